@@ -1,0 +1,56 @@
+# make serve · make test · make build · make wheel · make lock · make clean
+
+VENV ?= .venv
+PORT ?= 8000
+PYTHON ?= $(shell tools/find_python.sh)
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+UV_VENV := $(VENV)/lock
+
+# Material prints a long end-of-life banner before every build unless this is set.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help serve test build lock wheel clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make serve [PORT=8000]  the example atlas in the browser, with live reload"
+	@echo "make test               lint, types and every test"
+	@echo "make build              the example atlas as a static site in site/"
+	@echo "make wheel              sdist and wheel in dist/"
+	@echo "make lock               newest versions into requirements-dev.txt"
+	@echo "make clean              remove all that these commands made"
+
+serve: $(INSTALLED)
+	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
+
+test: $(INSTALLED)
+	@tools/ensure_browser.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+build: $(INSTALLED)
+	$(BIN)/mkdocs build --strict
+
+wheel: $(INSTALLED)
+	rm -rf build dist
+	$(BIN)/python -m build --no-isolation --outdir dist .
+
+lock: $(INSTALLED)
+	$(BIN)/python -m venv $(UV_VENV)
+	$(UV_VENV)/bin/python -m pip install --quiet uv
+	$(UV_VENV)/bin/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --extra dev --custom-compile-command "make lock" \
+		--output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
+
+$(INSTALLED): requirements-dev.txt pyproject.toml
+	@tools/make_venv.sh "$(PYTHON)" $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

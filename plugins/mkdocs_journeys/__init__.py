@@ -1,0 +1,2 @@
+"""Customer-journey maps as code."""
+

@@ -1,0 +1,13 @@
+"""YAML 1.2 from untrusted bytes to plain values that remember line and column.
+
+Every limit and every YAML trap lives here. The rules that it reports are yaml-ambiguous-text, yaml-anchor,
+yaml-bidi-character, yaml-control-character, yaml-depth, yaml-document, yaml-duplicate-key, yaml-empty,
+yaml-encoding, yaml-invisible-character, yaml-key, yaml-line-break, yaml-merge-key, yaml-number, yaml-size,
+yaml-syntax, yaml-tag and yaml-top-level.
+"""
+
+from mkdocs_journeys.yamlfile.limits import Limits
+from mkdocs_journeys.yamlfile.read import read
+from mkdocs_journeys.yamlfile.values import Map, Seq, Value, locate, source_text
+
+__all__ = ["Limits", "Map", "Seq", "Value", "locate", "read", "source_text"]

@@ -1,0 +1,199 @@
+"""The events of libyaml to values, without recursion and with every limit checked as the events come in."""
+
+from array import array
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from mkdocs_journeys.yamlfile import checks
+from mkdocs_journeys.yamlfile.anchors import Anchors
+from mkdocs_journeys.yamlfile.events import SecondDocument, dispatch
+from mkdocs_journeys.yamlfile.limits import Limits
+from mkdocs_journeys.yamlfile.report import Report
+from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
+from mkdocs_journeys.yamlfile.values import Map, Place, Seq, Value
+
+SHORT_KEY = 64
+ODD_KEYS = frozenset(("", "<<"))
+
+_Outer: TypeAlias = tuple[Map | Seq | None, str, Place, bool, str | None, int]
+"""What was being filled when a deeper mapping or list began: container, key, its place, whether to keep the
+value, and of the deeper one the anchor and how many values there were before it."""
+
+
+def build(text: str, limits: Limits, report: Report) -> Map:
+    """The mapping that a text holds. Raises Stop, with the reason in the report, when there is none."""
+    builder = _Builder(limits, report)
+    handlers: dict[type, Callable[[Any], None]] = {
+        ScalarEvent: builder.scalar,
+        MappingStartEvent: builder.start_map,
+        SequenceStartEvent: builder.start_seq,
+        MappingEndEvent: builder.end,
+        SequenceEndEvent: builder.end,
+        AliasEvent: builder.alias,
+        DocumentStartEvent: builder.document,
+    }
+    dispatch(text, handlers, report)
+    return builder.finish()
+
+
+def _place(event: Event) -> Place:
+    mark: Any = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+class _Builder:
+    """Puts each value where it belongs; one method per kind of event.
+
+    `wants_key` is True while a mapping waits for its next key, `keep` False for values of refused keys.
+    """
+
+    def __init__(self, limits: Limits, report: Report) -> None:
+        self.limits = limits
+        self.report = report
+        self.anchors = Anchors(limits, report)
+        self.outer: list[_Outer] = []
+        self.container: Map | Seq | None = None
+        self.wants_key = False
+        self.key = ""
+        self.key_place: Place = (1, 1)
+        self.keep = True
+        self.known_keys: dict[str, str] = {}
+        self.root: Value = None
+        self.root_place: Place = (1, 1)
+        self.has_document = False
+        self.values = 0
+        self.max_values = limits.values
+        self.max_text = limits.text_characters
+
+    def scalar(self, event: ScalarEvent) -> None:
+        mark: Any = event.start_mark
+        place = (mark.line + 1, mark.column + 1)
+        text: str = event.value
+        self.values += 1
+        if self.values > self.max_values or len(text) > self.max_text or event.tag is not None:
+            self._check_scalar(event, place)
+        if event.style and not text.isprintable():
+            checks.check_escapes(text, place, self.report)
+        if self.wants_key:
+            self._take_key(event, text, place)
+            return
+        value: Value = text
+        if text[:1] in SPECIAL_STARTS and not event.style:
+            value = resolve(text, place, self.report)
+        if event.anchor:
+            self.anchors.define(event.anchor, place, value)
+        self._attach(value, place, None if value is text else text)
+
+    def start_map(self, event: MappingStartEvent) -> None:
+        container = Map()
+        container.index = None
+        self._start(event, container)
+        self.wants_key = True
+
+    def start_seq(self, event: SequenceStartEvent) -> None:
+        self._start(event, Seq())
+        self.wants_key = False
+
+    def end(self, _event: MappingEndEvent | SequenceEndEvent) -> None:
+        done = self.container
+        self.container, self.key, self.key_place, self.keep, anchor, before = self.outer.pop()
+        if anchor:
+            self.anchors.close(anchor, done, self.values + self.anchors.expanded - before)
+        if done is not None:
+            place = (done.places[0], done.places[1])
+            done.places = array("I", done.places)
+            self._attach(done, place, None)
+
+    def alias(self, event: AliasEvent) -> None:
+        place = _place(event)
+        if self.wants_key:
+            message = f"YAML reads *{event.anchor} as a reference, and a name before a colon cannot be one."
+            raise self.report.stop("yaml-key", place, message, "Put the name in quotes, or write it out.")
+        self._attach(self.anchors.follow(event.anchor or "", place, self.values), place, None)
+
+    def document(self, event: DocumentStartEvent) -> None:
+        if self.has_document:
+            raise SecondDocument(_place(event))
+        self.has_document = True
+        if event.tags:
+            self.report.error("yaml-tag", _place(event), "%TAG lines are not allowed.", "Remove this line.")
+
+    def finish(self) -> Map:
+        self.anchors.warn_of_unused()
+        if isinstance(self.root, Map):
+            return self.root
+        if self.root is None:
+            raise self.report.stop(
+                "yaml-empty", (1, 1), "The file is empty.", "Write one 'name: value' or more."
+            )
+        message = "The outermost level of the file must be fields such as 'title: …'."
+        hint = "Start each line of that level with a name, a colon and a space."
+        raise self.report.stop("yaml-top-level", self.root_place, message, hint)
+
+    def _start(self, event: MappingStartEvent | SequenceStartEvent, container: Map | Seq) -> None:
+        place = _place(event)
+        before = self.values + self.anchors.expanded
+        self.values += 1
+        self._check_start(event, place)
+        if event.anchor:
+            self.anchors.open(event.anchor, place)
+        self.outer.append((self.container, self.key, self.key_place, self.keep, event.anchor, before))
+        container.places = [*place]
+        container.sources = None
+        self.container = container
+        self.keep = True
+
+    def _attach(self, value: Value, place: Place, source: str | None) -> None:
+        container = self.container
+        if isinstance(container, Map):
+            self.wants_key = True
+            if self.keep:
+                container[self.key] = value
+                container.places += self.key_place
+                container.places += place
+                if source is not None:
+                    container.sources = container.sources or {}
+                    container.sources[self.key] = source
+            self.keep = True
+        elif container is not None:
+            self.wants_key = False
+            if source is not None:
+                container.sources = container.sources or {}
+                container.sources[len(container)] = source
+            container.append(value)
+            container.places += place
+        else:
+            self.root, self.root_place = value, place
+
+    def _take_key(self, event: ScalarEvent, text: str, place: Place) -> None:
+        self.wants_key = False
+        self.key = self.known_keys.setdefault(text, text)
+        self.key_place = place
+        container: Any = self.container
+        if text in container or len(text) > SHORT_KEY or text in ODD_KEYS or event.anchor:
+            self.keep = checks.key_is_usable(event, place, container, self.limits, self.report)
+
+    def _check_scalar(self, event: ScalarEvent, place: Place) -> None:
+        checks.check_count(self.values, place, self.limits, self.report)
+        checks.check_text(event.value, place, self.limits, self.report)
+        checks.check_tag(event, place, self.report)
+
+    def _check_start(self, event: MappingStartEvent | SequenceStartEvent, place: Place) -> None:
+        if self.values > self.max_values:
+            checks.check_count(self.values, place, self.limits, self.report)
+        checks.check_depth(len(self.outer), place, self.limits, self.report)
+        checks.check_tag(event, place, self.report)
+        if self.wants_key:
+            message = "The name before a colon must be text, not a list or a group of fields."
+            raise self.report.stop("yaml-key", place, message, "Put a name with brackets in quotes.")

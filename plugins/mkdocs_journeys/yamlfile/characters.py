@@ -1,0 +1,94 @@
+"""Bytes to text, and the characters that hide in it."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from itertools import islice
+
+from mkdocs_journeys.yamlfile.limits import Limits
+from mkdocs_journeys.yamlfile.report import Report, Stop
+from mkdocs_journeys.yamlfile.values import Place
+
+SHOWN_PER_KIND = 10
+
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_BREAKS = "\x85\u2028\u2029"
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\u200b\u2060\ufeff\u00ad"
+_HIDDEN = re.compile(f"[{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}]")
+_FORBIDDEN = re.compile(f"[{_CONTROL}{_BREAKS}]")
+_IN_VALUE = re.compile(f"[{_CONTROL}\x85]")
+_REMOVE = "Remove it: delete the characters around it and type them again."
+
+
+def decode(data: bytes, limits: Limits, report: Report) -> str:
+    """UTF-8 to text whose lines all end in \\n. Raises Stop when the bytes are too many or not UTF-8."""
+    if len(data) > limits.bytes:
+        raise report.stop(
+            "yaml-size",
+            (1, 1),
+            f"The file is larger than {limits.bytes:,} bytes.",
+            "Split it: one journey, persona or study per file.",
+        )
+    if _looks_like_utf16(data):
+        raise report.stop("yaml-encoding", (1, 1), "The file is UTF-16, not UTF-8.", "Save it as UTF-8.")
+    try:
+        return _same_line_ends(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as failure:
+        raise _not_utf8(data, failure, report) from None
+
+
+def replace_forbidden(text: str, report: Report) -> str:
+    """Report hidden characters; those that YAML cannot carry become U+FFFD, so that every place stays."""
+    if not _HIDDEN.search(text):
+        return text
+    _note(text, _CONTROL, "yaml-control-character", "A control character", report.error)
+    _note(text, _BREAKS, "yaml-line-break", "A line break that most editors do not show", report.error)
+    _note(text, _BIDI, "yaml-bidi-character", "A character that reverses text", report.warn)
+    _note(text, _INVISIBLE, "yaml-invisible-character", "An invisible character", report.warn)
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def forbidden_in_value(text: str) -> str:
+    """The name of the first control character that an escape such as "\\0" put into a value, or ''."""
+    found = _IN_VALUE.search(text)
+    return character_name(found.group()) if found else ""
+
+
+def character_name(character: str) -> str:
+    """For example 'U+200B ZERO WIDTH SPACE'."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def place_of(text: str, offset: int) -> Place:
+    """Line and column of an offset in a text whose lines end in \\n."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _note(text: str, kind: str, rule: str, what: str, note: Callable[[str, Place, str, str], None]) -> None:
+    for found in islice(re.finditer(f"[{kind}]", text), SHOWN_PER_KIND):
+        message = f"{what} is hidden here: {character_name(found.group())}."
+        note(rule, place_of(text, found.start()), message, _REMOVE)
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    start = data[:4]
+    return start[:2] in (b"\xff\xfe", b"\xfe\xff") or start[::2] == b"\0\0" or start[1::2] == b"\0\0"
+
+
+def _same_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: Report) -> Stop:
+    body = failure.object
+    before = _same_line_ends(body[: failure.start].decode("utf-8"))
+    byte = body[failure.start : failure.start + 1]
+    guess = byte.decode("cp1252", "replace")
+    reads_as = f" In Windows-1252 it would be {guess!r}." if guess.isprintable() and guess != "\ufffd" else ""
+    return report.stop(
+        "yaml-encoding",
+        place_of(before, len(before)),
+        f"The byte 0x{byte[0]:02x} is not UTF-8.{reads_as}",
+        "Save the file as UTF-8.",
+    )

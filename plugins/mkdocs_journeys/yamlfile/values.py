@@ -1,0 +1,83 @@
+"""Plain values that remember where they were written."""
+
+from collections.abc import MutableSequence, Sequence
+from typing import TypeAlias
+
+Value: TypeAlias = "Map | Seq | str | int | float | bool | None"
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both from 1."""
+
+
+class Map(dict[str, Value]):
+    """A mapping as read; do not change it, its places follow the order of its keys.
+
+    `places` is flat: line and column of the mapping, then for each key those of the key and of its value.
+    `sources` holds, by key, the text of plain scalars that became something else than text.
+    """
+
+    __slots__ = ("index", "places", "sources")
+    places: MutableSequence[int]
+    sources: dict[str, str] | None
+    index: dict[str, int] | None
+
+
+class Seq(list[Value]):
+    """A list as read; do not change it. `places` is flat: the list's line and column, then each item's."""
+
+    __slots__ = ("places", "sources")
+    places: MutableSequence[int]
+    sources: dict[int, str] | None
+
+
+def locate(root: Map | Seq, path: Sequence[str | int], *, key: bool = False) -> Place:
+    """Line and column of the value at a path, or of its key; of the nearest parent where it is absent."""
+    here: Value = root
+    place = _own_place(root)
+    for part in path:
+        found = _child_place(here, part, key=key)
+        if found is None:
+            break
+        place = found
+        here = here[part]  # type: ignore[index]
+    return place
+
+
+def source_text(root: Map | Seq, path: Sequence[str | int]) -> str | None:
+    """The text as typed ("1.10", "007", "~") of a plain number, true, false or null at a path, else None."""
+    here: Value = root
+    for part in path[:-1]:
+        if _child_place(here, part, key=False) is None:
+            return None
+        here = here[part]  # type: ignore[index]
+    sources = getattr(here, "sources", None) if path else None
+    return sources.get(path[-1]) if sources else None
+
+
+def _own_place(container: Map | Seq) -> Place:
+    places = getattr(container, "places", None)
+    return (places[0], places[1]) if places else (1, 1)
+
+
+def _child_place(container: Value, part: str | int, *, key: bool) -> Place | None:
+    places = getattr(container, "places", None)
+    if not places:
+        return None
+    if isinstance(container, Map):
+        start = _entry(container, part)
+        start = start if start is None or key else start + 2
+    else:
+        start = _item(container, part)
+    return None if start is None else (places[start], places[start + 1])
+
+
+def _entry(container: Map, part: str | int) -> int | None:
+    if container.index is None:
+        container.index = {key: number for number, key in enumerate(container)}
+    number = container.index.get(part) if isinstance(part, str) else None
+    return None if number is None else 2 + 4 * number
+
+
+def _item(container: Value, part: str | int) -> int | None:
+    if not isinstance(container, Seq) or not isinstance(part, int) or not 0 <= part < len(container):
+        return None
+    return 2 + 2 * part
