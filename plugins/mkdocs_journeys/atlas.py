@@ -1,0 +1,229 @@
+"""The linked whole: every file of an atlas, looked up by id, with the way back from a thing to its uses."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from mkdocs_journeys.model import (
+    Catalog,
+    Channel,
+    Evidence,
+    Journey,
+    JourneyStage,
+    Lane,
+    Metric,
+    Observation,
+    Opportunity,
+    Pain,
+    Persona,
+    Segment,
+    Stage,
+    Step,
+    Team,
+    Touchpoint,
+)
+from mkdocs_journeys.yamlfile import Map
+
+Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric, Lane)
+Owned = TypeVar("Owned")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step where it stands: `number` counts the journey's steps from 1, `stage_number` its stages."""
+
+    journey: Journey
+    stage: JourneyStage
+    stage_number: int
+    step: Step
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hurt:
+    """A pain and every place where it is felt; the first is the one that defines it."""
+
+    pain: Pain
+    places: tuple[Place, ...]
+
+    @property
+    def home(self) -> Place:
+        """The place that defines the pain."""
+        return self.places[0]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All that the files say, by id in the order of the files' paths. References all resolve.
+
+    `sources` holds the read file behind each path, for positions; `assets` the paths under assets/.
+    """
+
+    catalog: Catalog
+    journeys: Mapping[str, Journey] = field(default_factory=dict)
+    personas: Mapping[str, Persona] = field(default_factory=dict)
+    opportunities: Mapping[str, Opportunity] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
+    assets: frozenset[str] = frozenset()
+    sources: Mapping[str, Map] = field(default_factory=dict)
+
+    @cached_property
+    def stages(self) -> dict[str, Stage]:
+        """The lifecycle's stages, in order."""
+        return _by_id(self.catalog.stages)
+
+    @cached_property
+    def channels(self) -> dict[str, Channel]:
+        """Channels by id."""
+        return _by_id(self.catalog.channels)
+
+    @cached_property
+    def touchpoints(self) -> dict[str, Touchpoint]:
+        """Touchpoints by id."""
+        return _by_id(self.catalog.touchpoints)
+
+    @cached_property
+    def teams(self) -> dict[str, Team]:
+        """Teams by id."""
+        return _by_id(self.catalog.teams)
+
+    @cached_property
+    def segments(self) -> dict[str, Segment]:
+        """Segments by id."""
+        return _by_id(self.catalog.segments)
+
+    @cached_property
+    def metrics(self) -> dict[str, Metric]:
+        """Metrics by id."""
+        return _by_id(self.catalog.metrics)
+
+    @cached_property
+    def lanes(self) -> dict[str, Lane]:
+        """Custom lanes by id."""
+        return _by_id(self.catalog.lanes)
+
+    @cached_property
+    def hurts(self) -> dict[str, Hurt]:
+        """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
+        defined: dict[str, tuple[Pain, Place]] = {}
+        felt: defaultdict[str, list[Place]] = defaultdict(list)
+        for journey in self.journeys.values():
+            for place in places_of(journey):
+                for pain in place.step.pains:
+                    if isinstance(pain, Pain):
+                        defined[pain.id] = (pain, place)
+                    else:
+                        felt[pain].append(place)
+        return {id: Hurt(pain, (home, *felt[id])) for id, (pain, home) in defined.items()}
+
+    @cached_property
+    def hurts_of_journey(self) -> dict[str, list[Hurt]]:
+        """Journey id to the pains felt in it, each once, in the order of their steps."""
+        return _grouped((place.journey.id, hurt) for hurt in self.hurts.values() for place in hurt.places)
+
+    @cached_property
+    def journeys_of_persona(self) -> dict[str, list[Journey]]:
+        """Persona id to the journeys that name it, as main person or as an actor of a step."""
+        return _grouped(
+            (persona, journey)
+            for journey in self.journeys.values()
+            for persona in dict.fromkeys([*journey.personas, *(a for s in journey.steps for a in s.actors)])
+        )
+
+    @cached_property
+    def opportunities_of_pain(self) -> dict[str, list[Opportunity]]:
+        """Pain id to the opportunities that answer it."""
+        return _grouped((pain, item) for item in self.opportunities.values() for pain in item.pains)
+
+    @cached_property
+    def opportunities_of_journey(self) -> dict[str, list[Opportunity]]:
+        """Journey id to opportunities that name it, that its steps name, or that answer a pain felt in it."""
+        named = (
+            (journey.id, self.opportunities[id])
+            for journey in self.journeys.values()
+            for step in journey.steps
+            for id in step.opportunities
+        )
+        direct = ((journey, item) for item in self.opportunities.values() for journey in item.journeys)
+        through = (
+            (place.journey.id, item)
+            for pain, items in self.opportunities_of_pain.items()
+            for place in self.hurts[pain].places
+            for item in items
+        )
+        return _grouped([*named, *direct, *through])
+
+    @cached_property
+    def details_of(self) -> dict[str, list[Journey]]:
+        """Journey id to the journeys that are `part_of` it."""
+        return _grouped((j.part_of, j) for j in self.journeys.values() if j.part_of)
+
+    @cached_property
+    def futures_of(self) -> dict[str, list[Journey]]:
+        """Journey id to the future journeys that would replace it."""
+        return _grouped((j.baseline, j) for j in self.journeys.values() if j.baseline)
+
+    @cached_property
+    def places_of_touchpoint(self) -> dict[str, list[Place]]:
+        """Touchpoint id to every step that happens there."""
+        return _grouped(
+            (place.step.touchpoint, place)
+            for journey in self.journeys.values()
+            for place in places_of(journey)
+            if place.step.touchpoint
+        )
+
+    def team_of(self, step: Step) -> Team | None:
+        """The team behind a step: its own, else its touchpoint's."""
+        touchpoint = self.touchpoints.get(step.touchpoint or "")
+        return self.teams.get(step.team or (touchpoint.team if touchpoint else None) or "")
+
+    def channel_of(self, step: Step) -> Channel | None:
+        """The channel of a step: its own, else its touchpoint's."""
+        touchpoint = self.touchpoints.get(step.touchpoint or "")
+        return self.channels.get(step.channel or (touchpoint.channel if touchpoint else ""))
+
+    def stage_name(self, stage: JourneyStage) -> str:
+        """What a journey calls a stage: its own name for it, else the catalog's."""
+        return stage.name or self.stages[stage.stage].name
+
+
+def places_of(journey: Journey) -> Iterator[Place]:
+    """The steps of a journey with their stage and number."""
+    number = 0
+    for stage_number, stage in enumerate(journey.stages, 1):
+        for step in stage.steps:
+            number += 1
+            yield Place(journey, stage, stage_number, step, number)
+
+
+def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:
+    """Ids of the personas who act in a step: named, else those of the emotions, else the main persona."""
+    if step.actors:
+        return step.actors
+    return tuple(step.emotion) if isinstance(step.emotion, dict) else (journey.personas[0],)
+
+
+def emotion_of(journey: Journey, step: Step, persona: str) -> int | None:
+    """What a persona feels at a step, −2 to 2; None where nothing is known or the persona does not act.
+
+    One number for a step with several actors holds for each of them.
+    """
+    if isinstance(step.emotion, dict):
+        return step.emotion.get(persona)
+    return step.emotion if persona in actors_of(journey, step) else None
+
+
+def _by_id(items: Iterable[Item]) -> dict[str, Item]:
+    return {item.id: item for item in items}
+
+
+def _grouped(pairs: Iterable[tuple[str, Owned]]) -> dict[str, list[Owned]]:
+    """Key to its values, each value once (by identity), in order of appearance."""
+    groups: defaultdict[str, dict[int, Owned]] = defaultdict(dict)
+    for key, value in pairs:
+        groups[key].setdefault(id(value), value)
+    return {key: list(values.values()) for key, values in groups.items()}

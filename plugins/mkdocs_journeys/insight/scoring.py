@@ -1,0 +1,106 @@
+"""How urgent a pain is and how promising an opportunity, from 0 to 100, with the working shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from mkdocs_journeys.insight.selection import whole
+from mkdocs_journeys.model import Opportunity, Pain
+from mkdocs_journeys.model.catalog import Bands, OpportunityMethod, PainMethod, Scoring
+from mkdocs_journeys.model.scales import CONFIDENCE, EFFORT, FREQUENCY, IMPACT, SEVERITY
+
+Band = Literal["high", "medium", "low"]
+BANDS: tuple[Band, ...] = ("high", "medium", "low")
+ASSUMED_REACH = 50.0
+"""Percent; stands to the whole as the second of four words does."""
+Word = TypeVar("Word", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One number of a score. Where the author gave no `word`, the number is `assumed`."""
+
+    name: str
+    word: str | None
+    number: float
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score from 0 to 100 and how it came about; `working` is the sum as a reader would write it."""
+
+    value: float
+    band: Band
+    method: PainMethod | OpportunityMethod
+    factors: tuple[Factor, ...]
+    working: str
+
+    @property
+    def shown(self) -> int:
+        """The score that people see. The band follows it, so that a score of 40 never sits below 40."""
+        return whole(self.value)
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """Names of the factors that nobody gave."""
+        return tuple(factor.name for factor in self.factors if factor.assumed)
+
+
+def score_pain(pain: Pain, scoring: Scoring) -> Score:
+    """Severity × frequency × impact, or severity × reach, each weighed by confidence."""
+    severity = _worded("severity", pain.severity, SEVERITY)
+    confidence = Factor("confidence", pain.believed, CONFIDENCE[pain.believed])
+    bands = scoring.bands
+    if scoring.pain == "severity-reach":
+        reach = _reach(pain.reach)
+        value = severity.number / 4 * reach.number * confidence.number
+        working = f"{severity.number} ÷ 4 × {reach.number:g} × {confidence.number}"
+        return _score(value, bands, "severity-reach", (severity, reach, confidence), working)
+    frequency = _worded("frequency", pain.frequency, FREQUENCY)
+    impact = _worded("impact", pain.impact, IMPACT)
+    value = severity.number * frequency.number * impact.number / 64 * 100 * confidence.number
+    working = f"{severity.number} × {frequency.number} × {impact.number} ÷ 64 × 100 × {confidence.number}"
+    factors = (severity, frequency, impact, confidence)
+    return _score(value, bands, "severity-frequency-impact", factors, working)
+
+
+def score_opportunity(opportunity: Opportunity, scoring: Scoring) -> Score:
+    """Value ÷ effort, or RICE (reach × value ÷ effort), each weighed by confidence."""
+    value = _worded("value", opportunity.value, IMPACT)
+    effort = _worded("effort", opportunity.effort, EFFORT)
+    confidence = Factor("confidence", opportunity.believed, CONFIDENCE[opportunity.believed])
+    bands = scoring.bands
+    if scoring.opportunity == "rice":
+        reach = _reach(opportunity.reach)
+        number = reach.number * value.number / 4 * confidence.number / effort.number
+        working = f"{reach.number:g} × {value.number} ÷ 4 × {confidence.number} ÷ {effort.number}"
+        return _score(number, bands, "rice", (reach, value, confidence, effort), working)
+    number = value.number / effort.number / 4 * 100 * confidence.number
+    working = f"{value.number} ÷ {effort.number} ÷ 4 × 100 × {confidence.number}"
+    return _score(number, bands, "value-effort", (value, effort, confidence), working)
+
+
+def _worded(name: str, word: Word | None, scale: Mapping[Word, int]) -> Factor:
+    """A factor from a scale of words; a missing one counts as the scale's second value."""
+    if word is None:
+        return Factor(name, None, sorted(scale.values())[1], assumed=True)
+    return Factor(name, word, scale[word])
+
+
+def _reach(percent: float | None) -> Factor:
+    if percent is None:
+        return Factor("reach", None, ASSUMED_REACH, assumed=True)
+    return Factor("reach", f"{percent:g}%", percent)
+
+
+def _score(
+    value: float,
+    bands: Bands,
+    method: PainMethod | OpportunityMethod,
+    factors: tuple[Factor, ...],
+    working: str,
+) -> Score:
+    shown = whole(value)
+    band: Band = "high" if shown >= bands.high else "medium" if shown >= bands.medium else "low"
+    return Score(value, band, method, factors, f"{working} = {shown}")

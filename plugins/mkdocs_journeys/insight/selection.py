@@ -1,0 +1,38 @@
+"""What the other insights look at: which journeys, which pains of a step; and means of what is known."""
+
+from collections.abc import Iterable
+from math import floor
+
+from mkdocs_journeys.atlas import Atlas, Hurt
+from mkdocs_journeys.model import Journey, Pain, Step
+
+
+def present_journeys(atlas: Atlas) -> list[Journey]:
+    """What customers go through today: journeys that are neither retired nor a future state."""
+    return [journey for journey in kept_journeys(atlas) if journey.state == "current"]
+
+
+def kept_journeys(atlas: Atlas) -> list[Journey]:
+    """The journeys that somebody has to keep: all but the retired ones."""
+    return [journey for journey in atlas.journeys.values() if journey.status != "retired"]
+
+
+def hurts_at(atlas: Atlas, step: Step) -> list[Hurt]:
+    """The pains of a step, in its order, whether it defines them or names them."""
+    return [atlas.hurts[pain.id if isinstance(pain, Pain) else pain] for pain in step.pains]
+
+
+def open_hurts_at(atlas: Atlas, step: Step) -> list[Hurt]:
+    """The pains of a step that somebody still suffers from."""
+    return [hurt for hurt in hurts_at(atlas, step) if hurt.pain.is_open]
+
+
+def mean(values: Iterable[float]) -> float | None:
+    """The arithmetic mean; None of nothing."""
+    known = list(values)
+    return sum(known) / len(known) if known else None
+
+
+def whole(value: float) -> int:
+    """The nearest whole number, halves up, as people round."""
+    return floor(value + 0.5)

@@ -1,0 +1,123 @@
+"""How a metric moves: its latest figure, the change in a year, the way to its target."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.emotion import MINUS
+from mkdocs_journeys.model import Metric, Observation
+
+Series = tuple[Observation, ...]
+YEAR_TOLERANCE_DAYS = 31
+BETTER: dict[str, Literal["higher", "lower"]] = {
+    "nps": "higher",
+    "csat": "higher",
+    "clv": "higher",
+    "conversion": "higher",
+    "retention": "higher",
+    "churn": "lower",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A metric of the whole base at its latest observation.
+
+    `change` is against about a year before, in the metric's unit; `gap` is what the latest figure still
+    lacks to the target, never negative. `improving` and `reached` are None where the data cannot say.
+    """
+
+    metric: Metric
+    observations: Series
+    latest: Observation | None
+    year_ago: Observation | None
+    change: float | None
+    improving: bool | None
+    gap: float | None
+    reached: bool | None
+    overdue: bool
+    age_days: int | None
+
+
+def series_of(atlas: Atlas, metric_id: str, segment: str | None = None) -> Series:
+    """The observations of a metric by date: of the whole base, or of one segment."""
+    found = (one for one in atlas.observations.get(metric_id, ()) if one.segment == segment)
+    return tuple(sorted(found, key=lambda one: one.date))
+
+
+def series_by_segment(atlas: Atlas, metric_id: str) -> dict[str, Series]:
+    """The observations of each segment that has any, in the catalog's order, by date."""
+    series = {id: series_of(atlas, metric_id, id) for id in atlas.segments}
+    return {id: found for id, found in series.items() if found}
+
+
+def better_of(metric: Metric) -> Literal["higher", "lower"] | None:
+    """Which way is good: as the catalog says, else as the kind has it; None where neither tells."""
+    return metric.better or BETTER.get(metric.kind)
+
+
+def trend_of(atlas: Atlas, metric_id: str, today: date) -> Trend:
+    """The trend of a metric over the whole base."""
+    metric, series = atlas.metrics[metric_id], series_of(atlas, metric_id)
+    latest = series[-1] if series else None
+    year_ago = _year_before(series, latest) if latest else None
+    change = latest.value - year_ago.value if latest and year_ago else None
+    gap = _gap(metric, latest)
+    reached = None if gap is None else gap == 0
+    return Trend(
+        metric,
+        series,
+        latest,
+        year_ago,
+        change,
+        is_improvement(metric, change),
+        gap,
+        reached,
+        metric.by is not None and metric.by < today and reached is False,
+        (today - latest.date).days if latest else None,
+    )
+
+
+def is_improvement(metric: Metric, change: float | None) -> bool | None:
+    """Whether a change is for the better; None where there is none or nothing says which way is good."""
+    better = better_of(metric)
+    if not change or better is None:
+        return None
+    return (change > 0) == (better == "higher")
+
+
+def in_unit(value: float, metric: Metric) -> str:
+    """A figure with its unit: "5.4%", "1,500 visits", "−12"; at most two decimals."""
+    number = f"{abs(value):,.2f}".rstrip("0").rstrip(".")
+    sign = MINUS if value < 0 and number != "0" else ""
+    unit = metric.unit or ("%" if metric.kind in ("conversion", "churn", "retention") else "")
+    gap = " " if unit and unit != "%" else ""
+    return f"{sign}{number}{gap}{unit}"
+
+
+def figure(atlas: Atlas, metric_id: str) -> str:
+    """The latest figure of the whole base with its unit; "" where nothing was observed."""
+    series = series_of(atlas, metric_id)
+    return in_unit(series[-1].value, atlas.metrics[metric_id]) if series else ""
+
+
+def _gap(metric: Metric, latest: Observation | None) -> float | None:
+    better = better_of(metric)
+    if latest is None or metric.target is None or better is None:
+        return None
+    short = metric.target - latest.value
+    return max(0.0, short if better == "higher" else -short)
+
+
+def _year_before(series: Series, latest: Observation) -> Observation | None:
+    """The observation nearest to the same day a year before, not further away than the tolerance."""
+    day = latest.date
+    if day.year == date.min.year:
+        return None
+    try:
+        wanted = day.replace(year=day.year - 1)
+    except ValueError:
+        wanted = day.replace(year=day.year - 1, day=28)
+    near = [one for one in series if abs((one.date - wanted).days) <= YEAR_TOLERANCE_DAYS]
+    return min(near, key=lambda one: abs((one.date - wanted).days), default=None)

@@ -1,0 +1,94 @@
+"""The shapes that every file kind is made of: text, ids, dates, addresses, references."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+FINDING_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})?$"
+JOURNEY_OR_STEP_PATTERN = r"^(journey:)?[a-z0-9][a-z0-9-]{0,63}$"
+_RELATIVE = r"(?:\.{0,2}/)?[\w.~%#?=&+,;@!()-][\w.~%#?=&+,;@!()/-]*"
+URL_PATTERN = rf"^(?:https?://[^\s\\<>\x22]+|mailto:[^\s\\<>\x22]+|{_RELATIVE})$"
+IMAGE_PATTERN = r"^(?:assets/)?(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?i:png|jpe?g|webp|gif|avif)$"
+
+
+class Model(BaseModel):
+    """A part of a file: frozen, and strict about names that the format does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Document(Model):
+    """A whole file. `id` and `path` come from the file's name and place, never from its text."""
+
+    id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a text as the id of something of this kind, for `references.references_of`."""
+
+    kind: str
+
+
+def _only_iso_text(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value) if len(value) == 10 else date.fromisoformat("")
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", "needs a date that exists, written YYYY-MM-DD")
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Rich = Text
+"""CommonMark without raw HTML and images; rendered by `site.richtext`."""
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Date = Annotated[date, BeforeValidator(_only_iso_text)]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Percent = Annotated[float, Field(strict=True, ge=0, le=100, allow_inf_nan=False)]
+Count = Annotated[int, Field(strict=True, ge=0)]
+Flag = Annotated[bool, Field(strict=True)]
+Emotion = Annotated[int, Field(strict=True, ge=-2, le=2)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
+OneOrMany = BeforeValidator(_one_or_many)
+Texts = tuple[Text, ...]
+
+StageRef = Annotated[Id, Ref("stage")]
+ChannelRef = Annotated[Id, Ref("channel")]
+TouchpointRef = Annotated[Id, Ref("touchpoint")]
+TeamRef = Annotated[Id, Ref("team")]
+SegmentRef = Annotated[Id, Ref("segment")]
+MetricRef = Annotated[Id, Ref("metric")]
+VolumeRef = Annotated[Id, Ref("volume")]
+LaneRef = Annotated[Id, Ref("lane")]
+JourneyRef = Annotated[Id, Ref("journey")]
+PersonaRef = Annotated[Id, Ref("persona")]
+PainRef = Annotated[Id, Ref("pain")]
+OpportunityRef = Annotated[Id, Ref("opportunity")]
+EvidenceRef = Annotated[str, StringConstraints(pattern=FINDING_PATTERN), Ref("evidence")]
+NextRef = Annotated[str, StringConstraints(pattern=JOURNEY_OR_STEP_PATTERN), Ref("next")]
+"""The id of a step of the same journey, or `journey:ID`."""
+
+
+class Image(Model):
+    """A picture under `assets/`."""
+
+    src: Annotated[str, StringConstraints(pattern=IMAGE_PATTERN), Ref("asset")]
+    alt: Text
+
+
+class Link(Model):
+    """A titled address."""
+
+    title: Text
+    url: Url

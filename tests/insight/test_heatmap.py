@@ -1,0 +1,86 @@
+"""Journeys across the lifecycle."""
+
+from mkdocs_journeys.insight.heatmap import heat_map
+from support.atlases import atlas, journey, pain, stage, step
+
+STAGES = ["awareness", "decision", "onboarding", "support"]
+
+
+def test_only_stages_that_a_journey_visits_appear_in_the_order_of_the_catalog() -> None:
+    found = atlas(journey("a", stage("support")), journey("b", stage("decision")), stages=STAGES)
+
+    assert [stage.id for stage in heat_map(found).stages] == ["decision", "support"]
+
+
+def test_a_stage_that_a_journey_does_not_visit_is_no_cell() -> None:
+    found = atlas(journey("a", stage("support")), journey("b", stage("decision")), stages=STAGES)
+
+    rows = {row.journey.id: [cell is not None for cell in row.cells] for row in heat_map(found).rows}
+
+    assert rows == {"a": [False, True], "b": [True, False]}
+
+
+def test_a_cell_holds_mean_pains_steps_and_the_number_of_the_stage() -> None:
+    grave = pain("grave", severity="critical", frequency="always", impact="critical", confidence="validated")
+    found = atlas(
+        journey(
+            "a",
+            stage("awareness", step()),
+            stage("decision", step(emotion=-2, pains=[grave, pain("mild")]), step(emotion=1)),
+            stage("support", step(emotion=1)),
+            stage("decision", step(pains=["grave", pain("closed", status="resolved")])),
+        ),
+        stages=STAGES,
+    )
+
+    _, cell, _ = heat_map(found).rows[0].cells
+
+    assert cell is not None
+    assert (cell.emotion, cell.open_pains, cell.worst, cell.stage_number, cell.steps) == (
+        -0.5,
+        2,
+        "high",
+        2,
+        3,
+    )
+
+
+def test_a_cell_without_known_emotions_and_pains_is_empty_but_there() -> None:
+    (cell,) = heat_map(atlas(journey("a"))).rows[0].cells
+
+    assert cell is not None
+    assert (cell.emotion, cell.open_pains, cell.worst) == (None, 0, None)
+
+
+def test_journeys_stand_in_lifecycle_order_and_future_ones_behind_their_baseline() -> None:
+    found = atlas(
+        journey("a-late", stage("support")),
+        journey("b-dream", stage("awareness"), state="future", baseline="c-early"),
+        journey("c-early", stage("decision")),
+        journey("d-early", stage("decision")),
+        journey("e-gone", stage("awareness"), status="retired"),
+        stages=STAGES,
+    )
+
+    rows = heat_map(found).rows
+
+    assert [row.journey.id for row in rows] == ["c-early", "b-dream", "d-early", "a-late"]
+    assert [row.future for row in rows] == [False, True, False, False]
+
+
+def test_the_sums_of_a_stage_leave_future_journeys_out_and_count_a_shared_pain_once() -> None:
+    found = atlas(
+        journey("a", step(emotion=-1, pains=[pain("slow")])),
+        journey("b", step(emotion=-2, pains=["slow", pain("dear")])),
+        journey("c", step(emotion=2, pains=[pain("feared")]), state="future"),
+    )
+
+    heat = heat_map(found)
+
+    assert (heat.means, heat.pains) == ((-1.5,), (2,))
+
+
+def test_an_atlas_without_journeys_has_an_empty_heat_map() -> None:
+    heat = heat_map(atlas(stages=STAGES))
+
+    assert (heat.stages, heat.rows, heat.means, heat.pains) == ((), (), (), ())

@@ -1,0 +1,173 @@
+"""Scores of pains and opportunities."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journeys.insight.scoring import score_opportunity, score_pain
+from mkdocs_journeys.model import Opportunity, Pain
+from mkdocs_journeys.model.catalog import OpportunityMethod, PainMethod, Scoring
+from mkdocs_journeys.model.scales import CONFIDENCE, EFFORT, FREQUENCY, IMPACT, SEVERITY
+from support.atlases import opportunity, pain
+
+PAIN_METHODS = get_args(PainMethod)
+OPPORTUNITY_METHODS = get_args(OpportunityMethod)
+PAIN_SCALES = {
+    "severity": list(SEVERITY),
+    "frequency": list(FREQUENCY),
+    "impact": list(IMPACT),
+    "reach": [0, 12.5, 60, 100],
+    "confidence": list(CONFIDENCE),
+}
+OPPORTUNITY_SCALES = {
+    "value": list(IMPACT),
+    "effort": list(reversed(EFFORT)),
+    "reach": [0, 12.5, 60, 100],
+    "confidence": list(CONFIDENCE),
+}
+
+
+def by(pain: str = "severity-frequency-impact", opportunity: str = "value-effort", **bands: float) -> Scoring:
+    return Scoring.model_validate({"pain": pain, "opportunity": opportunity, "bands": bands})
+
+
+def some_fields(scales: dict[str, list[object]]) -> st.SearchStrategy[dict[str, object]]:
+    return st.fixed_dictionaries(
+        {}, optional={name: st.sampled_from(words) for name, words in scales.items()}
+    )
+
+
+def test_a_pain_is_severity_times_frequency_times_impact_with_its_working() -> None:
+    given_all = pain(severity="major", frequency="often", impact="high", confidence="validated")
+
+    score = score_pain(given_all, Scoring())
+
+    assert score.value == 42.1875
+    assert score.shown == 42
+    assert score.working == "3 × 3 × 3 ÷ 64 × 100 × 1.0 = 42"
+    assert score.method == "severity-frequency-impact"
+    assert [(f.name, f.word, f.number) for f in score.factors] == [
+        ("severity", "major", 3),
+        ("frequency", "often", 3),
+        ("impact", "high", 3),
+        ("confidence", "validated", 1.0),
+    ]
+
+
+def test_a_missing_factor_counts_as_the_second_value_and_is_told() -> None:
+    score = score_pain(pain(severity="critical", confidence="validated"), Scoring())
+
+    assert score.assumed == ("frequency", "impact")
+    assert [(f.word, f.number) for f in score.factors if f.assumed] == [(None, 2), (None, 2)]
+    assert score.working == "4 × 2 × 2 ÷ 64 × 100 × 1.0 = 25"
+
+
+def test_confidence_follows_the_evidence_where_nobody_gave_it() -> None:
+    bare, backed = score_pain(pain(), Scoring()), score_pain(pain(evidence=["study"]), Scoring())
+
+    assert bare.factors[-1].word == "assumed"
+    assert backed.factors[-1].word == "inferred"
+    assert backed.value == pytest.approx(bare.value * 0.8 / 0.5)
+
+
+def test_a_pain_can_be_severity_times_reach() -> None:
+    score = score_pain(pain(severity="major", reach=40, confidence="inferred"), by("severity-reach"))
+
+    assert score.value == pytest.approx(24)
+    assert score.working == "3 ÷ 4 × 40 × 0.8 = 24"
+    assert score.factors[1].word == "40%"
+
+
+def test_an_unknown_reach_is_half_of_the_customers_and_assumed() -> None:
+    score = score_pain(pain(severity="critical", confidence="validated"), by("severity-reach"))
+
+    assert (score.value, score.assumed) == (50, ("reach",))
+
+
+def test_an_opportunity_is_value_by_effort() -> None:
+    item = opportunity(value="high", effort="medium", confidence="inferred")
+
+    score = score_opportunity(item, Scoring())
+
+    assert score.value == pytest.approx(30)
+    assert score.working == "3 ÷ 2 ÷ 4 × 100 × 0.8 = 30"
+    assert score.method == "value-effort"
+
+
+def test_an_opportunity_can_be_scored_by_rice() -> None:
+    item = opportunity(value="high", effort="medium", reach=40, confidence="inferred")
+
+    score = score_opportunity(item, by(opportunity="rice"))
+
+    assert score.value == pytest.approx(12)
+    assert score.working == "40 × 3 ÷ 4 × 0.8 ÷ 2 = 12"
+
+
+def test_the_best_opportunity_and_the_worst_pain_score_exactly_100() -> None:
+    best = opportunity(value="critical", effort="small", reach=100, confidence="validated")
+    worst = pain(
+        severity="critical", frequency="always", impact="critical", reach=100, confidence="validated"
+    )
+
+    assert {score_opportunity(best, by(opportunity=method)).value for method in OPPORTUNITY_METHODS} == {100}
+    assert {score_pain(worst, by(method)).value for method in PAIN_METHODS} == {100}
+
+
+def test_the_band_follows_the_score_that_people_see() -> None:
+    almost = pain(severity="major", frequency="often", impact="critical", confidence="inferred", reach=53)
+
+    assert score_pain(almost, by(high=45)).value == pytest.approx(45)
+    assert score_pain(almost, by(high=45)).band == "high"
+    assert score_pain(almost, by("severity-reach", high=32)).value == pytest.approx(31.8)
+    assert score_pain(almost, by("severity-reach", high=32)).band == "high"
+
+
+@given(some_fields(PAIN_SCALES), st.sampled_from(PAIN_METHODS), st.integers(0, 100), st.integers(0, 100))
+def test_every_pain_scores_within_0_and_100_and_in_the_band_of_its_score(
+    fields: dict[str, object], method: str, one: int, other: int
+) -> None:
+    medium, high = sorted((one, other))
+
+    score = score_pain(pain(**fields), by(method, high=high, medium=medium))
+
+    assert 0 <= score.value <= 100
+    assert (score.band == "high") == (score.shown >= high)
+    assert (score.band == "low") == (score.shown < medium)
+    assert score.working.endswith(f" = {score.shown}")
+
+
+@given(some_fields(OPPORTUNITY_SCALES), st.sampled_from(OPPORTUNITY_METHODS))
+def test_every_opportunity_scores_within_0_and_100(fields: dict[str, object], method: str) -> None:
+    assert 0 <= score_opportunity(opportunity(**fields), by(opportunity=method)).value <= 100
+
+
+@pytest.mark.parametrize("method", PAIN_METHODS)
+@pytest.mark.parametrize("name", PAIN_SCALES)
+@given(fields=some_fields(PAIN_SCALES))
+def test_a_worse_factor_never_lowers_the_score_of_a_pain(
+    method: str, name: str, fields: dict[str, object]
+) -> None:
+    def value(word: object) -> float:
+        changed: Pain = pain(**{**fields, name: word})
+        return score_pain(changed, by(method)).value
+
+    scores = [value(word) for word in PAIN_SCALES[name]]
+
+    assert scores == sorted(scores)
+
+
+@pytest.mark.parametrize("method", OPPORTUNITY_METHODS)
+@pytest.mark.parametrize("name", OPPORTUNITY_SCALES)
+@given(fields=some_fields(OPPORTUNITY_SCALES))
+def test_more_value_or_less_effort_never_lowers_the_score_of_an_opportunity(
+    method: str, name: str, fields: dict[str, object]
+) -> None:
+    def value(word: object) -> float:
+        changed: Opportunity = opportunity(**{**fields, name: word})
+        return score_opportunity(changed, by(opportunity=method)).value
+
+    scores = [value(word) for word in OPPORTUNITY_SCALES[name]]
+
+    assert scores == sorted(scores)

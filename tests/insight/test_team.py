@@ -1,0 +1,52 @@
+"""What a team has in its charge."""
+
+from mkdocs_journeys.insight.team import team_work
+from support.atlases import atlas, journey, opportunity, pain, step
+
+
+def test_a_team_sees_what_it_owns_and_where_it_works() -> None:
+    found = atlas(
+        journey(
+            "buy",
+            step(touchpoint="site", pains=[pain("mild", owner="growth")]),
+            step(touchpoint="site", team="sales", pains=[pain("grave", owner="growth", severity="critical")]),
+            step(team="growth", pains=[pain("other", owner="sales"), pain("none")]),
+            owner="growth",
+        ),
+        journey("use", step(pains=[pain("healed", owner="growth", status="resolved")]), owner="sales"),
+        opportunity("slow", owner="growth", effort="huge"),
+        opportunity("quick", owner="growth", effort="small"),
+        opportunity("won", owner="growth", status="delivered"),
+        opportunity("theirs", owner="sales"),
+        touchpoints=[{"id": "site", "team": "growth"}, {"id": "call", "team": "sales"}],
+        metrics=[{"id": "visits", "team": "growth"}, "signups"],
+    )
+
+    work = team_work(found, found.teams["growth"])
+
+    assert [one.id for one in work.journeys] == ["buy"]
+    assert [one.id for one in work.touchpoints] == ["site"]
+    assert [one.pain.id for one in work.hurts] == ["grave", "mild"]
+    assert [one.opportunity.id for one in work.opportunities] == ["quick", "slow"]
+    assert [one.id for one in work.metrics] == ["visits"]
+    assert [place.number for place in work.places] == [1, 3]
+
+
+def test_retired_journeys_are_off_a_teams_hands_and_future_ones_are_no_work_yet() -> None:
+    found = atlas(
+        journey("old", step(team="growth"), owner="growth", status="retired"),
+        journey("dream", step(team="growth"), owner="growth", state="future"),
+    )
+
+    work = team_work(found, found.teams["growth"])
+
+    assert [one.id for one in work.journeys] == ["dream"]
+    assert work.places == ()
+
+
+def test_a_team_without_anything_has_an_empty_page() -> None:
+    found = atlas(teams=["new"])
+
+    work = team_work(found, found.teams["new"])
+
+    assert (work.journeys, work.touchpoints, work.hurts, work.opportunities, work.metrics) == ((),) * 5

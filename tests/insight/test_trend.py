@@ -1,0 +1,137 @@
+"""How metrics move."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.trend import (
+    Trend,
+    better_of,
+    figure,
+    in_unit,
+    series_by_segment,
+    series_of,
+    trend_of,
+)
+from mkdocs_journeys.model import Metric
+from support.atlases import atlas, catalog, observed
+
+TODAY = date(2026, 10, 12)
+
+
+def metric(**fields: Any) -> Metric:
+    return catalog(metrics=[{"id": "m", **fields}]).metrics[0]
+
+
+def observing(*rows: tuple[str, float] | tuple[str, float, str], **fields: Any) -> Atlas:
+    segments = ["small", "large"]
+    return atlas(metrics=[{"id": "m", **fields}], segments=segments, observations={"m": observed(*rows)})
+
+
+def trend(*rows: tuple[str, float] | tuple[str, float, str], **fields: Any) -> Trend:
+    return trend_of(observing(*rows, **fields), "m", TODAY)
+
+
+def test_observations_come_by_date_and_by_segment() -> None:
+    found = observing(
+        ("2026-02-01", 2), ("2026-01-01", 1), ("2026-02-01", 9, "large"), ("2026-01-01", 8, "large")
+    )
+
+    assert [one.value for one in series_of(found, "m")] == [1, 2]
+    assert [one.value for one in series_of(found, "m", "large")] == [8, 9]
+    assert {id: len(series) for id, series in series_by_segment(found, "m").items()} == {"large": 2}
+
+
+def test_a_metric_without_observations_knows_nothing() -> None:
+    found = trend(("2026-01-01", 3, "small"), target=5, better="higher")
+
+    assert (found.latest, found.year_ago, found.change, found.improving) == (None, None, None, None)
+    assert (found.gap, found.reached, found.age_days, found.observations) == (None, None, None, ())
+
+
+def test_the_latest_figure_is_held_against_a_year_before() -> None:
+    found = trend(("2025-08-31", 30), ("2025-09-30", 32), ("2026-09-30", 41), kind="nps")
+
+    assert found.latest is not None and found.year_ago is not None
+    assert (found.latest.value, found.year_ago.value, found.change) == (41, 32, 9)
+    assert found.improving is True
+    assert found.age_days == 12
+
+
+def test_a_figure_too_far_from_a_year_before_is_no_comparison() -> None:
+    found = trend(("2025-08-01", 30), ("2026-09-30", 41))
+
+    assert (found.year_ago, found.change, found.improving) == (None, None, None)
+
+
+def test_a_year_before_the_29th_of_february_is_the_28th() -> None:
+    found = trend(("2023-02-28", 1), ("2023-03-15", 7), ("2024-02-29", 3))
+
+    assert found.change == 2
+
+
+def test_a_date_in_the_first_year_has_no_year_before() -> None:
+    assert trend(("0001-02-01", 1)).change is None
+
+
+@pytest.mark.parametrize(("better", "improving"), [("higher", False), ("lower", True), (None, None)])
+def test_whether_a_fall_is_good_depends_on_the_metric(better: str | None, improving: bool | None) -> None:
+    found = trend(("2025-09-30", 5), ("2026-09-30", 4), kind="duration", better=better)
+
+    assert found.improving is improving
+
+
+def test_no_change_is_neither_good_nor_bad() -> None:
+    assert trend(("2025-09-30", 5), ("2026-09-30", 5), better="higher").improving is None
+
+
+@pytest.mark.parametrize(
+    ("better", "value", "gap"),
+    [("higher", 5, 3), ("higher", 8, 0), ("higher", 9, 0), ("lower", 9, 1), ("lower", 8, 0), ("lower", 2, 0)],
+)
+def test_the_gap_is_what_is_lacking_to_the_target(better: str, value: float, gap: float) -> None:
+    found = trend(("2026-09-30", value), target=8, better=better)
+
+    assert (found.gap, found.reached) == (gap, gap == 0)
+
+
+def test_a_target_missed_on_its_day_is_overdue_afterwards() -> None:
+    rows = (("2026-09-30", 5.0),)
+    past, present = date(2026, 10, 11), TODAY
+
+    assert trend(*rows, target=8, better="higher", by=past).overdue
+    assert not trend(*rows, target=8, better="higher", by=present).overdue
+    assert not trend(*rows, target=4, better="higher", by=past).overdue
+    assert not trend(target=8, better="higher", by=past).overdue
+
+
+def test_the_kind_tells_which_way_is_good_where_the_catalog_does_not() -> None:
+    assert better_of(metric(kind="churn")) == "lower"
+    assert better_of(metric(kind="nps")) == "higher"
+    assert better_of(metric(kind="duration")) is None
+    assert better_of(metric(kind="churn", better="higher")) == "higher"
+
+
+@pytest.mark.parametrize(
+    ("value", "fields", "text"),
+    [
+        (5.4, {"kind": "conversion"}, "5.4%"),
+        (5.0, {"unit": "%"}, "5%"),
+        (1500, {"unit": "visits"}, "1,500 visits"),
+        (-12, {"kind": "nps"}, "−12"),
+        (2.456, {"unit": "h"}, "2.46 h"),
+        (-0.001, {}, "0"),
+        (100, {}, "100"),
+    ],
+)
+def test_a_figure_reads_with_its_unit(value: float, fields: dict[str, str], text: str) -> None:
+    assert in_unit(value, metric(**fields)) == text
+
+
+def test_the_figure_of_a_metric_is_its_latest_of_the_whole_base() -> None:
+    found = observing(("2026-02-01", 2.5), ("2026-01-01", 1), ("2026-03-01", 9, "large"), unit="h")
+
+    assert figure(found, "m") == "2.5 h"
+    assert figure(observing(), "m") == ""
