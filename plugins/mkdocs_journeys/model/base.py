@@ -35,13 +35,19 @@ class Ref:
     kind: str
 
 
+def iso_date(text: str) -> date | None:
+    """The day that a text `YYYY-MM-DD` names; None for other forms and for days that do not exist."""
+    try:
+        return date.fromisoformat(text) if len(text) == 10 and text[4] == text[7] == "-" else None
+    except ValueError:
+        return None
+
+
 def _only_iso_text(value: Any) -> Any:
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value) if len(value) == 10 else date.fromisoformat("")
-        except ValueError:
-            pass
-    raise PydanticCustomError("date", "needs a date that exists, written YYYY-MM-DD")
+    day = iso_date(value) if isinstance(value, str) else None
+    if day is None:
+        raise PydanticCustomError("date", "needs a date that exists, written YYYY-MM-DD")
+    return day
 
 
 def _one_or_many(value: Any) -> Any:

@@ -1,0 +1,30 @@
+"""Where a page is edited: at the YAML behind it."""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+# A folder that the next part leaves again; a template's `{path!q}` writes its slashes as %2F.
+_ROUND_TRIP = re.compile(r"(?P<before>^|[/=?&#]|%2F)(?!\.\.?(?:/|%2F))[^/?#=&%]+(?:/|%2F)\.\.(?:/|%2F)", re.I)
+_ADDRESS_CHARACTERS = ":/?#[]@!$&()*+,;=%~"
+
+
+def edit_uri(source: str, root: Path, docs_dir: Path, template: str | None) -> str:
+    """The path of a source file relative to the docs folder, such as `../journeys/maps/x.yml`.
+
+    `source` is relative to the project's root. It is percent-encoded, unless the template of the edit
+    address (`edit_uri_template`) does so itself with `{path!q}`.
+    """
+    path = Path(os.path.relpath(root / source, docs_dir)).as_posix()
+    return path if template and "!q}" in template else quote(path)
+
+
+def edit_address(url: str | None) -> str | None:
+    """The address of an edit button without detours (`docs/../`) and safe in an attribute; None is none."""
+    if url is None:
+        return None
+    shorter, rounds = _ROUND_TRIP.subn(r"\g<before>", url, count=1)
+    while rounds:
+        shorter, rounds = _ROUND_TRIP.subn(r"\g<before>", shorter, count=1)
+    return quote(shorter, safe=_ADDRESS_CHARACTERS)

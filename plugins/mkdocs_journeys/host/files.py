@@ -1,0 +1,102 @@
+"""Pages and assets as files of a MkDocs build. Nothing is ever written into the docs folder."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files as resources
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_journeys.host.body import permalink_of
+from mkdocs_journeys.host.edit import edit_uri
+from mkdocs_journeys.host.page import AtlasPage
+from mkdocs_journeys.site.page import Asset, Page
+
+log = get_plugin_logger(__name__)
+
+ASSETS = "assets/journeys/"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a build stands: the project's root, the host's options, and whether it is served with drafts."""
+
+    root: Path
+    config: MkDocsConfig
+    serving: bool = False
+
+
+def home_uri(files: Files, wanted: str, place: Place) -> str:
+    """The uri of the atlas' home page: the wanted one, or `atlas.md` where a handwritten page has it."""
+    mine = File(wanted, None, place.config.site_dir, place.config.use_directory_urls)
+    other = handwritten(files, place).get(mine.dest_uri)
+    if other is None:
+        return wanted
+    log.info("'%s' is handwritten: the home page of the atlas is 'atlas.md'", other.src_uri)
+    return "atlas.md"
+
+
+def handwritten(files: Files, place: Place) -> dict[str, File]:
+    """The files that are there already and will be built, by the path they are written to."""
+    return {
+        file.dest_uri: file
+        for file in files
+        if (file.inclusion.is_in_serve() if place.serving else file.inclusion.is_included())
+    }
+
+
+def add_to(files: Files, items: Iterable[Page | Asset], place: Place) -> None:
+    """Adds every page and asset whose path no handwritten file takes; all of them or, on an error, none."""
+    taken = handwritten(files, place)
+    made: list[File] = []
+    for item in items:
+        file = _file(item, place)
+        if file is None:
+            continue
+        if other := taken.get(file.dest_uri):
+            log.info("'%s' is handwritten and stands in place of '%s'", other.src_uri, file.src_uri)
+            continue
+        made.append(file)
+    for file in made:
+        if excluded := files.get_file_from_path(file.src_uri):
+            files.remove(excluded)
+        files.append(file)
+
+
+def missing(files: Files, uris: Iterable[str]) -> Iterator[Asset]:
+    """Assets for those uris that no file has, from our package or else empty."""
+    folder = resources("mkdocs_journeys.templates") / "assets"
+    for uri in uris:
+        if files.get_file_from_path(uri) is None:
+            ours = folder / uri.removeprefix(ASSETS)
+            yield Asset(uri, data=ours.read_bytes() if ours.is_file() else b"")
+
+
+def _file(item: Page | Asset, place: Place) -> File | None:
+    return _page_file(item, place) if isinstance(item, Page) else _asset_file(item, place)
+
+
+def _page_file(page: Page, place: Place) -> File:
+    config = place.config
+    inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.uri, content="", inclusion=inclusion)
+    if page.source is not None:
+        template = config.edit_uri_template
+        file.edit_uri = edit_uri(
+            page.source, place.root, Path(config.docs_dir), str(template) if template else None
+        )
+    AtlasPage(page, file, config, permalink_of(config.mdx_configs.get("toc") or {}))
+    return file
+
+
+def _asset_file(asset: Asset, place: Place) -> File | None:
+    inclusion = InclusionLevel.INCLUDED
+    if asset.path is None:
+        return File.generated(place.config, asset.uri, content=asset.data or b"", inclusion=inclusion)
+    source = place.root / asset.path
+    if place.serving and not source.is_file():
+        log.debug("'%s' is gone; it is left out until the journeys are right again", asset.path)
+        return None
+    return File.generated(place.config, asset.uri, abs_src_path=str(source), inclusion=inclusion)

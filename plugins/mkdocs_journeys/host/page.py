@@ -1,0 +1,80 @@
+"""A page of the atlas as MkDocs sees it: nothing of it passes through Markdown."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as HostPage
+
+from mkdocs_journeys.host.body import Permalink, full_body, lean_body
+from mkdocs_journeys.host.contents import contents_to_search, contents_to_show
+from mkdocs_journeys.host.edit import edit_address
+from mkdocs_journeys.host.text import theme_text
+from mkdocs_journeys.site.page import Page
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+class AtlasPage(HostPage):
+    """Holds a `Page` of the site; `file.edit_uri` must be set before it is made.
+
+    A search plugin reads `content` in `on_page_context`. So `content` is the lean body until then, and
+    `show_to_theme` puts the whole page in its place.
+    """
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: Permalink | None) -> None:
+        super().__init__(theme_text(page.title), file, config)
+        self.edit_url = edit_address(self.edit_url)
+        self.described = page
+        self.body = full_body(page.sections, permalink)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no Markdown; what front matter would say comes from the page."""
+        self.markdown = ""
+        self.meta = metadata(self.described, hidden(self.described, config))
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The page as search is to read it."""
+        self.content = lean_body(self.described.sections)
+        self.toc = contents_to_show(self.described.sections)
+
+    @property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """Every id on the page, asked for only where a handwritten page links to one."""
+        return set(_ID.findall(self.body))
+
+    def show_to_plain_search(self) -> None:
+        """Plain titles and every section in the table of contents: what MkDocs' own search plugin reads."""
+        self.title = " ".join(self.described.title.split())
+        self.toc = contents_to_search(self.described.sections)
+
+    def show_to_theme(self) -> None:
+        """The whole page, with titles that are safe to write into HTML."""
+        self.title = theme_text(self.described.title)
+        self.toc = contents_to_show(self.described.sections)
+        self.content = self.body
+        if self.is_homepage:
+            self.meta.pop("title", None)
+
+
+def hidden(page: Page, config: MkDocsConfig) -> list[str]:
+    """What a wide page leaves out; the navigation only where tabs stand in for it."""
+    if not page.wide:
+        return []
+    tabs = "navigation.tabs" in config.theme.get("features", ())
+    return ["navigation", "toc"] if tabs else ["toc"]
+
+
+def metadata(page: Page, hide: Sequence[str] = ()) -> dict[str, Any]:
+    """What themes and plugins read as a page's front matter, escaped.
+
+    The title is there too: Material unescapes `page.title` inside <title>, but not `page.meta.title`.
+    """
+    optional: dict[str, Any] = {
+        "description": theme_text(page.description),
+        "tags": [theme_text(tag) for tag in page.tags],
+        "hide": list(hide),
+    }
+    return {"title": theme_text(page.title)} | {name: value for name, value in optional.items() if value}

@@ -1,0 +1,8 @@
+"""From bytes to a linked Atlas: parse, validate, link. Pure, and never raises for an author's mistake."""
+
+from mkdocs_journeys.load.atlas_of import load
+from mkdocs_journeys.load.documents import Parsed, document
+from mkdocs_journeys.load.places import Place, place_of
+from mkdocs_journeys.load.tree import Tree
+
+__all__ = ["Parsed", "Place", "Tree", "document", "load", "place_of"]

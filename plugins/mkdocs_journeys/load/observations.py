@@ -1,0 +1,225 @@
+"""metrics/ID.csv: the dated figures of a metric, in each of the forms that they may be given in."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+from mkdocs_journeys.load.places import is_id
+from mkdocs_journeys.load.richlinks import Spot
+from mkdocs_journeys.load.table import Cell, Row, rows_of
+from mkdocs_journeys.load.words import listed
+from mkdocs_journeys.model import Observation
+from mkdocs_journeys.model.base import iso_date
+from mkdocs_journeys.problem import Position, Problem, suggest
+
+FORMS: dict[str, tuple[str, ...]] = {
+    "value": ("value",),
+    "nps counts": ("promoters", "passives", "detractors"),
+    "rate counts": ("numerator", "denominator"),
+}
+"""Each form and the columns that make it; `date` comes with each, `segment` may, `n` with `value` alone."""
+KINDS_OF_FORM = {"nps counts": ("nps",), "rate counts": ("conversion", "churn", "retention")}
+MOST_PROBLEMS = 100
+_COLUMNS = (
+    "date",
+    "value",
+    "n",
+    "promoters",
+    "passives",
+    "detractors",
+    "numerator",
+    "denominator",
+    "segment",
+)
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII).fullmatch
+_FORM_HINT = (
+    "Write `date,value` or `date,value,n`; for nps also `date,promoters,passives,detractors`; for "
+    "conversion, churn and retention also `date,numerator,denominator`. A column `segment` may be added."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A file's observations, oldest first; `form` is a key of FORMS.
+
+    `places` says, by line, where each value stands.
+    """
+
+    form: str
+    header: Position
+    rows: tuple[Observation, ...]
+    places: Mapping[int, Position]
+
+
+def figures_of(file: str, data: bytes) -> tuple[Figures | None, tuple[Spot, ...], list[Problem]]:
+    """Read a metric's file: its figures, None when it has any mistake, and the segments that it names.
+
+    Each mistake is located in its row and column.
+    """
+    rows = list(rows_of(file, data))
+    problems = [row for row in rows if isinstance(row, Problem)]
+    table = [row for row in rows if not isinstance(row, Problem)]
+    if not table:
+        empty = Problem("csv-header", Position(file, 1, 1), "This file has no rows.", _FORM_HINT)
+        return None, (), problems or [empty]
+    found = _form(table[0])
+    if isinstance(found, list):
+        return None, (), sorted(problems + found)
+    names = [cell.text for cell in table[0]]
+    reader = _Reader(names, found)
+    read = [reader.observation(row) for row in table[1:]]
+    problems = sorted([*problems, *reader.problems])[:MOST_PROBLEMS]
+    seen = sorted((one for one in read if one), key=lambda one: (one.date, one.line))
+    figures = Figures(found, table[0][0].position, tuple(seen), reader.places)
+    return None if problems else figures, tuple(reader.segments), problems
+
+
+def _form(header: Row) -> str | list[Problem]:
+    """The form that a header gives, or what is wrong with it."""
+    names = [cell.text for cell in header]
+    problems = [_unknown_column(cell) for cell in header if cell.text not in _COLUMNS]
+    twice = [cell for number, cell in enumerate(header) if cell.text in names[:number]]
+    problems += [
+        Problem("csv-header", cell.position, f"The column '{cell.text[:40]}' is given twice.", "Keep one.")
+        for cell in twice
+    ]
+    if problems:
+        return problems
+    figures = set(names) - {"date", "segment"}
+    for form, columns in FORMS.items():
+        if "date" in names and figures - ({"n"} if form == "value" else set()) == set(columns):
+            return form
+    message = "The first row has to name the columns of one way to give figures."
+    return [Problem("csv-header", header[0].position, message, _FORM_HINT)]
+
+
+def _unknown_column(cell: Cell) -> Problem:
+    near = suggest(cell.text, _COLUMNS)
+    hint = f"Did you mean '{near}'?" if near else _FORM_HINT
+    hint = "Separate the columns by commas." if ";" in cell.text or "\t" in cell.text else hint
+    return Problem("csv-header", cell.position, f"'{cell.text[:40]}' is no column of this file.", hint)
+
+
+class _Reader:
+    """Turns rows into observations and keeps what is wrong with them."""
+
+    def __init__(self, names: list[str], form: str) -> None:
+        self.names = names
+        self.combine = _COMBINE[form]
+        self.problems: list[Problem] = []
+        self.places: dict[int, Position] = {}
+        self.segments: list[Spot] = []
+        self.first_line: dict[tuple[date, str], Position] = {}
+
+    def observation(self, row: Row) -> Observation | None:
+        """The observation of a row; None, with a problem noted, where it has a mistake."""
+        if len(row) != len(self.names):
+            message = f"This row has {len(row)} cells, and the first row has {len(self.names)}."
+            hint = "Write one cell per column. Use a point, no comma, for decimals, and none for thousands."
+            self._wrong("csv-row", row[0].position, message, hint)
+            return None
+        cells = dict(zip(self.names, row, strict=True))
+        day = self._date(cells["date"])
+        figures = {name: self._number(name, cell) for name, cell in cells.items() if name not in ("date", "segment")}
+        segment = self._segment(cells.get("segment"))
+        wrong = [name for name, figure in figures.items() if figure is None and name != "n"]
+        if day is None or wrong or not self._is_new(day, segment, cells["date"].position):
+            return None
+        first = next(cells[name].position for name in figures if name != "n")
+        value, n, mistake = self.combine({name: figure for name, figure in figures.items() if figure is not None})
+        if mistake:
+            self._wrong("csv-value", first, mistake, "Check the counts of this row.")
+            return None
+        self.places[first.line] = first
+        return Observation(day, value, n, segment or None, first.line)
+
+    def _date(self, cell: Cell) -> date | None:
+        day = iso_date(cell.text)
+        if day is None:
+            message = f"'{cell.text[:40]}' is no date."
+            self._wrong("csv-value", cell.position, message, "Write it as YYYY-MM-DD, such as 2026-06-30.")
+        return day
+
+    def _number(self, name: str, cell: Cell) -> float | None:
+        if name == "n" and not cell.text:
+            return None
+        number = float(cell.text) if _NUMBER(cell.text) else None
+        if number is None or not isfinite(number):
+            message = f"`{name}` is '{cell.text[:40]}', which is no number." if cell.text else f"`{name}` is empty."
+            hint = "Write digits, with a point for decimals and no unit, such as 12.5."
+            self._wrong("csv-value", cell.position, message, hint)
+            return None
+        if name != "value" and number < 0:
+            self._wrong("csv-value", cell.position, f"`{name}` is below 0.", "A count is 0 or more.")
+            return None
+        return number
+
+    def _segment(self, cell: Cell | None) -> str:
+        if cell is None or not cell.text:
+            return ""
+        if not is_id(cell.text):
+            message = f"'{cell.text[:40]}' is no id of a segment."
+            hint = "Write a segment of the catalog, or nothing for all customers."
+            self._wrong("csv-value", cell.position, message, hint)
+        else:
+            self.segments.append(Spot("segment", cell.text, cell.position))
+        return cell.text
+
+    def _is_new(self, day: date, segment: str, position: Position) -> bool:
+        first = self.first_line.setdefault((day, segment), position)
+        if first is not position:
+            of = f" for segment '{segment[:40]}'" if segment else ""
+            message = f"There is another figure of {day}{of} on line {first.line}."
+            related = ((first, "first given here"),)
+            self.problems.append(Problem("csv-duplicate", position, message, "Keep one.", related=related))
+        return first is position
+
+    def _wrong(self, rule: str, position: Position, message: str, hint: str) -> None:
+        self.problems.append(Problem(rule, position, message, hint))
+
+
+Combined = tuple[float, float | None, str]
+"""Value, sample size, and what is wrong ("" if nothing)."""
+
+
+def _plain(figures: Mapping[str, float]) -> Combined:
+    return figures["value"], figures.get("n"), ""
+
+
+def _net_promoters(figures: Mapping[str, float]) -> Combined:
+    """NPS: 100 × (promoters − detractors) ÷ all who answered."""
+    total = figures["promoters"] + figures["passives"] + figures["detractors"]
+    if not total:
+        return 0, None, "Nobody answered in this row: all three counts are 0."
+    return 100 * (figures["promoters"] - figures["detractors"]) / total, total, ""
+
+
+def _rate(figures: Mapping[str, float]) -> Combined:
+    """A rate in percent: 100 × numerator ÷ denominator."""
+    if not figures["denominator"]:
+        return 0, None, "`denominator` is 0, so that there is no rate."
+    return 100 * figures["numerator"] / figures["denominator"], figures["denominator"], ""
+
+
+_COMBINE: dict[str, Callable[[Mapping[str, float]], Combined]] = {
+    "value": _plain,
+    "nps counts": _net_promoters,
+    "rate counts": _rate,
+}
+
+
+def mismatches(figures: Figures, metric: str, kind: str) -> Iterator[Problem]:
+    """What in a file does not suit the kind of its metric: its form, or values outside the kind's range."""
+    kinds = KINDS_OF_FORM.get(figures.form)
+    if kinds and kind not in kinds:
+        own = f"'{metric}' is of kind {kind[:40]}"
+        message = f"These columns belong to a metric of kind {listed(list(kinds))}, and {own}."
+        yield Problem("csv-header", figures.header, message, "Write `date,value`, or change the metric's kind.")
+        return
+    low, high = {"nps": (-100, 100), "conversion": (0, 100), "churn": (0, 100)}.get(kind, (None, None))
+    for row in figures.rows:
+        if low is not None and high is not None and not low <= row.value <= high:
+            message = f"{row.value:g} cannot be: a metric of kind {kind} lies between {low} and {high}."
+            yield Problem("csv-value", figures.places[row.line], message, "Check the figures of this row.")

@@ -1,0 +1,50 @@
+"""The files beside the pages: styles with the atlas' own colours, scripts, Mermaid, pictures."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.site.page import Asset
+
+FOLDER = "assets/journeys"
+HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")
+"""Colours of lifecycle stages that choose none, in turn."""
+COPIED = ("mermaid-theme.js", "vendor/mermaid.min.js")
+
+
+def assets_of(atlas: Atlas) -> Iterator[Asset]:
+    """Our own files, then the atlas' pictures."""
+    yield Asset(f"{FOLDER}/journeys.css", (_joined("css") + stage_colours(atlas)).encode())
+    yield Asset(f"{FOLDER}/journeys.js", _joined("js").encode())
+    for name in COPIED:
+        yield Asset(f"{FOLDER}/{name}", path=str(_folder().joinpath(name)))
+    for path in sorted(atlas.assets):
+        _, _, name = path.partition("/assets/")
+        yield Asset(f"{FOLDER}/pictures/{name}", path=path)
+
+
+def stage_colours(atlas: Atlas) -> str:
+    """A rule for each stage of the lifecycle that gives its colour; ids and colours are checked by the model."""
+    rules = (
+        f".journeys-stage-{stage.id}{{--stage:{stage.colour or HUES[index % len(HUES)]}}}"
+        for index, stage in enumerate(atlas.catalog.stages)
+    )
+    return "\n".join(rules)
+
+
+def _folder() -> Traversable:
+    return files("mkdocs_journeys.templates").joinpath("assets")
+
+
+@cache
+def _joined(kind: str) -> str:
+    """All style sheets or scripts in one file, tokens first."""
+    folder = _folder().joinpath(kind)
+    names = sorted(
+        (item.name for item in folder.iterdir()), key=lambda name: (name != f"tokens.{kind}", name)
+    )
+    extra = _folder().joinpath("mermaid-theme.css").read_text("utf-8") if kind == "css" else ""
+    texts = (folder.joinpath(name).read_text("utf-8") for name in names if name.endswith(f".{kind}"))
+    return "\n".join([*texts, extra])

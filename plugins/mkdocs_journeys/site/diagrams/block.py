@@ -1,0 +1,8 @@
+"""A diagram as it stands in a page."""
+
+from markupsafe import Markup
+
+
+def mermaid_block(source: str) -> Markup:
+    """The HTML that the theme draws; without scripts our style sheet hides it, for a table says the same."""
+    return Markup('<pre class="mermaid" data-journeys><code>{}</code></pre>').format(source)

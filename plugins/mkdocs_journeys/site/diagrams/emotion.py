@@ -1,0 +1,20 @@
+"""A mean emotion (-2 is very negative, 2 very positive) as diagrams show it: a face, a class, a few words."""
+
+from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+
+UNKNOWN = "emotion not known"
+
+
+def face(emotion: float) -> int:
+    """The nearest of five faces, 1 (very negative) to 5 (very positive); halves lean away from neutral."""
+    return 3 + level(max(-2.0, min(2.0, emotion)))
+
+
+def css_class(emotion: float | None) -> str:
+    """`e1` (very negative) to `e5` (very positive), `none` where it is not known."""
+    return "none" if emotion is None else f"e{face(emotion)}"
+
+
+def in_words(emotion: float | None) -> str:
+    """`−0.5 negative`, or that it is not known."""
+    return UNKNOWN if emotion is None else f"{signed(emotion)} {emotion_word(emotion)}"

@@ -1,0 +1,117 @@
+"""What an author typed, made safe for Mermaid: text, links and numbers enter a diagram only through here."""
+
+import math
+import re
+import unicodedata
+from typing import Literal
+from urllib.parse import quote
+
+Kind = Literal["flowchart", "journey", "quadrant", "xychart"]
+
+LABEL_LENGTH = 80
+ACTOR_LENGTH = 32
+SENTENCE_LENGTH = 300
+LINK_LENGTH = 2_000
+EMPTY = "–"
+
+# Mermaid hides entities as ﬂ°…¶ß while it parses and turns them back wherever it finds them.
+_PLACEHOLDERS = {"ﬂ°": "fl°", "¶ß": "¶\u200bß"}
+# It reads $$…$$ as a formula, \n as a line break and fa:fa-… as an icon even when written as entities.
+_READ_TWICE = re.compile(r"\$(?=\$)|\\(?=n)|fa[a-z]?(?=:fa-)")
+_HIDDEN_CATEGORIES = {"Cc", "Cs", "Cn", "Co"}
+_HIDDEN = frozenset(
+    "\u200e\u200f\u061c"  # direction marks
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # direction embeddings, overrides and isolates
+    "\ufeff\u00ad\ufff9\ufffa\ufffb\ufffc"  # byte order mark, soft hyphen, annotations, object replacement
+)
+_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+_JOINERS_BEFORE_ELLIPSIS = re.compile("[\u200d\ufe0f]+(?=…$)")
+
+_ALL_PUNCTUATION = frozenset(chr(code) for code in range(0x21, 0x7F) if not chr(code).isalnum())
+_SYNTAX = frozenset('#;:,%<>&"`{}\\|~^[]$@')
+_SENTENCE_SYNTAX = frozenset('#;{}<>&"\\%')
+_PUNCTUATION: dict[Kind, frozenset[str]] = {
+    "flowchart": _ALL_PUNCTUATION,
+    "journey": _SYNTAX,
+    "quadrant": _SYNTAX,
+    "xychart": _SYNTAX,
+}
+# Where a lexer would take a word for a keyword, its first letter is written as an entity.
+_KEYWORD: dict[Kind, re.Pattern[str]] = {
+    "flowchart": re.compile(r"direction(?=\s+(?:TB|BT|RL|LR|TD))"),
+    "journey": re.compile(r"^(?:journey|title|section|acctitle|accdescr)\b", re.IGNORECASE),
+}
+# The legend breaks a long name letter by letter, which would cut an entity in two: look-alikes instead, those
+# that Western fonts hold (the semicolon is the Greek question mark).
+_ACTOR_LOOKALIKES = str.maketrans('#:;,%<>"\\', "♯∶\u037e‚٪‹›”∖")
+
+_SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.\-]*):")
+_SCHEMES = {"http", "https", "mailto"}
+_LINK_SAFE = "-._~/?#=&+@!$*,:%()[]"
+
+
+def clean(text: str, limit: int = LABEL_LENGTH) -> str:
+    """The text as a reader will see it: one line, nothing hidden, at most `limit` characters, never empty."""
+    visible = "".join(_shown(char) for char in unicodedata.normalize("NFC", text))
+    line = " ".join(visible.split())
+    for pair, replacement in _PLACEHOLDERS.items():
+        line = line.replace(pair, replacement)
+    line = _READ_TWICE.sub("\\g<0>\u200b", line)
+    if len(line) > limit:
+        line = _JOINERS_BEFORE_ELLIPSIS.sub("", line[: limit - 1].rstrip() + "…")
+    return line if any(_has_ink(char) for char in line) else EMPTY
+
+
+def label(text: str, kind: Kind, limit: int = LABEL_LENGTH) -> str:
+    """`clean(text)`, written so that the lexer of that diagram type sees no syntax in it."""
+    line = clean(text, limit)
+    keyword = _KEYWORD.get(kind)
+    keyword_starts = {match.start() for match in keyword.finditer(line)} if keyword else set()
+    punctuation = _PUNCTUATION[kind]
+    return "".join(
+        _entity(char) if char in punctuation or index in keyword_starts else char
+        for index, char in enumerate(line)
+    )
+
+
+def actor(text: str) -> str:
+    """The name of an actor of a Mermaid journey; at most 32 characters, look-alikes in place of syntax."""
+    name = clean(text, ACTOR_LENGTH).translate(_ACTOR_LOOKALIKES)
+    return name + "\u200b" if name == "__proto__" else name
+
+
+def sentence(text: str) -> str:
+    """One line for `accTitle:` or `accDescr:`; at most 300 characters."""
+    line = clean(text, SENTENCE_LENGTH)
+    return "".join(_entity(char) if char in _SENTENCE_SYNTAX else char for char in line)
+
+
+def link(url: str) -> str | None:
+    """The address, percent-encoded; None unless it is relative, http, https or mailto."""
+    scheme = _SCHEME.match(url)
+    refused = scheme is not None and scheme.group(1).lower() not in _SCHEMES
+    if refused or not url or url.startswith("//") or len(url) > LINK_LENGTH:
+        return None
+    return quote(url, safe=_LINK_SAFE, errors="ignore") or None
+
+
+def number(value: float, low: float, high: float, digits: int = 2) -> str:
+    """The value held between `low` and `high`, in plain digits; `low` where it is not a number."""
+    held = low if math.isnan(value) else max(low, min(high, value))
+    text = f"{held:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("", "-0") else text
+
+
+def _shown(char: str) -> str:
+    if char.isspace():
+        return " "
+    return "" if char in _HIDDEN or unicodedata.category(char) in _HIDDEN_CATEGORIES else char
+
+
+def _has_ink(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LNPS" and char not in _BLANK_LETTERS
+
+
+def _entity(char: str) -> str:
+    return f"#{ord(char)};"

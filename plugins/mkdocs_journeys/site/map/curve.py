@@ -1,0 +1,185 @@
+"""The emotion curve as geometry: one column per step, smooth only where neighbouring steps are known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of
+from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.model.scales import EMOTION_WORDS
+
+COLUMN = 176
+"""Width of a step's column in the curve's own units; the map scales it to the real column."""
+HEIGHT = 184
+TOP = 32
+REACH = 30
+"""Units from one emotion to the next."""
+SIDE_STEP = 34
+"""How far apart two actors stand who feel nearly the same at one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One feeling at one step: `level` 1 (very negative) to 5; `title` says it in words."""
+
+    x: float
+    y: float
+    level: int
+    title: str
+    moment: bool
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them."""
+
+    persona: str
+    name: str
+    shape: int
+    points: tuple[Point, ...]
+    lines: tuple[str, ...]
+    areas: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """All curves of a map: `unknown` are the x of steps where nobody's feeling is known."""
+
+    width: int
+    height: int
+    neutral: float
+    series: tuple[Series, ...]
+    unknown: tuple[float, ...]
+    borders: tuple[int, ...]
+    summary: str
+
+
+def height_of(emotion: float) -> float:
+    """The y of an emotion, −2 at the bottom."""
+    return TOP + (2 - emotion) * REACH
+
+
+def curve_of(atlas: Atlas, journey: Journey) -> Curve:
+    """The curves of every persona with a known feeling in the journey, the main persona's first."""
+    steps = journey.steps
+    personas = _who_feels(journey)
+    felt = {id: [emotion_of(journey, step, id) for step in steps] for id in personas}
+    known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
+    series = tuple(
+        _series(atlas, id, shape, steps, values, _side_steps(known, shape))
+        for shape, (id, values) in enumerate(known.items())
+    )
+    unknown = tuple(
+        _middle(i) for i in range(len(steps)) if all(values[i] is None for values in known.values())
+    )
+    return Curve(
+        width=COLUMN * len(steps),
+        height=HEIGHT,
+        neutral=height_of(0),
+        series=series,
+        unknown=unknown,
+        borders=tuple(_borders(journey)),
+        summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
+    )
+
+
+def _who_feels(journey: Journey) -> list[str]:
+    acting = (id for step in journey.steps for id in actors_of(journey, step))
+    return list(dict.fromkeys([*journey.personas[:1], *acting]))
+
+
+def _series(
+    atlas: Atlas,
+    id: str,
+    shape: int,
+    steps: Sequence[Step],
+    values: Sequence[int | None],
+    shifts: list[float],
+) -> Series:
+    name = atlas.personas[id].name
+    points = [
+        _point(i, step, value, name, shift) if value is not None else None
+        for i, (step, value, shift) in enumerate(zip(steps, values, shifts, strict=True))
+    ]
+    runs = list(_runs(points))
+    lines = tuple(_smooth(run) for run in runs)
+    return Series(
+        persona=id,
+        name=name,
+        shape=shape,
+        points=tuple(point for point in points if point),
+        lines=lines,
+        areas=tuple(_area(line, run) for line, run in zip(lines, runs, strict=True)),
+        gaps=tuple(f"M{_xy(a[-1])}L{_xy(b[0])}" for a, b in pairwise(runs)),
+    )
+
+
+def _point(index: int, step: Step, value: int, name: str, shift: float) -> Point:
+    feeling = f", {step.feelings[0]}" if step.feelings else ""
+    return Point(
+        x=_middle(index) + shift,
+        y=height_of(value),
+        level=value + 3,
+        title=f"{step.name}: {name} feels {EMOTION_WORDS[value]}{feeling}",
+        moment=step.moment_of_truth,
+        assumed=step.believed == "assumed",
+    )
+
+
+def _side_steps(known: dict[str, list[int | None]], shape: int) -> list[float]:
+    """How far this curve moves aside at each step, so that feelings close to each other stay told apart."""
+    return [_side_step(column, shape) for column in zip(*known.values(), strict=True)]
+
+
+def _side_step(column: tuple[int | None, ...], shape: int) -> float:
+    values = sorted(value for value in column if value is not None)
+    if column[shape] is None or not any(b - a < 2 for a, b in pairwise(values)):
+        return 0.0
+    order = [k for k, value in enumerate(column) if value is not None].index(shape)
+    return (order - (len(values) - 1) / 2) * SIDE_STEP
+
+
+def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
+    run: list[Point] = []
+    for point in [*points, None]:
+        if point:
+            run.append(point)
+        elif run:
+            yield run
+            run = []
+
+
+def _smooth(run: Sequence[Point]) -> str:
+    """A path that is level at each step, so that it never swings past a known value."""
+    parts = [f"M{_xy(run[0])}"]
+    for a, b in pairwise(run):
+        middle = (a.x + b.x) / 2
+        parts.append(f"C{middle:g} {a.y:g} {middle:g} {b.y:g} {_xy(b)}")
+    return "".join(parts)
+
+
+def _area(line: str, run: Sequence[Point]) -> str:
+    return f"{line}V{height_of(0):g}H{run[0].x:g}Z"
+
+
+def _xy(point: Point) -> str:
+    return f"{point.x:g} {point.y:g}"
+
+
+def _middle(index: int) -> float:
+    return COLUMN * index + COLUMN / 2
+
+
+def _borders(journey: Journey) -> Iterator[int]:
+    x = 0
+    for stage in journey.stages[:-1]:
+        x += COLUMN * len(stage.steps)
+        yield x
+
+
+def _summary(series: Series) -> str:
+    low = min(series.points, key=lambda point: point.level)
+    high = max(series.points, key=lambda point: point.level)
+    return f"{series.name}: lowest at {low.title}; highest at {high.title}"

@@ -1,0 +1,51 @@
+"""What the site consists of, whoever hosts it: pages made of sections, and files beside them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with a heading of its own.
+
+    `html` is the section's body without its heading; `words` is what search finds, as plain text.
+    `level` is the heading's level: 1 for the page's first section, 2 and 3 below it.
+    `listed` says whether the table of contents shows it; search lands on it either way, so an element
+    with the id `anchor` stands in some section's html even where `headed` is False.
+    """
+
+    anchor: str
+    title: str
+    level: int
+    html: Markup = Markup()
+    words: str = ""
+    listed: bool = True
+    headed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. `uri` is its source-like path (`journeys/buy.md`), `source` the YAML behind it.
+
+    `source` is relative to the project's root, None for a page that gathers many files.
+    `wide` pages want the whole width.
+    """
+
+    uri: str
+    title: str
+    sections: tuple[Section, ...]
+    description: str = ""
+    source: str | None = None
+    in_nav: bool = False
+    wide: bool = False
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is no page; `data` is its content, or `path` the file on disk to copy."""
+
+    uri: str
+    data: bytes | None = None
+    path: str | None = None

@@ -1,0 +1,1 @@
+"""One module per page kind: it yields pages made of sections."""

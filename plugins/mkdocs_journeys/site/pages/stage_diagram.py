@@ -1,0 +1,85 @@
+"""The Mermaid diagram of a journey's stages, and the table that says the same."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_journeys.insight.emotion import signed, stage_emotion
+from mkdocs_journeys.insight.selection import open_hurts_at
+from mkdocs_journeys.model import Journey, JourneyStage
+from mkdocs_journeys.site.anchors import stage_anchor
+from mkdocs_journeys.site.diagrams import OtherJourney, StageNode, mermaid_block, stage_flowchart
+from mkdocs_journeys.site.world import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage in the diagram's table."""
+
+    name: str
+    href: str
+    goal: str
+    expectation: str
+    duration: str
+    steps: int
+    emotion: float | None
+    pains: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageDiagram:
+    """The drawing, None where Mermaid could not draw so much, and its rows."""
+
+    drawing: Markup | None
+    rows: tuple[StageRow, ...]
+
+
+def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
+    """The stages of a journey, from left to right."""
+    rows = tuple(_row(desk, number, stage) for number, stage in enumerate(journey.stages, 1))
+    nodes = [
+        StageNode(
+            name=row.name,
+            link=row.href,
+            emotion=row.emotion,
+            steps=row.steps,
+            open_pains=row.pains,
+            moment_of_truth=any(step.moment_of_truth for step in stage.steps),
+            leads_to=_leads_to(desk, journey, stage),
+        )
+        for row, stage in zip(rows, journey.stages, strict=True)
+    ]
+    source = stage_flowchart(nodes, _in_words(rows), f"Stages of {journey.title}")
+    return StageDiagram(mermaid_block(source) if source else None, rows)
+
+
+def _row(desk: Desk, number: int, stage: JourneyStage) -> StageRow:
+    pains = {hurt.pain.id for step in stage.steps for hurt in open_hurts_at(desk.atlas, step)}
+    return StageRow(
+        name=desk.atlas.stage_name(stage),
+        href=f"#{stage_anchor(number)}",
+        goal=stage.goal or "",
+        expectation=stage.expectation or "",
+        duration=stage.duration or "",
+        steps=len(stage.steps),
+        emotion=stage_emotion(stage),
+        pains=len(pains),
+    )
+
+
+def _leads_to(desk: Desk, journey: Journey, stage: JourneyStage) -> tuple[int | OtherJourney, ...]:
+    homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
+    targets = dict.fromkeys(target for step in stage.steps for target in step.leads_to)
+    return tuple(_target(desk, target, homes) for target in targets)
+
+
+def _target(desk: Desk, target: str, homes: dict[str, int]) -> int | OtherJourney:
+    if not target.startswith("journey:"):
+        return homes[target]
+    id = target.removeprefix("journey:")
+    return OtherJourney(desk.atlas.journeys[id].title, desk.to_thing("journey", id))
+
+
+def _in_words(rows: tuple[StageRow, ...]) -> str:
+    means = (f"{row.name} ({signed(row.emotion)})" if row.emotion is not None else row.name for row in rows)
+    return f"{len(rows)} stages, with the mean emotion of each: {', then '.join(means)}"

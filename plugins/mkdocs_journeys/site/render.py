@@ -1,0 +1,41 @@
+"""Our templates: autoescaped, and strict about names that nobody gave them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.site.figures import number
+
+
+def environment(templates_dir: str | None = None) -> Environment:
+    """The environment that renders every page; a site's own templates win by name."""
+    ours = PackageLoader("mkdocs_journeys.templates", "")
+    loader = ChoiceLoader([FileSystemLoader(templates_dir), ours]) if templates_dir else ours
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["signed"] = signed
+    made.filters["emotion_word"] = emotion_word
+    made.filters["emotion_class"] = lambda value: f"journeys-emotion-{level(value) + 3}"
+    made.filters["number"] = number
+    made.filters["words"] = lambda slug: slug.replace("-", " ")
+    made.filters["plural"] = plural
+    return made
+
+
+def render(templates: Environment, name: str, values: Mapping[str, Any]) -> Markup:
+    """A template's output, safe to embed."""
+    return Markup(templates.get_template(name).render(values))  # noqa: S704 - autoescaped
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`3 steps`, `1 step`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,99 @@
+"""The small emotion curve that stands for a journey in lists. Lines join known neighbours only."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mkdocs_journeys.insight.emotion import curve_of, emotion_word, signed
+from mkdocs_journeys.model import Journey
+
+WIDTH = 180
+HEIGHT = 48
+EDGE = 7
+REACH = 9
+"""Units from one emotion to the next."""
+LARGEST_DOT = 3.4
+SMALLEST_DOT = 1.9
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One feeling at one step; `level` is 1 (very negative) to 5."""
+
+    x: float
+    y: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """What one persona feels along a journey, in a box WIDTH by HEIGHT. `lines` are SVG paths.
+
+    `title` names it in a few words, `description` says in words what the curve shows.
+    """
+
+    title: str
+    description: str
+    dots: tuple[Dot, ...]
+    lines: tuple[str, ...]
+    radius: float
+    width: int = WIDTH
+    height: int = HEIGHT
+    neutral: float = HEIGHT / 2
+
+
+def spark(journey: Journey, persona_id: str) -> Spark:
+    """The small curve of one persona in a journey; a step of which nothing is known is a gap."""
+    values = curve_of(journey, persona_id).values
+    apart = (WIDTH - 2 * EDGE) / max(1, len(values) - 1)
+    places = [_dot(index, len(values), value) for index, value in enumerate(values)]
+    return Spark(
+        title=f"Emotion in {journey.title}",
+        description=_in_words(journey, values),
+        dots=tuple(dot for dot in places if dot),
+        lines=tuple(_line(run) for run in _runs(places) if len(run) > 1),
+        radius=round(min(LARGEST_DOT, max(SMALLEST_DOT, apart / 3)), 1),
+    )
+
+
+def _dot(index: int, steps: int, value: int | None) -> Dot | None:
+    if value is None:
+        return None
+    x = EDGE + (WIDTH - 2 * EDGE) * index / (steps - 1) if steps > 1 else WIDTH / 2
+    return Dot(round(x, 1), HEIGHT / 2 - value * REACH, value + 3)
+
+
+def _runs(places: Sequence[Dot | None]) -> Iterator[list[Dot]]:
+    """Neighbouring steps of which something is known."""
+    run: list[Dot] = []
+    for dot in [*places, None]:
+        if dot:
+            run.append(dot)
+        elif run:
+            yield run
+            run = []
+
+
+def _line(run: Sequence[Dot]) -> str:
+    parts = [f"M{run[0].x:g} {run[0].y:g}"]
+    for a, b in pairwise(run):
+        middle = round((a.x + b.x) / 2, 1)
+        parts.append(f"C{middle:g} {a.y:g} {middle:g} {b.y:g} {b.x:g} {b.y:g}")
+    return "".join(parts)
+
+
+def _in_words(journey: Journey, values: Sequence[int | None]) -> str:
+    felt = zip(values, (step.name for step in journey.steps), strict=True)
+    known = [(value, name) for value, name in felt if value is not None]
+    if not known:
+        return "No emotion is recorded yet"
+    low, high = min(known, key=lambda one: one[0]), max(known, key=lambda one: one[0])
+    unknown = len(values) - len(known)
+    gap = [f"not known at {unknown} of {len(values)} steps"] if unknown else []
+    if low[0] == high[0]:
+        return "; ".join([f"{signed(low[0])}, {emotion_word(low[0])}, throughout", *gap])
+    return "; ".join([_extreme("lowest", *low), _extreme("highest", *high), *gap])
+
+
+def _extreme(which: str, value: int, step: str) -> str:
+    return f"{which} {signed(value)}, {emotion_word(value)}, at {step}"

@@ -1,0 +1,1 @@
+"""Templates and assets of the site: page kinds, macros (one visual each), styles, scripts, vendored Mermaid."""

@@ -1,0 +1,77 @@
+/* Before printing, a map with many steps is cut into strips that fit a page; afterwards the map is whole again. */
+(function () {
+  "use strict";
+
+  var STEPS_A_STRIP = 9;
+
+  function stepsOf(map) {
+    return map.querySelectorAll(".journeys-step").length;
+  }
+
+  /* Takes the columns outside from..to away; cells over several columns shrink to what is left of them. */
+  function cutRow(row, from, to) {
+    var column = row.classList.contains("journeys-felt") ? 0 : -1;
+    Array.from(row.children).forEach(function (cell) {
+      var isHead = column < 0;
+      if (isHead) {
+        column = 0;
+        return;
+      }
+      var span = cell.colSpan;
+      var left = Math.max(column, from);
+      var right = Math.min(column + span, to);
+      column += span;
+      if (right <= left) cell.remove();
+      else cell.colSpan = right - left;
+    });
+  }
+
+  function cutCurve(strip, from, to, columns) {
+    var curve = strip.querySelector(".journeys-curve");
+    if (!curve) return;
+    var box = curve.viewBox.baseVal;
+    var width = box.width / columns;
+    curve.setAttribute("viewBox", [from * width, 0, (to - from) * width, box.height].join(" "));
+    curve.removeAttribute("width");
+    curve.removeAttribute("height");
+  }
+
+  function withoutIds(strip) {
+    strip.querySelectorAll("th[id]").forEach(function (head) { head.removeAttribute("id"); });
+    return strip;
+  }
+
+  function cut(map, from, to, columns) {
+    var strip = withoutIds(map.querySelector(".journeys-map-scroll").cloneNode(true));
+    strip.classList.add("journeys-strip");
+    strip.querySelectorAll("colgroup").forEach(function (group) { group.remove(); });
+    strip.querySelectorAll("tr:not(.journeys-visibility)").forEach(function (row) { cutRow(row, from, to); });
+    strip.querySelectorAll(".journeys-visibility th").forEach(function (head) { head.colSpan = to - from + 1; });
+    cutCurve(strip, from, to, columns);
+    return strip;
+  }
+
+  function before() {
+    document.querySelectorAll("[data-journeys-map]").forEach(function (map) {
+      var columns = stepsOf(map);
+      if (columns <= STEPS_A_STRIP || map.querySelector(".journeys-strip")) return;
+      var strips = Math.ceil(columns / STEPS_A_STRIP);
+      var size = Math.ceil(columns / strips);
+      var whole = map.querySelector(".journeys-map-scroll");
+      for (var from = 0; from < columns; from += size) {
+        map.appendChild(cut(map, from, Math.min(from + size, columns), columns));
+      }
+      whole.hidden = true;
+    });
+  }
+
+  function after() {
+    document.querySelectorAll("[data-journeys-map]").forEach(function (map) {
+      map.querySelectorAll(".journeys-strip").forEach(function (strip) { strip.remove(); });
+      map.querySelector(".journeys-map-scroll").hidden = false;
+    });
+  }
+
+  window.addEventListener("beforeprint", before);
+  window.addEventListener("afterprint", after);
+})();

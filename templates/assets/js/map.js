@@ -1,0 +1,143 @@
+/* Lane switches and full screen of journey maps. A lane's switch is kept for all maps and can be shared in the address. */
+(function () {
+  "use strict";
+
+  var STORE = "journeys-hidden-lanes";
+  var PARAMETER = "hide";
+
+  function stored() {
+    try {
+      return (localStorage.getItem(STORE) || "").split(",").filter(Boolean);
+    } catch (error) {
+      return [];
+    }
+  }
+
+  function store(lanes) {
+    try {
+      localStorage.setItem(STORE, lanes.join(","));
+    } catch (error) {
+      return;
+    }
+  }
+
+  function inAddress() {
+    var value = new URLSearchParams(location.search).get(PARAMETER);
+    return value === null ? null : value.split(",").filter(Boolean);
+  }
+
+  function writeAddress(lanes) {
+    var address = new URL(location.href);
+    address.searchParams.delete(PARAMETER);
+    var query = address.searchParams.toString();
+    var hide = lanes.length ? PARAMETER + "=" + lanes.map(encodeURIComponent).join(",") : "";
+    address.search = [query, hide].filter(Boolean).join("&");
+    history.replaceState(history.state, "", address);
+  }
+
+  function boxesOf(map) {
+    return Array.from(map.querySelectorAll(".journeys-lanes-menu input"));
+  }
+
+  function show(map, hidden) {
+    map.querySelectorAll("[data-lane]").forEach(function (row) {
+      row.hidden = hidden.indexOf(row.dataset.lane) >= 0;
+    });
+    boxesOf(map).forEach(function (box) {
+      box.checked = hidden.indexOf(box.value) < 0;
+    });
+    showVisibilityLine(map);
+  }
+
+  /* The line of visibility goes when nothing stands behind it any more. */
+  function showVisibilityLine(map) {
+    var line = map.querySelector(".journeys-visibility");
+    if (!line) return;
+    var row = line.nextElementSibling;
+    var seen = false;
+    while (row && row.classList.contains("journeys-lane")) {
+      seen = seen || !row.hidden;
+      row = row.nextElementSibling;
+    }
+    line.hidden = !seen;
+  }
+
+  function changed(map) {
+    var here = boxesOf(map);
+    var names = here.map(function (box) { return box.value; });
+    var off = here.filter(function (box) { return !box.checked; }).map(function (box) { return box.value; });
+    var elsewhere = stored().filter(function (lane) { return names.indexOf(lane) < 0; });
+    store(elsewhere.concat(off));
+    writeAddress(off);
+    show(map, off);
+  }
+
+  function wireLanes(map) {
+    var menu = map.querySelector(".journeys-lanes-menu");
+    menu.addEventListener("change", function () { changed(map); });
+    menu.querySelector("[data-journeys-all]").addEventListener("click", function () {
+      boxesOf(map).forEach(function (box) { box.checked = true; });
+      changed(map);
+    });
+    menu.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+      event.stopPropagation();
+    });
+    document.addEventListener("click", function (event) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  }
+
+  function isFull(map) {
+    return document.fullscreenElement === map || map.classList.contains("journeys-fills-screen");
+  }
+
+  function enter(map) {
+    var fallback = function () { map.classList.add("journeys-fills-screen"); label(map); };
+    if (!map.requestFullscreen) return fallback();
+    return map.requestFullscreen().catch(fallback);
+  }
+
+  function leave(map) {
+    map.classList.remove("journeys-fills-screen");
+    if (document.fullscreenElement) document.exitFullscreen();
+    label(map);
+  }
+
+  function label(map) {
+    var button = map.querySelector(".journeys-full-screen");
+    button.setAttribute("aria-pressed", String(isFull(map)));
+    button.textContent = isFull(map) ? "Leave full screen" : "Full screen";
+  }
+
+  function wireFullScreen(map) {
+    map.querySelector(".journeys-full-screen").addEventListener("click", function () {
+      if (isFull(map)) leave(map);
+      else enter(map);
+    });
+    map.addEventListener("fullscreenchange", function () { label(map); });
+    map.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && map.classList.contains("journeys-fills-screen")) leave(map);
+    });
+  }
+
+  function start(map) {
+    if (map.dataset.journeysReady) return;
+    map.dataset.journeysReady = "true";
+    map.querySelector(".journeys-map-controls").hidden = false;
+    wireLanes(map);
+    wireFullScreen(map);
+    var shared = inAddress();
+    show(map, shared === null ? stored() : shared);
+  }
+
+  function startAll() {
+    document.querySelectorAll("[data-journeys-map]").forEach(start);
+  }
+
+  if (window.document$ && window.document$.subscribe) window.document$.subscribe(startAll);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startAll);
+  else startAll();
+})();

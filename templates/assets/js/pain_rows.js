@@ -1,0 +1,116 @@
+/* The backlog's index as records, and a record as the table row that the page itself would have. */
+(function () {
+  "use strict";
+
+  function el(tag, attributes, ...children) {
+    const made = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+    made.append(...children.filter((child) => child !== ""));
+    return made;
+  }
+
+  const span = (className, text) => el("span", { class: className }, text);
+  const link = (href, text) => el("a", { href }, text);
+  const missing = (text) => span("journeys-pain-missing", text);
+
+  /* Index rows are arrays: see site/pages/pain_index.py for what stands where. */
+  function records(index, base) {
+    const journeys = index.journeys.map(([id, title, address]) => ({ id, title, href: base + address }));
+    const teams = index.teams.map(([id, name, address]) => ({ id, name, href: base + address }));
+    const places = index.places.map((row) => place(row, journeys, index));
+    return index.pains.map((row, order) => record(row, order, { index, teams, places }));
+  }
+
+  function place([journey, stageNumber, stage, stageName, stepNumber, step, actors], journeys, index) {
+    return {
+      journey: journeys[journey],
+      stageNumber,
+      stage: index.stages[stage][0],
+      stageName,
+      stepNumber,
+      step,
+      personas: actors.map((actor) => index.personas[actor]),
+    };
+  }
+
+  function record(row, order, { index, teams, places }) {
+    const [id, title, kind, score, band, working, severity, frequency, impact, ...rest] = row;
+    const [confidence, status, open, team, where, evidence, since] = rest;
+    const here = where.map((number) => places[number]);
+    const owner = teams[team] || null;
+    const names = here.flatMap((at) => [at.journey.title, at.stageName, at.step, ...at.personas.map(([, name]) => name)]);
+    return {
+      ...{ order, id, title, kind, score, band, severity, frequency, impact, confidence, status, evidence, since },
+      open: open === 1,
+      working: index.workings[working],
+      owner,
+      places: here,
+      href: `${here[0].journey.href}#pain-${id}`,
+      words: [title, id, kind, owner ? owner.name : "", ...names].join(" ").toLocaleLowerCase(),
+    };
+  }
+
+  function placeLinks(at) {
+    const page = at.journey.href;
+    return [
+      link(page, at.journey.title),
+      " › ",
+      link(`${page}#stage-${at.stageNumber}`, at.stageName),
+      " › ",
+      link(`${page}#step-${at.stepNumber}`, at.step),
+    ];
+  }
+
+  function scoreCell(pain) {
+    const terms = pain.working.flatMap(([name, words, isMissing, after]) => [
+      span(`journeys-pain-term${isMissing ? " journeys-pain-missing" : ""}`, `${name} ${words}`),
+      after,
+    ]);
+    const score = span(`journeys-score journeys-band-${pain.band}`, String(pain.score));
+    const summary = el("summary", {}, score, " ", span("journeys-pain-band", pain.band));
+    return el("details", {}, summary, el("span", { class: "journeys-pain-working" }, ...terms));
+  }
+
+  function whereCell(pain) {
+    const [home, ...others] = pain.places;
+    const first = el("span", {}, ...placeLinks(home));
+    if (!others.length) return [first];
+    const list = el("ul", {}, ...others.map((at) => el("li", {}, ...placeLinks(at))));
+    return [first, el("details", {}, el("summary", {}, `+${others.length} more`), list)];
+  }
+
+  function cell(label, className, ...children) {
+    return el("td", { role: "cell", ...(className && { class: className }), "data-label": label }, ...children);
+  }
+
+  function titleCell(pain) {
+    const attributes = { role: "rowheader", scope: "row", class: "journeys-backlog-title" };
+    return el("th", attributes, link(pain.href, pain.title), " ", span("journeys-backlog-kind", pain.kind));
+  }
+
+  function row(pain) {
+    const marks = [`journeys-backlog-row journeys-band-${pain.band}`];
+    if (pain.confidence === "assumed") marks.push("journeys-pain-assumed");
+    if (!pain.open) marks.push("journeys-pain-closed");
+    const belief = span(`journeys-belief journeys-belief-${pain.confidence}`, pain.confidence);
+    const status = span(`journeys-backlog-status journeys-pain-status-${pain.status}`, pain.status.replaceAll("-", " "));
+    const since = pain.since ? el("time", { datetime: pain.since }, pain.since) : "";
+    return el(
+      "tr",
+      { role: "row", class: marks.join(" ") },
+      cell("Score", "journeys-backlog-score", scoreCell(pain)),
+      titleCell(pain),
+      cell("Severity", "", pain.severity || missing("not given")),
+      cell("Frequency", "", pain.frequency || missing("not given")),
+      cell("Impact", "", pain.impact || missing("not given")),
+      cell("Confidence", "", belief),
+      cell("Status", "", status),
+      cell("Owner", "journeys-backlog-owner", pain.owner ? link(pain.owner.href, pain.owner.name) : missing("nobody")),
+      cell("Where it hurts", "journeys-backlog-where", ...whereCell(pain)),
+      cell("Evidence", "journeys-number", String(pain.evidence)),
+      cell("Since", "journeys-number", since),
+    );
+  }
+
+  window.journeysPains = { el, records, row };
+})();

@@ -1,0 +1,294 @@
+/* Filtering and sorting the backlog. The address holds the state; without any state the page's own rows stand. */
+(function () {
+  "use strict";
+
+  const STEP = 200;
+  const DEFAULT_SORT = "-score";
+  const CHOICES = ["band", "status", "team", "persona", "journey", "stage", "severity", "frequency", "impact", "evidence"];
+  const NAMES = ["q", ...CHOICES];
+  const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since"];
+  const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+  const { el, records, row } = window.journeysPains;
+
+  /* State: a plain object of the names that are set, and `sort` ("title", "-score"). */
+  function stateFrom(search) {
+    const params = new URLSearchParams(search);
+    const set = NAMES.filter((name) => params.get(name)).map((name) => [name, params.get(name)]);
+    const sort = params.get("sort") || "";
+    return { ...Object.fromEntries(set), sort: COLUMNS.includes(splitSort(sort)[0]) ? sort : DEFAULT_SORT };
+  }
+
+  function addressOf(state) {
+    const url = new URL(location.href);
+    NAMES.forEach((name) => (state[name] ? url.searchParams.set(name, state[name]) : url.searchParams.delete(name)));
+    if (state.sort === DEFAULT_SORT) url.searchParams.delete("sort");
+    else url.searchParams.set("sort", state.sort);
+    return url;
+  }
+
+  const isPlain = (state) => state.sort === DEFAULT_SORT && !NAMES.some((name) => state[name]);
+
+  const TESTS = {
+    band: (pain, value) => pain.band === value,
+    status: (pain, value) => (value === "not-closed" ? pain.open : pain.status === value),
+    team: (pain, value) => (pain.owner ? pain.owner.id : "-") === value,
+    persona: (pain, value) => pain.places.some((at) => at.personas.some(([id]) => id === value)),
+    journey: (pain, value) => pain.places.some((at) => at.journey.id === value),
+    stage: (pain, value) => pain.places.some((at) => at.stage === value),
+    severity: (pain, value) => (pain.severity || "-") === value,
+    frequency: (pain, value) => (pain.frequency || "-") === value,
+    impact: (pain, value) => (pain.impact || "-") === value,
+    evidence: (pain, value) => (value === "none" ? pain.evidence === 0 : pain.evidence > 0),
+    q: (pain, value) => value.toLocaleLowerCase().split(/\s+/).every((word) => pain.words.includes(word)),
+  };
+
+  function found(pains, state) {
+    const set = NAMES.filter((name) => state[name]);
+    return pains.filter((pain) => set.every((name) => TESTS[name](pain, state[name])));
+  }
+
+  /* What a column sorts by; undefined for what nobody gave, which comes last either way. */
+  function keyOf(name, scales) {
+    const scale = scales[name];
+    if (scale) return (pain) => (pain[name] ? scale.indexOf(pain[name]) : undefined);
+    if (name === "owner") return (pain) => pain.owner?.name;
+    if (name === "where") return ({ places: [at] }) => `${at.journey.title} ${String(at.stepNumber).padStart(4, "0")}`;
+    return (pain) => (pain[name] === "" ? undefined : pain[name]);
+  }
+
+  const splitSort = (sort) => [sort.replace(/^-/, ""), sort.startsWith("-") ? -1 : 1];
+
+  /* Closed pains come after open ones, unless the status itself is what is sorted by. */
+  function sorted(pains, sort, scales) {
+    const [name, direction] = splitSort(sort);
+    const key = keyOf(name, scales);
+    const compare = (a, b) => (typeof a === "string" ? collator.compare(a, b) : a - b);
+    const rows = pains.map((pain) => ({ pain, key: key(pain) }));
+    rows.sort((a, b) => {
+      if (name !== "status" && a.pain.open !== b.pain.open) return a.pain.open ? -1 : 1;
+      if ((a.key === undefined) !== (b.key === undefined)) return a.key === undefined ? 1 : -1;
+      const order = a.key === undefined ? 0 : direction * compare(a.key, b.key);
+      return order || a.pain.order - b.pain.order;
+    });
+    return rows.map(({ pain }) => pain);
+  }
+
+  function backlog(root) {
+    const part = (name) => root.querySelector(`.journeys-backlog-${name}`);
+    const form = part("controls");
+    const count = part("count");
+    const more = part("more");
+    const table = part("table");
+    const ownRows = table.tBodies[0];
+    const ownCaption = table.caption.textContent;
+    let state = stateFrom(location.search);
+    let typing = false;
+    let loading = null;
+    let latest = 0;
+
+    function load() {
+      const inPage = part("index");
+      const text = inPage ? Promise.resolve(inPage.content.textContent) : fetched(root.dataset.index);
+      return text.then((json) => {
+        const index = JSON.parse(json);
+        return { scales: index.scales, pains: records(index, root.dataset.base) };
+      });
+    }
+
+    function fetched(address) {
+      return fetch(address, { cache: "no-cache" }).then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status}`);
+        return answer.text();
+      });
+    }
+
+    async function apply() {
+      const turn = ++latest;
+      showControls();
+      root.classList.toggle("journeys-backlog-narrowed", !isPlain(state));
+      if (isPlain(state)) return showOwn();
+      try {
+        loading = loading || load();
+        const { scales, pains } = await loading;
+        if (turn === latest) show(sorted(found(pains, state), state.sort, scales), pains.length);
+      } catch {
+        loading = null;
+        count.textContent = "The list of all pains could not be loaded: filters need the site to be served.";
+      }
+    }
+
+    function showOwn() {
+      table.tBodies[0].replaceWith(ownRows);
+      more.hidden = true;
+      count.textContent = root.dataset.total;
+      table.caption.textContent = ownCaption;
+    }
+
+    function show(pains, total) {
+      const body = el("tbody", { role: "rowgroup" }, ...pains.slice(0, STEP).map(row));
+      if (!pains.length) body.append(nothing());
+      table.tBodies[0].replaceWith(body);
+      count.textContent = `${pains.length.toLocaleString("en")} of ${total.toLocaleString("en")} pains`;
+      table.caption.textContent = `${count.textContent}, ${sortInWords()}`;
+      more.onclick = () => showMore(body, pains);
+      labelMore(body, pains);
+    }
+
+    function nothing() {
+      const cell = el("td", { role: "cell", colspan: table.tHead.rows[0].cells.length }, "No pain is like that.");
+      return el("tr", { role: "row", class: "journeys-backlog-nothing" }, cell);
+    }
+
+    function showMore(body, pains) {
+      const from = body.rows.length;
+      body.append(...pains.slice(from, from + STEP).map(row));
+      body.rows[from].querySelector("th a").focus();
+      labelMore(body, pains);
+    }
+
+    function labelMore(body, pains) {
+      const left = pains.length - body.rows.length;
+      more.hidden = left <= 0;
+      more.textContent = `Show ${Math.min(left, STEP)} more of ${left.toLocaleString("en")}`;
+    }
+
+    function change(next, replace) {
+      state = { sort: state.sort, ...next };
+      history[replace ? "replaceState" : "pushState"](history.state, "", addressOf(state));
+      return apply();
+    }
+
+    function without(name) {
+      const { [name]: gone, ...rest } = state;
+      return rest;
+    }
+
+    function showControls() {
+      NAMES.forEach((name) => {
+        const field = form.elements[name];
+        if (field.value.trim() !== (state[name] || "")) field.value = state[name] || "";
+      });
+      const [by, direction] = splitSort(state.sort);
+      form.elements.sort.value = by;
+      [...table.tHead.rows[0].cells].forEach((cell) => {
+        if (cell.dataset.sort === by) cell.setAttribute("aria-sort", direction < 0 ? "descending" : "ascending");
+        else cell.removeAttribute("aria-sort");
+      });
+      const chips = NAMES.filter((name) => state[name]).map(chip);
+      part("active").replaceChildren(...chips);
+      part("active").hidden = !chips.length;
+      part("clear").hidden = isPlain(state);
+    }
+
+    function chip(name) {
+      const field = form.elements[name];
+      const label = field.closest("label").firstChild.textContent.trim();
+      const value = (field.selectedOptions && field.selectedOptions[0]?.textContent) || state[name];
+      const attributes = { type: "button", class: "journeys-chip", "aria-label": `Remove ${label}: ${value}` };
+      const button = el("button", attributes, `${label}: ${value} ×`);
+      button.addEventListener("click", () => {
+        change(without(name));
+        (part("active").querySelector("button") || form.elements.q).focus();
+      });
+      return el("li", {}, button);
+    }
+
+    function sortBy(name) {
+      const [by, direction] = splitSort(state.sort);
+      const descending = by === name ? direction > 0 : root.dataset.descending.split(" ").includes(name);
+      change({ ...state, sort: (descending ? "-" : "") + name });
+    }
+
+    function sortInWords() {
+      const [, direction] = splitSort(state.sort);
+      const label = form.elements.sort.selectedOptions[0].textContent.toLowerCase();
+      return `by ${label}, ${direction < 0 ? "descending" : "ascending"}`;
+    }
+
+    function addSortButtons() {
+      [...table.tHead.rows[0].cells].forEach((cell) => {
+        const button = el("button", { type: "button" }, cell.textContent);
+        button.addEventListener("click", () => sortBy(cell.dataset.sort));
+        cell.replaceChildren(button);
+      });
+    }
+
+    async function copyLink(button) {
+      const address = addressOf(state).href;
+      const copied = await copy(address);
+      button.textContent = copied ? "Link copied" : "Copy the address from the address bar";
+      setTimeout(() => (button.textContent = "Copy link"), 2500);
+    }
+
+    function listen() {
+      form.addEventListener("submit", (event) => event.preventDefault());
+      form.elements.q.addEventListener("input", (event) => {
+        change({ ...state, q: event.target.value.trim() }, typing);
+        typing = true;
+      });
+      form.elements.q.addEventListener("blur", () => (typing = false));
+      CHOICES.forEach((name) => {
+        form.elements[name].addEventListener("change", (event) => change({ ...state, [name]: event.target.value }));
+      });
+      form.elements.sort.addEventListener("change", (event) => sortBy(event.target.value));
+      part("reverse").addEventListener("click", () => sortBy(form.elements.sort.value));
+      part("clear").addEventListener("click", () => {
+        change({ sort: DEFAULT_SORT });
+        form.elements.q.focus();
+      });
+      part("copy").addEventListener("click", (event) => copyLink(event.target));
+    }
+
+    form.hidden = part("state").hidden = false;
+    addSortButtons();
+    listen();
+    apply();
+    return {
+      restore() {
+        state = stateFrom(location.search);
+        typing = false;
+        apply();
+      },
+      narrow(search) {
+        change({ sort: DEFAULT_SORT, ...stateFrom(search) });
+        root.scrollIntoView();
+        part("scroll").focus({ preventScroll: true });
+      },
+    };
+  }
+
+  async function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+    const area = el("textarea", { class: "journeys-sr" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  }
+
+  let current = null;
+
+  function start() {
+    const root = document.querySelector(".journeys-backlog");
+    if (!root || root.dataset.ready || !root.querySelector(".journeys-backlog-controls")) return;
+    root.dataset.ready = "yes";
+    current = backlog(root);
+  }
+
+  /* A click on a figure or a square of the chart narrows the table without leaving the page. */
+  document.addEventListener("click", (event) => {
+    const anchor = event.target.closest?.("a.journeys-backlog-filter");
+    if (!anchor || !current || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    current.narrow(new URL(anchor.getAttribute("href") || anchor.getAttribute("xlink:href"), location.href).search);
+  }, true);
+  window.addEventListener("popstate", () => {
+    if (document.querySelector(".journeys-backlog[data-ready]")) current.restore();
+  });
+
+  if (window.document$) window.document$.subscribe(start);
+  else document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,112 @@
+"""A small project made by the test: a handwritten page, a journey of 5 steps and one of 60."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+SHORT, LONG = 5, 60
+FEELINGS = (1, -1, 2, None, -2, 0)
+TEAMS = ("sales", "support")
+SITE: dict[str, Any] = {
+    "site_name": "Generated",
+    "theme": {"name": "material", "font": False, "features": ["navigation.instant"]},
+    "plugins": ["search", "journeys"],
+    "markdown_extensions": ["pymdownx.superfences"],
+}
+GUIDE = "# A handwritten page\n\nIt stands beside the atlas; see [the long journey](journeys/long.md#step-7).\n"
+CATALOG: dict[str, Any] = {
+    "format": 1,
+    "name": "A generated atlas",
+    "stages": [{"id": f"part-{number}", "name": f"Part {number}"} for number in range(1, 11)],
+    "channels": [{"id": "web", "name": "Web", "kind": "digital"}],
+    "teams": [{"id": id, "name": id.title()} for id in TEAMS],
+}
+
+
+def write_atlas(folder: Path) -> Path:
+    """Write mkdocs.yml, one handwritten page and an atlas with the journeys `short` and `long`."""
+    documents: dict[str, Any] = {
+        "mkdocs.yml": SITE,
+        "journeys/catalog.yml": CATALOG,
+        "journeys/personas/ana.yml": {"name": "Ana", "role": "Buyer"},
+        "journeys/maps/short.yml": _journey("short", SHORT, 1),
+        "journeys/maps/long.yml": _journey("long", LONG, 10),
+    }
+    for name, values in documents.items():
+        _write(folder / name, yaml.safe_dump(values, sort_keys=False, allow_unicode=True))
+    _write(folder / "docs/guide.md", GUIDE)
+    return folder
+
+
+def copy_atlas(root: Path, folder: Path, site_url: str = "") -> Path:
+    """Copy the example atlas of the repository; with a site_url, instant navigation knows its pages."""
+    for name in ("journeys", "site_src"):
+        shutil.copytree(root / name, folder / name)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    _write(folder / "mkdocs.yml", f"{settings}site_url: {site_url}/\n" if site_url else settings)
+    return folder
+
+
+def build_site(project: Path, site: Path, *options: str) -> Path:
+    """Build a project strictly into `site`, with further options of `mkdocs build`; gives `site`.
+
+    Raises AssertionError with the build's output when it fails.
+    """
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site), *options],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, f"mkdocs build --strict failed:\n{result.stdout}"
+    return site
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _journey(id: str, steps: int, stages: int) -> dict[str, Any]:
+    size = steps // stages
+    return {
+        "title": f"A {id} way",
+        "personas": "ana",
+        "stages": [
+            {
+                "stage": f"part-{stage + 1}",
+                "steps": [_step(id, stage * size + number) for number in range(1, size + 1)],
+            }
+            for stage in range(stages)
+        ],
+    }
+
+
+def _step(journey: str, number: int) -> dict[str, Any]:
+    values = {
+        "name": f"Does thing number {number}",
+        "channel": "web",
+        "team": TEAMS[number // 4 % 2],
+        "thinks": f"Is {number} enough?",
+        "emotion": FEELINGS[number % len(FEELINGS)],
+        "backstage": [f"Somebody files form {number}"] if number % 3 == 0 else None,
+        "pains": [_pain(journey, number)] if number % 4 == 0 else None,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _pain(journey: str, number: int) -> dict[str, Any]:
+    return {
+        "id": f"{journey}-{number}",
+        "title": f"Thing {number} hurts",
+        "severity": "major",
+        "frequency": "often",
+    }

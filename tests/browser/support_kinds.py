@@ -1,0 +1,43 @@
+"""One page of each kind in the example atlas, and what a reader must see on it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A page of the example atlas: its address, its own words and what is drawn on it."""
+
+    path: str
+    says: str
+    shows: str
+    stages: int = 0
+
+
+KINDS: dict[str, Kind] = {
+    "home": Kind("", "Brackenboard customer atlas", ".journeys-heat-cell"),
+    "journeys": Kind("journeys/", "Journeys", ".journeys-journey-cards .journeys-spark"),
+    "short journey": Kind(
+        "journeys/learn-from-the-handbook/", "Learn it from the handbook", ".journeys-curve", stages=1
+    ),
+    "long journey": Kind(
+        "journeys/small-firm-end-to-end/", "Run my studio's projects in one place", ".journeys-curve", stages=10
+    ),
+    "journey of several": Kind(
+        "journeys/buy-and-clear-security/",
+        "Buy it without losing sleep over it",
+        "ul.journeys-legend .journeys-outline",
+        stages=3,
+    ),
+    "future journey": Kind("journeys/first-week-guided/", "future state", ".journeys-curve", stages=2),
+    "personas": Kind("personas/", "Personas", ".journeys-person .journeys-portrait"),
+    "persona with a picture": Kind(
+        "personas/noemie-studio-lead/", "Noémie Castellan", "img.journeys-portrait-large"
+    ),
+    "proto-persona": Kind("personas/ines-invited-guest/", "Inês Valadão", ".journeys-persona-head"),
+    "pains": Kind("pains/", "Pain-point backlog", ".journeys-backlog-row .journeys-score"),
+    "opportunities": Kind("opportunities/", "Opportunities", "#opportunity-invite-with-a-task"),
+    "evidence": Kind("evidence/", "Evidence", "#evidence-interviews-2026-06"),
+    "metrics": Kind("metrics/", "Metrics", "#metric-trial-conversion"),
+    "catalogue": Kind("catalog/", "Catalogue", "#touchpoint-board"),
+    "not found": Kind("404.html", "404 - Not found", "h1"),
+}

@@ -1,0 +1,111 @@
+"""A page that notes down everything that should not happen while it is open."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    Route,
+    WebSocket,
+)
+
+Scheme = Literal["light", "dark"]
+MATERIAL_SCHEMES: dict[str, str] = {"light": "default", "dark": "slate"}
+VIEWPORTS = (360, 1280, 1920)
+"""The widths in CSS pixels that every page kind must stand."""
+
+# Material keeps the reader's choice as {"index": n, "color": {…}} under "<path of the site>.__palette".
+_CHOOSE_SCHEME = """scheme => {
+  const inputs = [...document.querySelectorAll("input[name=__palette]")];
+  const index = inputs.findIndex(input => input.dataset.mdColorScheme === scheme);
+  if (index < 0) return false;
+  const {mdColorMedia: media, mdColorPrimary: primary, mdColorAccent: accent} = inputs[index].dataset;
+  __md_set("__palette", {index, color: {media, scheme, primary, accent}});
+  return true;
+}"""
+
+
+@dataclass
+class WatchedPage:
+    """A browser page of its own, and what went wrong in it so far, one line each, in `problems`."""
+
+    base: str
+    page: Page
+    scheme: Scheme
+    javascript: bool
+    problems: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> "WatchedPage":
+        """Go to a path of the site ("journeys/buy/#map") and wait until its network is quiet."""
+        self.page.goto(f"{self.base}/{path.lstrip('/')}", wait_until="networkidle")
+        if self.javascript and self._body_scheme() not in (None, MATERIAL_SCHEMES[self.scheme]):
+            assert self.page.evaluate(_CHOOSE_SCHEME, MATERIAL_SCHEMES[self.scheme]), "no such palette"
+            self.page.reload(wait_until="networkidle")
+        return self
+
+    def assert_clean(self) -> None:
+        """Fail with every recorded problem; nothing recorded, nothing happens."""
+        assert not self.problems, "\n".join([self.page.url, *self.problems])
+
+    def _body_scheme(self) -> str | None:
+        return self.page.locator("body").get_attribute("data-md-color-scheme")
+
+
+def watch(
+    browser: Browser, base: str, *, width: int = 1280, scheme: Scheme = "light", javascript: bool = True
+) -> WatchedPage:
+    """A fresh page `width` CSS pixels wide in its own context; requests to another host are refused.
+
+    Close it with `watched.page.context.close()`.
+    """
+    context = browser.new_context(
+        viewport={"width": width, "height": 900 if width > 600 else 740},
+        color_scheme=scheme,
+        java_script_enabled=javascript,
+        reduced_motion="reduce",
+        service_workers="block",
+    )
+    watched = WatchedPage(base=base, page=context.new_page(), scheme=scheme, javascript=javascript)
+    _refuse_other_hosts(context, watched)
+    _record(watched)
+    return watched
+
+
+def _refuse_other_hosts(context: BrowserContext, watched: WatchedPage) -> None:
+    def refuse(route: Route) -> None:
+        watched.problems.append(f"request to another host: {route.request.url}")
+        route.abort("blockedbyclient")
+
+    context.route(re.compile(f"^https?://(?!{re.escape(watched.base.removeprefix('http://'))}/)"), refuse)
+
+
+def _record(watched: WatchedPage) -> None:
+    problems = watched.problems
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "assert"):
+            problems.append(f"console {message.type}: {message.text}")
+
+    def failed(request: Request) -> None:
+        # A page that is left while it loads aborts its own requests; that is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            problems.append(f"request failed: {request.url} {request.failure}")
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            problems.append(f"answer {response.status}: {response.url}")
+
+    def socket(opened: WebSocket) -> None:
+        problems.append(f"web socket: {opened.url}")
+
+    watched.page.on("console", console)
+    watched.page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
+    watched.page.on("requestfailed", failed)
+    watched.page.on("response", answered)
+    watched.page.on("websocket", socket)

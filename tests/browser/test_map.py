@@ -1,0 +1,156 @@
+"""The journey map under the reader's hands: what stays put, where a link leads, how long it may be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.conftest import OpenWatched
+from browser.support_atlas import FEELINGS, LONG, SHORT, build_site, write_atlas
+from browser.support_site import served
+
+EXAMPLE = "journeys/try-before-paying/"
+STEPS = {"short": SHORT, "long": LONG}
+
+_FACES_OFF_CENTRE = """map => {
+  const centre = e => { const box = e.getBoundingClientRect(); return (box.left + box.right) / 2; };
+  const columns = [...map.querySelectorAll(".journeys-step")].map(centre);
+  const shapes = ":scope > .journeys-outline, :scope > circle";
+  const faces = [...map.querySelectorAll(".journeys-curve .journeys-point, .journeys-curve .journeys-unknown")];
+  const middles = faces.map(face => centre(face.querySelector(shapes))).sort((a, b) => a - b);
+  if (middles.length !== columns.length) return [`${middles.length} faces over ${columns.length} steps`];
+  return middles.flatMap((x, n) => Math.abs(x - columns[n]) > 2 ? [`step ${n + 1}: ${x - columns[n]} px`] : []);
+}"""
+_BOX = "e => { const {x, y, width, height} = e.getBoundingClientRect(); return {x, y, width, height}; }"
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an atlas with a journey of 5 steps and one of 60."""
+    folder = tmp_path_factory.mktemp("generated")
+    with served(build_site(write_atlas(folder / "project"), folder / "site")) as address:
+        yield address
+
+
+@pytest.fixture
+def open_map(watched_page: OpenWatched, built_site: str, generated: str) -> OpenWatched:
+    """Opens "short" and "long" of the generated atlas, and anything else in the example atlas."""
+
+    def open_page(path: str, **how: object) -> Page:
+        if path.partition("#")[0] in STEPS:
+            name, sign, anchor = path.partition("#")
+            return watched_page(f"journeys/{name}/{sign}{anchor}", base=generated, **how).page
+        return watched_page(path, base=built_site, **how).page
+
+    return open_page
+
+
+def region(page: Page) -> Locator:
+    return page.get_by_role("region", name="Journey map")
+
+
+def box(found: Locator) -> dict[str, float]:
+    return found.evaluate(_BOX)
+
+
+def scroll(page: Page, left: int, top: int) -> None:
+    region(page).evaluate("(e, [left, top]) => e.scrollTo({left, top, behavior: 'instant'})", [left, top])
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["short", "long", EXAMPLE])
+def test_each_face_stands_over_the_middle_of_its_step(open_map: OpenWatched, path: str, width: int) -> None:
+    page = open_map(path, width=width)
+    assert page.locator("[data-journeys-map]").evaluate(_FACES_OFF_CENTRE) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", STEPS)
+def test_a_map_has_a_column_for_each_step_however_many(open_map: OpenWatched, name: str, width: int) -> None:
+    page = open_map(name, width=width)
+    steps = page.locator(".journeys-step")
+    expect(steps).to_have_count(STEPS[name])
+    column = 148 if width == 360 else 176
+    assert {round(wide) for wide in steps.evaluate_all("all => all.map(e => e.offsetWidth)")} == {column}
+    assert region(page).evaluate("e => e.scrollWidth >= e.clientWidth")
+
+
+def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenWatched) -> None:
+    page = open_map("long")
+    known = sum(FEELINGS[number % len(FEELINGS)] is not None for number in range(1, LONG + 1))
+    expect(page.locator(".journeys-curve .journeys-point")).to_have_count(known)
+    expect(page.locator(".journeys-curve .journeys-unknown")).to_have_count(LONG - known)
+    expect(page.locator(".journeys-felt td").filter(has_text="not known")).to_have_count(LONG - known)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_lane_names_stay_at_the_left_and_heads_at_the_top(open_map: OpenWatched, width: int) -> None:
+    page = open_map("long", width=width)
+    lanes = page.locator(".journeys-grid tbody tr:not(.journeys-visibility) > th[scope=row]")
+    heads = [page.locator("#stage-1"), page.locator("#step-1"), page.locator(".journeys-corner")]
+    before = box(region(page))
+    lefts = lanes.evaluate_all("all => all.map(e => e.getBoundingClientRect().left)")
+    tops = [box(head)["y"] for head in heads]
+    scroll(page, 900, 200)
+    moved = region(page).evaluate("e => [e.scrollLeft, e.scrollTop]")
+    assert moved == [900, 200], "the map did not scroll: this tests nothing"
+    assert lanes.evaluate_all("all => all.map(e => e.getBoundingClientRect().left)") == lefts
+    assert [box(head)["y"] for head in heads] == tops
+    assert box(region(page)) == before
+
+
+def test_the_first_column_covers_what_scrolls_below_it(open_map: OpenWatched) -> None:
+    page = open_map("long")
+    scroll(page, 700, 0)
+    for row in page.locator(".journeys-grid tr:not(.journeys-visibility) > th[scope=row]").all():
+        row.scroll_into_view_if_needed()
+        on_top = row.evaluate(
+            "e => { const b = e.getBoundingClientRect(); return e.contains("
+            "document.elementFromPoint(b.right - 6, b.top + Math.min(b.height / 2, 40))); }"
+        )
+        assert on_top, row.inner_text()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("step", [2, 31, 60])
+def test_a_link_to_a_step_shows_it_beside_and_below_the_fixed_heads(
+    open_map: OpenWatched, step: int, width: int
+) -> None:
+    page = open_map(f"long#step-{step}", width=width)
+    head = page.locator(f"#step-{step}")
+    expect(head).to_be_in_viewport(ratio=0.95)
+    seen, frame = box(head), box(region(page))
+    lane = box(page.locator(".journeys-corner"))
+    bar = box(page.locator(".md-header"))
+    assert seen["x"] >= lane["x"] + lane["width"] - 1
+    assert seen["x"] + seen["width"] <= frame["x"] + frame["width"] + 1
+    assert seen["y"] >= bar["y"] + bar["height"] - 1
+    assert seen["y"] >= lane["y"] + lane["height"] - 1
+
+
+def test_a_link_to_a_stage_shows_its_head_below_the_bar_of_the_site(open_map: OpenWatched) -> None:
+    page = open_map("long#stage-6")
+    bar, head = box(page.locator(".md-header")), page.locator("#stage-6")
+    expect(head.get_by_text("Part 6")).to_be_in_viewport(ratio=1)
+    assert box(head)["y"] >= bar["y"] + bar["height"] - 1
+
+
+def test_the_map_scrolls_by_arrow_keys(open_map: OpenWatched) -> None:
+    page = open_map("long")
+    region(page).focus()
+    expect(region(page)).to_be_focused()
+    for key, edge in (("ArrowRight", "scrollLeft"), ("ArrowDown", "scrollTop")):
+        page.keyboard.press(key)
+        page.wait_for_function(
+            "edge => document.querySelector('.journeys-map-scroll')[edge] > 0", arg=edge, timeout=5000
+        )
+
+
+def test_a_reader_tabs_from_the_controls_into_the_map(open_map: OpenWatched) -> None:
+    page = open_map("long")
+    page.get_by_role("button", name="Full screen").focus()
+    page.keyboard.press("Tab")
+    expect(region(page)).to_be_focused()
+    outline = region(page).evaluate("e => getComputedStyle(e).outlineStyle")
+    assert outline != "none", "nobody sees where the focus is"

@@ -1,0 +1,200 @@
+"""Switching lanes on and off, sharing that in a link, and the full screen."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.conftest import OpenWatched
+
+JOURNEY = "journeys/try-before-paying/"
+BEHIND = ("Backstage", "Systems")
+
+_NO_FULL_SCREEN = "delete Element.prototype.requestFullscreen"
+_REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused')); }"
+
+
+@pytest.fixture
+def page(watched_page: OpenWatched) -> Page:
+    """A journey with lanes on both sides of the line of visibility."""
+    return watched_page(JOURNEY).page
+
+
+def menu(page: Page) -> Locator:
+    return page.locator("details.journeys-lanes-menu")
+
+
+def summary(page: Page) -> Locator:
+    return menu(page).locator("summary")
+
+
+def switch(page: Page, lane: str) -> Locator:
+    return page.get_by_role("checkbox", name=lane, exact=True)
+
+
+def lane(page: Page, id: str) -> Locator:
+    return page.locator(f'tr[data-lane="{id}"]')
+
+
+def expect_shown(page: Page, id: str, shown: bool) -> None:
+    for row in lane(page, id).all():
+        expect(row).to_be_visible(visible=shown)
+
+
+def test_every_lane_can_be_switched_off_and_on(page: Page) -> None:
+    summary(page).click()
+    boxes = menu(page).get_by_role("checkbox").all()
+    ids = [str(each.get_attribute("value")) for each in boxes]
+    in_table = page.locator("tr[data-lane]").evaluate_all("all => all.map(e => e.dataset.lane)")
+    assert sorted(set(in_table)) == sorted(ids)
+    for each, id in zip(boxes, ids, strict=True):
+        each.uncheck()
+        expect_shown(page, id, False)
+    for each, id in zip(boxes, ids, strict=True):
+        each.check()
+        expect_shown(page, id, True)
+
+
+def test_a_hidden_lane_stays_hidden_after_a_reload_and_on_another_journey(page: Page) -> None:
+    summary(page).click()
+    switch(page, "Thinks").uncheck()
+    page.reload(wait_until="networkidle")
+    expect_shown(page, "thinks", False)
+    page.goto(page.url.split("journeys/")[0] + "journeys/small-firm-end-to-end/", wait_until="networkidle")
+    expect_shown(page, "thinks", False)
+    expect_shown(page, "touchpoint", True)
+    summary(page).click()
+    expect(switch(page, "Thinks")).not_to_be_checked()
+
+
+def test_the_link_says_what_is_hidden_whatever_its_reader_chose(
+    page: Page, watched_page: OpenWatched
+) -> None:
+    summary(page).click()
+    switch(page, "Thinks").uncheck()
+    switch(page, "Team").uncheck()
+    address = urlsplit(page.url)
+    other = watched_page(JOURNEY).page
+    summary(other).click()
+    switch(other, "Touchpoint").uncheck()
+    other.goto(f"{other.url.split('?')[0]}?{address.query}", wait_until="networkidle")
+    for id in ("thinks", "team"):
+        expect_shown(other, id, False)
+    expect_shown(other, "touchpoint", True)
+
+
+def test_the_link_keeps_the_step_that_it_leads_to(watched_page: OpenWatched) -> None:
+    page = watched_page(f"{JOURNEY}#step-9").page
+    summary(page).click()
+    switch(page, "Says").uncheck()
+    address = urlsplit(page.url)
+    assert "says" in address.query
+    assert address.fragment == "step-9"
+
+
+def test_show_all_brings_every_lane_back_and_clears_the_link(page: Page) -> None:
+    summary(page).click()
+    for name in ("Thinks", "Pains", "Backstage"):
+        switch(page, name).uncheck()
+    page.get_by_role("button", name="Show all").click()
+    for box in menu(page).get_by_role("checkbox").all():
+        expect(box).to_be_checked()
+    assert page.locator("tr[data-lane]:not([hidden])").count() == page.locator("tr[data-lane]").count()
+    assert urlsplit(page.url).query == ""
+    page.reload(wait_until="networkidle")
+    expect_shown(page, "thinks", True)
+
+
+def test_the_line_of_visibility_goes_with_the_last_lane_behind_it(page: Page) -> None:
+    line = page.locator(".journeys-visibility")
+    expect(line).to_be_visible()
+    summary(page).click()
+    first, last = BEHIND
+    switch(page, first).uncheck()
+    expect(line).to_be_visible()
+    switch(page, last).uncheck()
+    expect(line).to_be_hidden()
+    switch(page, first).check()
+    expect(line).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_by_keys_and_closes_by_escape(page: Page, key: str) -> None:
+    summary(page).focus()
+    page.keyboard.press(key)
+    expect(menu(page)).to_have_attribute("open", "")
+    page.keyboard.press("Tab")
+    expect(menu(page).get_by_role("checkbox").first).to_be_focused()
+    page.keyboard.press("Space")
+    expect_shown(page, "touchpoint", False)
+    page.keyboard.press("Escape")
+    expect(menu(page)).not_to_have_attribute("open", "")
+    expect(summary(page)).to_be_focused()
+
+
+def test_a_click_beside_the_menu_closes_it(page: Page) -> None:
+    summary(page).click()
+    page.get_by_role("heading", level=1).click()
+    expect(menu(page)).not_to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_open_menu_stays_on_the_screen(watched_page: OpenWatched, width: int) -> None:
+    page = watched_page(JOURNEY, width=width).page
+    summary(page).click()
+    expect(menu(page).locator("fieldset")).to_be_in_viewport()
+    box = menu(page).locator("fieldset").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+
+
+def full_screen(page: Page) -> Locator:
+    return page.locator(".journeys-full-screen")
+
+
+def expect_fills_the_screen(page: Page, fills: bool) -> None:
+    expect(full_screen(page)).to_have_attribute("aria-pressed", "true" if fills else "false")
+    expect(full_screen(page)).to_have_text("Leave full screen" if fills else "Full screen")
+    page.wait_for_function(
+        """fills => {
+          const box = document.querySelector(".journeys-map").getBoundingClientRect();
+          return fills === (box.left === 0 && box.top === 0 && Math.round(box.width) === innerWidth
+            && Math.round(box.height) === innerHeight);
+        }""",
+        arg=fills,
+    )
+
+
+def test_the_map_fills_the_screen_until_the_button_or_escape(page: Page) -> None:
+    full_screen(page).click()
+    expect_fills_the_screen(page, True)
+    assert page.evaluate("document.fullscreenElement === document.querySelector('.journeys-map')")
+    full_screen(page).click()
+    expect_fills_the_screen(page, False)
+
+
+@pytest.mark.parametrize("browser_says", [_NO_FULL_SCREEN, _REFUSED], ids=["missing", "refused"])
+@pytest.mark.parametrize("leave", ["button", "Escape"])
+def test_the_map_fills_the_window_where_there_is_no_full_screen(
+    page: Page, browser_says: str, leave: str
+) -> None:
+    page.evaluate(browser_says)
+    full_screen(page).click()
+    expect_fills_the_screen(page, True)
+    assert page.evaluate("document.fullscreenElement === null")
+    if leave == "button":
+        full_screen(page).click()
+    else:
+        page.keyboard.press("Escape")
+    expect_fills_the_screen(page, False)
+
+
+def test_lanes_can_be_switched_in_full_screen(page: Page) -> None:
+    full_screen(page).click()
+    expect_fills_the_screen(page, True)
+    summary(page).click()
+    switch(page, "Thinks").uncheck()
+    expect_shown(page, "thinks", False)
+    page.keyboard.press("Escape")
+    expect(menu(page)).not_to_have_attribute("open", "")

@@ -1,0 +1,16 @@
+from markupsafe import Markup, escape
+
+from mkdocs_journeys.host.text import theme_text
+
+
+def test_markup_in_a_title_is_text() -> None:
+    assert theme_text('<img src=x> & "q"') == "&lt;img src=x&gt; &amp; &#34;q&#34;"
+
+
+def test_a_theme_that_escapes_does_not_escape_again() -> None:
+    assert escape(theme_text("R&D")) == "R&amp;D"
+    assert isinstance(theme_text("R&D"), Markup)
+
+
+def test_a_title_stands_on_one_line() -> None:
+    assert theme_text(" one\n two\t three ") == "one two three"

@@ -1,0 +1,115 @@
+"""References are read off the models' own annotations."""
+
+from typing import Any
+
+import pytest
+
+from mkdocs_journeys.model import (
+    Catalog,
+    Evidence,
+    Journey,
+    Model,
+    Opportunity,
+    Pain,
+    Persona,
+    Reference,
+    Step,
+    references_of,
+)
+
+
+def kinds(model: Model) -> list[tuple[str, str]]:
+    return [(reference.kind, reference.target) for reference in references_of(model)]
+
+
+def step(**fields: Any) -> Step:
+    return Step.model_validate({"name": "Pays", **fields})
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind", "target", "path"),
+    [
+        ("touchpoint", "shop", "touchpoint", "shop", ("touchpoint",)),
+        ("channel", "web", "channel", "web", ("channel",)),
+        ("team", "growth", "team", "growth", ("team",)),
+        ("actors", ["maya"], "persona", "maya", ("actors", 0)),
+        ("actors", "maya", "persona", "maya", ("actors", 0)),
+        ("opportunities", ["one"], "opportunity", "one", ("opportunities", 0)),
+        ("metrics", ["nps"], "metric", "nps", ("metrics", 0)),
+        ("evidence", ["study/first"], "evidence", "study/first", ("evidence", 0)),
+        ("says", [{"text": "No", "evidence": "study"}], "evidence", "study", ("says", 0, "evidence")),
+        ("pains", ["slow"], "pain", "slow", ("pains", 0)),
+        ("leads_to", ["journey:buy"], "next", "journey:buy", ("leads_to", 0)),
+        ("image", {"src": "assets/a.png", "alt": "A"}, "asset", "assets/a.png", ("image", "src")),
+    ],
+)
+def test_a_step_names_things(field: str, value: object, kind: str, target: str, path: tuple[str | int, ...]) -> None:
+    assert list(references_of(step(**{field: value}))) == [Reference(kind, target, path)]
+
+
+def test_keys_of_mappings_are_references_too() -> None:
+    found = list(references_of(step(emotion={"maya": 1}, lanes={"risk": "High", "law": ["A", "B"]})))
+    assert found == [
+        Reference("persona", "maya", ("emotion", "maya"), key=True),
+        Reference("lane", "risk", ("lanes", "risk"), key=True),
+        Reference("lane", "law", ("lanes", "law"), key=True),
+    ]
+
+
+def test_an_emotion_alone_names_nobody() -> None:
+    assert kinds(step(emotion=-2)) == []
+
+
+def test_a_pain_inside_a_step_is_no_reference_but_its_owner_is() -> None:
+    pain = {"id": "slow", "title": "Slow", "owner": "growth", "evidence": ["study"]}
+    assert list(references_of(step(pains=[pain]))) == [
+        Reference("team", "growth", ("pains", 0, "owner")),
+        Reference("evidence", "study", ("pains", 0, "evidence", 0)),
+    ]
+    assert kinds(Pain.model_validate(pain)) == [("team", "growth"), ("evidence", "study")]
+
+
+def test_a_journey_names_things_at_every_level() -> None:
+    journey = Journey.model_validate(
+        {
+            "id": "buy",
+            "path": "maps/buy.yml",
+            "title": "Buy",
+            "personas": "maya",
+            "baseline": "old",
+            "part_of": "life",
+            "owner": "growth",
+            "segments": ["small"],
+            "stages": [{"stage": "decision", "volume": "visits", "steps": [{"name": "A", "team": "sales"}]}],
+        }
+    )
+    assert set(kinds(journey)) == {
+        ("persona", "maya"),
+        ("journey", "old"),
+        ("journey", "life"),
+        ("team", "growth"),
+        ("segment", "small"),
+        ("stage", "decision"),
+        ("volume", "visits"),
+        ("team", "sales"),
+    }
+
+
+def test_the_other_kinds_of_files_name_things() -> None:
+    own = {"id": "x", "path": "x.yml"}
+    touchpoint = {"id": "shop", "name": "Shop", "channel": "web", "team": "growth"}
+    assert kinds(Catalog.model_validate({**own, "format": 1, "touchpoints": [touchpoint]})) == [
+        ("channel", "web"),
+        ("team", "growth"),
+    ]
+    assert kinds(Persona.model_validate({**own, "name": "Maya", "channels": ["web"], "segment": "small"})) == [
+        ("segment", "small"),
+        ("channel", "web"),
+    ]
+    solution = {"id": "a", "name": "A", "experiment": {"metric": "nps"}}
+    assert kinds(Opportunity.model_validate({**own, "title": "How?", "pains": ["slow"], "solutions": [solution]})) == [
+        ("pain", "slow"),
+        ("metric", "nps"),
+    ]
+    study = {**own, "title": "Study", "date": "2026-01-31", "segment": "small", "owner": "growth"}
+    assert kinds(Evidence.model_validate(study)) == [("segment", "small"), ("team", "growth")]

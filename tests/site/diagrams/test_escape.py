@@ -1,0 +1,153 @@
+import math
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journeys.site.diagrams import escape
+
+KINDS: tuple[escape.Kind, ...] = ("flowchart", "journey", "quadrant", "xychart")
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("Compares the plans", "Compares the plans"),
+        ("  two\t spaces\nand a line ", "two spaces and a line"),
+        ("e\u0301te\u0301", "été"),
+        ("\u202eevil", "evil"),
+        ("nul\x00 bell\x07", "nul bell"),
+        ("\ufeffso\u00adft", "soft"),
+        ("half a \ud83d pair", "half a pair"),
+        ("ﬂ°°35¶ß", "fl°°35¶\u200bß"),
+        ("$$x$$$", "$\u200b$x$\u200b$\u200b$"),
+        ("fas:fa-user", "fas\u200b:fa-user"),
+        ("C:\\new", "C:\\\u200bnew"),
+        ("", "–"),
+        ("\u200b\u3164", "–"),
+        ("👩\u200d👧", "👩\u200d👧"),
+    ],
+)
+def test_a_label_is_cleaned_to_what_a_reader_can_see(typed: str, seen: str) -> None:
+    assert escape.clean(typed) == seen
+
+
+def test_a_long_label_is_cut_with_an_ellipsis() -> None:
+    assert escape.clean("word " * 40, 12) == "word word w…"
+
+
+def test_a_cut_never_leaves_half_an_emoji_sequence() -> None:
+    assert escape.clean("aaa👩\u200d👩\u200d👧", 6) == "aaa👩…"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("a[b]", "flowchart", "a#91;b#93;"),
+        ('He said "no"', "xychart", "He said #34;no#34;"),
+        ("#quot;", "quadrant", "#35;quot#59;"),
+        ("<img src=x>", "flowchart", "#60;img src#61;x#62;"),
+        ("direction LR", "flowchart", "#100;irection LR"),
+        ("directions", "flowchart", "directions"),
+        ("Title check", "journey", "#84;itle check"),
+        ("Titles", "journey", "Titles"),
+        ("Title check", "quadrant", "Title check"),
+        ("a: 5: Maya", "journey", "a#58; 5#58; Maya"),
+        ("50% off", "journey", "50#37; off"),
+        ("it's (fine)!", "journey", "it's (fine)!"),
+        ("Über uns → 価格", "flowchart", "Über uns → 価格"),
+    ],
+)
+def test_a_label_is_written_without_syntax(typed: str, kind: escape.Kind, written: str) -> None:
+    assert escape.label(typed, kind) == written
+
+
+@given(st.text(max_size=200), st.sampled_from(KINDS))
+def test_an_escaped_label_reads_back_as_the_cleaned_one(typed: str, kind: escape.Kind) -> None:
+    assert _decoded(escape.label(typed, kind)) == escape.clean(typed)
+
+
+@given(st.text(max_size=200), st.sampled_from(KINDS))
+def test_no_escaped_label_holds_a_character_that_a_lexer_acts_on(typed: str, kind: escape.Kind) -> None:
+    without_entities = _without_entities(escape.label(typed, kind))
+    assert not set(without_entities) & set('#;:,%<>&"`{}\\|~^[]$@\n\r\t\u2028\u2029\x85')
+
+
+@given(st.text(max_size=200), st.integers(min_value=2, max_value=80))
+def test_a_cleaned_text_is_one_short_visible_line(typed: str, limit: int) -> None:
+    cleaned = escape.clean(typed, limit)
+    assert 0 < len(cleaned) <= limit
+    assert cleaned == cleaned.strip()
+    assert not any(unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"} for char in cleaned)
+
+
+@given(st.text(max_size=80))
+def test_an_actor_holds_no_syntax_and_no_entity(typed: str) -> None:
+    name = escape.actor(typed)
+    assert len(name) <= 33
+    assert not set(name) & set('#:;,%<>"\\\n')
+
+
+def test_an_actor_keeps_its_comma_by_look_alike() -> None:
+    assert escape.actor("Maya, operations lead") == "Maya‚ operations lead"
+
+
+def test_a_description_keeps_its_commas_and_loses_its_line_breaks() -> None:
+    assert escape.sentence("Six stages,\nthen {a} # b") == "Six stages, then #123;a#125; #35; b"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("#stage-consideration", "#stage-consideration"),
+        ("../team/?a=1&b=2#x", "../team/?a=1&b=2#x"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("mailto:maya@example.org", "mailto:maya@example.org"),
+        ("/über/", "/%C3%BCber/"),
+        ('x" onclick="y', "x%22%20onclick=%22y"),
+        ("/\\example.org", "/%5Cexample.org"),
+        ("javascript:alert(1)", None),
+        ("JavaScript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("vbscript:x", None),
+        ("//example.org", None),
+        ("", None),
+        ("/" + "a" * 3000, None),
+    ],
+)
+def test_a_link_is_relative_or_of_a_known_scheme(typed: str, written: str | None) -> None:
+    assert escape.link(typed) == written
+
+
+@given(st.text(max_size=60))
+def test_a_link_never_leaves_its_quotes(typed: str) -> None:
+    written = escape.link(typed) or ""
+    assert written.isascii()
+    assert not set(written) & set("\"'`<>\\;{}| \n")
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0.5, "0.5"),
+        (2.0, "2"),
+        (100, "100"),
+        (-0.001, "0"),
+        (1e9, "100"),
+        (math.inf, "100"),
+        (math.nan, "-10"),
+    ],
+)
+def test_a_number_is_held_in_its_range_and_written_plainly(value: float, written: str) -> None:
+    assert escape.number(value, -10, 100) == written
+
+
+def _decoded(written: str) -> str:
+    parts = written.split("#")
+    return parts[0] + "".join(chr(int(part.split(";", 1)[0])) + part.split(";", 1)[1] for part in parts[1:])
+
+
+def _without_entities(written: str) -> str:
+    parts = written.split("#")
+    return parts[0] + "".join(part.split(";", 1)[1] for part in parts[1:])

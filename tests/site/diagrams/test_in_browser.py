@@ -1,0 +1,183 @@
+"""Hostile labels, drawn by the vendored Mermaid and our theme in a browser that reaches nothing else."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, sync_playwright
+
+from mkdocs_journeys.site.diagrams import (
+    Figure,
+    OtherJourney,
+    Point,
+    Quadrant,
+    Section,
+    StageNode,
+    Task,
+    metric_chart,
+    priority_quadrant,
+    stage_flowchart,
+    user_journey,
+)
+from mkdocs_journeys.site.diagrams.escape import actor, clean
+
+NAUGHTY: list[str] = json.loads(Path(__file__).with_name("naughty_labels.json").read_text(encoding="utf-8"))
+HOST = "http://journeys.test/"
+ASSETS = files("mkdocs_journeys.templates") / "assets"
+SERVED = {
+    HOST: ("text/html", b'<!doctype html><meta charset="utf-8"><script src="mermaid-theme.js"></script>'),
+    f"{HOST}mermaid-theme.js": ("text/javascript", (ASSETS / "mermaid-theme.js").read_bytes()),
+    f"{HOST}vendor/mermaid.min.js": ("text/javascript", (ASSETS / "vendor" / "mermaid.min.js").read_bytes()),
+}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+DRAW = """async ([source, selector]) => {
+    const { svg } = await mermaid.render("drawn", source);
+    const box = document.createElement("div");
+    document.body.replaceChildren(box);
+    box.attachShadow({ mode: "open" }).innerHTML = svg;
+    const all = (wanted) => [...box.shadowRoot.querySelectorAll(wanted)];
+    await new Promise((resolve) => setTimeout(resolve));
+    return {
+        texts: all(selector).map((element) => element.textContent),
+        note: all("[role=note]").length,
+        links: all("a").map((link) => link.getAttribute("xlink:href") ?? link.getAttribute("href") ?? ""),
+        foreign: all("script, img, iframe, [onerror], [onclick], [onload]").length,
+        broken: all("[transform*=NaN], [width*=NaN], [x*=NaN], [cx*=NaN]").length,
+        description: all("svg > desc").map((element) => element.textContent),
+    };
+}"""
+
+
+@dataclass
+class Browser:
+    """A page, and everything that it should not have done."""
+
+    page: Page
+    surprises: list[str] = field(default_factory=list)
+
+    def draw(self, source: str | None, selector: str) -> dict[str, Any]:
+        """What stands in the picture; fails where it was not drawn, or where a label did something."""
+        assert source is not None
+        drawn: dict[str, Any] = self.page.evaluate(DRAW, [source, selector])
+        assert (drawn["note"], drawn["foreign"], drawn["broken"], self.surprises) == (0, 0, 0, []), source
+        return drawn
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    names = (os.environ.get("CHROME", ""), "chromium", "chromium-browser", "google-chrome")
+    executable = next(filter(None, map(shutil.which, filter(None, names))), None)
+    assert executable, "install chromium, or name a browser in CHROME"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        opened = Browser(chromium.new_page())
+        opened.page.route("**/*", lambda route: _answer(route, opened.surprises))
+        opened.page.on("dialog", lambda dialog: (opened.surprises.append(dialog.message), dialog.dismiss()))
+        opened.page.on("pageerror", lambda error: opened.surprises.append(str(error)))
+        opened.page.goto(HOST)
+        yield opened
+        chromium.close()
+
+
+def _answer(route: Route, surprises: list[str]) -> None:
+    kind, body = SERVED.get(route.request.url, ("", b""))
+    if kind:
+        route.fulfill(content_type=kind, body=body)
+    else:
+        surprises.append(route.request.url)
+        route.abort()
+
+
+def test_every_stage_name_is_drawn_as_typed(browser: Browser) -> None:
+    stages = [StageNode(label, f"#{label}", 0.5, leads_to=(OtherJourney(label),)) for label in NAUGHTY]
+    for start in range(0, len(stages), 40):
+        part = NAUGHTY[start : start + 40]
+        drawn = browser.draw(stage_flowchart(stages[start : start + 40], "Labels"), ".node b")
+        assert drawn["texts"] == [clean(label) for label in part]
+
+
+def test_every_step_section_and_actor_of_a_journey_is_drawn_as_typed(browser: Browser) -> None:
+    tasks = [Task(label, 1, (label,)) for label in NAUGHTY]
+    drawn = browser.draw(user_journey("T", [Section("S", tuple(tasks))]), "div.task div, div.label.task")
+    assert [text.strip() for text in drawn["texts"]] == [clean(label) for label in NAUGHTY]
+    names = list(dict.fromkeys(map(clean, NAUGHTY)))
+    sections = [Section(name, (Task("t", 1),)) for name in names]
+    drawn = browser.draw(user_journey("T", sections), "foreignObject div.label")
+    assert [text for text in drawn["texts"] if text != "t"] == names
+    for label in NAUGHTY[::6]:
+        drawn = browser.draw(user_journey("T", [Section("S", (Task("t", 1, (label,)),))]), "text.legend")
+        assert _without_breaks("".join(drawn["texts"])) == _without_breaks(actor(label))
+
+
+def test_every_point_of_a_quadrant_is_drawn_as_typed(browser: Browser) -> None:
+    points = [Point(label, index / len(NAUGHTY), 0.5) for index, label in enumerate(NAUGHTY)]
+    drawn = browser.draw(priority_quadrant(points), ".data-point text")
+    assert sorted(drawn["texts"]) == sorted(clean(label, 60) for label in NAUGHTY)
+
+
+def test_every_date_of_a_chart_is_drawn_as_typed(browser: Browser) -> None:
+    for start in range(0, len(NAUGHTY), 8):
+        part = list(dict.fromkeys(clean(label, 20) for label in NAUGHTY[start : start + 8]))
+        figures = [Figure(label, index) for index, label in enumerate(part)]
+        drawn = browser.draw(metric_chart("T", "u", figures), ".bottom-axis .label text")
+        assert drawn["texts"] == part
+
+
+@pytest.mark.parametrize("label", NAUGHTY[::2], ids=lambda label: ascii(clean(label, 30)))
+def test_every_title_and_description_is_drawn_as_typed(browser: Browser, label: str) -> None:
+    described = [clean(label, 300)]
+    drawn = browser.draw(user_journey(label, [Section("S", (Task("t", 1),))], label), "svg > text")
+    assert (drawn["texts"][-1], drawn["description"]) == (clean(label), described)
+    words = Quadrant(label, label, (label, label), (label, label), (label, label, label, label))
+    quadrant = priority_quadrant([Point("P", 0, 0)], words)
+    drawn = browser.draw(quadrant, ".title text, .label text, .quadrant > text")
+    assert set(drawn["texts"]) == {clean(label, 60), clean(label, 30)}
+    assert drawn["description"] == described
+    chart = metric_chart(label, label, [Figure("a", 1), Figure("b", 2)], None, label)
+    drawn = browser.draw(chart, ".chart-title text")
+    assert (drawn["texts"], drawn["description"]) == ([clean(label, 60)], described)
+
+
+def test_no_link_leads_to_a_script(browser: Browser) -> None:
+    links = [
+        *("javascript:alert(1)", "JAVASCRIPT:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)"),
+        *("data:text/html,x", "&#106;avascript:x", '" onclick="alert(1)', "//example.org", "/\\example.org"),
+        *("https://example.org/", "#a", "../b/"),
+    ]
+    drawn = browser.draw(stage_flowchart([StageNode("A", link) for link in links], "Links"), "b")
+    schemes = {link.partition(":")[0].lower() for link in drawn["links"] if ":" in link}
+    assert schemes <= {"https"} | {"java%0ascript", "%20javascript", "&#106%3bavascript", "about"}
+
+
+def test_a_broken_diagram_says_so_and_shows_its_source(browser: Browser) -> None:
+    drawn = browser.page.evaluate(DRAW, ["flowchart LR\n a[[<img src=x onerror=alert(1)>", "[role=note] pre"])
+    assert drawn["texts"] == ["flowchart LR\n a[[<img src=x onerror=alert(1)>"]
+    assert (drawn["foreign"], browser.surprises) == (0, [])
+
+
+def test_running_the_theme_again_changes_nothing(browser: Browser) -> None:
+    assert browser.page.evaluate(
+        """async () => {
+            const before = window.mermaid;
+            const script = Object.assign(document.createElement("script"), { src: "mermaid-theme.js" });
+            await new Promise((resolve) => { script.onload = resolve; document.head.append(script); });
+            return before === window.mermaid;
+        }"""
+    )
+
+
+def _without_breaks(text: str) -> str:
+    return "".join(char for char in text if char not in " -–\u200b")

@@ -1,0 +1,76 @@
+from mkdocs_journeys.site.diagrams import OtherJourney, StageNode, stage_flowchart
+
+TEAM = OtherJourney("Get the team on board", "../team/")
+
+
+def _drawn(*stages: StageNode) -> list[str]:
+    source = stage_flowchart(stages, "What happens")
+    assert source is not None
+    return [line.strip() for line in source.splitlines()]
+
+
+def test_a_stage_is_a_node_with_its_mood_and_its_counts() -> None:
+    lines = _drawn(StageNode("Wait", "#wait", -0.5, 4, 1))
+    assert lines == [
+        "flowchart LR",
+        "accTitle: Stages of the journey",
+        "accDescr: What happens",
+        's1["<b>Wait</b><br><small>−0#46;5 negative</small><br><small>4 steps · 1 open pain</small>"]',
+        'click s1 "#wait" _self',
+        "class s1 e2",
+    ]
+
+
+def test_a_moment_of_truth_is_named_in_its_stage() -> None:
+    assert "moment of truth" in _drawn(StageNode("Renewal", steps=1, moment_of_truth=True))[3]
+
+
+def test_consecutive_stages_are_joined_by_arrows() -> None:
+    lines = _drawn(StageNode("A"), StageNode("B"), StageNode("C"))
+    assert [line for line in lines if "-->" in line] == ["s1 --> s2", "s2 --> s3"]
+
+
+def test_a_branch_or_loop_is_dashed_and_drawn_once() -> None:
+    lines = _drawn(StageNode("A", leads_to=(2, 2)), StageNode("B"), StageNode("C", leads_to=(0,)))
+    assert [line for line in lines if "-.->" in line] == ["s1 -.-> s3", "s3 -.-> s1"]
+
+
+def test_what_stays_in_the_stage_or_goes_on_to_the_next_is_no_branch() -> None:
+    assert not [line for line in _drawn(StageNode("A", leads_to=(0, 1, 7)), StageNode("B")) if "-.->" in line]
+
+
+def test_another_journey_has_one_node_of_its_own_shape() -> None:
+    lines = _drawn(StageNode("A", leads_to=(TEAM,)), StageNode("B", leads_to=(TEAM,)))
+    assert [line for line in lines if "[[" in line] == [
+        'j1[["Get the team on board<br><small>another journey</small>"]]'
+    ]
+    assert [line for line in lines if "-.->" in line] == ["s1 -.-> j1", "s2 -.-> j1"]
+    assert 'click j1 "../team/" _self' in lines
+
+
+def test_classes_come_in_a_fixed_order() -> None:
+    lines = _drawn(
+        StageNode("A", emotion=2), StageNode("B"), StageNode("C", emotion=-2), StageNode("D", emotion=2)
+    )
+    assert lines[-3:] == ["class s3 e1", "class s1,s4 e5", "class s2 none"]
+
+
+def test_names_that_differ_in_one_umlaut_stay_two_nodes() -> None:
+    lines = _drawn(StageNode("Über"), StageNode("Äber"))
+    assert [line[:11] for line in lines if line.startswith("s") and "[" in line] == [
+        's1["<b>Über',
+        's2["<b>Äber',
+    ]
+
+
+def test_a_refused_link_leaves_a_node_without_a_link() -> None:
+    assert not [line for line in _drawn(StageNode("A", "javascript:alert(1)")) if line.startswith("click")]
+
+
+def test_without_stages_there_is_no_diagram() -> None:
+    assert stage_flowchart([], "Nothing") is None
+
+
+def test_past_what_mermaid_draws_there_is_no_diagram() -> None:
+    assert stage_flowchart([StageNode("A")] * 402, "Too many") is None
+    assert stage_flowchart([StageNode("[" * 80)] * 150, "Too long") is None

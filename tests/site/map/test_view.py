@@ -1,0 +1,121 @@
+"""What stands on a journey map."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journeys.site.map.view import MapView, map_view
+from support.atlases import atlas, journey, observed, pain, stage, step
+from support.worlds import desk
+
+
+def seen(*parts: object, **fields: object) -> MapView:
+    made = journey("buy", *parts, **fields)
+    return map_view(desk(atlas(made)), made)
+
+
+def test_a_lane_that_is_empty_everywhere_does_not_appear() -> None:
+    assert [lane.id for lane in seen(step(thinks="Hm"), step()).lanes] == ["thinks"]
+    assert seen(step()).lanes == ()
+    assert seen(step()).touchpoints is None
+
+
+def test_every_lane_has_one_cell_per_step() -> None:
+    view = seen(
+        step(thinks="Hm", gains=["Quick"]),
+        step(backstage=["Checks"]),
+        step(image={"src": "a.png", "alt": "A"}),
+    )
+    assert {len(lane.cells) for lane in (*view.lanes, *view.behind)} == {3}
+
+
+def test_what_customers_do_not_see_stands_behind_the_line_of_visibility() -> None:
+    view = seen(
+        step(frontstage=["Greets"], backstage=["Checks"], support=["CRM"], systems=["A"], policy="None")
+    )
+    assert [lane.id for lane in view.lanes] == ["frontstage"]
+    assert [lane.id for lane in view.behind] == ["backstage", "support", "systems", "policy"]
+
+
+def test_custom_lanes_stand_in_the_order_of_the_catalog() -> None:
+    made = journey("buy", step(lanes={"legal": ["Terms"], "data": "Name"}))
+    lanes = [{"id": "data", "name": "Personal data"}, {"id": "legal", "name": "Legal"}]
+    whole = atlas(made, lanes=lanes)
+    view = map_view(desk(whole), made)
+    assert [(lane.title, lane.cells) for lane in view.lanes] == [
+        ("Personal data", (("Name",),)),
+        ("Legal", (("Terms",),)),
+    ]
+
+
+def test_a_hand_off_is_marked_where_the_team_changes() -> None:
+    view = seen(step(team="sales"), step(team="sales"), step(team="support"), step())
+    assert [(bar.name, bar.span, bool(bar.handoff)) for bar in view.teams] == [
+        ("Sales", 2, False),
+        ("Support", 1, True),
+        ("", 1, False),
+    ]
+    assert view.handoffs == 1
+
+
+def test_the_team_comes_from_the_touchpoint_unless_the_step_names_its_own() -> None:
+    made = journey("buy", step(touchpoint="chat"), step(touchpoint="chat", team="sales"))
+    touchpoints = [{"id": "chat", "name": "Chat", "channel": "web", "team": "support"}]
+    view = map_view(desk(atlas(made, touchpoints=touchpoints)), made)
+    assert [bar.href and bar.href.rpartition("#")[2] for bar in view.teams] == ["team-support", "team-sales"]
+
+
+def test_a_pain_of_another_journey_is_shared_and_leads_to_its_home() -> None:
+    home = journey("home", step(pains=[pain("slow")]))
+    guest = journey("buy", step(pains=["slow"]))
+    view = map_view(desk(atlas(home, guest)), guest)
+    (card,) = view.lanes[0].cells[0]
+    assert card.shared
+    assert card.href.endswith("journeys/home/#pain-slow")
+
+
+def test_the_pain_lane_counts_open_pains_only() -> None:
+    view = seen(step(pains=[pain("a"), pain("b", status="resolved"), pain("c", status="in-progress")]))
+    assert view.lanes[0].hint == "2 open"
+
+
+def test_a_branch_names_the_step_that_it_leads_to() -> None:
+    view = seen(step("Asks", leads_to=["pay"]), step("Waits"), step("Pays", id="pay"))
+    (card,) = view.lanes[0].cells[0]
+    assert (card.text, card.href, card.note) == ("Pays", "#step-3", "step 3")
+
+
+def test_the_funnel_stands_under_the_stages_that_it_measures() -> None:
+    made = journey(
+        "buy",
+        stage("one", step(), volume="visits"),
+        stage("two", step(), step()),
+        stage("three", volume="trials"),
+    )
+    figures = {"visits": observed(("2026-10-31", 200)), "trials": observed(("2026-10-31", 50))}
+    view = map_view(desk(atlas(made, observations=figures)), made)
+    first, none, last = view.reached
+    assert (first.count, first.share) == ("200", 100.0)
+    assert none == 2
+    assert (last.count, last.share, last.note) == ("50", 25.0, "25% go on")
+
+
+def test_switches_name_every_lane_that_is_drawn() -> None:
+    view = seen(step(touchpoint="chat", team="sales", thinks="Hm", backstage=["Checks"]))
+    assert [id for id, _ in view.switches] == ["touchpoint", "team", "feels", "thinks", "backstage"]
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["", "sales", "support"]), min_size=1, max_size=8), min_size=1, max_size=6
+    )
+)
+def test_stages_and_team_bars_cover_every_step_once(teams: list[list[str]]) -> None:
+    stages = [
+        stage(f"s{n}", *(step(team=t) if t else step() for t in names)) for n, names in enumerate(teams)
+    ]
+    view = seen(*stages)
+    count = sum(len(names) for names in teams)
+    assert len(view.steps) == count
+    assert sum(head.span for head in view.stages) == count
+    assert sum(bar.span for bar in view.teams) in (0, count)
+    assert sum(step.opens for step in view.steps) == len(teams)

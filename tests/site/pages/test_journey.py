@@ -1,0 +1,108 @@
+"""The page of a journey."""
+
+from datetime import date
+
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.pages.journey import journey_pages
+from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, stage, step
+from support.worlds import html_of, world
+
+
+def page_of(*documents: object, id: str = "buy", **fields: object) -> Page:
+    return next(page for page in journey_pages(world(atlas(*documents, **fields))) if page.uri == f"journeys/{id}.md")
+
+
+def test_a_page_opens_the_yaml_that_it_came_from() -> None:
+    assert page_of(journey("buy", step())).source == "journeys/maps/buy.yml"
+
+
+def test_the_head_tells_who_whose_and_how_fresh() -> None:
+    html = html_of(
+        page_of(
+            journey(
+                "buy", step(), owner="growth", reviewed="2026-10-02", objective="Sell more", status="live", tags=["eu"]
+            ),
+            persona("maya", name="Maya Okafor"),
+        )
+    )
+    for words in ("Maya Okafor", "current state", "live", "Growth", "reviewed 51 days ago", "Sell more", "#eu"):
+        assert words in html
+
+
+def test_a_journey_without_owner_and_review_says_so() -> None:
+    html = html_of(page_of(journey("buy", step())))
+    assert "no owner" in html
+    assert "never reviewed" in html
+
+
+def test_every_stage_and_step_can_be_found_and_linked() -> None:
+    page = page_of(journey("buy", stage("one", step("Asks", thinks="Which?")), stage("two", step("Pays"))))
+    found = {section.anchor: (section.title, section.words) for section in page.sections}
+    assert found["stage-2"][0] == "Two"
+    assert found["step-1"] == ("Asks", "Which?")
+    html = html_of(page)
+    for anchor in ("stage-1", "stage-2", "step-1", "step-2"):
+        assert html.count(f'id="{anchor}"') == 1
+
+
+def test_a_pain_has_its_section_where_it_is_defined_and_a_link_elsewhere() -> None:
+    home, guest = journey("home", step(pains=[pain("slow", title="Slow answers")])), journey("buy", step(pains=["slow"]))
+    at_home, elsewhere = page_of(home, guest, id="home"), page_of(home, guest)
+    assert "pain-slow" in {section.anchor for section in at_home.sections}
+    assert 'id="pain-slow"' in html_of(at_home)
+    assert "pain-slow" not in {section.anchor for section in elsewhere.sections}
+    assert 'href="../../journeys/home/#pain-slow"' in html_of(elsewhere)
+
+
+def test_empty_parts_do_not_appear() -> None:
+    anchors = [section.anchor for section in page_of(journey("buy", step())).sections]
+    assert anchors == ["", "journey-map", "stage-1", "step-1", "neighbours"]
+
+
+def test_lists_below_the_map_follow_from_the_steps() -> None:
+    page = page_of(
+        journey(
+            "buy",
+            step("Asks", team="sales", pains=[pain("slow", evidence=["study"])], metrics=["nps"]),
+            step("Waits", team="support", emotion=-2),
+            notes="Some **words**",
+        ),
+        opportunity("faster", pains=["slow"], title="How might we answer faster?"),
+        evidence("study", title="Twelve interviews"),
+        observations={"nps": observed(("2026-10-31", 31))},
+    )
+    html = html_of(page)
+    anchors = {section.anchor for section in page.sections}
+    assert {"pains", "opportunities", "metrics", "evidence", "hand-offs", "notes"} <= anchors
+    for words in ("How might we answer faster?", "Twelve interviews", "2026-10-31", "Asks</a> ⇢", "<strong>words</strong>"):
+        assert words in html
+
+
+def test_the_diagram_stands_beside_a_table_that_says_the_same() -> None:
+    html = html_of(page_of(journey("buy", stage("one", step(emotion=-1), goal="Know the price"), stage("two", step()))))
+    assert '<pre class="mermaid"' in html
+    assert "Stages as a table" in html
+    assert "−1.0 negative" in html
+    assert "Know the price" in html
+
+
+def test_neighbours_follow_the_lifecycle() -> None:
+    early, late = journey("b-early", stage("one")), journey("a-late", stage("two"))
+    pages = {page.uri: html_of(page) for page in journey_pages(world(atlas(early, late)))}
+    assert list(pages) == ["journeys/b-early.md", "journeys/a-late.md"]
+    assert 'rel="next" href="../../journeys/a-late/"' in pages["journeys/b-early.md"]
+    assert 'rel="prev"' not in pages["journeys/b-early.md"]
+
+
+def test_relations_lead_both_ways() -> None:
+    now = journey("now", step())
+    later = journey("buy", step(), state="future", baseline="now", part_of="now")
+    assert "Would replace" in html_of(page_of(now, later))
+    html = html_of(page_of(now, later, id="now"))
+    assert "Future version" in html
+    assert "In detail" in html
+
+
+def test_an_expired_study_is_marked() -> None:
+    html = html_of(page_of(journey("buy", step(evidence=["old"])), evidence("old", expires=date(2026, 1, 1))))
+    assert "expired" in html

@@ -1,0 +1,112 @@
+"""Whatever an author types comes out as text: the example atlas with hostile words in every field."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.load import load
+from mkdocs_journeys.model import Document
+from mkdocs_journeys.model import scales
+from mkdocs_journeys.site import site_of
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.trees import worktree
+from support.worlds import TODAY
+
+HOSTILE = {
+    "tags": "<script>alert(1)</script><img src=x onerror=alert(2)>",
+    "attribute": "\" onmouseover=\"alert(1)\" x=' onfocus='alert(2)' autofocus='",
+    "template": "{{ 7 * 191 }}{% raw %}${7*191}</title></textarea></svg>",
+    "unicode": "\u202e\u2066 ＜script＞ ﷽ 👩‍👩‍👧 \u00a0",
+}
+PLAIN = re.compile(r"^[a-z0-9-]+(/[a-z0-9-]+)?$|^\d{4}-\d\d-\d\d$|^https?://|^mailto:|^#[0-9a-fA-F]+$|^journey:")
+KEPT = {"path", "src", "url", "link", "issue", "group"}
+WORDS = {word for name in vars(scales) for word in get_args(getattr(scales, name)) if isinstance(word, str)}
+
+
+class Reader(HTMLParser):
+    """Notes what must never come out of a text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag in {"script", "iframe", "object", "embed", "base", "meta", "link"}:
+            self.found.append(f"<{tag}>")
+        for name, value in attributes:
+            if name.startswith("on") or name == "autofocus":
+                self.found.append(f"<{tag} {name}>")
+            if name.endswith("href") and re.match(r"\s*(javascript|data|vbscript):", value or "", re.I):
+                self.found.append(f"<{tag} {name}={value}>")
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+@pytest.fixture(scope="module")
+def example(repository_root: Path) -> Atlas:
+    atlas, problems = load(worktree(repository_root))
+    assert atlas, problems
+    return atlas
+
+
+def poisoned(value: Any, words: str, key: str = "") -> Any:
+    """The same data with hostile words behind every text that a person wrote."""
+    if isinstance(value, dict):
+        return {name: poisoned(item, words, name) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [poisoned(item, words, key) for item in value]
+    if isinstance(value, str) and key not in KEPT and value not in WORDS and not PLAIN.match(value):
+        return f"{value} {words}"
+    return value
+
+
+def documents(items: Any, words: str) -> dict[str, Any]:
+    return {id: poisoned_document(item, words) for id, item in items.items()}
+
+
+def poisoned_document(item: Document, words: str) -> Document:
+    return type(item).model_validate(poisoned(item.model_dump(mode="json", exclude_defaults=True), words))
+
+
+def poisoned_atlas(atlas: Atlas, words: str) -> Atlas:
+    return replace(
+        atlas,
+        catalog=poisoned_document(atlas.catalog, words),
+        journeys=documents(atlas.journeys, words),
+        personas=documents(atlas.personas, words),
+        opportunities=documents(atlas.opportunities, words),
+        evidence=documents(atlas.evidence, words),
+    )
+
+
+def pages(atlas: Atlas) -> Iterator[Page]:
+    return (item for item in site_of(atlas, Settings(today=TODAY)) if isinstance(item, Page))
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_words_in_every_field_stay_words(example: Atlas, words: str) -> None:
+    shown = 0
+    for page in pages(poisoned_atlas(example, words)):
+        reader = Reader()
+        reader.feed("\n".join(section.html for section in page.sections))
+        assert reader.found == [], page.uri
+        text = "".join(reader.text)
+        assert "1337" not in text
+        shown += " ".join(text.split()).count(" ".join(words.split()))
+    assert shown > 500
+
+
+def test_the_example_itself_is_built_without_any_of_it(example: Atlas) -> None:
+    for page in pages(example):
+        reader = Reader()
+        reader.feed("\n".join(section.html for section in page.sections))
+        assert reader.found == [], page.uri

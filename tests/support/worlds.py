@@ -1,0 +1,28 @@
+"""A desk from which a page of a tiny atlas is made."""
+
+from datetime import date
+from typing import Any
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.world import Desk, World
+
+TODAY = date(2026, 11, 22)
+
+
+def world(atlas: Atlas, **settings: Any) -> World:
+    """The world of an atlas, on a day that never changes."""
+    made = Settings(today=TODAY, **settings)
+    return World(atlas, made, environment(made.templates_dir))
+
+
+def desk(atlas: Atlas, uri: str = "journeys/buy.md") -> Desk:
+    """The world as seen from a page."""
+    return world(atlas).at(uri)
+
+
+def html_of(page: Page) -> str:
+    """Everything that a page shows."""
+    return "\n".join(section.html for section in page.sections)
