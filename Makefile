@@ -1,4 +1,4 @@
-# make serve · make test · make build · make wheel · make lock · make clean
+# make serve · make test · make build · make screenshots · make wheel · make lock · make clean
 
 VENV ?= .venv
 PORT ?= 8000
@@ -11,7 +11,7 @@ UV_VENV := $(VENV)/lock
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve test build lock wheel clean
+.PHONY: help serve test build screenshots lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make test               lint, types and every test"
 	@echo "make build              the example atlas as a static site in site/"
 	@echo "make wheel              sdist and wheel in dist/"
+	@echo "make screenshots        the pictures of README and guide, taken again"
 	@echo "make lock               newest versions into requirements-dev.txt"
 	@echo "make clean              remove all that these commands made"
 
@@ -34,6 +35,9 @@ test: $(INSTALLED)
 
 build: $(INSTALLED)
 	$(BIN)/mkdocs build --strict
+
+screenshots: $(INSTALLED)
+	PYTHONPATH=tests $(BIN)/python tools/screenshots.py
 
 wheel: $(INSTALLED)
 	rm -rf build dist

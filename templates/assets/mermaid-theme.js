@@ -147,9 +147,8 @@
       a:is(:hover, :focus-visible) .nodeLabel { text-decoration: underline; }
       ${of("flowchart-v2")} {
         ${emotions.map(({ level, bg, bd }) => `.node.e${level} :is(rect, path) { fill: ${bg}; stroke: ${bd}; stroke-width: 1.5px; }`).join("\n")}
-        .node:is(.e1, .e2, .e3, .e4, .e5, .none, .journey) rect { rx: 8px; ry: 8px; }
+        .node:is(.e1, .e2, .e3, .e4, .e5, .none) rect { rx: 8px; ry: 8px; }
         .node.none :is(rect, path) { fill: ${card}; stroke: ${soft}; stroke-dasharray: 4 4; }
-        .node.journey :is(rect, path, polygon) { fill: ${accentBg}; stroke: ${accent}; }
         .nodeLabel, .nodeLabel p { color: ${ink}; }
         .nodeLabel small { color: ${soft}; }
         .node:is(.e1, .e2, .e3, .e4, .e5) .nodeLabel small { color: ${ink}; }

@@ -92,9 +92,7 @@ def test_what_nothing_matches_is_said_and_can_be_cleared(backlog: Page) -> None:
     assert backlog.url.endswith("/pains/")
 
 
-def test_a_shared_address_opens_the_same_rows(
-    watched_page: OpenWatched, sites: dict[str, str], backlog: Page
-) -> None:
+def test_a_shared_address_opens_the_same_rows(watched_page: OpenWatched, sites: dict[str, str], backlog: Page) -> None:
     choice(backlog, "Persona").select_option("tom")
     backlog.get_by_role("button", name="Severity").click()
     other = watched_page(backlog.url.removeprefix(sites["small"]), base=sites["small"]).page
@@ -198,23 +196,19 @@ def test_rows_made_from_the_index_are_the_rows_of_the_page(backlog: Page) -> Non
     assert set(made) <= set(own)
 
 
-def test_a_large_backlog_is_searched_whole_and_shown_in_parts(
-    watched_page: OpenWatched, sites: dict[str, str]
-) -> None:
+def test_a_large_backlog_is_searched_whole_and_shown_in_parts(watched_page: OpenWatched, sites: dict[str, str]) -> None:
     page = watched_page("pains/", base=sites["large"]).page
     assert rows(page).count() == 200
     choice(page, "Status").select_option("not-closed")
     says(page, "322 of 450 pains")
+    assert rows(page).count() == 100
+    page.get_by_role("button", name="Show 100 more of 222").click()
     assert rows(page).count() == 200
-    page.get_by_role("button", name="Show 122 more of 122").click()
-    assert rows(page).count() == 322
-    expect(rows(page).nth(200).get_by_role("rowheader").get_by_role("link")).to_be_focused()
+    expect(rows(page).nth(100).get_by_role("rowheader").get_by_role("link")).to_be_focused()
     expect(page.get_by_role("navigation", name="Pages of the backlog")).to_be_hidden()
 
 
-def test_the_index_is_asked_for_only_when_somebody_filters(
-    watched_page: OpenWatched, sites: dict[str, str]
-) -> None:
+def test_the_index_is_asked_for_only_when_somebody_filters(watched_page: OpenWatched, sites: dict[str, str]) -> None:
     watched = watched_page("pains/", base=sites["large"])
     asked: list[str] = []
     watched.page.on("request", lambda request: asked.append(request.url))
@@ -234,9 +228,7 @@ def test_a_small_backlog_filters_from_the_disk(browser: Browser, tmp_path: Path)
     page.close()
 
 
-def test_without_javascript_it_is_a_plain_table_in_pages(
-    watched_page: OpenWatched, sites: dict[str, str]
-) -> None:
+def test_without_javascript_it_is_a_plain_table_in_pages(watched_page: OpenWatched, sites: dict[str, str]) -> None:
     page = watched_page("pains/", base=sites["large"], javascript=False).page
     assert page.get_by_role("table").get_by_role("row").count() == 201
     expect(page.locator("form")).to_be_hidden()

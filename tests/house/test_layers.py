@@ -16,7 +16,9 @@ LAYERS = (
     ("plugin", "cli"),
 )
 BESIDE = {"trees": ("plugin", "cli")}
-"""Modules outside the row, each with those that may import it; they import only the first layer."""
+"""Modules outside the row, each with those that may import it."""
+FOR_THOSE_BESIDE = {"problem", "yamlfile", "load"}
+"""What they import themselves: mistakes, and the shape in which `load` takes files."""
 
 PACKAGE = "mkdocs_journeys"
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
@@ -51,7 +53,7 @@ def may_import(importer: str, imported: str) -> bool:
     if imported in BESIDE:
         return importer in BESIDE[imported]
     if importer in BESIDE:
-        return RANK.get(imported) == 0
+        return imported in FOR_THOSE_BESIDE
     return importer in RANK and imported in RANK and RANK[imported] <= RANK[importer]
 
 

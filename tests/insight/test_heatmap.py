@@ -84,3 +84,8 @@ def test_an_atlas_without_journeys_has_an_empty_heat_map() -> None:
     heat = heat_map(atlas(stages=STAGES))
 
     assert (heat.stages, heat.rows, heat.means, heat.pains) == ((), (), (), ())
+
+
+def test_drafts_stand_behind_what_is_live_at_the_same_stage() -> None:
+    draft, live = journey("a-draft", step(), status="draft"), journey("b-live", step(), status="live")
+    assert [row.journey.id for row in heat_map(atlas(draft, live)).rows] == ["b-live", "a-draft"]

@@ -59,5 +59,5 @@ def test_hostile_text_comes_out_harmless(hostile: str) -> None:
 
 def test_the_words_alone_are_what_search_finds() -> None:
     assert (
-        plain("Some **bold** words, [a link](journey:buy) and `code`.") == "Some bold words, a link and code."
+        plain("Some **bold**, [a link](journey:buy)\nand `code`.\n\nMore.") == "Some bold, a link and code. More."
     )

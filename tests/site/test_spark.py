@@ -42,9 +42,7 @@ def test_it_says_in_words_what_it_shows() -> None:
 
 
 def test_one_and_the_same_feeling_is_said_once() -> None:
-    assert spark(journey("buy", step(emotion=1), step(emotion=1)), "maya").description == (
-        "+1, positive, throughout"
-    )
+    assert spark(journey("buy", step(emotion=1), step(emotion=1)), "maya").description == ("+1, positive, throughout")
 
 
 def test_nothing_known_is_said_so() -> None:

@@ -65,14 +65,14 @@ def heat_map(atlas: Atlas) -> HeatMap:
 
 
 def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
-    """By the first lifecycle stage, then as the files stand; a future journey right behind its baseline."""
+    """By the first lifecycle stage, drafts last, then as the files stand; a future journey behind its baseline."""
     stage_order = {id: index for index, id in enumerate(atlas.stages)}
     file_order = {id: index for index, id in enumerate(atlas.journeys)}
 
-    def order(journey: Journey) -> tuple[int, int, bool, int]:
+    def order(journey: Journey) -> tuple[int, bool, int, bool, int]:
         anchor = atlas.journeys.get(journey.baseline or "", journey)
         first = min(stage_order[stage.stage] for stage in anchor.stages)
-        return first, file_order[anchor.id], anchor is not journey, file_order[journey.id]
+        return first, anchor.status == "draft", file_order[anchor.id], anchor is not journey, file_order[journey.id]
 
     return sorted(journeys, key=order)
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 Resolve = Callable[[str, str], str | None]
@@ -43,9 +44,12 @@ def rich(text: str, resolve: Resolve) -> Markup:
 
 def plain(text: str) -> str:
     """The words of a rich field without its marks, for search and summaries."""
-    inline = [token for token in _markdown().parse(text) if token.type == "inline"]
-    words = (child.content or " " for token in inline for child in token.children or ())
-    return " ".join("".join(words).split())
+    blocks = (token.children or [] for token in _markdown().parse(text))
+    return " ".join(" ".join("".join(map(_words, children)).split()) for children in blocks if children)
+
+
+def _words(token: Token) -> str:
+    return " " if token.type in ("softbreak", "hardbreak") else token.content
 
 
 def _address(href: str, resolve: Resolve) -> str:

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const STEP = 200;
+  const STEP = 100;
   const DEFAULT_SORT = "-score";
   const CHOICES = ["band", "status", "team", "persona", "journey", "stage", "severity", "frequency", "impact", "evidence"];
   const NAMES = ["q", ...CHOICES];

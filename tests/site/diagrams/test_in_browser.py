@@ -14,7 +14,6 @@ from playwright.sync_api import Page, Route, sync_playwright
 
 from mkdocs_journeys.site.diagrams import (
     Figure,
-    OtherJourney,
     Point,
     Quadrant,
     Section,
@@ -102,7 +101,7 @@ def _answer(route: Route, surprises: list[str]) -> None:
 
 
 def test_every_stage_name_is_drawn_as_typed(browser: Browser) -> None:
-    stages = [StageNode(label, f"#{label}", 0.5, leads_to=(OtherJourney(label),)) for label in NAUGHTY]
+    stages = [StageNode(label, f"#{label}", 0.5, journeys=(label,)) for label in NAUGHTY]
     for start in range(0, len(stages), 40):
         part = NAUGHTY[start : start + 40]
         drawn = browser.draw(stage_flowchart(stages[start : start + 40], "Labels"), ".node b")

@@ -1,6 +1,4 @@
-from mkdocs_journeys.site.diagrams import OtherJourney, StageNode, stage_flowchart
-
-TEAM = OtherJourney("Get the team on board", "../team/")
+from mkdocs_journeys.site.diagrams import StageNode, stage_flowchart
 
 
 def _drawn(*stages: StageNode) -> list[str]:
@@ -39,13 +37,9 @@ def test_what_stays_in_the_stage_or_goes_on_to_the_next_is_no_branch() -> None:
     assert not [line for line in _drawn(StageNode("A", leads_to=(0, 1, 7)), StageNode("B")) if "-.->" in line]
 
 
-def test_another_journey_has_one_node_of_its_own_shape() -> None:
-    lines = _drawn(StageNode("A", leads_to=(TEAM,)), StageNode("B", leads_to=(TEAM,)))
-    assert [line for line in lines if "[[" in line] == [
-        'j1[["Get the team on board<br><small>another journey</small>"]]'
-    ]
-    assert [line for line in lines if "-.->" in line] == ["s1 -.-> j1", "s2 -.-> j1"]
-    assert 'click j1 "../team/" _self' in lines
+def test_journeys_that_a_stage_leads_to_stand_in_its_node() -> None:
+    assert "<small>↗ Get the team on board</small>" in _drawn(StageNode("A", journeys=("Get the team on board",)))[3]
+    assert "<small>↗ 2 other journeys</small>" in _drawn(StageNode("A", journeys=("One", "Two")))[3]
 
 
 def test_classes_come_in_a_fixed_order() -> None:

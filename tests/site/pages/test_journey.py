@@ -56,7 +56,7 @@ def test_a_pain_has_its_section_where_it_is_defined_and_a_link_elsewhere() -> No
 
 def test_empty_parts_do_not_appear() -> None:
     anchors = [section.anchor for section in page_of(journey("buy", step())).sections]
-    assert anchors == ["", "journey-map", "stage-1", "step-1", "neighbours"]
+    assert anchors == ["", "journey-map", "stage-1", "step-1"]
 
 
 def test_lists_below_the_map_follow_from_the_steps() -> None:

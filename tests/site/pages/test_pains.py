@@ -204,7 +204,7 @@ def test_the_chart_draws_a_pain_as_its_score_where_its_words_meet() -> None:
 def test_where_many_pains_meet_the_chart_counts_them_in_one_bubble() -> None:
     same = [pain(n, severity="major", frequency="often", status="open") for n in range(30)]
     (cell,) = (cell for cell in charted("severity", *same).cells if cell.count)
-    assert [mark.text for mark in cell.marks] == ["30"]
+    assert [mark.text for mark in cell.marks] == ["×30"]
 
 
 def test_up_to_six_discs_stay_inside_their_square_and_apart() -> None:

@@ -3,11 +3,10 @@
 from mkdocs_journeys.site.diagrams.block import mermaid_block
 from mkdocs_journeys.site.diagrams.charts import Figure, Point, Quadrant, metric_chart, priority_quadrant
 from mkdocs_journeys.site.diagrams.journey import Section, Task, user_journey
-from mkdocs_journeys.site.diagrams.stages import OtherJourney, StageNode, stage_flowchart
+from mkdocs_journeys.site.diagrams.stages import StageNode, stage_flowchart
 
 __all__ = [
     "Figure",
-    "OtherJourney",
     "Point",
     "Quadrant",
     "Section",

@@ -80,7 +80,7 @@ def stage_rows(desk: Desk) -> list[StageRow]:
     heat = desk.world.heat_map
     passing = _passing(desk)
     return [
-        _stage_row(stage, emotion, pains, passing.get(stage.id, {}).values())
+        _stage_row(stage, emotion, pains, tuple(passing.get(stage.id, {}).values()))
         for stage, emotion, pains in zip(heat.stages, heat.means, heat.pains, strict=True)
     ]
 
@@ -128,7 +128,7 @@ def _passing(desk: Desk) -> dict[str, dict[str, Named]]:
     return found
 
 
-def _stage_row(stage: Stage, emotion: float | None, pains: int, journeys: Sequence[Named]) -> StageRow:
+def _stage_row(stage: Stage, emotion: float | None, pains: int, journeys: tuple[Named, ...]) -> StageRow:
     return StageRow(
         id=stage.id,
         anchor=f"stage-{stage.id}",
@@ -136,7 +136,7 @@ def _stage_row(stage: Stage, emotion: float | None, pains: int, journeys: Sequen
         description=stage.description or "",
         emotion=emotion,
         open_pains=pains,
-        journeys=tuple(journeys),
+        journeys=journeys,
     )
 
 

@@ -1,6 +1,7 @@
 """The page of a journey: its head, the stage diagram, the map, and what follows from them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_journeys.atlas import Place, places_of
 from mkdocs_journeys.insight.handoffs import handoffs_of
@@ -37,12 +38,11 @@ def _page(desk: Desk, journey: Journey, before: Journey | None, after: Journey |
         *_step_entries(desk, journey),
         *_pains(desk, journey),
         *_lists(desk, journey),
-        _foot(desk, before, after),
     )
     return Page(
         uri=desk.uri,
         title=journey.title,
-        sections=sections,
+        sections=(*sections[:-1], _with_foot(sections[-1], desk, before, after)),
         description=journey.objective or journey.scenario or "",
         source=journey.path,
         wide=True,
@@ -119,9 +119,9 @@ def _lists(desk: Desk, journey: Journey) -> Iterator[Section]:
         yield Section("notes", "Notes", 2, html, plain(journey.notes))
 
 
-def _foot(desk: Desk, before: Journey | None, after: Journey | None) -> Section:
+def _with_foot(last: Section, desk: Desk, before: Journey | None, after: Journey | None) -> Section:
     def link(journey: Journey | None) -> Linked | None:
         return Linked(journey.title, desk.to_thing("journey", journey.id)) if journey else None
 
-    html = desk.render(TEMPLATE, part="foot", before=link(before), after=link(after))
-    return Section("neighbours", "Other journeys", 2, html, headed=False, listed=False)
+    foot = desk.render(TEMPLATE, part="foot", before=link(before), after=link(after))
+    return replace(last, html=last.html + foot)

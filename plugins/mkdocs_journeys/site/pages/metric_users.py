@@ -61,9 +61,7 @@ def trials_of(desk: Desk, users: MetricUsers) -> tuple[TrialView, ...]:
     ]
     begun.sort(key=lambda one: one[0])
     return tuple(
-        TrialView(
-            number, solution.name, desk.to_thing("opportunity", item.id), item.title, started, ended, decision
-        )
+        TrialView(number, solution.name, desk.to_thing("opportunity", item.id), item.title, started, ended, decision)
         for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )
 

@@ -70,13 +70,9 @@ def matrix_of(items: Sequence[ScoredOpportunity]) -> Matrix | None:
     if not groups:
         return None
     return Matrix(
-        cells=tuple(
-            _cell(v, e, groups[v, e]) for v in sorted(IMPACT.values(), reverse=True) for e in EFFORT.values()
-        ),
+        cells=tuple(_cell(v, e, groups[v, e]) for v in sorted(IMPACT.values(), reverse=True) for e in EFFORT.values()),
         rows=tuple(Label(LEFT - 8, _top(n) + CELL_HEIGHT / 2 + 4, word) for word, n in IMPACT.items()),
-        columns=tuple(
-            Label(_left(n) + CELL_WIDTH / 2, 4 * CELL_HEIGHT + 18, word) for word, n in EFFORT.items()
-        ),
+        columns=tuple(Label(_left(n) + CELL_WIDTH / 2, 4 * CELL_HEIGHT + 18, word) for word, n in EFFORT.items()),
         undrawn=tuple(undrawn),
         description="Opportunities by value, upwards, and effort, to the right. The table has the same words.",
     )

@@ -17,19 +17,20 @@ Axis = Literal["severity", "impact"]
 LEFT, TOP, CELL_WIDTH, CELL_HEIGHT = 60, 6, 75, 60
 WIDTH, HEIGHT = LEFT + 4 * CELL_WIDTH, TOP + 4 * CELL_HEIGHT + 40
 DOTS_IN_A_ROW, MOST_DOTS = 3, 6
-DOT, SMALLEST_BUBBLE, LARGEST_BUBBLE = 10.5, 14.0, 27.0
+DOT, SMALLEST_BUBBLE, LARGEST_BUBBLE = 10.5, 15.0, 26.0
 OPEN = ("status", "not-closed")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A disc with a text in it: a pain with its score, or a bubble with a count."""
+    """A disc with a text in it: a pain with its score, or a bubble that counts `many`."""
 
     x: float
     y: float
     radius: float
     text: str
     band: Band
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _cell(axis: Axis, row: tuple[str, int], column: tuple[str, int], items: list
 def _marks(items: list[ScoredHurt], x: float, y: float) -> tuple[Mark, ...]:
     if len(items) > MOST_DOTS:
         radius = min(LARGEST_BUBBLE, SMALLEST_BUBBLE + sqrt(len(items) - MOST_DOTS) * 1.5)
-        return (Mark(x, y, radius, f"{len(items):,}", items[0].score.band),)
+        return (Mark(x, y, radius, f"×{len(items)}", items[0].score.band, many=True),)
     rows = [items[start : start + DOTS_IN_A_ROW] for start in range(0, len(items), DOTS_IN_A_ROW)]
     return tuple(
         Mark(

@@ -116,10 +116,7 @@ def evidence_named(desk: Desk, reference: str) -> Named:
 
 def _opportunities(desk: Desk, pain: Pain) -> list[Named]:
     answers = desk.atlas.opportunities_of_pain.get(pain.id, [])
-    return [
-        Named(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " "))
-        for item in answers
-    ]
+    return [Named(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in answers]
 
 
 def _facts(desk: Desk, pain: Pain) -> list[Fact]:

@@ -8,7 +8,8 @@ from mkdocs_journeys.insight.emotion import signed, stage_emotion
 from mkdocs_journeys.insight.selection import open_hurts_at
 from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.anchors import stage_anchor
-from mkdocs_journeys.site.diagrams import OtherJourney, StageNode, mermaid_block, stage_flowchart
+from mkdocs_journeys.site.diagrams import StageNode, mermaid_block, stage_flowchart
+from mkdocs_journeys.site.pages.journey_head import Linked
 from mkdocs_journeys.site.world import Desk
 
 
@@ -24,6 +25,7 @@ class StageRow:
     steps: int
     emotion: float | None
     pains: int
+    journeys: tuple[Linked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
             steps=row.steps,
             open_pains=row.pains,
             moment_of_truth=any(step.moment_of_truth for step in stage.steps),
-            leads_to=_leads_to(desk, journey, stage),
+            leads_to=_leads_to(journey, stage),
+            journeys=tuple(other.name for other in row.journeys),
         )
         for row, stage in zip(rows, journey.stages, strict=True)
     ]
@@ -64,20 +67,22 @@ def _row(desk: Desk, number: int, stage: JourneyStage) -> StageRow:
         steps=len(stage.steps),
         emotion=stage_emotion(stage),
         pains=len(pains),
+        journeys=_journeys(desk, stage),
     )
 
 
-def _leads_to(desk: Desk, journey: Journey, stage: JourneyStage) -> tuple[int | OtherJourney, ...]:
+def _targets(stage: JourneyStage) -> list[str]:
+    return list(dict.fromkeys(target for step in stage.steps for target in step.leads_to))
+
+
+def _leads_to(journey: Journey, stage: JourneyStage) -> tuple[int, ...]:
     homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
-    targets = dict.fromkeys(target for step in stage.steps for target in step.leads_to)
-    return tuple(_target(desk, target, homes) for target in targets)
+    return tuple(homes[target] for target in _targets(stage) if not target.startswith("journey:"))
 
 
-def _target(desk: Desk, target: str, homes: dict[str, int]) -> int | OtherJourney:
-    if not target.startswith("journey:"):
-        return homes[target]
-    id = target.removeprefix("journey:")
-    return OtherJourney(desk.atlas.journeys[id].title, desk.to_thing("journey", id))
+def _journeys(desk: Desk, stage: JourneyStage) -> tuple[Linked, ...]:
+    ids = [target.removeprefix("journey:") for target in _targets(stage) if target.startswith("journey:")]
+    return tuple(Linked(desk.atlas.journeys[id].title, desk.to_thing("journey", id)) for id in ids)
 
 
 def _in_words(rows: tuple[StageRow, ...]) -> str:

@@ -1,0 +1,123 @@
+"""Journeys on paper: a long map is cut into strips that fit a page, and nothing of it is lost."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenWatched
+from browser.support_kinds import KINDS
+
+LONG = KINDS["long journey"].path
+SHORT = KINDS["short journey"].path
+STEPS_A_STRIP = 9
+
+_PAPER = {"A4": 1123 - 76, "Letter": 1056 - 76}
+"""Width in CSS pixels between the margins of a page on its side."""
+
+
+@pytest.fixture
+def page(watched_page: OpenWatched) -> Page:
+    """The long journey."""
+    return watched_page(LONG).page
+
+
+def print_begins(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+
+def print_ends(page: Page) -> None:
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+
+
+def step_names(page: Page, within: str) -> list[str]:
+    return [" ".join(text.split()) for text in page.locator(f"{within} .journeys-step b").all_text_contents()]
+
+
+def test_a_long_map_is_cut_into_strips_that_hold_every_step_once_in_order(page: Page) -> None:
+    names = step_names(page, ".journeys-map-scroll")
+    print_begins(page)
+    assert step_names(page, ".journeys-strip") == names
+    strips = page.locator(".journeys-strip")
+    assert strips.count() == -(-len(names) // STEPS_A_STRIP)
+    for strip in strips.all():
+        assert strip.locator(".journeys-step").count() <= STEPS_A_STRIP
+    expect(page.locator(".journeys-map-scroll:not(.journeys-strip)")).to_be_hidden()
+
+
+@pytest.mark.parametrize("paper", _PAPER)
+def test_the_strips_fit_the_paper(page: Page, paper: str) -> None:
+    page.set_viewport_size({"width": _PAPER[paper], "height": 700})
+    print_begins(page)
+    too_wide = page.locator(".journeys-strip table").evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().right > innerWidth + 1).length"
+    )
+    assert too_wide == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+
+
+def test_each_strip_has_the_faces_of_its_own_steps(page: Page) -> None:
+    print_begins(page)
+    off = page.locator(".journeys-strip").evaluate_all(
+        """strips => strips.flatMap((strip, n) => {
+          const box = strip.querySelector(".journeys-curve").viewBox.baseVal;
+          const steps = strip.querySelectorAll(".journeys-step").length;
+          return Math.abs(box.width / steps - 176) < 1 ? [] : [`strip ${n}: ${box.width} for ${steps} steps`];
+        })"""
+    )
+    assert off == []
+
+
+def test_strips_have_no_ids_of_their_own(page: Page) -> None:
+    print_begins(page)
+    ids = page.locator("[id]").evaluate_all("all => all.map(e => e.id)")
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_after_printing_the_map_is_whole_again(page: Page) -> None:
+    whole = page.locator("[data-journeys-map]")
+    before = whole.evaluate("e => e.outerHTML")
+    print_begins(page)
+    assert whole.evaluate("e => e.outerHTML") != before
+    print_ends(page)
+    expect(page.locator(".journeys-strip")).to_have_count(0)
+    expect(page.locator(".journeys-map-scroll")).to_be_visible()
+    assert whole.evaluate("e => e.outerHTML.replaceAll(' hidden=\"\"', '')") == before.replace(' hidden=""', "")
+
+
+def test_hidden_lanes_are_not_printed(page: Page) -> None:
+    page.locator(".journeys-lanes-menu summary").click()
+    page.get_by_role("checkbox", name="Touchpoint").uncheck()
+    print_begins(page)
+    for row in page.locator("tr[data-lane=touchpoint]").all():
+        expect(row).to_be_hidden()
+
+
+def test_a_short_map_is_printed_as_it_is(watched_page: OpenWatched) -> None:
+    page = watched_page(SHORT).page
+    print_begins(page)
+    expect(page.locator(".journeys-strip")).to_have_count(0)
+    expect(page.locator(".journeys-map-scroll")).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", _PAPER)
+def test_the_printed_page_holds_the_name_of_every_step(page: Page, paper: str, tmp_path: Path) -> None:
+    names = step_names(page, ".journeys-map-scroll")
+    file = tmp_path / "journey.pdf"
+    page.pdf(path=file, format=paper, landscape=True, print_background=True)
+    assert file.read_bytes().startswith(b"%PDF")
+    assert re.search(rb"/Type\s*/Pages?\b", file.read_bytes())
+    expect(page.locator(".journeys-strip")).to_have_count(0)
+    if shutil.which("pdftotext"):
+        words = letters(subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout.decode())
+        assert [name for name in names if not all(letters(word) in words for word in name.split())] == []
+
+
+def letters(text: str) -> str:
+    """The text without white space, soft hyphens and ligatures, which a PDF sets as it likes."""
+    return re.sub(r"[\s\u00ad]", "", text).replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")

@@ -1,0 +1,58 @@
+"""Search in the page: a reader finds a step, a persona and a pain by their words, and lands on them."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenWatched
+
+FINDS = {
+    "a step": ("swapped dates two", "journeys/try-before-paying/", "step-10", "Finds two dates swapped"),
+    "a persona": ("Castellan", "personas/noemie-studio-lead/", "", "Noémie Castellan"),
+    "a pain": (
+        "first thing one sees is nothing",
+        "journeys/try-before-paying/",
+        "pain-empty-board",
+        "The first thing one sees is nothing",
+    ),
+    "a journey": ("trial worth paying", "journeys/try-before-paying/", "", "Find out whether the trial is worth"),
+    "what somebody says": ("Which of my seven log-ins", "personas/ines-invited-guest/", "", "Inês Valadão"),
+}
+
+
+def search(page: Page, words: str) -> None:
+    """Type into the search of the theme and wait for its answer."""
+    page.keyboard.press("/")
+    box = page.get_by_role("textbox", name="Search")
+    expect(box).to_be_focused()
+    box.fill(words)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("words", "path", "anchor", "text"), FINDS.values(), ids=FINDS.keys())
+def test_search_finds_and_lands_on(
+    watched_page: OpenWatched, built_site: str, words: str, path: str, anchor: str, text: str
+) -> None:
+    page = watched_page().page
+    search(page, words)
+    links = page.locator("a.md-search-result__link")
+    addresses = [urlsplit(str(href)) for href in links.evaluate_all("all => all.map(a => a.href)")]
+    wanted = [n for n, to in enumerate(addresses) if to.path == f"/{path}" and to.fragment == anchor]
+    assert wanted, [f"{to.path}#{to.fragment}" for to in addresses]
+    link = links.nth(wanted[0])
+    if not link.is_visible():
+        page.locator(".md-search-result__more summary").first.click()
+    link.click()
+    page.wait_for_url(f"{built_site}/{path}**")
+    target = page.locator(f"#{anchor}" if anchor else "h1")
+    expect(target).to_contain_text(text)
+    expect(target).to_be_in_viewport()
+
+
+def test_a_hostile_word_in_search_is_only_a_word(watched_page: OpenWatched) -> None:
+    page = watched_page().page
+    page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").fill("<img src=x onerror=alert(1)>")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    expect(page.locator(".md-search-result img")).to_have_count(0)

@@ -1,0 +1,86 @@
+"""README and guide as data: their fenced blocks, tables and inline code."""
+
+import re
+import shlex
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+GUIDE = Path("site_src/guide")
+_TITLE = re.compile(r'title="([^"]+)"')
+_HEADING = re.compile(r"#{1,6} (.+?)(?: \{.*\})?$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block; `title` is the file that it is, "" where it is none."""
+
+    language: str
+    title: str
+    text: str
+
+
+def blocks_of(document: Path) -> list[Block]:
+    """The fenced blocks of a Markdown file, in order."""
+    tokens = MarkdownIt("commonmark").parse(document.read_text("utf-8"))
+    return [_block(token.info, token.content) for token in tokens if token.type == "fence"]
+
+
+def files_of(document: Path) -> list[Block]:
+    """The blocks that are files, in order; a later one of the same title replaces an earlier one."""
+    return [block for block in blocks_of(document) if block.title]
+
+
+def write_files(files: Iterable[Block], folder: Path) -> None:
+    """Put each file where its title says."""
+    for file in files:
+        path = folder / file.title
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")
+
+
+def commands_of(document: Path) -> Iterator[list[str]]:
+    """Every command that a reader would type or a workflow runs, as words."""
+    for block in blocks_of(document):
+        for line in block.text.splitlines():
+            typed = _typed(block.language, line)
+            if typed:
+                yield shlex.split(typed, comments=True)
+    for token in MarkdownIt("commonmark").parse(document.read_text("utf-8")):
+        for child in token.children or ():
+            if child.type == "code_inline" and re.match(r"(journeys|make|mkdocs) [a-z]", child.content):
+                yield shlex.split(child.content)
+
+
+def tables_of(document: Path) -> dict[str, list[list[str]]]:
+    """The rows of the first table below each heading, without the head; cells are Markdown."""
+    tables: dict[str, list[list[str]]] = {}
+    heading, done = "", False
+    for line in document.read_text("utf-8").splitlines():
+        if found := _HEADING.match(line):
+            heading, done = found[1], False
+        elif line.startswith("|") and not done:
+            tables.setdefault(heading, []).append([cell.strip() for cell in line.strip("|").split("|")])
+        elif heading in tables:
+            done = True
+    return {name: rows[2:] for name, rows in tables.items()}
+
+
+def in_code(cell: str) -> list[str]:
+    """The texts in backticks."""
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def _block(info: str, text: str) -> Block:
+    title = _TITLE.search(info)
+    return Block(info.split(" ")[0], title[1] if title else "", text)
+
+
+def _typed(language: str, line: str) -> str:
+    if language == "console":
+        return line.removeprefix("$ ") if line.startswith("$ ") else ""
+    if language == "yaml":
+        return line.strip().removeprefix("- run: ") if line.strip().startswith("- run: ") else ""
+    return line if language == "bash" else ""

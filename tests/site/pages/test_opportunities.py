@@ -1,0 +1,148 @@
+"""The page of the opportunities."""
+
+import pytest
+
+from mkdocs_journeys.insight.ranking import ranked_opportunities
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.pages.experiment_view import bullet_of
+from mkdocs_journeys.site.pages.opportunities import opportunities_pages
+from mkdocs_journeys.site.pages.opportunity_matrix import matrix_of
+from support.atlases import atlas, experiment, journey, observed, opportunity, pain, step
+from support.worlds import html_of, world
+
+
+def page(*documents: object, **fields: object) -> Page:
+    (found,) = opportunities_pages(world(atlas(*documents, **fields)))
+    return found
+
+
+EASY = opportunity("easy", title="How might we begin?", value="critical", effort="small")
+HARD = opportunity("hard", value="low", effort="huge", status="parked")
+
+
+def test_the_best_comes_first_and_the_ended_come_last() -> None:
+    ended = opportunity("done", value="critical", effort="small", status="delivered", confidence="validated")
+    found = page(HARD, ended, EASY)
+    assert [section.anchor for section in found.sections[1:]] == [
+        "opportunity-easy",
+        "opportunity-done",
+        "opportunity-hard",
+    ]
+
+
+def test_the_score_is_shown_with_its_working() -> None:
+    html = html_of(page(EASY))
+    for words in ("value critical 4", " ÷ ", "effort small 1", "confidence assumed 0.5", " = 50"):
+        assert words in html
+
+
+def test_a_factor_that_nobody_gave_is_said_to_be_missing() -> None:
+    assert "effort not given, taken as 2" in html_of(page(opportunity("easy", value="high")))
+
+
+def test_rice_shows_reach_too() -> None:
+    html = html_of(page(EASY, scoring={"opportunity": "rice"}))
+    assert "reach not given, taken as 50" in html
+
+
+def test_pains_journeys_and_what_nothing_answers_are_linked() -> None:
+    trip = journey("buy", step(pains=[pain("slow"), pain("dear")]), title="Buys")
+    html = html_of(page(opportunity("easy", pains=["slow"]), trip))
+    section = html[html.index('id="opportunity-easy"') :]
+    assert 'href="../journeys/buy/#pain-slow"' in section
+    assert 'href="../journeys/buy/">Buys</a>' in section
+    assert "1 of 2 open pains" in html
+    assert html.index("#pain-dear") < html.index('id="opportunity-easy"')
+
+
+def test_an_opportunity_that_is_over_looks_so() -> None:
+    html = html_of(page(EASY, HARD))
+    assert "journeys-opportunity-parked" in html
+    assert "journeys-opportunity-active" in html
+
+
+def test_an_experiment_shows_what_was_believed_measured_and_decided() -> None:
+    tried = {
+        "hypothesis": "Short forms are filled in",
+        "kind": "ab-test",
+        "metric": "sign-ups",
+        "baseline": 4,
+        "target": 6,
+        "result": 7,
+        "decision": "adopt",
+        "started": "2026-02-01",
+        "ended": "2026-03-01",
+    }
+    solution = {"id": "form", "name": "A short form", "status": "delivered", "experiment": tried}
+    html = html_of(page(opportunity("easy", solutions=[solution])))
+    for words in ("Short forms are filled in", "A/B test", "2026-02-01 to 2026-03-01", "Target reached", "Adopt"):
+        assert words in html
+    assert 'href="../metrics/#metric-sign-ups"' in html
+
+
+def test_the_metric_before_and_after_the_experiment_is_told() -> None:
+    tried = {"metric": "sign-ups", "started": "2026-02-01", "ended": "2026-02-20"}
+    item = opportunity("easy", solutions=[{"id": "form", "name": "Form", "experiment": tried}])
+    rows = {"sign-ups": observed(("2026-01-01", 10), ("2026-03-01", 30))}
+    assert "Sign ups: 10 before, 30 after" in html_of(page(item, observations=rows))
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcome"),
+    [
+        ({"baseline": 4, "target": 6, "result": 6}, "good"),
+        ({"baseline": 4, "target": 6, "result": 5}, "short"),
+        ({"baseline": 4, "target": 6, "result": 3}, "worse"),
+        ({"baseline": 40, "target": 20, "result": 15}, "good"),
+        ({"baseline": 40, "target": 20, "result": 45}, "worse"),
+        ({"target": 7, "result": 5}, "short"),
+        ({"baseline": 4, "target": 6}, "open"),
+        ({"result": 6}, "open"),
+    ],
+)
+def test_a_result_is_judged_by_the_way_to_the_target(figures: dict[str, float], outcome: str) -> None:
+    bullet = bullet_of(experiment(**figures), None)
+    assert bullet is not None
+    assert bullet.outcome == outcome
+
+
+def test_figures_stand_in_their_order_on_the_bullet_chart() -> None:
+    bullet = bullet_of(experiment(baseline=10, target=20, result=15), None)
+    assert bullet is not None
+    x = {mark.kind: mark.x for mark in bullet.marks}
+    assert x["baseline"] < x["result"] < x["target"]
+    assert bullet.bar == (x["baseline"], x["result"] - x["baseline"])
+
+
+def test_an_experiment_without_figures_has_no_chart() -> None:
+    assert bullet_of(experiment(hypothesis="It helps"), None) is None
+
+
+def test_much_value_for_little_effort_stands_at_the_top_left_of_the_matrix() -> None:
+    drawn = matrix_of(ranked_opportunities(atlas(EASY, HARD)))
+    assert drawn is not None
+    (easy,), (hard,) = (cell.dots for cell in drawn.cells if cell.dots)
+    assert easy.x < hard.x
+    assert easy.y < hard.y
+    assert (easy.rank, easy.look, easy.href) == (1, "active", "#opportunity-easy")
+    assert hard.look == "parked"
+
+
+def test_a_crowded_cell_says_how_many_more_there_are() -> None:
+    crowd = [opportunity(f"o{n}", value="high", effort="small") for n in range(20)]
+    drawn = matrix_of(ranked_opportunities(atlas(*crowd)))
+    assert drawn is not None
+    (cell,) = (cell for cell in drawn.cells if cell.dots)
+    assert len(cell.dots) + cell.more == 20
+    assert all(cell.x < dot.x < cell.x + 102 and cell.y < dot.y < cell.y + 62 for dot in cell.dots)
+
+
+def test_what_nobody_weighed_is_named_beside_the_matrix() -> None:
+    drawn = matrix_of(ranked_opportunities(atlas(EASY, opportunity("unweighed"))))
+    assert drawn is not None
+    assert drawn.undrawn == (2,)
+    assert matrix_of(ranked_opportunities(atlas(opportunity("unweighed")))) is None
+
+
+def test_an_atlas_without_opportunities_has_no_such_page() -> None:
+    assert list(opportunities_pages(world(atlas(journey())))) == []

@@ -1,0 +1,116 @@
+"""Retakes every picture of the README and the guide from the example atlas: `make screenshots`."""
+
+import base64
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser.support_page import Scheme, watch
+from browser.support_site import served
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "site_src" / "guide" / "img"
+BOTH: tuple[Scheme, ...] = ("light", "dark")
+LARGEST = 250_000
+SHARPNESS = 1.5
+"""Pixels of the picture to one of CSS."""
+QUALITIES = (90, 80, 70, 60)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture of a page: of the window, or of the first element that `selector` finds.
+
+    `width` and `height` are the window's in CSS pixels; an element's picture is cut to `height`.
+    """
+
+    name: str
+    path: str
+    selector: str = ""
+    width: int = 1440
+    height: int = 1000
+    schemes: tuple[Scheme, ...] = BOTH
+
+
+SHOTS = (
+    Shot("map", "journeys/try-before-paying/", ".journeys-map", height=920),
+    Shot("actors", "journeys/buy-and-clear-security/", ".journeys-map", height=560),
+    Shot("journey", "journeys/try-before-paying/", height=1040, schemes=("dark",)),
+    Shot("home", "", height=1040, schemes=("light",)),
+    Shot("persona", "personas/noemie-studio-lead/", height=1040, schemes=("light",)),
+    Shot("backlog", "pains/", height=1040, schemes=("light",)),
+)
+
+
+def main() -> None:
+    """Build the site, take every picture in each of its schemes, and say how large it is."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        site = built(Path(temporary))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        with served(site) as address:
+            for path, picture in pictures(browser, address):
+                path.write_bytes(picture)
+                print(f"{path.relative_to(ROOT).as_posix()} {len(picture) // 1000} kB")
+        browser.close()
+
+
+def built(folder: Path) -> Path:
+    """The example atlas as a site; not strict, for the pictures that the guide shows may not be there yet."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603
+    return folder
+
+
+def chromium() -> str:
+    """The path of the installed browser."""
+    tool = ROOT / "tools" / "ensure_browser.sh"
+    return subprocess.run([str(tool)], capture_output=True, text=True, check=True).stdout.split("\n")[0]  # noqa: S603
+
+
+def pictures(browser: Browser, address: str) -> Iterator[tuple[Path, bytes]]:
+    """Each picture with the path that it belongs to."""
+    for shot in SHOTS:
+        for scheme in shot.schemes:
+            watched = watch(browser, address, width=shot.width, scheme=scheme)
+            watched.page.set_viewport_size({"width": shot.width, "height": shot.height})
+            watched.open(shot.path)
+            watched.page.evaluate("document.fonts.ready")
+            yield FOLDER / f"{shot.name}-{scheme}.webp", picture(watched.page, shot)
+            watched.page.context.close()
+
+
+def picture(page: Page, shot: Shot) -> bytes:
+    """WebP at the best quality that is small enough."""
+    session = page.context.new_cdp_session(page)
+    options = {"format": "webp", "captureBeyondViewport": True, "clip": clip(page, shot)}
+    for quality in QUALITIES:
+        answer = session.send("Page.captureScreenshot", {**options, "quality": quality})
+        data = base64.b64decode(answer["data"])
+        if len(data) < LARGEST:
+            return data
+    raise SystemExit(f"{shot.name} is larger than {LARGEST:,} bytes at any quality")
+
+
+def clip(page: Page, shot: Shot) -> dict[str, float]:
+    """The part of the page to show, in CSS pixels from its top left."""
+    if not shot.selector:
+        return {"x": 0, "y": 0, "width": shot.width, "height": shot.height, "scale": SHARPNESS}
+    element = page.locator(shot.selector).first
+    element.wait_for(state="visible")
+    box = element.bounding_box()
+    if box is None:
+        raise SystemExit(f"{shot.selector} is not to be seen on {shot.path}")
+    top = float(page.evaluate("scrollY"))
+    height = min(box["height"], shot.height)
+    return {"x": box["x"], "y": box["y"] + top, "width": box["width"], "height": height, "scale": SHARPNESS}
+
+
+if __name__ == "__main__":
+    main()
