@@ -48,9 +48,7 @@ class Reader(HTMLParser):
         self.texts.append(data.strip())
 
 
-@pytest.mark.parametrize(
-    "theme", [MATERIAL, "mkdocs", "readthedocs"], ids=["material", "mkdocs", "readthedocs"]
-)
+@pytest.mark.parametrize("theme", [MATERIAL, "mkdocs", "readthedocs"], ids=["material", "mkdocs", "readthedocs"])
 def test_a_hostile_title_is_shown_as_typed_wherever_a_theme_writes_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, theme: object
 ) -> None:
@@ -69,9 +67,7 @@ def test_a_hostile_title_is_shown_as_typed_wherever_a_theme_writes_it(
     assert HOSTILE in reader.attributes or theme != MATERIAL
 
 
-def test_material_s_search_finds_each_section_at_its_anchor(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_material_s_search_finds_each_section_at_its_anchor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     unlisted = section_of("pain-slow", HOSTILE, 2, words="crawling & <b>", listed=False, headed=False)
     site = built_site(monkeypatch, tmp_path, [page("journeys.md", "Journeys", unlisted)])
     found = search_entries(site)
@@ -116,9 +112,7 @@ def test_pages_reach_our_assets_from_every_address(
         assert (site / "assets" / "journeys" / name).is_file()
 
 
-def test_the_404_page_of_a_site_in_a_subfolder_finds_our_style(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_404_page_of_a_site_in_a_subfolder_finds_our_style(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     url = "https://example.org/some/where/"
     site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True)], site_url=url)
     html = (site / "404.html").read_text("utf-8")
@@ -126,13 +120,9 @@ def test_the_404_page_of_a_site_in_a_subfolder_finds_our_style(
     assert '"/some/where/journeys/"' in html
 
 
-def test_no_page_loads_the_whole_of_mermaid_by_itself(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_no_page_loads_the_whole_of_mermaid_by_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     docs = {"drawn.md": '# D\n\n<pre class="mermaid"><code>x</code></pre>\n'}
-    site = built_site(
-        monkeypatch, tmp_path, [page("journeys.md", in_nav=True), page("journeys/buy.md")], docs
-    )
+    site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True), page("journeys/buy.md")], docs)
     pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
     assert all("mermaid-theme.js" in html and "mermaid.min.js" not in html for html in pages)
 

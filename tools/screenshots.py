@@ -20,27 +20,29 @@ LARGEST = 250_000
 SHARPNESS = 1.5
 """Pixels of the picture to one of CSS."""
 QUALITIES = (90, 80, 70, 60)
+DRAWN = "!document.querySelector('pre.mermaid')"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture of a page: of the window, or of the first element that `selector` finds.
+    """A picture of a page: of the window, or of the element `selector` down to the end of `until` in it.
 
-    `width` and `height` are the window's in CSS pixels; an element's picture is cut to `height`.
+    `width` and `height` are the window's in CSS pixels.
     """
 
     name: str
     path: str
     selector: str = ""
+    until: str = ""
     width: int = 1440
     height: int = 1000
     schemes: tuple[Scheme, ...] = BOTH
 
 
 SHOTS = (
-    Shot("map", "journeys/try-before-paying/", ".journeys-map", height=920),
-    Shot("actors", "journeys/buy-and-clear-security/", ".journeys-map", height=560),
+    Shot("map", "journeys/try-before-paying/", ".journeys-map", until=".journeys-lane-pains"),
+    Shot("actors", "journeys/buy-and-clear-security/", ".journeys-map", until=".journeys-felt"),
     Shot("journey", "journeys/try-before-paying/", height=1040, schemes=("dark",)),
     Shot("home", "", height=1040, schemes=("light",)),
     Shot("persona", "personas/noemie-studio-lead/", height=1040, schemes=("light",)),
@@ -81,7 +83,7 @@ def pictures(browser: Browser, address: str) -> Iterator[tuple[Path, bytes]]:
             watched = watch(browser, address, width=shot.width, scheme=scheme)
             watched.page.set_viewport_size({"width": shot.width, "height": shot.height})
             watched.open(shot.path)
-            watched.page.evaluate("document.fonts.ready")
+            watched.page.wait_for_function(DRAWN)
             yield FOLDER / f"{shot.name}-{scheme}.webp", picture(watched.page, shot)
             watched.page.context.close()
 
@@ -102,14 +104,18 @@ def clip(page: Page, shot: Shot) -> dict[str, float]:
     """The part of the page to show, in CSS pixels from its top left."""
     if not shot.selector:
         return {"x": 0, "y": 0, "width": shot.width, "height": shot.height, "scale": SHARPNESS}
-    element = page.locator(shot.selector).first
-    element.wait_for(state="visible")
-    box = element.bounding_box()
-    if box is None:
-        raise SystemExit(f"{shot.selector} is not to be seen on {shot.path}")
-    top = float(page.evaluate("scrollY"))
-    height = min(box["height"], shot.height)
-    return {"x": box["x"], "y": box["y"] + top, "width": box["width"], "height": height, "scale": SHARPNESS}
+    x, y, width, _ = box(page, shot.selector)
+    _, last, _, height = box(page, f"{shot.selector} {shot.until}")
+    return {"x": x, "y": y, "width": width, "height": last + height - y, "scale": SHARPNESS}
+
+
+def box(page: Page, selector: str) -> tuple[float, float, float, float]:
+    """Left, top, width and height of an element, from the top left of the page."""
+    found = page.locator(selector).first.bounding_box()
+    if found is None:
+        raise SystemExit(f"{selector} is not to be seen on {page.url}")
+    top = found["y"] + float(page.evaluate("scrollY"))
+    return found["x"], top, found["width"], found["height"]
 
 
 if __name__ == "__main__":

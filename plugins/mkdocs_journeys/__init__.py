@@ -1,2 +1,1 @@
 """Customer-journey maps as code."""
-

@@ -110,7 +110,7 @@ def test_instant_navigation_draws_each_journey_anew(browser: Browser, instant_si
         ("journeys/try-before-paying/#stage-3", "Find out whether the trial is worth paying for", 5),
         ("journeys/small-firm-end-to-end/#stage-5", "Run my studio's projects in one place", 10),
     ):
-        page.locator(f'.journeys-heat a[href="./{path}"]').click()
+        page.locator(f'.journeys-heat a[href$="/{path}"]').click()
         page.wait_for_url(f"{instant_site}/{path}")
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
         expect(page).to_have_title(re.compile(f"^{re.escape(title)}"))

@@ -26,7 +26,7 @@ def search(page: Page, words: str) -> None:
     page.keyboard.press("/")
     box = page.get_by_role("textbox", name="Search")
     expect(box).to_be_focused()
-    box.fill(words)
+    box.press_sequentially(words)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 
@@ -53,6 +53,6 @@ def test_search_finds_and_lands_on(
 def test_a_hostile_word_in_search_is_only_a_word(watched_page: OpenWatched) -> None:
     page = watched_page().page
     page.keyboard.press("/")
-    page.get_by_role("textbox", name="Search").fill("<img src=x onerror=alert(1)>")
+    page.get_by_role("textbox", name="Search").press_sequentially("<img src=x onerror=alert(1)>")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     expect(page.locator(".md-search-result img")).to_have_count(0)

@@ -12,17 +12,7 @@ from mkdocs_journeys.load.places import KIND_OF_FOLDER
 from mkdocs_journeys.load.richlinks import LINKED_KINDS
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Model, Opportunity, Persona, scales
 from mkdocs_journeys.model.base import Document
-from mkdocs_journeys.model.catalog import (
-    Channel,
-    Lane,
-    Metric,
-    ReviewPolicy,
-    Scoring,
-    Segment,
-    Stage,
-    Team,
-    Touchpoint,
-)
+from mkdocs_journeys.model.catalog import Channel, Lane, Metric, ReviewPolicy, Scoring, Segment, Stage, Team, Touchpoint
 from mkdocs_journeys.model.evidence import Finding
 from mkdocs_journeys.model.journey import JourneyStage, Step
 from mkdocs_journeys.model.opportunity import Experiment, Solution

@@ -14,9 +14,7 @@ from urllib.request import urlopen
 
 LIMIT = 60.0
 FILES = {
-    "mkdocs.yml": (
-        "site_name: X\nstrict: true\ntheme: {name: material, font: false}\nplugins: [search, journeys]\n"
-    ),
+    "mkdocs.yml": ("site_name: X\nstrict: true\ntheme: {name: material, font: false}\nplugins: [search, journeys]\n"),
     "docs/guide.md": "# A guide\n",
     "journeys/catalog.yml": "format: 1\nname: A small atlas\nstages:\n  - {id: decision, name: Decision}\n",
     "journeys/personas/ana.yml": "name: Ana\nrole: Buyer\n",
@@ -99,9 +97,7 @@ def serving(folder: Path, log: Path) -> Iterator[Server]:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w") as output:
-        process = subprocess.Popen(
-            command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=subprocess.STDOUT
-        )
+        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=subprocess.STDOUT)
         try:
             server = Server(folder, f"http://127.0.0.1:{port}", log)
             _until_it_answers(server, process)

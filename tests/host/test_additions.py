@@ -28,9 +28,7 @@ def test_a_page_of_ours_is_whole_below_the_banner(tmp_path: Path) -> None:
 
 
 def test_a_handwritten_page_keeps_its_content(tmp_path: Path) -> None:
-    made = HostPage(
-        None, File.generated(configured(tmp_path), "guide/a.md", content=""), configured(tmp_path)
-    )
+    made = HostPage(None, File.generated(configured(tmp_path), "guide/a.md", content=""), configured(tmp_path))
     made.content = "<p>x</p>"
     complete(made, "")
     assert made.content == "<p>x</p>"

@@ -34,6 +34,4 @@ def test_a_section_without_a_heading_is_its_html_alone() -> None:
 
 def test_search_reads_headings_and_words_but_no_html() -> None:
     sections = [section("a", "A", html="<table></table>", words=HOSTILE), section("b", "B", 3, headed=False)]
-    assert lean_body(sections) == (
-        '<h1 id="a">A</h1>\n<p>&lt;b&gt;R&amp;D&lt;/b&gt;</p>\n<h3 id="b">B</h3>\n<p></p>\n'
-    )
+    assert lean_body(sections) == ('<h1 id="a">A</h1>\n<p>&lt;b&gt;R&amp;D&lt;/b&gt;</p>\n<h3 id="b">B</h3>\n<p></p>\n')

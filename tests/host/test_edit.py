@@ -30,7 +30,5 @@ def test_a_file_name_is_encoded_once() -> None:
         (None, None),
     ],
 )
-def test_an_edit_address_has_no_detour_and_is_safe_in_an_attribute(
-    address: str | None, expected: str | None
-) -> None:
+def test_an_edit_address_has_no_detour_and_is_safe_in_an_attribute(address: str | None, expected: str | None) -> None:
     assert edit_address(address) == expected

@@ -32,9 +32,7 @@ def test_index_pages_are_in_the_navigation_and_details_are_not(place: Place) -> 
 
 
 @pytest.mark.parametrize("uri", ["journeys.md", "journeys/index.md", "journeys/README.md"])
-def test_a_handwritten_page_at_the_same_address_wins(
-    place: Place, uri: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_handwritten_page_at_the_same_address_wins(place: Place, uri: str, caplog: pytest.LogCaptureFixture) -> None:
     files = docs(place, uri)
     with caplog.at_level(logging.INFO):
         add_to(files, [page("journeys.md"), page("personas.md")], place)

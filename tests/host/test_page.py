@@ -70,9 +70,7 @@ def test_the_home_page_bears_the_site_s_name(tmp_path: Path) -> None:
         ({}, None),
     ],
 )
-def test_the_edit_button_opens_the_yaml(
-    tmp_path: Path, settings: dict[str, str], expected: str | None
-) -> None:
+def test_the_edit_button_opens_the_yaml(tmp_path: Path, settings: dict[str, str], expected: str | None) -> None:
     made = hosted(tmp_path, page("journeys/a.md", source="journeys/maps/a b.yml"), **settings)
     assert made.edit_url == expected
 

@@ -66,9 +66,7 @@ def test_what_is_over_or_not_yet_there_needs_no_owner() -> None:
 
 
 def test_the_most_urgent_unowned_pain_comes_first() -> None:
-    found = atlas(
-        journey("buy", step(pains=[pain("mild"), pain("grave", severity="critical")]), owner="sales")
-    )
+    found = atlas(journey("buy", step(pains=[pain("mild"), pain("grave", severity="critical")]), owner="sales"))
 
     assert [thing.id for thing in unowned(found)] == ["grave", "mild"]
 

@@ -39,9 +39,7 @@ def test_the_three_nearest_observations_on_each_side_are_compared() -> None:
 
 
 def test_a_rise_of_what_should_fall_is_no_improvement() -> None:
-    effect = effect_of(
-        measured("lower"), experiment(metric="m", started=date(2026, 5, 1), ended=date(2026, 6, 1))
-    )
+    effect = effect_of(measured("lower"), experiment(metric="m", started=date(2026, 5, 1), ended=date(2026, 6, 1)))
 
     assert effect is not None and effect.better is False
 

@@ -104,9 +104,7 @@ def test_a_number_carries_its_sign_with_a_true_minus(value: float, text: str) ->
     assert signed(value) == text
 
 
-@pytest.mark.parametrize(
-    ("value", "rounded"), [(-2, -2), (-1.5, -2), (-0.5, -1), (-0.4, 0), (0.5, 1), (1.4, 1)]
-)
+@pytest.mark.parametrize(("value", "rounded"), [(-2, -2), (-1.5, -2), (-0.5, -1), (-0.4, 0), (0.5, 1), (1.4, 1)])
 def test_a_mean_falls_on_the_nearest_step_of_the_scale(value: float, rounded: int) -> None:
     assert level(value) == rounded
 

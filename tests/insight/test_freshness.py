@@ -82,9 +82,7 @@ def test_a_study_holds_until_the_end_of_its_last_day() -> None:
 
 
 def test_expired_evidence_comes_longest_expired_first() -> None:
-    found = atlas(
-        evidence("recent", expires=days_ago(1)), evidence("long", expires=days_ago(90)), evidence("holds")
-    )
+    found = atlas(evidence("recent", expires=days_ago(1)), evidence("long", expires=days_ago(90)), evidence("holds"))
 
     assert [study.id for study in expired_evidence(found, TODAY)] == ["long", "recent"]
 

@@ -59,9 +59,7 @@ def test_the_latest_date_that_all_counts_share_is_taken() -> None:
 
 
 def test_without_a_shared_date_the_latest_of_each_is_taken_and_said() -> None:
-    found = funnel(
-        visits=observed(("2026-09-30", 1000)), orders=observed(("2026-09-01", 90), ("2026-09-02", 100))
-    )
+    found = funnel(visits=observed(("2026-09-30", 1000)), orders=observed(("2026-09-01", 90), ("2026-09-02", 100)))
 
     assert [stage.value for stage in found.stages] == [1000, 100]
     assert [stage.date for stage in found.stages] == [date(2026, 9, 30), date(2026, 9, 2)]

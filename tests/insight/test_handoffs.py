@@ -33,9 +33,7 @@ def test_the_team_of_the_touchpoint_counts_unless_the_step_names_one() -> None:
 
 
 def test_steps_without_a_known_team_are_passed_over() -> None:
-    found = journey(
-        "buy", step(), step(team="sales"), step(), step(team="sales"), step(), step(team="success")
-    )
+    found = journey("buy", step(), step(team="sales"), step(), step(team="sales"), step(), step(team="success"))
 
     handoffs = handoffs_of(atlas(found), found)
 

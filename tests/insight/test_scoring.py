@@ -34,9 +34,7 @@ def by(pain: str = "severity-frequency-impact", opportunity: str = "value-effort
 
 
 def some_fields(scales: dict[str, list[object]]) -> st.SearchStrategy[dict[str, object]]:
-    return st.fixed_dictionaries(
-        {}, optional={name: st.sampled_from(words) for name, words in scales.items()}
-    )
+    return st.fixed_dictionaries({}, optional={name: st.sampled_from(words) for name, words in scales.items()})
 
 
 def test_a_pain_is_severity_times_frequency_times_impact_with_its_working() -> None:
@@ -107,9 +105,7 @@ def test_an_opportunity_can_be_scored_by_rice() -> None:
 
 def test_the_best_opportunity_and_the_worst_pain_score_exactly_100() -> None:
     best = opportunity(value="critical", effort="small", reach=100, confidence="validated")
-    worst = pain(
-        severity="critical", frequency="always", impact="critical", reach=100, confidence="validated"
-    )
+    worst = pain(severity="critical", frequency="always", impact="critical", reach=100, confidence="validated")
 
     assert {score_opportunity(best, by(opportunity=method)).value for method in OPPORTUNITY_METHODS} == {100}
     assert {score_pain(worst, by(method)).value for method in PAIN_METHODS} == {100}
@@ -146,9 +142,7 @@ def test_every_opportunity_scores_within_0_and_100(fields: dict[str, object], me
 @pytest.mark.parametrize("method", PAIN_METHODS)
 @pytest.mark.parametrize("name", PAIN_SCALES)
 @given(fields=some_fields(PAIN_SCALES))
-def test_a_worse_factor_never_lowers_the_score_of_a_pain(
-    method: str, name: str, fields: dict[str, object]
-) -> None:
+def test_a_worse_factor_never_lowers_the_score_of_a_pain(method: str, name: str, fields: dict[str, object]) -> None:
     def value(word: object) -> float:
         changed: Pain = pain(**{**fields, name: word})
         return score_pain(changed, by(method)).value

@@ -2,21 +2,12 @@
 
 import pytest
 
-from mkdocs_journeys.insight.selection import (
-    hurts_at,
-    kept_journeys,
-    mean,
-    open_hurts_at,
-    present_journeys,
-    whole,
-)
+from mkdocs_journeys.insight.selection import hurts_at, kept_journeys, mean, open_hurts_at, present_journeys, whole
 from support.atlases import atlas, journey, pain, step
 
 
 def test_retired_journeys_are_not_kept_and_future_ones_are_not_present() -> None:
-    found = atlas(
-        journey("buy", status="draft"), journey("old", status="retired"), journey("dream", state="future")
-    )
+    found = atlas(journey("buy", status="draft"), journey("old", status="retired"), journey("dream", state="future"))
 
     assert [one.id for one in kept_journeys(found)] == ["buy", "dream"]
     assert [one.id for one in present_journeys(found)] == ["buy"]

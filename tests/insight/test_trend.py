@@ -6,15 +6,7 @@ from typing import Any
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.trend import (
-    Trend,
-    better_of,
-    figure,
-    in_unit,
-    series_by_segment,
-    series_of,
-    trend_of,
-)
+from mkdocs_journeys.insight.trend import Trend, better_of, series_by_segment, series_of, trend_of
 from mkdocs_journeys.model import Metric
 from support.atlases import atlas, catalog, observed
 
@@ -35,9 +27,7 @@ def trend(*rows: tuple[str, float] | tuple[str, float, str], **fields: Any) -> T
 
 
 def test_observations_come_by_date_and_by_segment() -> None:
-    found = observing(
-        ("2026-02-01", 2), ("2026-01-01", 1), ("2026-02-01", 9, "large"), ("2026-01-01", 8, "large")
-    )
+    found = observing(("2026-02-01", 2), ("2026-01-01", 1), ("2026-02-01", 9, "large"), ("2026-01-01", 8, "large"))
 
     assert [one.value for one in series_of(found, "m")] == [1, 2]
     assert [one.value for one in series_of(found, "m", "large")] == [8, 9]
@@ -112,26 +102,3 @@ def test_the_kind_tells_which_way_is_good_where_the_catalog_does_not() -> None:
     assert better_of(metric(kind="nps")) == "higher"
     assert better_of(metric(kind="duration")) is None
     assert better_of(metric(kind="churn", better="higher")) == "higher"
-
-
-@pytest.mark.parametrize(
-    ("value", "fields", "text"),
-    [
-        (5.4, {"kind": "conversion"}, "5.4%"),
-        (5.0, {"unit": "%"}, "5%"),
-        (1500, {"unit": "visits"}, "1,500 visits"),
-        (-12, {"kind": "nps"}, "−12"),
-        (2.456, {"unit": "h"}, "2.46 h"),
-        (-0.001, {}, "0"),
-        (100, {}, "100"),
-    ],
-)
-def test_a_figure_reads_with_its_unit(value: float, fields: dict[str, str], text: str) -> None:
-    assert in_unit(value, metric(**fields)) == text
-
-
-def test_the_figure_of_a_metric_is_its_latest_of_the_whole_base() -> None:
-    found = observing(("2026-02-01", 2.5), ("2026-01-01", 1), ("2026-03-01", 9, "large"), unit="h")
-
-    assert figure(found, "m") == "2.5 h"
-    assert figure(observing(), "m") == ""

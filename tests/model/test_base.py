@@ -6,19 +6,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from mkdocs_journeys.model.base import (
-    Count,
-    Date,
-    Emotion,
-    EvidenceRef,
-    Flag,
-    Id,
-    Image,
-    NextRef,
-    Percent,
-    Text,
-    Url,
-)
+from mkdocs_journeys.model.base import Count, Date, Emotion, EvidenceRef, Flag, Id, Image, NextRef, Percent, Text, Url
 
 
 def accepts(kind: Any, value: object) -> bool:

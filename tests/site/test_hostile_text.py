@@ -11,8 +11,7 @@ import pytest
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import load
-from mkdocs_journeys.model import Document
-from mkdocs_journeys.model import scales
+from mkdocs_journeys.model import Document, scales
 from mkdocs_journeys.site import site_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.settings import Settings

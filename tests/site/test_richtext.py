@@ -58,6 +58,4 @@ def test_hostile_text_comes_out_harmless(hostile: str) -> None:
 
 
 def test_the_words_alone_are_what_search_finds() -> None:
-    assert (
-        plain("Some **bold**, [a link](journey:buy)\nand `code`.\n\nMore.") == "Some bold, a link and code. More."
-    )
+    assert plain("Some **bold**, [a link](journey:buy)\nand `code`.\n\nMore.") == "Some bold, a link and code. More."

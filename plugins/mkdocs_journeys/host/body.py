@@ -37,9 +37,7 @@ def permalink_of(options: Mapping[str, Any]) -> Permalink | None:
 
 def full_body(sections: Iterable[Section], permalink: Permalink | None) -> str:
     """What a reader sees: each heading with its id and link, then the section's html."""
-    return "".join(
-        f"{_heading(section, permalink) if section.headed else ''}{section.html}\n" for section in sections
-    )
+    return "".join(f"{_heading(section, permalink) if section.headed else ''}{section.html}\n" for section in sections)
 
 
 def lean_body(sections: Iterable[Section]) -> str:

@@ -84,9 +84,7 @@ def _page_file(page: Page, place: Place) -> File:
     file = File.generated(config, page.uri, content="", inclusion=inclusion)
     if page.source is not None:
         template = config.edit_uri_template
-        file.edit_uri = edit_uri(
-            page.source, place.root, Path(config.docs_dir), str(template) if template else None
-        )
+        file.edit_uri = edit_uri(page.source, place.root, Path(config.docs_dir), str(template) if template else None)
     AtlasPage(page, file, config, permalink_of(config.mdx_configs.get("toc") or {}))
     return file
 

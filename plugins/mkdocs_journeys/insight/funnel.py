@@ -111,9 +111,7 @@ def _taken(observations: Series, as_of: date | None) -> Observation | None:
 def _basis(as_of: date | None, values: Sequence[float | None]) -> str:
     if as_of:
         return f"figures of {as_of.isoformat()}, whole base"
-    return (
-        "latest figure of each stage, whole base" if any(v is not None for v in values) else "no figures yet"
-    )
+    return "latest figure of each stage, whole base" if any(v is not None for v in values) else "no figures yet"
 
 
 def _percent(part: float | None, base: float | None) -> float | None:

@@ -99,13 +99,7 @@ def _cell(atlas: Atlas, journey: Journey, stage: Stage) -> HeatCell | None:
 
 
 def _steps_at(journeys: list[Journey], stage: Stage) -> list[Step]:
-    return [
-        step
-        for journey in journeys
-        for part in journey.stages
-        if part.stage == stage.id
-        for step in part.steps
-    ]
+    return [step for journey in journeys for part in journey.stages if part.stage == stage.id for step in part.steps]
 
 
 def _open_hurts(atlas: Atlas, steps: list[Step]) -> list[Hurt]:

@@ -1,6 +1,6 @@
 """What the other insights look at: which journeys, which pains of a step; and means of what is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import floor
 
 from mkdocs_journeys.atlas import Atlas, Hurt
@@ -36,3 +36,13 @@ def mean(values: Iterable[float]) -> float | None:
 def whole(value: float) -> int:
     """The nearest whole number, halves up, as people round."""
     return floor(value + 0.5)
+
+
+def metrics_of_journey(journey: Journey) -> Iterator[str]:
+    """Ids of the metrics that a journey, its stages and its steps name, volumes too; with repeats."""
+    yield from journey.metrics
+    for stage in journey.stages:
+        yield from stage.metrics
+        yield from [stage.volume] if stage.volume else []
+        for step in stage.steps:
+            yield from step.metrics

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import MINUS
 from mkdocs_journeys.model import Metric, Observation
 
 Series = tuple[Observation, ...]
@@ -85,21 +84,6 @@ def is_improvement(metric: Metric, change: float | None) -> bool | None:
     if not change or better is None:
         return None
     return (change > 0) == (better == "higher")
-
-
-def in_unit(value: float, metric: Metric) -> str:
-    """A figure with its unit: "5.4%", "1,500 visits", "−12"; at most two decimals."""
-    number = f"{abs(value):,.2f}".rstrip("0").rstrip(".")
-    sign = MINUS if value < 0 and number != "0" else ""
-    unit = metric.unit or ("%" if metric.kind in ("conversion", "churn", "retention") else "")
-    gap = " " if unit and unit != "%" else ""
-    return f"{sign}{number}{gap}{unit}"
-
-
-def figure(atlas: Atlas, metric_id: str) -> str:
-    """The latest figure of the whole base with its unit; "" where nothing was observed."""
-    series = series_of(atlas, metric_id)
-    return in_unit(series[-1].value, atlas.metrics[metric_id]) if series else ""
 
 
 def _gap(metric: Metric, latest: Observation | None) -> float | None:

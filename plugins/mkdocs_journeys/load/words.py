@@ -3,15 +3,7 @@
 from functools import cache
 from typing import Any, get_args
 
-from mkdocs_journeys.model import (
-    Catalog,
-    Document,
-    Evidence,
-    Journey,
-    Model,
-    Opportunity,
-    Persona,
-)
+from mkdocs_journeys.model import Catalog, Document, Evidence, Journey, Model, Opportunity, Persona
 from mkdocs_journeys.model.references import Path
 
 MODELS: dict[str, type[Document]] = {

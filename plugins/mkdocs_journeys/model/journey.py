@@ -47,12 +47,8 @@ class SourcedQuote(Model):
     evidence: EvidenceRef | None = None
 
 
-Quote = Annotated[
-    Annotated[SourcedQuote, Tag("mapping")] | Annotated[Text, Tag("plain")], Discriminator(_is_mapping)
-]
-PainOrId = Annotated[
-    Annotated[Pain, Tag("mapping")] | Annotated[PainRef, Tag("plain")], Discriminator(_is_mapping)
-]
+Quote = Annotated[Annotated[SourcedQuote, Tag("mapping")] | Annotated[Text, Tag("plain")], Discriminator(_is_mapping)]
+PainOrId = Annotated[Annotated[Pain, Tag("mapping")] | Annotated[PainRef, Tag("plain")], Discriminator(_is_mapping)]
 EmotionOrPerActor = Annotated[
     Annotated[dict[PersonaRef, Emotion], Tag("mapping")] | Annotated[Emotion, Tag("plain")],
     Discriminator(_is_mapping),

@@ -3,14 +3,7 @@
 from typing import Literal
 
 from mkdocs_journeys.model.base import Date, EvidenceRef, Id, Model, Percent, Rich, TeamRef, Text, Url
-from mkdocs_journeys.model.scales import (
-    OPEN_PAIN_STATUSES,
-    Confidence,
-    Frequency,
-    Impact,
-    PainStatus,
-    SeverityWord,
-)
+from mkdocs_journeys.model.scales import OPEN_PAIN_STATUSES, Confidence, Frequency, Impact, PainStatus, SeverityWord
 
 
 class Pain(Model):

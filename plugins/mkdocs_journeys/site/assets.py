@@ -42,9 +42,7 @@ def _folder() -> Traversable:
 def _joined(kind: str) -> str:
     """All style sheets or scripts in one file, tokens first."""
     folder = _folder().joinpath(kind)
-    names = sorted(
-        (item.name for item in folder.iterdir()), key=lambda name: (name != f"tokens.{kind}", name)
-    )
+    names = sorted((item.name for item in folder.iterdir()), key=lambda name: (name != f"tokens.{kind}", name))
     extra = _folder().joinpath("mermaid-theme.css").read_text("utf-8") if kind == "css" else ""
     texts = (folder.joinpath(name).read_text("utf-8") for name in names if name.endswith(f".{kind}"))
     return "\n".join([*texts, extra])

@@ -25,6 +25,20 @@ def with_unit(metric: Metric, value: float) -> str:
     return f"{number(value)}{'' if unit in _CLOSE else ' '}{unit}".strip()
 
 
+def difference(metric: Metric, size: float) -> str:
+    """A difference in a metric's unit; between percentages it is one of points."""
+    text = with_unit(metric, size)
+    return f"{text.removesuffix('%')} points" if text.endswith("%") else text
+
+
+def change_of(metric: Metric, change: float | None) -> str:
+    """A change with its sign: `+3 points`, `−12 h`; empty where it is not known."""
+    if change is None:
+        return ""
+    text = difference(metric, abs(change))
+    return text if number(abs(change)) == "0" else f"{'+' if change > 0 else '−'}{text}"
+
+
 def latest_figure(atlas: Atlas, metric_id: str) -> str:
     """The latest figure of a metric for the whole base, empty where there is none."""
     figures = [item for item in atlas.observations.get(metric_id, ()) if item.segment is None]

@@ -1,6 +1,7 @@
 """Addresses of pages: one place that knows how a page's uri becomes a link from another page."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Links:
         return f"{self.base}{address(uri, self.directory_urls)}{'#' + anchor if anchor else ''}"
 
 
+@lru_cache(maxsize=16_384)
 def address(uri: str, directory_urls: bool) -> str:
     """Where a page or file is served, relative to the site's root; the home page is ""."""
     if not uri.endswith(".md"):

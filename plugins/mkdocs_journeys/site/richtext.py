@@ -1,7 +1,7 @@
 """Rich fields: CommonMark without raw HTML and images, then an allow-list of tags and addresses."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import nh3
@@ -46,6 +46,12 @@ def plain(text: str) -> str:
     """The words of a rich field without its marks, for search and summaries."""
     blocks = (token.children or [] for token in _markdown().parse(text))
     return " ".join(" ".join("".join(map(_words, children)).split()) for children in blocks if children)
+
+
+def words_of(*texts: str | None, rich: str | None = None, lists: Iterable[Iterable[str]] = ()) -> str:
+    """Plain words for search: texts, a rich text without its marks, and lists."""
+    given = [*texts, plain(rich) if rich else None, *(text for texts in lists for text in texts)]
+    return " ".join(text for text in given if text)
 
 
 def _words(token: Token) -> str:

@@ -12,7 +12,7 @@ from mkdocs_journeys.insight.heatmap import HeatMap, heat_map
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site import richtext
 from mkdocs_journeys.site.anchors import place_of
-from mkdocs_journeys.site.links import links_from
+from mkdocs_journeys.site.links import Links, links_from
 from mkdocs_journeys.site.render import render
 from mkdocs_journeys.site.settings import Settings
 
@@ -39,7 +39,7 @@ class World:
 
     def at(self, uri: str) -> "Desk":
         """The world as seen from one page."""
-        return Desk(self, uri, links_from(uri, self.settings.directory_urls).base)
+        return Desk(self, uri, links_from(uri, self.settings.directory_urls))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Desk:
 
     world: World
     uri: str
-    base: str
+    links: Links
 
     @property
     def atlas(self) -> Atlas:
@@ -59,7 +59,7 @@ class Desk:
         """A link to a page or file of the site."""
         if uri == self.uri and anchor:
             return f"#{anchor}"
-        return links_from(self.uri, self.world.settings.directory_urls).to(uri, anchor)
+        return self.links.to(uri, anchor)
 
     def to_thing(self, kind: str, id: str) -> str:
         """A link to a thing of the atlas; raises KeyError for what is not there."""

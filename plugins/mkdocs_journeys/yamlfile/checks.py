@@ -56,9 +56,7 @@ def key_is_usable(event: ScalarEvent, place: Place, container: Map, limits: Limi
     if text == "<<" and not event.style:
         report.error("yaml-merge-key", place, "Merging with '<<' is not allowed.", "Repeat the fields here.")
     elif not text:
-        report.error(
-            "yaml-key", place, "There is no name before this colon.", "Write one or remove the line."
-        )
+        report.error("yaml-key", place, "There is no name before this colon.", "Write one or remove the line.")
     elif text in container:
         _report_duplicate(text, place, container, report)
     else:

@@ -11,9 +11,7 @@ def explain(trouble: Trouble) -> Advice:
     """The most likely cause of a syntax error."""
     if re.match(r" *\t", trouble.line()) and "quoted" not in trouble.context:
         place = trouble.at[0], trouble.line().index("\t") + 1
-        return Advice(
-            place, "This line is indented with a tab.", "Indent with spaces: YAML allows no tabs here."
-        )
+        return Advice(place, "This line is indented with a tab.", "Indent with spaces: YAML allows no tabs here.")
     said = f"{trouble.context}: {trouble.problem}"
     for words, advise in _CAUSES:
         if words in said:

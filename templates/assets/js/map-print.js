@@ -36,13 +36,20 @@
     curve.removeAttribute("height");
   }
 
-  function withoutIds(strip) {
+  /* Ids stand once on a page: heads lose theirs, what the curve refers to gets another. */
+  function withOwnIds(strip, mark) {
     strip.querySelectorAll("th[id]").forEach(function (head) { head.removeAttribute("id"); });
+    strip.querySelectorAll("[id]").forEach(function (element) {
+      var old = element.id;
+      element.id = old + mark;
+      strip.querySelectorAll('[aria-labelledby="' + old + '"]').forEach(function (user) { user.setAttribute("aria-labelledby", element.id); });
+      strip.querySelectorAll('[fill="url(#' + old + ')"]').forEach(function (user) { user.setAttribute("fill", "url(#" + element.id + ")"); });
+    });
     return strip;
   }
 
   function cut(map, from, to, columns) {
-    var strip = withoutIds(map.querySelector(".journeys-map-scroll").cloneNode(true));
+    var strip = withOwnIds(map.querySelector(".journeys-map-scroll").cloneNode(true), "-from-" + from);
     strip.classList.add("journeys-strip");
     strip.querySelectorAll("colgroup").forEach(function (group) { group.remove(); });
     strip.querySelectorAll("tr:not(.journeys-visibility)").forEach(function (row) { cutRow(row, from, to); });

@@ -43,9 +43,7 @@ def test_journeys_that_a_stage_leads_to_stand_in_its_node() -> None:
 
 
 def test_classes_come_in_a_fixed_order() -> None:
-    lines = _drawn(
-        StageNode("A", emotion=2), StageNode("B"), StageNode("C", emotion=-2), StageNode("D", emotion=2)
-    )
+    lines = _drawn(StageNode("A", emotion=2), StageNode("B"), StageNode("C", emotion=-2), StageNode("D", emotion=2))
     assert lines[-3:] == ["class s3 e1", "class s1,s4 e5", "class s2 none"]
 
 

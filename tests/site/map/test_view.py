@@ -29,9 +29,7 @@ def test_every_lane_has_one_cell_per_step() -> None:
 
 
 def test_what_customers_do_not_see_stands_behind_the_line_of_visibility() -> None:
-    view = seen(
-        step(frontstage=["Greets"], backstage=["Checks"], support=["CRM"], systems=["A"], policy="None")
-    )
+    view = seen(step(frontstage=["Greets"], backstage=["Checks"], support=["CRM"], systems=["A"], policy="None"))
     assert [lane.id for lane in view.lanes] == ["frontstage"]
     assert [lane.id for lane in view.behind] == ["backstage", "support", "systems", "policy"]
 
@@ -104,15 +102,9 @@ def test_switches_name_every_lane_that_is_drawn() -> None:
     assert [id for id, _ in view.switches] == ["touchpoint", "team", "feels", "thinks", "backstage"]
 
 
-@given(
-    st.lists(
-        st.lists(st.sampled_from(["", "sales", "support"]), min_size=1, max_size=8), min_size=1, max_size=6
-    )
-)
+@given(st.lists(st.lists(st.sampled_from(["", "sales", "support"]), min_size=1, max_size=8), min_size=1, max_size=6))
 def test_stages_and_team_bars_cover_every_step_once(teams: list[list[str]]) -> None:
-    stages = [
-        stage(f"s{n}", *(step(team=t) if t else step() for t in names)) for n, names in enumerate(teams)
-    ]
+    stages = [stage(f"s{n}", *(step(team=t) if t else step() for t in names)) for n, names in enumerate(teams)]
     view = seen(*stages)
     count = sum(len(names) for names in teams)
     assert len(view.steps) == count

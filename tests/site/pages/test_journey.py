@@ -3,7 +3,7 @@
 from datetime import date
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.journey import journey_pages
+from mkdocs_journeys.site.pages.journey.page import journey_pages
 from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, stage, step
 from support.worlds import html_of, world
 
@@ -46,7 +46,10 @@ def test_every_stage_and_step_can_be_found_and_linked() -> None:
 
 
 def test_a_pain_has_its_section_where_it_is_defined_and_a_link_elsewhere() -> None:
-    home, guest = journey("home", step(pains=[pain("slow", title="Slow answers")])), journey("buy", step(pains=["slow"]))
+    home, guest = (
+        journey("home", step(pains=[pain("slow", title="Slow answers")])),
+        journey("buy", step(pains=["slow"])),
+    )
     at_home, elsewhere = page_of(home, guest, id="home"), page_of(home, guest)
     assert "pain-slow" in {section.anchor for section in at_home.sections}
     assert 'id="pain-slow"' in html_of(at_home)
@@ -56,7 +59,7 @@ def test_a_pain_has_its_section_where_it_is_defined_and_a_link_elsewhere() -> No
 
 def test_empty_parts_do_not_appear() -> None:
     anchors = [section.anchor for section in page_of(journey("buy", step())).sections]
-    assert anchors == ["", "journey-map", "stage-1", "step-1"]
+    assert anchors == ["journey", "journey-map", "stage-1", "step-1"]
 
 
 def test_lists_below_the_map_follow_from_the_steps() -> None:
@@ -74,7 +77,8 @@ def test_lists_below_the_map_follow_from_the_steps() -> None:
     html = html_of(page)
     anchors = {section.anchor for section in page.sections}
     assert {"pains", "opportunities", "metrics", "evidence", "hand-offs", "notes"} <= anchors
-    for words in ("How might we answer faster?", "Twelve interviews", "2026-10-31", "Asks</a> ⇢", "<strong>words</strong>"):
+    said = ("How might we answer faster?", "Twelve interviews", "2026-10-31", "Asks</a> ⇢", "<strong>words</strong>")
+    for words in said:
         assert words in html
 
 

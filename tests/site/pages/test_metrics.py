@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.line_chart import LABEL_HEIGHT, Series, Trial, line_chart, mini_line
-from mkdocs_journeys.site.pages.metrics import metrics_pages
+from mkdocs_journeys.site.pages.metrics.line_chart import LABEL_HEIGHT, Series, Trial, line_chart, mini_line
+from mkdocs_journeys.site.pages.metrics.page import metrics_pages
 from support.atlases import atlas, journey, observed, opportunity, stage, step
 from support.worlds import html_of, world
 

@@ -4,9 +4,9 @@ import pytest
 
 from mkdocs_journeys.insight.ranking import ranked_opportunities
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.experiment_view import bullet_of
-from mkdocs_journeys.site.pages.opportunities import opportunities_pages
-from mkdocs_journeys.site.pages.opportunity_matrix import matrix_of
+from mkdocs_journeys.site.pages.opportunities.experiment import bullet_of
+from mkdocs_journeys.site.pages.opportunities.matrix import matrix_of
+from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
 from support.atlases import atlas, experiment, journey, observed, opportunity, pain, step
 from support.worlds import html_of, world
 

@@ -13,11 +13,11 @@ from mkdocs_journeys.insight.scoring import score_pain
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.model.catalog import Scoring
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.pain_chart import Chart, chart_of
-from mkdocs_journeys.site.pages.pain_filters import figures_of, filters_of
-from mkdocs_journeys.site.pages.pain_view import PainView, pain_view
-from mkdocs_journeys.site.pages.pain_working import working_of, working_text
-from mkdocs_journeys.site.pages.pains import pains_pages
+from mkdocs_journeys.site.pages.pains.chart import Chart, chart_of
+from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
+from mkdocs_journeys.site.pages.pains.page import pains_pages
+from mkdocs_journeys.site.pages.pains.view import PainView, pain_view
+from mkdocs_journeys.site.pages.pains.working import working_of, working_text
 
 
 def pages_of(atlas: Atlas, directory_urls: bool = True) -> list[Page]:

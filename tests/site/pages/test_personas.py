@@ -1,7 +1,7 @@
 """The pages of the personas."""
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.personas import personas_pages
+from mkdocs_journeys.site.pages.personas.page import personas_pages
 from support.atlases import atlas, evidence, journey, pain, persona, step
 from support.worlds import html_of, world
 
@@ -111,13 +111,13 @@ def test_search_finds_the_parts_by_their_words() -> None:
     found = {section.anchor: section.words for section in pages(WHOLE, TALKS)["personas/maya.md"].sections}
     assert "Leaves at five" in found["goals"]
     assert "Calm" in found["empathy-map"]
-    assert "Runs nine projects." in found[""]
+    assert "Runs nine projects." in found["persona"]
 
 
 def test_every_anchor_of_the_page_stands_in_its_html() -> None:
     page = pages(WHOLE, TALKS, journey("buy", step(pains=[pain()])))["personas/maya.md"]
     html = html_of(page)
-    missing = [one.anchor for one in page.sections if one.anchor and f'id="{one.anchor}"' not in html]
+    missing = [one.anchor for one in page.sections if f'id="{one.anchor}"' not in html]
     assert missing == []
 
 

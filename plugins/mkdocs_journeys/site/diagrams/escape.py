@@ -69,8 +69,7 @@ def label(text: str, kind: Kind, limit: int = LABEL_LENGTH) -> str:
     keyword_starts = {match.start() for match in keyword.finditer(line)} if keyword else set()
     punctuation = _PUNCTUATION[kind]
     return "".join(
-        _entity(char) if char in punctuation or index in keyword_starts else char
-        for index, char in enumerate(line)
+        _entity(char) if char in punctuation or index in keyword_starts else char for index, char in enumerate(line)
     )
 
 

@@ -80,8 +80,7 @@ def _branches(stages: Sequence[StageNode]) -> list[tuple[int, int]]:
 def _flowchart(nodes: Sequence[_Node], branches: Sequence[tuple[int, int]]) -> list[str]:
     chart = library().flowchart
     drawn = [
-        chart.Node(node.name, node.content, "normal", href=escape.link(node.link), href_type="self")
-        for node in nodes
+        chart.Node(node.name, node.content, "normal", href=escape.link(node.link), href_type="self") for node in nodes
     ]
     forward = [chart.Link(drawn[index], drawn[index + 1]) for index in range(len(nodes) - 1)]
     aside = [chart.Link(drawn[origin], drawn[target], shape="dotted") for origin, target in branches]

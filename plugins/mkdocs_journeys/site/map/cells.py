@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import score_pain
 from mkdocs_journeys.model import Journey, Pain, Step
 from mkdocs_journeys.site.anchors import step_anchor
 from mkdocs_journeys.site.figures import latest_figure
+from mkdocs_journeys.site.named import PainCard, pain_card
 from mkdocs_journeys.site.world import Desk
 
 
@@ -35,19 +37,6 @@ class Chip:
     icon: str
     channel: str
     status: str
-
-
-@dataclass(frozen=True, slots=True)
-class PainCard:
-    """A pain on the map; `shared` when it is defined elsewhere."""
-
-    title: str
-    href: str
-    score: int
-    band: str
-    status: str
-    believed: str
-    shared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +77,9 @@ def pain_cards(desk: Desk, journey: Journey, step: Step) -> tuple[PainCard, ...]
 
 
 def _pain_card(desk: Desk, item: Pain | str) -> PainCard:
-    pain = item if isinstance(item, Pain) else desk.atlas.hurts[item].pain
-    score = score_pain(pain, desk.atlas.catalog.scoring)
-    return PainCard(
-        title=pain.title,
-        href=desk.to_thing("pain", pain.id),
-        score=score.shown,
-        band=score.band,
-        status=pain.status,
-        believed=pain.believed,
-        shared=not isinstance(item, Pain),
-    )
+    hurt = desk.atlas.hurts[item.id if isinstance(item, Pain) else item]
+    score = score_pain(hurt.pain, desk.atlas.catalog.scoring)
+    return pain_card(desk, ScoredHurt(hurt, score), shared=not isinstance(item, Pain))
 
 
 def opportunity_cards(desk: Desk, journey: Journey, step: Step) -> tuple[Card, ...]:
@@ -129,8 +110,7 @@ def beliefs(desk: Desk, journey: Journey, step: Step) -> Belief | None:
     if not step.evidence and step.confidence is None:
         return None
     sources = (
-        Card(desk.atlas.evidence[id.partition("/")[0]].title, desk.to_thing("evidence", id))
-        for id in step.evidence
+        Card(desk.atlas.evidence[id.partition("/")[0]].title, desk.to_thing("evidence", id)) for id in step.evidence
     )
     return Belief(step.believed, tuple(sources))
 
@@ -139,9 +119,7 @@ def picture(desk: Desk, journey: Journey, step: Step) -> Picture | None:
     """The picture of a step."""
     if step.image is None:
         return None
-    return Picture(
-        desk.to(f"assets/journeys/pictures/{step.image.src.removeprefix('assets/')}"), step.image.alt
-    )
+    return Picture(desk.to(f"assets/journeys/pictures/{step.image.src.removeprefix('assets/')}"), step.image.alt)
 
 
 def goes_to(desk: Desk, journey: Journey, step: Step) -> tuple[Card, ...]:

@@ -71,9 +71,7 @@ def curve_of(atlas: Atlas, journey: Journey) -> Curve:
         _series(atlas, id, shape, steps, values, _side_steps(known, shape))
         for shape, (id, values) in enumerate(known.items())
     )
-    unknown = tuple(
-        _middle(i) for i in range(len(steps)) if all(values[i] is None for values in known.values())
-    )
+    unknown = tuple(_middle(i) for i in range(len(steps)) if all(values[i] is None for values in known.values()))
     return Curve(
         width=COLUMN * len(steps),
         height=HEIGHT,

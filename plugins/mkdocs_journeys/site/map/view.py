@@ -138,9 +138,7 @@ def _stage_heads(desk: Desk, journey: Journey) -> list[StageHead]:
             number=number,
             span=len(stage.steps),
             goal=stage.goal or "",
-            note=" · ".join(
-                filter(None, (stage.expectation and f"Expects: {stage.expectation}", stage.duration))
-            ),
+            note=" · ".join(filter(None, (stage.expectation and f"Expects: {stage.expectation}", stage.duration))),
             emotion=stage_emotion(stage),
         )
         for number, stage in enumerate(journey.stages, 1)
@@ -186,9 +184,7 @@ def _team_bar(
 
 def _felt(desk: Desk, journey: Journey, step: Step) -> FeltStep:
     names = dict.fromkeys(actors_of(journey, step))
-    order = list(
-        dict.fromkeys([*journey.personas[:1], *(a for s in journey.steps for a in actors_of(journey, s))])
-    )
+    order = list(dict.fromkeys([*journey.personas[:1], *(a for s in journey.steps for a in actors_of(journey, s))]))
     feelings = tuple(
         Feeling(desk.atlas.personas[id].name, order.index(id), emotion_of(journey, step, id)) for id in names
     )
@@ -201,9 +197,7 @@ def _reached(desk: Desk, journey: Journey) -> tuple[Reached | int, ...]:
         return ()
     by_stage = {item.stage_number: item for item in funnel.stages}
     return tuple(
-        _bar(item, len(stage.steps))
-        if (item := by_stage.get(n)) and item.value is not None
-        else len(stage.steps)
+        _bar(item, len(stage.steps)) if (item := by_stage.get(n)) and item.value is not None else len(stage.steps)
         for n, stage in enumerate(journey.stages, 1)
     )
 

@@ -12,8 +12,8 @@ from mkdocs_journeys.insight.moments import Moment, sore_moments
 from mkdocs_journeys.insight.overview import Overview, overview
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
+from mkdocs_journeys.site.named import Named
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.journey_head import Linked
 from mkdocs_journeys.site.richtext import plain
 from mkdocs_journeys.site.world import Desk, World
 
@@ -32,7 +32,7 @@ class UrgentPain:
     band: str
     status: str
     believed: str
-    where: Linked
+    where: Named
     owner: str
 
 
@@ -40,7 +40,7 @@ class UrgentPain:
 class SoreMoment:
     """A moment of truth that hurts."""
 
-    step: Linked
+    step: Named
     journey: str
     emotion: float | None
     pains: tuple[str, ...]
@@ -50,8 +50,8 @@ class SoreMoment:
 class Care:
     """What needs somebody's care: journeys to review, things without an owner."""
 
-    stale: tuple[Linked, ...]
-    unowned: tuple[Linked, ...]
+    stale: tuple[Named, ...]
+    unowned: tuple[Named, ...]
     more_unowned: int
 
 
@@ -100,7 +100,7 @@ def _urgent_pain(desk: Desk, item: ScoredHurt) -> UrgentPain:
         band=item.score.band,
         status=pain.status,
         believed=pain.believed,
-        where=Linked(home.step.name, where, home.journey.title),
+        where=Named(home.step.name, where, home.journey.title),
         owner=desk.atlas.teams[pain.owner].name if pain.owner else "",
     )
 
@@ -116,7 +116,7 @@ def _sore_moment(desk: Desk, moment: Moment) -> SoreMoment:
     place = moment.place
     href = desk.to(f"journeys/{place.journey.id}.md", step_anchor(place.number))
     pains = tuple(hurt.pain.title for hurt in moment.hurts)
-    return SoreMoment(Linked(place.step.name, href), place.journey.title, moment.emotion, pains)
+    return SoreMoment(Named(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 
 def _care(desk: Desk) -> Iterator[Section]:
@@ -130,9 +130,9 @@ def _care(desk: Desk) -> Iterator[Section]:
         yield Section("care", "Needs care", 2, desk.render(TEMPLATE, part="care", care=care))
 
 
-def _aged(desk: Desk, aged: AgedJourney) -> Linked:
-    return Linked(aged.journey.title, desk.to_thing("journey", aged.journey.id), aged.freshness.words)
+def _aged(desk: Desk, aged: AgedJourney) -> Named:
+    return Named(aged.journey.title, desk.to_thing("journey", aged.journey.id), aged.freshness.words)
 
 
-def _unowned(desk: Desk, thing: Unowned) -> Linked:
-    return Linked(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")
+def _unowned(desk: Desk, thing: Unowned) -> Named:
+    return Named(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")

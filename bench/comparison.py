@@ -1,0 +1,93 @@
+"""The measurement itself: every host on the same atlases, each build a fresh process."""
+
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from bench.edits import edits, read, write
+from bench.hosts import HOSTS, Host, program, run_quietly
+from bench.measure import Run, measured, middle
+
+Say = Callable[[str], None]
+CHANGED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where and how: the work folder, the runs that a median is taken of, caps by host, and who is told of progress."""
+
+    work: Path
+    runs: int
+    caps: Mapping[str, int | None]
+    say: Say
+    seed: int = 1
+
+    def atlas(self, journeys: int, name: str = "atlas") -> Path:
+        """The root of a fresh atlas, checked to be without mistakes."""
+        root = self.work / f"{name}-{journeys}"
+        shutil.rmtree(root, ignore_errors=True)
+        run_quietly([sys.executable, "-m", "bench.atlas", str(journeys), str(root), "--seed", str(self.seed)])
+        run_quietly([program("journeys"), "check", "--quiet", "--root", str(root)])
+        return root
+
+    def hosts(self, journeys: int) -> list[Host]:
+        """The hosts that are measured at a size."""
+        caps = {host.key: self.caps.get(host.key, host.cap) for host in HOSTS}
+        return [host for host in HOSTS if (cap := caps[host.key]) is None or journeys <= cap]
+
+    def builds(self, journeys: int) -> tuple[dict[str, list[Run]], dict[str, list[Run]]]:
+        """The runs of each host, and of each command (`check`, `diff` where there is one), at one size.
+
+        Hosts take turns, so that a busy moment of the machine does not hit one alone.
+        """
+        self.say(f"{journeys:,} journeys: writing them")
+        atlas = self.atlas(journeys)
+        ready = [(host, host.prepared(atlas), host.command()) for host in self.hosts(journeys)]
+        runs: defaultdict[str, list[Run]] = defaultdict(list)
+        commands: defaultdict[str, list[Run]] = defaultdict(list)
+        for turn in range(self.runs):
+            for host, folder, command in ready:
+                run = measured(command, folder, log=self._log(host.key, journeys), fresh=host.fresh)
+                shutil.rmtree(folder / "site", ignore_errors=True)
+                runs[host.key].append(run)
+                self.say(f"{journeys:,} journeys, run {turn + 1} of {self.runs}: ({host.key}) {run.seconds:.2f} s")
+            check = [program("journeys"), "check", "--quiet", "--root", str(atlas)]
+            commands["check"].append(measured(check, atlas, log=self._log("check", journeys), fresh=()))
+        if has_command("diff"):
+            _changed_since_commit(atlas)
+            diff = [program("journeys"), "diff", "HEAD"]
+            for _ in range(self.runs):
+                commands["diff"].append(measured(diff, atlas, log=self._log("diff", journeys), fresh=()))
+        for _, folder, _ in ready:
+            shutil.rmtree(folder, ignore_errors=True)
+        return dict(runs), dict(commands)
+
+    def _log(self, name: str, journeys: int) -> Path:
+        return self.work / f"{name}-{journeys}.log"
+
+
+def medians(runs: Mapping[str, Sequence[Run]], journeys: int) -> dict[tuple[str, int], Run]:
+    """The median run of each name at one size."""
+    return {(name, journeys): middle(of_it) for name, of_it in runs.items()}
+
+
+def has_command(name: str) -> bool:
+    """Whether the installed `journeys` has a command of this name."""
+    asked = [program("journeys"), name, "--help"]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0  # noqa: S603
+
+
+def _changed_since_commit(atlas: Path) -> None:
+    """A git repository in the atlas' folder whose work tree differs from its one commit by some edits."""
+    who = ["-c", "user.name=bench", "-c", "user.email=bench@example.com"]
+    for arguments in (["init", "--quiet"], ["add", "journeys"], [*who, "commit", "--quiet", "--message", "atlas"]):
+        run_quietly(["git", *arguments], atlas)
+    # Breaking a file is the one kind of edit that a diff refuses.
+    made = (edit for edit in edits(read(atlas)) if edit.kind not in ("break a file", "mend it"))
+    for edit in islice(made, CHANGED):
+        write(atlas, edit)

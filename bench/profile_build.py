@@ -1,0 +1,87 @@
+"""Where the time of a build goes: `python -m bench.profile_build ROOT` for a project with a mkdocs.yml.
+
+First the processor seconds of each part of the way, undisturbed; then one whole build under cProfile.
+"""
+
+import argparse
+import cProfile
+import io
+import logging
+import pstats
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_journeys.load import load
+from mkdocs_journeys.site import PAGE_KINDS
+from mkdocs_journeys.site.assets import assets_of
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.world import World
+from mkdocs_journeys.trees import worktree
+
+
+@contextmanager
+def _timed(name: str) -> Iterator[None]:
+    start = time.process_time()
+    yield
+    print(f"{time.process_time() - start:8.2f} s  {name}")
+
+
+def parts(root: Path) -> None:
+    """Prints the processor seconds of each part: reading, loading, every kind of page, the whole build."""
+    with _timed("worktree"):
+        tree = worktree(root)
+    with _timed("load"):
+        atlas, problems = load(tree)
+    if atlas is None:
+        raise SystemExit(f"{len(problems)} problems, the first: {problems[0]}")
+    world = World(atlas, Settings(today=date(2026, 11, 1)), environment())
+    for pages in PAGE_KINDS:
+        with _timed(f"site: {pages.__name__}"):
+            made = list(pages(world))
+        characters = sum(len(section.html) for page in made if isinstance(page, Page) for section in page.sections)
+        print(f"{len(made):10,} pages, {characters:,} characters")
+    with _timed("site: assets"):
+        list(assets_of(atlas))
+    with _timed("the whole build"):
+        whole_build(root)
+
+
+def whole_build(root: Path) -> None:
+    """`mkdocs build` in this process."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+
+def profile(root: Path, lines: int) -> str:
+    """The functions of one whole build that cost most, by themselves and with what they call."""
+    profiler = cProfile.Profile()
+    profiler.runcall(whole_build, root)
+    text = io.StringIO()
+    figures = pstats.Stats(profiler, stream=text)
+    figures.sort_stats("tottime").print_stats(lines).sort_stats("cumtime").print_stats(2 * lines)
+    return text.getvalue()
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m bench.profile_build", description="Where a build's time goes.")
+    parser.add_argument("root", type=Path)
+    parser.add_argument("--lines", type=int, default=45)
+    given = parser.parse_args()
+    logging.disable(logging.INFO)
+    parts(given.root)
+    print(profile(given.root, given.lines))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""All figures of one go, as text for a terminal that is Markdown too."""
+
+from collections.abc import Mapping, Sequence
+
+from bench.figures import Results, table_text
+from bench.hosts import HOSTS
+from bench.saving import Saving
+
+__all__ = ["Results", "report"]
+
+
+def report(results: Results, commands: Results, saves: Sequence[Saving], caps: Mapping[str, int | None]) -> str:
+    """The table of builds with its notes, then the commands, then the saves. `caps` are sizes by host."""
+    parts = [table_text(results, _notes(results, caps))]
+    parts += ["\n".join(_commands(commands))] if commands else []
+    parts += ["\n".join(_saves(one)) for one in saves]
+    return "\n\n".join(parts)
+
+
+def _notes(results: Results, caps: Mapping[str, int | None]) -> list[str]:
+    largest = max((journeys for _, journeys in results), default=0)
+    return [
+        *(f"({host.key}) {host.title}" for host in HOSTS),
+        *(
+            f"({key}) is not measured beyond {cap:,} journeys: it grows faster than a straight line"
+            for key, cap in caps.items()
+            if cap and largest > cap
+        ),
+        "(b) and (c) are given their Markdown ready-made: the script that writes it is not timed.",
+    ]
+
+
+def _commands(commands: Results) -> list[str]:
+    return [
+        f"journeys {name}, {journeys:,} journeys: {run.seconds:.2f} s ({run.seconds / journeys * 1000:.2f} s "
+        f"per 1,000), {run.peak_bytes / 1e6:.0f} MB"
+        for (name, journeys), run in commands.items()
+    ]
+
+
+def _saves(one: Saving) -> list[str]:
+    said = {
+        "save": f"save to fresh page, {one.journeys:,} journeys, {len(one.edits)} edits",
+        "rebuild": "- of that the rebuild, by MkDocs' log",
+        "polling": "- of that MkDocs' own polling (the same way in an empty site)",
+    }
+    summary = one.summary()
+    lines = [
+        f"{text}: p50 {summary[f'{name}_p50']:.2f} s, p95 {summary[f'{name}_p95']:.2f} s" for name, text in said.items()
+    ]
+    return [*lines, *(f"- {kind}: {seconds:.2f} s" for kind, seconds in one.kinds().items())]

@@ -1,0 +1,70 @@
+"""Things of the atlas by their names, with the way to them: what every page writes many times."""
+
+from dataclasses import dataclass
+
+from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.site.world import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing by name, with a link to it and a few words on it."""
+
+    name: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PainCard:
+    """A pain in short; `shared` when it is defined in another place."""
+
+    title: str
+    href: str
+    score: int
+    band: str
+    status: str
+    believed: str
+    shared: bool
+
+
+def pain_card(desk: Desk, item: ScoredHurt, *, shared: bool = False) -> PainCard:
+    """A scored pain as a small card."""
+    pain, score = item.pain, item.score
+    return PainCard(
+        title=pain.title,
+        href=desk.to_thing("pain", pain.id),
+        score=score.shown,
+        band=score.band,
+        status=pain.status,
+        believed=pain.believed,
+        shared=shared,
+    )
+
+
+def journey_named(desk: Desk, journey: Journey) -> Named:
+    """A journey by its title, with a note where it is no journey of today."""
+    notes = ["future"] if journey.state == "future" else []
+    notes += [journey.status] if journey.status != "live" else []
+    return Named(journey.title, desk.to_thing("journey", journey.id), ", ".join(notes))
+
+
+def team_named(desk: Desk, id: str | None) -> Named | None:
+    """A team by its name; None where none is given."""
+    return Named(desk.atlas.teams[id].name, desk.to_thing("team", id)) if id else None
+
+
+def segment_named(desk: Desk, id: str | None) -> Named | None:
+    """A segment by its name; None where none is given."""
+    return Named(desk.atlas.segments[id].name, desk.to_thing("segment", id)) if id else None
+
+
+def evidence_named(desk: Desk, reference: str) -> Named:
+    """A study, or what one of its findings says, for a reference `study` or `study/finding`."""
+    study_id, _, finding_id = reference.partition("/")
+    study = desk.atlas.evidence[study_id]
+    source = ", ".join(filter(None, [study.kind and study.kind.replace("-", " "), study.date.isoformat()]))
+    said = next((finding.text for finding in study.findings if finding.id == finding_id), "")
+    href = desk.to_thing("evidence", reference)
+    return Named(said, href, f"{study.title}, {source}") if said else Named(study.title, href, source)

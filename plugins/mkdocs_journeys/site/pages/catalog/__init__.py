@@ -1,0 +1,1 @@
+"""The page of the shared vocabulary: stages, touchpoints, channels, teams, segments."""

@@ -1,0 +1,83 @@
+"""A team and all that it has in its charge."""
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_journeys.insight.ranking import ScoredOpportunity
+from mkdocs_journeys.insight.team import team_work
+from mkdocs_journeys.model import Metric, Team
+from mkdocs_journeys.site.figures import latest_figure
+from mkdocs_journeys.site.named import Named, PainCard, journey_named, pain_card
+from mkdocs_journeys.site.world import Desk
+
+WORST = 6
+"""How many of a team's open pains stand on its card."""
+_MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredName:
+    """A thing by name with its score."""
+
+    named: Named
+    score: int
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """A team's card. `mail` is the contact where it is an address; `steps` are those it works at today."""
+
+    anchor: str
+    name: str
+    contact: str
+    mail: str
+    codeowner: str
+    steps: int
+    journeys: tuple[Named, ...]
+    touchpoints: tuple[Named, ...]
+    pains: tuple[PainCard, ...]
+    open_pains: int
+    backlog: str
+    opportunities: tuple[ScoredName, ...]
+    metrics: tuple[Named, ...]
+
+    @property
+    def idle(self) -> bool:
+        """Whether it owns nothing at all."""
+        return not (self.journeys or self.touchpoints or self.pains or self.opportunities or self.metrics)
+
+
+def team_views(desk: Desk) -> list[TeamView]:
+    """The teams in the catalog's order."""
+    return [_view(desk, team) for team in desk.atlas.catalog.teams]
+
+
+def _view(desk: Desk, team: Team) -> TeamView:
+    work = team_work(desk.atlas, team)
+    contact = team.contact or ""
+    return TeamView(
+        anchor=f"team-{team.id}",
+        name=team.name,
+        contact=contact,
+        mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
+        codeowner=team.codeowner or "",
+        steps=len(work.places),
+        journeys=tuple(journey_named(desk, journey) for journey in work.journeys),
+        touchpoints=tuple(Named(one.name, desk.to_thing("touchpoint", one.id)) for one in work.touchpoints),
+        pains=tuple(pain_card(desk, item) for item in work.hurts[:WORST]),
+        open_pains=len(work.hurts),
+        backlog=f"{desk.to('pains.md')}?team={team.id}#backlog",
+        opportunities=tuple(_opportunity(desk, item) for item in work.opportunities),
+        metrics=tuple(_metric(desk, metric) for metric in work.metrics),
+    )
+
+
+def _opportunity(desk: Desk, item: ScoredOpportunity) -> ScoredName:
+    found = item.opportunity
+    named = Named(found.title, desk.to_thing("opportunity", found.id), found.status.replace("-", " "))
+    return ScoredName(named, item.score.shown, item.score.band)
+
+
+def _metric(desk: Desk, metric: Metric) -> Named:
+    return Named(metric.name, desk.to_thing("metric", metric.id), latest_figure(desk.atlas, metric.id))

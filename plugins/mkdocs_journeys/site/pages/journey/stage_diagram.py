@@ -1,0 +1,90 @@
+"""The Mermaid diagram of a journey's stages, and the table that says the same."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_journeys.insight.emotion import signed, stage_emotion
+from mkdocs_journeys.insight.selection import open_hurts_at
+from mkdocs_journeys.model import Journey, JourneyStage
+from mkdocs_journeys.site.anchors import stage_anchor
+from mkdocs_journeys.site.diagrams import StageNode, mermaid_block, stage_flowchart
+from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.world import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage in the diagram's table."""
+
+    name: str
+    href: str
+    goal: str
+    expectation: str
+    duration: str
+    steps: int
+    emotion: float | None
+    pains: int
+    journeys: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageDiagram:
+    """The drawing, None where Mermaid could not draw so much, and its rows."""
+
+    drawing: Markup | None
+    rows: tuple[StageRow, ...]
+
+
+def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
+    """The stages of a journey, from left to right."""
+    rows = tuple(_row(desk, number, stage) for number, stage in enumerate(journey.stages, 1))
+    nodes = [
+        StageNode(
+            name=row.name,
+            link=row.href,
+            emotion=row.emotion,
+            steps=row.steps,
+            open_pains=row.pains,
+            moment_of_truth=any(step.moment_of_truth for step in stage.steps),
+            leads_to=_leads_to(journey, stage),
+            journeys=tuple(other.name for other in row.journeys),
+        )
+        for row, stage in zip(rows, journey.stages, strict=True)
+    ]
+    source = stage_flowchart(nodes, _in_words(rows), f"Stages of {journey.title}")
+    return StageDiagram(mermaid_block(source) if source else None, rows)
+
+
+def _row(desk: Desk, number: int, stage: JourneyStage) -> StageRow:
+    pains = {hurt.pain.id for step in stage.steps for hurt in open_hurts_at(desk.atlas, step)}
+    return StageRow(
+        name=desk.atlas.stage_name(stage),
+        href=f"#{stage_anchor(number)}",
+        goal=stage.goal or "",
+        expectation=stage.expectation or "",
+        duration=stage.duration or "",
+        steps=len(stage.steps),
+        emotion=stage_emotion(stage),
+        pains=len(pains),
+        journeys=_journeys(desk, stage),
+    )
+
+
+def _targets(stage: JourneyStage) -> list[str]:
+    return list(dict.fromkeys(target for step in stage.steps for target in step.leads_to))
+
+
+def _leads_to(journey: Journey, stage: JourneyStage) -> tuple[int, ...]:
+    homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
+    return tuple(homes[target] for target in _targets(stage) if not target.startswith("journey:"))
+
+
+def _journeys(desk: Desk, stage: JourneyStage) -> tuple[Named, ...]:
+    ids = [target.removeprefix("journey:") for target in _targets(stage) if target.startswith("journey:")]
+    return tuple(Named(desk.atlas.journeys[id].title, desk.to_thing("journey", id)) for id in ids)
+
+
+def _in_words(rows: tuple[StageRow, ...]) -> str:
+    means = (f"{row.name} ({signed(row.emotion)})" if row.emotion is not None else row.name for row in rows)
+    return f"{len(rows)} stages, with the mean emotion of each: {', then '.join(means)}"

@@ -1,0 +1,1 @@
+"""The page of opportunities and of what was tried."""

@@ -1,0 +1,153 @@
+"""The pages of the personas, and the index that introduces them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.insight.ranking import ScoredHurt, ranked
+from mkdocs_journeys.insight.selection import mean, present_journeys
+from mkdocs_journeys.model import Empathy, Persona
+from mkdocs_journeys.site.named import PainCard, pain_card
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.personas.view import KINDS, Face, PersonaView, face_of, felt_in, persona_view
+from mkdocs_journeys.site.render import plural
+from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.site.world import Desk, World
+
+WORST = 8
+"""How many of a persona's pains the page shows."""
+Hurts = Mapping[str, Sequence[ScoredHurt]]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaCard:
+    """A persona on the index. `emotion` is the mean over today's journeys; `kind` is empty for a plain one."""
+
+    name: str
+    href: str
+    anchor: str
+    role: str
+    kind: str
+    provisional: bool
+    face: Face
+    quote: str
+    share: float | None
+    segment: str
+    journeys: int
+    emotion: float | None
+    open_pains: int
+    worst: PainCard | None
+
+
+def personas_pages(world: World) -> Iterator[Page]:
+    """The index of personas and a page for each; nothing in an atlas without personas."""
+    atlas = world.atlas
+    if not atlas.personas:
+        return
+    hurts = open_hurts_of_personas(atlas)
+    yield _index(world.at("personas.md"), hurts)
+    for persona in atlas.personas.values():
+        yield _page(world.at(f"personas/{persona.id}.md"), persona, hurts.get(persona.id, ()))
+
+
+def open_hurts_of_personas(atlas: Atlas) -> Hurts:
+    """Persona id to the open pains of the steps where the persona acts, the most urgent first."""
+    found: defaultdict[str, list[ScoredHurt]] = defaultdict(list)
+    for item in ranked(atlas):
+        actors = (actors_of(place.journey, place.step) for place in item.hurt.places)
+        for persona in dict.fromkeys(actor for acting in actors for actor in acting):
+            found[persona].append(item)
+    return found
+
+
+def _index(desk: Desk, hurts: Hurts) -> Page:
+    personas = sorted(desk.atlas.personas.values(), key=lambda one: -(one.share or 0))
+    cards = [_card(desk, persona, hurts.get(persona.id, ())) for persona in personas]
+    html = desk.render("personas.html.j2", cards=cards)
+    return Page(
+        uri=desk.uri,
+        title="Personas",
+        sections=(Section("personas", "Personas", 1, html, "Who takes the journeys"),),
+        description=f"The {plural(len(cards), 'persona')} of this atlas.",
+        in_nav=True,
+        wide=True,
+    )
+
+
+def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
+    atlas = desk.atlas
+    own = atlas.journeys_of_persona.get(persona.id, [])
+    present = {journey.id for journey in present_journeys(atlas)}
+    felt = (value for journey in own if journey.id in present for value in felt_in(journey, persona.id))
+    return PersonaCard(
+        name=persona.name,
+        href=desk.to_thing("persona", persona.id),
+        anchor=f"persona-{persona.id}",
+        role=persona.role or "",
+        kind="" if persona.kind == "persona" else KINDS[persona.kind],
+        provisional=persona.kind == "proto-persona",
+        face=face_of(desk, persona),
+        quote=persona.quote or "",
+        share=persona.share,
+        segment=atlas.segments[persona.segment].name if persona.segment else "",
+        journeys=len(own),
+        emotion=mean(felt),
+        open_pains=len(hurts),
+        worst=pain_card(desk, hurts[0]) if hurts else None,
+    )
+
+
+def _page(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> Page:
+    view = persona_view(desk, persona)
+    html = desk.render(
+        "persona.html.j2",
+        view=view,
+        pains=[pain_card(desk, item) for item in hurts[:WORST]],
+        open_pains=len(hurts),
+        backlog=f"{desk.to('pains.md')}?persona={persona.id}#backlog",
+    )
+    return Page(
+        uri=desk.uri,
+        title=persona.name,
+        sections=(
+            Section("persona", persona.name, 1, html, _words(persona), headed=False),
+            *_entries(persona, view, hurts),
+        ),
+        description=persona.quote or persona.role or "",
+        source=persona.path,
+        wide=True,
+    )
+
+
+def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
+    """Where search lands inside the page: parts that have their headings in the sheet."""
+    empathy = persona.empathy or Empathy()
+    parts = (
+        ("goals", "Goals and frustrations", words_of(lists=(persona.goals, persona.frustrations))),
+        ("empathy-map", "Empathy map", words_of(lists=(empathy.says, empathy.thinks, empathy.does, empathy.feels))),
+        ("journeys", "Journeys", words_of(*(row.title for row in view.journeys))),
+        ("pains", "Worst pains", words_of(*(item.pain.title for item in hurts[:WORST]))),
+    )
+    for anchor, title, words in parts:
+        if words:
+            yield Section(anchor, title, 2, words=words, headed=False)
+
+
+def _words(persona: Persona) -> str:
+    return words_of(
+        persona.role,
+        persona.quote,
+        persona.context,
+        *(text for pair in persona.demographics.items() for text in pair),
+        *(trait.name for trait in persona.traits),
+        rich=persona.summary,
+        lists=(
+            persona.needs,
+            persona.motivations,
+            persona.behaviours,
+            persona.skills,
+            persona.devices,
+            persona.accessibility,
+        ),
+    )
