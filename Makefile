@@ -11,7 +11,7 @@ UV_VENV := $(VENV)/lock
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve test build screenshots lock wheel clean
+.PHONY: help serve test build bench screenshots lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -35,6 +35,10 @@ test: $(INSTALLED)
 
 build: $(INSTALLED)
 	$(BIN)/mkdocs build --strict
+
+# BENCH=--quick for a short look at its health; BENCH="--sizes 100,300 --runs 3" and more: see --help.
+bench: $(INSTALLED)
+	$(BIN)/python -m bench.run $(BENCH)
 
 screenshots: $(INSTALLED)
 	PYTHONPATH=tests $(BIN)/python tools/screenshots.py

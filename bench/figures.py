@@ -56,12 +56,13 @@ def quantile(values: Sequence[float], share: float) -> float:
 
 def table_text(results: Results, notes: Sequence[str] = ()) -> str:
     """The table for a terminal, which is Markdown too."""
-    head = ("journeys", "host", "seconds", "journeys/s", "peak MB", "written MB", "times (a)")
+    head = ("journeys", "host", "seconds", "CPU s", "journeys/s", "peak MB", "written MB", "times (a)")
     body = [
         (
             f"{row.journeys:,}",
             row.host,
             f"{row.run.seconds:.2f}",
+            f"{row.run.cpu_seconds:.2f}",
             f"{row.per_second:.0f}",
             f"{row.run.peak_bytes / 1e6:.0f}",
             f"{row.run.written / 1e6:.1f}",

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]>|#])")
 _OWN_LINK = re.compile(r"\[([^\]]*)\]\((?:journey|persona|pain|opportunity|evidence):[^)]*\)")
 
 
 def plain(text: object) -> str:
     """Text on one line, with Markdown's characters escaped."""
-    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+    line = " ".join(str(text).split()).replace("&", "&amp;").replace("<", "&lt;")
+    return _SPECIAL.sub(r"\\\1", line)
 
 
 def cell(value: Any) -> str:

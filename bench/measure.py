@@ -1,9 +1,10 @@
 """One command as one fresh process: its seconds, its peak memory, what it wrote."""
 
+import json
 import os
 import shutil
 import subprocess
-import time
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -34,17 +35,17 @@ def measured(command: Sequence[str], folder: Path, *, log: Path, fresh: Sequence
     """
     for name in fresh:
         shutil.rmtree(folder / name, ignore_errors=True)
+    report = log.with_name(f"{log.name}.json")
+    launch = [sys.executable, "-I", "-S", str(Path(__file__).with_name("launch.py")), str(report), *command]
     with log.open("wb") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=subprocess.STDOUT)  # noqa: S603
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+        done = subprocess.run(  # noqa: S603
+            launch, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=subprocess.STDOUT, check=False
+        )
+    if done.returncode:
         said = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-        raise CommandFailedError(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
+        raise CommandFailedError(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
     written = size_of(folder / fresh[0]) if fresh else 0
-    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, written)
+    return Run(**json.loads(report.read_text(encoding="utf-8")), written=written)
 
 
 def middle(runs: Sequence[Run]) -> Run:

@@ -22,4 +22,5 @@ def test_tokens_come_before_the_rules_that_use_them() -> None:
 
 def test_mermaid_and_our_scripts_are_there() -> None:
     uris = {asset.uri for asset in assets_of(atlas(journey("buy", step())))}
-    assert {f"assets/journeys/{name}" for name in ("journeys.js", "mermaid-theme.js", "vendor/mermaid.min.js")} <= uris
+    names = ("journeys.js", "mermaid-theme.js", "vendor/mermaid.min.js", "vendor/mermaid.LICENSE")
+    assert {f"assets/journeys/{name}" for name in names} <= uris

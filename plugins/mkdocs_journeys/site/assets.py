@@ -11,7 +11,12 @@ from mkdocs_journeys.site.page import Asset
 FOLDER = "assets/journeys"
 HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")
 """Colours of lifecycle stages that choose none, in turn."""
-COPIED = ("mermaid-theme.js", "vendor/mermaid.min.js")
+COPIED = (
+    "mermaid-theme.js",
+    "vendor/mermaid.min.js",
+    "vendor/mermaid.LICENSE",
+    "vendor/mermaid.THIRD-PARTY-LICENSES",
+)
 
 
 def assets_of(atlas: Atlas) -> Iterator[Asset]:

@@ -1,0 +1,24 @@
+"""The report tells builds, commands and saves, and what was left out."""
+
+from bench.measure import Run
+from bench.report import report
+from bench.saving import Saving
+
+RUN = Run(2.0, 2.0, 60_000_000, 1_000_000)
+
+
+def test_it_holds_builds_commands_and_saves() -> None:
+    saves = [Saving(100, (("change a title", 0.75), ("change a title", 1.25)), (0.5,), (0.25,))]
+    text = report({("a", 100): RUN}, {("check", 500): RUN}, saves, {})
+    assert "(a) our plugin" in text
+    assert "journeys check, 500 journeys: 2.00 s (4.00 s per 1,000), 60 MB" in text
+    assert "save to fresh page, 100 journeys, 2 edits: p50 0.75 s, p95 1.25 s" in text
+    assert "- change a title: 1.00 s" in text
+    assert "polling (the same way in an empty site): p50 0.25 s" in text
+
+
+def test_a_host_that_was_capped_is_told_of_only_where_it_mattered() -> None:
+    caps = {"a": None, "b": 1000}
+    said = "(b) is not measured beyond 1,000 journeys"
+    assert said in report({("a", 3000): RUN}, {}, [], caps)
+    assert said not in report({("a", 1000): RUN}, {}, [], caps)
