@@ -1,6 +1,7 @@
 """Where the time of a build goes: `python -m bench.profile_build ROOT` for a project with a mkdocs.yml.
 
-First the processor seconds of each part of the way, undisturbed; then one whole build under cProfile.
+First the processor seconds of each part of the way, undisturbed, with the peak of memory so far; then, unless
+`--lines 0` is given, one whole build under cProfile, in processor seconds too.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -31,7 +33,8 @@ from mkdocs_journeys.trees import worktree
 def _timed(name: str) -> Iterator[None]:
     start = time.process_time()
     yield
-    print(f"{time.process_time() - start:8.2f} s  {name}")
+    peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{time.process_time() - start:8.2f} s  {peak:6.0f} MB  {name}", flush=True)
 
 
 def parts(root: Path) -> None:
@@ -64,7 +67,7 @@ def whole_build(root: Path) -> None:
 
 def profile(root: Path, lines: int) -> str:
     """The functions of one whole build that cost most, by themselves and with what they call."""
-    profiler = cProfile.Profile()
+    profiler = cProfile.Profile(time.process_time)
     profiler.runcall(whole_build, root)
     text = io.StringIO()
     figures = pstats.Stats(profiler, stream=text)
@@ -80,7 +83,8 @@ def main() -> None:
     given = parser.parse_args()
     logging.disable(logging.INFO)
     parts(given.root)
-    print(profile(given.root, given.lines))
+    if given.lines:
+        print(profile(given.root, given.lines))
 
 
 if __name__ == "__main__":

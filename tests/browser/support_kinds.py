@@ -30,9 +30,7 @@ KINDS: dict[str, Kind] = {
     ),
     "future journey": Kind("journeys/first-week-guided/", "future state", ".journeys-curve", stages=2),
     "personas": Kind("personas/", "Personas", ".journeys-person .journeys-portrait"),
-    "persona with a picture": Kind(
-        "personas/noemie-studio-lead/", "Noémie Castellan", "img.journeys-portrait-large"
-    ),
+    "persona with a picture": Kind("personas/noemie-studio-lead/", "Noémie Castellan", "img.journeys-portrait-large"),
     "proto-persona": Kind("personas/ines-invited-guest/", "Inês Valadão", ".journeys-persona-head"),
     "pains": Kind("pains/", "Pain-point backlog", ".journeys-backlog-row .journeys-score"),
     "opportunities": Kind("opportunities/", "Opportunities", "#opportunity-invite-with-a-task"),

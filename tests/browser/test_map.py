@@ -1,7 +1,6 @@
 """The journey map under the reader's hands: what stays put, where a link leads, how long it may be."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,6 +10,7 @@ from browser.support_atlas import FEELINGS, LONG, SHORT, build_site, write_atlas
 from browser.support_site import served
 
 EXAMPLE = "journeys/try-before-paying/"
+OpenMap = Callable[..., Page]
 STEPS = {"short": SHORT, "long": LONG}
 
 _FACES_OFF_CENTRE = """map => {
@@ -34,10 +34,10 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_map(watched_page: OpenWatched, built_site: str, generated: str) -> OpenWatched:
+def open_map(watched_page: OpenWatched, built_site: str, generated: str) -> OpenMap:
     """Opens "short" and "long" of the generated atlas, and anything else in the example atlas."""
 
-    def open_page(path: str, **how: object) -> Page:
+    def open_page(path: str, **how: int) -> Page:
         if path.partition("#")[0] in STEPS:
             name, sign, anchor = path.partition("#")
             return watched_page(f"journeys/{name}/{sign}{anchor}", base=generated, **how).page
@@ -51,7 +51,8 @@ def region(page: Page) -> Locator:
 
 
 def box(found: Locator) -> dict[str, float]:
-    return found.evaluate(_BOX)
+    measured: dict[str, float] = found.evaluate(_BOX)
+    return measured
 
 
 def scroll(page: Page, left: int, top: int) -> None:
@@ -60,23 +61,24 @@ def scroll(page: Page, left: int, top: int) -> None:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", ["short", "long", EXAMPLE])
-def test_each_face_stands_over_the_middle_of_its_step(open_map: OpenWatched, path: str, width: int) -> None:
+def test_each_face_stands_over_the_middle_of_its_step(open_map: OpenMap, path: str, width: int) -> None:
     page = open_map(path, width=width)
     assert page.locator("[data-journeys-map]").evaluate(_FACES_OFF_CENTRE) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", STEPS)
-def test_a_map_has_a_column_for_each_step_however_many(open_map: OpenWatched, name: str, width: int) -> None:
+def test_a_map_has_a_column_for_each_step_however_many(open_map: OpenMap, name: str, width: int) -> None:
     page = open_map(name, width=width)
     steps = page.locator(".journeys-step")
     expect(steps).to_have_count(STEPS[name])
     column = 148 if width == 360 else 176
     assert {round(wide) for wide in steps.evaluate_all("all => all.map(e => e.offsetWidth)")} == {column}
-    assert region(page).evaluate("e => e.scrollWidth >= e.clientWidth")
+    width_of_all = region(page).evaluate("e => e.scrollWidth")
+    assert (width_of_all > width) == (STEPS[name] * column + 128 > width)
 
 
-def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenWatched) -> None:
+def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenMap) -> None:
     page = open_map("long")
     known = sum(FEELINGS[number % len(FEELINGS)] is not None for number in range(1, LONG + 1))
     expect(page.locator(".journeys-curve .journeys-point")).to_have_count(known)
@@ -84,8 +86,18 @@ def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenWatched) ->
     expect(page.locator(".journeys-felt td").filter(has_text="not known")).to_have_count(LONG - known)
 
 
+def test_several_curves_are_told_apart_by_shape_and_line(open_map: OpenMap) -> None:
+    page = open_map("journeys/buy-and-clear-security/")
+    legend = page.locator("ul.journeys-legend li")
+    names = [name.strip() for name in legend.all_inner_texts()]
+    assert len(names) > 1
+    shapes = legend.locator(".journeys-outline").evaluate_all("all => all.map(e => e.tagName + e.getAttribute('d'))")
+    lines = legend.locator(".journeys-line").evaluate_all("all => all.map(e => getComputedStyle(e).strokeDasharray)")
+    assert len(names) == len(set(names)) == len(set(shapes)) == len(set(lines))
+
+
 @pytest.mark.parametrize("width", [360, 1280])
-def test_lane_names_stay_at_the_left_and_heads_at_the_top(open_map: OpenWatched, width: int) -> None:
+def test_lane_names_stay_at_the_left_and_heads_at_the_top(open_map: OpenMap, width: int) -> None:
     page = open_map("long", width=width)
     lanes = page.locator(".journeys-grid tbody tr:not(.journeys-visibility) > th[scope=row]")
     heads = [page.locator("#stage-1"), page.locator("#step-1"), page.locator(".journeys-corner")]
@@ -100,7 +112,7 @@ def test_lane_names_stay_at_the_left_and_heads_at_the_top(open_map: OpenWatched,
     assert box(region(page)) == before
 
 
-def test_the_first_column_covers_what_scrolls_below_it(open_map: OpenWatched) -> None:
+def test_the_first_column_covers_what_scrolls_below_it(open_map: OpenMap) -> None:
     page = open_map("long")
     scroll(page, 700, 0)
     for row in page.locator(".journeys-grid tr:not(.journeys-visibility) > th[scope=row]").all():
@@ -114,9 +126,7 @@ def test_the_first_column_covers_what_scrolls_below_it(open_map: OpenWatched) ->
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("step", [2, 31, 60])
-def test_a_link_to_a_step_shows_it_beside_and_below_the_fixed_heads(
-    open_map: OpenWatched, step: int, width: int
-) -> None:
+def test_a_link_to_a_step_shows_it_beside_and_below_the_fixed_heads(open_map: OpenMap, step: int, width: int) -> None:
     page = open_map(f"long#step-{step}", width=width)
     head = page.locator(f"#step-{step}")
     expect(head).to_be_in_viewport(ratio=0.95)
@@ -129,14 +139,14 @@ def test_a_link_to_a_step_shows_it_beside_and_below_the_fixed_heads(
     assert seen["y"] >= lane["y"] + lane["height"] - 1
 
 
-def test_a_link_to_a_stage_shows_its_head_below_the_bar_of_the_site(open_map: OpenWatched) -> None:
+def test_a_link_to_a_stage_shows_its_head_below_the_bar_of_the_site(open_map: OpenMap) -> None:
     page = open_map("long#stage-6")
     bar, head = box(page.locator(".md-header")), page.locator("#stage-6")
     expect(head.get_by_text("Part 6")).to_be_in_viewport(ratio=1)
     assert box(head)["y"] >= bar["y"] + bar["height"] - 1
 
 
-def test_the_map_scrolls_by_arrow_keys(open_map: OpenWatched) -> None:
+def test_the_map_scrolls_by_arrow_keys(open_map: OpenMap) -> None:
     page = open_map("long")
     region(page).focus()
     expect(region(page)).to_be_focused()
@@ -147,7 +157,7 @@ def test_the_map_scrolls_by_arrow_keys(open_map: OpenWatched) -> None:
         )
 
 
-def test_a_reader_tabs_from_the_controls_into_the_map(open_map: OpenWatched) -> None:
+def test_a_reader_tabs_from_the_controls_into_the_map(open_map: OpenMap) -> None:
     page = open_map("long")
     page.get_by_role("button", name="Full screen").focus()
     page.keyboard.press("Tab")

@@ -67,9 +67,7 @@ def test_a_hidden_lane_stays_hidden_after_a_reload_and_on_another_journey(page: 
     expect(switch(page, "Thinks")).not_to_be_checked()
 
 
-def test_the_link_says_what_is_hidden_whatever_its_reader_chose(
-    page: Page, watched_page: OpenWatched
-) -> None:
+def test_the_link_says_what_is_hidden_whatever_its_reader_chose(page: Page, watched_page: OpenWatched) -> None:
     summary(page).click()
     switch(page, "Thinks").uncheck()
     switch(page, "Team").uncheck()
@@ -176,9 +174,7 @@ def test_the_map_fills_the_screen_until_the_button_or_escape(page: Page) -> None
 
 @pytest.mark.parametrize("browser_says", [_NO_FULL_SCREEN, _REFUSED], ids=["missing", "refused"])
 @pytest.mark.parametrize("leave", ["button", "Escape"])
-def test_the_map_fills_the_window_where_there_is_no_full_screen(
-    page: Page, browser_says: str, leave: str
-) -> None:
+def test_the_map_fills_the_window_where_there_is_no_full_screen(page: Page, browser_says: str, leave: str) -> None:
     page.evaluate(browser_says)
     full_screen(page).click()
     expect_fills_the_screen(page, True)

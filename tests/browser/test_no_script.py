@@ -25,7 +25,7 @@ _COLUMNS = """table => {
 """How many columns each row fills, cells that reach down from rows above included."""
 
 
-@pytest.fixture(params=JOURNEYS.values(), ids=JOURNEYS.keys())
+@pytest.fixture(params=list(JOURNEYS.values()), ids=list(JOURNEYS))
 def journey(request: pytest.FixtureRequest) -> Kind:
     """One of the journeys."""
     kind: Kind = request.param

@@ -36,10 +36,8 @@ class Reader:
         return f"{self.scheme} {'script' if self.javascript else 'no script'} {self.width}"
 
 
-READERS = [
-    Reader(scheme, javascript, width)
-    for scheme, javascript, width in product(("light", "dark"), (True, False), VIEWPORTS)
-]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+READERS = [Reader(*how) for how in product(SCHEMES, (True, False), VIEWPORTS)]
 
 
 @pytest.fixture(scope="module", params=READERS, ids=str)

@@ -17,7 +17,7 @@ FINDS = {
         "The first thing one sees is nothing",
     ),
     "a journey": ("trial worth paying", "journeys/try-before-paying/", "", "Find out whether the trial is worth"),
-    "what somebody says": ("Which of my seven log-ins", "personas/ines-invited-guest/", "", "Inês Valadão"),
+    "what somebody says": ("seven lighting designer", "personas/ines-invited-guest/", "", "Inês Valadão"),
 }
 
 

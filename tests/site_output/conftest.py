@@ -12,9 +12,7 @@ SITES = ("example", "example without directories", "generated")
 
 
 @pytest.fixture(scope="session", params=SITES)
-def site(
-    request: pytest.FixtureRequest, repository_root: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def site(request: pytest.FixtureRequest, repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a built site: the example atlas in both kinds of address, and a bare generated one."""
     if request.param == "example":
         folder = tmp_path_factory.getbasetemp()

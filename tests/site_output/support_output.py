@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 ADDRESSES = ("href", "src", "xlink:href", "action", "poster", "data")
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 HERE = "http://site.invalid/"
@@ -32,7 +32,6 @@ class Document:
     addresses: list[Address] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     styled: list[str] = field(default_factory=list)
-    broken: list[str] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):

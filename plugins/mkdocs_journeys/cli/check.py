@@ -1,9 +1,7 @@
-"""The command `journeys`. It reads journey files and never loads mkdocs.yml."""
+"""`journeys check`: every mistake of every journey file."""
 
 import os
-import sys
 from collections.abc import Iterable
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -15,16 +13,7 @@ from mkdocs_journeys.trees import find_root, worktree
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("mkdocs-journeys"), prog_name="journeys", message="%(prog)s %(version)s")
-def main() -> None:
-    """Customer-journey maps as code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-
-
-@main.command()
+@click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The project's folder.")
 @click.option("--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root.")
