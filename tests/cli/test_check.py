@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
 
-GOOD = Path(__file__).parent / "load" / "good"
+GOOD = Path(__file__).parents[1] / "load" / "good"
 JOURNEY = "title: Buy\npersonas: maya\nstages:\n  - stage: decision\n    steps:\n      - name: Pays\n"
 
 
