@@ -1,6 +1,6 @@
 """From runs to a table: medians, growth, ratios."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, log
 
@@ -33,10 +33,10 @@ def exponent(points: Mapping[int, float]) -> float | None:
     return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
 
 
-def exponents(results: Results) -> dict[str, float | None]:
-    """The exponent of growth of each host."""
+def exponents(results: Results, of: Callable[[Run], float] = lambda run: run.seconds) -> dict[str, float | None]:
+    """The exponent of growth of each host, in seconds of the clock or in what else `of` takes from a run."""
     hosts = dict.fromkeys(host for host, _ in results)
-    return {host: exponent({n: run.seconds for (one, n), run in results.items() if one == host}) for host in hosts}
+    return {host: exponent({n: of(run) for (one, n), run in results.items() if one == host}) for host in hosts}
 
 
 def rows_of(results: Results) -> list[Row]:
@@ -70,8 +70,9 @@ def table_text(results: Results, notes: Sequence[str] = ()) -> str:
         )
         for row in rows_of(results)
     ]
+    by_cpu = exponents(results, lambda run: run.cpu_seconds)
     growth = [
-        f"growth of ({host}): seconds ~ journeys^{slope:.2f}"
+        f"growth of ({host}): seconds ~ journeys^{slope:.2f}, CPU seconds ~ journeys^{by_cpu[host]:.2f}"
         for host, slope in exponents(results).items()
         if slope is not None
     ]

@@ -59,6 +59,7 @@ def _write(
         "options": {"runs": given.runs, "seed": given.seed, "sizes": given.sizes},
         "builds": [asdict(row) for row in rows_of(results)],
         "growth": exponents(results),
+        "growth_of_cpu_seconds": exponents(results, lambda run: run.cpu_seconds),
         "commands": [{"command": name, "journeys": size} | asdict(run) for (name, size), run in commands.items()],
         "saves": [asdict(one) | {"summary": one.summary(), "kinds": one.kinds()} for one in saves],
         "runs": every,

@@ -88,9 +88,7 @@ def bundled(source_map: bytes) -> set[str]:
 def notices_of(packages: Iterable[str], folder: Path) -> str:
     """The licences of the packages at exactly these versions, one after the other."""
     aliases = {f"bundled-{index}": f"npm:{package}" for index, package in enumerate(packages)}
-    (folder / "package.json").write_text(
-        json.dumps({"private": True, "dependencies": aliases}), encoding="utf-8"
-    )
+    (folder / "package.json").write_text(json.dumps({"private": True, "dependencies": aliases}), encoding="utf-8")
     npm("install", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps", cwd=folder)
     parts = [f"mermaid.min.js {VERSION} contains the following packages.\n"]
     for alias, package in aliases.items():

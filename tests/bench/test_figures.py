@@ -24,6 +24,7 @@ def test_one_size_tells_nothing_about_growth() -> None:
 def test_each_host_has_its_own_exponent() -> None:
     results = {("a", 100): run(1), ("a", 1000): run(10), ("b", 100): run(1), ("b", 1000): run(100)}
     assert exponents(results) == {"a": pytest.approx(1), "b": pytest.approx(2)}
+    assert exponents(results, lambda run: run.written) == {"a": pytest.approx(0), "b": pytest.approx(0)}
 
 
 def test_a_ratio_is_to_our_own_time_at_the_same_size() -> None:
@@ -48,6 +49,6 @@ def test_the_table_shows_seconds_memory_ratio_and_growth() -> None:
     lines = [[part.strip() for part in line.split("|")[1:-1]] for line in text.splitlines()]
     assert lines[0] == ["journeys", "host", "seconds", "CPU s", "journeys/s", "peak MB", "written MB", "times (a)"]
     assert lines[4] == ["1,000", "b", "152.00", "304.00", "7", "50", "1.5", "15.2"]
-    assert "growth of (a): seconds ~ journeys^1.00" in text
+    assert "growth of (a): seconds ~ journeys^1.00, CPU seconds ~ journeys^1.00" in text
     assert "growth of (b)" not in text
     assert text.endswith("a note")

@@ -41,9 +41,7 @@ def tiny_site(tmp_path: Path) -> Iterator[str]:
         ("elsewhere", "request to another host: https://elsewhere.invalid/x.png"),
     ],
 )
-def test_what_goes_wrong_in_a_page_is_recorded(
-    browser: Browser, tiny_site: str, name: str, expected: str
-) -> None:
+def test_what_goes_wrong_in_a_page_is_recorded(browser: Browser, tiny_site: str, name: str, expected: str) -> None:
     watched = watch(browser, tiny_site).open(f"{name}.html")
     watched.page.context.close()
     assert any(problem.startswith(expected) for problem in watched.problems), watched.problems
@@ -62,9 +60,7 @@ def test_a_clean_page_is_clean(
     assert watched.page.locator("h1").inner_text() == "Hello"
 
 
-def test_a_button_without_a_name_is_a_violation(
-    watched_page: Callable[..., WatchedPage], tiny_site: str
-) -> None:
+def test_a_button_without_a_name_is_a_violation(watched_page: Callable[..., WatchedPage], tiny_site: str) -> None:
     assert axe_violations(watched_page("clean.html", base=tiny_site).page) == []
     found = axe_violations(watched_page("unnamed.html", base=tiny_site).page)
     assert found == ["critical button-name: Buttons must have discernible text (button)"]

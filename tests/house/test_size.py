@@ -15,10 +15,7 @@ def is_ours(path: Path, root: Path) -> bool:
 
 def test_no_file_is_longer_than_300_lines(repository_root: Path, repository_files: list[Path]) -> None:
     ours = [path for path in repository_files if is_ours(path, repository_root)]
-    lengths = {
-        path.relative_to(repository_root).as_posix(): len(path.read_text("utf-8").splitlines())
-        for path in ours
-    }
+    lengths = {path.relative_to(repository_root).as_posix(): len(path.read_text("utf-8").splitlines()) for path in ours}
     assert lengths
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
 

@@ -87,11 +87,7 @@ TEXT = st.text(
 )
 KEYS = TEXT.filter(bool)
 SCALARS = (
-    TEXT
-    | st.integers(-(10**13), 10**13)
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.booleans()
-    | st.none()
+    TEXT | st.integers(-(10**13), 10**13) | st.floats(allow_nan=False, allow_infinity=False) | st.booleans() | st.none()
 )
 JSON = st.recursive(
     SCALARS,

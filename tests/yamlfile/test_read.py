@@ -16,9 +16,7 @@ def value_of(text: str) -> Value:
     return root["a"]
 
 
-@pytest.mark.parametrize(
-    "text", ["no", "on", "yes", "off", "y", "12:30", "2026-10-02", "1_000", "0b1", "1.2.3", "+"]
-)
+@pytest.mark.parametrize("text", ["no", "on", "yes", "off", "y", "12:30", "2026-10-02", "1_000", "0b1", "1.2.3", "+"])
 def test_text_that_older_readers_turn_into_something_else_stays_text(text: str) -> None:
     assert value_of(text) == text
 
@@ -142,9 +140,7 @@ def test_forty_thousand_brackets_do_not_end_the_process(opener: str) -> None:
         f"root, problems = read(b'a:\\n  ' + {opener.encode()!r} * 40000, 'x.yml')\n"
         "print(root, *problems)\n"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
-    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
     assert ran.stdout.startswith("None x.yml:2:")
 
 

@@ -56,9 +56,7 @@ def test_numbers_and_null_keep_their_source_text(root: Map) -> None:
     assert source_text(root, ("stages", 1)) == "~"
 
 
-@pytest.mark.parametrize(
-    "path", [(), ("title",), ("last",), ("gone",), ("gone", 1), ("stages", 7, "x"), ("stages",)]
-)
+@pytest.mark.parametrize("path", [(), ("title",), ("last",), ("gone",), ("gone", 1), ("stages", 7, "x"), ("stages",)])
 def test_text_and_containers_have_no_source_text(root: Map, path: tuple[str | int, ...]) -> None:
     assert source_text(root, path) is None
 
