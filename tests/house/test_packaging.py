@@ -68,9 +68,7 @@ def package_files(root: Path) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def copy(
-    repository_root: Path, repository_files: list[Path], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def copy(repository_root: Path, repository_files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of what git holds, so that no ignored file helps and nothing is written into the repository."""
     folder = tmp_path_factory.mktemp("copy")
     for path in repository_files:
@@ -128,9 +126,7 @@ def test_every_package_folder_is_listed(repository_root: Path) -> None:
     assert set(project["tool"]["setuptools"]["packages"]) == dotted | {"mkdocs_journeys.templates"}
 
 
-def test_the_wheel_holds_the_package_its_templates_and_assets(
-    distributions: Distributions, copy: Path
-) -> None:
+def test_the_wheel_holds_the_package_its_templates_and_assets(distributions: Distributions, copy: Path) -> None:
     with ZipFile(distributions.wheel) as archive:
         names = set(archive.namelist())
     ours = {name for name in names if ".dist-info/" not in name}
@@ -143,10 +139,7 @@ def test_the_sdist_holds_them_too(distributions: Distributions, copy: Path) -> N
         names = {name.partition("/")[2] for name in archive.getnames()}
     folders = ("plugins/mkdocs_journeys", "templates")
     expected = {
-        path.relative_to(copy).as_posix()
-        for folder in folders
-        for path in (copy / folder).rglob("*")
-        if path.is_file()
+        path.relative_to(copy).as_posix() for folder in folders for path in (copy / folder).rglob("*") if path.is_file()
     }
     assert expected <= names
     assert {"LICENSE", "README.md", "pyproject.toml"} <= names
