@@ -14,6 +14,7 @@ from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journeys.host.additions import complete, with_banner
+from mkdocs_journeys.host.edit import editor
 from mkdocs_journeys.host.files import Place, home_uri
 from mkdocs_journeys.host.navigation import ours_first
 from mkdocs_journeys.host.page import AtlasPage
@@ -79,6 +80,7 @@ class JourneysPlugin(BasePlugin[Options]):
             directory_urls=config.use_directory_urls,
             home_uri=home,
             templates_dir=templates_folder(place.root, self.config.templates_dir),
+            edit=editor(place.root, config),
         )
 
         def read() -> Reading:

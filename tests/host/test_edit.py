@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.host.edit import edit_address, edit_uri
+from host.support_build import configured
+from mkdocs_journeys.host.edit import edit_address, edit_uri, editor
 
 ROOT = Path("/project")
 
@@ -32,3 +33,9 @@ def test_a_file_name_is_encoded_once() -> None:
 )
 def test_an_edit_address_has_no_detour_and_is_safe_in_an_attribute(address: str | None, expected: str | None) -> None:
     assert edit_address(address) == expected
+
+
+def test_a_file_of_the_project_is_edited_where_its_repository_is(tmp_path: Path) -> None:
+    config = configured(tmp_path, repo_url="https://h/acme", edit_uri="edit/main/docs/")
+    assert editor(tmp_path, config)("journeys/evidence/a.yml") == "https://h/acme/edit/main/journeys/evidence/a.yml"
+    assert editor(tmp_path, configured(tmp_path))("journeys/evidence/a.yml") is None

@@ -2,8 +2,13 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as HostPage
 
 # A folder that the next part leaves again; a template's `{path!q}` writes its slashes as %2F.
 _ROUND_TRIP = re.compile(r"(?P<before>^|[/=?&#]|%2F)(?!\.\.?(?:/|%2F))[^/?#=&%]+(?:/|%2F)\.\.(?:/|%2F)", re.I)
@@ -18,6 +23,18 @@ def edit_uri(source: str, root: Path, docs_dir: Path, template: str | None) -> s
     """
     path = Path(os.path.relpath(root / source, docs_dir)).as_posix()
     return path if template and "!q}" in template else quote(path)
+
+
+def editor(root: Path, config: MkDocsConfig) -> Callable[[str], str | None]:
+    """Gives the address at which a file of the project is edited, as MkDocs would build it for a page."""
+    template = str(config.edit_uri_template) if config.edit_uri_template else None
+
+    def address(source: str) -> str | None:
+        probe = File.generated(config, "probe.md", content="")
+        probe.edit_uri = edit_uri(source, root, Path(config.docs_dir), template)
+        return edit_address(HostPage(None, probe, config).edit_url)
+
+    return address
 
 
 def edit_address(url: str | None) -> str | None:

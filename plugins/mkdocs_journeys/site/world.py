@@ -73,8 +73,15 @@ class Desk:
         return richtext.rich(text, self._resolve) if text else Markup()
 
     def render(self, template: str, **values: Any) -> Markup:
-        """A template with this page's links: `to(uri, anchor)`, `to_thing(kind, id)`, `rich(text)`, `atlas`."""
-        given = {"to": self.to, "to_thing": self.to_thing, "rich": self.rich, "atlas": self.atlas, **values}
+        """A template with this page's links: `to(uri, anchor)`, `to_thing(kind, id)`, `rich(text)`, `edit(path)`."""
+        given = {
+            "to": self.to,
+            "to_thing": self.to_thing,
+            "rich": self.rich,
+            "edit": self.world.settings.edit,
+            "atlas": self.atlas,
+            **values,
+        }
         return render(self.world.templates, template, given)
 
     def _resolve(self, kind: str, id: str) -> str | None:

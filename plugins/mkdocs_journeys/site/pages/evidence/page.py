@@ -47,6 +47,7 @@ class FindingView:
 class StudyView:
     """A study with what it found; `cited` counts all that rests on it, `users` says who they are."""
 
+    path: str
     anchor: str
     title: str
     kind: str
@@ -106,6 +107,7 @@ def _view(desk: Desk, study: Evidence, citations: Sequence[Citation]) -> StudyVi
     cited = Counter(citation.reference for citation in citations)
     users = users_of(desk, citations)
     return StudyView(
+        path=study.path,
         anchor=f"evidence-{study.id}",
         title=study.title,
         kind=KINDS[study.kind] if study.kind else "Study",

@@ -93,6 +93,7 @@ def metrics_pages(world: World) -> Iterator[Page]:
             *(_section(desk, view) for view in views),
         ),
         description=f"{plural(len(views), 'metric')} that the journeys are held against.",
+        source=world.atlas.catalog.path,
         in_nav=True,
         wide=True,
     )

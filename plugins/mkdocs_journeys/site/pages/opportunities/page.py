@@ -47,6 +47,7 @@ class OpportunityView:
     """An opportunity by its rank from 1. `look` is active, delivered, parked or rejected."""
 
     rank: int
+    path: str
     anchor: str
     title: str
     status: str
@@ -134,6 +135,7 @@ def _view(desk: Desk, rank: int, scored_item: ScoredOpportunity) -> OpportunityV
     pains = scored((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
     return OpportunityView(
         rank=rank,
+        path=item.path,
         anchor=f"opportunity-{item.id}",
         title=item.title,
         status=item.status,
