@@ -5,13 +5,13 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from bench.edits import edits, read, write
-from bench.hosts import HOSTS, Host, program, run_quietly
-from bench.measure import Run, measured, middle
+from bench.hosts import HOSTS, Host, markdown_folder, program, run_quietly
+from bench.measure import CommandFailedError, Run, measured, middle
 
 Say = Callable[[str], None]
 CHANGED = 20
@@ -19,18 +19,23 @@ CHANGED = 20
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Where and how: the work folder, the runs that a median is taken of, caps by host, and who is told of progress."""
+    """Where and how: the work folder, the runs that a median is taken of, caps by host, and who is told of progress.
+
+    `failures` collects a sentence for each other host that could not build an atlas; our own failure ends it all.
+    """
 
     work: Path
     runs: int
     caps: Mapping[str, int | None]
     say: Say
     seed: int = 1
+    failures: list[str] = field(default_factory=list)
 
     def atlas(self, journeys: int, name: str = "atlas") -> Path:
         """The root of a fresh atlas, checked to be without mistakes."""
         root = self.work / f"{name}-{journeys}"
-        shutil.rmtree(root, ignore_errors=True)
+        for folder in (root, markdown_folder(root)):
+            shutil.rmtree(folder, ignore_errors=True)
         run_quietly([sys.executable, "-m", "bench.atlas", str(journeys), str(root), "--seed", str(self.seed)])
         run_quietly([program("journeys"), "check", "--quiet", "--root", str(root)])
         return root
@@ -51,9 +56,11 @@ class Bench:
         runs: defaultdict[str, list[Run]] = defaultdict(list)
         commands: defaultdict[str, list[Run]] = defaultdict(list)
         for turn in range(self.runs):
-            for host, folder, command in ready:
-                run = measured(command, folder, log=self._log(host.key, journeys), fresh=host.fresh)
-                shutil.rmtree(folder / "site", ignore_errors=True)
+            for host, folder, command in list(ready):
+                run = self._build(host, folder, command, journeys)
+                if run is None:
+                    ready.remove((host, folder, command))
+                    continue
                 runs[host.key].append(run)
                 self.say(f"{journeys:,} journeys, run {turn + 1} of {self.runs}: ({host.key}) {run.seconds:.2f} s")
             check = [program("journeys"), "check", "--quiet", "--root", str(atlas)]
@@ -63,9 +70,21 @@ class Bench:
             diff = [program("journeys"), "diff", "HEAD"]
             for _ in range(self.runs):
                 commands["diff"].append(measured(diff, atlas, log=self._log("diff", journeys), fresh=()))
-        for _, folder, _ in ready:
+        for folder in (atlas, markdown_folder(atlas)):
             shutil.rmtree(folder, ignore_errors=True)
         return dict(runs), dict(commands)
+
+    def _build(self, host: Host, folder: Path, command: Sequence[str], journeys: int) -> Run | None:
+        try:
+            return measured(command, folder, log=self._log(host.key, journeys), fresh=host.fresh)
+        except CommandFailedError as error:
+            if host.key == "a":
+                raise
+            self.failures.append(f"({host.key}) failed at {journeys:,} journeys: {str(error).splitlines()[-1]}")
+            self.say(self.failures[-1])
+            return None
+        finally:
+            shutil.rmtree(folder / "site", ignore_errors=True)
 
     def _log(self, name: str, journeys: int) -> Path:
         return self.work / f"{name}-{journeys}.log"

@@ -54,9 +54,14 @@ def our_site(atlas: Path) -> Path:
     return atlas
 
 
+def markdown_folder(atlas: Path) -> Path:
+    """Where an atlas is kept as Markdown."""
+    return atlas.with_name(f"{atlas.name}-markdown")
+
+
 def markdown_site(atlas: Path) -> Path:
     """A folder beside the atlas that holds it as Markdown."""
-    folder = atlas.with_name(f"{atlas.name}-markdown")
+    folder = markdown_folder(atlas)
     if not folder.exists():
         run_quietly([sys.executable, "-m", "bench.markdown_site", str(atlas), str(folder)])
     return folder
@@ -79,7 +84,9 @@ def run_quietly(command: list[str], folder: Path = ROOT) -> None:
     """Runs what is not measured, in a process of its own so that ours stays small. Raises CommandFailedError."""
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        raise CommandFailedError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr[-2000:]}")
+        raise CommandFailedError(
+            f"{' '.join(command)} ended with {done.returncode}:\n{(done.stdout + done.stderr)[-2000:]}"
+        )
 
 
 def mkdocs() -> list[str]:

@@ -143,9 +143,11 @@ def _said(plan: Plan, random: Random) -> Values:
         "duration": f"{random.randint(1, 55)} min",
     }
     chances = (0.7, 0.4, 0.2, 0.15, 0.2, 0.08, 0.45, 0.2, 0.1, 0.3)
-    return {
+    said = {
         name: value for (name, value), chance in zip(optional.items(), chances, strict=True) if random.random() < chance
     }
+    # No one validates without evidence: a rule says so.
+    return said if "evidence" in said else said | ({"confidence": "assumed"} if "confidence" in said else {})
 
 
 def _lanes(random: Random) -> Values:

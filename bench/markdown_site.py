@@ -5,6 +5,7 @@ stands in the navigation, as mkdocs-gen-files leaves it. It says what the journe
 """
 
 import argparse
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from csv import reader
 from pathlib import Path
@@ -131,29 +132,31 @@ def _pain(pain: Values) -> str:
 
 
 def _index(journeys: dict[Path, Values]) -> str:
-    rows = (
-        [
-            f"[{cell(journey['title'])}]({path.with_suffix('.md').as_posix()})",
-            *(cell(journey[key]) for key in ("personas", "owner", "status", "reviewed")),
-        ]
-        for path, journey in journeys.items()
-    )
-    return heading(1, "Journeys") + table(["Journey", "Personas", "Owner", "Status", "Reviewed"], rows)
+    """A table for each group: Zensical refuses a section of more than 32,768 words, which one table would be."""
+    groups: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for path, journey in journeys.items():
+        link = f"[{cell(journey['title'])}]({path.with_suffix('.md').as_posix()})"
+        about = (cell(journey[key]) for key in ("personas", "owner", "status", "reviewed"))
+        groups[path.parent.as_posix()].append([link, *about])
+    head = ["Journey", "Personas", "Owner", "Status", "Reviewed"]
+    return heading(1, "Journeys") + "".join(heading(2, name) + table(head, rows) for name, rows in groups.items())
 
 
 def _pains(journeys: dict[Path, Values]) -> str:
-    rows = (
-        [
-            f"[{cell(pain['title'])}](journeys/{path.with_suffix('.md').as_posix()}#pain-{pain['id']})",
-            *(cell(pain.get(key)) for key in PAIN),
-        ]
-        for path, journey in journeys.items()
-        for stage in journey["stages"]
-        for step in stage["steps"]
-        for pain in step.get("pains", ())
+    """A table for each journey, for the same reason."""
+    head = ["Pain", *(key.capitalize() for key in PAIN)]
+    sections = (heading(2, one["title"]) + table(head, _pain_rows(path, one)) for path, one in journeys.items())
+    return heading(1, "Pains") + "".join(sections)
+
+
+def _pain_rows(path: Path, journey: Values) -> list[list[str]]:
+    page = f"journeys/{path.with_suffix('.md').as_posix()}"
+    pains = [pain for stage in journey["stages"] for step in stage["steps"] for pain in step.get("pains", ())]
+    return [
+        [f"[{cell(pain['title'])}]({page}#pain-{pain['id']})", *(cell(pain.get(key)) for key in PAIN)]
+        for pain in pains
         if isinstance(pain, dict)
-    )
-    return heading(1, "Pains") + table(["Pain", *(key.capitalize() for key in PAIN)], rows)
+    ]
 
 
 def _whole(values: Values, title: str) -> str:

@@ -9,9 +9,15 @@ from bench.saving import Saving
 __all__ = ["Results", "report"]
 
 
-def report(results: Results, commands: Results, saves: Sequence[Saving], caps: Mapping[str, int | None]) -> str:
+def report(
+    results: Results,
+    commands: Results,
+    saves: Sequence[Saving],
+    caps: Mapping[str, int | None],
+    failures: Sequence[str] = (),
+) -> str:
     """The table of builds with its notes, then the commands, then the saves. `caps` are sizes by host."""
-    parts = [table_text(results, _notes(results, caps))]
+    parts = [table_text(results, [*_notes(results, caps), *failures])]
     parts += ["\n".join(_commands(commands))] if commands else []
     parts += ["\n".join(_saves(one)) for one in saves]
     return "\n\n".join(parts)

@@ -39,18 +39,23 @@ def main() -> None:
         results |= medians(runs, journeys)
         commands |= medians(others, journeys)
         every |= {f"{name} {journeys}": [asdict(run) for run in of_it] for name, of_it in (runs | others).items()}
-        _write(given, results, commands, every, saves)
+        _write(given, bench, results, commands, every, saves)
     for journeys in given.saves:
         _say(f"{journeys:,} journeys: {given.edits} saves")
         saves.append(saving(our_site(bench.atlas(journeys, "save")), journeys, given.edits, given.seed))
-        _write(given, results, commands, every, saves)
-    text = report(results, commands, saves, caps)
+        _write(given, bench, results, commands, every, saves)
+    text = report(results, commands, saves, caps, bench.failures)
     (given.out / "results.md").write_text(text + "\n", encoding="utf-8")
     print(text)
 
 
 def _write(
-    given: argparse.Namespace, results: Results, commands: Results, every: dict[str, Any], saves: list[Saving]
+    given: argparse.Namespace,
+    bench: Bench,
+    results: Results,
+    commands: Results,
+    every: dict[str, Any],
+    saves: list[Saving],
 ) -> None:
     facts = {
         "machine": {"cpus": os.cpu_count(), "system": platform.platform(), "load": os.getloadavg()},
@@ -63,6 +68,7 @@ def _write(
         "commands": [{"command": name, "journeys": size} | asdict(run) for (name, size), run in commands.items()],
         "saves": [asdict(one) | {"summary": one.summary(), "kinds": one.kinds()} for one in saves],
         "runs": every,
+        "failures": bench.failures,
     }
     (given.out / "results.json").write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     series = {

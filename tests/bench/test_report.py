@@ -22,3 +22,9 @@ def test_a_host_that_was_capped_is_told_of_only_where_it_mattered() -> None:
     said = "(b) is not measured beyond 1,000 journeys"
     assert said in report({("a", 3000): RUN}, {}, [], caps)
     assert said not in report({("a", 1000): RUN}, {}, [], caps)
+
+
+def test_a_host_that_failed_is_named() -> None:
+    assert "(c) failed at 300 journeys: why" in report(
+        {("a", 300): RUN}, {}, [], {}, ["(c) failed at 300 journeys: why"]
+    )
