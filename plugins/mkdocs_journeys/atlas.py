@@ -9,6 +9,7 @@ from typing import TypeVar
 from mkdocs_journeys.model import (
     Catalog,
     Channel,
+    Document,
     Evidence,
     Journey,
     JourneyStage,
@@ -23,6 +24,7 @@ from mkdocs_journeys.model import (
     Step,
     Team,
     Touchpoint,
+    references_of,
 )
 from mkdocs_journeys.yamlfile import Map
 
@@ -175,6 +177,13 @@ class Atlas:
             for place in places_of(journey)
             if place.step.touchpoint
         )
+
+    @cached_property
+    def named(self) -> frozenset[tuple[str, str]]:
+        """The (kind, id) of all that a field of any file names; links in rich text are left out."""
+        documents: list[Document] = [self.catalog, *self.journeys.values(), *self.personas.values()]
+        documents += [*self.opportunities.values(), *self.evidence.values()]
+        return frozenset((one.kind, one.target) for document in documents for one in references_of(document))
 
     def team_of(self, step: Step) -> Team | None:
         """The team behind a step: its own, else its touchpoint's."""

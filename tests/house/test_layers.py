@@ -10,12 +10,12 @@ LAYERS = (
     ("problem", "yamlfile"),
     ("model",),
     ("atlas", "load"),
-    ("insight",),
-    ("lint", "diff", "site", "exporters", "importers"),
+    ("insight", "schema"),
+    ("lint", "diff", "site", "exporters", "importers", "scaffold"),
     ("host",),
     ("plugin", "cli"),
 )
-BESIDE = {"trees": ("plugin", "cli")}
+BESIDE = {"trees": ("plugin", "cli", "git"), "git": ("plugin", "cli")}
 """Modules outside the row, each with those that may import it."""
 FOR_THOSE_BESIDE = {"problem", "yamlfile", "load"}
 """What they import themselves: mistakes, and the shape in which `load` takes files."""

@@ -59,6 +59,7 @@ def package_files(root: Path) -> set[str]:
     """Every file that an installed package must hold, as its path in the wheel."""
     sources = {"mkdocs_journeys": root / "plugins" / "mkdocs_journeys"}
     sources["mkdocs_journeys/templates"] = root / "templates"
+    sources["mkdocs_journeys/schema/files"] = root / "schema"
     return {
         f"{prefix}/{path.relative_to(folder).as_posix()}"
         for prefix, folder in sources.items()
@@ -123,7 +124,8 @@ def test_every_package_folder_is_listed(repository_root: Path) -> None:
     holding_code = {path.parent for path in folder.rglob("*.py")}
     assert {path for path in holding_code if not (path / "__init__.py").exists()} == set()
     dotted = {".".join(path.relative_to(folder.parent).parts) for path in holding_code}
-    assert set(project["tool"]["setuptools"]["packages"]) == dotted | {"mkdocs_journeys.templates"}
+    mapped = {"mkdocs_journeys.schema.files", "mkdocs_journeys.templates"}
+    assert set(project["tool"]["setuptools"]["packages"]) == dotted | mapped
 
 
 def test_the_wheel_holds_the_package_its_templates_and_assets(distributions: Distributions, copy: Path) -> None:
@@ -137,7 +139,7 @@ def test_the_wheel_holds_the_package_its_templates_and_assets(distributions: Dis
 def test_the_sdist_holds_them_too(distributions: Distributions, copy: Path) -> None:
     with tarfile.open(distributions.sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    folders = ("plugins/mkdocs_journeys", "templates")
+    folders = ("plugins/mkdocs_journeys", "schema", "templates")
     expected = {
         path.relative_to(copy).as_posix() for folder in folders for path in (copy / folder).rglob("*") if path.is_file()
     }

@@ -28,7 +28,7 @@ def test_a_path_of_a_build_machine_would_be_found() -> None:
 
 
 def test_no_source_file_is_ignored(repository_root: Path) -> None:
-    folders = ["plugins", "templates", "tests", "tools", "journeys", "site_src"]
+    folders = ["plugins", "schema", "templates", "tests", "tools", "journeys", "site_src"]
     ignored = subprocess.run(
         ["git", "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", *folders],
         cwd=repository_root,

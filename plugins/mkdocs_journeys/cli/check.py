@@ -1,30 +1,57 @@
-"""`journeys check`: every mistake of every journey file."""
+"""`journeys check`: every mistake of every journey file, and what the rules have to say."""
 
 import os
 from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from mkdocs_journeys.load import load
-from mkdocs_journeys.problem import Problem, Severity, frame, terminal_safe
+from mkdocs_journeys.cli.judge import judged, of_rules, without_known
+from mkdocs_journeys.cli.text import counted, echo, show, show_line, summary
+from mkdocs_journeys.lint.baseline import baseline_text, known_fingerprints
+from mkdocs_journeys.load import Tree
+from mkdocs_journeys.problem import Problem, Severity, terminal_safe
 from mkdocs_journeys.trees import find_root, worktree
 
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+ORDER = list(Severity)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The project's folder.")
+@click.option("--root", type=FOLDER, help="The project's folder.")
 @click.option("--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root.")
 @click.option("--quiet", "-q", is_flag=True, help="Print one line per problem and nothing else.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    default="error",
+    show_default=True,
+    help="What exits with 1.",
+)
+@click.option("--baseline", type=FILE, help="Leave out the findings of rules that this file lists.")
+@click.option("--write-baseline", is_flag=True, help="Write today's findings of rules to the --baseline file.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge ages as on this day.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[Path, ...], root: Path | None, journeys_dir: str, quiet: bool) -> None:
-    """Read all journey files and print every mistake.
+def check(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    root: Path | None,
+    journeys_dir: str,
+    quiet: bool,
+    fail_on: str,
+    baseline: Path | None,
+    write_baseline: bool,
+    today: datetime | None,
+) -> None:
+    """Read all journey files, print every mistake, and what the rules find.
 
     PATHS are files or folders: only their problems are printed and counted. Without --root, the project is
-    the nearest folder upwards that holds the journeys. Exits with 0 if there is no error, 1 if there is one,
-    and 2 if the command was called wrongly.
+    the nearest folder upwards that holds the journeys. Rules are set in the catalog under `lint`, or in
+    pyproject.toml under [tool.journeys.lint]; they run once all files can be read. Exits with 0 if there is
+    no error, 1 if there is one, and 2 if the command was called wrongly.
     """
     base = root.absolute() if root else find_root(Path.cwd(), journeys_dir)
     if base is None:
@@ -32,12 +59,39 @@ def check(context: click.Context, paths: tuple[Path, ...], root: Path | None, jo
         raise click.UsageError(f"{missing} Name the project's folder with --root.")
     wanted = [_inside(base, path) for path in paths]
     tree = worktree(base, journeys_dir)
-    problems = [problem for problem in load(tree)[1] if _is_wanted(problem, wanted)]
+    found = judged(tree, base, today.date() if today else date.today())
+    if write_baseline:
+        _write(baseline, found, tree)
+    new = without_known(found, tree, _known(baseline)) if baseline else found
+    problems = [problem for problem in new if _is_below(problem.position.file, wanted)]
     for problem in problems:
-        _print(problem, tree.files.get(problem.position.file), quiet)
+        show_line(problem) if quiet else show(problem, tree.files.get(problem.position.file))
     if not quiet:
-        _echo(_summary(problems, len([path for path in tree.files if _is_below(path, wanted)])))
-    context.exit(int(any(problem.severity == Severity.ERROR for problem in problems)))
+        known = sum(_is_below(problem.position.file, wanted) for problem in found) - len(problems)
+        echo(summary(problems, len([path for path in tree.files if _is_below(path, wanted)]), known))
+    worst = min((ORDER.index(problem.severity) for problem in problems), default=len(ORDER))
+    context.exit(int(worst <= ORDER.index(Severity(fail_on))))
+
+
+def _write(baseline: Path | None, found: list[Problem], tree: Tree) -> None:
+    """Write the baseline of all files, whichever are asked about."""
+    if baseline is None:
+        raise click.UsageError("--write-baseline needs --baseline FILE.")
+    listed = of_rules(found)
+    try:
+        baseline.write_text(baseline_text(listed, tree.files), encoding="utf-8")
+    except OSError as error:
+        raise click.BadParameter(f"It cannot be written: {error.strerror}.", param_hint="--baseline") from error
+    click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
+
+
+def _known(baseline: Path) -> frozenset[str]:
+    try:
+        return known_fingerprints(baseline.read_text("utf-8"))
+    except OSError as error:
+        raise click.BadParameter(f"It cannot be read: {error.strerror}.", param_hint="--baseline") from error
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--baseline") from error
 
 
 def _inside(base: Path, path: Path) -> str:
@@ -62,47 +116,6 @@ def _without_links_above(path: Path) -> str:
     return str(Path(os.path.realpath(above)) / name)
 
 
-def _is_wanted(problem: Problem, wanted: Iterable[str]) -> bool:
-    return _is_below(problem.position.file, wanted)
-
-
 def _is_below(path: str, wanted: Iterable[str]) -> bool:
     wanted = list(wanted)
     return not wanted or any(one == "." or path == one or path.startswith(f"{one}/") for one in wanted)
-
-
-def _print(problem: Problem, content: bytes | None, quiet: bool) -> None:
-    if quiet:
-        hint = f" {terminal_safe(problem.hint)}" if problem.hint else ""
-        _echo(f"{problem}{hint}")
-        return
-    mark = click.style(f"{problem.severity}[{problem.rule}]", fg=COLOURS[problem.severity], bold=True)
-    _echo(f"{click.style(str(problem.position), bold=True)}: {mark} {terminal_safe(problem.message)}")
-    if content:
-        _echo(_indented(frame(problem, content.decode("utf-8-sig", "replace"))))
-    for position, said in problem.related:
-        _echo(f"  {position}: {terminal_safe(said)}")
-    if problem.hint:
-        _echo(f"  {click.style('Hint:', fg='cyan')} {terminal_safe(problem.hint)}")
-    _echo("")
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" for line in text.split("\n"))
-
-
-def _summary(problems: list[Problem], checked: int) -> str:
-    counts = [
-        _counted(len(files), severity) + " in " + _counted(len(set(files)), "file")
-        for severity in (Severity.ERROR, Severity.WARNING)
-        if (files := [problem.position.file for problem in problems if problem.severity == severity])
-    ]
-    return f"{', '.join(counts) or 'No mistakes'}; {_counted(checked, 'file')} checked"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _echo(text: str) -> None:
-    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)

@@ -14,7 +14,8 @@ def complete(page: HostPage, banner: str) -> None:
     """Puts the whole content in place, with the banner above it."""
     if isinstance(page, AtlasPage):
         page.show_to_theme()
-    page.content = f"{banner}{page.content or ''}"
+    if banner:
+        page.content = f"{banner}{page.content or ''}"
 
 
 def with_banner(output: str, banner: str) -> str:

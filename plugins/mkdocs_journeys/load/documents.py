@@ -1,7 +1,7 @@
 """One file: parse, validate, and gather what it names. Pure, so that a caller may remember the result."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from mkdocs_journeys.load.repair import Repaired, repaired
 from mkdocs_journeys.load.richlinks import Spot, rich_links
 from mkdocs_journeys.load.words import MODELS
 from mkdocs_journeys.model import Document, Reference, references_of
+from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.yamlfile import Map, locate, read
 
@@ -61,8 +62,30 @@ def document(place: Place, data: bytes) -> Parsed:
         references=tuple(references),
         spots=tuple(spots),
         given=given_by(place.kind, values),
-        problems=(*problems, *mistakes, *forbidden),
+        problems=(*_without_off(place, source, problems), *mistakes, *forbidden),
     )
+
+
+def _without_off(place: Place, source: Map, problems: list[Problem]) -> Iterator[Problem]:
+    """All problems but those about a plain `off` that is the level of a rule: there it cannot mean false."""
+    lint = source.get("lint") if place.kind == "catalog" else None
+    paths = lint.get("paths") if isinstance(lint, dict) else None
+    homes: list[Path] = [("lint", "rules")]
+    homes += [("lint", "paths", number, "rules") for number in range(len(paths) if isinstance(paths, list) else 0)]
+    levels = {locate(source, (*home, rule)) for home in homes for rule in _keys_at(source, home)}
+    for problem in problems:
+        if problem.rule != "yaml-ambiguous-text" or (problem.position.line, problem.position.column) not in levels:
+            yield problem
+
+
+def _keys_at(source: Map, path: Path) -> Iterable[str]:
+    here: Any = source
+    for part in path:
+        try:
+            here = here[part]
+        except (KeyError, IndexError, TypeError):
+            return ()
+    return here if isinstance(here, dict) else ()
 
 
 def _validated(place: Place, source: Map) -> tuple[Document | None, Mapping[str, Any], list[Problem]]:

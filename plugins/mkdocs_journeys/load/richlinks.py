@@ -34,7 +34,7 @@ LINKED_KINDS = (
     "team",
 )
 _WEB_SCHEMES = ("http", "https", "mailto")
-_MAY_HOLD_LINKS = re.compile(r"[A-Za-z][\w+.-]*:").search
+_MAY_HOLD_LINKS = re.compile(r"\]\(|\]:|<[A-Za-z]").search
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL).match
 
 

@@ -40,6 +40,8 @@ PART_NOUNS = {
     "opportunity": "scoring of opportunities",
     "bands": "pair of bands",
     "review": "review policy",
+    "lint": "lint",
+    "paths": "path of the lint",
 }
 LONGEST_SHOWN = 40
 

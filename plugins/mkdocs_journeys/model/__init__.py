@@ -4,6 +4,7 @@ from mkdocs_journeys.model.base import Document, Image, Link, Model
 from mkdocs_journeys.model.catalog import Catalog, Channel, Lane, Metric, Segment, Stage, Team, Touchpoint
 from mkdocs_journeys.model.evidence import Evidence, Finding
 from mkdocs_journeys.model.journey import Journey, JourneyStage, SourcedQuote, Step
+from mkdocs_journeys.model.lint import Lint, LintPath
 from mkdocs_journeys.model.observation import Observation
 from mkdocs_journeys.model.opportunity import Experiment, Opportunity, Solution
 from mkdocs_journeys.model.pain import Pain
@@ -23,6 +24,8 @@ __all__ = [
     "JourneyStage",
     "Lane",
     "Link",
+    "Lint",
+    "LintPath",
     "Metric",
     "Model",
     "Observation",

@@ -90,11 +90,15 @@ class Image(Model):
     """A picture under `assets/`."""
 
     src: Annotated[str, StringConstraints(pattern=IMAGE_PATTERN), Ref("asset")]
+    """The picture's file under assets/: png, jpg, webp, gif or avif. Example: price-list.png"""
     alt: Text
+    """What the picture shows, for people who do not see it. Example: The price list, with three plans side by side"""
 
 
 class Link(Model):
     """A titled address."""
 
     title: Text
+    """What a reader sees. Example: The recordings of the interviews"""
     url: Url
+    """Where it leads. Example: https://example.com/research"""

@@ -25,42 +25,75 @@ class Experiment(Model):
     """A test of a solution with real customers."""
 
     hypothesis: Text | None = None
+    """What you believe will happen. Example: Those who see the whole price stay"""
     kind: Literal["ab-test", "survey", "usability", "pilot"] | None = None
+    """How it is tried. Example: ab-test"""
     metric: MetricRef | None = None
+    """The id of the metric that it should move. Example: trial-conversion"""
     baseline: Number | None = None
+    """The metric's figure before. Example: 5.4"""
     target: Number | None = None
+    """The figure that would count as success. Example: 8"""
     result: Number | None = None
+    """The figure that came out. Example: 7.1"""
     decision: Literal["adopt", "iterate", "drop"] | None = None
+    """What you decided when it ended. Example: iterate"""
     started: Date | None = None
+    """The day on which it started. Example: 2026-09-01"""
     ended: Date | None = None
+    """The day on which it ended. Example: 2026-10-15"""
 
 
 class Solution(Model):
     """One way to answer the opportunity."""
 
     id: Id
+    """A short name, unique in this opportunity. Example: price-counter"""
     name: Text
+    """What you would build or change. Example: "A counter that shows seats, add-ons and VAT" """
     status: OpportunityStatus | None = None
+    """How far it has come. Example: in-progress"""
     link: Url | None = None
+    """Where more is written about it. Example: https://example.com/specs/price-counter"""
     experiment: Experiment | None = None
+    """The test of this solution with real customers.
+    Example: {hypothesis: Those who see the whole price stay, kind: ab-test}
+    """
 
 
 class Opportunity(Document):
     """A "How might we …" question that pains ask."""
 
     title: Text
+    """A question that starts with How might we. Example: How might we say the whole price before anyone asks?"""
     pains: tuple[PainRef, ...] = ()
+    """The ids of the pains that it would mend. Example: [hidden-fees]"""
     journeys: tuple[JourneyRef, ...] = ()
+    """The ids of journeys where it belongs, beyond those of its pains. Example: [try-it]"""
     value: Impact | None = None
+    """What mending it is worth to the business. Example: high"""
     effort: Effort | None = None
+    """How much work it is. Example: medium"""
     reach: Percent | None = None
+    """How many customers it would touch, in percent without the sign. Example: 40"""
     confidence: Confidence | None = None
+    """How sure you are of value and effort; left out, it is inferred with evidence and assumed without.
+    Example: inferred
+    """
     status: OpportunityStatus = "new"
+    """How far it has come. Example: framed"""
     owner: TeamRef | None = None
+    """The id of the team that answers for it. Example: growth"""
     metrics: tuple[MetricRef, ...] = ()
+    """The ids of the metrics that it should move. Example: [trial-conversion]"""
     evidence: tuple[EvidenceRef, ...] = ()
+    """The studies that speak for it, each as study or study/finding. Example: [interviews/fees-surprise]"""
     description: Rich | None = None
+    """More about it, in Markdown. Example: The price page is left by half of its visitors"""
     solutions: tuple[Solution, ...] = ()
+    """The ways to answer the question, each with its own status and experiment.
+    Example: [{id: price-counter, name: A counter that shows the whole price}]
+    """
 
     @property
     def believed(self) -> Confidence:

@@ -1,0 +1,38 @@
+"""`journeys schema`: what editors need to help with a file."""
+
+from pathlib import Path
+
+import click
+
+from mkdocs_journeys.load.words import MODELS
+from mkdocs_journeys.problem import terminal_safe
+
+
+@click.command()
+@click.argument("kind", required=False, type=click.Choice(tuple(MODELS)))
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Write files KIND.json into this folder.")
+def schema(kind: str | None, out: Path | None) -> None:
+    """Print the JSON Schema (draft-07) of a KIND of file.
+
+    With --out, the schemas of all kinds are written into a folder instead, or that of KIND alone; older copies
+    there are replaced.
+    """
+    from mkdocs_journeys.schema import text_of
+
+    if kind is None and out is None:
+        raise click.UsageError(f"Name a kind ({', '.join(MODELS)}), or a folder for all of them with --out.")
+    if out is None:
+        click.echo(text_of(kind or ""), nl=False)
+        return
+    for one in [kind] if kind else MODELS:
+        _write(out / f"{one}.json", text_of(one))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        where = terminal_safe(str(path))
+        raise click.ClickException(f"{where} cannot be written: {error.strerror or type(error).__name__}.") from error
+    click.echo(f"wrote {terminal_safe(str(path))}")

@@ -1,0 +1,57 @@
+"""Problems as a person reads them in a terminal."""
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from mkdocs_journeys.lint import BY_ID
+from mkdocs_journeys.problem import Problem, Severity, frame, terminal_safe
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def show(problem: Problem, content: bytes | None) -> None:
+    """Print a problem with its lines, a hint, and where to read more; an empty line follows."""
+    mark = click.style(f"{problem.severity}[{problem.rule}]", fg=COLOURS[problem.severity], bold=True)
+    echo(f"{click.style(str(problem.position), bold=True)}: {mark} {terminal_safe(problem.message)}")
+    if content:
+        echo(_indented(frame(problem, content.decode("utf-8-sig", "replace"))))
+    for position, said in problem.related:
+        echo(f"  {position}: {terminal_safe(said)}")
+    if problem.hint:
+        echo(f"  {click.style('Hint:', fg='cyan')} {terminal_safe(problem.hint)}")
+    if problem.rule in BY_ID:
+        echo(f"  {click.style('Why:', fg='cyan')} journeys explain {problem.rule}")
+    echo("")
+
+
+def show_line(problem: Problem) -> None:
+    """Print a problem on one line."""
+    echo(f"{problem}{f' {terminal_safe(problem.hint)}' if problem.hint else ''}")
+
+
+def summary(problems: Sequence[Problem], checked: int, known: int = 0) -> str:
+    """How much was found: "1 error in 1 file; 3 files checked". `known` are those that a baseline holds."""
+    counts = [
+        f"{counted(len(files), NOUNS[severity])} in {counted(len(set(files)), 'file')}"
+        for severity in Severity
+        if (files := [problem.position.file for problem in problems if problem.severity == severity])
+    ]
+    held = f"; {known:,} in the baseline" if known else ""
+    return f"{', '.join(counts) or 'No mistakes'}{held}; {counted(checked, 'file')} checked"
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 file", "2,000 files"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def echo(text: str) -> None:
+    """Print a line; in colour where the terminal has it and NO_COLOR is not set."""
+    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.split("\n"))

@@ -1,0 +1,196 @@
+"""Clarity: maps that a reader understands at first sight, from the customer's side."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.lint import walk
+from mkdocs_journeys.lint.rule import Finding
+
+LONGEST_NAME = 60
+MOST_STEPS = 12
+_PEOPLE = "users?|customers?|clients?|consumers?|visitors?|shoppers?|buyers?|prospects?|leads?|subscribers?"
+_COMPANY_STARTS = re.compile(rf"(?:the |a |our |new )?(?:{_PEOPLE})\b(?!')|(?:we|our|us)\b", re.IGNORECASE)
+_COMPANY_WORDS = re.compile(
+    r"\b(engagement|upsells?|upselling|cross-sell(?:s|ing)?|conversions?|funnel|lead nurturing|seamless(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+def company_voice(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A step or a title is written from the company's side.
+
+    Why: "User completes onboarding" is what we want. "Gets the team to log in" is what somebody does. The first
+    kind of map agrees with its authors, the second kind teaches them something.
+
+    To mend: begin with the verb, as the customer would say it. The rule knows English words only: those that
+    begin with user, customer, we or our, and words such as engagement, upsell or funnel.
+
+    Bad:
+
+        - name: User converts to a paid plan
+
+    Good:
+
+        - name: Pays with the company card
+    """
+    for at, journey in walk.journeys(atlas):
+        said = _company_words(journey.title)
+        if said:
+            yield at.finding("title", f'The title speaks from the company\'s side: "{said}".', _VOICE)
+        for step_at, step in walk.steps(at, journey):
+            said = _company_words(step.name)
+            if said:
+                yield step_at.finding("name", f'This step speaks from the company\'s side: "{said}".', _VOICE)
+
+
+def name_too_long(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A step's name is longer than 60 characters.
+
+    Why: it is the label of a column. A long one makes every column of its row tall, and nobody reads it.
+
+    To mend: keep the action, and move the rest to `thinks`, `expects` or `frontstage`.
+
+    Bad:
+
+        - name: Compares the three plans side by side and looks for the one that has single sign-on
+
+    Good:
+
+        - name: Compares the plans
+          thinks: Which one has single sign-on?
+    """
+    for journey_at, journey in walk.journeys(atlas):
+        for at, step in walk.steps(journey_at, journey):
+            if len(step.name) > LONGEST_NAME:
+                message = f"This name has {len(step.name)} characters; a column has room for {LONGEST_NAME}."
+                yield at.finding("name", message, "Keep the action; move the rest to `thinks` or `expects`.")
+
+
+def stages_out_of_order(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """The stages of a journey do not follow the order of the catalog.
+
+    Why: all maps share one lifecycle, left to right. A map that jumps back cannot be laid beside the others.
+
+    To mend: put the stages in the catalog's order, and draw ways back with `leads_to`. The lifecycle is a
+    circle: a journey may begin late and go on, once, with an early stage, as from renewal to decision.
+
+    Bad:
+
+        stages:
+          - stage: onboarding
+          - stage: awareness
+          - stage: adoption
+
+    Good:
+
+        stages:
+          - stage: awareness
+          - stage: onboarding
+          - stage: adoption
+    """
+    order = {id: number for number, id in enumerate(atlas.stages)}
+    for at, journey in walk.journeys(atlas):
+        numbers = [order[stage.stage] for stage in journey.stages]
+        back = [index for index, (one, other) in enumerate(pairwise(numbers), 1) if other < one]
+        if len(back) > 1 or (back and numbers[-1] > numbers[0]):
+            index = back[0]
+            early, late = journey.stages[index].stage, journey.stages[index - 1].stage
+            message = f"'{early}' comes before '{late}' in the catalog."
+            hint = "Put the stages in the catalog's order; draw ways back with `leads_to`."
+            yield Finding(at.file, ("stages", index, "stage"), message, hint)
+
+
+def too_many_steps(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A stage has more than 12 steps.
+
+    Why: nobody sees the shape of twenty columns. It is several journeys in one.
+
+    To mend: give the stage a journey of its own with `part_of`, and keep its main steps here.
+
+    Bad:
+
+        stages:
+          - stage: onboarding
+            steps: []    # with thirteen steps in it
+
+    Good:
+
+        title: The first week
+        part_of: small-firm-end-to-end
+    """
+    for at, journey in walk.journeys(atlas):
+        for number, stage in enumerate(journey.stages):
+            if len(stage.steps) > MOST_STEPS:
+                message = f"This stage has {len(stage.steps)} steps; up to {MOST_STEPS} can be taken in."
+                hint = "Move the details to a journey of their own with `part_of`, and lead to it."
+                yield Finding(at.file, ("stages", number, "stage"), message, hint)
+
+
+def channel_contradicts(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A step's channel is of another kind than its touchpoint's.
+
+    Why: a meeting is not an e-mail. Either the step happens somewhere else, or the catalog is wrong.
+
+    To mend: remove `channel`, which the touchpoint gives, or name the touchpoint where it really happens. Another
+    channel of the same kind is fine: the web page on the phone.
+
+    Bad:
+
+        - name: Watches the recording
+          touchpoint: training-session    # a meeting
+          channel: email
+
+    Good:
+
+        - name: Watches the recording
+          touchpoint: help-centre
+    """
+    for journey_at, journey in walk.journeys(atlas):
+        for at, step in walk.steps(journey_at, journey):
+            touchpoint, channel = atlas.touchpoints.get(step.touchpoint or ""), atlas.channels.get(step.channel or "")
+            if touchpoint and channel and atlas.channels[touchpoint.channel].kind != channel.kind:
+                usual = atlas.channels[touchpoint.channel]
+                message = f"'{channel.id}' is {channel.kind}, but '{touchpoint.id}' is {usual.kind} ({usual.id})."
+                hint = "Remove `channel`, or name the touchpoint where this really happens."
+                yield at.finding("channel", message, hint)
+
+
+def step_name_repeated(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Two steps of a journey have the same name, and the second has no id.
+
+    Why: steps without an id are told apart by their names when two versions are compared, and by readers always.
+
+    To mend: say what is different this time, or give the step an `id`.
+
+    Bad:
+
+        - name: Waits
+        - name: Asks again
+        - name: Waits
+
+    Good:
+
+        - name: Waits two days
+        - name: Asks again
+        - name: Waits a week
+    """
+    for journey_at, journey in walk.journeys(atlas):
+        seen: Counter[str] = Counter()
+        for at, step in walk.steps(journey_at, journey):
+            name = step.name.casefold()
+            if seen[name] and step.id is None:
+                message = "An earlier step of this journey has the same name."
+                yield at.finding("name", message, "Say what is different this time, or give it an `id`.")
+            seen[name] += 1
+
+
+_VOICE = "Begin with what the customer does, as they would say it."
+
+
+def _company_words(text: str) -> str | None:
+    found = _COMPANY_STARTS.match(text) or _COMPANY_WORDS.search(text)
+    return found.group().strip() if found else None

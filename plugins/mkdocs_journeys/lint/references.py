@@ -1,0 +1,227 @@
+"""References and structure: things that nothing uses, ways that lead nowhere."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.ranking import ENDED
+from mkdocs_journeys.lint import walk
+from mkdocs_journeys.lint.rule import Finding
+
+_LISTS = {
+    "stage": "stages",
+    "channel": "channels",
+    "touchpoint": "touchpoints",
+    "team": "teams",
+    "segment": "segments",
+    "metric": "metrics",
+    "lane": "lanes",
+}
+_RICH_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9/-]+)\)")
+
+
+def catalog_entry_unused(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Nothing uses this entry of the catalog.
+
+    Why: a catalog that holds more than the journeys need is harder to choose from, and the next author takes
+    the wrong touchpoint of two.
+
+    To mend: use it, or remove it. A retired touchpoint may stay, as history.
+
+    Bad:
+
+        teams:
+          - {id: growth, name: Growth}
+          - {id: print, name: Print}    # no touchpoint, journey or pain names it
+
+    Good:
+
+        teams:
+          - {id: growth, name: Growth}
+    """
+    used = _used_in_fields(atlas)
+    unused = [
+        (at, kind, item.id)
+        for kind, key in _LISTS.items()
+        for at, item in walk.catalog_items(atlas, key)
+        if (kind, item.id) not in used and getattr(item, "status", "") != "retired"
+    ]
+    linked = {link for source in atlas.sources.values() for link in _rich_links(source)} if unused else set()
+    for at, kind, id in unused:
+        if (kind, id) not in linked:
+            yield at.missing(f"No file uses the {kind} '{id}'.", "Use it, or remove it from the catalog.")
+
+
+def persona_without_journey(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """No journey is this persona's, and they act in no step.
+
+    Why: somebody took the trouble to describe a customer, and no map shows what they go through.
+
+    To mend: write their journey, name them under `actors` where they act, or remove the file.
+
+    Bad:
+
+        name: Inês, a guest    # and no journey names her
+
+    Good:
+
+        title: Answer one question as a guest
+        personas: ines-invited-guest
+    """
+    for persona in atlas.personas.values():
+        if persona.id not in atlas.journeys_of_persona:
+            hint = "Write their journey, name them in `actors` where they act, or remove the file."
+            yield Finding(persona.path, ("name",), f"No journey shows what {persona.name} goes through.", hint)
+
+
+def evidence_unused(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """No claim rests on this study.
+
+    Why: research that nothing refers to changes no decision, and those who read the maps never learn of it.
+
+    To mend: name it under `evidence` at the steps, pains and personas that it is about.
+
+    Bad:
+
+        title: Twelve interviews about price    # evidence/interviews.yml, and no file names it
+
+    Good:
+
+        steps:
+          - name: Compares the plans
+            evidence: [interviews/fees-surprise]
+    """
+    used = {target.partition("/")[0] for kind, target in atlas.named if kind == "evidence"}
+    for study in atlas.evidence.values():
+        if study.id not in used:
+            hint = "Name it under `evidence` of the steps, pains or personas that it is about."
+            yield Finding(study.path, ("title",), "No claim rests on this study.", hint)
+
+
+def opportunity_orphaned(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """An opportunity answers no pain and belongs to no journey.
+
+    Why: nobody can tell which customer it helps, so it wins or loses by the loudest voice.
+
+    To mend: name the pains that it answers, or the journeys that it is about.
+
+    Bad:
+
+        title: How might we show one price?
+        status: framed
+
+    Good:
+
+        title: How might we show one price?
+        status: framed
+        pains: [hidden-fees]
+    """
+    named = {id for journey in atlas.journeys.values() for step in journey.steps for id in step.opportunities}
+    for at, item in walk.opportunities(atlas):
+        if not (item.pains or item.journeys or item.id in named or item.status in ENDED):
+            hint = "Name what it answers under `pains`, or its `journeys`."
+            yield at.missing("This opportunity answers no pain and belongs to no journey.", hint)
+
+
+def future_without_baseline(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A future journey does not say which journey of today it would replace.
+
+    Why: without the journey of today beside it nobody can see what would change for the customer.
+
+    To mend: name the current journey under `baseline`.
+
+    Bad:
+
+        state: future
+
+    Good:
+
+        state: future
+        baseline: first-week
+    """
+    for at, journey in walk.journeys(atlas):
+        if journey.state == "future" and journey.baseline is None:
+            hint = "Name the current journey that this one would replace: `baseline: ID`."
+            yield at.finding("state", "This future journey has no baseline.", hint)
+
+
+def leads_nowhere(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A step leads to itself, to its own journey, or to a journey that is retired.
+
+    Why: a reader who follows the way gets nowhere, and from there nothing can be reached.
+
+    To mend: name the step or the journey that really follows, or remove the line.
+
+    Bad:
+
+        - name: Pays
+          id: pay
+          leads_to: [pay]
+
+    Good:
+
+        - name: Pays
+          id: pay
+          leads_to: [journey:first-week]
+    """
+    for journey_at, journey in walk.journeys(atlas):
+        for at, step in walk.steps(journey_at, journey):
+            for number, target in enumerate(step.leads_to):
+                said = _nowhere(atlas, journey.id, step.id, target)
+                if said:
+                    hint = "Name the step or journey that really follows, or remove this."
+                    yield Finding(at.file, (*at.path, "leads_to", number), f"This leads {said}.", hint)
+
+
+def touchpoint_not_live(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A live journey of today goes through a touchpoint that is retired, or only planned.
+
+    Why: the map says that customers meet something that is not there. Either the map or the catalog is wrong.
+
+    To mend: correct the step's touchpoint, or the touchpoint's `status`.
+
+    Bad:
+
+        touchpoints:
+          - {id: handbook, name: Handbook, channel: email, status: retired}    # and a live journey uses it
+
+    Good:
+
+        touchpoints:
+          - {id: help-centre, name: Help centre, channel: web, status: live}
+    """
+    for journey_at, journey in walk.present(atlas):
+        for at, step in walk.steps(journey_at, journey) if journey.status == "live" else ():
+            touchpoint = atlas.touchpoints.get(step.touchpoint or "")
+            if touchpoint and touchpoint.status != "live":
+                message = f"The touchpoint '{touchpoint.id}' is {touchpoint.status}, but this journey is live."
+                yield at.finding("touchpoint", message, "Correct the touchpoint here, or its status in the catalog.")
+
+
+def _nowhere(atlas: Atlas, journey: str, step: str | None, target: str) -> str | None:
+    if target == step:
+        return "from the step to itself"
+    if not target.startswith("journey:"):
+        return None
+    other = atlas.journeys[target.removeprefix("journey:")]
+    if other.id == journey:
+        return "from the journey to itself"
+    return f"to '{other.id}', which is retired" if other.status == "retired" else None
+
+
+def _used_in_fields(atlas: Atlas) -> set[tuple[str, str]]:
+    used = {("metric" if kind == "volume" else kind, target) for kind, target in atlas.named}
+    return used | {("segment", one.segment) for rows in atlas.observations.values() for one in rows if one.segment}
+
+
+def _rich_links(value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        if "](" in value:
+            yield from ((kind, id) for kind, id in _RICH_LINK.findall(value))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _rich_links(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _rich_links(item)

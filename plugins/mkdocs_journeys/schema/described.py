@@ -1,0 +1,52 @@
+"""What the models' source says of each field: the text below it.
+
+It is read from the source when somebody asks for a schema, so that no other command pays for it at start-up.
+"""
+
+import ast
+import inspect
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from mkdocs_journeys.model import Model
+
+_EXAMPLE = "Example: "
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One sentence on a field, and an example of its value as YAML."""
+
+    sentence: str
+    example: str
+
+
+@cache
+def described(model: type[Model]) -> Mapping[str, Description]:
+    """Field name to its description, those of the classes above included; fields without a text are left out."""
+    found: dict[str, Description] = {}
+    for cls in reversed(model.__mro__):
+        if issubclass(cls, Model):
+            found |= _classes(cls.__module__).get(cls.__name__, {})
+    return found
+
+
+@cache
+def _classes(module: str) -> Mapping[str, Mapping[str, Description]]:
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {node.name: dict(_texts(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _texts(node: ast.ClassDef) -> Iterator[tuple[str, Description]]:
+    for field, below in zip(node.body, node.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            text = below.value if isinstance(below, ast.Expr) else None
+            if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                yield field.target.id, _description(text.value)
+
+
+def _description(text: str) -> Description:
+    sentence, _, example = " ".join(text.split()).partition(_EXAMPLE)
+    return Description(sentence.strip(), example)

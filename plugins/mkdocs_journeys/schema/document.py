@@ -1,0 +1,119 @@
+"""The schema of a whole file: its fields with titles, sentences and examples, and the parts that it is made of."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from mkdocs_journeys.load.words import MODELS
+from mkdocs_journeys.model import Document, Model
+from mkdocs_journeys.schema.described import Description, described
+from mkdocs_journeys.schema.shapes import Shape, shape_of
+from mkdocs_journeys.yamlfile import read
+
+KINDS = tuple(MODELS)
+"""catalog, journey, persona, opportunity, evidence."""
+PLACES = {
+    "catalog": "journeys/catalog.yml",
+    "journey": "journeys/maps/ID.yml",
+    "persona": "journeys/personas/ID.yml",
+    "opportunity": "journeys/opportunities/ID.yml",
+    "evidence": "journeys/evidence/ID.yml",
+}
+
+
+def text_of(kind: str) -> str:
+    """The schema of a kind of file as JSON text. Raises KeyError for a kind that does not exist."""
+    return json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
+
+
+def schema_of(kind: str) -> Shape:
+    """The schema of a kind of file as plain values."""
+    model = MODELS[kind]
+    parts = sorted(set(_parts(model)), key=lambda part: part.__name__)
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": f"urn:mkdocs-journeys:format-1:{kind}",
+        **_block(model),
+        "description": f"{_first_sentence(model)} It stands in {PLACES[kind]}.",
+        "definitions": {part.__name__: _block(part) for part in parts},
+    }
+
+
+def fields_of(model: type[Model]) -> Mapping[str, FieldInfo]:
+    """The fields that an author writes: not those that come from a file's name and folder."""
+    own = {*Document.model_fields, "group"} if issubclass(model, Document) else set()
+    return {name: field for name, field in model.model_fields.items() if name not in own}
+
+
+def _parts(model: type[Model]) -> Iterator[type[Model]]:
+    for field in fields_of(model).values():
+        for part in _models_in(field.annotation):
+            yield part
+            yield from _parts(part)
+
+
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
+
+
+def _block(model: type[Model]) -> Shape:
+    texts = described(model)
+    fields = fields_of(model)
+    return {
+        "title": _title(model.__name__),
+        "description": _first_sentence(model),
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name for name, field in fields.items() if field.is_required()],
+        "properties": {name: _property(name, field, texts.get(name)) for name, field in fields.items()},
+    }
+
+
+def _property(name: str, field: FieldInfo, text: Description | None) -> Shape:
+    shape = shape_of(field.rebuild_annotation())
+    shape = {"allOf": [shape]} if "$ref" in shape else shape
+    default = {"default": field.default} if isinstance(field.default, str | int | float) else {}
+    return {"title": _title(name)} | _said(text, shape) | shape | default
+
+
+def _said(text: Description | None, shape: Shape) -> Shape:
+    if text is None:
+        return {}
+    choice = "; ".join(f"{word} ({meaning})" for word, meaning in _choices(shape))
+    said: Shape = {"description": text.sentence}
+    if choice:
+        said |= {"description": f"{text.sentence} {choice}.", "markdownDescription": text.sentence}
+    elif text.example:
+        said |= {"examples": [plain(text.example)]}
+    return said
+
+
+def _choices(shape: Shape) -> Iterator[tuple[Any, str]]:
+    """The words of a choice with their meanings, also where it is one of several forms of a value."""
+    for form in (shape, *shape.get("oneOf", ())):
+        yield from zip(form.get("enum", ()), form.get("enumDescriptions", ()), strict=True)
+
+
+def plain(example: str) -> Any:
+    """An example as the value that a reader of journey files finds in it: days stay text."""
+    found, problems = read(f"value: {example}\n".encode(), "example")
+    if found is None:
+        raise ValueError(str(problems[0]))
+    return found["value"]
+
+
+def _title(name: str) -> str:
+    """`moment_of_truth` and `JourneyStage` as people write them."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").lower()
+    return words[:1].upper() + words[1:]
+
+
+def _first_sentence(model: type[Model]) -> str:
+    text = " ".join((model.__doc__ or "").split()).replace("`", "")
+    return re.split(r"(?<=[.!?])\s|;", text)[0].rstrip(".") + "."
