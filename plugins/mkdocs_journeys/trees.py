@@ -67,7 +67,7 @@ def _folder_problem(root: Path, folder: str) -> Problem | None:
             hint = "Create it with a catalog.yml in it, or name another folder with journeys_dir."
             return _problem("file-missing", folder, f"There is no folder {folder}/ here.", hint)
         if stat.S_ISLNK(mode):
-            return _link_problem(folder)
+            return link_problem(folder)
         if not stat.S_ISDIR(mode):
             hint = "Journeys live in a folder of this name."
             return _problem("file-kind", folder, f"{folder} is a file, not a folder.", hint)
@@ -83,14 +83,14 @@ def _walk(directory: Path, path: str, depth: int) -> Iterator[Found]:
         yield _unreadable(path, error)
         return
     for entry in entries:
-        if not _is_left_alone(entry.name):
-            yield from _visit(entry, f"{path}/{_printable(entry.name)}", depth + 1)
+        if not is_left_alone(entry.name):
+            yield from _visit(entry, f"{path}/{printable(entry.name)}", depth + 1)
 
 
 def _visit(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
     try:
         if entry.is_symlink():
-            yield _link_problem(path)
+            yield link_problem(path)
         elif entry.is_dir(follow_symlinks=False):
             yield from _enter(entry, path, depth)
         elif entry.is_file(follow_symlinks=False):
@@ -117,31 +117,31 @@ def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
     """A file's bytes. Its size is looked at first, and the kind of what was really opened."""
     try:
         if entry.stat(follow_symlinks=False).st_size > LARGEST_FILE:
-            return _too_large(path)
+            return too_large(path)
         with open(os.open(entry.path, _OPEN_FLAGS), "rb") as file:  # noqa: PTH123
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return _problem("file-kind", path, "This is no ordinary file.", "Replace it by one.")
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         return _unreadable(path, error)
-    return content if len(content) <= LARGEST_FILE else _too_large(path)
+    return content if len(content) <= LARGEST_FILE else too_large(path)
 
 
-def _is_left_alone(name: str) -> bool:
+def is_left_alone(name: str) -> bool:
     return name.startswith((".", "#")) or name.lower().endswith(LEFTOVER_ENDINGS)
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """A file's name as text; bytes that are no UTF-8 show as escapes."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _link_problem(path: str) -> Problem:
+def link_problem(path: str) -> Problem:
     hint = "Put the file itself here: what a link points to may lie outside this repository."
     return _problem("file-link", path, "This is a symbolic link, and links are not followed.", hint)
 
 
-def _too_large(path: str) -> Problem:
+def too_large(path: str) -> Problem:
     message = f"This file is larger than {LARGEST_FILE >> 20} MB and was not read."
     return _problem("file-size", path, message, "Split it, or move what is no journey data elsewhere.")
 

@@ -15,6 +15,7 @@ from mkdocs_journeys.model.base import Document
 from mkdocs_journeys.model.catalog import Channel, Lane, Metric, ReviewPolicy, Scoring, Segment, Stage, Team, Touchpoint
 from mkdocs_journeys.model.evidence import Finding
 from mkdocs_journeys.model.journey import JourneyStage, Step
+from mkdocs_journeys.model.lint import Lint
 from mkdocs_journeys.model.opportunity import Experiment, Solution
 from mkdocs_journeys.model.pain import Pain
 
@@ -31,6 +32,7 @@ MODELS: dict[str, type[Model]] = {
     "Lane": Lane,
     "Scoring": Scoring,
     "Review policy": ReviewPolicy,
+    "Lint": Lint,
     "Journey": Journey,
     "Stage of a journey": JourneyStage,
     "Step": Step,

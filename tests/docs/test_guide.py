@@ -16,7 +16,7 @@ from mkdocs_journeys.plugin import Options
 from mkdocs_journeys.site.map.lanes import BLUEPRINT_LANES, CUSTOMER_LANES
 
 LARGEST_PICTURE = 250_000
-PAGES = ["index", "check", "format", "maps", "site", "write-a-journey"]
+PAGES = ["index", "check", "editor", "format", "maps", "review", "rules", "site", "write-a-journey"]
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
 _ID = re.compile(r'\bid="([^"]+)"')
 _README_LINK = re.compile(r'(?:\]\(|src="|srcset=")([^)"]+)')

@@ -1,0 +1,200 @@
+"""`journeys diff`, as a person and as a machine call it."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_journeys.cli import main
+
+GOOD = Path(__file__).parents[1] / "load" / "good"
+WHO = {
+    "GIT_AUTHOR_NAME": "Ann",
+    "GIT_AUTHOR_EMAIL": "ann@example.com",
+    "GIT_COMMITTER_NAME": "Ann",
+    "GIT_COMMITTER_EMAIL": "ann@example.com",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
+FALLS = "*Calls sales* fell from very positive to neutral"
+
+
+def git(folder: Path, *words: str) -> None:
+    subprocess.run(["git", *words], cwd=folder, env=os.environ | WHO, capture_output=True, check=True)
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "-m", "x")
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    file = root / "journeys" / path
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def make_it_worse(root: Path) -> None:
+    edit(root, "maps/buy.yml", "emotion: 2\n", "emotion: 0\n")
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with the good atlas on main, checked out on a branch, in which the tests run."""
+    folder = tmp_path / "repository"
+    shutil.copytree(GOOD, folder)
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    commit(folder)
+    git(folder, "checkout", "--quiet", "-b", "work")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def diff(*words: str | Path, color: bool = False) -> Result:
+    return CliRunner().invoke(main, ["diff", *map(str, words)], color=color)
+
+
+def test_a_branch_that_changes_nothing_says_so(root: Path) -> None:
+    result = diff()
+    assert (result.exit_code, result.output) == (0, "No change\n")
+
+
+def test_by_default_the_work_tree_is_compared_with_where_the_branch_left(root: Path) -> None:
+    make_it_worse(root)
+    git(root, "checkout", "--quiet", "main")
+    edit(root, "maps/buy.yml", "title: Find out", "title: Learn")
+    git(root, "checkout", "--quiet", "--merge", "work")
+    git(root, "checkout", "--quiet", "work", "--", "journeys/maps/buy.yml")
+    make_it_worse(root)
+    result = diff()
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0] == "Find out whether the trial is worth paying for (buy)"
+    assert FALLS in result.output
+    assert result.output.splitlines()[-1] == "1 change: 1 worse for the customer"
+
+
+def test_refs_and_ranges_choose_the_sides(root: Path) -> None:
+    make_it_worse(root)
+    commit(root)
+    git(root, "tag", "later")
+    for words in (["main"], ["main", "later"], ["main..later"], ["main...HEAD"], ["main..."], ["...later", "x"]):
+        result = diff(*words)
+        assert (FALLS in result.output) == (words[-1] != "x"), words
+    assert "rose from neutral to very positive" in diff("later", "main").output
+    assert diff("later").output == "No change\n"
+
+
+def test_two_folders_need_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("old", "new"):
+        shutil.copytree(GOOD, tmp_path / name)
+    make_it_worse(tmp_path / "new")
+    assert FALLS in diff(tmp_path / "old", tmp_path / "new").output
+
+
+def test_it_works_from_a_folder_below(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_it_worse(root)
+    monkeypatch.chdir(root / "journeys/maps/service")
+    assert FALLS in diff("main").output
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [((), 0), (("--fail-on", "worse"), 0), (("--fail-on", "look"), 1), (("--fail-on", "any"), 1)]
+)
+def test_it_fails_on_what_it_is_told_to_fail_on(root: Path, fail_on: tuple[str, ...], code: int) -> None:
+    edit(root, "maps/buy.yml", "        moment_of_truth: true\n", "")
+    assert diff("main", *fail_on).exit_code == code
+
+
+def test_a_worse_journey_fails_where_that_is_asked_for(root: Path) -> None:
+    make_it_worse(root)
+    assert diff("main", "--fail-on", "worse").exit_code == 1
+
+
+def test_json_goes_to_standard_output_and_nothing_else(root: Path) -> None:
+    make_it_worse(root)
+    document = json.loads(diff("main", "--format", "json").stdout)
+    assert document["format"] == 1
+    [change] = document["changes"]
+    place = {"file": "journeys/maps/buy.yml", "line": 83, "column": 18}
+    assert change.pop("fingerprint")
+    assert change == {
+        "kind": "changed",
+        "entity": "step",
+        "id": "buy/call",
+        "field": "emotion",
+        "judgement": "worse",
+        "sentence": FALLS,
+        "old": 2,
+        "new": 0,
+        "base": place,
+        "head": place,
+    }
+
+
+def test_markdown_is_a_comment(root: Path) -> None:
+    make_it_worse(root)
+    output = diff("main", "--format", "markdown").stdout
+    assert "- 🔴 worse: `Calls sales` fell from very positive to neutral\n" in output
+
+
+def test_changes_in_the_ignore_file_are_left_out(root: Path, tmp_path: Path) -> None:
+    make_it_worse(root)
+    [change] = json.loads(diff("main", "--format", "json").stdout)["changes"]
+    ignore = tmp_path / "ignore.txt"
+    ignore.write_text(f"# agreed in May\n\n{change['fingerprint']} sales calls stop\n")
+    result = diff("main", "--ignore", ignore, "--fail-on", "any")
+    assert (result.exit_code, result.output) == (0, "No change\n")
+
+
+def test_groups_and_owners_limit_what_is_shown(root: Path) -> None:
+    make_it_worse(root)
+    edit(root, "maps/service/whole-life.yml", "name: Hears of us", "name: Hears of us\n        emotion: 1")
+    assert diff("main", "--group", "service").output.splitlines()[0] == "A whole life with us (whole-life)"
+    assert diff("main", "--group", "serv").output == "No change\n"
+    assert "(buy)" in diff("main", "--owner", "sales").output
+    assert "(whole-life)" not in diff("main", "--owner", "sales").output
+    assert diff("main", "--owner", "nobody").output == "No change\n"
+
+
+def test_a_side_with_mistakes_is_named_and_nothing_is_compared(root: Path) -> None:
+    edit(root, "maps/buy.yml", "emotion: 2\n", "emotion: 9\n")
+    commit(root)
+    edit(root, "maps/buy.yml", "emotion: 9\n", "emotion: 2\n")
+    result = diff("HEAD", "--format", "json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "HEAD:journeys/maps/buy.yml:83:18: error[field-value]" in result.stderr
+    assert "HEAD cannot be compared: it has mistakes, see above." in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["nope"], ["--", "--output=x"], ["main..work", "main"], ["--fail-on", "better"], ["--ignore", "no-such-file"]],
+)
+def test_a_wrong_call_exits_with_2(root: Path, words: list[str]) -> None:
+    assert diff(*words).exit_code == 2
+
+
+def test_an_unknown_commit_is_said_in_one_line(root: Path) -> None:
+    last = diff("nope").stderr.splitlines()[-1]
+    assert last == "Error: There is no commit nope here. This repository has no remote to fetch it from."
+
+
+def test_outside_of_any_project_the_call_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = diff("--journeys-dir", "no-such-folder-anywhere")
+    assert result.exit_code == 2
+    assert "Name the project's folder with --root." in result.output
+
+
+def test_colour_is_for_terminals_that_want_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_it_worse(root)
+    assert "\x1b[31m" in diff("main", color=True).output
+    assert "\x1b" not in diff("main").output
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in diff("main", color=True).output
