@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def section(anchor: str, title: str, level: int = 1, html: str = "", **rest: Any
 def page(uri: str, title: str = "A page", *more: Section, **rest: Any) -> Page:
     """A page whose first section has its title and the words `words of URI`."""
     first = section("top", title, html=f"<p>body of {uri}</p>", words=f"words of {uri}")
-    return Page(uri, title, (first, *more), **rest)
+    return Page(uri, title, partial(tuple, (first, *more)), **rest)
 
 
 def problem(message: str = "This is wrong.", line: int = 1, severity: Severity = Severity.ERROR) -> Problem:

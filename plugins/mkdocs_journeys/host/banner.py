@@ -3,7 +3,7 @@
 import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -49,7 +49,8 @@ def error_pages(home: str) -> Iterator[Page]:
     """Pages for a site that never had a good atlas: the home page and each index. The banner says why."""
     words = render(_templates(), "problems.html.j2", {"part": "page"})
     for uri, title in {home: "Customer journeys", **INDEX_PAGES}.items():
-        yield Page(uri, title, (Section("not-yet", title, 1, words),), in_nav=True)
+        sections = (Section("not-yet", title, 1, words),)
+        yield Page(uri, title, partial(tuple, sections), in_nav=True)
 
 
 def with_code(sentence: str) -> Markup:

@@ -1,5 +1,6 @@
 """What the site consists of, whoever hosts it: pages made of sections, and files beside them."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -28,18 +29,24 @@ class Section:
 class Page:
     """A page of the site. `uri` is its source-like path (`journeys/buy.md`), `source` the YAML behind it.
 
+    `draw` makes the sections; a page that nobody writes costs nothing, and a written one is not kept.
     `source` is relative to the project's root, None for a page that gathers many files.
     `wide` pages want the whole width.
     """
 
     uri: str
     title: str
-    sections: tuple[Section, ...]
+    draw: Callable[[], Iterable[Section]]
     description: str = ""
     source: str | None = None
     in_nav: bool = False
     wide: bool = False
     tags: tuple[str, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections, drawn anew each time they are asked for."""
+        return tuple(self.draw())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What every page builder is given: the atlas, the settings, the templates, and the way to anywhere."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -16,6 +17,8 @@ from mkdocs_journeys.site.links import Links, links_from
 from mkdocs_journeys.site.render import render
 from mkdocs_journeys.site.settings import Settings
 
+Found = TypeVar("Found")
+
 
 @dataclass(frozen=True)
 class World:
@@ -24,6 +27,17 @@ class World:
     atlas: Atlas
     settings: Settings
     templates: Environment
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[[Atlas], Any], Any]:
+        return {}
+
+    def once(self, of: Callable[[Atlas], Found]) -> Found:
+        """What follows from the whole atlas, worked out once for all pages."""
+        if of not in self._worked_out:
+            self._worked_out[of] = of(self.atlas)
+        found: Found = self._worked_out[of]
+        return found
 
     @cached_property
     def heat_map(self) -> HeatMap:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -59,16 +60,17 @@ def home_pages(world: World) -> Iterator[Page]:
     """The home page."""
     desk = world.at(world.settings.home_uri)
     catalog = world.atlas.catalog
-    figures = overview(world.atlas, world.settings.today, URGENT)
-    sections = (
-        _head(desk, figures),
-        Section("lifecycle", "Across the lifecycle", 2, _heat_map(desk)),
-        *_urgent(desk, figures),
-        *_sore(desk),
-        *_care(desk),
-    )
     description = plain(catalog.description) if catalog.description else ""
-    yield Page(desk.uri, catalog.name, sections, description, catalog.path, in_nav=True, wide=True)
+    yield Page(desk.uri, catalog.name, partial(_sections, desk), description, catalog.path, in_nav=True, wide=True)
+
+
+def _sections(desk: Desk) -> Iterator[Section]:
+    figures = overview(desk.atlas, desk.world.settings.today, URGENT)
+    yield _head(desk, figures)
+    yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(desk))
+    yield from _urgent(desk, figures)
+    yield from _sore(desk)
+    yield from _care(desk)
 
 
 def _head(desk: Desk, figures: Overview) -> Section:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.freshness import journey_freshness
@@ -36,21 +37,24 @@ class JourneyCard:
 def journeys_pages(world: World) -> Iterator[Page]:
     """The index page."""
     desk = world.at("journeys.md")
-    groups: dict[str, list[Journey]] = {}
-    for journey in sorted(world.journeys, key=lambda journey: journey.group != ""):
-        groups.setdefault(journey.group, []).append(journey)
-    count = len(world.journeys)
     yield Page(
         uri=desk.uri,
         title="Journeys",
-        sections=(
-            Section("journeys", "Journeys", 1, desk.render(TEMPLATE, part="head", count=count)),
-            *(_section(desk, group, journeys) for group, journeys in groups.items()),
-        ),
+        draw=partial(_sections, desk),
         description=f"All journeys of {world.atlas.catalog.name}",
         in_nav=True,
         wide=True,
     )
+
+
+def _sections(desk: Desk) -> Iterator[Section]:
+    journeys = desk.world.journeys
+    groups: dict[str, list[Journey]] = {}
+    for journey in sorted(journeys, key=lambda journey: journey.group != ""):
+        groups.setdefault(journey.group, []).append(journey)
+    yield Section("journeys", "Journeys", 1, desk.render(TEMPLATE, part="head", count=len(journeys)))
+    for group, members in groups.items():
+        yield _section(desk, group, members)
 
 
 def _section(desk: Desk, group: str, journeys: list[Journey]) -> Section:

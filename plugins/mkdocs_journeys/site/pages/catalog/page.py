@@ -1,6 +1,7 @@
 """The catalogue: stages, the touchpoint audit, channels, teams and segments."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.team import TeamView, team_views
@@ -14,6 +15,19 @@ TEMPLATE = "catalog.html.j2"
 def catalog_pages(world: World) -> Iterator[Page]:
     """The one page of the shared vocabulary; an empty catalog has it too."""
     desk, catalog = world.at("catalog.md"), world.atlas.catalog
+    yield Page(
+        uri=desk.uri,
+        title="Catalogue",
+        draw=partial(_sections, desk),
+        description=plain(catalog.description) if catalog.description else f"The words of {catalog.name}.",
+        source=catalog.path,
+        in_nav=True,
+        wide=True,
+    )
+
+
+def _sections(desk: Desk) -> Iterator[Section]:
+    catalog = desk.atlas.catalog
     parts = [section for part in (_stages, _touchpoints, _channels, _teams, _segments) for section in part(desk)]
     contents = [(section.anchor, section.title) for section in parts if section.listed]
     head = desk.render(
@@ -24,15 +38,8 @@ def catalog_pages(world: World) -> Iterator[Page]:
         contents=contents,
     )
     words = words_of(catalog.name, rich=catalog.description)
-    yield Page(
-        uri=desk.uri,
-        title="Catalogue",
-        sections=(Section("catalogue", "Catalogue", 1, head, words), *parts),
-        description=plain(catalog.description) if catalog.description else f"The words of {catalog.name}.",
-        source=catalog.path,
-        in_nav=True,
-        wide=True,
-    )
+    yield Section("catalogue", "Catalogue", 1, head, words)
+    yield from parts
 
 
 def _stages(desk: Desk) -> Iterator[Section]:

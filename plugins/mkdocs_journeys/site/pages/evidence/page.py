@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -70,26 +71,28 @@ def evidence_pages(world: World) -> Iterator[Page]:
     if not world.atlas.evidence:
         return
     desk = world.at("evidence.md")
-    citations = citations_by_study(world.atlas)
-    studies = sorted(world.atlas.evidence.values(), key=lambda study: study.date, reverse=True)
-    views = [_view(desk, study, citations.get(study.id, ())) for study in studies]
-    expired = sum(view.expired for view in views)
-    overview = desk.render(TEMPLATE, part="overview", views=views, expired=expired)
-    entries = (_sections(desk, *pair) for pair in zip(views, studies, strict=True))
     yield Page(
         uri=desk.uri,
         title="Evidence",
-        sections=(
-            Section("evidence", "Evidence", 1, overview, "Research that the claims rest on"),
-            *(section for sections in entries for section in sections),
-        ),
-        description=f"{plural(len(views), 'study', 'studies')} that the claims of this atlas rest on.",
+        draw=partial(_sections, desk),
+        description=f"{plural(len(world.atlas.evidence), 'study', 'studies')} that the claims of this atlas rest on.",
         in_nav=True,
         wide=True,
     )
 
 
-def _sections(desk: Desk, view: StudyView, study: Evidence) -> Iterator[Section]:
+def _sections(desk: Desk) -> Iterator[Section]:
+    citations = citations_by_study(desk.atlas)
+    studies = sorted(desk.atlas.evidence.values(), key=lambda study: study.date, reverse=True)
+    views = [_view(desk, study, citations.get(study.id, ())) for study in studies]
+    expired = sum(view.expired for view in views)
+    overview = desk.render(TEMPLATE, part="overview", views=views, expired=expired)
+    yield Section("evidence", "Evidence", 1, overview, "Research that the claims rest on")
+    for view, study in zip(views, studies, strict=True):
+        yield from _study(desk, view, study)
+
+
+def _study(desk: Desk, view: StudyView, study: Evidence) -> Iterator[Section]:
     html = desk.render(TEMPLATE, part="one", view=view)
     yield Section(view.anchor, view.title, 2, html, words_of(study.method, rich=study.summary), headed=False)
     for finding in view.findings:

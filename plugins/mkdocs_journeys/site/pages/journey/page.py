@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from mkdocs_journeys.atlas import Place, places_of
 from mkdocs_journeys.insight.handoffs import handoffs_of
@@ -31,24 +32,27 @@ def journey_pages(world: World) -> Iterator[Page]:
 
 
 def _page(desk: Desk, journey: Journey, before: Journey | None, after: Journey | None) -> Page:
-    diagram = stage_diagram(desk, journey)
+    return Page(
+        uri=desk.uri,
+        title=journey.title,
+        draw=partial(_sections, desk, journey, before, after),
+        description=journey.objective or journey.scenario or "",
+        source=journey.path,
+        wide=True,
+        tags=journey.tags,
+    )
+
+
+def _sections(desk: Desk, journey: Journey, before: Journey | None, after: Journey | None) -> tuple[Section, ...]:
     sections = (
-        _head(desk, journey, diagram),
+        _head(desk, journey, stage_diagram(desk, journey)),
         _map(desk, journey),
         *_stage_entries(desk, journey),
         *_step_entries(desk, journey),
         *_pains(desk, journey),
         *_lists(desk, journey),
     )
-    return Page(
-        uri=desk.uri,
-        title=journey.title,
-        sections=(*sections[:-1], _with_foot(sections[-1], desk, before, after)),
-        description=journey.objective or journey.scenario or "",
-        source=journey.path,
-        wide=True,
-        tags=journey.tags,
-    )
+    return (*sections[:-1], _with_foot(sections[-1], desk, before, after))
 
 
 def _head(desk: Desk, journey: Journey, diagram: StageDiagram) -> Section:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from mkdocs_journeys.insight.trend import Series as Observed
 from mkdocs_journeys.insight.trend import Trend, series_by_segment, trend_of
@@ -82,21 +83,24 @@ def metrics_pages(world: World) -> Iterator[Page]:
     if not metrics:
         return
     desk = world.at("metrics.md")
-    users = users_by_metric(desk)
-    views = [_view(desk, metric, users.get(metric.id, MetricUsers())) for metric in metrics]
-    overview = desk.render(TEMPLATE, part="overview", views=views)
     yield Page(
         uri=desk.uri,
         title="Metrics",
-        sections=(
-            Section("metrics", "Metrics", 1, overview, "Figures over time, with targets"),
-            *(_section(desk, view) for view in views),
-        ),
-        description=f"{plural(len(views), 'metric')} that the journeys are held against.",
+        draw=partial(_sections, desk),
+        description=f"{plural(len(metrics), 'metric')} that the journeys are held against.",
         source=world.atlas.catalog.path,
         in_nav=True,
         wide=True,
     )
+
+
+def _sections(desk: Desk) -> Iterator[Section]:
+    users = users_by_metric(desk)
+    views = [_view(desk, metric, users.get(metric.id, MetricUsers())) for metric in desk.atlas.catalog.metrics]
+    overview = desk.render(TEMPLATE, part="overview", views=views)
+    yield Section("metrics", "Metrics", 1, overview, "Figures over time, with targets")
+    for view in views:
+        yield _section(desk, view)
 
 
 def _section(desk: Desk, view: MetricView) -> Section:

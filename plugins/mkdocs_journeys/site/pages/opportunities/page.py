@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -74,8 +75,19 @@ def opportunities_pages(world: World) -> Iterator[Page]:
     if not items:
         return
     desk = world.at("opportunities.md")
-    views = [_view(desk, rank, item) for rank, item in enumerate(items, 1)]
     active = sum(item.active for item in items)
+    yield Page(
+        uri=desk.uri,
+        title="Opportunities",
+        draw=partial(_sections, desk, items, active),
+        description=f"{plural(len(items), 'opportunity', 'opportunities')}, {active} still to be won.",
+        in_nav=True,
+        wide=True,
+    )
+
+
+def _sections(desk: Desk, items: Sequence[ScoredOpportunity], active: int) -> Iterator[Section]:
+    views = [_view(desk, rank, item) for rank, item in enumerate(items, 1)]
     overview = desk.render(
         TEMPLATE,
         part="overview",
@@ -84,17 +96,9 @@ def opportunities_pages(world: World) -> Iterator[Page]:
         matrix=matrix_of(items),
         unanswered=_unanswered(desk, items),
     )
-    yield Page(
-        uri=desk.uri,
-        title="Opportunities",
-        sections=(
-            Section("opportunities", "Opportunities", 1, overview, "Opportunities by score, value and effort"),
-            *(_section(desk, view, item.opportunity) for view, item in zip(views, items, strict=True)),
-        ),
-        description=f"{plural(len(items), 'opportunity', 'opportunities')}, {active} still to be won.",
-        in_nav=True,
-        wide=True,
-    )
+    yield Section("opportunities", "Opportunities", 1, overview, "Opportunities by score, value and effort")
+    for view, item in zip(views, items, strict=True):
+        yield _section(desk, view, item.opportunity)
 
 
 def _unanswered(desk: Desk, items: Sequence[ScoredOpportunity]) -> Unanswered:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -41,7 +42,7 @@ def pains_pages(world: World) -> Iterator[Page | Asset]:
     yield Page(
         uri="pains.md",
         title="Pains",
-        sections=(_overview(world, items), _table(world, items, sheets[0], index)),
+        draw=partial(_first, world, items, sheets[0], index),
         description="Every pain of all journeys, the most urgent first.",
         in_nav=True,
         wide=True,
@@ -50,10 +51,19 @@ def pains_pages(world: World) -> Iterator[Page | Asset]:
         yield Page(
             uri=sheet.uri(sheet.number),
             title=f"Pains {sheet.first:,} to {sheet.last:,}",
-            sections=(_table(world, items, sheet, ""),),
+            draw=partial(_next, world, items, sheet),
             description=f"Page {sheet.number} of the pain-point backlog.",
             wide=True,
         )
+
+
+def _first(world: World, items: Sequence[ScoredHurt], sheet: Sheet, index: str) -> Iterator[Section]:
+    yield _overview(world, items)
+    yield _table(world, items, sheet, index)
+
+
+def _next(world: World, items: Sequence[ScoredHurt], sheet: Sheet) -> Iterator[Section]:
+    yield _table(world, items, sheet, "")
 
 
 def _sheets(total: int) -> list[Sheet]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.ranking import ScoredHurt, ranked
@@ -45,10 +46,9 @@ def personas_pages(world: World) -> Iterator[Page]:
     atlas = world.atlas
     if not atlas.personas:
         return
-    hurts = open_hurts_of_personas(atlas)
-    yield _index(world.at("personas.md"), hurts)
+    yield _index(world.at("personas.md"))
     for persona in atlas.personas.values():
-        yield _page(world.at(f"personas/{persona.id}.md"), persona, hurts.get(persona.id, ()))
+        yield _page(world.at(f"personas/{persona.id}.md"), persona)
 
 
 def open_hurts_of_personas(atlas: Atlas) -> Hurts:
@@ -61,18 +61,22 @@ def open_hurts_of_personas(atlas: Atlas) -> Hurts:
     return found
 
 
-def _index(desk: Desk, hurts: Hurts) -> Page:
-    personas = sorted(desk.atlas.personas.values(), key=lambda one: -(one.share or 0))
-    cards = [_card(desk, persona, hurts.get(persona.id, ())) for persona in personas]
-    html = desk.render("personas.html.j2", cards=cards)
+def _index(desk: Desk) -> Page:
     return Page(
         uri=desk.uri,
         title="Personas",
-        sections=(Section("personas", "Personas", 1, html, "Who takes the journeys"),),
-        description=f"The {plural(len(cards), 'persona')} of this atlas.",
+        draw=partial(_index_sections, desk),
+        description=f"The {plural(len(desk.atlas.personas), 'persona')} of this atlas.",
         in_nav=True,
         wide=True,
     )
+
+
+def _index_sections(desk: Desk) -> Iterator[Section]:
+    hurts = desk.world.once(open_hurts_of_personas)
+    personas = sorted(desk.atlas.personas.values(), key=lambda one: -(one.share or 0))
+    cards = [_card(desk, persona, hurts.get(persona.id, ())) for persona in personas]
+    yield Section("personas", "Personas", 1, desk.render("personas.html.j2", cards=cards), "Who takes the journeys")
 
 
 def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
@@ -98,8 +102,20 @@ def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaC
     )
 
 
-def _page(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> Page:
+def _page(desk: Desk, persona: Persona) -> Page:
+    return Page(
+        uri=desk.uri,
+        title=persona.name,
+        draw=partial(_sections, desk, persona),
+        description=persona.quote or persona.role or "",
+        source=persona.path,
+        wide=True,
+    )
+
+
+def _sections(desk: Desk, persona: Persona) -> Iterator[Section]:
     view = persona_view(desk, persona)
+    hurts = desk.world.once(open_hurts_of_personas).get(persona.id, ())
     html = desk.render(
         "persona.html.j2",
         view=view,
@@ -107,17 +123,8 @@ def _page(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> Page:
         open_pains=len(hurts),
         backlog=f"{desk.to('pains.md')}?persona={persona.id}#backlog",
     )
-    return Page(
-        uri=desk.uri,
-        title=persona.name,
-        sections=(
-            Section("persona", persona.name, 1, html, _words(persona), headed=False),
-            *_entries(persona, view, hurts),
-        ),
-        description=persona.quote or persona.role or "",
-        source=persona.path,
-        wide=True,
-    )
+    yield Section("persona", persona.name, 1, html, _words(persona), headed=False)
+    yield from _entries(persona, view, hurts)
 
 
 def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
