@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mkdocs_journeys.model import (
     Catalog,
@@ -24,9 +24,9 @@ from mkdocs_journeys.model import (
     Step,
     Team,
     Touchpoint,
-    references_of,
+    names_of,
 )
-from mkdocs_journeys.yamlfile import Map
+from mkdocs_journeys.yamlfile import Source
 
 Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric, Lane)
 Owned = TypeVar("Owned")
@@ -60,7 +60,9 @@ class Hurt:
 class Atlas:
     """All that the files say, by id in the order of the files' paths. References all resolve.
 
-    `sources` holds the read file behind each path, for positions; `assets` the paths under assets/.
+    `sources` holds the file behind each path, for positions; `assets` the paths under assets/; `links` the
+    (kind, id) of all that rich texts link to; `digests` 16 bytes for each file's path that tell its content.
+    `walked` is room for lists of its parts that others make once and walk often.
     """
 
     catalog: Catalog
@@ -70,7 +72,10 @@ class Atlas:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
-    sources: Mapping[str, Map] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    links: frozenset[tuple[str, str]] = frozenset()
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    walked: dict[str, list[Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def stages(self) -> dict[str, Stage]:
@@ -183,7 +188,7 @@ class Atlas:
         """The (kind, id) of all that a field of any file names; links in rich text are left out."""
         documents: list[Document] = [self.catalog, *self.journeys.values(), *self.personas.values()]
         documents += [*self.opportunities.values(), *self.evidence.values()]
-        return frozenset((one.kind, one.target) for document in documents for one in references_of(document))
+        return frozenset().union(*map(names_of, documents))
 
     def team_of(self, step: Step) -> Team | None:
         """The team behind a step: its own, else its touchpoint's."""

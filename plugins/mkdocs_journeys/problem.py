@@ -4,8 +4,9 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 FRAME_BEFORE = 2
 FRAME_AFTER = 1
@@ -40,7 +41,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake at one place; `related` are further places, each with a few words on why."""
+    """One mistake at one place; `related` are further places, each with a few words on why.
+
+    `path` leads to the value inside its file, where that is known; it is no part of what the problem says.
+    """
 
     rule: str
     position: Position
@@ -48,6 +52,7 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[tuple[Position, str], ...] = ()
+    path: tuple[str | int, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return f"{self.position}: {self.severity}[{self.rule}] {terminal_safe(self.message)}"
@@ -89,7 +94,8 @@ def frame(problem: Problem, text: str) -> str:
 
     `text` is the whole file; a position beyond its end is shown at the end. Long lines are cut to a window.
     """
-    lines = _LINE_END.split(text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
     number = min(max(problem.position.line, 1), len(lines))
     column = min(max(problem.position.column, 1), len(lines[number - 1]) + 1)
     start = _window_start(lines[number - 1], column)
@@ -113,23 +119,30 @@ def _shape(word: str) -> str:
     return word.casefold().replace("_", "-").replace(" ", "-")
 
 
+@lru_cache(1 << 12)
 def _cell(character: str) -> str:
     return TAB if character == "\t" else terminal_safe(character)
 
 
 def _width(shown: str) -> int:
-    return sum(_character_width(character) for character in shown)
+    return len(shown) if shown.isascii() else sum(_character_width(character) for character in shown)
 
 
+@lru_cache(1 << 12)
 def _character_width(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+def _cells(line: str) -> str:
+    """What a line shows; a line of printable characters shows itself."""
+    return line if line.isprintable() else "".join(map(_cell, line))
+
+
 def _window_start(line: str, column: int) -> int:
     """The index of the first character to show, so that the column stands inside the window."""
-    if _width("".join(map(_cell, line[: FRAME_CELLS + 1]))) <= FRAME_CELLS:
+    if _width(_cells(line[: FRAME_CELLS + 1])) <= FRAME_CELLS:
         return 0
     start, room = column - 1, FRAME_CELLS * 2 // 3
     while start > 0 and (room := room - _width(_cell(line[start - 1]))) >= 0:
@@ -138,6 +151,8 @@ def _window_start(line: str, column: int) -> int:
 
 
 def _window(line: str, start: int) -> str:
+    if not start and len(line) <= FRAME_CELLS and line.isascii() and line.isprintable():
+        return line
     shown, room = "…" if start and line else "", FRAME_CELLS
     for index in range(start, len(line)):
         cell = _cell(line[index])
@@ -149,4 +164,4 @@ def _window(line: str, start: int) -> str:
 
 
 def _caret_offset(line: str, start: int, column: int) -> int:
-    return (1 if start else 0) + _width("".join(map(_cell, line[start : column - 1])))
+    return (1 if start else 0) + _width(_cells(line[start : column - 1]))

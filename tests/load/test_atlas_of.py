@@ -10,7 +10,6 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import Parsed, Place, Tree, document, load
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.problem import Position, Problem, Severity
-from mkdocs_journeys.yamlfile import locate
 
 JOURNEY = b"title: Buy\npersonas: maya\nstages:\n  - stage: decision\n    steps:\n      - name: Pays\n"
 CATALOG = b"format: 1\nstages: [{id: decision, name: Decision}]\n"
@@ -56,7 +55,7 @@ def test_the_read_files_and_the_pictures_are_kept(good_tree: Tree) -> None:
     atlas, _ = load(good_tree)
     assert atlas is not None
     source = atlas.sources["journeys/maps/buy.yml"]
-    assert locate(source, ("stages", 1, "steps", 0, "name")) == (81, 15)
+    assert source.locate(("stages", 1, "steps", 0, "name")) == (81, 15)
     assert atlas.assets == {"journeys/assets/maya.png", "journeys/assets/price-list.png"}
     assert set(atlas.sources) == {path for path in good_tree.files if path.endswith(".yml")}
 

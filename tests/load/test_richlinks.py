@@ -1,8 +1,11 @@
 """Links in rich fields are found where they stand."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_journeys.load import Place, document
+from mkdocs_journeys.load.richlinks import links_of, links_of_markdown
 
 
 def spots(text: str) -> list[str]:
@@ -45,3 +48,20 @@ def test_other_schemes_are_refused(address: str) -> None:
     text = f"name: Ann\nsummary: See [it]({address})\n"
     parsed = document(Place("journeys/personas/ann.yml", "persona", "ann"), text.encode())
     assert [(problem.rule, problem.position.column) for problem in parsed.problems] == [("rich-link", 19)]
+
+
+PIECES = (
+    *("a", " ", "\n", "\n\n", "[", "]", "(", ")", "](", "[a](", "pain:a", "journey:b/c", "`", "*", "_", "<", ">", "!"),
+    *("\\", "&amp;", "&#91;", "- ", "1. ", "> ", "# ", "    ", "~~~", "\t", ":", "http://x", "[x](journey:y)"),
+)
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_simple_text_holds_the_links_that_markdown_finds_in_it(text: str) -> None:
+    assert links_of(text) == list(links_of_markdown(text))
+
+
+def test_all_links_of_a_text_are_looked_up_at_once() -> None:
+    text = "name: Ann\nsummary: See [it](journey:buy), <https://x.org> and [c](pain:c)\n"
+    assert spots(text) == ["2:19 journey:buy", "2:57 pain:c"]

@@ -1,5 +1,6 @@
 """Rules for journeys that load but could be truer, fresher, clearer or better owned."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
@@ -7,10 +8,13 @@ from mkdocs_journeys.lint import action, clarity, freshness, honesty, ownership,
 from mkdocs_journeys.lint.levels import Settings, settings_of
 from mkdocs_journeys.lint.rule import Finding, Rule
 from mkdocs_journeys.lint.runner import run, unknown_in_catalog
+from mkdocs_journeys.load.together import in_two
 from mkdocs_journeys.problem import Problem, Severity
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _REFERENCES = "references and structure"
+
+MANY_JOURNEYS = 200
 
 RULES: tuple[Rule, ...] = (
     Rule("catalog-entry-unused", _REFERENCES, _INFO, references.catalog_entry_unused),
@@ -44,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     Rule("stages-out-of-order", "clarity", _WARNING, clarity.stages_out_of_order),
     Rule("too-many-steps", "clarity", _WARNING, clarity.too_many_steps),
     Rule("channel-contradicts", "clarity", _WARNING, clarity.channel_contradicts),
+    Rule("emotion-of-stranger", "clarity", _WARNING, clarity.emotion_of_stranger),
     Rule("step-name-repeated", "clarity", _INFO, clarity.step_name_repeated),
     Rule("opportunity-without-metric", "action", _WARNING, action.opportunity_without_metric),
     Rule("experiment-without-decision", "action", _WARNING, action.experiment_without_decision),
@@ -61,7 +66,20 @@ def lint(atlas: Atlas, today: date, settings: Settings | None = None) -> list[Pr
     Without settings, those of the catalog hold. Rules that the catalog names and that do not exist are errors.
     """
     chosen = settings or settings_of(atlas.catalog.lint)
-    return sorted([*unknown_in_catalog(RULES, atlas), *run(RULES, atlas, today, chosen)])
+    found = _run(RULES, atlas, today, chosen)
+    return sorted([*unknown_in_catalog(RULES, atlas), *found])
+
+
+def _run(rules: Sequence[Rule], atlas: Atlas, today: date, settings: Settings) -> list[Problem]:
+    """Run rules: in two processes where there are so many journeys that it pays."""
+    if len(atlas.journeys) < MANY_JOURNEYS:
+        return list(run(rules, atlas, today, settings))
+    half = len(rules) // 2
+    here, there = in_two(
+        lambda: list(run(rules[:half], atlas, today, settings)),
+        lambda: list(run(rules[half:], atlas, today, settings)),
+    )
+    return here + there
 
 
 __all__ = ["BY_ID", "RULES", "Finding", "Rule", "Settings", "lint", "settings_of"]

@@ -159,6 +159,36 @@ def channel_contradicts(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield at.finding("channel", message, hint)
 
 
+def emotion_of_stranger(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """A step says how somebody feels who takes no part: neither an actor of the step nor a persona of the journey.
+
+    Why: the map draws a line for somebody whom nothing else on it mentions, and a slip in a name looks just like that.
+
+    To mend: name the persona under `personas` of the journey or `actors` of the step, or correct the name.
+
+    Bad:
+
+        - name: Signs the contract
+          actors: [maya]
+          emotion: {maya: 1, tom: -1}    # and tom is none of the journey's personas
+
+    Good:
+
+        - name: Signs the contract
+          actors: [maya, tom]
+          emotion: {maya: 1, tom: -1}
+    """
+    for journey_at, journey in walk.journeys(atlas):
+        for at, step in walk.steps(journey_at, journey):
+            felt_by = step.emotion if isinstance(step.emotion, dict) else ()
+            for persona in felt_by:
+                if persona not in step.actors and persona not in journey.personas:
+                    message = f"'{persona}' feels something here, but takes no part in this step or journey."
+                    actors = ", ".join([*(step.actors or journey.personas[:1]), persona])
+                    hint = f"Correct the name, or add them to the step: `actors: [{actors}]`."
+                    yield Finding(at.file, (*at.path, "emotion", persona), message, hint, key=True)
+
+
 def step_name_repeated(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Two steps of a journey have the same name, and the second has no id.
 

@@ -1,6 +1,5 @@
 """References and structure: things that nothing uses, ways that lead nowhere."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,7 +17,6 @@ _LISTS = {
     "metric": "metrics",
     "lane": "lanes",
 }
-_RICH_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9/-]+)\)")
 
 
 def catalog_entry_unused(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -47,9 +45,8 @@ def catalog_entry_unused(atlas: Atlas, today: date) -> Iterator[Finding]:
         for at, item in walk.catalog_items(atlas, key)
         if (kind, item.id) not in used and getattr(item, "status", "") != "retired"
     ]
-    linked = {link for source in atlas.sources.values() for link in _rich_links(source)} if unused else set()
     for at, kind, id in unused:
-        if (kind, id) not in linked:
+        if (kind, id) not in atlas.links:
             yield at.missing(f"No file uses the {kind} '{id}'.", "Use it, or remove it from the catalog.")
 
 
@@ -213,15 +210,3 @@ def _nowhere(atlas: Atlas, journey: str, step: str | None, target: str) -> str |
 def _used_in_fields(atlas: Atlas) -> set[tuple[str, str]]:
     used = {("metric" if kind == "volume" else kind, target) for kind, target in atlas.named}
     return used | {("segment", one.segment) for rows in atlas.observations.values() for one in rows if one.segment}
-
-
-def _rich_links(value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        if "](" in value:
-            yield from ((kind, id) for kind, id in _RICH_LINK.findall(value))
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _rich_links(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _rich_links(item)

@@ -8,7 +8,6 @@ from mkdocs_journeys.lint.levels import Settings, named_rules
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.rule import Finding, Rule
 from mkdocs_journeys.problem import Position, Problem, suggest
-from mkdocs_journeys.yamlfile import locate
 
 CATALOG = "catalog.yml"
 
@@ -20,7 +19,8 @@ def run(rules: Iterable[Rule], atlas: Atlas, today: date, settings: Settings) ->
         for finding in rule.check(atlas, today) if settings.may_be_on(rule) else ():
             severity = settings.level(rule, finding.file.removeprefix(folder))
             if severity:
-                yield Problem(rule.id, _position(atlas, finding), finding.message, finding.hint, severity)
+                at = _position(atlas, finding)
+                yield Problem(rule.id, at, finding.message, finding.hint, severity, path=finding.path)
 
 
 def unknown_in_catalog(rules: Iterable[Rule], atlas: Atlas) -> Iterator[Problem]:
@@ -44,5 +44,5 @@ def unknown(id: str, known: Iterable[str], position: Position) -> Problem:
 
 def _position(atlas: Atlas, finding: Finding) -> Position:
     source = atlas.sources.get(finding.file)
-    line, column = locate(source, finding.path, key=finding.key) if source is not None else (1, 1)
+    line, column = source.locate(finding.path, key=finding.key) if source else (1, 1)
     return Position(finding.file, line, column)

@@ -12,13 +12,17 @@ from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain,
 from mkdocs_journeys.model.references import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class At:
-    """A part of a file and where it stands; `name_field` is the line that a missing field is shown at."""
+    """A part of a file and where it stands; `name_field` is the line that a missing field is shown at.
+
+    `inside` keeps the steps of a journey once they were walked: nearly every rule walks them.
+    """
 
     file: str
     path: Path
     name_field: str
+    inside: "list[tuple[At, Step]] | None" = None
 
     def finding(self, field: str, message: str, hint: str) -> Finding:
         """A finding at the value of a field."""
@@ -31,7 +35,9 @@ class At:
 
 def journeys(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
     """The journeys that somebody keeps: not the retired ones."""
-    return ((At(journey.path, (), "title"), journey) for journey in kept_journeys(atlas))
+    if "journeys" not in atlas.walked:
+        atlas.walked["journeys"] = [(At(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
+    return iter(atlas.walked["journeys"])
 
 
 def present(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
@@ -41,18 +47,26 @@ def present(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
 
 def steps(at: At, journey: Journey) -> Iterator[tuple[At, Step]]:
     """The steps of a journey, in order."""
-    for number, stage in enumerate(journey.stages):
-        for index, step in enumerate(stage.steps):
-            yield At(at.file, ("stages", number, "steps", index), "name"), step
+    if at.inside is None:
+        at.inside = [
+            (At(at.file, ("stages", number, "steps", index), "name"), step)
+            for number, stage in enumerate(journey.stages)
+            for index, step in enumerate(stage.steps)
+        ]
+    return iter(at.inside)
 
 
 def pains(atlas: Atlas) -> Iterator[tuple[At, Pain]]:
     """The pains that journeys define, where they define them; not those of retired journeys."""
-    for journey_at, journey in journeys(atlas):
-        for at, step in steps(journey_at, journey):
-            for index, pain in enumerate(step.pains):
-                if isinstance(pain, Pain):
-                    yield At(at.file, (*at.path, "pains", index), "id"), pain
+    if "pains" not in atlas.walked:
+        atlas.walked["pains"] = [
+            (At(at.file, (*at.path, "pains", index), "id"), pain)
+            for journey_at, journey in journeys(atlas)
+            for at, step in steps(journey_at, journey)
+            for index, pain in enumerate(step.pains)
+            if isinstance(pain, Pain)
+        ]
+    return iter(atlas.walked["pains"])
 
 
 def opportunities(atlas: Atlas) -> Iterator[tuple[At, Opportunity]]:

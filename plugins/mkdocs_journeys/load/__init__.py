@@ -2,7 +2,9 @@
 
 from mkdocs_journeys.load.atlas_of import load
 from mkdocs_journeys.load.documents import Parsed, document
+from mkdocs_journeys.load.many import documents
+from mkdocs_journeys.load.memory import Memory
 from mkdocs_journeys.load.places import Place, place_of
 from mkdocs_journeys.load.tree import Tree
 
-__all__ = ["Parsed", "Place", "Tree", "document", "load", "place_of"]
+__all__ = ["Memory", "Parsed", "Place", "Tree", "document", "documents", "load", "place_of"]

@@ -4,29 +4,38 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.load.documents import Parsed, document
+from mkdocs_journeys.load.collecting import without_collecting
+from mkdocs_journeys.load.digests import digest
+from mkdocs_journeys.load.documents import Parsed
 from mkdocs_journeys.load.known import Known, known_of
 from mkdocs_journeys.load.link import unresolved
+from mkdocs_journeys.load.many import documents
 from mkdocs_journeys.load.observations import mismatches
 from mkdocs_journeys.load.places import CATALOG, Place, place_of, repeated
+from mkdocs_journeys.load.richlinks import Link
 from mkdocs_journeys.load.tree import Tree
 from mkdocs_journeys.load.unique import contradictions, repeated_ids
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
 from mkdocs_journeys.problem import Position, Problem, Severity, suggest
-from mkdocs_journeys.yamlfile import Map
+from mkdocs_journeys.yamlfile import Source
 
 MOST_PROBLEMS = 100
 Read = Callable[[Place, bytes], Parsed]
 
 
-def load(tree: Tree, read: Read = document) -> tuple[Atlas | None, list[Problem]]:
+def load(tree: Tree, read: Read | None = None) -> tuple[Atlas | None, list[Problem]]:
     """The atlas that the files make, and all problems in the order of files and lines.
 
-    The atlas is None when there is any error; warnings alone do not stop it. `read` may be a remembering
-    version of `document`, for example `functools.lru_cache(document)`.
+    The atlas is None when there is any error; warnings alone do not stop it. `read` may be a version of
+    `document` that remembers; without one, a large tree is read by two processes.
     """
+    with without_collecting():
+        return _load(tree, read)
+
+
+def _load(tree: Tree, read: Read | None) -> tuple[Atlas | None, list[Problem]]:
     places, problems = _places(tree)
-    parsed = [read(place, tree.files[place.path]) for place in places]
+    parsed = [read(place, tree.files[place.path]) for place in places] if read else documents(places, tree.files)
     unread = [place for place in _unread(tree) if place]
     prefix = f"{tree.folder}/assets/"
     known = known_of(parsed, unread, frozenset(path.removeprefix(prefix) for path in tree.assets))
@@ -104,7 +113,7 @@ def _unsuited(one: Parsed, known: Known) -> Iterator[Problem]:
 
 def _atlas(parsed: Sequence[Parsed], tree: Tree) -> Atlas:
     models = [one.model for one in parsed if one.model]
-    return Atlas(
+    atlas = Atlas(
         catalog=next(model for model in models if isinstance(model, Catalog)),
         journeys={model.id: model for model in models if isinstance(model, Journey)},
         personas={model.id: model for model in models if isinstance(model, Persona)},
@@ -113,8 +122,12 @@ def _atlas(parsed: Sequence[Parsed], tree: Tree) -> Atlas:
         observations={one.place.id: one.figures.rows for one in parsed if one.figures},
         assets=tree.assets,
         sources=_sources(parsed),
+        links=frozenset((spot.kind, spot.target) for one in parsed for spot in one.spots if isinstance(spot, Link)),
+        digests={path: digest(data) for path, data in tree.files.items()},
     )
+    vars(atlas)["named"] = frozenset().union(*(one.names for one in parsed))
+    return atlas
 
 
-def _sources(parsed: Sequence[Parsed]) -> Mapping[str, Map]:
+def _sources(parsed: Sequence[Parsed]) -> Mapping[str, Source]:
     return {one.place.path: one.source for one in parsed if one.source is not None}

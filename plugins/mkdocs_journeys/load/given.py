@@ -1,8 +1,7 @@
 """The ids that a file gives to things inside it, read off its plain values, sound or not."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_journeys.model.references import Path
 
@@ -18,8 +17,7 @@ CATALOG_KINDS = {
 """The catalog's lists and the kind of thing that each holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """An id where it is given: `kind` as in references, or step, used-stage, solution, finding."""
 
     kind: str
@@ -46,16 +44,18 @@ def blocks(values: Any, key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
             yield number, item
 
 
-def _listed(values: Any, key: str, kind: str, above: Path = (), name: str = "id") -> Iterator[Given]:
+def _listed(values: Any, key: str, kind: str, above: Path = ()) -> Iterator[Given]:
     for number, item in blocks(values, key):
-        if isinstance(item.get(name), str):
-            yield Given(kind, item[name], (*above, key, number, name))
+        if isinstance(id := item.get("id"), str):
+            yield Given(kind, id, (*above, key, number, "id"))
 
 
 def _of_journey(values: Mapping[str, Any]) -> Iterator[Given]:
-    yield from _listed(values, "stages", "used-stage", name="stage")
     for number, stage in blocks(values, "stages"):
-        above: Path = ("stages", number)
-        yield from _listed(stage, "steps", "step", above)
+        if isinstance(id := stage.get("stage"), str):
+            yield Given("used-stage", id, ("stages", number, "stage"))
         for at, step in blocks(stage, "steps"):
-            yield from _listed(step, "pains", "pain", (*above, "steps", at))
+            if isinstance(id := step.get("id"), str):
+                yield Given("step", id, ("stages", number, "steps", at, "id"))
+            if "pains" in step:
+                yield from _listed(step, "pains", "pain", ("stages", number, "steps", at))

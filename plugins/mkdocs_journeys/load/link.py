@@ -1,16 +1,18 @@
 """References to what they mean: each that points nowhere, or at more than one thing, is a problem."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_journeys.load.documents import Parsed
 from mkdocs_journeys.load.given import CATALOG_KINDS
 from mkdocs_journeys.load.known import Definition, Known
+from mkdocs_journeys.load.observations import Spot
 from mkdocs_journeys.load.places import CATALOG, KIND_OF_FOLDER
+from mkdocs_journeys.load.richlinks import Link
 from mkdocs_journeys.load.words import listed, with_article
 from mkdocs_journeys.model import Reference
 from mkdocs_journeys.problem import Position, Problem, suggest
-from mkdocs_journeys.yamlfile import locate
 
 MOST_LISTED = 8
 _FOLDERS = {kind: folder for folder, kind in KIND_OF_FOLDER.items()}
@@ -26,30 +28,32 @@ class Asked:
     parsed: Parsed
     kind: str
     target: str
-    at: Reference | Position
+    at: Reference | Spot | Link
 
     @property
     def position(self) -> Position:
         """Where the id is written."""
-        if isinstance(self.at, Position):
-            return self.at
+        if not isinstance(self.at, Reference):
+            return self.at.position
         source = self.parsed.source
-        place = locate(source, self.at.path, key=self.at.key) if source is not None else (1, 1)
+        place = source.locate(self.at.path, key=self.at.key) if source else (1, 1)
         return Position(self.parsed.place.path, *place)
 
 
 def unresolved(parsed: Parsed, known: Known) -> Iterator[Problem]:
     """A problem for each reference of one file that does not mean exactly one thing."""
-    steps = frozenset(given.id for given in parsed.given if given.kind == "step")
-    sure = known.sure
-    for reference in parsed.references:
-        if reference.target not in sure.get(reference.kind, ()):
-            yield from _look(Asked(parsed, reference.kind, reference.target, reference), known, steps)
-    for spot in parsed.spots:
-        yield from _look(Asked(parsed, spot.kind, spot.target, spot.position), known, steps)
+    doubtful = parsed.names - known.sure
+    links = [spot for spot in parsed.spots if (spot.kind, spot.target) not in known.sure]
+    if not doubtful and not links:
+        return
+    steps = Counter(given.id for given in parsed.given if given.kind == "step")
+    doubtful -= {("next", step) for step, times in steps.items() if times == 1}
+    asked = [one for one in parsed.references if (one.kind, one.target) in doubtful] if doubtful else []
+    for one in (*asked, *links):
+        yield from _look(Asked(parsed, one.kind, one.target, one), known, steps)
 
 
-def _look(asked: Asked, known: Known, steps: frozenset[str]) -> Iterator[Problem]:
+def _look(asked: Asked, known: Known, steps: Mapping[str, int]) -> Iterator[Problem]:
     if asked.kind == "asset":
         yield from _picture(asked, known)
     elif asked.kind == "next":
@@ -78,18 +82,18 @@ def _picture(asked: Asked, known: Known) -> Iterator[Problem]:
         yield _unknown(asked, f"There is no picture assets/{name}.", hint)
 
 
-def _next(asked: Asked, known: Known, steps: frozenset[str]) -> Iterator[Problem]:
+def _next(asked: Asked, known: Known, steps: Mapping[str, int]) -> Iterator[Problem]:
     kind, _, journey = asked.target.rpartition(":")
     if kind:
         yield from _plain(asked, known, "journey", journey)
     elif asked.target not in steps:
         yield _unknown(asked, f"No step of this journey has the id '{asked.target}'.", _step_hint(asked, known, steps))
-    elif sum(given.kind == "step" and given.id == asked.target for given in asked.parsed.given) > 1:
+    elif steps[asked.target] > 1:
         message = f"'{asked.target}' is the id of more than one step of this journey."
         yield Problem("reference-ambiguous", asked.position, message, "Give each step an id of its own.")
 
 
-def _step_hint(asked: Asked, known: Known, steps: frozenset[str]) -> str:
+def _step_hint(asked: Asked, known: Known, steps: Mapping[str, int]) -> str:
     near = suggest(asked.target, steps)
     if near:
         return f"Did you mean '{near}'?"
@@ -157,7 +161,9 @@ def _ambiguous(asked: Asked, kind: str, target: str, found: list[Definition]) ->
 
 
 def _unknown(asked: Asked, message: str, hint: str) -> Problem:
-    return Problem("reference-unknown", asked.position, message, hint)
+    rows = asked.at.rows if isinstance(asked.at, Spot) else 1
+    often = f" {rows:,} rows name it." if rows > 1 else ""
+    return Problem("reference-unknown", asked.position, f"{message}{often}", hint)
 
 
 def _short(text: str) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
 from mkdocs_journeys.load.places import is_id
-from mkdocs_journeys.load.richlinks import Spot
 from mkdocs_journeys.load.table import Cell, Row, rows_of
 from mkdocs_journeys.load.words import listed
 from mkdocs_journeys.model import Observation
@@ -38,6 +37,16 @@ _FORM_HINT = (
     "Write `date,value` or `date,value,n`; for nps also `date,promoters,passives,detractors`; for "
     "conversion, churn and retention also `date,numerator,denominator`. A column `segment` may be added."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The id of something of a `kind`, where it is first written, and in how many rows."""
+
+    kind: str
+    target: str
+    position: Position
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,8 @@ def figures_of(file: str, data: bytes) -> tuple[Figures | None, tuple[Spot, ...]
     problems = sorted([*problems, *reader.problems])[:MOST_PROBLEMS]
     seen = sorted((one for one in read if one), key=lambda one: (one.date, one.line))
     figures = Figures(found, table[0][0].position, tuple(seen), reader.places)
-    return None if problems else figures, tuple(reader.segments), problems
+    segments = (replace(spot, rows=rows) for spot, rows in reader.segments.values())
+    return None if problems else figures, tuple(segments), problems
 
 
 def _form(header: Row) -> str | list[Problem]:
@@ -110,7 +120,7 @@ class _Reader:
         self.combine = _COMBINE[form]
         self.problems: list[Problem] = []
         self.places: dict[int, Position] = {}
-        self.segments: list[Spot] = []
+        self.segments: dict[str, tuple[Spot, int]] = {}
         self.first_line: dict[tuple[date, str], Position] = {}
 
     def observation(self, row: Row) -> Observation | None:
@@ -164,7 +174,8 @@ class _Reader:
             hint = "Write a segment of the catalog, or nothing for all customers."
             self._wrong("csv-value", cell.position, message, hint)
         else:
-            self.segments.append(Spot("segment", cell.text, cell.position))
+            first, rows = self.segments.get(cell.text) or (Spot("segment", cell.text, cell.position), 0)
+            self.segments[cell.text] = first, rows + 1
         return cell.text
 
     def _is_new(self, day: date, segment: str, position: Position) -> bool:

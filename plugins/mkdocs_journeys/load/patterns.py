@@ -13,6 +13,7 @@ from mkdocs_journeys.model.base import (
 )
 from mkdocs_journeys.model.references import Path
 
+_OF_FILES = {"personas": "persona", "actors": "persona", "baseline": "journey", "part_of": "journey"}
 _ID = "Ids are made of a-z, 0-9 and hyphens, at most 64 characters."
 
 
@@ -27,7 +28,9 @@ def pattern_mistake(pattern: str, path: Path, value: object, is_key: bool) -> tu
 def _id(text: str, path: Path) -> str:
     if path[-2:-1] == ("pains",):
         return f"Write the id of a pain, or a block with `id` and `title`. {_ID}"
-    return f"{_did_you_mean(id_like(text))}{_ID}"
+    kind = _OF_FILES.get(next((part for part in reversed(path) if isinstance(part, str)), ""))
+    of_file = f" The id of a {kind} is the name of its file." if kind else ""
+    return f"{_did_you_mean(id_like(text))}{_ID}{of_file}"
 
 
 def _finding(text: str, path: Path) -> str:

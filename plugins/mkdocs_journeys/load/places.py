@@ -33,6 +33,12 @@ class Place:
     id: str
     group: str = ""
 
+    @property
+    def own_fields(self) -> dict[str, str]:
+        """The fields of the model that come of the path, never of what the file says."""
+        own = {"id": self.id, "path": self.path}
+        return own | {"group": self.group} if self.kind == "journey" else own
+
 
 def is_id(text: str) -> bool:
     """Whether a text can be the id of something."""

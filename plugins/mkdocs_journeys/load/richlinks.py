@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
-
-from markdown_it import MarkdownIt
 
 from mkdocs_journeys.load.given import blocks
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.yamlfile import Map, locate
+from mkdocs_journeys.yamlfile import Source
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 RICH_FIELDS = {
     "catalog": "description",
@@ -36,32 +37,39 @@ LINKED_KINDS = (
 _WEB_SCHEMES = ("http", "https", "mailto")
 _MAY_HOLD_LINKS = re.compile(r"\]\(|\]:|<[A-Za-z]").search
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL).match
+_SIMPLE_LINK = re.compile(rf"\[[^\[\]\n]+\]\(({'|'.join(LINKED_KINDS)}):([a-z0-9/-]+)\)")
+_NEEDS_MARKDOWN = re.compile(r"[`\\<\t]|~~~|    |\]:|!\[").search
+"""What could make a link of other text than `_SIMPLE_LINK`, or keep such text from being a link."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """The id of something of a `kind` at a place inside a text."""
+class Link:
+    """A link in a rich text: `path` leads to the text in its file, where it is link `number` from 0."""
 
     kind: str
     target: str
-    position: Position
+    source: Source
+    path: Path
+    number: int
+
+    @property
+    def position(self) -> Position:
+        """Where the address is written; its field where it is written in another way."""
+        return Position(self.source.file, *_places(self.source, self.path)[self.number])
 
 
-def rich_links(
-    file: str, kind: str, source: Map, values: Mapping[str, Any], lines: Sequence[str]
-) -> tuple[list[Spot], list[Problem]]:
+def rich_links(kind: str, source: Source, values: Mapping[str, Any]) -> tuple[tuple[Link, ...], list[Problem]]:
     """The links to things of the atlas in all rich fields, and the links that no rich field may have."""
-    spots: list[Spot] = []
-    problems: list[Problem] = []
-    for path, text in _rich_texts(kind, values):
-        cursor = locate(source, path)
-        for scheme, target in _links(text):
-            cursor = _find(lines, cursor, locate(source, path, key=True)[1], f"{scheme}:{target}")
-            if scheme in LINKED_KINDS:
-                spots.append(Spot(scheme, target, Position(file, *cursor)))
-            elif scheme.lower() not in _WEB_SCHEMES:
-                problems.append(_not_allowed(scheme, Position(file, *cursor)))
-    return spots, problems
+    found = [
+        Link(scheme, target, source, path, number)
+        for path, text in _rich_texts(kind, values)
+        for number, (scheme, target) in enumerate(links_of(text))
+    ]
+    allowed = tuple(link for link in found if link.kind in LINKED_KINDS)
+    if len(allowed) == len(found):
+        return allowed, []
+    others = (link for link in found if link.kind not in LINKED_KINDS and link.kind.lower() not in _WEB_SCHEMES)
+    return allowed, [_not_allowed(link) for link in others]
 
 
 def _rich_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
@@ -69,7 +77,7 @@ def _rich_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, st
     yield from _if_linked((field,), values.get(field))
     for number, stage in blocks(values, "stages") if kind == "journey" else ():
         for at, step in blocks(stage, "steps"):
-            for which, pain in blocks(step, "pains"):
+            for which, pain in blocks(step, "pains") if "pains" in step else ():
                 path: Path = ("stages", number, "steps", at, "pains", which, "description")
                 yield from _if_linked(path, pain.get("description"))
 
@@ -79,13 +87,39 @@ def _if_linked(path: Path, text: object) -> Iterator[tuple[Path, str]]:
         yield path, text
 
 
-def _links(text: str) -> Iterator[tuple[str, str]]:
+def links_of(text: str) -> list[tuple[str, str]]:
+    """The scheme and the rest of every address that a rich text links to."""
+    if not _NEEDS_MARKDOWN(text):
+        simple = _SIMPLE_LINK.findall(text)
+        if len(simple) == text.count("[") == text.count("]"):
+            return simple
+    return list(links_of_markdown(text))
+
+
+def links_of_markdown(text: str) -> Iterator[tuple[str, str]]:
+    """What `links_of` gives, found by reading the whole text as Markdown."""
     for token in _markdown().parse(text):
         for child in token.children or ():
             address = str(child.attrGet("href") or "") if child.type == "link_open" else ""
             parts = _SCHEME(address)
             if parts:
                 yield parts[1], unquote(parts[2])
+
+
+@lru_cache(16)
+def _places(source: Source, path: Path) -> Sequence[tuple[int, int]]:
+    """Line and column of every link in the text at a path."""
+    text: Any = source.root
+    for part in path:
+        text = text[part]
+    lines = source.lines.split("\n")
+    column = source.locate(path, key=True)[1]
+    cursor = source.locate(path)
+    places: list[tuple[int, int]] = []
+    for scheme, target in links_of(text):
+        cursor = _find(lines, cursor, column, f"{scheme}:{target}")
+        places.append(cursor)
+    return places
 
 
 def _find(lines: Sequence[str], start: tuple[int, int], key_column: int, link: str) -> tuple[int, int]:
@@ -101,12 +135,14 @@ def _find(lines: Sequence[str], start: tuple[int, int], key_column: int, link: s
     return start
 
 
-def _not_allowed(scheme: str, position: Position) -> Problem:
-    message = f"A link here cannot start with '{scheme}:'."
+def _not_allowed(link: Link) -> Problem:
+    message = f"A link here cannot start with '{link.kind}:'."
     hint = f"Use https, http, mailto, a relative path, or {', '.join(f'{kind}:ID' for kind in LINKED_KINDS)}."
-    return Problem("rich-link", position, message, hint)
+    return Problem("rich-link", link.position, message, hint)
 
 
 @cache
-def _markdown() -> MarkdownIt:
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])

@@ -8,7 +8,6 @@ from mkdocs_journeys.load.given import CATALOG_KINDS, Given
 from mkdocs_journeys.load.words import shown
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.yamlfile import locate
 
 _SAID = {
     "step": "another step of this journey has the id {id}",
@@ -80,7 +79,7 @@ def _repeated(one: Parsed, given: Given, first_file: Parsed, first: Given) -> Pr
 
 
 def _position(one: Parsed, path: tuple[Any, ...]) -> Position:
-    return Position(one.place.path, *(locate(one.source, path) if one.source is not None else (1, 1)))
+    return Position(one.place.path, *(one.source.locate(path) if one.source else (1, 1)))
 
 
 def _problem(one: Parsed, field: str, rule: str, message: str, hint: str) -> Problem:

@@ -5,6 +5,7 @@ from mkdocs_journeys.model.catalog import Catalog, Channel, Lane, Metric, Segmen
 from mkdocs_journeys.model.evidence import Evidence, Finding
 from mkdocs_journeys.model.journey import Journey, JourneyStage, SourcedQuote, Step
 from mkdocs_journeys.model.lint import Lint, LintPath
+from mkdocs_journeys.model.names import names_of
 from mkdocs_journeys.model.observation import Observation
 from mkdocs_journeys.model.opportunity import Experiment, Opportunity, Solution
 from mkdocs_journeys.model.pain import Pain
@@ -41,5 +42,6 @@ __all__ = [
     "Team",
     "Touchpoint",
     "Trait",
+    "names_of",
     "references_of",
 ]

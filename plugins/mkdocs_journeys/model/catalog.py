@@ -168,15 +168,15 @@ class ReviewPolicy(Model):
     max_age_days: Annotated[Count, Field(ge=1)] = 180
     """After how many days a review counts as stale. Example: 180"""
     require_owner: Flag = False
-    """Whether every journey needs an owner. Example: true"""
+    """Whether drafts need an owner, too; live journeys are asked for one anyway. Example: true"""
     require_evidence: Flag = False
-    """Whether every journey needs evidence. Example: true"""
+    """Whether drafts need evidence, too; live journeys are asked for some anyway. Example: true"""
     max_figure_age_days: Annotated[Count, Field(ge=1)] = 100
     """After how many days without a new figure a metric counts as silent. Example: 100"""
 
 
 class Catalog(Document):
-    """The whole of catalog.yml."""
+    """The words that all journeys share, and what you ask of them."""
 
     format: Literal[1]
     """The version of the format that all files of this atlas are written in. Example: 1"""

@@ -134,7 +134,8 @@ class _Builder:
         if isinstance(self.root, Map):
             return self.root
         if self.root is None:
-            raise self.report.stop("yaml-empty", (1, 1), "The file is empty.", "Write one 'name: value' or more.")
+            hint = "Write a field such as 'title: …', or remove the file."
+            raise self.report.stop("yaml-empty", (1, 1), "The file is empty.", hint)
         message = "The outermost level of the file must be fields such as 'title: …'."
         hint = "Start each line of that level with a name, a colon and a space."
         raise self.report.stop("yaml-top-level", self.root_place, message, hint)

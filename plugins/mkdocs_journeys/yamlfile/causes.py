@@ -17,8 +17,12 @@ def unexpected_colon(trouble: Trouble) -> Advice:
         hint = "Put long text after the colon."
         return Advice(trouble.at, "The name before this colon is far too long.", hint)
     if re.search(r":\s", before):
-        return Advice(trouble.at, "A text that contains ': ' must be in quotes.", QUOTE_IT)
+        return Advice(trouble.at, "A text that contains ': ' must be in quotes.", _quoted(trouble.line()))
     above = trouble.line_above()
+    glued = re.match(r"\s*-(?=[\w-]+:\s)", trouble.lines[above - 1]) if above else None
+    if glued:
+        place = above, glued.end()
+        return Advice(place, "A space is missing after this hyphen.", "Write '- name: value'.")
     if above and re.search(r":\s+\S", trouble.lines[above - 1]):
         message = f"This line is indented deeper than line {above}, which already has a value."
         place = trouble.at[0], _indentation(before) + 1
@@ -26,6 +30,12 @@ def unexpected_colon(trouble: Trouble) -> Advice:
     if above:
         return _no_field(trouble, above)
     return Advice(trouble.at, "A colon is not expected here.", "Put text that contains ': ' in quotes.")
+
+
+def _quoted(line: str) -> str:
+    """What to do with a line whose text holds a colon, with the text itself where that is short and plain."""
+    text = re.search(r":\s+([^\"\\#]{1,60})$", line.rstrip())
+    return f'{QUOTE_IT[:-1]}: "{text[1]}".' if text else QUOTE_IT
 
 
 def line_without_colon(trouble: Trouble) -> Advice:

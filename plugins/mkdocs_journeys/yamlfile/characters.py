@@ -33,7 +33,7 @@ def decode(data: bytes, limits: Limits, report: Report) -> str:
     if _looks_like_utf16(data):
         raise report.stop("yaml-encoding", (1, 1), "The file is UTF-16, not UTF-8.", "Save it as UTF-8.")
     try:
-        return _same_line_ends(data.decode("utf-8-sig"))
+        return with_one_line_end(data.decode("utf-8-sig"))
     except UnicodeDecodeError as failure:
         raise _not_utf8(data, failure, report) from None
 
@@ -47,6 +47,11 @@ def replace_forbidden(text: str, report: Report) -> str:
     _note(text, _BIDI, "yaml-bidi-character", "A character that reverses text", report.warn)
     _note(text, _INVISIBLE, "yaml-invisible-character", "An invisible character", report.warn)
     return _FORBIDDEN.sub("\ufffd", text)
+
+
+def is_free_of_hidden(text: str) -> bool:
+    """Whether there is nothing that `replace_forbidden` would report."""
+    return text.replace("\n", "").isprintable() or not _HIDDEN.search(text)
 
 
 def forbidden_in_value(text: str) -> str:
@@ -76,13 +81,14 @@ def _looks_like_utf16(data: bytes) -> bool:
     return start[:2] in (b"\xff\xfe", b"\xfe\xff") or start[::2] == b"\0\0" or start[1::2] == b"\0\0"
 
 
-def _same_line_ends(text: str) -> str:
+def with_one_line_end(text: str) -> str:
+    """The text with each of its line ends, \\r\\n and \\r too, as \\n."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: Report) -> Stop:
     body = failure.object
-    before = _same_line_ends(body[: failure.start].decode("utf-8"))
+    before = with_one_line_end(body[: failure.start].decode("utf-8"))
     byte = body[failure.start : failure.start + 1]
     guess = byte.decode("cp1252", "replace")
     reads_as = f" In Windows-1252 it would be {guess!r}." if guess.isprintable() and guess != "\ufffd" else ""

@@ -1,0 +1,93 @@
+"""Where a value stands in an everyday file, found by walking down its path alone.
+
+All lines of a block stand at its column or deeper, and whatever continues a value stands deeper than its key, so
+a line that begins with a key or dash exactly at the column of a block is an entry of that block.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from mkdocs_journeys.yamlfile.everyday.brackets import child_in
+from mkdocs_journeys.yamlfile.everyday.entries import BLANK, KEY
+from mkdocs_journeys.yamlfile.values import Place
+
+_KEY = re.compile(KEY)
+_KEY_AND_COLON = re.compile(rf"{KEY}:(?=[ \n])")
+_TO_ENTRY = re.compile(rf"(?:{BLANK})*+([ ]*+)", re.VERBOSE)
+_NO_SPACE = re.compile(r"[^ ]")
+NO_BLOCK = -1
+
+_Child = tuple[int, int, int]
+"""The offsets of a key (or item) and of its value, and the column of the block that the value is, or NO_BLOCK."""
+
+
+def place_in(text: str, path: Sequence[str | int], *, key: bool = False) -> Place:
+    """What `locate` says of a path in a text that `everyday` has read."""
+    place = value = _to_entry(text, 0)[0]
+    column = 0
+    for part in path:
+        found = _child(text, value, column, part)
+        if found is None:
+            break
+        at, value, column = found
+        place = at if key else value
+    return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+
+
+def _child(text: str, start: int, column: int, part: str | int) -> _Child | None:
+    if column == NO_BLOCK:
+        inside = child_in(text, start, part)
+        return (*inside, NO_BLOCK) if inside else None
+    if text.startswith("- ", start):
+        return _item(text, start, column, part) if isinstance(part, int) else None
+    return _field(text, start, column, part) if isinstance(part, str) and _KEY.fullmatch(part) else None
+
+
+def _item(text: str, start: int, column: int, number: int) -> _Child | None:
+    """The item of a list whose first dash stands at `start`."""
+    end = _end(text, start, column, is_list=True)
+    dash = f"\n{' ' * column}- "
+    at = start
+    for _ in range(number):
+        at = text.find(dash, at, end) + 1 + column
+        if at == column:
+            return None
+    at += len("- ")
+    return at, at, column + len("- ") if _KEY_AND_COLON.match(text, at) else NO_BLOCK
+
+
+def _field(text: str, start: int, column: int, name: str) -> _Child | None:
+    """The field of a mapping whose first key stands at `start`."""
+    end = _end(text, start, column, is_list=False)
+    at = start
+    while not text.startswith((f"{name}: ", f"{name}:\n"), at):
+        at = text.find(f"\n{' ' * column}{name}:", at, end) + 1 + column
+        if at == column:
+            return None
+    colon = at + len(name) + 1
+    value = next(_NO_SPACE.finditer(text, colon)).start()
+    if text[value] not in "#\n":
+        return at, value, NO_BLOCK
+    below, inside = _to_entry(text, value)
+    is_below = inside > column or (inside == column and text.startswith("- ", below))
+    return (at, below, inside) if is_below else (at, colon, NO_BLOCK)
+
+
+def _to_entry(text: str, start: int) -> tuple[int, int]:
+    """The offset and column of the first entry behind an offset."""
+    found = _TO_ENTRY.match(text, start)
+    return (found.end(), len(found[1])) if found else (start, 0)
+
+
+def _end(text: str, start: int, column: int, *, is_list: bool) -> int:
+    """The offset of the line that ends a block: the first one that stands further left, or is no item of it."""
+    found = _outside(column, is_list).search(text, start) if column or is_list else None
+    return found.start() + 1 if found else len(text)
+
+
+@cache
+def _outside(column: int, is_list: bool) -> re.Pattern[str]:
+    lefter = [f" {{0,{column - 1}}}[^ \\n#]"] if column else []
+    no_item = [rf" {{{column}}}[^ \n#\-\]}}]"] if is_list else []
+    return re.compile(rf"\n(?:{'|'.join(lefter + no_item)})")
