@@ -7,22 +7,27 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.judge import judged, of_rules, without_known
-from mkdocs_journeys.cli.text import counted, echo, show, show_line, summary
+from mkdocs_journeys.cli import fix as fixing
+from mkdocs_journeys.cli.formats import FORMATS, tell
+from mkdocs_journeys.cli.judge import judged
+from mkdocs_journeys.cli.text import counted
 from mkdocs_journeys.lint.baseline import baseline_text, known_fingerprints
+from mkdocs_journeys.lint.judging import of_rules, without_known
+from mkdocs_journeys.lint.reports import Outcome
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Problem, Severity, terminal_safe
 from mkdocs_journeys.trees import find_root, worktree
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
-ORDER = list(Severity)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--root", type=FOLDER, help="The project's folder.")
 @click.option("--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="For whom.")
+@click.option("--output", "-o", type=FILE, help="Write to this file instead of printing.")
 @click.option("--quiet", "-q", is_flag=True, help="Print one line per problem and nothing else.")
 @click.option(
     "--fail-on",
@@ -33,6 +38,9 @@ ORDER = list(Severity)
 )
 @click.option("--baseline", type=FILE, help="Leave out the findings of rules that this file lists.")
 @click.option("--write-baseline", is_flag=True, help="Write today's findings of rules to the --baseline file.")
+@click.option("--fix", is_flag=True, help="Mend what can only be meant in one way, then check.")
+@click.option("--unsafe-fixes", is_flag=True, help="Mend what is likely meant, too; read it again afterwards.")
+@click.option("--diff", is_flag=True, help="Print what would be mended, and write nothing.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge ages as on this day.")
 @click.pass_context
 def check(
@@ -40,15 +48,20 @@ def check(
     paths: tuple[Path, ...],
     root: Path | None,
     journeys_dir: str,
+    form: str,
+    output: Path | None,
     quiet: bool,
     fail_on: str,
     baseline: Path | None,
     write_baseline: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     today: datetime | None,
 ) -> None:
     """Read all journey files, print every mistake, and what the rules find.
 
-    PATHS are files or folders: only their problems are printed and counted. Without --root, the project is
+    PATHS are files or folders: only their problems are printed, counted and mended. Without --root, the project is
     the nearest folder upwards that holds the journeys. Rules are set in the catalog under `lint`, or in
     pyproject.toml under [tool.journeys.lint]; they run once all files can be read. Exits with 0 if there is
     no error, 1 if there is one, and 2 if the command was called wrongly.
@@ -58,19 +71,25 @@ def check(
         missing = f"There is no folder {terminal_safe(journeys_dir)}/ here or above."
         raise click.UsageError(f"{missing} Name the project's folder with --root.")
     wanted = [_inside(base, path) for path in paths]
-    tree = worktree(base, journeys_dir)
-    found = judged(tree, base, today.date() if today else date.today())
+    tree, day = worktree(base, journeys_dir), today.date() if today else date.today()
+    if fix or diff or unsafe_fixes:
+        mended = fixing.mend(tree, base, day, [path for path in tree.files if _is_below(path, wanted)], unsafe_fixes)
+        if diff:
+            context.exit(int(fixing.show(tree, mended)))
+        tree, found = fixing.write(tree, base, mended), list(mended.problems)
+    else:
+        found = judged(tree, base, day)
     if write_baseline:
         _write(baseline, found, tree)
-    new = without_known(found, tree, _known(baseline)) if baseline else found
-    problems = [problem for problem in new if _is_below(problem.position.file, wanted)]
-    for problem in problems:
-        show_line(problem) if quiet else show(problem, tree.files.get(problem.position.file))
-    if not quiet:
-        known = sum(_is_below(problem.position.file, wanted) for problem in found) - len(problems)
-        echo(summary(problems, len([path for path in tree.files if _is_below(path, wanted)]), known))
-    worst = min((ORDER.index(problem.severity) for problem in problems), default=len(ORDER))
-    context.exit(int(worst <= ORDER.index(Severity(fail_on))))
+    new = without_known(found, tree.files, _known(baseline)) if baseline else found
+    outcome = Outcome(
+        [problem for problem in new if _is_below(problem.position.file, wanted)],
+        {path: content for path, content in tree.files.items() if _is_below(path, wanted)},
+        Severity(fail_on),
+    )
+    known = sum(_is_below(problem.position.file, wanted) for problem in found) - len(outcome.problems)
+    tell(form, outcome, base, known, quiet, output)
+    context.exit(int(outcome.failed))
 
 
 def _write(baseline: Path | None, found: list[Problem], tree: Tree) -> None:

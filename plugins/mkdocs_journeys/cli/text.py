@@ -12,24 +12,23 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "bl
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def show(problem: Problem, content: bytes | None) -> None:
-    """Print a problem with its lines, a hint, and where to read more; an empty line follows."""
+def told(problem: Problem, content: bytes | None) -> str:
+    """A problem with its lines, a hint, and where to read more; an empty line follows."""
     mark = click.style(f"{problem.severity}[{problem.rule}]", fg=COLOURS[problem.severity], bold=True)
-    echo(f"{click.style(str(problem.position), bold=True)}: {mark} {terminal_safe(problem.message)}")
+    lines = [f"{click.style(str(problem.position), bold=True)}: {mark} {terminal_safe(problem.message)}"]
     if content:
-        echo(_indented(frame(problem, content.decode("utf-8-sig", "replace"))))
-    for position, said in problem.related:
-        echo(f"  {position}: {terminal_safe(said)}")
+        lines.append(_indented(frame(problem, content.decode("utf-8-sig", "replace"))))
+    lines += [f"  {position}: {terminal_safe(said)}" for position, said in problem.related]
     if problem.hint:
-        echo(f"  {click.style('Hint:', fg='cyan')} {terminal_safe(problem.hint)}")
+        lines.append(f"  {click.style('Hint:', fg='cyan')} {terminal_safe(problem.hint)}")
     if problem.rule in BY_ID:
-        echo(f"  {click.style('Why:', fg='cyan')} journeys explain {problem.rule}")
-    echo("")
+        lines.append(f"  {click.style('Why:', fg='cyan')} journeys explain {problem.rule}")
+    return "\n".join([*lines, ""])
 
 
-def show_line(problem: Problem) -> None:
-    """Print a problem on one line."""
-    echo(f"{problem}{f' {terminal_safe(problem.hint)}' if problem.hint else ''}")
+def told_shortly(problem: Problem) -> str:
+    """A problem on one line."""
+    return f"{problem}{f' {terminal_safe(problem.hint)}' if problem.hint else ''}"
 
 
 def summary(problems: Sequence[Problem], checked: int, known: int = 0) -> str:

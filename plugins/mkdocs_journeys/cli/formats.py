@@ -1,0 +1,84 @@
+"""The forms in which a check is told, and where each goes."""
+
+import os
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from mkdocs_journeys.cli.files import replace_file
+from mkdocs_journeys.cli.text import counted, echo, summary, told, told_shortly
+from mkdocs_journeys.lint.fixes import mendable
+from mkdocs_journeys.lint.reports import Outcome
+from mkdocs_journeys.problem import terminal_safe
+
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+_FROM_THE_TOP = ("github", "gitlab", "sarif")
+"""These are read by services that count paths from the top of the repository."""
+
+
+def tell(form: str, outcome: Outcome, root: Path, known: int, quiet: bool, output: Path | None) -> None:
+    """Print the outcome in a form, or write it to a file; `known` problems were left out as a baseline has them."""
+    seen = outcome.below(_folder_in_repository(root)) if form in _FROM_THE_TOP else outcome
+    end = summary(outcome.problems, len(outcome.files), known)
+    if output:
+        text = "\n".join(_lines(outcome, quiet)) if form == "text" else _report(form)(seen)
+        replace_file(output, click.unstyle(text).encode("utf-8", "backslashreplace"))
+    elif form == "text":
+        for line in _lines(outcome, quiet):
+            echo(line)
+    else:
+        click.echo(_report(form)(seen), nl=False)
+    if form == "github":
+        _tell_the_rest(seen)
+    if not quiet and (output or form in ("text", "github")):
+        click.echo(end, err=bool(output))
+        mendings = mendable(outcome.files, outcome.problems)
+        if mendings:
+            click.echo(f"{counted(mendings, 'problem')} may be mended for you: journeys check --fix", err=bool(output))
+
+
+def _lines(outcome: Outcome, quiet: bool) -> Iterator[str]:
+    for problem in outcome.problems:
+        yield told_shortly(problem) if quiet else told(problem, outcome.files.get(problem.position.file))
+
+
+def _report(form: str) -> Callable[[Outcome], str]:
+    """The function that writes a form; imported late, so that nobody waits for the others."""
+    report: Callable[[Outcome], str] = import_module(f"mkdocs_journeys.lint.reports.{form}").report
+    return report
+
+
+def _tell_the_rest(outcome: Outcome) -> None:
+    """What GitHub would drop goes to the summary of the step, or is counted where there is none."""
+    from mkdocs_journeys.lint.reports import github
+
+    _, rest = github.split(outcome.problems)
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not rest:
+        return
+    is_there = path and _append(Path(path), lambda room: github.summary(rest, room), github.LARGEST_SUMMARY)
+    where = "see the summary of this step" if is_there else "`journeys check` lists them all"
+    click.echo(f"{github.counts(rest)} more: {where}.")
+
+
+def _append(path: Path, text_of: Callable[[int], str], most: int) -> bool:
+    """Append a text that is made for the room that a file has, at most `most` bytes; whether it is in there."""
+    try:
+        text = text_of(most - (path.stat().st_size if path.exists() else 0))
+        with path.open("ab") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError) as error:
+        click.echo(f"The summary of the step cannot be written: {terminal_safe(str(error))}.", err=True)
+        return False
+    return bool(text)
+
+
+def _folder_in_repository(root: Path) -> str:
+    """Where the project lies below the top of its repository: "" at the top or outside of any, "docs/cx"."""
+    for folder in (root, *root.parents):
+        if os.path.lexists(folder / ".git"):
+            relative = root.relative_to(folder).as_posix()
+            return "" if relative == "." else relative
+    return ""
