@@ -6,7 +6,6 @@ from click.testing import CliRunner, Result
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.lint import RULES
 from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.lint.page import rules_page
 
 
 def run(*words: str) -> Result:
@@ -29,10 +28,6 @@ def test_rules_are_listed_by_group_with_level_and_first_sentence() -> None:
 def test_what_is_not_on_by_default_says_so() -> None:
     lines = run("rules").output.splitlines()
     assert next(line for line in lines if "quote-without-source" in line).endswith("[strict]")
-
-
-def test_all_rules_may_be_had_as_one_page() -> None:
-    assert run("rules", "--markdown").output == rules_page(RULES)
 
 
 def test_a_rule_is_explained_with_examples() -> None:

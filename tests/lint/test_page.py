@@ -1,4 +1,4 @@
-"""A rule's docstring is its page, and the guide's page of rules is made of them."""
+"""A rule's docstring is its page."""
 
 import re
 from pathlib import Path
@@ -6,18 +6,20 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys import yamlfile
-from mkdocs_journeys.lint import RULES, Rule
+from mkdocs_journeys.lint import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.lint.page import rules_page
+from mkdocs_journeys.lint.page import Example, text_of, uri_of
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = re.compile(r'```(\w+) title="(Bad|Good)"\n(.*?)```', re.DOTALL)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 
-def test_the_guide_holds_the_page_that_the_rules_make() -> None:
-    committed = (ROOT / "site_src" / "guide" / "rules.md").read_text("utf-8")
-    assert committed == rules_page(RULES), "run: journeys rules --markdown > site_src/guide/rules.md"
+def written(example: Example) -> str:
+    return "".join(f"{line.indent}{line.code}{line.comment}\n" for line in example.lines)
+
+
+def marked(example: Example) -> list[str]:
+    return [line.code for line in example.lines if line.marked]
 
 
 @every_rule
@@ -28,13 +30,44 @@ def test_a_rule_says_what_it_finds_why_and_how_to_mend_it(rule: Rule) -> None:
 
 
 @every_rule
+def test_the_parts_of_a_rule_are_its_words(rule: Rule) -> None:
+    text = text_of(rule)
+    whole = " ".join([rule.summary, text.why, text.mend, written(text.bad), written(text.good)])
+    said = re.sub(r"(?m)^(Why|To mend|Bad|Good):", "", rule.text)
+    assert whole.casefold().split() == said.casefold().split()
+
+
+@every_rule
 def test_the_examples_of_a_rule_can_be_read(rule: Rule) -> None:
-    examples = EXAMPLES.findall(rules_page([rule]))
-    assert [title for _, title, _ in examples] == ["Bad", "Good"]
-    for language, _, text in examples:
-        if language == "yaml":
+    for example in (text_of(rule).bad, text_of(rule).good):
+        if example.language == "yaml":
+            text = written(example)
             whole = "list:\n" + text if text.startswith("- ") else text
             assert yamlfile.read(whole.encode(), "x")[1] == []
+
+
+@every_rule
+def test_a_line_of_an_example_is_at_fault_or_missing(rule: Rule) -> None:
+    text = text_of(rule)
+    assert marked(text.bad) or marked(text.good)
+
+
+def test_what_a_comment_points_at_is_at_fault_else_what_differs() -> None:
+    assert marked(text_of(BY_ID["catalog-entry-unused"]).bad) == ["- {id: print, name: Print}"]
+    assert marked(text_of(BY_ID["stages-out-of-order"]).bad) == ["- stage: awareness"]
+    missing = text_of(BY_ID["journey-without-owner"])
+    assert (marked(missing.bad), marked(missing.good)) == ([], ["owner: growth"])
+
+
+def test_figures_are_told_apart_from_yaml() -> None:
+    text = text_of(BY_ID["metric-silent"])
+    assert (text.bad.language, text.good.language) == ("yaml", "csv")
+    assert marked(text.good) == []
+
+
+def test_a_rule_has_a_page_and_what_the_loader_says_a_place_on_the_index() -> None:
+    assert uri_of("no-low-point") == ("rules/no-low-point.md", "")
+    assert uri_of("yaml-tag") == ("rules.md", "rule-yaml-tag")
 
 
 def test_rules_stand_by_group_and_have_ids_of_their_own() -> None:

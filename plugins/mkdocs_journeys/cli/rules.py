@@ -7,22 +7,17 @@ import click
 from mkdocs_journeys.cli.text import COLOURS, echo
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.lint.page import rules_page
 from mkdocs_journeys.problem import Severity, suggest, terminal_safe
 
 WIDEST = max(map(len, (*BY_ID, *LOADING)))
 
 
 @click.command()
-@click.option("--markdown", is_flag=True, help="Print all of them as one page, with their examples.")
-def rules(markdown: bool) -> None:
+def rules() -> None:
     """List all rules: how much each matters, and what it finds.
 
     Rules of the strict preset are off unless you ask for them; those of the minimal one always hold.
     """
-    if markdown:
-        click.echo(rules_page(RULES), nl=False)
-        return
     for group, members in groupby(RULES, key=lambda rule: rule.group):
         echo(click.style(group, bold=True))
         for rule in members:

@@ -1,46 +1,91 @@
-"""The rules as one page of the guide, written from their docstrings."""
+"""A rule's docstring as the parts of its page, and where that page stands on a site."""
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
 
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.rule import Rule
 
-_EXAMPLE = re.compile(r"^(Bad|Good):\n\n((?:    .*(?:\n|\Z)|\n(?=    ))+)", re.MULTILINE)
-_INTRO = """\
-# Rules
-
-Files that can be read may still be stale, unowned, too rosy or hard to read. These rules say so when you run
-[`journeys check`](check.md#rules). An **error** fails the check; a **warning** and an **info** do not unless you ask.
-`journeys explain RULE` prints a section of this page.
-
-Rules of the preset `minimal` point at contradictions and hold in every preset. Those of `strict` are off until you
-ask for them. [Check your files](check.md#rules) says how to set, ignore or postpone a rule.
-"""
+INDEX = "rules.md"
+_PART = re.compile(r"(?m)^(Why|To mend|Bad|Good):\s")
+_CSV_HEADER = "date,value"
+Language = Literal["yaml", "csv"]
 
 
-def rules_page(rules: Iterable[Rule]) -> str:
-    """Markdown with a table of each group, a section for each rule, and what the loader reports."""
-    parts = [_INTRO]
-    for group, found in groupby(rules, key=lambda rule: rule.group):
-        members = list(found)
-        rows = "\n".join(f"| [{one.id}](#{one.id}) | {one.severity} | {one.summary} |" for one in members)
-        parts.append(f"## {group.capitalize()}\n\n| rule | level | finds |\n|---|---|---|\n{rows}\n")
-        parts += [_section(rule) for rule in members]
-    rows = "\n".join(f"| `{id}` | {said} |" for id, said in LOADING.items())
-    parts.append(
-        f"## Loading\n\nAlways on: they say why something cannot be read.\n\n| rule | finds |\n|---|---|\n{rows}\n"
-    )
-    return "\n".join(parts)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an example in three parts; `marked` where it is at fault, or mended."""
+
+    indent: str
+    code: str
+    comment: str
+    marked: bool
 
 
-def _section(rule: Rule) -> str:
-    text = _EXAMPLE.sub(_fenced, f"{rule.text}\n").strip()
-    return f"### {rule.id} {{ #{rule.id} }}\n\n{rule.severity.capitalize()}, preset `{rule.preset}`. {text}\n"
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Lines of a journey file, or of a file of figures."""
+
+    language: Language
+    lines: tuple[Line, ...]
 
 
-def _fenced(found: re.Match[str]) -> str:
-    lines = [line.removeprefix("    ") for line in found[2].strip("\n").split("\n")]
-    language = "csv" if lines[0] == "date,value" else "yaml"
-    return "\n".join([f'```{language} title="{found[1]}"', *lines, "```", ""])
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a rule says of itself; `why` and `mend` are Markdown."""
+
+    why: str
+    mend: str
+    bad: Example
+    good: Example
+
+
+def uri_of(rule: str) -> tuple[str, str]:
+    """The page of a rule on every site that has them, and the place on it, for a rule's id."""
+    return (INDEX, f"rule-{rule}") if rule in LOADING else (f"rules/{rule}.md", "")
+
+
+def text_of(rule: Rule) -> RuleText:
+    """The parts of a rule's docstring."""
+    _, *parts = _PART.split(rule.text)
+    said = dict(zip(parts[::2], parts[1::2], strict=True))
+    bad, good = _lines(said["Bad"]), _lines(said["Good"])
+    faults, mended = _marks(bad, good)
+    return RuleText(_sentence(said["Why"]), _sentence(said["To mend"]), _example(bad, faults), _example(good, mended))
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text[:1].upper() + text[1:]
+
+
+def _lines(text: str) -> list[str]:
+    return [line.removeprefix("    ") for line in text.strip("\n").split("\n")]
+
+
+def _example(lines: list[str], marks: set[int]) -> Example:
+    return Example(_language(lines), tuple(_line(text, number in marks) for number, text in enumerate(lines)))
+
+
+def _line(text: str, marked: bool) -> Line:
+    code, sign, comment = text.partition("    # ")
+    bare = code.lstrip()
+    return Line(code[: len(code) - len(bare)], bare, f"{sign}{comment}", marked)
+
+
+def _language(lines: list[str]) -> Language:
+    return "csv" if lines[0] == _CSV_HEADER else "yaml"
+
+
+def _marks(bad: list[str], good: list[str]) -> tuple[set[int], set[int]]:
+    """The numbers of the lines at fault, and of those that mend it.
+
+    At fault is what a comment points at, else what the good example has not. That has its own lines for it.
+    """
+    steps = [step for step in SequenceMatcher(None, bad, good, autojunk=False).get_opcodes() if step[0] != "equal"]
+    pointed = {number for number, line in enumerate(bad) if "    # " in line}
+    faults = pointed or {number for _, start, end, _, _ in steps for number in range(start, end)}
+    mended = {number for _, _, _, start, end in steps for number in range(start, end)}
+    return faults, mended if _language(bad) == _language(good) else set()

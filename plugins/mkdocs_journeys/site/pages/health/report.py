@@ -1,0 +1,144 @@
+"""What the rules found, counted and cut to what a page can show. Pure; nothing here knows of a page."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.lint import BY_ID
+from mkdocs_journeys.lint.about import About, Files, about, things_by_file, whole
+from mkdocs_journeys.lint.judging import Judged
+from mkdocs_journeys.lint.levels import SIZES
+from mkdocs_journeys.problem import Problem, Severity
+
+Key = TypeVar("Key")
+
+MOST_OF_A_RULE = 20
+MOST_PLACES = 8
+LOADING = "loading"
+LEVELS = tuple(Severity)
+"""The worst first."""
+
+
+class Counts(NamedTuple):
+    """How many findings there are of each level."""
+
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many there are altogether."""
+        return sum(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem and what it is about."""
+
+    problem: Problem
+    about: About
+
+
+@dataclass(frozen=True, slots=True)
+class OfRule:
+    """What a rule found: all of it counted, and some of it, from every team that has any."""
+
+    rule: str
+    group: str
+    worst: Severity
+    counts: Counts
+    shown: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The rules that found something, in the order in which to mend; counts by group, by team, by file.
+
+    A team is its id, "" for nobody; teams and files with the most findings come first, files in bounded number
+    and only those with a page of their own. `known` is what a baseline holds back.
+    """
+
+    counts: Counts
+    rules: tuple[OfRule, ...]
+    groups: tuple[tuple[str, Counts], ...]
+    owners: tuple[tuple[str, Counts], ...]
+    places: tuple[tuple[About, Counts], ...]
+    known: int
+
+
+def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> Report:
+    """The report on an atlas, whose findings `judge` gives."""
+    judged = judge(atlas)
+    files = things_by_file(atlas)
+    found = [Finding(problem, about(atlas, problem, files)) for problem in judged.problems]
+    rules = sorted((_of_rule(rule, of_it) for rule, of_it in _by(found, _rule_of)), key=_urgency)
+    groups = dict.fromkeys([*(rule.group for rule in BY_ID.values()), LOADING])
+    by_group = dict(_by(found, lambda one: group_of(one.problem.rule)))
+    return Report(
+        counts=_counts(found),
+        rules=tuple(rules),
+        groups=tuple((group, _counts(by_group[group])) for group in groups if group in by_group),
+        owners=_most(_by(found, lambda one: one.about.owner)),
+        places=_places(found, files),
+        known=judged.known,
+    )
+
+
+def group_of(rule: str) -> str:
+    """The group of a rule; what the loader says has one of its own."""
+    return BY_ID[rule].group if rule in BY_ID else LOADING
+
+
+def _rule_of(found: Finding) -> str:
+    return found.problem.rule
+
+
+def _places(found: Iterable[Finding], files: Files) -> tuple[tuple[About, Counts], ...]:
+    counted = _most(_by((one for one in found if one.problem.position.file in files), _file_of))
+    return tuple((whole(*files[file]), counts) for file, counts in counted[:MOST_PLACES])
+
+
+def _file_of(found: Finding) -> str:
+    return found.problem.position.file
+
+
+def _of_rule(rule: str, found: Sequence[Finding]) -> OfRule:
+    worst = min((one.problem.severity for one in found), key=LEVELS.index)
+    return OfRule(rule, group_of(rule), worst, _counts(found), tuple(_spread(found)))
+
+
+def _spread(found: Sequence[Finding]) -> list[Finding]:
+    """At most so many findings, the worst first, and as many from each team as the others leave room for."""
+    rows = [of_one for _, of_one in _by(found, lambda one: one.about.owner)]
+    taken: list[Finding] = []
+    for turn in range(max(map(len, rows))):
+        taken += [row[turn] for row in rows if turn < len(row)]
+        if len(taken) >= MOST_OF_A_RULE:
+            break
+    return sorted(taken[:MOST_OF_A_RULE], key=lambda one: (LEVELS.index(one.problem.severity), one.problem.sort_key()))
+
+
+def _urgency(found: OfRule) -> tuple[int, int, int]:
+    """The worst level first, in it what contradicts itself, then what there is most of."""
+    preset = SIZES.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
+    return LEVELS.index(found.worst), preset, -found.counts.total
+
+
+def _counts(found: Iterable[Finding]) -> Counts:
+    levels = Counter(one.problem.severity for one in found)
+    return Counts(*(levels[level] for level in LEVELS))
+
+
+def _most(groups: Iterable[tuple[Key, Sequence[Finding]]]) -> tuple[tuple[Key, Counts], ...]:
+    counted = [(key, _counts(found)) for key, found in groups]
+    return tuple(sorted(counted, key=lambda one: (-one[1].total, one[1])))
+
+
+def _by(found: Iterable[Finding], key: Callable[[Finding], Key]) -> Iterator[tuple[Key, list[Finding]]]:
+    groups: defaultdict[Key, list[Finding]] = defaultdict(list)
+    for one in found:
+        groups[key(one)].append(one)
+    yield from groups.items()

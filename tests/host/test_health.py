@@ -1,0 +1,136 @@
+"""The page Health shows what `journeys check` prints."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from mkdocs.config.base import ValidationError
+
+from lint.support_cases import CASES, HERE, TODAY
+from mkdocs_journeys.cli import main
+from mkdocs_journeys.host.health import Health, HealthOption, HealthWish
+from mkdocs_journeys.host.reading import Reading, reading_of
+from mkdocs_journeys.lint.reports.json import as_values
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.trees import worktree
+
+BASELINE = "known.json"
+CATALOG = """\
+lint:
+  rules: {no-low-point: error, high-pain-without-owner: warning}
+  paths: [{path: maps/buy.yml, rules: {no-low-point: info}}]
+"""
+PROJECT = '[tool.journeys.lint]\npreset = "strict"\nrules = {no-such-rule = "off"}\n'
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """An atlas with faults, settings in both places, an ignored finding and a comment that is not needed."""
+    for folder in (HERE / "base", CASES / "no-low-point" / "bad", CASES / "high-pain-without-owner" / "bad"):
+        shutil.copytree(folder / "journeys", tmp_path / "journeys", dirs_exist_ok=True)
+    catalog = tmp_path / "journeys" / "catalog.yml"
+    catalog.write_text(f"# journeys: ignore no-low-point not here\n{catalog.read_text('utf-8')}{CATALOG}", "utf-8")
+    persona = tmp_path / "journeys" / "personas" / "maya.yml"
+    persona.write_text("name: Maya  # journeys: ignore persona-without-evidence we shall ask\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text(PROJECT, "utf-8")
+    return tmp_path
+
+
+def look(root: Path, wish: HealthWish | None = None) -> tuple[Health, Reading]:
+    """The health of a project, and its site."""
+    health = Health()
+    settings = Settings(TODAY, health=health.judged)
+    reading = reading_of(worktree(root), settings)
+    assert health.look(wish or HealthWish(), root, TODAY, reading) == ()
+    return health, reading
+
+
+def checked(root: Path, *words: str) -> list[dict[str, Any]]:
+    """What `journeys check` finds."""
+    call = ["check", "--root", str(root), "--format", "json", "--today", TODAY.isoformat(), *words]
+    found: list[dict[str, Any]] = json.loads(CliRunner().invoke(main, call).output)["problems"]
+    return found
+
+
+def shown(reading: Reading) -> str:
+    (page,) = [item for item in reading.items or () if isinstance(item, Page) and item.uri == "health.md"]
+    return "".join(section.html for section in page.sections)
+
+
+def test_page_and_check_list_the_same_findings(project: Path) -> None:
+    health, reading = look(project)
+    expected = checked(project)
+    assert {found["severity"] for found in expected} == {"error", "warning", "info"}
+    assert {"rule-unknown", "ignore-unused", "high-pain-without-owner"} <= {found["rule"] for found in expected}
+    assert "persona-without-evidence" not in {found["rule"] for found in expected}
+    assert reading.world
+    assert [as_values(problem) for problem in health.judged(reading.world.atlas).problems] == expected
+    html = shown(reading)
+    assert html.count("<li data-level=") == len(expected)
+    assert all(f"{found['file']}:{found['line']}</code>" in html for found in expected)
+
+
+def test_what_a_baseline_holds_is_only_counted(project: Path) -> None:
+    written = ["--baseline", str(project / BASELINE), "--write-baseline"]
+    CliRunner().invoke(main, ["check", "--root", str(project), "--today", TODAY.isoformat(), *written])
+    health, reading = look(project, HealthWish(baseline=BASELINE))
+    assert reading.world
+    judged = health.judged(reading.world.atlas)
+    expected = checked(project, "--baseline", str(project / BASELINE))
+    assert [as_values(problem) for problem in judged.problems] == expected
+    assert judged.known == len(checked(project)) - len(expected) > 0
+    assert "kept in the baseline" in shown(reading)
+
+
+@pytest.mark.parametrize(("text", "said"), [(None, "No such file"), ("{}", "no baseline"), ("[", "no JSON")])
+def test_a_baseline_that_cannot_be_read_is_a_warning_and_all_is_shown(
+    project: Path, text: str | None, said: str
+) -> None:
+    if text is not None:
+        (project / BASELINE).write_text(text, "utf-8")
+    health, reading = look(project)
+    (problem,) = health.look(HealthWish(baseline=BASELINE), project, TODAY, reading)
+    assert (problem.severity, problem.position.file) == ("warning", BASELINE)
+    assert said in problem.message
+    assert reading.world
+    assert health.judged(reading.world.atlas).known == 0
+
+
+def test_while_a_file_cannot_be_read_the_last_good_files_are_judged(project: Path) -> None:
+    health, reading = look(project)
+    assert reading.world
+    before = health.judged(reading.world.atlas)
+    broken = Reading(None, (), {"journeys/catalog.yml": b"["})
+    assert health.look(HealthWish(), project, date(2030, 1, 1), broken) == ()
+    assert health.judged(reading.world.atlas) == before
+
+
+def test_without_health_there_is_no_page_of_it_and_none_of_rules(project: Path) -> None:
+    items = reading_of(worktree(project), Settings(TODAY)).items or ()
+    uris = {item.uri for item in items if isinstance(item, Page)}
+    assert "journeys.md" in uris
+    assert not [uri for uri in uris if uri.startswith(("health", "rules"))]
+
+
+@pytest.mark.parametrize(
+    ("value", "wish"),
+    [
+        (True, HealthWish()),
+        (False, HealthWish(shown=False)),
+        ({"baseline": "b.json"}, HealthWish(baseline="b.json")),
+        (HealthWish(), HealthWish()),
+    ],
+)
+def test_the_option_takes_true_false_or_a_baseline(value: object, wish: HealthWish) -> None:
+    assert HealthOption().run_validation(value) == wish
+
+
+@pytest.mark.parametrize("value", ["off", 1, {}, {"baseline": 1}, {"baseline": "b", "rules": {}}])
+def test_the_option_takes_nothing_else(value: object) -> None:
+    with pytest.raises(ValidationError, match="baseline"):
+        HealthOption().run_validation(value)
