@@ -66,7 +66,7 @@ def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
     """
     folder = normpath(journeys_dir.strip("/") or ".")
     _refuse_odd(ref)
-    with _objects(root) as objects:
+    with open_objects(root) as objects:
         commit = objects.read(f"{ref}^{{commit}}")
         if commit is None:
             raise GitTrouble(_unknown(root, ref))
@@ -109,20 +109,27 @@ def default_branch(root: Path) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Object:
+class Object:
+    """An object of git: its hash, its kind (`blob`, `tree`, `commit`) and what it holds."""
+
     name: str
     kind: str
     data: bytes
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is no larger than a file may be."""
+        return len(self.data) <= LARGEST_FILE
+
 
 @dataclass(frozen=True, slots=True)
-class _Objects:
+class Objects:
     """A `git cat-file --batch` that answers one question after the other."""
 
     asks: IO[bytes]
     answers: IO[bytes]
 
-    def read(self, question: str) -> _Object | None:
+    def read(self, question: str) -> Object | None:
         """The object of that name; None where there is none. What is larger than a file may be comes cut."""
         self.asks.write(os.fsencode(question) + b"\n")
         self.asks.flush()
@@ -132,7 +139,7 @@ class _Objects:
         size = int(words[2])
         data = self.answers.read(min(size, LARGEST_FILE + 1))
         self._skip(size - len(data) + 1)
-        return _Object(words[0].decode(), words[1].decode(), data)
+        return Object(words[0].decode(), words[1].decode(), data)
 
     def _skip(self, size: int) -> None:
         while size > 0:
@@ -140,7 +147,8 @@ class _Objects:
 
 
 @contextmanager
-def _objects(root: Path) -> Iterator[_Objects]:
+def open_objects(root: Path) -> Iterator[Objects]:
+    """One git process that gives objects until the end of the block. Raises GitTrouble."""
     try:
         process = subprocess.Popen(  # noqa: S603
             [*GIT, "cat-file", "--batch"],
@@ -154,7 +162,7 @@ def _objects(root: Path) -> Iterator[_Objects]:
         raise GitTrouble(NO_GIT) from None
     assert process.stdin and process.stdout  # noqa: S101
     try:
-        yield _Objects(process.stdin, process.stdout)
+        yield Objects(process.stdin, process.stdout)
     except BrokenPipeError:
         raise GitTrouble(_unknown(root, "HEAD")) from None
     finally:
@@ -164,7 +172,7 @@ def _objects(root: Path) -> Iterator[_Objects]:
         process.wait()
 
 
-def _gathered(objects: _Objects, top: _Object, folder: str) -> Tree:
+def _gathered(objects: Objects, top: Object, folder: str) -> Tree:
     files: dict[str, bytes] = {}
     assets: set[str] = set()
     problems: list[Problem] = []
@@ -175,7 +183,7 @@ def _gathered(objects: _Objects, top: _Object, folder: str) -> Tree:
             assets.add(path)
         elif path.lower().endswith(READ_ENDINGS):
             content = objects.read(name)
-            if content is None or len(content.data) > LARGEST_FILE:
+            if content is None or not content.whole:
                 problems.append(too_large(path) if content else _absent(path))
             else:
                 files[path] = content.data
@@ -185,7 +193,7 @@ def _gathered(objects: _Objects, top: _Object, folder: str) -> Tree:
 
 
 def _walk(
-    objects: _Objects, tree: _Object, path: str, depth: int, problems: list[Problem]
+    objects: Objects, tree: Object, path: str, depth: int, problems: list[Problem]
 ) -> Iterator[tuple[str, str, str]]:
     """The (path, mode, object) of every file and link below a folder."""
     for mode, raw, name in _entries(tree):
@@ -205,7 +213,7 @@ def _walk(
                 yield from _walk(objects, inner, here, depth + 1, problems)
 
 
-def _entries(tree: _Object) -> Iterator[tuple[str, bytes, str]]:
+def _entries(tree: Object) -> Iterator[tuple[str, bytes, str]]:
     """The (mode, name, object) of each entry of a tree object; a hash takes as many bytes as the tree's own."""
     data, at, width = tree.data, 0, len(tree.name) // 2
     while at < len(data):

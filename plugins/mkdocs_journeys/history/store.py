@@ -1,0 +1,114 @@
+"""What was worked out of blobs, kept on disk: JSON that may be deleted at any time and is believed in nothing.
+
+A blob never changes, so what follows from it holds until this package reads or tells it otherwise.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+FORMAT = 1
+LARGEST = 16 << 20
+_OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
+
+
+def key_of(*parts: str) -> str:
+    """The key of what follows from some hashes and paths."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass
+class Store:
+    """Values by key in sixteen files below a folder; with no folder, in memory only. Never raises OSError.
+
+    `ignored` are the names of files that were damaged or not ours.
+    """
+
+    folder: Path | None = None
+    ignored: list[str] = field(default_factory=list)
+    _shards: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _used: set[str] = field(default_factory=set)
+    _changed: set[str] = field(default_factory=set)
+
+    def get(self, key: str) -> Any:
+        """The value under a key, as JSON gave it: the caller checks its shape. None where there is none."""
+        self._used.add(key)
+        return self._shard(key).get(key)
+
+    def put(self, key: str, value: Any) -> None:
+        """Remember a value that JSON can hold."""
+        self._used.add(key)
+        self._shard(key)[key] = value
+        self._changed.add(key[0])
+
+    def save(self) -> None:
+        """Write the files that have something new; of those, what nobody asked for since the start is dropped."""
+        if self.folder is None or not self._changed:
+            return
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _ignore_in_git(self.folder)
+            for name in sorted(self._changed):
+                kept = {key: value for key, value in self._shards[name].items() if key in self._used}
+                _write(self.folder / f"{name}.json", kept)
+            self._changed.clear()
+
+    def _shard(self, key: str) -> dict[str, Any]:
+        name = key[0]
+        if name not in self._shards:
+            self._shards[name] = self._read(f"{name}.json") if self.folder else {}
+        return self._shards[name]
+
+    def _read(self, name: str) -> dict[str, Any]:
+        assert self.folder is not None  # noqa: S101
+        try:
+            data = _content(self.folder / name)
+            found = json.loads(data)
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, RecursionError):
+            self.ignored.append(name)
+            return {}
+        entries = found.get("entries") if isinstance(found, dict) else None
+        if not isinstance(found, dict) or not isinstance(entries, dict):
+            self.ignored.append(name)
+            return {}
+        return entries if _header(found) == _header(_headed({})) else {}
+
+
+def _content(path: Path) -> bytes:
+    with open(os.open(path, _OPEN_FLAGS), "rb") as file:  # noqa: PTH123
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise ValueError
+    return data
+
+
+def _write(path: Path, entries: Mapping[str, Any]) -> None:
+    """Whole or not at all: two builds may run at once."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        draft.write_text(json.dumps(_headed(entries), separators=(",", ":"), sort_keys=True), encoding="ascii")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _headed(entries: Mapping[str, Any]) -> dict[str, Any]:
+    return {"format": FORMAT, "made_by": version("mkdocs-journeys"), "entries": entries}
+
+
+def _header(found: Mapping[str, Any]) -> tuple[Any, Any]:
+    return found.get("format"), found.get("made_by")
+
+
+def _ignore_in_git(folder: Path) -> None:
+    mark = folder / ".gitignore"
+    if not mark.exists():
+        mark.write_text("*\n", encoding="ascii")

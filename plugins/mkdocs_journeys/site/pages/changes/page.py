@@ -1,0 +1,51 @@
+"""The page of changes, which only a preview has."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from mkdocs_journeys.site.changes.lookup import base_of, whole_of
+from mkdocs_journeys.site.changes.overlay import Overlay
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.changes.view import Group, counts_of, filter_of, groups_of
+from mkdocs_journeys.site.world import Desk, World
+
+TEMPLATE = "changes.html.j2"
+URI = "changes.md"
+
+
+def changes_pages(world: World) -> Iterator[Page]:
+    """The one page of a site that is compared with something."""
+    if base_of(world):
+        yield Page(
+            uri=URI,
+            title="Changes",
+            draw=partial(_sections, world.at(URI)),
+            description="What changes for the customer.",
+            in_nav=True,
+        )
+
+
+def _sections(desk: Desk) -> Iterator[Section]:
+    overlay = whole_of(desk.world)
+    if overlay is None:
+        return
+    groups = groups_of(desk, overlay)
+    yield Section("changes", "Changes", 1, _head(desk, overlay, groups))
+    for group in groups:
+        html = desk.render(TEMPLATE, part="group", group=group)
+        yield Section(group.anchor, group.title, 2, html)
+
+
+def _head(desk: Desk, overlay: Overlay, groups: list[Group]) -> Markup:
+    return desk.render(
+        TEMPLATE,
+        part="head",
+        base=base_of(desk.world),
+        count=len(overlay.placed),
+        counts=tuple(counts_of(overlay)),
+        things=len(groups),
+        shown=sum(len(group.rows) for group in groups),
+        filter=filter_of(overlay),
+    )

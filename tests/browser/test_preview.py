@@ -1,0 +1,187 @@
+"""A preview of the example atlas with the edits of tests/diff, in a real browser."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenWatched
+from browser.support_axe import axe_violations
+from browser.support_page import Scheme
+from browser.support_site import served
+from diff.test_comment import EDITS
+from support.repositories import Repository, repository
+
+TRIAL = "journeys/try-before-paying/"
+MAP = ".journeys-map"
+FELL = "fell from neutral to very negative"
+
+
+@pytest.fixture(scope="module")
+def preview(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the preview of a branch that has the edits and lost a step."""
+    project = repository(tmp_path_factory.mktemp("preview"))
+    for name in ("journeys", "site_src"):
+        shutil.copytree(repository_root / name, project.root / name)
+    shutil.copy(repository_root / "mkdocs.yml", project.root)
+    project.commit("2026-03-01", message="Begin")
+    project.git("checkout", "--quiet", "-b", "work")
+    for name, old, new in EDITS:
+        project.edit(f"journeys/{name}", old, new)
+    _lose_a_step(project)
+    project.commit("2026-05-01", message="Be honest")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=project.root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "JOURNEYS_COMPARE": "main"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    with served(project.root / "site") as address:
+        yield address
+
+
+def _lose_a_step(project: Repository) -> None:
+    path = "journeys/maps/tell-others.yml"
+    text = (project.root / path).read_text("utf-8")
+    start = text.index("      - ", text.index("    steps:\n") + 1)
+    end = text.index("\n      - ", start) + 1
+    project.write(path, text[:start] + text[end:])
+
+
+def test_hover_and_focus_show_what_it_was(watched_page: OpenWatched, preview: str) -> None:
+    page = watched_page(TRIAL, base=preview).page
+    chip = page.locator(f"{MAP} .journeys-change", has_text=FELL)
+    tip = chip.locator(".journeys-change-tip")
+    assert is_clipped(page, tip.element_handle())
+    chip.focus()
+    assert not is_clipped(page, tip.element_handle())
+    expect(tip).to_contain_text("0 neutral")
+    expect(tip).to_contain_text("−2 very negative")
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    chip.blur()
+    chip.locator("xpath=..").hover()
+    expect(tip).to_be_visible()
+    assert not is_clipped(page, tip.element_handle())
+
+
+def is_clipped(page: Page, element: object) -> bool:
+    return bool(page.evaluate("element => getComputedStyle(element).clipPath !== 'none'", element))
+
+
+def test_the_keyboard_reaches_every_chip_and_its_name_tells_all(watched_page: OpenWatched, preview: str) -> None:
+    page = watched_page(TRIAL, base=preview).page
+    chips = page.locator(f"{MAP} button.journeys-change")
+    assert chips.count() == 5
+    page.locator(f"{MAP} .journeys-full-screen").focus()
+    reached = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.closest('.journeys-map .journeys-change')?.textContent"))
+    assert {chip.text_content() for chip in chips.all()} <= reached
+    expect(page.get_by_role("button", name=FELL)).to_have_count(1)
+
+
+def test_the_switch_hides_the_marks_and_is_remembered(watched_page: OpenWatched, preview: str) -> None:
+    page = watched_page(TRIAL, base=preview).page
+    switch = page.get_by_role("button", name="Show changes")
+    marks = page.locator(f"{MAP} .journeys-change").first
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(marks).to_be_visible()
+    switch.press("Enter")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    expect(marks).to_be_hidden()
+    expect(page.locator(".journeys-ghosts").first).to_be_hidden()
+    page.goto(f"{preview}/journeys/")
+    expect(page.get_by_role("button", name="Show changes")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".journeys-change-badge").first).to_be_hidden()
+    page.get_by_role("button", name="Show changes").click()
+    expect(page.locator(".journeys-change-badge").first).to_be_visible()
+
+
+def test_without_a_script_the_marks_stand_and_nothing_offers_what_cannot_work(
+    watched_page: OpenWatched, preview: str
+) -> None:
+    page = watched_page(TRIAL, base=preview, javascript=False).page
+    expect(page.locator(f"{MAP} .journeys-change").first).to_be_visible()
+    expect(page.locator("[data-journeys-changes]")).to_be_hidden()
+    changes = watched_page("changes/", base=preview, javascript=False).page
+    expect(changes.locator(".journeys-changes-filter")).to_be_hidden()
+    expect(changes.locator(".journeys-changes-list > li").first).to_be_visible()
+
+
+def test_on_paper_both_values_stand_in_the_cell(watched_page: OpenWatched, preview: str) -> None:
+    page = watched_page(TRIAL, base=preview).page
+    page.emulate_media(media="print")
+    tip = page.locator(f"{MAP} .journeys-change", has_text=FELL).locator(".journeys-change-tip")
+    assert not is_clipped(page, tip.element_handle())
+    assert tip.evaluate("element => getComputedStyle(element).position") == "static"
+    expect(page.locator("[data-journeys-changes]")).to_be_hidden()
+
+
+def test_what_is_gone_is_named_where_it_was(watched_page: OpenWatched, preview: str) -> None:
+    page = watched_page("journeys/tell-others/", base=preview).page
+    note = page.locator(".journeys-steps .journeys-gone")
+    expect(note).to_have_count(1)
+    expect(note).to_contain_text("removed before this step:")
+    note.focus()
+    assert not is_clipped(page, note.locator(".journeys-change-tip").element_handle())
+
+
+def test_the_filter_of_changes_works_by_keyboard_and_keeps_its_choice_in_the_address(
+    watched_page: OpenWatched, preview: str
+) -> None:
+    page = watched_page("changes/", base=preview).page
+    rows = page.locator(".journeys-changes-list > li:visible")
+    everything = rows.count()
+    box = page.get_by_role("checkbox", name="editorial")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).not_to_be_checked()
+    left = rows.count()
+    assert 0 < left < everything
+    expect(page.get_by_role("status")).to_have_text(f"{left} of {everything} shown")
+    assert "judgement=worse%2Clook" in page.url
+    page.reload()
+    expect(page.get_by_role("checkbox", name="editorial")).not_to_be_checked()
+    expect(rows).to_have_count(left)
+    expect(page.locator("article h2:visible")).to_have_count(page.locator(".journeys-changes-list:visible").count())
+
+
+def test_a_change_leads_to_its_place(watched_page: OpenWatched, preview: str) -> None:
+    page = watched_page("changes/", base=preview).page
+    page.get_by_role("link", name=FELL).click()
+    page.wait_for_url("**/#step-2")
+    expect(page.locator("#step-2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [TRIAL, "changes/", "journeys/", "journeys/tell-others/"])
+def test_a_preview_is_accessible(watched_page: OpenWatched, preview: str, path: str, scheme: Scheme) -> None:
+    page = watched_page(path, base=preview, scheme=scheme).page
+    for closed in page.locator("details.journeys-changed-here > summary").all():
+        closed.click()
+    assert axe_violations(page, "main") == []
+
+
+@pytest.mark.parametrize("path", [TRIAL, "changes/", "journeys/"])
+def test_a_preview_fits_a_phone(watched_page: OpenWatched, preview: str, path: str) -> None:
+    page = watched_page(path, base=preview, width=360).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_history_shows_both_versions_and_its_charts_have_words(watched_page: OpenWatched, preview: str) -> None:
+    page = watched_page(f"{TRIAL}#history", base=preview).page
+    entries = page.locator(".journeys-past > li")
+    expect(entries).to_have_count(2)
+    expect(entries.first).to_contain_text("Be honest")
+    expect(page.get_by_role("img", name="Mean emotion over time")).to_be_visible()

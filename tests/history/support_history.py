@@ -1,0 +1,25 @@
+"""The history of a repository, as text."""
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.history import Event, Keeper, Record
+from mkdocs_journeys.history.telling import plain
+from mkdocs_journeys.load import load
+from mkdocs_journeys.trees import worktree
+from support.repositories import Repository
+
+
+def atlas_of(repository: Repository) -> Atlas:
+    """The atlas in the work tree."""
+    atlas, problems = load(worktree(repository.root))
+    assert atlas, problems
+    return atlas
+
+
+def record(repository: Repository, journey: str = "buy") -> Record:
+    """The history of a journey, by a keeper that remembers nothing."""
+    return Keeper().records(repository.root, "journeys", atlas_of(repository)).get(journey, Record())
+
+
+def said(event: Event) -> list[str]:
+    """The sentences of an event, with the ids of teams, stages and personas."""
+    return [plain(told.words, {}) for told in event.told]
