@@ -10,6 +10,7 @@ from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Perso
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.links import address, links_from
 from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
@@ -107,8 +108,9 @@ def world_of(atlas: Atlas, directory_urls: bool = True) -> World:
 
 
 def write_backlog(folder: Path, atlas: Atlas) -> Path:
-    """The backlog's pages and our styles and scripts as plain files in a folder; gives the folder."""
-    for item in (*pains_pages(world_of(atlas)), *assets_of(atlas)):
+    """The backlog, the opportunities, our styles and scripts as plain files in a folder; gives the folder."""
+    world = world_of(atlas)
+    for item in (*pains_pages(world), *opportunities_pages(world), *assets_of(atlas)):
         if isinstance(item, Page):
             _write(folder / address(item.uri, True) / "index.html", _document(item).encode())
         elif item.data is not None:

@@ -15,10 +15,9 @@ STEPS = {"short": SHORT, "long": LONG}
 
 _FACES_OFF_CENTRE = """map => {
   const centre = e => { const box = e.getBoundingClientRect(); return (box.left + box.right) / 2; };
-  const columns = [...map.querySelectorAll(".journeys-step")].map(centre);
-  const shapes = ":scope > .journeys-outline, :scope > circle";
-  const faces = [...map.querySelectorAll(".journeys-curve .journeys-point, .journeys-curve .journeys-unknown")];
-  const middles = faces.map(face => centre(face.querySelector(shapes))).sort((a, b) => a - b);
+  const columns = [...map.querySelectorAll(".journeys-steps [scope=col]")].map(centre);
+  const faces = map.querySelectorAll(".journeys-curve use, .journeys-curve .journeys-unknown circle");
+  const middles = [...faces].map(centre).sort((a, b) => a - b);
   if (middles.length !== columns.length) return [`${middles.length} faces over ${columns.length} steps`];
   return middles.flatMap((x, n) => Math.abs(x - columns[n]) > 2 ? [`step ${n + 1}: ${x - columns[n]} px`] : []);
 }"""
@@ -70,7 +69,7 @@ def test_each_face_stands_over_the_middle_of_its_step(open_map: OpenMap, path: s
 @pytest.mark.parametrize("name", STEPS)
 def test_a_map_has_a_column_for_each_step_however_many(open_map: OpenMap, name: str, width: int) -> None:
     page = open_map(name, width=width)
-    steps = page.locator(".journeys-step")
+    steps = page.locator(".journeys-steps [scope=col]")
     expect(steps).to_have_count(STEPS[name])
     column = 148 if width == 360 else 176
     assert {round(wide) for wide in steps.evaluate_all("all => all.map(e => e.offsetWidth)")} == {column}
@@ -81,7 +80,7 @@ def test_a_map_has_a_column_for_each_step_however_many(open_map: OpenMap, name: 
 def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenMap) -> None:
     page = open_map("long")
     known = sum(FEELINGS[number % len(FEELINGS)] is not None for number in range(1, LONG + 1))
-    expect(page.locator(".journeys-curve .journeys-point")).to_have_count(known)
+    expect(page.locator(".journeys-curve use")).to_have_count(known)
     expect(page.locator(".journeys-curve .journeys-unknown")).to_have_count(LONG - known)
     expect(page.locator(".journeys-felt td").filter(has_text="not known")).to_have_count(LONG - known)
 

@@ -36,7 +36,9 @@ def print_ends(page: Page) -> None:
 
 
 def step_names(page: Page, within: str) -> list[str]:
-    return [" ".join(text.split()) for text in page.locator(f"{within} .journeys-step b").all_text_contents()]
+    return [
+        " ".join(text.split()) for text in page.locator(f"{within} .journeys-steps [scope=col] b").all_text_contents()
+    ]
 
 
 def test_a_long_map_is_cut_into_strips_that_hold_every_step_once_in_order(page: Page) -> None:
@@ -46,7 +48,7 @@ def test_a_long_map_is_cut_into_strips_that_hold_every_step_once_in_order(page: 
     strips = page.locator(".journeys-strip")
     assert strips.count() == -(-len(names) // STEPS_A_STRIP)
     for strip in strips.all():
-        assert strip.locator(".journeys-step").count() <= STEPS_A_STRIP
+        assert strip.locator(".journeys-steps [scope=col]").count() <= STEPS_A_STRIP
     expect(page.locator(".journeys-map-scroll:not(.journeys-strip)")).to_be_hidden()
 
 
@@ -66,7 +68,7 @@ def test_each_strip_has_the_faces_of_its_own_steps(page: Page) -> None:
     off = page.locator(".journeys-strip").evaluate_all(
         """strips => strips.flatMap((strip, n) => {
           const box = strip.querySelector(".journeys-curve").viewBox.baseVal;
-          const steps = strip.querySelectorAll(".journeys-step").length;
+          const steps = strip.querySelectorAll(".journeys-steps [scope=col]").length;
           return Math.abs(box.width / steps - 176) < 1 ? [] : [`strip ${n}: ${box.width} for ${steps} steps`];
         })"""
     )
@@ -77,6 +79,15 @@ def test_strips_have_no_ids_of_their_own(page: Page) -> None:
     print_begins(page)
     ids = page.locator("[id]").evaluate_all("all => all.map(e => e.id)")
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_each_face_of_a_strip_is_drawn_by_the_strip_itself(page: Page) -> None:
+    print_begins(page)
+    strips = page.locator(".journeys-strip")
+    drawn = strips.evaluate_all(
+        "all => all.map(e => [...e.querySelectorAll('use')].every(u => e.querySelector(u.getAttribute('xlink:href'))))"
+    )
+    assert drawn and all(drawn)
 
 
 def test_after_printing_the_map_is_whole_again(page: Page) -> None:

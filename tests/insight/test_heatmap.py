@@ -1,6 +1,6 @@
 """Journeys across the lifecycle."""
 
-from mkdocs_journeys.insight.heatmap import heat_map
+from mkdocs_journeys.insight.heatmap import heat_map, lifecycle_numbers, lifecycle_order
 from support.atlases import atlas, journey, pain, stage, step
 
 STAGES = ["awareness", "decision", "onboarding", "support"]
@@ -36,20 +36,14 @@ def test_a_cell_holds_mean_pains_steps_and_the_number_of_the_stage() -> None:
     _, cell, _ = heat_map(found).rows[0].cells
 
     assert cell is not None
-    assert (cell.emotion, cell.open_pains, cell.worst, cell.stage_number, cell.steps) == (
-        -0.5,
-        2,
-        "high",
-        2,
-        3,
-    )
+    assert (cell.emotion, cell.open_pains, cell.stage_number, cell.steps) == (-0.5, 2, 2, 3)
 
 
 def test_a_cell_without_known_emotions_and_pains_is_empty_but_there() -> None:
     (cell,) = heat_map(atlas(journey("a"))).rows[0].cells
 
     assert cell is not None
-    assert (cell.emotion, cell.open_pains, cell.worst) == (None, 0, None)
+    assert (cell.emotion, cell.open_pains) == (None, 0)
 
 
 def test_journeys_stand_in_lifecycle_order_and_future_ones_behind_their_baseline() -> None:
@@ -89,3 +83,15 @@ def test_an_atlas_without_journeys_has_an_empty_heat_map() -> None:
 def test_drafts_stand_behind_what_is_live_at_the_same_stage() -> None:
     draft, live = journey("a-draft", step(), status="draft"), journey("b-live", step(), status="live")
     assert [row.journey.id for row in heat_map(atlas(draft, live)).rows] == ["b-live", "a-draft"]
+
+
+def test_the_order_of_the_lifecycle_ends_with_what_is_retired() -> None:
+    found = atlas(
+        journey("a-gone", stage("awareness"), status="retired"),
+        journey("b-late", stage("support")),
+        journey("c-early", stage("awareness")),
+        stages=STAGES,
+    )
+
+    assert [one.id for one in lifecycle_order(found)] == ["c-early", "b-late", "a-gone"]
+    assert lifecycle_numbers(found) == {"c-early": 0, "b-late": 1, "a-gone": 2}

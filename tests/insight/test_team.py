@@ -1,6 +1,6 @@
 """What a team has in its charge."""
 
-from mkdocs_journeys.insight.team import team_work
+from mkdocs_journeys.insight.team import team_works
 from support.atlases import atlas, journey, opportunity, pain, step
 
 
@@ -22,14 +22,14 @@ def test_a_team_sees_what_it_owns_and_where_it_works() -> None:
         metrics=[{"id": "visits", "team": "growth"}, "signups"],
     )
 
-    work = team_work(found, found.teams["growth"])
+    work = team_works(found)["growth"]
 
     assert [one.id for one in work.journeys] == ["buy"]
     assert [one.id for one in work.touchpoints] == ["site"]
     assert [one.pain.id for one in work.hurts] == ["grave", "mild"]
     assert [one.opportunity.id for one in work.opportunities] == ["quick", "slow"]
     assert [one.id for one in work.metrics] == ["visits"]
-    assert [place.number for place in work.places] == [1, 3]
+    assert work.steps == 2
 
 
 def test_retired_journeys_are_off_a_teams_hands_and_future_ones_are_no_work_yet() -> None:
@@ -38,15 +38,15 @@ def test_retired_journeys_are_off_a_teams_hands_and_future_ones_are_no_work_yet(
         journey("dream", step(team="growth"), owner="growth", state="future"),
     )
 
-    work = team_work(found, found.teams["growth"])
+    work = team_works(found)["growth"]
 
     assert [one.id for one in work.journeys] == ["dream"]
-    assert work.places == ()
+    assert work.steps == 0
 
 
 def test_a_team_without_anything_has_an_empty_page() -> None:
     found = atlas(teams=["new"])
 
-    work = team_work(found, found.teams["new"])
+    work = team_works(found)["new"]
 
     assert (work.journeys, work.touchpoints, work.hurts, work.opportunities, work.metrics) == ((),) * 5

@@ -25,7 +25,6 @@ def test_a_touchpoint_sums_up_every_step_that_happens_there() -> None:
     assert (chat.emotion, chat.mark) == (-0.5, "negative")
     assert [hurt.pain.id for hurt in chat.hurts] == ["grave", "mild"]
     assert [one.id for one in chat.journeys] == ["buy", "use"]
-    assert chat.personas == ("maya", "tom")
     assert (site.emotion, site.mark, site.team, site.hurts) == (2, "positive", None, ())
 
 

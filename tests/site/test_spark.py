@@ -7,8 +7,9 @@ from support.atlases import journey, step
 def test_a_step_without_emotion_is_a_gap() -> None:
     drawn = spark(journey("buy", step(emotion=1), step(emotion=1), step(), step(emotion=-2)), "maya")
     assert [dot.level for dot in drawn.dots] == [4, 4, 1]
-    assert len(drawn.lines) == 1
-    assert f"{drawn.dots[2].x:g}" not in drawn.lines[0]
+    assert drawn.line.count("M") == 1
+    assert f"{drawn.dots[2].x:g}" not in drawn.line
+    assert [level for level, _ in drawn.marks] == [1, 4]
 
 
 def test_a_good_feeling_stands_above_the_neutral_line() -> None:
@@ -25,7 +26,7 @@ def test_every_dot_stands_inside_the_box() -> None:
 def test_a_single_step_stands_in_the_middle() -> None:
     drawn = spark(journey("buy", step(emotion=0)), "maya")
     assert [dot.x for dot in drawn.dots] == [WIDTH / 2]
-    assert drawn.lines == ()
+    assert drawn.line == ""
 
 
 def test_it_shows_the_feelings_of_the_persona_it_is_asked_for() -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, Hurt, Place, places_of
 from mkdocs_journeys.insight.emotion import step_emotion
-from mkdocs_journeys.insight.ranking import ranked
+from mkdocs_journeys.insight.ranking import scored
 from mkdocs_journeys.insight.selection import kept_journeys, present_journeys
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.model.scales import Confidence
@@ -97,10 +97,10 @@ def _use(atlas: Atlas, touchpoint: str) -> str:
 
 
 def _pains(atlas: Atlas) -> list[Unowned]:
+    loose = (hurt for hurt in atlas.hurts.values() if hurt.pain.owner is None and hurt.pain.is_open)
     return [
         Unowned("pain", item.pain.id, item.pain.title, _urgency(item.score.shown), item.hurt.home.journey.id)
-        for item in ranked(atlas)
-        if item.pain.owner is None
+        for item in scored(loose, atlas.catalog.scoring)
     ]
 
 

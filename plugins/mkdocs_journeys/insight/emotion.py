@@ -1,5 +1,6 @@
 """What customers feel along a journey: means, curves, the lowest and highest points."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import copysign, floor
 
@@ -29,9 +30,22 @@ class Extreme:
 
 def step_emotion(step: Step) -> float | None:
     """The mean over the actors of whom something is known, −2 to 2."""
-    if isinstance(step.emotion, dict):
-        return mean(step.emotion.values())
-    return None if step.emotion is None else float(step.emotion)
+    emotion = step.emotion
+    if isinstance(emotion, dict):
+        return mean(emotion.values())
+    return None if emotion is None else float(emotion)
+
+
+def felt_at(steps: Iterable[Step]) -> list[float]:
+    """The emotions of the steps of which something is known, in their order."""
+    found: list[float] = []
+    for step in steps:
+        emotion = step.emotion
+        if type(emotion) is int:
+            found.append(emotion)
+        elif emotion is not None and (value := step_emotion(step)) is not None:
+            found.append(value)
+    return found
 
 
 def stage_emotion(stage: JourneyStage) -> float | None:
@@ -104,7 +118,7 @@ def _felt_by(step: Step) -> tuple[str, ...]:
 
 
 def _mean_of_steps(steps: list[Step]) -> float | None:
-    return mean(value for step in steps if (value := step_emotion(step)) is not None)
+    return mean(felt_at(steps))
 
 
 def _known(journey: Journey) -> list[tuple[Place, float]]:

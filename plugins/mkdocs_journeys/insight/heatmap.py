@@ -1,29 +1,38 @@
 """Journeys across the stages of the customer's lifecycle: how each feels there and what hurts."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_journeys.atlas import Atlas, Hurt
-from mkdocs_journeys.insight.emotion import journey_emotion, lifecycle_emotions, step_emotion
-from mkdocs_journeys.insight.ranking import scored
-from mkdocs_journeys.insight.scoring import Band
-from mkdocs_journeys.insight.selection import kept_journeys, mean, open_hurts_at, present_journeys
-from mkdocs_journeys.model import Journey, Stage, Step
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.emotion import felt_at
+from mkdocs_journeys.insight.selection import kept_journeys, mean
+from mkdocs_journeys.model import Journey, Pain, Stage, Step
 
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """What a journey goes through at a stage of the lifecycle.
+    """What is gone through at a stage of the lifecycle: by one journey, or by all journeys of a group.
 
-    `stage_number` is the number of the journey's first stage there, from 1; `worst` the band of its most
-    urgent open pain; a pain felt at several steps counts once.
+    `felt` are the emotions of the steps there of which something is known; `pains` the ids of the open pains,
+    each once; `stage_number` is the number of a journey's first stage there, from 1, and 0 for a group.
     """
 
     stage: Stage
-    emotion: float | None
-    open_pains: int
-    worst: Band | None
+    felt: tuple[float, ...]
+    pains: frozenset[str]
     stage_number: int
     steps: int
+
+    @property
+    def emotion(self) -> float | None:
+        """The mean of what is felt, −2 to 2; None where nothing is known."""
+        return mean(self.felt)
+
+    @property
+    def open_pains(self) -> int:
+        """How many open pains are felt there."""
+        return len(self.pains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +63,39 @@ def heat_map(atlas: Atlas) -> HeatMap:
     journeys = kept_journeys(atlas)
     visited = {stage.stage for journey in journeys for stage in journey.stages}
     stages = tuple(stage for stage in atlas.catalog.stages if stage.id in visited)
-    emotions = lifecycle_emotions(atlas)
-    present = present_journeys(atlas)
+    is_open = {id for id, hurt in atlas.hurts.items() if hurt.pain.is_open}
+    rows = tuple(_row(journey, stages, is_open) for journey in _in_lifecycle_order(atlas, journeys))
+    sums = summed(stages, (row for row in rows if not row.future))
     return HeatMap(
         stages,
-        tuple(_row(atlas, journey, stages) for journey in _in_lifecycle_order(atlas, journeys)),
-        tuple(emotions[stage.id] for stage in stages),
-        tuple(len(_open_hurts(atlas, _steps_at(present, stage))) for stage in stages),
+        rows,
+        tuple(cell.emotion if cell else None for cell in sums),
+        tuple(cell.open_pains if cell else 0 for cell in sums),
     )
+
+
+def lifecycle_order(atlas: Atlas) -> tuple[Journey, ...]:
+    """Every journey in the order of the lifecycle, retired ones last."""
+    retired = (journey for journey in atlas.journeys.values() if journey.status == "retired")
+    return (*_in_lifecycle_order(atlas, kept_journeys(atlas)), *retired)
+
+
+def lifecycle_numbers(atlas: Atlas) -> dict[str, int]:
+    """Journey id to its place in the order of the lifecycle."""
+    return {journey.id: number for number, journey in enumerate(lifecycle_order(atlas))}
+
+
+def summed(stages: tuple[Stage, ...], rows: Iterable[HeatRow]) -> tuple[HeatCell | None, ...]:
+    """One cell per stage that holds what all these rows hold there; a pain that several feel counts once."""
+    columns = zip(*(row.cells for row in rows), strict=True)
+    found = [[cell for cell in column if cell] for column in columns] or [[] for _ in stages]
+    return tuple(_sum(stage, cells) if cells else None for stage, cells in zip(stages, found, strict=True))
+
+
+def _sum(stage: Stage, cells: list[HeatCell]) -> HeatCell:
+    felt = tuple(value for cell in cells for value in cell.felt)
+    pains = frozenset[str]().union(*(cell.pains for cell in cells))
+    return HeatCell(stage, felt, pains, 0, sum(cell.steps for cell in cells))
 
 
 def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
@@ -77,31 +111,20 @@ def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
     return sorted(journeys, key=order)
 
 
-def _row(atlas: Atlas, journey: Journey, stages: tuple[Stage, ...]) -> HeatRow:
-    cells = tuple(_cell(atlas, journey, stage) for stage in stages)
-    return HeatRow(journey, cells, journey_emotion(journey), journey.state == "future")
-
-
-def _cell(atlas: Atlas, journey: Journey, stage: Stage) -> HeatCell | None:
-    numbers = [number for number, part in enumerate(journey.stages, 1) if part.stage == stage.id]
-    if not numbers:
-        return None
-    steps = _steps_at([journey], stage)
-    hurts = scored(_open_hurts(atlas, steps), atlas.catalog.scoring)
-    return HeatCell(
-        stage,
-        mean(value for step in steps if (value := step_emotion(step)) is not None),
-        len(hurts),
-        hurts[0].score.band if hurts else None,
-        numbers[0],
-        len(steps),
+def _row(journey: Journey, stages: tuple[Stage, ...], is_open: set[str]) -> HeatRow:
+    steps: defaultdict[str, list[Step]] = defaultdict(list)
+    numbers: dict[str, int] = {}
+    for number, part in enumerate(journey.stages, 1):
+        steps[part.stage].extend(part.steps)
+        numbers.setdefault(part.stage, number)
+    cells = tuple(
+        _cell(stage, steps[stage.id], numbers[stage.id], is_open) if stage.id in numbers else None for stage in stages
     )
+    emotion = mean([value for cell in cells if cell for value in cell.felt])
+    return HeatRow(journey, cells, emotion, journey.state == "future")
 
 
-def _steps_at(journeys: list[Journey], stage: Stage) -> list[Step]:
-    return [step for journey in journeys for part in journey.stages if part.stage == stage.id for step in part.steps]
-
-
-def _open_hurts(atlas: Atlas, steps: list[Step]) -> list[Hurt]:
-    """The open pains of these steps, each once."""
-    return list({hurt.pain.id: hurt for step in steps for hurt in open_hurts_at(atlas, step)}.values())
+def _cell(stage: Stage, steps: list[Step], number: int, is_open: set[str]) -> HeatCell:
+    felt = tuple(felt_at(steps))
+    pains = {pain.id if isinstance(pain, Pain) else pain for step in steps for pain in step.pains}
+    return HeatCell(stage, felt, frozenset(pains & is_open), number, len(steps))

@@ -2,12 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeVar
 
 from mkdocs_journeys.insight.selection import whole
 from mkdocs_journeys.model import Opportunity, Pain
-from mkdocs_journeys.model.catalog import Bands, OpportunityMethod, PainMethod, Scoring
-from mkdocs_journeys.model.scales import CONFIDENCE, EFFORT, FREQUENCY, IMPACT, SEVERITY
+from mkdocs_journeys.model.catalog import OpportunityMethod, PainMethod, Scoring
+from mkdocs_journeys.model.scales import (
+    CONFIDENCE,
+    EFFORT,
+    FREQUENCY,
+    IMPACT,
+    SEVERITY,
+    Confidence,
+    Frequency,
+    Impact,
+    SeverityWord,
+)
 
 Band = Literal["high", "medium", "low"]
 BANDS: tuple[Band, ...] = ("high", "medium", "low")
@@ -49,20 +60,39 @@ class Score:
 
 def score_pain(pain: Pain, scoring: Scoring) -> Score:
     """Severity × frequency × impact, or severity × reach, each weighed by confidence."""
-    severity = _worded("severity", pain.severity, SEVERITY)
-    confidence = Factor("confidence", pain.believed, CONFIDENCE[pain.believed])
-    bands = scoring.bands
+    high, medium = scoring.bands.high, scoring.bands.medium
     if scoring.pain == "severity-reach":
-        reach = _reach(pain.reach)
-        value = severity.number / 4 * reach.number * confidence.number
-        working = f"{severity.number} ÷ 4 × {reach.number:g} × {confidence.number}"
-        return _score(value, bands, "severity-reach", (severity, reach, confidence), working)
-    frequency = _worded("frequency", pain.frequency, FREQUENCY)
-    impact = _worded("impact", pain.impact, IMPACT)
+        return _by_reach(pain.severity, pain.reach, pain.believed, high, medium)
+    return _by_impact(pain.severity, pain.frequency, pain.impact, pain.believed, high, medium)
+
+
+@lru_cache(maxsize=4096)
+def _by_reach(
+    severe: SeverityWord | None, percent: float | None, believed: Confidence, high: float, medium: float
+) -> Score:
+    severity, reach = _worded("severity", severe, SEVERITY), _reach(percent)
+    confidence = Factor("confidence", believed, CONFIDENCE[believed])
+    value = severity.number / 4 * reach.number * confidence.number
+    working = f"{severity.number} ÷ 4 × {reach.number:g} × {confidence.number}"
+    return _score(value, high, medium, "severity-reach", (severity, reach, confidence), working)
+
+
+@lru_cache(maxsize=4096)
+def _by_impact(
+    severe: SeverityWord | None,
+    often: Frequency | None,
+    harm: Impact | None,
+    believed: Confidence,
+    high: float,
+    medium: float,
+) -> Score:
+    severity, frequency = _worded("severity", severe, SEVERITY), _worded("frequency", often, FREQUENCY)
+    impact = _worded("impact", harm, IMPACT)
+    confidence = Factor("confidence", believed, CONFIDENCE[believed])
     value = severity.number * frequency.number * impact.number / 64 * 100 * confidence.number
     working = f"{severity.number} × {frequency.number} × {impact.number} ÷ 64 × 100 × {confidence.number}"
     factors = (severity, frequency, impact, confidence)
-    return _score(value, bands, "severity-frequency-impact", factors, working)
+    return _score(value, high, medium, "severity-frequency-impact", factors, working)
 
 
 def score_opportunity(opportunity: Opportunity, scoring: Scoring) -> Score:
@@ -70,15 +100,15 @@ def score_opportunity(opportunity: Opportunity, scoring: Scoring) -> Score:
     value = _worded("value", opportunity.value, IMPACT)
     effort = _worded("effort", opportunity.effort, EFFORT)
     confidence = Factor("confidence", opportunity.believed, CONFIDENCE[opportunity.believed])
-    bands = scoring.bands
+    high, medium = scoring.bands.high, scoring.bands.medium
     if scoring.opportunity == "rice":
         reach = _reach(opportunity.reach)
         number = reach.number * value.number / 4 * confidence.number / effort.number
         working = f"{reach.number:g} × {value.number} ÷ 4 × {confidence.number} ÷ {effort.number}"
-        return _score(number, bands, "rice", (reach, value, confidence, effort), working)
+        return _score(number, high, medium, "rice", (reach, value, confidence, effort), working)
     number = value.number / effort.number / 4 * 100 * confidence.number
     working = f"{value.number} ÷ {effort.number} ÷ 4 × 100 × {confidence.number}"
-    return _score(number, bands, "value-effort", (value, effort, confidence), working)
+    return _score(number, high, medium, "value-effort", (value, effort, confidence), working)
 
 
 def _worded(name: str, word: Word | None, scale: Mapping[Word, int]) -> Factor:
@@ -96,11 +126,12 @@ def _reach(percent: float | None) -> Factor:
 
 def _score(
     value: float,
-    bands: Bands,
+    high: float,
+    medium: float,
     method: PainMethod | OpportunityMethod,
     factors: tuple[Factor, ...],
     working: str,
 ) -> Score:
     shown = whole(value)
-    band: Band = "high" if shown >= bands.high else "medium" if shown >= bands.medium else "low"
+    band: Band = "high" if shown >= high else "medium" if shown >= medium else "low"
     return Score(value, band, method, factors, f"{working} = {shown}")

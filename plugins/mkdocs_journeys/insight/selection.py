@@ -9,7 +9,12 @@ from mkdocs_journeys.model import Journey, Pain, Step
 
 def present_journeys(atlas: Atlas) -> list[Journey]:
     """What customers go through today: journeys that are neither retired nor a future state."""
-    return [journey for journey in kept_journeys(atlas) if journey.state == "current"]
+    return [journey for journey in atlas.journeys.values() if is_present(journey)]
+
+
+def is_present(journey: Journey) -> bool:
+    """Whether customers go through it today."""
+    return journey.status != "retired" and journey.state == "current"
 
 
 def kept_journeys(atlas: Atlas) -> list[Journey]:
@@ -29,7 +34,7 @@ def open_hurts_at(atlas: Atlas, step: Step) -> list[Hurt]:
 
 def mean(values: Iterable[float]) -> float | None:
     """The arithmetic mean; None of nothing."""
-    known = list(values)
+    known = values if isinstance(values, (list, tuple)) else list(values)
     return sum(known) / len(known) if known else None
 
 

@@ -1,18 +1,23 @@
 """What a team has in its charge."""
 
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from mkdocs_journeys.atlas import Atlas, Place, places_of
-from mkdocs_journeys.insight.ranking import ScoredHurt, ScoredOpportunity, scored, scored_opportunities
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.ranking import ScoredHurt, ScoredOpportunity, ranked, ranked_opportunities
 from mkdocs_journeys.insight.selection import kept_journeys, present_journeys
 from mkdocs_journeys.model import Journey, Metric, Team, Touchpoint
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
 class TeamWork:
     """What a team owns: journeys not retired, open `hurts` and opportunities still to be won, by score.
 
-    `places` are the steps of the present journeys at which it meets the customer.
+    `steps` counts those of the present journeys at which it meets the customer.
     """
 
     team: Team
@@ -21,25 +26,36 @@ class TeamWork:
     hurts: tuple[ScoredHurt, ...]
     opportunities: tuple[ScoredOpportunity, ...]
     metrics: tuple[Metric, ...]
-    places: tuple[Place, ...]
+    steps: int
 
 
-def team_work(atlas: Atlas, team: Team) -> TeamWork:
-    """What this team owns and where it works."""
-    scoring = atlas.catalog.scoring
-    hurts = (hurt for hurt in atlas.hurts.values() if hurt.pain.owner == team.id and hurt.pain.is_open)
-    opportunities = (item for item in atlas.opportunities.values() if item.owner == team.id)
-    return TeamWork(
-        team,
-        tuple(journey for journey in kept_journeys(atlas) if journey.owner == team.id),
-        tuple(touchpoint for touchpoint in atlas.catalog.touchpoints if touchpoint.team == team.id),
-        tuple(scored(hurts, scoring)),
-        tuple(item for item in scored_opportunities(opportunities, scoring) if item.active),
-        tuple(metric for metric in atlas.catalog.metrics if metric.team == team.id),
-        tuple(_places(atlas, team)),
-    )
+def team_works(atlas: Atlas) -> dict[str, TeamWork]:
+    """Team id to what the team owns and where it works, for every team of the catalog."""
+    journeys = _by(kept_journeys(atlas), lambda journey: journey.owner)
+    touchpoints = _by(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.team)
+    hurts = _by(ranked(atlas), lambda item: item.pain.owner)
+    active = (item for item in ranked_opportunities(atlas) if item.active)
+    opportunities = _by(active, lambda item: item.opportunity.owner)
+    metrics = _by(atlas.catalog.metrics, lambda metric: metric.team)
+    at_work = (atlas.team_of(step) for journey in present_journeys(atlas) for step in journey.steps)
+    steps = Counter(team.id for team in at_work if team)
+    return {
+        team.id: TeamWork(
+            team,
+            tuple(journeys[team.id]),
+            tuple(touchpoints[team.id]),
+            tuple(hurts[team.id]),
+            tuple(opportunities[team.id]),
+            tuple(metrics[team.id]),
+            steps[team.id],
+        )
+        for team in atlas.catalog.teams
+    }
 
 
-def _places(atlas: Atlas, team: Team) -> list[Place]:
-    places = (place for journey in present_journeys(atlas) for place in places_of(journey))
-    return [place for place in places if (at := atlas.team_of(place.step)) and at.id == team.id]
+def _by(things: Iterable[Thing], team_of: Callable[[Thing], str | None]) -> defaultdict[str | None, list[Thing]]:
+    """Team id to its things, in their order."""
+    found: defaultdict[str | None, list[Thing]] = defaultdict(list)
+    for thing in things:
+        found[team_of(thing)].append(thing)
+    return found

@@ -1,10 +1,13 @@
 """The touchpoint audit: how each touchpoint is used and what mark it leaves."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
-from mkdocs_journeys.atlas import Atlas, Place, actors_of
-from mkdocs_journeys.insight.emotion import level, step_emotion
+from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.insight.emotion import felt_at, level, step_emotion
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.insight.selection import mean, open_hurts_at, present_journeys
 from mkdocs_journeys.model import Channel, Journey, Team, Touchpoint
@@ -16,7 +19,8 @@ Mark = Literal["positive", "neutral", "negative"]
 class TouchpointAudit:
     """A touchpoint in the present journeys; `planned_uses` counts the steps of future journeys there.
 
-    `hurts` are the open pains felt there, the most urgent first; `personas` ids of who acts there.
+    `hurts` are the open pains felt there, the most urgent first; `journeys` stand by what is felt there, the
+    lowest first.
     """
 
     touchpoint: Touchpoint
@@ -27,7 +31,6 @@ class TouchpointAudit:
     mark: Mark | None
     hurts: tuple[ScoredHurt, ...]
     journeys: tuple[Journey, ...]
-    personas: tuple[str, ...]
     planned_uses: int
 
 
@@ -48,9 +51,9 @@ def mark_of(emotion: float | None) -> Mark | None:
 def _audit(atlas: Atlas, touchpoint: Touchpoint, present: set[str]) -> TouchpointAudit:
     everywhere = atlas.places_of_touchpoint.get(touchpoint.id, [])
     places = tuple(place for place in everywhere if place.journey.id in present)
-    emotions = (step_emotion(place.step) for place in places)
-    emotion = mean(value for value in emotions if value is not None)
-    hurts = {hurt.pain.id: hurt for place in places for hurt in open_hurts_at(atlas, place.step)}
+    emotion = mean(felt_at(place.step for place in places))
+    felt = (place.step for place in places if place.step.pains)
+    hurts = {hurt.pain.id: hurt for step in felt for hurt in open_hurts_at(atlas, step)}
     return TouchpointAudit(
         touchpoint,
         atlas.channels[touchpoint.channel],
@@ -59,7 +62,18 @@ def _audit(atlas: Atlas, touchpoint: Touchpoint, present: set[str]) -> Touchpoin
         emotion,
         mark_of(emotion),
         tuple(scored(hurts.values(), atlas.catalog.scoring)),
-        tuple({place.journey.id: place.journey for place in places}.values()),
-        tuple(dict.fromkeys(actor for place in places for actor in actors_of(place.journey, place.step))),
+        tuple(_lowest_first(places)),
         sum(place.journey.state == "future" and place.journey.status != "retired" for place in everywhere),
     )
+
+
+def _lowest_first(places: Iterable[Place]) -> list[Journey]:
+    """The journeys of these places by what is felt there; those of which nothing is known come last."""
+    journeys: dict[str, Journey] = {}
+    felt: defaultdict[str, list[float]] = defaultdict(list)
+    for place in places:
+        journeys[place.journey.id] = place.journey
+        if (value := step_emotion(place.step)) is not None:
+            felt[place.journey.id].append(value)
+    means = {id: sum(values) / len(values) for id, values in felt.items()}
+    return [journeys[id] for id in sorted(journeys, key=lambda id: means.get(id, inf))]

@@ -1,31 +1,61 @@
-"""The permanent ids of places on pages, and the page that each kind of thing has its place on."""
+"""The permanent addresses of pages and places on them, and where each kind of thing has its place."""
+
+import re
+from zlib import crc32
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model.base import ID_PATTERN
 
-GATHERED = {
-    "opportunity": "opportunities.md",
-    "evidence": "evidence.md",
-    "metric": "metrics.md",
-    "stage": "catalog.md",
-    "touchpoint": "catalog.md",
-    "team": "catalog.md",
-    "channel": "catalog.md",
-    "segment": "catalog.md",
-}
-"""Kinds whose things are sections of one page, anchored `kind-ID`."""
+CATALOGUED = frozenset({"stage", "touchpoint", "team", "channel", "segment"})
+"""Kinds whose things are sections of the catalogue, anchored `kind-ID`."""
+FOLDER_NAMES = frozenset({"index", "readme"})
+"""Names that hosts take for the page of a folder."""
+_IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
 
 
 def place_of(atlas: Atlas, kind: str, target: str) -> tuple[str, str] | None:
-    """The (uri, anchor) of a thing; None for a kind without a page or an id that nothing has."""
-    if kind == "journey" and target in atlas.journeys:
-        return f"journeys/{target}.md", ""
-    if kind == "persona" and target in atlas.personas:
-        return f"personas/{target}.md", ""
-    if kind == "pain" and target in atlas.hurts:
-        return f"journeys/{atlas.hurts[target].home.journey.id}.md", f"pain-{target}"
-    if kind in GATHERED:
-        return GATHERED[kind], f"{kind}-{target.replace('/', '-')}"
+    """The (uri, anchor) of a thing; None for a kind without a page or an id that nothing has.
+
+    No address depends on what else there is: a new thing moves no other one.
+    """
+    if kind in CATALOGUED:
+        return "catalog.md", f"{kind}-{target}"
+    if kind == "journey":
+        return (f"journeys/{target}.md", "") if target in atlas.journeys else None
+    if kind == "pain":
+        hurt = atlas.hurts.get(target)
+        return (f"journeys/{hurt.home.journey.id}.md", f"pain-{target}") if hurt else None
+    if kind == "evidence":
+        study, _, finding = target.partition("/")
+        uri = page_uri("evidence", study)
+        return (uri, f"finding-{finding}" if finding else "") if study in atlas.evidence else None
+    if kind == "persona":
+        return (f"personas/{target}.md", "") if target in atlas.personas else None
+    if kind == "opportunity":
+        return (page_uri("opportunities", target), "") if target in atlas.opportunities else None
+    if kind == "metric":
+        return (page_uri("metrics", target), "") if target in atlas.metrics else None
     return None
+
+
+def page_uri(folder: str, name: str) -> str:
+    """The page of a thing in a folder of pages, whatever its name is."""
+    return f"{folder}/{name}/index.md" if name.rpartition("/")[2] in FOLDER_NAMES else f"{folder}/{name}.md"
+
+
+def group_uri(group: str, sheet: int = 1) -> str:
+    """A page of the journeys in a folder below maps/, counted from 1; "" are those that stand in none.
+
+    Two names deep, so that no journey's id can be the same.
+    """
+    if not group:
+        return f"journeys/lifecycle/{sheet}.md"
+    return page_uri("journeys/group" if sheet == 1 else f"journeys/group-{sheet}", group_slug(group))
+
+
+def group_slug(group: str) -> str:
+    """A folder's name as it may stand in an address; one that is no id is told apart by a number."""
+    return "/".join(map(_slug, group.split("/")))
 
 
 def stage_anchor(number: int) -> str:
@@ -36,3 +66,10 @@ def stage_anchor(number: int) -> str:
 def step_anchor(number: int) -> str:
     """The anchor of a journey's step, counted from 1 over the whole journey."""
     return f"step-{number}"
+
+
+def _slug(name: str) -> str:
+    if _IS_ID(name):
+        return name
+    letters = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40]
+    return f"{letters or 'group'}-{crc32(name.encode()):08x}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from mkdocs_journeys.insight.emotion import curve_of, emotion_word, signed
 from mkdocs_journeys.model import Journey
@@ -14,28 +15,32 @@ REACH = 9
 """Units from one emotion to the next."""
 LARGEST_DOT = 3.4
 SMALLEST_DOT = 1.9
+RIMMED = 2.5
+"""Dots from this radius on have an edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """One feeling at one step; `level` is 1 (very negative) to 5."""
 
     x: float
-    y: float
+    y: int
     level: int
 
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """What one persona feels along a journey, in a box WIDTH by HEIGHT. `lines` are SVG paths.
+    """What one persona feels along a journey, in a box WIDTH by HEIGHT.
 
-    `title` names it in a few words, `description` says in words what the curve shows.
+    `title` names it in a few words, `description` says in words what the curve shows. `line`, `rim` and the
+    `marks` of each level are SVG paths: the curve, an edge around all dots where they stand apart, the dots.
     """
 
     title: str
     description: str
     dots: tuple[Dot, ...]
-    lines: tuple[str, ...]
+    line: str
+    rim: str
+    marks: tuple[tuple[int, str], ...]
     radius: float
     width: int = WIDTH
     height: int = HEIGHT
@@ -47,12 +52,16 @@ def spark(journey: Journey, persona_id: str) -> Spark:
     values = curve_of(journey, persona_id).values
     apart = (WIDTH - 2 * EDGE) / max(1, len(values) - 1)
     places = [_dot(index, len(values), value) for index, value in enumerate(values)]
+    dots = tuple(dot for dot in places if dot)
+    radius = round(min(LARGEST_DOT, max(SMALLEST_DOT, apart / 3)), 1)
     return Spark(
         title=f"Emotion in {journey.title}",
         description=_in_words(journey, values),
-        dots=tuple(dot for dot in places if dot),
-        lines=tuple(_line(run) for run in _runs(places) if len(run) > 1),
-        radius=round(min(LARGEST_DOT, max(SMALLEST_DOT, apart / 3)), 1),
+        dots=dots,
+        line="".join(_line(run) for run in _runs(places) if len(run) > 1),
+        rim=_points(dots) if radius >= RIMMED else "",
+        marks=tuple((level, path) for level in range(1, 6) if (path := _points(dots, level))),
+        radius=radius,
     )
 
 
@@ -60,7 +69,12 @@ def _dot(index: int, steps: int, value: int | None) -> Dot | None:
     if value is None:
         return None
     x = EDGE + (WIDTH - 2 * EDGE) * index / (steps - 1) if steps > 1 else WIDTH / 2
-    return Dot(round(x, 1), HEIGHT / 2 - value * REACH, value + 3)
+    return Dot(round(x, 1), HEIGHT // 2 - value * REACH, value + 3)
+
+
+def _points(dots: Sequence[Dot], level: int = 0) -> str:
+    """Strokes without a length at the dots of a level, or at all."""
+    return "".join([f"M{x:g} {y}h0" for x, y, own in dots if own == level or not level])
 
 
 def _runs(places: Sequence[Dot | None]) -> Iterator[list[Dot]]:
@@ -75,10 +89,14 @@ def _runs(places: Sequence[Dot | None]) -> Iterator[list[Dot]]:
 
 
 def _line(run: Sequence[Dot]) -> str:
-    parts = [f"M{run[0].x:g} {run[0].y:g}"]
-    for a, b in pairwise(run):
-        middle = round((a.x + b.x) / 2, 1)
-        parts.append(f"C{middle:g} {a.y:g} {middle:g} {b.y:g} {b.x:g} {b.y:g}")
+    first = run[0]
+    parts = [f"M{first.x:g} {first.y}"]
+    for (x, y, _), (next_x, next_y, _) in pairwise(run):
+        if y == next_y:
+            parts.append(f"H{next_x:g}")
+        else:
+            middle = f"{(x + next_x) / 2:.1f}"
+            parts.append(f"C{middle} {y} {middle} {next_y} {next_x:g} {next_y}")
     return "".join(parts)
 
 

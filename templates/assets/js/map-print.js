@@ -3,9 +3,10 @@
   "use strict";
 
   var STEPS_A_STRIP = 9;
+  var XLINK = "http://www.w3.org/1999/xlink";
 
   function stepsOf(map) {
-    return map.querySelectorAll(".journeys-step").length;
+    return map.querySelectorAll(".journeys-steps [scope=col]").length;
   }
 
   /* Takes the columns outside from..to away; cells over several columns shrink to what is left of them. */
@@ -43,6 +44,9 @@
       var old = element.id;
       element.id = old + mark;
       strip.querySelectorAll('[aria-labelledby="' + old + '"]').forEach(function (user) { user.setAttribute("aria-labelledby", element.id); });
+      strip.querySelectorAll("use").forEach(function (user) {
+        if (user.getAttribute("xlink:href") === "#" + old) user.setAttributeNS(XLINK, "xlink:href", "#" + element.id);
+      });
       strip.querySelectorAll('[fill="url(#' + old + ')"]').forEach(function (user) { user.setAttribute("fill", "url(#" + element.id + ")"); });
     });
     return strip;

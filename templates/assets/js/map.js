@@ -35,6 +35,19 @@
     history.replaceState(history.state, "", address);
   }
 
+  /* A switch for each lane of the table, under the name that stands before it. */
+  function writeSwitches(map) {
+    var button = map.querySelector("[data-journeys-all]");
+    map.querySelectorAll("[data-lane] > th:first-child").forEach(function (head) {
+      var label = document.createElement("label");
+      var box = document.createElement("input");
+      box.type = "checkbox";
+      box.value = head.parentElement.dataset.lane;
+      label.append(box, " " + head.querySelector("b").textContent);
+      button.before(label);
+    });
+  }
+
   function boxesOf(map) {
     return Array.from(map.querySelectorAll(".journeys-lanes-menu input"));
   }
@@ -127,6 +140,7 @@
     if (map.dataset.journeysReady) return;
     map.dataset.journeysReady = "true";
     map.querySelector(".journeys-map-controls").hidden = false;
+    writeSwitches(map);
     wireLanes(map);
     wireFullScreen(map);
     var shared = inAddress();

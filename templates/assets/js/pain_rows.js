@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const MOST_PLACES = 20;
+
   function el(tag, attributes, ...children) {
     const made = document.createElement(tag);
     Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -63,19 +65,23 @@
 
   function scoreCell(pain) {
     const terms = pain.working.flatMap(([name, words, isMissing, after]) => [
-      span(`journeys-pain-term${isMissing ? " journeys-pain-missing" : ""}`, `${name} ${words}`),
+      isMissing ? missing(`${name} ${words}`) : `${name} ${words}`,
       after,
     ]);
     const score = span(`journeys-score journeys-band-${pain.band}`, String(pain.score));
     const summary = el("summary", {}, score, " ", span("journeys-pain-band", pain.band));
-    return el("details", {}, summary, el("span", { class: "journeys-pain-working" }, ...terms));
+    const working = el("span", { class: "journeys-pain-working" }, ...terms);
+    working.normalize();
+    return el("details", {}, summary, working);
   }
 
   function whereCell(pain) {
     const [home, ...others] = pain.places;
     const first = el("span", {}, ...placeLinks(home));
     if (!others.length) return [first];
-    const list = el("ul", {}, ...others.map((at) => el("li", {}, ...placeLinks(at))));
+    const shown = others.slice(0, MOST_PLACES).map((at) => el("li", {}, ...placeLinks(at)));
+    const left = others.length - shown.length;
+    const list = el("ul", {}, ...shown, left ? el("li", {}, `and ${left} more`) : "");
     return [first, el("details", {}, el("summary", {}, `+${others.length} more`), list)];
   }
 
@@ -112,5 +118,16 @@
     );
   }
 
-  window.journeysPains = { el, records, row };
+  async function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+    const area = el("textarea", { class: "journeys-sr" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  }
+
+  window.journeysPains = { copy, el, records, row };
 })();

@@ -8,7 +8,7 @@
   const NAMES = ["q", ...CHOICES];
   const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since"];
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  const { el, records, row } = window.journeysPains;
+  const { copy, el, records, row } = window.journeysPains;
 
   /* State: a plain object of the names that are set, and `sort` ("title", "-score"). */
   function stateFrom(search) {
@@ -91,7 +91,10 @@
       const text = inPage ? Promise.resolve(inPage.content.textContent) : fetched(root.dataset.index);
       return text.then((json) => {
         const index = JSON.parse(json);
-        return { scales: index.scales, pains: records(index, root.dataset.base) };
+        const pains = records(index, root.dataset.base);
+        const named = new Set(pains.flatMap((pain) => pain.places.map((at) => at.journey)));
+        const journeys = [...named].sort((a, b) => collator.compare(a.title, b.title));
+        return { scales: index.scales, pains, journeys };
       });
     }
 
@@ -102,9 +105,22 @@
       });
     }
 
+    /* Journeys too many for the page come with the index, once somebody reaches for them or an address names one. */
+    async function fillFetched() {
+      const field = form.elements.journey;
+      if (!field.hasAttribute("data-fetched")) return;
+      loading = loading || load();
+      const { journeys } = await loading.catch(() => (loading = null) || {});
+      if (!journeys || !field.hasAttribute("data-fetched")) return;
+      field.removeAttribute("data-fetched");
+      field.append(...journeys.map(({ id, title }) => el("option", { value: id }, title)));
+      showControls();
+    }
+
     async function apply() {
       const turn = ++latest;
       showControls();
+      if (state.journey) fillFetched();
       root.classList.toggle("journeys-backlog-narrowed", !isPlain(state));
       if (isPlain(state)) return showOwn();
       try {
@@ -230,6 +246,7 @@
       CHOICES.forEach((name) => {
         form.elements[name].addEventListener("change", (event) => change({ ...state, [name]: event.target.value }));
       });
+      for (const name of ["pointerenter", "focus"]) form.elements.journey.addEventListener(name, fillFetched);
       form.elements.sort.addEventListener("change", (event) => sortBy(event.target.value));
       part("reverse").addEventListener("click", () => sortBy(form.elements.sort.value));
       part("clear").addEventListener("click", () => {
@@ -255,17 +272,6 @@
         part("scroll").focus({ preventScroll: true });
       },
     };
-  }
-
-  async function copy(text) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
-    const area = el("textarea", { class: "journeys-sr" });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand("copy");
-    area.remove();
-    return copied;
   }
 
   let current = null;

@@ -1,4 +1,4 @@
-"""The page of the evidence."""
+"""The index of the evidence and the pages of studies."""
 
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.evidence.page import evidence_pages
@@ -12,14 +12,40 @@ FINDINGS = [
 ]
 
 
-def page(*documents: object) -> Page:
-    (found,) = evidence_pages(world(atlas(*documents)))
-    return found
+def pages(*documents: object) -> dict[str, Page]:
+    return {page.uri: page for page in evidence_pages(world(atlas(*documents)))}
 
 
-def test_the_newest_study_comes_first() -> None:
-    found = page(evidence("old", date="2024-01-01"), evidence("new", date="2026-01-01"))
-    assert [section.anchor for section in found.sections] == ["evidence", "evidence-new", "evidence-old"]
+def page(*documents: object, id: str = "talks") -> Page:
+    return pages(*documents)[f"evidence/{id}.md"]
+
+
+def test_the_index_has_the_newest_study_first() -> None:
+    index, *others = pages(evidence("old", date="2024-01-01"), evidence("new", date="2026-01-01")).values()
+    html = html_of(index)
+    assert html.index('href="../evidence/new/">new</a>') < html.index('href="../evidence/old/">old</a>')
+    assert [other.uri for other in others] == ["evidence/old.md", "evidence/new.md"]
+    assert [index.in_nav, *(other.in_nav for other in others)] == [True, False, False]
+
+
+def test_a_study_leads_back_to_the_index_and_on_to_the_studies_beside_it() -> None:
+    days = ("2024-01-01", "2025-01-01", "2026-01-01")
+    html = html_of(page(*(evidence(day[:4], date=day) for day in days), id="2025"))
+    assert '<a href="../../evidence/">Evidence</a>' in html
+    assert 'rel="prev" href="../../evidence/2026/"' in html
+    assert 'rel="next" href="../../evidence/2024/"' in html
+
+
+def test_another_study_moves_no_address() -> None:
+    assert page(evidence("talks")).uri == page(evidence("a"), evidence("talks"), evidence("z")).uri
+
+
+def test_the_page_of_a_study_is_edited_in_its_file() -> None:
+    assert page(evidence("talks")).source == "journeys/evidence/talks.yml"
+
+
+def test_a_study_with_the_name_of_a_folders_page_has_an_address_of_its_own() -> None:
+    assert [*pages(evidence("index"))] == ["evidence.md", "evidence/index/index.md"]
 
 
 def test_findings_say_their_type_and_sentiment_in_words_and_sign() -> None:
@@ -27,23 +53,24 @@ def test_findings_say_their_type_and_sentiment_in_words_and_sign() -> None:
     assert "−1 negative" in html
     assert "+1 positive" in html
     assert "<blockquote><p>The price jumps</p></blockquote>" in html
-    card = html[html.index('id="evidence-talks-forms"') :]
+    card = html[html.index('id="finding-forms"') :]
     assert "observation" in card
     assert "journeys-finding-mark" not in card
 
 
 def test_each_finding_has_its_own_place_for_links_and_search() -> None:
     found = page(evidence("talks", findings=FINDINGS))
-    entry = next(section for section in found.sections if section.anchor == "evidence-talks-fees")
+    entry = next(section for section in found.sections if section.anchor == "finding-fees")
     assert (entry.title, entry.headed, entry.listed) == ("The price jumps", False, False)
-    assert html_of(found).count('id="evidence-talks-fees"') == 1
+    assert html_of(found).count('id="finding-fees"') == 1
 
 
 def test_a_study_past_its_date_is_marked() -> None:
-    html = html_of(page(evidence("old", expires="2020-01-01"), evidence("new", expires="2999-01-01")))
-    assert "expired 2020-01-01" in html
-    assert "holds until 2999-01-01" in html
-    assert html.count("journeys-study-expired") == 1
+    index, old, new = pages(evidence("old", expires="2020-01-01"), evidence("new", expires="2999-01-01")).values()
+    assert "expired 2020-01-01" in html_of(old)
+    assert "journeys-study-expired" in html_of(old)
+    assert "holds until 2999-01-01" in html_of(new)
+    assert html_of(index).count("journeys-row-expired") == 1
 
 
 def test_everything_that_cites_a_study_is_listed_with_a_link() -> None:
@@ -58,8 +85,8 @@ def test_everything_that_cites_a_study_is_listed_with_a_link() -> None:
         )
     )
     for href in (
-        *("../journeys/buy/#step-1", "../journeys/buy/#step-2", "../journeys/whole/", "../personas/maya/"),
-        *("../journeys/buy/#pain-slow", "../opportunities/#opportunity-easy"),
+        *("../../journeys/buy/#step-1", "../../journeys/buy/#step-2", "../../journeys/whole/", "../../personas/maya/"),
+        *("../../journeys/buy/#pain-slow", "../../opportunities/easy/"),
     ):
         assert f'href="{href}"' in html
     assert "Used by 6 parts" in html
@@ -74,7 +101,16 @@ def test_a_finding_counts_only_what_cites_that_finding() -> None:
 
 def test_a_thing_that_cites_two_findings_is_listed_once() -> None:
     cites = persona("maya", evidence=["talks/fees", "talks/peers"])
-    assert html_of(page(evidence("talks", findings=FINDINGS), cites)).count('href="../personas/maya/"') == 1
+    assert html_of(page(evidence("talks", findings=FINDINGS), cites)).count('href="../../personas/maya/"') == 1
+
+
+def test_of_very_many_that_cite_a_study_the_rest_is_counted() -> None:
+    trip = journey("buy", *(step(f"Step {n}", evidence=["talks"]) for n in range(100)))
+    index, study = pages(evidence("talks"), trip).values()
+    assert html_of(study).count("/journeys/buy/#step-") == 40
+    assert "and 60 more" in html_of(study)
+    assert "Used by 100 parts" in html_of(study)
+    assert '<td class="journeys-number">100</td>' in html_of(index)
 
 
 def test_a_study_that_nothing_cites_says_so() -> None:

@@ -1,7 +1,6 @@
-"""The home page and the index of journeys."""
+"""The home page."""
 
 from mkdocs_journeys.site.pages.home import home_pages
-from mkdocs_journeys.site.pages.journeys import journeys_pages
 from support.atlases import atlas, journey, pain, stage, step
 from support.worlds import html_of, world
 
@@ -50,8 +49,27 @@ def test_home_takes_another_address_where_the_site_has_a_page_of_its_own() -> No
     assert 'href="../journeys/buy/#stage-1"' in html_of(page)
 
 
-def test_the_index_groups_journeys_by_folder() -> None:
-    enterprise = journey("sign", step(), group="enterprise")
-    (page,) = journeys_pages(world(atlas(journey("buy", step(emotion=1)), enterprise)))
-    assert [section.title for section in page.sections] == ["Journeys", "Across the lifecycle", "Enterprise"]
-    assert "sign/" in page.sections[2].html
+MANY = [journey(f"j{n}", step(emotion=n % 3 - 1), group=("retail", "retail/returns", "")[n % 3]) for n in range(60)]
+
+
+def test_the_heat_map_of_many_journeys_has_a_line_for_each_group() -> None:
+    html = home(*MANY)
+    assert 'href="./journeys/group/retail/">Retail</a> <span class="journeys-soft">40 journeys</span>' in html
+    assert 'href="./journeys/lifecycle/1/">Across the lifecycle</a>' in html
+    assert "/journeys/j1/" not in html[: html.index("All 60 journeys")]
+
+
+def test_the_heat_map_of_many_journeys_without_groups_shows_those_that_feel_worst() -> None:
+    html = home(*(journey(f"j{n}", step(emotion=2 if n < 30 else -2)) for n in range(70)))
+    assert "The 40 journeys that feel worst" in html
+    assert html.count("journeys-heat-cell") == 40
+    assert "/journeys/j69/#stage-1" in html
+    assert "/journeys/j0/#stage-1" not in html
+
+
+def test_long_lists_are_cut_and_counted() -> None:
+    steps = [step(f"Pays {n}", emotion=-2, moment_of_truth=True) for n in range(20)]
+    html = home(journey("buy", *steps), *(journey(f"j{n}", step()) for n in range(14)))
+    assert "and 8 more, each on the map" in html
+    assert html.count("never reviewed") == 12
+    assert "and 3 more" in html

@@ -1,4 +1,4 @@
-"""The page of the metrics."""
+"""The index of metrics and the page of each."""
 
 from datetime import date
 from itertools import pairwise
@@ -17,8 +17,26 @@ YEAR = observed(("2025-10-01", 5), ("2026-04-01", 4), ("2026-10-01", 8))
 
 def page(metric: dict[str, Any], *documents: object, rows: object = YEAR, **fields: object) -> Page:
     given = {"id": "paid", "name": "Trial to paid", "kind": "conversion", **metric}
-    (found,) = metrics_pages(world(atlas(*documents, metrics=[given], observations={"paid": rows}, **fields)))
+    _, found = metrics_pages(world(atlas(*documents, metrics=[given], observations={"paid": rows}, **fields)))
     return found
+
+
+def test_the_index_tells_where_each_metric_stands() -> None:
+    given = [{"id": "paid", "kind": "conversion", "target": 10}, {"id": "new", "kind": "count"}]
+    index, paid, new = metrics_pages(world(atlas(metrics=given, observations={"paid": YEAR})))
+    html = html_of(index)
+    assert html.index('href="../metrics/paid/">Paid</a>') < html.index("2 points to go") < html.index("no figure yet")
+    assert [index.in_nav, paid.in_nav, new.in_nav] == [True, False, False]
+    assert 'rel="next" href="../../metrics/new/"' in html_of(paid)
+    assert 'rel="prev" href="../../metrics/paid/"' in html_of(new)
+
+
+def test_of_very_many_figures_the_table_has_the_latest() -> None:
+    rows = observed(*((f"{2000 + n // 12}-{n % 12 + 1:02}-01", n) for n in range(300)))
+    html = html_of(page({}, rows=rows))
+    assert "2024-12-01</th>" in html
+    assert "2000-01-01</th>" not in html
+    assert "and 180 earlier dates" in html
 
 
 def test_the_latest_figure_the_change_and_the_gap_are_told() -> None:
@@ -53,7 +71,6 @@ def test_a_metric_known_by_segment_only_has_a_chart_too() -> None:
     html = html_of(page({}, rows=observed(("2026-10-01", 6, "small")), segments=["small"]))
     assert "<dt>Small, 2026-10-01</dt><dd>6%</dd>" in html
     assert "journeys-chart-scroll" in html
-    assert "by segment" in html
 
 
 def test_a_metric_without_figures_says_so() -> None:
@@ -65,9 +82,9 @@ def test_a_metric_without_figures_says_so() -> None:
 def test_journeys_stages_and_steps_that_use_it_are_linked() -> None:
     trip = journey("buy", stage("one", step(metrics=["paid"]), volume="paid"), metrics=["paid"])
     html = html_of(page({}, trip, opportunity("easy", metrics=["paid"])))
-    for href in ("../journeys/buy/", "../journeys/buy/#stage-1", "../journeys/buy/#step-1"):
+    for href in ("../../journeys/buy/", "../../journeys/buy/#stage-1", "../../journeys/buy/#step-1"):
         assert f'href="{href}"' in html
-    assert 'href="../opportunities/#opportunity-easy"' in html
+    assert 'href="../../opportunities/easy/"' in html
     assert "Used by 4 parts" in html
 
 

@@ -1,4 +1,4 @@
-"""The page of the opportunities."""
+"""The index of opportunities and the page of each."""
 
 import pytest
 
@@ -11,9 +11,17 @@ from support.atlases import atlas, experiment, journey, observed, opportunity, p
 from support.worlds import html_of, world
 
 
+def pages(*documents: object, **fields: object) -> dict[str, Page]:
+    return {page.uri: page for page in opportunities_pages(world(atlas(*documents, **fields)))}
+
+
 def page(*documents: object, **fields: object) -> Page:
-    (found,) = opportunities_pages(world(atlas(*documents, **fields)))
-    return found
+    """The page of the opportunity "easy"."""
+    return pages(*documents, **fields)["opportunities/easy.md"]
+
+
+def index(*documents: object, **fields: object) -> str:
+    return html_of(pages(*documents, **fields)["opportunities.md"])
 
 
 EASY = opportunity("easy", title="How might we begin?", value="critical", effort="small")
@@ -22,18 +30,30 @@ HARD = opportunity("hard", value="low", effort="huge", status="parked")
 
 def test_the_best_comes_first_and_the_ended_come_last() -> None:
     ended = opportunity("done", value="critical", effort="small", status="delivered", confidence="validated")
-    found = page(HARD, ended, EASY)
-    assert [section.anchor for section in found.sections[1:]] == [
-        "opportunity-easy",
-        "opportunity-done",
-        "opportunity-hard",
-    ]
+    html = index(HARD, ended, EASY)
+    links = [f'<th scope="row"><a href="../opportunities/{id}/">' for id in ("easy", "done", "hard")]
+    assert sorted(links, key=html.index) == links
+
+
+def test_a_page_leads_back_to_the_index_and_on_to_what_is_ranked_beside_it() -> None:
+    html = html_of(page(HARD, EASY))
+    assert '<a href="../../opportunities/">Opportunities</a>' in html
+    assert 'rel="next" href="../../opportunities/hard/"' in html
+    assert 'rel="prev"' not in html
+    assert page(HARD, EASY).source == "journeys/opportunities/easy.yml"
 
 
 def test_the_score_is_shown_with_its_working() -> None:
-    html = html_of(page(EASY))
-    for words in ("value critical 4", " ÷ ", "effort small 1", "confidence assumed 0.5", " = 50"):
-        assert words in html
+    for html in (html_of(page(EASY)), index(EASY)):
+        for words in ("value critical 4", " ÷ ", "effort small 1", "confidence assumed 0.5", " = 50"):
+            assert words in html
+
+
+def test_in_a_long_table_the_working_stands_on_the_pages_only() -> None:
+    many = [opportunity(f"o{n}", value="high", effort="small") for n in range(61)]
+    found = pages(*many)
+    assert "value high" not in html_of(found["opportunities.md"])
+    assert "value high" in html_of(found["opportunities/o60.md"])
 
 
 def test_a_factor_that_nobody_gave_is_said_to_be_missing() -> None:
@@ -47,18 +67,20 @@ def test_rice_shows_reach_too() -> None:
 
 def test_pains_journeys_and_what_nothing_answers_are_linked() -> None:
     trip = journey("buy", step(pains=[pain("slow"), pain("dear")]), title="Buys")
-    html = html_of(page(opportunity("easy", pains=["slow"]), trip))
-    section = html[html.index('id="opportunity-easy"') :]
-    assert 'href="../journeys/buy/#pain-slow"' in section
-    assert 'href="../journeys/buy/">Buys</a>' in section
-    assert "1 of 2 open pains" in html
-    assert html.index("#pain-dear") < html.index('id="opportunity-easy"')
+    item = opportunity("easy", pains=["slow"])
+    html = html_of(page(item, trip))
+    assert 'href="../../journeys/buy/#pain-slow"' in html
+    assert 'href="../../journeys/buy/">Buys</a>' in html
+    assert "1 of 2 open pains" in index(item, trip)
+    assert "#pain-dear" in index(item, trip)
+    assert "#pain-slow" not in index(item, trip)
 
 
 def test_an_opportunity_that_is_over_looks_so() -> None:
-    html = html_of(page(EASY, HARD))
-    assert "journeys-opportunity-parked" in html
-    assert "journeys-opportunity-active" in html
+    found = pages(EASY, HARD)
+    assert "journeys-opportunity-parked" in html_of(found["opportunities/hard.md"])
+    assert "journeys-opportunity-active" in html_of(found["opportunities/easy.md"])
+    assert "journeys-row-parked" in html_of(found["opportunities.md"])
 
 
 def test_an_experiment_shows_what_was_believed_measured_and_decided() -> None:
@@ -77,7 +99,7 @@ def test_an_experiment_shows_what_was_believed_measured_and_decided() -> None:
     html = html_of(page(opportunity("easy", solutions=[solution])))
     for words in ("Short forms are filled in", "A/B test", "2026-02-01 to 2026-03-01", "Target reached", "Adopt"):
         assert words in html
-    assert 'href="../metrics/#metric-sign-ups"' in html
+    assert 'href="../../metrics/sign-ups/"' in html
 
 
 def test_the_metric_before_and_after_the_experiment_is_told() -> None:
@@ -119,18 +141,18 @@ def test_an_experiment_without_figures_has_no_chart() -> None:
 
 
 def test_much_value_for_little_effort_stands_at_the_top_left_of_the_matrix() -> None:
-    drawn = matrix_of(ranked_opportunities(atlas(EASY, HARD)))
+    drawn = matrix_of(ranked_opportunities(atlas(EASY, HARD)), str.upper)
     assert drawn is not None
     (easy,), (hard,) = (cell.dots for cell in drawn.cells if cell.dots)
     assert easy.x < hard.x
     assert easy.y < hard.y
-    assert (easy.rank, easy.look, easy.href) == (1, "active", "#opportunity-easy")
+    assert (easy.rank, easy.look, easy.href) == (1, "active", "EASY")
     assert hard.look == "parked"
 
 
 def test_a_crowded_cell_says_how_many_more_there_are() -> None:
     crowd = [opportunity(f"o{n}", value="high", effort="small") for n in range(20)]
-    drawn = matrix_of(ranked_opportunities(atlas(*crowd)))
+    drawn = matrix_of(ranked_opportunities(atlas(*crowd)), str)
     assert drawn is not None
     (cell,) = (cell for cell in drawn.cells if cell.dots)
     assert len(cell.dots) + cell.more == 20
@@ -138,10 +160,10 @@ def test_a_crowded_cell_says_how_many_more_there_are() -> None:
 
 
 def test_what_nobody_weighed_is_named_beside_the_matrix() -> None:
-    drawn = matrix_of(ranked_opportunities(atlas(EASY, opportunity("unweighed"))))
+    drawn = matrix_of(ranked_opportunities(atlas(EASY, opportunity("unweighed"))), str)
     assert drawn is not None
     assert drawn.undrawn == (2,)
-    assert matrix_of(ranked_opportunities(atlas(opportunity("unweighed")))) is None
+    assert matrix_of(ranked_opportunities(atlas(opportunity("unweighed"))), str) is None
 
 
 def test_an_atlas_without_opportunities_has_no_such_page() -> None:

@@ -235,8 +235,8 @@ def test_a_pains_section_tells_everything_that_its_author_wrote() -> None:
     for text in ("<strong>anyone</strong>", "One server", "Come back at night", "https://tracker.example/7"):
         assert text in html
     assert '<h3 id="pain-slow">It is slow' in html
-    assert '<a href="../../evidence/#evidence-interviews-slow">It takes a week</a>' in html
-    assert '<a href="../../opportunities/#opportunity-quick">How might we be quick?</a>' in html
+    assert '<a href="../../evidence/interviews/#finding-slow">It takes a week</a>' in html
+    assert '<a href="../../opportunities/quick/">How might we be quick?</a>' in html
     assert '<a href="../../journeys/k/#step-1">Takes step 1</a>' in html
     assert '<a href="#step-1">Takes step 1</a>' in html
     assert view.words == "Ask anyone One server Come back at night"

@@ -1,4 +1,4 @@
-"""The home page: the atlas at a glance."""
+"""The home page: the atlas at a glance, however large it is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,14 +6,16 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.coverage import Unowned, unowned
-from mkdocs_journeys.insight.freshness import AgedJourney, stale_journeys
-from mkdocs_journeys.insight.heatmap import HeatCell, HeatRow
-from mkdocs_journeys.insight.moments import Moment, sore_moments
+from mkdocs_journeys.insight.coverage import Unowned
+from mkdocs_journeys.insight.freshness import AgedJourney
+from mkdocs_journeys.insight.groups import top_groups
+from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow
+from mkdocs_journeys.insight.moments import Moment
 from mkdocs_journeys.insight.overview import Overview, overview
 from mkdocs_journeys.insight.ranking import ScoredHurt
-from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
-from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.anchors import step_anchor
+from mkdocs_journeys.site.heat import Line, group_line, heat_of, journey_line
+from mkdocs_journeys.site.named import Named, Some, some
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.richtext import plain
 from mkdocs_journeys.site.world import Desk, World
@@ -21,6 +23,8 @@ from mkdocs_journeys.site.world import Desk, World
 TEMPLATE = "home.html.j2"
 URGENT = 6
 LISTED = 12
+MOST_LINES = 40
+"""How many lines the heat map has; an atlas with more journeys shows its groups, else what feels worst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,8 @@ class SoreMoment:
 class Care:
     """What needs somebody's care: journeys to review, things without an owner."""
 
-    stale: tuple[Named, ...]
-    unowned: tuple[Named, ...]
-    more_unowned: int
+    stale: Some
+    unowned: Some
 
 
 def home_pages(world: World) -> Iterator[Page]:
@@ -65,12 +68,12 @@ def home_pages(world: World) -> Iterator[Page]:
 
 
 def _sections(desk: Desk) -> Iterator[Section]:
-    figures = overview(desk.atlas, desk.world.settings.today, URGENT)
+    figures = desk.world.once(overview, desk.world.settings.today, URGENT)
     yield _head(desk, figures)
     yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(desk))
     yield from _urgent(desk, figures)
-    yield from _sore(desk)
-    yield from _care(desk)
+    yield from _sore(desk, figures)
+    yield from _care(desk, figures)
 
 
 def _head(desk: Desk, figures: Overview) -> Section:
@@ -80,10 +83,27 @@ def _head(desk: Desk, figures: Overview) -> Section:
 
 
 def _heat_map(desk: Desk) -> Markup:
-    def cell_link(row: HeatRow, cell: HeatCell) -> str:
-        return desk.to(f"journeys/{row.journey.id}.md", stage_anchor(cell.stage_number))
+    heat = desk.world.heat_map
+    told, lines = _lines(desk, heat)
+    return desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, heat, lines), told=told, count=len(heat.rows))
 
-    return desk.render(TEMPLATE, part="heat-map", heat=desk.world.heat_map, cell_link=cell_link)
+
+def _lines(desk: Desk, heat: HeatMap) -> tuple[str, list[Line]]:
+    """What the lines are ("journeys", "groups" or "lowest"), and the lines."""
+    if len(heat.rows) <= MOST_LINES:
+        return "journeys", [journey_line(desk, row) for row in heat.rows]
+    groups = top_groups(heat)
+    if len(groups) == 1:
+        return "lowest", [journey_line(desk, row) for row in _lowest(heat)]
+    largest = {group.name for group in sorted(groups, key=lambda group: -len(group.rows))[:MOST_LINES]}
+    return "groups", [group_line(desk, group) for group in groups if group.name in largest]
+
+
+def _lowest(heat: HeatMap) -> list[HeatRow]:
+    """The present journeys that feel worst, in the order of the lifecycle."""
+    present = [row for row in heat.rows if not row.future and row.emotion is not None]
+    worst = {row.journey.id for row in sorted(present, key=lambda row: row.emotion or 0)[:MOST_LINES]}
+    return [row for row in heat.rows if row.journey.id in worst]
 
 
 def _urgent(desk: Desk, figures: Overview) -> Iterator[Section]:
@@ -107,10 +127,11 @@ def _urgent_pain(desk: Desk, item: ScoredHurt) -> UrgentPain:
     )
 
 
-def _sore(desk: Desk) -> Iterator[Section]:
-    moments = [_sore_moment(desk, moment) for moment in sore_moments(desk.atlas)[:LISTED]]
+def _sore(desk: Desk, figures: Overview) -> Iterator[Section]:
+    moments = [_sore_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
     if moments:
-        html = desk.render(TEMPLATE, part="moments", moments=moments)
+        more = len(figures.sore_moments) - len(moments)
+        html = desk.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
 
@@ -121,14 +142,12 @@ def _sore_moment(desk: Desk, moment: Moment) -> SoreMoment:
     return SoreMoment(Named(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 
-def _care(desk: Desk) -> Iterator[Section]:
-    things = unowned(desk.atlas)
+def _care(desk: Desk, figures: Overview) -> Iterator[Section]:
     care = Care(
-        stale=tuple(_aged(desk, aged) for aged in stale_journeys(desk.atlas, desk.world.settings.today)),
-        unowned=tuple(_unowned(desk, thing) for thing in things[:LISTED]),
-        more_unowned=max(0, len(things) - LISTED),
+        stale=some(figures.stale, LISTED, lambda aged: _aged(desk, aged)),
+        unowned=some(figures.unowned, LISTED, lambda thing: _unowned(desk, thing)),
     )
-    if care.stale or care.unowned:
+    if care.stale.shown or care.unowned.shown:
         yield Section("care", "Needs care", 2, desk.render(TEMPLATE, part="care", care=care))
 
 

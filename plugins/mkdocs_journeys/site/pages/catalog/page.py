@@ -79,11 +79,11 @@ def _segments(desk: Desk) -> Iterator[Section]:
     if rows:
         yield Section("segments", "Segments", 2, desk.render(TEMPLATE, part="segments", rows=rows))
     for row in rows:
-        yield _entry(row.anchor, row.name, words_of(row.description, *(one.name for one in row.personas)))
+        yield _entry(row.anchor, row.name, words_of(row.description, *(one.name for one in row.personas.shown)))
 
 
 def _words_of_team(view: TeamView) -> str:
-    owned = (*view.journeys, *view.touchpoints, *view.metrics)
+    owned = (*view.journeys.shown, *view.touchpoints.shown, *view.metrics.shown)
     return words_of(view.contact, view.codeowner, *(one.name for one in owned))
 
 

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_journeys.insight.ranking import ScoredOpportunity
-from mkdocs_journeys.insight.team import team_work
+from mkdocs_journeys.insight.team import TeamWork, team_works
 from mkdocs_journeys.model import Metric, Team
 from mkdocs_journeys.site.figures import latest_figure
-from mkdocs_journeys.site.named import Named, PainCard, journey_named, pain_card
+from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some
 from mkdocs_journeys.site.world import Desk
 
-WORST = 6
-"""How many of a team's open pains stand on its card."""
+WORST, MOST = 6, 16
+"""How many of a team's open pains stand on its card, and how many of anything else."""
 _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 
 
@@ -34,27 +34,29 @@ class TeamView:
     mail: str
     codeowner: str
     steps: int
-    journeys: tuple[Named, ...]
-    touchpoints: tuple[Named, ...]
+    journeys: Some
+    touchpoints: Some
     pains: tuple[PainCard, ...]
     open_pains: int
     backlog: str
     opportunities: tuple[ScoredName, ...]
-    metrics: tuple[Named, ...]
+    more_opportunities: int
+    metrics: Some
 
     @property
     def idle(self) -> bool:
         """Whether it owns nothing at all."""
-        return not (self.journeys or self.touchpoints or self.pains or self.opportunities or self.metrics)
+        named = self.journeys.shown or self.touchpoints.shown or self.metrics.shown
+        return not (named or self.pains or self.opportunities)
 
 
 def team_views(desk: Desk) -> list[TeamView]:
     """The teams in the catalog's order."""
-    return [_view(desk, team) for team in desk.atlas.catalog.teams]
+    works = desk.world.once(team_works)
+    return [_view(desk, team, works[team.id]) for team in desk.atlas.catalog.teams]
 
 
-def _view(desk: Desk, team: Team) -> TeamView:
-    work = team_work(desk.atlas, team)
+def _view(desk: Desk, team: Team, work: TeamWork) -> TeamView:
     contact = team.contact or ""
     return TeamView(
         anchor=f"team-{team.id}",
@@ -62,14 +64,15 @@ def _view(desk: Desk, team: Team) -> TeamView:
         contact=contact,
         mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
         codeowner=team.codeowner or "",
-        steps=len(work.places),
-        journeys=tuple(journey_named(desk, journey) for journey in work.journeys),
-        touchpoints=tuple(Named(one.name, desk.to_thing("touchpoint", one.id)) for one in work.touchpoints),
+        steps=work.steps,
+        journeys=some(work.journeys, MOST, lambda journey: journey_named(desk, journey)),
+        touchpoints=some(work.touchpoints, MOST, lambda one: Named(one.name, desk.to_thing("touchpoint", one.id))),
         pains=tuple(pain_card(desk, item) for item in work.hurts[:WORST]),
         open_pains=len(work.hurts),
         backlog=f"{desk.to('pains.md')}?team={team.id}#backlog",
-        opportunities=tuple(_opportunity(desk, item) for item in work.opportunities),
-        metrics=tuple(_metric(desk, metric) for metric in work.metrics),
+        opportunities=tuple(_opportunity(desk, item) for item in work.opportunities[:MOST]),
+        more_opportunities=max(0, len(work.opportunities) - MOST),
+        metrics=some(work.metrics, MOST, lambda metric: _metric(desk, metric)),
     )
 
 

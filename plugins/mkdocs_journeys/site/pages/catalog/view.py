@@ -1,18 +1,21 @@
 """The shared vocabulary as its page shows it: stages, touchpoints, channels and segments."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_journeys.atlas import Atlas, Place, places_of
-from mkdocs_journeys.insight.emotion import step_emotion
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.emotion import felt_at
+from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
 from mkdocs_journeys.insight.selection import mean, present_journeys
 from mkdocs_journeys.insight.touchpoints import Mark, TouchpointAudit, touchpoint_audit
-from mkdocs_journeys.model import Segment, Stage
+from mkdocs_journeys.model import Journey, Persona, Segment, Step
 from mkdocs_journeys.site.anchors import stage_anchor
-from mkdocs_journeys.site.named import Named, PainCard, journey_named, pain_card, team_named
+from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some, team_named
 from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk
+
+MOST, MOST_OF_A_ROW = 24, 10
+"""How many journeys or personas a card names, and a row of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class StageRow:
     description: str
     emotion: float | None
     open_pains: int
-    journeys: tuple[Named, ...]
+    journeys: Some
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class TouchpointRow:
     mark: Mark | None
     open_pains: int
     worst: PainCard | None
-    journeys: tuple[Named, ...]
+    journeys: Some
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,14 @@ class SegmentRow:
     anchor: str
     name: str
     description: str
-    personas: tuple[Named, ...]
-    journeys: tuple[Named, ...]
+    personas: Some
+    journeys: Some
 
 
 def stage_rows(desk: Desk) -> list[StageRow]:
     """The lifecycle in its order."""
     heat = desk.world.heat_map
-    passing = _passing(desk)
-    return [
-        _stage_row(stage, emotion, pains, tuple(passing.get(stage.id, {}).values()))
-        for stage, emotion, pains in zip(heat.stages, heat.means, heat.pains, strict=True)
-    ]
+    return [_stage_row(desk, heat, number) for number in range(len(heat.stages))]
 
 
 def touchpoint_rows(desk: Desk) -> list[TouchpointRow]:
@@ -91,7 +90,7 @@ def touchpoint_rows(desk: Desk) -> list[TouchpointRow]:
 def channel_rows(desk: Desk) -> list[ChannelRow]:
     """The channels in the catalog's order."""
     atlas = desk.atlas
-    places = _places_by_channel(atlas)
+    steps = _steps_by_channel(atlas)
     on: defaultdict[str, list[Named]] = defaultdict(list)
     for touchpoint in atlas.catalog.touchpoints:
         on[touchpoint.channel].append(Named(touchpoint.name, desk.to_thing("touchpoint", touchpoint.id)))
@@ -101,8 +100,8 @@ def channel_rows(desk: Desk) -> list[ChannelRow]:
             name=channel.name,
             kind=channel.kind,
             touchpoints=tuple(on[channel.id]),
-            uses=len(places[channel.id]),
-            emotion=_mean_of(places[channel.id]),
+            uses=len(steps[channel.id]),
+            emotion=mean(felt_at(steps[channel.id])),
         )
         for channel in atlas.catalog.channels
     ]
@@ -113,28 +112,26 @@ def segment_rows(desk: Desk) -> list[SegmentRow]:
     return [_segment_row(desk, segment) for segment in desk.atlas.catalog.segments]
 
 
-def _passing(desk: Desk) -> dict[str, dict[str, Named]]:
-    """Stage id to the journeys that have it, retired ones left out; each once, at its first such stage."""
-    found: defaultdict[str, dict[str, Named]] = defaultdict(dict)
-    for journey in desk.world.journeys:
-        if journey.status == "retired":
-            continue
-        note = journey_named(desk, journey).note
-        for number, stage in enumerate(journey.stages, 1):
-            href = desk.to(f"journeys/{journey.id}.md", stage_anchor(number))
-            found[stage.stage].setdefault(journey.id, Named(journey.title, href, note))
-    return found
+def _stage_row(desk: Desk, heat: HeatMap, number: int) -> StageRow:
+    """The stage of this number, with the journeys that pass through; of many the lowest feelings come first."""
+    passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
+    if len(passing) > MOST:
+        passing.sort(key=lambda one: (not one[1].felt, one[1].emotion or 0))
 
+    def named(one: tuple[Journey, HeatCell]) -> Named:
+        journey, cell = one
+        href = desk.to(f"journeys/{journey.id}.md", stage_anchor(cell.stage_number))
+        return Named(journey.title, href, journey_named(desk, journey).note)
 
-def _stage_row(stage: Stage, emotion: float | None, pains: int, journeys: tuple[Named, ...]) -> StageRow:
+    stage = heat.stages[number]
     return StageRow(
         id=stage.id,
         anchor=f"stage-{stage.id}",
         name=stage.name,
         description=stage.description or "",
-        emotion=emotion,
-        open_pains=pains,
-        journeys=journeys,
+        emotion=heat.means[number],
+        open_pains=heat.pains[number],
+        journeys=some(passing, MOST, named),
     )
 
 
@@ -156,7 +153,7 @@ def _touchpoint_row(desk: Desk, audit: TouchpointAudit) -> TouchpointRow:
         mark=audit.mark,
         open_pains=len(audit.hurts),
         worst=pain_card(desk, audit.hurts[0]) if audit.hurts else None,
-        journeys=tuple(journey_named(desk, journey) for journey in audit.journeys),
+        journeys=some(audit.journeys, MOST_OF_A_ROW, lambda journey: journey_named(desk, journey)),
     )
 
 
@@ -167,30 +164,24 @@ def _segment_row(desk: Desk, segment: Segment) -> SegmentRow:
         anchor=f"segment-{segment.id}",
         name=segment.name,
         description=segment.description or "",
-        personas=tuple(
-            Named(
-                one.name,
-                desk.to_thing("persona", one.id),
-                f"{one.share:g}% of the base" if one.share is not None else "",
-            )
-            for one in personas
-        ),
-        journeys=tuple(journey_named(desk, journey) for journey in journeys),
+        personas=some(personas, MOST, lambda persona: _persona_named(desk, persona)),
+        journeys=some(journeys, MOST, lambda journey: journey_named(desk, journey)),
     )
 
 
-def _places_by_channel(atlas: Atlas) -> dict[str, list[Place]]:
-    found: defaultdict[str, list[Place]] = defaultdict(list)
+def _persona_named(desk: Desk, persona: Persona) -> Named:
+    share = f"{persona.share:g}% of the base" if persona.share is not None else ""
+    return Named(persona.name, desk.to_thing("persona", persona.id), share)
+
+
+def _steps_by_channel(atlas: Atlas) -> dict[str, list[Step]]:
+    """Channel id to the steps of today's journeys there."""
+    found: defaultdict[str, list[Step]] = defaultdict(list)
     for journey in present_journeys(atlas):
-        for place in places_of(journey):
-            channel = atlas.channel_of(place.step)
-            if channel:
-                found[channel.id].append(place)
+        for step in journey.steps:
+            if channel := atlas.channel_of(step):
+                found[channel.id].append(step)
     return found
-
-
-def _mean_of(places: Sequence[Place]) -> float | None:
-    return mean(value for place in places if (value := step_emotion(place.step)) is not None)
 
 
 def summary_of(desk: Desk) -> str:

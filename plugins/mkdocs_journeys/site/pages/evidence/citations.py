@@ -3,31 +3,31 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, Place, places_of
-from mkdocs_journeys.model import SourcedQuote
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model import Journey, SourcedQuote
 from mkdocs_journeys.site.anchors import step_anchor
-from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.named import Named, Some, some
 from mkdocs_journeys.site.world import Desk
 
 KINDS = {"journey": "Journeys and steps", "pain": "Pains", "persona": "Personas", "opportunity": "Opportunities"}
 """What can cite evidence, in the order in which the page lists it."""
+MOST = 40
+"""How many things of one kind the page names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A thing that cites `reference` (`study` or `study/finding`); a step is a journey's with its place."""
+class Citation(NamedTuple):
+    """A thing that cites `reference` (`study` or `study/finding`); a step is a journey's, with its name.
+
+    `step` counts the journey's steps from 1; 0 where the thing itself cites.
+    """
 
     reference: str
     kind: str
     id: str
     name: str
-    place: Place | None = None
-
-    @property
-    def study(self) -> str:
-        """The id of the study."""
-        return self.reference.partition("/")[0]
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,47 +35,59 @@ class Users:
     """The things of one kind that cite a study, each once."""
 
     title: str
-    things: tuple[Named, ...]
+    things: Some
 
 
 def citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
     """Study id to all that cites it or one of its findings, found in one pass over the atlas."""
     found: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in _citations(atlas):
-        found[citation.study].append(citation)
+        found[citation.reference.partition("/")[0]].append(citation)
     return found
+
+
+def cited_by(citations: Iterable[Citation]) -> int:
+    """How many things cite, each counted once."""
+    return len({(one.kind, one.id, one.step) for one in citations})
 
 
 def users_of(desk: Desk, citations: Iterable[Citation]) -> tuple[Users, ...]:
     """Citations as links, grouped by kind; kinds that cite nothing do not appear."""
-    groups: dict[str, dict[tuple[str, int], Named]] = {kind: {} for kind in KINDS}
+    groups: dict[str, dict[tuple[str, int], Citation]] = {kind: {} for kind in KINDS}
     for one in citations:
-        key = (one.id, one.place.number if one.place else 0)
-        groups[one.kind].setdefault(key, _named(desk, one))
-    return tuple(Users(KINDS[kind], tuple(things.values())) for kind, things in groups.items() if things)
+        groups[one.kind].setdefault((one.id, one.step), one)
+    return tuple(
+        Users(KINDS[kind], some(cited.values(), MOST, lambda one: _named(desk, one)))
+        for kind, cited in groups.items()
+        if cited
+    )
 
 
 def _named(desk: Desk, one: Citation) -> Named:
-    if one.place is None:
+    if not one.step:
         return Named(one.name, desk.to_thing(one.kind, one.id))
-    href = desk.to(f"journeys/{one.id}.md", step_anchor(one.place.number))
-    return Named(one.place.step.name, href, one.name)
+    href = desk.to(f"journeys/{one.id}.md", step_anchor(one.step))
+    return Named(one.name, href, desk.atlas.journeys[one.id].title)
 
 
 def _citations(atlas: Atlas) -> Iterator[Citation]:
-    yield from _by_journeys(atlas)
+    for journey in atlas.journeys.values():
+        yield from _by_journey(journey)
     for id, hurt in atlas.hurts.items():
-        yield from (Citation(ref, "pain", id, hurt.pain.title) for ref in hurt.pain.evidence)
+        for reference in hurt.pain.evidence:
+            yield Citation(reference, "pain", id, hurt.pain.title)
     for persona in atlas.personas.values():
         yield from (Citation(ref, "persona", persona.id, persona.name) for ref in persona.evidence)
     for item in atlas.opportunities.values():
         yield from (Citation(ref, "opportunity", item.id, item.title) for ref in item.evidence)
 
 
-def _by_journeys(atlas: Atlas) -> Iterator[Citation]:
-    for journey in atlas.journeys.values():
-        yield from (Citation(ref, "journey", journey.id, journey.title) for ref in journey.evidence)
-        for place in places_of(journey):
-            quotes = [quote for quote in place.step.says if isinstance(quote, SourcedQuote)]
-            cited = [*place.step.evidence, *(quote.evidence for quote in quotes if quote.evidence)]
-            yield from (Citation(ref, "journey", journey.id, journey.title, place) for ref in cited)
+def _by_journey(journey: Journey) -> Iterator[Citation]:
+    for reference in journey.evidence:
+        yield Citation(reference, "journey", journey.id, journey.title)
+    for number, step in enumerate(journey.steps, 1):
+        for reference in step.evidence:
+            yield Citation(reference, "journey", journey.id, step.name, number)
+        for quote in step.says:
+            if isinstance(quote, SourcedQuote) and quote.evidence:
+                yield Citation(quote.evidence, "journey", journey.id, step.name, number)

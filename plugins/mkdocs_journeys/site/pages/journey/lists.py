@@ -1,20 +1,28 @@
-"""The lists below a journey's map: opportunities, metrics and evidence, each row ready to be drawn."""
+"""The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from markupsafe import Markup
+
+from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.freshness import is_expired
+from mkdocs_journeys.insight.handoffs import handoffs_of
 from mkdocs_journeys.insight.scoring import score_opportunity
 from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.trend import trend_of
-from mkdocs_journeys.model import Journey, Pain, SourcedQuote
+from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain, SourcedQuote
 from mkdocs_journeys.site.figures import change_of, with_unit
+from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk
 
+LISTS = "macros/journey_lists.html.j2"
 
-@dataclass(frozen=True, slots=True)
-class OpportunityRow:
+
+class OpportunityRow(NamedTuple):
     """A framed opportunity with its score and what is being tried."""
 
     title: str
@@ -23,7 +31,7 @@ class OpportunityRow:
     score: int
     band: str
     owner: str
-    solutions: tuple[str, ...]
+    solutions: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +48,30 @@ class MetricRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """A study, how often the journey rests on it, and whether its time is over."""
+class StudyRow:
+    """A study and whether its time is over."""
 
     title: str
     href: str
     kind: str
     on: date
     sample: int | None
-    uses: int
     expired: bool
+
+
+class HandoffRow(NamedTuple):
+    """A change of team between two steps, with what is felt after it; no `sign` where that is not known."""
+
+    from_team: str
+    to_team: str
+    before: int
+    before_name: str
+    after: int
+    after_name: str
+    sign: str
+    word: str
+    css_class: str
+    pains: str
 
 
 def opportunity_rows(desk: Desk, journey: Journey) -> list[OpportunityRow]:
@@ -61,55 +83,74 @@ def opportunity_rows(desk: Desk, journey: Journey) -> list[OpportunityRow]:
         OpportunityRow(
             title=item.title,
             href=desk.to_thing("opportunity", item.id),
-            status=item.status,
+            status=item.status.replace("-", " "),
             score=score.shown,
             band=score.band,
             owner=atlas.teams[item.owner].name if item.owner else "",
-            solutions=tuple(solution.name for solution in item.solutions),
+            solutions=" · ".join(solution.name for solution in item.solutions),
         )
         for item, score in sorted(scores, key=lambda pair: -pair[1].value)
     ]
 
 
-def metric_rows(desk: Desk, journey: Journey) -> list[MetricRow]:
-    """The metrics of the journey, its stages and its steps."""
-    return [_metric_row(desk, id) for id in dict.fromkeys(metrics_of_journey(journey))]
+def metric_rows(desk: Desk, journey: Journey) -> list[Markup]:
+    """The cells of each metric of the journey, its stages and its steps."""
+    atlas = desk.atlas
+    ids = dict.fromkeys(metrics_of_journey(journey))
+    return [desk.same(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ())) for id in ids]
 
 
-def _metric_row(desk: Desk, id: str) -> MetricRow:
-    trend = trend_of(desk.atlas, id, desk.world.settings.today)
-    metric = trend.metric
-    return MetricRow(
+def _metric_cells(desk: Desk, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
+    trend = trend_of(desk.atlas, metric.id, desk.world.settings.today)
+    row = MetricRow(
         name=metric.name,
-        href=desk.to_thing("metric", id),
+        href=desk.to_thing("metric", metric.id),
         latest=with_unit(metric, trend.latest.value) if trend.latest else "",
         on=trend.latest.date if trend.latest else None,
         target=with_unit(metric, metric.target) if metric.target is not None else "",
         change=change_of(metric, trend.change),
         improving=trend.improving,
     )
+    return desk.macro(LISTS, "metric", row)
 
 
-def evidence_rows(desk: Desk, journey: Journey) -> list[EvidenceRow]:
-    """The studies that the journey, its steps, quotes and own pains rest on, the most used first."""
-    uses: dict[str, int] = {}
-    for reference in _references(journey):
-        study = reference.partition("/")[0]
-        uses[study] = uses.get(study, 0) + 1
-    return [_evidence_row(desk, id, uses[id]) for id in sorted(uses, key=lambda id: -uses[id])]
+def evidence_rows(desk: Desk, journey: Journey) -> list[tuple[Markup, str]]:
+    """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
+    uses = Counter(reference.partition("/")[0] for reference in _references(journey))
+    return [
+        (desk.same(_study_cells, desk.atlas.evidence[id]), plural(count, "time")) for id, count in uses.most_common()
+    ]
 
 
-def _evidence_row(desk: Desk, id: str, uses: int) -> EvidenceRow:
-    study = desk.atlas.evidence[id]
-    return EvidenceRow(
+def _study_cells(desk: Desk, study: Evidence) -> Markup:
+    row = StudyRow(
         title=study.title,
-        href=desk.to_thing("evidence", id),
+        href=desk.to_thing("evidence", study.id),
         kind=(study.kind or "study").replace("-", " "),
         on=study.date,
         sample=study.n,
-        uses=uses,
         expired=is_expired(study, desk.world.settings.today),
     )
+    return desk.macro(LISTS, "study", row)
+
+
+def handoff_rows(desk: Desk, journey: Journey) -> list[HandoffRow]:
+    """Where the journey passes from one team to another, in order."""
+    return [
+        HandoffRow(
+            from_team=handoff.from_team.name,
+            to_team=handoff.to_team.name,
+            before=handoff.before.number,
+            before_name=handoff.before.step.name,
+            after=handoff.after.number,
+            after_name=handoff.after.step.name,
+            sign="" if handoff.emotion is None else signed(handoff.emotion),
+            word="" if handoff.emotion is None else emotion_word(handoff.emotion),
+            css_class="" if handoff.emotion is None else f"journeys-emotion-{level(handoff.emotion) + 3}",
+            pains=" · ".join(hurt.pain.title for hurt in handoff.hurts),
+        )
+        for handoff in handoffs_of(desk.atlas, journey)
+    ]
 
 
 def _references(journey: Journey) -> Iterator[str]:

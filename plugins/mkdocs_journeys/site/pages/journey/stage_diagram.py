@@ -1,5 +1,6 @@
 """The Mermaid diagram of a journey's stages, and the table that says the same."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from mkdocs_journeys.insight.selection import open_hurts_at
 from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.anchors import stage_anchor
 from mkdocs_journeys.site.diagrams import StageNode, mermaid_block, stage_flowchart
-from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.named import Named, titles
 from mkdocs_journeys.site.world import Desk
 
 
@@ -39,6 +40,7 @@ class StageDiagram:
 def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
     """The stages of a journey, from left to right."""
     rows = tuple(_row(desk, number, stage) for number, stage in enumerate(journey.stages, 1))
+    homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
     nodes = [
         StageNode(
             name=row.name,
@@ -47,7 +49,7 @@ def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
             steps=row.steps,
             open_pains=row.pains,
             moment_of_truth=any(step.moment_of_truth for step in stage.steps),
-            leads_to=_leads_to(journey, stage),
+            leads_to=_leads_to(homes, stage),
             journeys=tuple(other.name for other in row.journeys),
         )
         for row, stage in zip(rows, journey.stages, strict=True)
@@ -75,14 +77,13 @@ def _targets(stage: JourneyStage) -> list[str]:
     return list(dict.fromkeys(target for step in stage.steps for target in step.leads_to))
 
 
-def _leads_to(journey: Journey, stage: JourneyStage) -> tuple[int, ...]:
-    homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
+def _leads_to(homes: Mapping[str, int], stage: JourneyStage) -> tuple[int, ...]:
     return tuple(homes[target] for target in _targets(stage) if not target.startswith("journey:"))
 
 
 def _journeys(desk: Desk, stage: JourneyStage) -> tuple[Named, ...]:
     ids = [target.removeprefix("journey:") for target in _targets(stage) if target.startswith("journey:")]
-    return tuple(Named(desk.atlas.journeys[id].title, desk.to_thing("journey", id)) for id in ids)
+    return tuple(Named(desk.world.once(titles)[id], desk.to_thing("journey", id)) for id in ids)
 
 
 def _in_words(rows: tuple[StageRow, ...]) -> str:

@@ -4,12 +4,40 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
-from mkdocs_journeys.atlas import places_of
-from mkdocs_journeys.model import Journey, Opportunity, Solution
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
-from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.named import Named, Some, some
 from mkdocs_journeys.site.world import Desk
+
+MOST = 40
+"""How many journeys or opportunities the page names."""
+
+
+class Follower(NamedTuple):
+    """A journey, or the stage or step of one that `name` calls, with its anchor."""
+
+    journey: str
+    name: str = ""
+    anchor: str = ""
+
+
+class Trial(NamedTuple):
+    """A solution whose experiment uses the metric: `number` counts the opportunity's solutions from 0."""
+
+    opportunity: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MetricUsers:
+    """All that names a metric: parts of journeys, ids of opportunities, and experiments."""
+
+    journeys: dict[Follower, None] = field(default_factory=dict)
+    opportunities: dict[str, None] = field(default_factory=dict)
+    trials: list[Trial] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +53,47 @@ class TrialView:
     decision: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetricUsers:
-    """All that names a metric; `trials` are solutions whose experiment uses it and has begun."""
-
-    journeys: dict[str, Named] = field(default_factory=dict)
-    opportunities: dict[str, Named] = field(default_factory=dict)
-    trials: list[tuple[Opportunity, Solution]] = field(default_factory=list)
-
-
-def users_by_metric(desk: Desk) -> Mapping[str, MetricUsers]:
+def users_by_metric(atlas: Atlas) -> Mapping[str, MetricUsers]:
     """Metric id to its users, found in one pass over the atlas."""
     found: defaultdict[str, MetricUsers] = defaultdict(MetricUsers)
-    for journey in desk.atlas.journeys.values():
-        for metric, named in _of_journey(desk, journey):
-            found[metric].journeys.setdefault(named.href, named)
-    for item in desk.atlas.opportunities.values():
-        named = Named(item.title, desk.to_thing("opportunity", item.id))
+    for journey in atlas.journeys.values():
+        for metric, follower in _of_journey(atlas, journey):
+            found[metric].journeys[follower] = None
+    for item in atlas.opportunities.values():
         for metric in item.metrics:
-            found[metric].opportunities[item.id] = named
-        for solution in item.solutions:
-            tried = solution.experiment
-            if tried and tried.metric:
-                found[tried.metric].opportunities.setdefault(item.id, named)
-                found[tried.metric].trials.append((item, solution))
+            found[metric].opportunities[item.id] = None
+        for number, solution in enumerate(item.solutions):
+            if solution.experiment and solution.experiment.metric:
+                users = found[solution.experiment.metric]
+                users.opportunities[item.id] = None
+                users.trials.append(Trial(item.id, number))
     return found
+
+
+def journeys_of(desk: Desk, users: MetricUsers) -> Some:
+    """The journeys, stages and steps that name the metric."""
+
+    def named(follower: Follower) -> Named:
+        id, name, anchor = follower
+        title, href = desk.atlas.journeys[id].title, desk.to(f"journeys/{id}.md", anchor)
+        return Named(name, href, title) if name else Named(title, href)
+
+    return some(users.journeys, MOST, named)
+
+
+def opportunities_of(desk: Desk, users: MetricUsers) -> Some:
+    """The opportunities that name the metric, or try to move it."""
+    items = desk.atlas.opportunities
+    return some(users.opportunities, MOST, lambda id: Named(items[id].title, desk.to_thing("opportunity", id)))
 
 
 def trials_of(desk: Desk, users: MetricUsers) -> tuple[TrialView, ...]:
     """The experiments that have begun, the earliest first."""
+    found = [(desk.atlas.opportunities[id], number) for id, number in users.trials]
     begun = [
-        (tried.started, tried.ended, tried.decision or "", item, solution)
-        for item, solution in users.trials
-        if (tried := solution.experiment) and tried.started and tried.started <= desk.world.settings.today
+        (tried.started, tried.ended, tried.decision or "", item, item.solutions[number])
+        for item, number in found
+        if (tried := item.solutions[number].experiment) and tried.started and tried.started <= desk.world.settings.today
     ]
     begun.sort(key=lambda one: one[0])
     return tuple(
@@ -66,16 +102,17 @@ def trials_of(desk: Desk, users: MetricUsers) -> tuple[TrialView, ...]:
     )
 
 
-def _of_journey(desk: Desk, journey: Journey) -> Iterator[tuple[str, Named]]:
-    uri = f"journeys/{journey.id}.md"
-    whole = Named(journey.title, desk.to(uri))
-    yield from ((metric, whole) for metric in journey.metrics)
-    for number, stage in enumerate(journey.stages, 1):
-        named = Named(desk.atlas.stage_name(stage), desk.to(uri, stage_anchor(number)), journey.title)
-        yield from ((metric, named) for metric in stage.metrics)
-        if stage.volume:
-            yield stage.volume, named
-    for place in places_of(journey):
-        if place.step.metrics:
-            named = Named(place.step.name, desk.to(uri, step_anchor(place.number)), journey.title)
-            yield from ((metric, named) for metric in place.step.metrics)
+def _of_journey(atlas: Atlas, journey: Journey) -> Iterator[tuple[str, Follower]]:
+    for metric in journey.metrics:
+        yield metric, Follower(journey.id)
+    number = 0
+    steps = []
+    for stage_number, stage in enumerate(journey.stages, 1):
+        if stage.metrics or stage.volume:
+            follower = Follower(journey.id, atlas.stage_name(stage), stage_anchor(stage_number))
+            yield from ((metric, follower) for metric in (*stage.metrics, stage.volume) if metric)
+        for step in stage.steps:
+            number += 1
+            if step.metrics:
+                steps += [(metric, Follower(journey.id, step.name, step_anchor(number))) for metric in step.metrics]
+    yield from steps

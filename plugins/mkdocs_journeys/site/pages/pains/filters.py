@@ -12,18 +12,23 @@ from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
 from mkdocs_journeys.site.pages.pains.chart import OPEN, query
 
 RECENT_DAYS = 90
+MOST_OPTIONS = 100
 Option = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice among options, each a value for the address and a label; `further` ones stand folded away."""
+    """A choice among options, each a value for the address and a label; `further` ones stand folded away.
+
+    The options of a `fetched` one are too many for the page: the browser takes them from the index.
+    """
 
     name: str
     label: str
     any: str
     options: tuple[Option, ...]
     further: bool = False
+    fetched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,13 @@ def filters_of(atlas: Atlas, backlog: Iterable[ScoredHurt]) -> tuple[Filter, ...
     """The filters with the options that can find something."""
     personas, journeys, stages, teams = _in_use(backlog)
     nobody = (("-", "Nobody"),)
+    many = len(journeys) > MOST_OPTIONS
     return (
         Filter("band", "Band", "Any band", tuple((band, band.capitalize()) for band in BANDS)),
         Filter("status", "Status", "Any status", _STATUSES),
         Filter("team", "Owner", "Any owner", (*_named(atlas.teams, teams), *nobody)),
         Filter("persona", "Persona", "Any persona", _named(atlas.personas, personas)),
-        Filter("journey", "Journey", "Any journey", _titled(atlas, journeys)),
+        Filter("journey", "Journey", "Any journey", () if many else _titled(atlas, journeys), fetched=many),
         Filter("stage", "Lifecycle stage", "Any stage", _named(atlas.stages, stages)),
         Filter("severity", "Severity", "Any severity", _words(SEVERITY), further=True),
         Filter("frequency", "Frequency", "Any frequency", _words(FREQUENCY), further=True),

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, Place, actors_of
 from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.scoring import Score
 from mkdocs_journeys.model import scales
 from mkdocs_journeys.site.anchors import place_of
 from mkdocs_journeys.site.links import Links
-from mkdocs_journeys.site.pages.pains.working import Term, working_of
+from mkdocs_journeys.site.pages.pains.working import working_of
 
 Key = TypeVar("Key")
 
@@ -38,8 +39,8 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredHurt], directory_urls: bool
     """
     links = Links("", directory_urls)
     places = {_key(place): place for item in backlog for place in item.hurt.places}
-    workings = dict.fromkeys(working_of(item.score) for item in backlog)
-    numbers = _Numbers(_numbers(workings), _numbers(atlas.teams), _numbers(places))
+    scores = dict.fromkeys(item.score for item in backlog)
+    numbers = _Numbers(_numbers(scores), _numbers(atlas.teams), _numbers(places))
     return {
         "scales": _SCALES,
         "journeys": [[id, item.title, links.to(f"journeys/{id}.md")] for id, item in atlas.journeys.items()],
@@ -47,7 +48,7 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredHurt], directory_urls: bool
         "personas": [[id, item.name] for id, item in atlas.personas.items()],
         "teams": [[id, item.name, _team_address(atlas, links, id)] for id, item in atlas.teams.items()],
         "places": _places(atlas, places.values()),
-        "workings": [[[t.name, t.words, int(t.missing), t.after] for t in terms] for terms in workings],
+        "workings": [[[t.name, t.words, int(t.missing), t.after] for t in working_of(score)] for score in scores],
         "pains": [_pain(item, numbers) for item in backlog],
     }
 
@@ -62,7 +63,7 @@ def index_text(index: dict[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
-    workings: dict[tuple[Term, ...], int]
+    scores: dict[Score, int]
     teams: dict[str, int]
     places: dict[tuple[str, int], int]
 
@@ -70,7 +71,7 @@ class _Numbers:
 def _pain(item: ScoredHurt, numbers: _Numbers) -> list[Any]:
     pain, score = item.pain, item.score
     return [
-        *(pain.id, pain.title, pain.kind, score.shown, score.band, numbers.workings[working_of(score)]),
+        *(pain.id, pain.title, pain.kind, score.shown, score.band, numbers.scores[score]),
         *(pain.severity or "", pain.frequency or "", pain.impact or "", pain.believed),
         *(pain.status, int(pain.is_open), numbers.teams.get(pain.owner or "", -1)),
         [numbers.places[_key(place)] for place in item.hurt.places],

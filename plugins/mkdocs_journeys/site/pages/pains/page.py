@@ -1,19 +1,20 @@
 """The pain-point backlog: every pain of all journeys in one table, the most urgent first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.ranking import ScoredHurt, backlog
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.ranking import backlog
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.chart import chart_of
 from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
 from mkdocs_journeys.site.pages.pains.index import INDEX_URI, index_text, pain_index
 from mkdocs_journeys.site.pages.pains.rows import COLUMNS, backlog_row
 from mkdocs_journeys.site.render import plural
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.world import Desk, World
 
 ROWS_PER_PAGE = 200
 
@@ -35,35 +36,31 @@ class Sheet:
 
 def pains_pages(world: World) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
-    items = backlog(world.atlas)
-    index = index_text(pain_index(world.atlas, items, world.settings.directory_urls))
-    yield Asset(INDEX_URI, index.encode())
-    sheets = _sheets(len(items))
-    yield Page(
-        uri="pains.md",
-        title="Pains",
-        draw=partial(_first, world, items, sheets[0], index),
-        description="Every pain of all journeys, the most urgent first.",
-        in_nav=True,
-        wide=True,
-    )
-    for sheet in sheets[1:]:
-        yield Page(
-            uri=sheet.uri(sheet.number),
-            title=f"Pains {sheet.first:,} to {sheet.last:,}",
-            draw=partial(_next, world, items, sheet),
-            description=f"Page {sheet.number} of the pain-point backlog.",
-            wide=True,
-        )
+    yield Asset(INDEX_URI, world.once(_index, world.settings.directory_urls).encode())
+    for sheet in _sheets(len(world.atlas.hurts)):
+        yield _page(world.at(sheet.uri(sheet.number)), sheet)
 
 
-def _first(world: World, items: Sequence[ScoredHurt], sheet: Sheet, index: str) -> Iterator[Section]:
-    yield _overview(world, items)
-    yield _table(world, items, sheet, index)
+def _page(desk: Desk, sheet: Sheet) -> Page:
+    if sheet.number == 1:
+        description = "Every pain of all journeys, the most urgent first."
+        return Page(desk.uri, "Pains", partial(_first, desk, sheet), description, in_nav=True, wide=True)
+    title = f"Pains {sheet.first:,} to {sheet.last:,}"
+    description = f"Page {sheet.number} of the pain-point backlog."
+    return Page(desk.uri, title, partial(_next, desk, sheet), description, wide=True)
 
 
-def _next(world: World, items: Sequence[ScoredHurt], sheet: Sheet) -> Iterator[Section]:
-    yield _table(world, items, sheet, "")
+def _first(desk: Desk, sheet: Sheet) -> Iterator[Section]:
+    yield _overview(desk)
+    yield _table(desk, sheet)
+
+
+def _next(desk: Desk, sheet: Sheet) -> Iterator[Section]:
+    yield _table(desk, sheet)
+
+
+def _index(atlas: Atlas, directory_urls: bool) -> str:
+    return index_text(pain_index(atlas, backlog(atlas), directory_urls))
 
 
 def _sheets(total: int) -> list[Sheet]:
@@ -74,30 +71,32 @@ def _sheets(total: int) -> list[Sheet]:
     ]
 
 
-def _overview(world: World, items: Sequence[ScoredHurt]) -> Section:
+def _overview(desk: Desk) -> Section:
+    items = desk.world.once(backlog)
     still = [item for item in items if item.pain.is_open]
-    html = world.at("pains.md").render(
+    html = desk.render(
         "pains.html.j2",
-        figures=figures_of(items, world.settings.today),
+        figures=figures_of(items, desk.world.settings.today),
         charts=(chart_of("severity", still), chart_of("impact", still)) if still else (),
         open_count=len(still),
-        scoring=world.atlas.catalog.scoring,
+        scoring=desk.atlas.catalog.scoring,
     )
     return Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
 
 
-def _table(world: World, items: Sequence[ScoredHurt], sheet: Sheet, index: str) -> Section:
+def _table(desk: Desk, sheet: Sheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
-    desk = world.at(sheet.uri(sheet.number))
+    items = desk.world.once(backlog)
+    index = desk.world.once(_index, desk.world.settings.directory_urls) if sheet.count == 1 else ""
     html = desk.render(
         "pains_table.html.j2",
         sheet=sheet,
         rows=[backlog_row(desk, item) for item in items[sheet.first - 1 : sheet.last]] if items else [],
         columns=COLUMNS,
-        filters=filters_of(world.atlas, items) if sheet.number == 1 else (),
+        filters=filters_of(desk.atlas, items) if sheet.number == 1 else (),
         base=desk.links.base,
         index_href=desk.to(INDEX_URI),
-        index=Markup(index) if sheet.count == 1 else "",  # noqa: S704 - index_text escapes
+        index=Markup(index),  # noqa: S704 - index_text escapes
     )
     first = sheet.number == 1
     title = f"All {plural(sheet.total, 'pain')}" if first else f"Pains {sheet.first:,} to {sheet.last:,}"

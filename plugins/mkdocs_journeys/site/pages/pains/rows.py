@@ -1,13 +1,17 @@
 """The rows of the backlog: one for each pain of all journeys."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from mkdocs_journeys.atlas import Place
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
-from mkdocs_journeys.site.named import Named
-from mkdocs_journeys.site.pages.pains.view import PlaceView, place_view
+from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
 from mkdocs_journeys.site.pages.pains.working import Term, working_of
 from mkdocs_journeys.site.world import Desk
+
+MOST_PLACES = 20
+"""How many further places of a pain a row links to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,22 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BacklogRow:
-    """One pain as a row; empty words are what nobody gave, `evidence` counts references."""
+class PlaceLinks(NamedTuple):
+    """A step where it hurts, by names and links."""
+
+    journey: str
+    journey_href: str
+    stage: str
+    stage_href: str
+    step: str
+    step_href: str
+
+
+class BacklogRow(NamedTuple):
+    """One pain as a row; empty words are what nobody gave, `evidence` counts references.
+
+    `others` are further places, at most MOST_PLACES; `more` says how many there are of them altogether.
+    """
 
     title: str
     href: str
@@ -50,19 +67,22 @@ class BacklogRow:
     believed: str
     status: str
     is_open: bool
-    owner: Named | None
-    places: tuple[PlaceView, ...]
+    owner: str
+    owner_href: str
+    where: PlaceLinks
+    others: tuple[PlaceLinks, ...]
+    more: int
     evidence: int
     since: str
 
 
 def backlog_row(desk: Desk, scored: ScoredHurt) -> BacklogRow:
     """A scored pain as a row of the page at `desk`."""
-    pain, score = scored.pain, scored.score
-    owner = desk.atlas.teams.get(pain.owner or "")
+    pain, score, places = scored.pain, scored.score, scored.hurt.places
+    owner = desk.atlas.teams[pain.owner] if pain.owner else None
     return BacklogRow(
         title=pain.title,
-        href=desk.to_thing("pain", pain.id),
+        href=desk.to(f"journeys/{places[0].journey.id}.md", f"pain-{pain.id}"),
         kind=pain.kind,
         score=score.shown,
         band=score.band,
@@ -73,8 +93,23 @@ def backlog_row(desk: Desk, scored: ScoredHurt) -> BacklogRow:
         believed=pain.believed,
         status=pain.status,
         is_open=pain.is_open,
-        owner=Named(owner.name, desk.to_thing("team", owner.id)) if owner else None,
-        places=tuple(place_view(desk, place) for place in scored.hurt.places),
+        owner=owner.name if owner else "",
+        owner_href=desk.to_thing("team", owner.id) if owner else "",
+        where=_links(desk, places[0]),
+        others=tuple(_links(desk, place) for place in places[1 : MOST_PLACES + 1]),
+        more=len(places) - 1,
         evidence=len(pain.evidence),
         since=pain.since.isoformat() if pain.since else "",
+    )
+
+
+def _links(desk: Desk, place: Place) -> PlaceLinks:
+    journey = desk.to(f"journeys/{place.journey.id}.md")
+    return PlaceLinks(
+        place.journey.title,
+        journey,
+        desk.atlas.stage_name(place.stage),
+        f"{journey}#{stage_anchor(place.stage_number)}",
+        place.step.name,
+        f"{journey}#{step_anchor(place.number)}",
     )

@@ -1,6 +1,7 @@
 """Everything that the page of a journey says of one pain."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,8 +16,7 @@ from mkdocs_journeys.site.richtext import plain
 from mkdocs_journeys.site.world import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(NamedTuple):
     """A step where a pain is felt, with its stage and journey."""
 
     journey: Named
@@ -24,8 +24,7 @@ class PlaceView:
     step: Named
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A labelled value; `missing` where nobody gave one and `value` says so."""
 
     label: str

@@ -1,6 +1,7 @@
 """How a pain's score came about, in words: `major 3 × often 3 × … = 42`, with missing factors marked."""
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_journeys.insight.scoring import Factor, Score
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
@@ -16,8 +17,7 @@ _BETWEEN: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A factor of the score: `words` such as "major 3", then what stands before the next one in the sum.
 
     `missing` marks a factor that nobody gave: its words say what it was taken as.
@@ -29,6 +29,7 @@ class Term:
     after: str
 
 
+@lru_cache(maxsize=4096)
 def working_of(score: Score) -> tuple[Term, ...]:
     """The terms of a pain's score in the order of the sum; the last one is followed by "= score"."""
     between = (*_BETWEEN[score.method], f" = {score.shown}")

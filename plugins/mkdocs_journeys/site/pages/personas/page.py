@@ -1,24 +1,22 @@
 """The pages of the personas, and the index that introduces them."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.ranking import ScoredHurt, ranked
-from mkdocs_journeys.insight.selection import mean, present_journeys
+from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
 from mkdocs_journeys.site.named import PainCard, pain_card
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.personas.view import KINDS, Face, PersonaView, face_of, felt_in, persona_view
+from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas, open_hurts_of_personas
+from mkdocs_journeys.site.pages.personas.view import KINDS, Face, PersonaView, face_of, persona_view
 from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.site.world import Desk, World
 
 WORST = 8
 """How many of a persona's pains the page shows."""
-Hurts = Mapping[str, Sequence[ScoredHurt]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +49,6 @@ def personas_pages(world: World) -> Iterator[Page]:
         yield _page(world.at(f"personas/{persona.id}.md"), persona)
 
 
-def open_hurts_of_personas(atlas: Atlas) -> Hurts:
-    """Persona id to the open pains of the steps where the persona acts, the most urgent first."""
-    found: defaultdict[str, list[ScoredHurt]] = defaultdict(list)
-    for item in ranked(atlas):
-        actors = (actors_of(place.journey, place.step) for place in item.hurt.places)
-        for persona in dict.fromkeys(actor for acting in actors for actor in acting):
-            found[persona].append(item)
-    return found
-
-
 def _index(desk: Desk) -> Page:
     return Page(
         uri=desk.uri,
@@ -81,9 +69,8 @@ def _index_sections(desk: Desk) -> Iterator[Section]:
 
 def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
     atlas = desk.atlas
-    own = atlas.journeys_of_persona.get(persona.id, [])
-    present = {journey.id for journey in present_journeys(atlas)}
-    felt = (value for journey in own if journey.id in present for value in felt_in(journey, persona.id))
+    feelings = desk.world.once(feelings_of_personas).get(persona.id, {})
+    felt = (value for id, values in feelings.items() if is_present(atlas.journeys[id]) for value in values)
     return PersonaCard(
         name=persona.name,
         href=desk.to_thing("persona", persona.id),
@@ -95,7 +82,7 @@ def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaC
         quote=persona.quote or "",
         share=persona.share,
         segment=atlas.segments[persona.segment].name if persona.segment else "",
-        journeys=len(own),
+        journeys=len(feelings),
         emotion=mean(felt),
         open_pains=len(hurts),
         worst=pain_card(desk, hurts[0]) if hurts else None,
@@ -106,14 +93,15 @@ def _page(desk: Desk, persona: Persona) -> Page:
     return Page(
         uri=desk.uri,
         title=persona.name,
-        draw=partial(_sections, desk, persona),
+        draw=partial(_sections, desk, persona.id),
         description=persona.quote or persona.role or "",
         source=persona.path,
         wide=True,
     )
 
 
-def _sections(desk: Desk, persona: Persona) -> Iterator[Section]:
+def _sections(desk: Desk, id: str) -> Iterator[Section]:
+    persona = desk.atlas.personas[id]
     view = persona_view(desk, persona)
     hurts = desk.world.once(open_hurts_of_personas).get(persona.id, ())
     html = desk.render(
@@ -130,10 +118,15 @@ def _sections(desk: Desk, persona: Persona) -> Iterator[Section]:
 def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
     """Where search lands inside the page: parts that have their headings in the sheet."""
     empathy = persona.empathy or Empathy()
+    journeys = (*(row.title for row in view.journeys), *(one.name for one in view.other_journeys.shown))
     parts = (
         ("goals", "Goals and frustrations", words_of(lists=(persona.goals, persona.frustrations))),
         ("empathy-map", "Empathy map", words_of(lists=(empathy.says, empathy.thinks, empathy.does, empathy.feels))),
-        ("journeys", "Journeys", words_of(*(row.title for row in view.journeys))),
+        (
+            "journeys",
+            "Journeys",
+            words_of(*journeys),
+        ),
         ("pains", "Worst pains", words_of(*(item.pain.title for item in hurts[:WORST]))),
     )
     for anchor, title, words in parts:

@@ -5,15 +5,19 @@ from zlib import crc32
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.insight.freshness import Freshness, freshness_of
-from mkdocs_journeys.insight.selection import mean, whole
+from mkdocs_journeys.insight.heatmap import lifecycle_numbers
+from mkdocs_journeys.insight.selection import is_present, mean, whole
 from mkdocs_journeys.model import Empathy, Journey, Persona
-from mkdocs_journeys.site.named import Named, evidence_named, segment_named, team_named
+from mkdocs_journeys.site.named import Named, Some, evidence_named, journey_named, segment_named, some, team_named
+from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas
 from mkdocs_journeys.site.spark import Spark, spark
 from mkdocs_journeys.site.world import Desk
 
 DISC_COLOURS = 6
+MOST_JOURNEYS, WORST_JOURNEYS = 24, 12
+"""From how many journeys on only the worst stand there with their curves, and how many these are."""
+MOST_NAMES = 150
 KINDS = {
     "persona": "Persona",
     "proto-persona": "Proto-persona",
@@ -92,11 +96,13 @@ class PersonaView:
     demographics: tuple[tuple[str, str], ...]
     evidence: tuple[Named, ...]
     journeys: tuple[JourneyRow, ...]
+    other_journeys: Some
 
 
 def persona_view(desk: Desk, persona: Persona) -> PersonaView:
     """The view of this persona's page at `desk`."""
     atlas, today = desk.atlas, desk.world.settings.today
+    journeys, others = journeys_of(desk, persona)
     return PersonaView(
         name=persona.name,
         role=persona.role or "",
@@ -125,7 +131,8 @@ def persona_view(desk: Desk, persona: Persona) -> PersonaView:
         context=persona.context or "",
         demographics=tuple(persona.demographics.items()),
         evidence=tuple(evidence_named(desk, reference) for reference in persona.evidence),
-        journeys=journey_rows(desk, persona),
+        journeys=journeys,
+        other_journeys=others,
     )
 
 
@@ -142,27 +149,32 @@ def face_of(desk: Desk, persona: Persona) -> Face:
     )
 
 
-def journey_rows(desk: Desk, persona: Persona) -> tuple[JourneyRow, ...]:
-    """The journeys of a persona in the order of the lifecycle, those where the person leads first."""
-    own = {journey.id for journey in desk.atlas.journeys_of_persona.get(persona.id, ())}
-    journeys = [journey for journey in desk.world.journeys if journey.id in own]
-    rows = [_journey_row(desk, journey, persona.id) for journey in journeys]
-    return tuple(sorted(rows, key=lambda row: row.role != "main person"))
+def journeys_of(desk: Desk, persona: Persona) -> tuple[tuple[JourneyRow, ...], Some]:
+    """The journeys of a persona, those where the person leads first, in the order of the lifecycle.
+
+    Of many only those that feel worst to the person stand there with their curves, the others by name.
+    """
+    feelings = desk.world.once(feelings_of_personas).get(persona.id, {})
+    order = desk.world.once(lifecycle_numbers)
+    journeys = [desk.atlas.journeys[id] for id in sorted(feelings, key=order.__getitem__)]
+    journeys.sort(key=lambda journey: journey.personas[0] != persona.id)
+    drawn = {journey.id for journey in journeys}
+    if len(journeys) > MOST_JOURNEYS:
+        known = [journey for journey in journeys if feelings[journey.id] and is_present(journey)]
+        drawn = {one.id for one in sorted(known, key=lambda one: mean(feelings[one.id]) or 0)[:WORST_JOURNEYS]}
+    rows = (_journey_row(desk, one, persona.id, feelings[one.id]) for one in journeys if one.id in drawn)
+    others = [journey for journey in journeys if journey.id not in drawn]
+    return tuple(rows), some(others, MOST_NAMES, lambda journey: journey_named(desk, journey))
 
 
-def felt_in(journey: Journey, persona_id: str) -> list[int]:
-    """What is known of a persona's feelings in a journey, step by step without the gaps."""
-    return [value for value in curve_of(journey, persona_id).values if value is not None]
-
-
-def _journey_row(desk: Desk, journey: Journey, persona_id: str) -> JourneyRow:
+def _journey_row(desk: Desk, journey: Journey, persona_id: str, felt: list[int]) -> JourneyRow:
     return JourneyRow(
         title=journey.title,
         href=desk.to_thing("journey", journey.id),
         role="main person" if journey.personas[0] == persona_id else "also acts",
         state=journey.state,
         status=journey.status,
-        emotion=mean(felt_in(journey, persona_id)),
+        emotion=mean(felt),
         spark=spark(journey, persona_id),
     )
 

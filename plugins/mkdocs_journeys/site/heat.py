@@ -1,0 +1,114 @@
+"""The heat map as the home page and the pages of groups show it: lines of links, ready to be written."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.insight.groups import GroupRow
+from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap, HeatRow
+from mkdocs_journeys.site.anchors import group_uri, stage_anchor
+from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.render import plural
+from mkdocs_journeys.site.world import Desk
+
+
+class Feeling(NamedTuple):
+    """A mean emotion: its class for colour, its sign and number, its word; "?" where nothing is known."""
+
+    look: str
+    text: str
+    word: str
+
+
+class Cell(NamedTuple):
+    """A place of the heat map: `pains` is "3 pains" or empty; without `href` nothing goes on there."""
+
+    href: str = ""
+    look: str = ""
+    text: str = ""
+    word: str = ""
+    pains: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A journey, or all journeys of a group: `count` says how many ("112 journeys"), empty for a single one."""
+
+    name: str
+    href: str
+    count: str
+    future: bool
+    draft: bool
+    cells: tuple[Cell, ...]
+    whole: Feeling
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """Lines across the stages of the lifecycle; `sums` are what all present journeys feel at each stage."""
+
+    stages: tuple[Named, ...]
+    lines: tuple[Line, ...]
+    sums: tuple[tuple[Feeling, str], ...]
+
+
+def heat_of(desk: Desk, heat: HeatMap, lines: Iterable[Line]) -> Heat:
+    """The lines with the sums of the whole atlas."""
+    sums = zip(heat.means, heat.pains, strict=True)
+    return Heat(
+        tuple(Named(stage.name, desk.to_thing("stage", stage.id)) for stage in heat.stages),
+        tuple(lines),
+        tuple((feeling(mean), plural(pains, "pain")) for mean, pains in sums),
+    )
+
+
+def journey_line(desk: Desk, row: HeatRow) -> Line:
+    """A journey; each cell leads to that stage of it."""
+    uri = f"journeys/{row.journey.id}.md"
+    return Line(
+        name=row.journey.title,
+        href=desk.to(uri),
+        count="",
+        future=row.future,
+        draft=row.journey.status == "draft",
+        cells=_cells(row.cells, lambda cell: desk.to(uri, stage_anchor(cell.stage_number))),
+        whole=feeling(row.emotion),
+    )
+
+
+def group_line(desk: Desk, row: GroupRow) -> Line:
+    """The journeys of a group, summed up; each cell leads to the group's page."""
+    href = desk.to(group_uri(row.name))
+    return Line(
+        name=group_name(row.name),
+        href=href,
+        count=plural(len(row.rows), "journey"),
+        future=False,
+        draft=False,
+        cells=_cells(row.cells, lambda cell: href),
+        whole=feeling(row.emotion),
+    )
+
+
+def group_name(group: str) -> str:
+    """A folder's name as a title: `Public sector`; of inner folders the last, and of none what they are about."""
+    return group.rpartition("/")[2].replace("-", " ").capitalize() if group else "Across the lifecycle"
+
+
+@lru_cache(maxsize=4096)
+def feeling(value: float | None) -> Feeling:
+    """A mean in sign, number, word and colour."""
+    if value is None:
+        return Feeling("", "?", "not known")
+    return Feeling(f"journeys-emotion-{level(value) + 3}", signed(float(value)), emotion_word(value))
+
+
+def _cells(cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str]) -> tuple[Cell, ...]:
+    return tuple(_cell(cell, address(cell)) if cell else Cell() for cell in cells)
+
+
+def _cell(cell: HeatCell, href: str) -> Cell:
+    count = len(cell.pains)
+    return Cell(href, *feeling(cell.emotion), plural(count, "pain") if count else "")

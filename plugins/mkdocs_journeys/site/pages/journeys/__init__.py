@@ -1,0 +1,1 @@
+"""The index of journeys, and the pages of groups of them."""

@@ -1,0 +1,32 @@
+"""What each persona feels and suffers, found in one pass over the atlas for all pages."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.insight.emotion import curve_of
+from mkdocs_journeys.insight.ranking import ScoredHurt, ranked
+
+Feelings = Mapping[str, list[int]]
+"""Journey id to what is known of a person's feelings there, step by step without the gaps."""
+
+
+def open_hurts_of_personas(atlas: Atlas) -> Mapping[str, Sequence[ScoredHurt]]:
+    """Persona id to the open pains of the steps where the persona acts, the most urgent first."""
+    found: defaultdict[str, list[ScoredHurt]] = defaultdict(list)
+    for item in ranked(atlas):
+        actors = (actors_of(place.journey, place.step) for place in item.hurt.places)
+        for persona in dict.fromkeys(actor for acting in actors for actor in acting):
+            found[persona].append(item)
+    return found
+
+
+def feelings_of_personas(atlas: Atlas) -> Mapping[str, Feelings]:
+    """Persona id to what the person feels in each journey where it acts."""
+    return {
+        persona: {
+            journey.id: [value for value in curve_of(journey, persona).values if value is not None]
+            for journey in journeys
+        }
+        for persona, journeys in atlas.journeys_of_persona.items()
+    }

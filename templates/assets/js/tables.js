@@ -1,0 +1,103 @@
+/* Long tables get a line to narrow them by words and choices, and heads that sort. Without scripts they are plain tables.
+   `data-journeys-rows` on a table names its rows ("study studies"), `data-sort` on a head says how to compare ("text",
+   "number", or the words in their order), `data-choice` that one may choose among what stands there. */
+(function () {
+  "use strict";
+
+  const FEWEST = 25;
+  const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+  const text = (cell) => cell.textContent.trim();
+
+  function el(tag, attributes, ...children) {
+    const made = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+    made.append(...children);
+    return made;
+  }
+
+  /* What a cell is sorted by; undefined where nothing is known, which comes last either way. */
+  function keyOf(how, cell) {
+    const shown = text(cell);
+    if (how === "text") return /^(–|nobody yet|not given|)$/.test(shown) ? undefined : shown;
+    if (how === "number") return Number.isNaN(parseFloat(shown)) ? undefined : parseFloat(shown.replaceAll(",", ""));
+    const place = how.split(" ").indexOf(shown);
+    return place < 0 ? undefined : place;
+  }
+
+  function sorted(rows, column, how, direction) {
+    const keyed = rows.map((row, order) => ({ row, order, key: keyOf(how, row.cells[column]) }));
+    keyed.sort((a, b) => {
+      if ((a.key === undefined) !== (b.key === undefined)) return a.key === undefined ? 1 : -1;
+      if (a.key === undefined || a.key === b.key) return a.order - b.order;
+      return direction * (how === "text" ? collator.compare(a.key, b.key) : a.key - b.key);
+    });
+    return keyed.map(({ row }) => row);
+  }
+
+  function sortable(table, body, rows) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      if (!head.dataset.sort) return;
+      const button = el("button", { type: "button" }, text(head));
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", direction < 0 ? "descending" : "ascending");
+        body.append(...sorted(rows, column, head.dataset.sort, direction));
+      });
+    });
+  }
+
+  function choice(head, column, rows) {
+    const found = [...new Set(rows.map((row) => text(row.cells[column])))].sort(collator.compare);
+    const order = (head.dataset.sort || "").split(" ");
+    if (order.length > 1) found.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    const options = found.map((word) => el("option", { value: word }, word));
+    const select = el("select", {}, el("option", { value: "" }, "Any"), ...options);
+    return { column, select, label: el("label", {}, text(head), select) };
+  }
+
+  function narrowable(table, rows) {
+    const [one, many] = table.dataset.journeysRows.split(" ");
+    const words = rows.map((row) => row.textContent.toLocaleLowerCase());
+    const input = el("input", { type: "search", autocomplete: "off" });
+    const heads = [...table.tHead.rows[0].cells];
+    const choices = heads.flatMap((head, n) => (head.hasAttribute("data-choice") ? [choice(head, n, rows)] : []));
+    const count = el("p", { class: "journeys-narrow-count", role: "status" });
+
+    function apply() {
+      const wanted = input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      rows.forEach((row, n) => {
+        const chosen = choices.every(({ column, select }) => !select.value || text(row.cells[column]) === select.value);
+        row.hidden = !chosen || !wanted.every((word) => words[n].includes(word));
+        shown += row.hidden ? 0 : 1;
+      });
+      const all = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? one : many}`;
+      count.textContent = shown === rows.length ? all : `${shown.toLocaleString("en")} of ${all}`;
+    }
+
+    const labels = choices.map(({ label }) => label);
+    const form = el("form", { class: "journeys-narrow", role: "search", "aria-label": `Narrow the ${many}` });
+    form.append(el("label", { class: "journeys-narrow-words" }, "Words", input), ...labels, count);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", apply);
+    apply();
+    return form;
+  }
+
+  function start() {
+    document.querySelectorAll("table[data-journeys-rows]:not([data-ready])").forEach((table) => {
+      const [body] = table.tBodies;
+      const rows = [...body.rows];
+      if (rows.length < FEWEST) return;
+      table.dataset.ready = "yes";
+      (table.closest(".journeys-table-scroll") || table).before(narrowable(table, rows));
+      sortable(table, body, rows);
+    });
+  }
+
+  if (window.document$) window.document$.subscribe(start);
+  else document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,90 @@
+"""Long tables: narrowed by words and choices, sorted by their heads; plain without scripts."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.conftest import OpenWatched
+from browser.support_axe import axe_violations
+from browser.support_pains import atlas_of, journey, pain, write_backlog
+from browser.support_site import served
+
+EFFORTS = ("huge", "small", "large", "medium", None)
+OWNERS = ("growth", "support", None)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with 30 opportunities and 120 journeys, each with a pain."""
+    items = {
+        f"o{n}": {"title": f"How might we number {n}?", "value": "high"}
+        | ({"effort": EFFORTS[n % 5]} if EFFORTS[n % 5] else {})
+        | ({"owner": OWNERS[n % 3]} if OWNERS[n % 3] else {})
+        for n in range(30)
+    }
+    journeys = [journey(f"j{n}", "maya", [pain(n)]) for n in range(120)]
+    with served(write_backlog(tmp_path_factory.mktemp("tables"), atlas_of(*journeys, **items))) as address:
+        yield address
+
+
+@pytest.fixture
+def table(watched_page: OpenWatched, site: str) -> Page:
+    """The index of opportunities, open."""
+    return watched_page("opportunities/", base=site).page
+
+
+def rows(page: Page) -> Locator:
+    return page.locator("tbody tr:visible")
+
+
+def column(page: Page, number: int) -> list[str]:
+    return page.locator(f"tbody tr:visible > :nth-child({number})").all_inner_texts()
+
+
+def test_words_and_choices_narrow_the_table_together(table: Page) -> None:
+    expect(table.get_by_role("status")).to_have_text("30 opportunities")
+    table.get_by_role("combobox", name="Owner").select_option("Growth")
+    expect(table.get_by_role("status")).to_have_text("10 of 30 opportunities")
+    table.get_by_role("searchbox", name="Words").fill("number 12")
+    expect(rows(table)).to_have_count(1)
+    expect(rows(table).get_by_role("link", name="How might we number 12?")).to_be_visible()
+
+
+def test_a_head_sorts_both_ways_and_what_is_not_given_comes_last(table: Page) -> None:
+    head = table.get_by_role("columnheader", name="Effort")
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    assert [*dict.fromkeys(column(table, 5))] == ["small", "medium", "large", "huge", "not given"]
+    head.get_by_role("button").click()
+    assert [*dict.fromkeys(column(table, 5))] == ["huge", "large", "medium", "small", "not given"]
+    table.get_by_role("columnheader", name="#").get_by_role("button").click()
+    assert column(table, 1) == [str(number) for number in range(1, 31)]
+
+
+def test_the_line_above_the_table_is_accessible(table: Page) -> None:
+    assert axe_violations(table, within=".journeys-narrow") == []
+
+
+def test_without_scripts_the_table_is_plain(watched_page: OpenWatched, site: str) -> None:
+    page = watched_page("opportunities/", base=site, javascript=False).page
+    expect(rows(page)).to_have_count(30)
+    expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_journeys_too_many_for_the_page_are_fetched_for_the_filter_of_the_backlog(
+    watched_page: OpenWatched, site: str
+) -> None:
+    page = watched_page("pains/", base=site).page
+    journeys = page.get_by_role("combobox", name="Journey", exact=True)
+    expect(journeys.locator("option")).to_have_count(1)
+    journeys.focus()
+    expect(journeys.locator("option")).to_have_count(121)
+    journeys.select_option("Journey j7")
+    expect(page.get_by_role("status")).to_have_text("1 of 120 pains")
+
+
+def test_an_address_that_names_a_journey_shows_its_title(watched_page: OpenWatched, site: str) -> None:
+    page = watched_page("pains/?journey=j7", base=site).page
+    expect(page.get_by_role("button", name="Remove Journey: Journey j7")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Journey", exact=True)).to_have_value("j7")

@@ -1,0 +1,64 @@
+"""The index of journeys and the pages of groups."""
+
+import re
+
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.pages.journeys.page import journeys_pages
+from support.atlases import atlas, journey, pain, step
+from support.worlds import html_of, world
+
+
+def pages(*documents: object) -> dict[str, Page]:
+    return {page.uri: page for page in journeys_pages(world(atlas(*documents)))}
+
+
+def many(count: int, **fields: object) -> list[object]:
+    return [journey(f"j{n:03}", step(emotion=n % 5 - 2), **fields) for n in range(count)]
+
+
+def test_the_index_groups_journeys_by_folder() -> None:
+    enterprise = journey("sign", step(), group="enterprise")
+    (page,) = pages(journey("buy", step(emotion=1)), enterprise).values()
+    assert [section.title for section in page.sections] == ["Journeys", "Across the lifecycle", "Enterprise"]
+    assert "sign/" in page.sections[2].html
+
+
+def test_forty_journeys_stand_on_one_page_and_more_by_group() -> None:
+    assert [*pages(*many(40))] == ["journeys.md"]
+    assert [*pages(*many(41))] == ["journeys.md", "journeys/lifecycle/1.md", "journeys/lifecycle/2.md"]
+
+
+def test_the_index_of_many_tells_of_each_group_how_it_feels() -> None:
+    trip = journey("slow", step(emotion=-2, pains=[pain()]), group="retail", title="Returns a chair")
+    html = html_of(pages(trip, *many(60))["journeys.md"])
+    card = html[html.index('href="../journeys/group/retail/">Retail</a>') :]
+    for text in ("−2.0", "1 journey<", "1 open pain<", "Consideration: −2.0, very negative", "Returns a chair"):
+        assert text in card
+
+
+def test_every_journey_stands_on_exactly_one_page() -> None:
+    found = pages(*many(100, group="retail"))
+    cards = [id for page in found.values() for id in re.findall(r'<h3><a href="[./]*journeys/(j\d+)/"', html_of(page))]
+    assert sorted(cards) == [f"j{n:03}" for n in range(100)]
+    assert max(len(re.findall("<article", html_of(page))) for page in found.values()) == 40
+
+
+def test_the_sheets_of_a_group_lead_to_each_other() -> None:
+    found = pages(*many(100, group="retail"))
+    assert 'rel="next" href="../../../journeys/group-2/retail/"' in html_of(found["journeys/group/retail.md"])
+    assert 'rel="prev" href="../../../journeys/group/retail/"' in html_of(found["journeys/group-2/retail.md"])
+    assert 'rel="next"' not in html_of(found["journeys/group-3/retail.md"])
+
+
+def test_a_group_shows_the_groups_within_it_and_the_way_back() -> None:
+    found = pages(*many(41), journey("chair", group="retail/returns"))
+    assert 'href="../../../journeys/group/retail/returns/">Returns</a>' in html_of(found["journeys/group/retail.md"])
+    inner = html_of(found["journeys/group/retail/returns.md"])
+    assert '<a href="../../../../journeys/">Journeys</a>' in inner
+    assert '<a href="../../../../journeys/group/retail/">Retail</a>' in inner
+
+
+def test_retired_journeys_have_their_card_but_no_line_of_the_heat_map() -> None:
+    html = html_of(pages(journey("old", status="retired", title="Gone"), *many(41))["journeys/lifecycle/2.md"])
+    assert html.count("Gone</a>") == 1
+    assert "retired" in html
