@@ -10,6 +10,8 @@ from typing import Any, get_args
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.lint import lint
+from mkdocs_journeys.lint.judging import Judged
 from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Document, scales
 from mkdocs_journeys.site import site_of
@@ -88,7 +90,8 @@ def poisoned_atlas(atlas: Atlas, words: str) -> Atlas:
 
 
 def pages(atlas: Atlas) -> Iterator[Page]:
-    return (item for item in site_of(atlas, Settings(today=TODAY)) if isinstance(item, Page))
+    settings = Settings(today=TODAY, health=lambda made: Judged(tuple(lint(made, TODAY))))
+    return (item for item in site_of(atlas, settings) if isinstance(item, Page))
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.assets import assets_of
+from mkdocs_journeys.site.changes.preview import previewed
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
+from mkdocs_journeys.site.pages.changes.page import changes_pages
 from mkdocs_journeys.site.pages.evidence.page import evidence_pages
+from mkdocs_journeys.site.pages.health.page import health_pages
 from mkdocs_journeys.site.pages.home import home_pages
 from mkdocs_journeys.site.pages.journey.page import journey_pages
-from mkdocs_journeys.site.pages.journeys import journeys_pages
+from mkdocs_journeys.site.pages.journeys.page import journeys_pages
 from mkdocs_journeys.site.pages.metrics.page import metrics_pages
 from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.page import personas_pages
+from mkdocs_journeys.site.pages.rules.page import rules_pages
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.site.world import World
@@ -28,13 +32,20 @@ PAGE_KINDS = (
     evidence_pages,
     metrics_pages,
     catalog_pages,
+    changes_pages,
+    health_pages,
+    rules_pages,
 )
 """Every kind of page, in the order of the navigation."""
 
 
 def site_of(atlas: Atlas, settings: Settings) -> Iterator[Page | Asset]:
     """Everything that the site consists of. Raises only for a fault of ours or in a site's own templates."""
-    world = World(atlas, settings, environment(settings.templates_dir))
+    return items_of(World(atlas, settings, environment(settings.templates_dir)))
+
+
+def items_of(world: World) -> Iterator[Page | Asset]:
+    """Every page, not yet drawn, then the files beside them."""
     for pages in PAGE_KINDS:
-        yield from pages(world)
-    yield from assets_of(atlas)
+        yield from (previewed(world, item) for item in pages(world))
+    yield from assets_of(world.atlas)

@@ -1,14 +1,19 @@
 """Things of the atlas by their names, with the way to them: what every page writes many times."""
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.world import Desk
 
+Thing = TypeVar("Thing")
 
-@dataclass(frozen=True, slots=True)
-class Named:
+
+class Named(NamedTuple):
     """A thing by name, with a link to it and a few words on it."""
 
     name: str
@@ -17,7 +22,25 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class PainCard:
+class Some:
+    """The first of many things, and how many more there are."""
+
+    shown: tuple[Named, ...] = ()
+    more: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many there are altogether."""
+        return len(self.shown) + self.more
+
+
+def some(things: Collection[Thing], most: int, named: Callable[[Thing], Named]) -> Some:
+    """At most so many of these things by name; the others are only counted."""
+    shown = tuple(map(named, islice(things, most)))
+    return Some(shown, len(things) - len(shown))
+
+
+class PainCard(NamedTuple):
     """A pain in short; `shared` when it is defined in another place."""
 
     title: str
@@ -41,6 +64,11 @@ def pain_card(desk: Desk, item: ScoredHurt, *, shared: bool = False) -> PainCard
         believed=pain.believed,
         shared=shared,
     )
+
+
+def titles(atlas: Atlas) -> Mapping[str, str]:
+    """The title of every journey by its id: all that a page needs of a journey that it only links to."""
+    return {id: journey.title for id, journey in atlas.journeys.items()}
 
 
 def journey_named(desk: Desk, journey: Journey) -> Named:

@@ -1,7 +1,7 @@
 """What the site consists of, whoever hosts it: pages made of sections, and files beside them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -29,14 +29,15 @@ class Section:
 class Page:
     """A page of the site. `uri` is its source-like path (`journeys/buy.md`), `source` the YAML behind it.
 
-    `draw` makes the sections; a page that nobody writes costs nothing, and a written one is not kept.
+    `draw` makes the sections; a page that nobody writes costs nothing, and a written one is not kept. Pages are
+    equal when all but their sections is.
     `source` is relative to the project's root, None for a page that gathers many files.
     `wide` pages want the whole width.
     """
 
     uri: str
     title: str
-    draw: Callable[[], Iterable[Section]]
+    draw: Callable[[], Iterable[Section]] = field(compare=False)
     description: str = ""
     source: str | None = None
     in_nav: bool = False

@@ -7,6 +7,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.site.escape import EscapingEnvironment
 from mkdocs_journeys.site.figures import number
 
 
@@ -14,7 +15,7 @@ def environment(templates_dir: str | None = None) -> Environment:
     """The environment that renders every page; a site's own templates win by name."""
     ours = PackageLoader("mkdocs_journeys.templates", "")
     loader = ChoiceLoader([FileSystemLoader(templates_dir), ours]) if templates_dir else ours
-    made = Environment(
+    made = EscapingEnvironment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,

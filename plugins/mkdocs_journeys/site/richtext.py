@@ -1,20 +1,19 @@
 """Rich fields: CommonMark without raw HTML and images, then an allow-list of tags and addresses."""
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-Resolve = Callable[[str, str], str | None]
-"""(kind, id) to an address, or None where there is no such thing."""
+from mkdocs_journeys.site.everyday import KINDS, Resolve, everyday, html_of
 
 _TAGS = {"p", "em", "strong", "code", "pre", "ul", "ol", "li", "a", "br", "blockquote", "hr"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
-_ENTITY_LINK = re.compile(r"^(journey|persona|pain|opportunity|evidence|metric|touchpoint|stage|team):(.+)$")
+_ENTITY_LINK = re.compile(rf"^({KINDS}):(.+)$")
 
 
 @cache
@@ -25,11 +24,48 @@ def _markdown() -> MarkdownIt:
 
 def rich(text: str, resolve: Resolve) -> Markup:
     """HTML of a rich field. Links to things of the atlas go through `resolve`; unknown ones lose the link."""
+    simple = everyday(text)
+    return html_of(simple, resolve) if simple else parsed(text, resolve)[0]
+
+
+def plain(text: str) -> str:
+    """The words of a rich field without its marks, for search and summaries."""
+    simple = everyday(text)
+    return simple.words if simple else _read(text)[1]
+
+
+def parsed(text: str, resolve: Resolve) -> tuple[Markup, str]:
+    """The HTML and the words, as the parser reads them."""
+    html, words = _read(text)
+    return (_linked(text, resolve) if html is None else html), words
+
+
+def words_of(*texts: str | None, rich: str | None = None, lists: Iterable[Iterable[str]] = ()) -> str:
+    """Plain words for search: texts, a rich text without its marks, and lists."""
+    given = [*texts, plain(rich) if rich else None, *(text for texts in lists for text in texts)]
+    return " ".join(text for text in given if text)
+
+
+@lru_cache(maxsize=4_096)
+def _read(text: str) -> tuple[Markup | None, str]:
+    """The HTML, None where links make it another on every page; and the words."""
+    tokens = _markdown().parse(text)
+    blocks = [token.children or [] for token in tokens]
+    words = " ".join(" ".join("".join(map(_words, children)).split()) for children in blocks if children)
+    has_links = any(child.type == "link_open" for children in blocks for child in children)
+    return (None if has_links else _html(tokens)), words
+
+
+def _linked(text: str, resolve: Resolve) -> Markup:
     tokens = _markdown().parse(text)
     for token in tokens:
         for child in token.children or ():
             if child.type == "link_open":
                 child.attrSet("href", _address(str(child.attrGet("href") or ""), resolve))
+    return _html(tokens)
+
+
+def _html(tokens: list[Token]) -> Markup:
     html = _markdown().renderer.render(tokens, _markdown().options, {})
     return Markup(  # noqa: S704 - cleaned by nh3
         nh3.clean(
@@ -40,18 +76,6 @@ def rich(text: str, resolve: Resolve) -> Markup:
             link_rel="noopener noreferrer nofollow",
         )
     )
-
-
-def plain(text: str) -> str:
-    """The words of a rich field without its marks, for search and summaries."""
-    blocks = (token.children or [] for token in _markdown().parse(text))
-    return " ".join(" ".join("".join(map(_words, children)).split()) for children in blocks if children)
-
-
-def words_of(*texts: str | None, rich: str | None = None, lists: Iterable[Iterable[str]] = ()) -> str:
-    """Plain words for search: texts, a rich text without its marks, and lists."""
-    given = [*texts, plain(rich) if rich else None, *(text for texts in lists for text in texts)]
-    return " ".join(text for text in given if text)
 
 
 def _words(token: Token) -> str:

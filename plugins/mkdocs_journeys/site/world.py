@@ -1,6 +1,6 @@
 """What every page builder is given: the atlas, the settings, the templates, and the way to anywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.heatmap import HeatMap, heat_map
+from mkdocs_journeys.insight.heatmap import HeatMap, heat_map, lifecycle_order
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site import richtext
 from mkdocs_journeys.site.anchors import place_of
@@ -29,27 +29,31 @@ class World:
     templates: Environment
 
     @cached_property
-    def _worked_out(self) -> dict[Callable[[Atlas], Any], Any]:
+    def _worked_out(self) -> dict[Any, Any]:
         return {}
 
-    def once(self, of: Callable[[Atlas], Found]) -> Found:
-        """What follows from the whole atlas, worked out once for all pages."""
-        if of not in self._worked_out:
-            self._worked_out[of] = of(self.atlas)
-        found: Found = self._worked_out[of]
+    def once(self, of: Callable[..., Found], *given: Hashable) -> Found:
+        """`of(atlas, *given)`: what follows from the whole atlas, worked out once for all pages."""
+        key = (of, given)
+        if key not in self._worked_out:
+            self._worked_out[key] = of(self.atlas, *given)
+        found: Found = self._worked_out[key]
         return found
 
-    @cached_property
+    @property
     def heat_map(self) -> HeatMap:
-        """Journeys across the lifecycle, worked out once for all pages."""
-        return heat_map(self.atlas)
+        """Journeys across the lifecycle."""
+        return self.once(heat_map)
 
-    @cached_property
+    @property
     def journeys(self) -> tuple[Journey, ...]:
         """Every journey in the order of the lifecycle, retired ones last."""
-        kept = [row.journey for row in self.heat_map.rows]
-        shown = {journey.id for journey in kept}
-        return (*kept, *(j for j in self.atlas.journeys.values() if j.id not in shown))
+        return self.once(lifecycle_order)
+
+    @cached_property
+    def made(self) -> dict[Any, Any]:
+        """What `Desk.same` made, with the things that it was made from."""
+        return {}
 
     def at(self, uri: str) -> "Desk":
         """The world as seen from one page."""
@@ -81,6 +85,23 @@ class Desk:
         if place is None:
             raise KeyError(f"{kind}:{id}")
         return self.to(*place)
+
+    def same(self, make: "Callable[..., Found]", *things: object) -> Found:
+        """`make(desk, *things)`, made once for all pages of this folder, which look the same there.
+
+        The things are told apart by identity: each page looks them up itself, and `make` looks up nothing else.
+        """
+        key = (make, self.links, *map(id, things))
+        kept = self.world.made.get(key)
+        if kept is None:
+            kept = self.world.made[key] = (make(self, *things), things)
+        found: Found = kept[0]
+        return found
+
+    def macro(self, template: str, name: str, *values: Any) -> Markup:
+        """What one macro of a template makes of these values."""
+        drawn: Markup = getattr(self.world.templates.get_template(template).module, name)(*values)
+        return drawn
 
     def rich(self, text: str | None) -> Markup:
         """The HTML of a rich field, empty for None."""

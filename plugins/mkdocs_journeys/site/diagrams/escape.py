@@ -3,6 +3,7 @@
 import math
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -36,6 +37,8 @@ _PUNCTUATION: dict[Kind, frozenset[str]] = {
     "quadrant": _SYNTAX,
     "xychart": _SYNTAX,
 }
+_ENTITIES = {kind: {ord(char): f"#{ord(char)};" for char in signs} for kind, signs in _PUNCTUATION.items()}
+_SENTENCE_ENTITIES = {ord(char): f"#{ord(char)};" for char in _SENTENCE_SYNTAX}
 # Where a lexer would take a word for a keyword, its first letter is written as an entity.
 _KEYWORD: dict[Kind, re.Pattern[str]] = {
     "flowchart": re.compile(r"direction(?=\s+(?:TB|BT|RL|LR|TD))"),
@@ -52,8 +55,10 @@ _LINK_SAFE = "-._~/?#=&+@!$*,:%()[]"
 
 def clean(text: str, limit: int = LABEL_LENGTH) -> str:
     """The text as a reader will see it: one line, nothing hidden, at most `limit` characters, never empty."""
-    visible = "".join(_shown(char) for char in unicodedata.normalize("NFC", text))
-    line = " ".join(visible.split())
+    composed = unicodedata.normalize("NFC", text)
+    # What Python calls printable has no control, format, private or unassigned character, and no space but " ".
+    printable = composed.isprintable() and "\ufffc" not in composed
+    line = " ".join((composed if printable else "".join(map(_shown, composed))).split())
     for pair, replacement in _PLACEHOLDERS.items():
         line = line.replace(pair, replacement)
     line = _READ_TWICE.sub("\\g<0>\u200b", line)
@@ -62,15 +67,16 @@ def clean(text: str, limit: int = LABEL_LENGTH) -> str:
     return line if any(_has_ink(char) for char in line) else EMPTY
 
 
+@lru_cache(maxsize=4_096)
 def label(text: str, kind: Kind, limit: int = LABEL_LENGTH) -> str:
     """`clean(text)`, written so that the lexer of that diagram type sees no syntax in it."""
     line = clean(text, limit)
     keyword = _KEYWORD.get(kind)
-    keyword_starts = {match.start() for match in keyword.finditer(line)} if keyword else set()
-    punctuation = _PUNCTUATION[kind]
-    return "".join(
-        _entity(char) if char in punctuation or index in keyword_starts else char for index, char in enumerate(line)
-    )
+    starts = {match.start() for match in keyword.finditer(line)} if keyword else set()
+    entities = _ENTITIES[kind]
+    if not starts:
+        return line.translate(entities)
+    return "".join(_entity(char) if index in starts else char.translate(entities) for index, char in enumerate(line))
 
 
 def actor(text: str) -> str:
@@ -81,10 +87,10 @@ def actor(text: str) -> str:
 
 def sentence(text: str) -> str:
     """One line for `accTitle:` or `accDescr:`; at most 300 characters."""
-    line = clean(text, SENTENCE_LENGTH)
-    return "".join(_entity(char) if char in _SENTENCE_SYNTAX else char for char in line)
+    return clean(text, SENTENCE_LENGTH).translate(_SENTENCE_ENTITIES)
 
 
+@lru_cache(maxsize=1_024)
 def link(url: str) -> str | None:
     """The address, percent-encoded; None unless it is relative, http, https or mailto."""
     scheme = _SCHEME.match(url)

@@ -1,26 +1,28 @@
 """What stands in the cells of a map: small values, ready to be drawn."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from mkdocs_journeys.insight.ranking import ScoredHurt
-from mkdocs_journeys.insight.scoring import score_pain
-from mkdocs_journeys.model import Journey, Pain, Step
+from mkdocs_journeys.model import Channel, Pain, SourcedQuote, Step, Touchpoint
 from mkdocs_journeys.site.anchors import step_anchor
 from mkdocs_journeys.site.figures import latest_figure
-from mkdocs_journeys.site.named import PainCard, pain_card
+from mkdocs_journeys.site.named import PainCard, pain_card, titles
 from mkdocs_journeys.site.world import Desk
 
+CELLS = "macros/cells.html.j2"
 
-@dataclass(frozen=True, slots=True)
-class Said:
+
+class Said(NamedTuple):
     """Words of the customer, and the address of where they are written down."""
 
     text: str
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A short text on a card, perhaps with an address and a word below."""
 
     text: str
@@ -28,109 +30,140 @@ class Card:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A touchpoint: `icon` is the channel's icon word, `channel` its name."""
-
-    name: str
-    href: str | None
-    icon: str
-    channel: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(NamedTuple):
     """How well a step is known, and by which studies."""
 
     word: str
     sources: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture of the step."""
 
     src: str
     alt: str
 
 
+class Sight(NamedTuple):
+    """What the cells of a journey are made from: its page, its pains with their scores, its steps that have an id."""
+
+    desk: Desk
+    hurts: Mapping[str, ScoredHurt]
+    numbers: Mapping[str, tuple[int, str]]
+
+
 KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
 
 
-def touchpoint_chip(desk: Desk, journey: Journey, step: Step) -> Chip | None:
-    """The touchpoint of a step, else its channel alone."""
-    channel = desk.atlas.channel_of(step)
+def touchpoint_chip(sight: Sight, step: Step) -> Markup:
+    """The touchpoint of a step, else its channel alone; empty where neither is given."""
+    atlas = sight.desk.atlas
+    touchpoint = atlas.touchpoints[step.touchpoint] if step.touchpoint else None
+    of = step.channel or (touchpoint.channel if touchpoint else None)
+    channel = atlas.channels.get(of) if of else None
+    return sight.desk.same(_chip, touchpoint, channel)
+
+
+def _chip(desk: Desk, touchpoint: Touchpoint | None, channel: Channel | None) -> Markup:
     icon = (channel.icon or KIND_ICONS[channel.kind]) if channel else "screen"
-    if step.touchpoint:
-        touchpoint = desk.atlas.touchpoints[step.touchpoint]
+    by = channel.name if channel else ""
+    if touchpoint:
         href = desk.to_thing("touchpoint", touchpoint.id)
-        return Chip(touchpoint.name, href, icon, channel.name if channel else "", touchpoint.status)
-    if channel:
-        return Chip(channel.name, desk.to_thing("channel", channel.id), icon, channel.name, "live")
-    return None
+        return desk.macro(CELLS, "chip", touchpoint.name, href, icon, by, touchpoint.status)
+    return (
+        desk.macro(CELLS, "chip", by, desk.to_thing("channel", channel.id), icon, by, "live") if channel else Markup()
+    )
 
 
-def pain_cards(desk: Desk, journey: Journey, step: Step) -> tuple[PainCard, ...]:
+def quotes(sight: Sight, step: Step) -> tuple[Said, ...]:
+    """What was said, each with where it is written down."""
+    return tuple(
+        Said(quote.text, sight.desk.to_thing("evidence", quote.evidence) if quote.evidence else None)
+        if isinstance(quote, SourcedQuote)
+        else Said(quote)
+        for quote in step.says
+    )
+
+
+def thought(sight: Sight, step: Step) -> tuple[Said, ...]:
+    """What goes through the customer's head."""
+    return (Said(step.thinks),) if step.thinks else ()
+
+
+def pain_cards(sight: Sight, step: Step) -> tuple[PainCard, ...]:
     """The pains felt at a step, with their scores."""
-    return tuple(_pain_card(desk, item) for item in step.pains)
+    return tuple(
+        pain_card(sight.desk, sight.hurts[item.id])
+        if isinstance(item, Pain)
+        else pain_card(sight.desk, sight.hurts[item], shared=True)
+        for item in step.pains
+    )
 
 
-def _pain_card(desk: Desk, item: Pain | str) -> PainCard:
-    hurt = desk.atlas.hurts[item.id if isinstance(item, Pain) else item]
-    score = score_pain(hurt.pain, desk.atlas.catalog.scoring)
-    return pain_card(desk, ScoredHurt(hurt, score), shared=not isinstance(item, Pain))
+def gains(sight: Sight, step: Step) -> tuple[Card, ...]:
+    """What is good about it."""
+    return tuple(map(Card, step.gains))
 
 
-def opportunity_cards(desk: Desk, journey: Journey, step: Step) -> tuple[Card, ...]:
+def ideas(sight: Sight, step: Step) -> tuple[Card, ...]:
+    """Opportunities that nobody has framed yet."""
+    return tuple(map(Card, step.ideas))
+
+
+def opportunity_cards(sight: Sight, step: Step) -> tuple[Card, ...]:
     """Framed opportunities: those that the step names, then those that answer its pains."""
+    if not step.opportunities and not step.pains:
+        return ()
+    desk, atlas = sight.desk, sight.desk.atlas
     pains = (item.id if isinstance(item, Pain) else item for item in step.pains)
-    through = (o.id for pain in pains for o in desk.atlas.opportunities_of_pain.get(pain, ()))
+    through = (o.id for pain in pains for o in atlas.opportunities_of_pain.get(pain, ()))
+    found = (atlas.opportunities[id] for id in dict.fromkeys([*step.opportunities, *through]))
     return tuple(
-        Card(
-            desk.atlas.opportunities[id].title,
-            desk.to_thing("opportunity", id),
-            item.status.replace("-", " "),
-        )
-        for id in dict.fromkeys([*step.opportunities, *through])
-        if (item := desk.atlas.opportunities[id])
+        Card(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in found
     )
 
 
-def metric_figures(desk: Desk, journey: Journey, step: Step) -> tuple[Card, ...]:
+def metric_figures(sight: Sight, step: Step) -> tuple[Card, ...]:
     """The metrics of a step with their latest figure."""
+    desk, atlas = sight.desk, sight.desk.atlas
     return tuple(
-        Card(desk.atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(desk.atlas, id))
-        for id in step.metrics
+        Card(atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(atlas, id)) for id in step.metrics
     )
 
 
-def beliefs(desk: Desk, journey: Journey, step: Step) -> Belief | None:
+def stay(sight: Sight, step: Step) -> tuple[str, ...]:
+    """How long the step takes and how long the customer waits."""
+    wait = (f"waits {step.wait}",) if step.wait else ()
+    return (step.duration, *wait) if step.duration else wait
+
+
+def beliefs(sight: Sight, step: Step) -> Belief | None:
     """How well the step is known; None when nothing is said of it."""
     if not step.evidence and step.confidence is None:
         return None
+    desk = sight.desk
     sources = (
         Card(desk.atlas.evidence[id.partition("/")[0]].title, desk.to_thing("evidence", id)) for id in step.evidence
     )
     return Belief(step.believed, tuple(sources))
 
 
-def picture(desk: Desk, journey: Journey, step: Step) -> Picture | None:
+def picture(sight: Sight, step: Step) -> Picture | None:
     """The picture of a step."""
     if step.image is None:
         return None
-    return Picture(desk.to(f"assets/journeys/pictures/{step.image.src.removeprefix('assets/')}"), step.image.alt)
+    src = sight.desk.to(f"assets/journeys/pictures/{step.image.src.removeprefix('assets/')}")
+    return Picture(src, step.image.alt)
 
 
-def goes_to(desk: Desk, journey: Journey, step: Step) -> tuple[Card, ...]:
+def goes_to(sight: Sight, step: Step) -> tuple[Card, ...]:
     """Where the step leads besides its right-hand neighbour."""
-    numbers = {other.id: (n, other.name) for n, other in enumerate(journey.steps, 1) if other.id}
-    return tuple(_next(desk, target, numbers) for target in step.leads_to)
+    return tuple(_next(sight, target) for target in step.leads_to)
 
 
-def _next(desk: Desk, target: str, numbers: dict[str, tuple[int, str]]) -> Card:
-    if target.startswith("journey:"):
-        id = target.removeprefix("journey:")
-        return Card(desk.atlas.journeys[id].title, desk.to_thing("journey", id), "journey")
-    number, name = numbers[target]
+def _next(sight: Sight, target: str) -> Card:
+    kind, _, id = target.partition(":")
+    if id:
+        return Card(sight.desk.world.once(titles)[id], sight.desk.to_thing(kind, id), kind)
+    number, name = sight.numbers[target]
     return Card(name, f"#{step_anchor(number)}", f"step {number}")

@@ -1,8 +1,9 @@
 """The emotion curve as geometry: one column per step, smooth only where neighbouring steps are known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
+from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of
 from mkdocs_journeys.model import Journey, Step
@@ -16,17 +17,28 @@ REACH = 30
 """Units from one emotion to the next."""
 SIDE_STEP = 34
 """How far apart two actors stand who feel nearly the same at one step."""
+SHAPES = 4
+"""Outlines of faces, before they come round again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One feeling at one step: `level` 1 (very negative) to 5; `title` says it in words."""
+class Point(NamedTuple):
+    """One feeling at one step: `level` 1 (very negative) to 5; `title` says it in words; `face` draws it."""
 
-    x: float
-    y: float
+    x: int
+    y: int
     level: int
     title: str
     moment: bool
+    assumed: bool
+    face: str
+
+
+class Face(NamedTuple):
+    """A drawing that many points share: the outline of a persona, a mouth, dashed where it is a guess."""
+
+    id: str
+    shape: int
+    level: int
     assumed: bool
 
 
@@ -49,14 +61,15 @@ class Curve:
 
     width: int
     height: int
-    neutral: float
+    neutral: int
     series: tuple[Series, ...]
-    unknown: tuple[float, ...]
+    faces: tuple[Face, ...]
+    unknown: tuple[int, ...]
     borders: tuple[int, ...]
     summary: str
 
 
-def height_of(emotion: float) -> float:
+def height_of(emotion: int) -> int:
     """The y of an emotion, −2 at the bottom."""
     return TOP + (2 - emotion) * REACH
 
@@ -64,41 +77,35 @@ def height_of(emotion: float) -> float:
 def curve_of(atlas: Atlas, journey: Journey) -> Curve:
     """The curves of every persona with a known feeling in the journey, the main persona's first."""
     steps = journey.steps
-    personas = _who_feels(journey)
-    felt = {id: [emotion_of(journey, step, id) for step in steps] for id in personas}
+    felt = {id: [emotion_of(journey, step, id) for step in steps] for id in _who_feels(journey, steps)}
     known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
+    shifts = list(zip(*map(_side_steps, zip(*known.values(), strict=True)), strict=True))
     series = tuple(
-        _series(atlas, id, shape, steps, values, _side_steps(known, shape))
+        _series(atlas.personas[id].name, id, shape, steps, values, shifts[shape])
         for shape, (id, values) in enumerate(known.items())
     )
-    unknown = tuple(_middle(i) for i in range(len(steps)) if all(values[i] is None for values in known.values()))
     return Curve(
         width=COLUMN * len(steps),
         height=HEIGHT,
         neutral=height_of(0),
         series=series,
-        unknown=unknown,
+        faces=_faces(series),
+        unknown=tuple(_middle(i) for i in range(len(steps)) if all(values[i] is None for values in known.values())),
         borders=tuple(_borders(journey)),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
     )
 
 
-def _who_feels(journey: Journey) -> list[str]:
-    acting = (id for step in journey.steps for id in actors_of(journey, step))
+def _who_feels(journey: Journey, steps: Sequence[Step]) -> list[str]:
+    acting = (id for step in steps for id in actors_of(journey, step))
     return list(dict.fromkeys([*journey.personas[:1], *acting]))
 
 
 def _series(
-    atlas: Atlas,
-    id: str,
-    shape: int,
-    steps: Sequence[Step],
-    values: Sequence[int | None],
-    shifts: list[float],
+    name: str, id: str, shape: int, steps: Sequence[Step], values: Sequence[int | None], shifts: Sequence[int]
 ) -> Series:
-    name = atlas.personas[id].name
     points = [
-        _point(i, step, value, name, shift) if value is not None else None
+        _point(i, step, value, name, shape, shift) if value is not None else None
         for i, (step, value, shift) in enumerate(zip(steps, values, shifts, strict=True))
     ]
     runs = list(_runs(points))
@@ -114,29 +121,33 @@ def _series(
     )
 
 
-def _point(index: int, step: Step, value: int, name: str, shift: float) -> Point:
+def _point(index: int, step: Step, value: int, name: str, shape: int, shift: int) -> Point:
     feeling = f", {step.feelings[0]}" if step.feelings else ""
+    assumed = step.believed == "assumed"
     return Point(
         x=_middle(index) + shift,
         y=height_of(value),
         level=value + 3,
         title=f"{step.name}: {name} feels {EMOTION_WORDS[value]}{feeling}",
         moment=step.moment_of_truth,
-        assumed=step.believed == "assumed",
+        assumed=assumed,
+        face=f"face-{shape % SHAPES}{value + 3}{'a' if assumed else ''}",
     )
 
 
-def _side_steps(known: dict[str, list[int | None]], shape: int) -> list[float]:
-    """How far this curve moves aside at each step, so that feelings close to each other stay told apart."""
-    return [_side_step(column, shape) for column in zip(*known.values(), strict=True)]
+def _faces(series: Iterable[Series]) -> tuple[Face, ...]:
+    """Each drawing that the points share, once."""
+    shared = {point.face: (one.shape, point.level, point.assumed) for one in series for point in one.points}
+    return tuple(Face(id, *looks) for id, looks in sorted(shared.items()))
 
 
-def _side_step(column: tuple[int | None, ...], shape: int) -> float:
+def _side_steps(column: tuple[int | None, ...]) -> list[int]:
+    """How far each curve moves aside at a step, so that feelings close to each other stay told apart."""
     values = sorted(value for value in column if value is not None)
-    if column[shape] is None or not any(b - a < 2 for a, b in pairwise(values)):
-        return 0.0
-    order = [k for k, value in enumerate(column) if value is not None].index(shape)
-    return (order - (len(values) - 1) / 2) * SIDE_STEP
+    if all(b - a >= 2 for a, b in pairwise(values)):
+        return [0] * len(column)
+    places = count(1 - len(values), 2)
+    return [0 if value is None else next(places) * SIDE_STEP // 2 for value in column]
 
 
 def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
@@ -153,21 +164,21 @@ def _smooth(run: Sequence[Point]) -> str:
     """A path that is level at each step, so that it never swings past a known value."""
     parts = [f"M{_xy(run[0])}"]
     for a, b in pairwise(run):
-        middle = (a.x + b.x) / 2
-        parts.append(f"C{middle:g} {a.y:g} {middle:g} {b.y:g} {_xy(b)}")
+        middle = f"{(a.x + b.x) / 2:g}"
+        parts.append(f"C{middle} {a.y} {middle} {b.y} {b.x} {b.y}")
     return "".join(parts)
 
 
 def _area(line: str, run: Sequence[Point]) -> str:
-    return f"{line}V{height_of(0):g}H{run[0].x:g}Z"
+    return f"{line}V{height_of(0)}H{run[0].x}Z"
 
 
 def _xy(point: Point) -> str:
-    return f"{point.x:g} {point.y:g}"
+    return f"{point.x} {point.y}"
 
 
-def _middle(index: int) -> float:
-    return COLUMN * index + COLUMN / 2
+def _middle(index: int) -> int:
+    return COLUMN * index + COLUMN // 2
 
 
 def _borders(journey: Journey) -> Iterator[int]:

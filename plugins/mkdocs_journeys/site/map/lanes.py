@@ -1,126 +1,107 @@
 """Which lanes a map has and what stands in each cell; a lane that is empty everywhere is left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
-from mkdocs_journeys.model import Journey, SourcedQuote, Step
-from mkdocs_journeys.site.map.cells import (
-    Card,
-    Said,
-    beliefs,
-    goes_to,
-    metric_figures,
-    opportunity_cards,
-    pain_cards,
-    picture,
-    touchpoint_chip,
-)
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.model import Step
+from mkdocs_journeys.site.map import cells
+from mkdocs_journeys.site.map.cells import Sight
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A row of the map: one cell per step; `kind` names the way its cells are drawn."""
+    """A row of the map: one cell per step; `kind` names the way its cells are drawn.
+
+    `opens` says of each step whether a stage begins with it.
+    """
 
     id: str
     title: str
     kind: str
     cells: tuple[Any, ...]
+    opens: tuple[bool, ...]
     hint: str = ""
     behind: bool = False
 
-
-Cell = Callable[[Desk, Journey, Step], Any]
-
-
-def _texts(name: str) -> Cell:
-    return lambda desk, journey, step: getattr(step, name)
+    @property
+    def columns(self) -> Iterator[tuple[bool, Any]]:
+        """Each cell after whether a stage begins there."""
+        return zip(self.opens, self.cells, strict=True)
 
 
-def _one(name: str) -> Cell:
-    return lambda desk, journey, step: (text,) if (text := getattr(step, name)) else ()
+Cell = Callable[[Sight, Step], Any]
+Row = Callable[[Sight, Sequence[Step]], tuple[Any, ...]]
+"""What stands in a lane, step by step."""
 
 
-def _said(desk: Desk, journey: Journey, step: Step) -> tuple[Said, ...]:
-    return tuple(
-        Said(quote.text, desk.to_thing("evidence", quote.evidence) if quote.evidence else None)
-        if isinstance(quote, SourcedQuote)
-        else Said(quote)
-        for quote in step.says
-    )
+def _texts(field: str) -> Row:
+    held: Callable[[Step], Any] = attrgetter(field)
+    return lambda sight, steps: tuple(map(held, steps))
 
 
-def _thought(desk: Desk, journey: Journey, step: Step) -> tuple[Said, ...]:
-    return (Said(step.thinks),) if step.thinks else ()
+def _one(field: str) -> Row:
+    held: Callable[[Step], Any] = attrgetter(field)
+    return lambda sight, steps: tuple([(text,) if text else () for text in map(held, steps)])
 
 
-def _gains(desk: Desk, journey: Journey, step: Step) -> tuple[Card, ...]:
-    return tuple(Card(text) for text in step.gains)
+def _made(cell: Cell) -> Row:
+    return lambda sight, steps: tuple([cell(sight, step) for step in steps])
 
 
-def _ideas(desk: Desk, journey: Journey, step: Step) -> tuple[Card, ...]:
-    return tuple(Card(text) for text in step.ideas)
+def _of(field: str, cell: Cell) -> Row:
+    """Most steps leave most fields empty."""
+    held: Callable[[Step], Any] = attrgetter(field)
+    return lambda sight, steps: tuple([cell(sight, step) if held(step) else () for step in steps])
 
 
-def _time(desk: Desk, journey: Journey, step: Step) -> tuple[str, ...]:
-    wait = (f"waits {step.wait}",) if step.wait else ()
-    return ((step.duration,) if step.duration else ()) + wait
-
-
-CUSTOMER_LANES: tuple[tuple[str, str, str, Cell], ...] = (
-    ("thinks", "Thinks", "said", _thought),
-    ("says", "Says", "said", _said),
+CUSTOMER_LANES: tuple[tuple[str, str, str, Row], ...] = (
+    ("thinks", "Thinks", "said", _of("thinks", cells.thought)),
+    ("says", "Says", "said", _of("says", cells.quotes)),
     ("expects", "Expects", "texts", _one("expects")),
-    ("pains", "Pains", "pains", pain_cards),
-    ("gains", "Gains", "cards", _gains),
-    ("ideas", "Ideas", "cards", _ideas),
-    ("opportunities", "Opportunities", "cards", opportunity_cards),
-    ("metrics", "Metrics", "metrics", metric_figures),
-    ("time", "Time", "texts", _time),
-    ("evidence", "Evidence", "beliefs", beliefs),
-    ("pictures", "Pictures", "picture", picture),
-    ("next", "Goes on to", "links", goes_to),
+    ("pains", "Pains", "pains", _of("pains", cells.pain_cards)),
+    ("gains", "Gains", "cards", _of("gains", cells.gains)),
+    ("ideas", "Ideas", "cards", _of("ideas", cells.ideas)),
+    ("opportunities", "Opportunities", "cards", _made(cells.opportunity_cards)),
+    ("metrics", "Metrics", "metrics", _of("metrics", cells.metric_figures)),
+    ("time", "Time", "texts", _made(cells.stay)),
+    ("evidence", "Evidence", "beliefs", _made(cells.beliefs)),
+    ("pictures", "Pictures", "picture", _of("image", cells.picture)),
+    ("next", "Goes on to", "links", _of("leads_to", cells.goes_to)),
 )
-"""Below the curve: id, title, how cells are drawn, what a cell holds."""
+"""Below the curve: id, title, how cells are drawn, what they hold."""
 
-BLUEPRINT_LANES: tuple[tuple[str, str, str, bool, Cell], ...] = (
+BLUEPRINT_LANES: tuple[tuple[str, str, str, bool, Row], ...] = (
     ("frontstage", "Frontstage", "what the customer sees us do", False, _texts("frontstage")),
     ("backstage", "Backstage", "what they do not see", True, _texts("backstage")),
     ("support", "Support processes", "what carries it", True, _texts("support")),
     ("systems", "Systems", "", True, _texts("systems")),
     ("policy", "Policy", "", True, _one("policy")),
 )
-"""The service blueprint: id, title, hint, whether behind the line of visibility, what a cell holds."""
+"""The service blueprint: id, title, hint, whether behind the line of visibility, what its cells hold."""
 
 
-def lanes_of(desk: Desk, journey: Journey) -> list[Lane]:
+def lanes_of(sight: Sight, steps: Sequence[Step], opens: tuple[bool, ...]) -> list[Lane]:
     """The lanes below the curve that hold anything, in their order."""
-    return [lane for lane in _all_lanes(desk, journey) if any(lane.cells)]
+    return [lane for lane in _all_lanes(sight, steps, opens) if any(lane.cells)]
 
 
-def touchpoint_lane(desk: Desk, journey: Journey) -> Lane | None:
+def touchpoint_lane(sight: Sight, steps: Sequence[Step], opens: tuple[bool, ...]) -> Lane | None:
     """Where each step happens, None when no step says."""
-    lane = Lane("touchpoint", "Touchpoint", "touchpoint", _cells(desk, journey, touchpoint_chip))
+    lane = Lane("touchpoint", "Touchpoint", "touchpoint", _made(cells.touchpoint_chip)(sight, steps), opens)
     return lane if any(lane.cells) else None
 
 
-def _all_lanes(desk: Desk, journey: Journey) -> Iterator[Lane]:
-    for id, title, kind, cell in CUSTOMER_LANES:
-        yield Lane(id, title, kind, _cells(desk, journey, cell), _hint(desk, journey, id))
-    for custom in desk.atlas.catalog.lanes:
-        cells = tuple(step.lanes.get(custom.id, ()) for step in journey.steps)
-        yield Lane(f"own-{custom.id}", custom.name, "texts", cells)
-    for id, title, hint, behind, cell in BLUEPRINT_LANES:
-        yield Lane(id, title, "texts", _cells(desk, journey, cell), hint, behind)
+def _all_lanes(sight: Sight, steps: Sequence[Step], opens: tuple[bool, ...]) -> Iterator[Lane]:
+    for id, title, kind, row in CUSTOMER_LANES:
+        yield Lane(id, title, kind, row(sight, steps), opens, _hint(sight) if id == "pains" else "")
+    for custom in sight.desk.atlas.catalog.lanes:
+        own = tuple(step.lanes.get(custom.id, ()) for step in steps)
+        yield Lane(f"own-{custom.id}", custom.name, "texts", own, opens)
+    for id, title, hint, behind, row in BLUEPRINT_LANES:
+        yield Lane(id, title, "texts", row(sight, steps), opens, hint, behind)
 
 
-def _cells(desk: Desk, journey: Journey, cell: Cell) -> tuple[Any, ...]:
-    return tuple(cell(desk, journey, step) for step in journey.steps)
-
-
-def _hint(desk: Desk, journey: Journey, lane: str) -> str:
-    if lane != "pains":
-        return ""
-    count = sum(hurt.pain.is_open for hurt in desk.atlas.hurts_of_journey.get(journey.id, ()))
-    return f"{count} open"
+def _hint(sight: Sight) -> str:
+    return f"{sum(item.pain.is_open for item in sight.hurts.values())} open"

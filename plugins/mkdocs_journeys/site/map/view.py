@@ -1,22 +1,25 @@
 """The whole journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from mkdocs_journeys.atlas import actors_of, emotion_of
-from mkdocs_journeys.insight.emotion import stage_emotion
+from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of
+from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
 from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
-from mkdocs_journeys.insight.handoffs import handoffs_of
+from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.model import Journey, Step, Team
 from mkdocs_journeys.site.figures import number
-from mkdocs_journeys.site.map.curve import COLUMN, Curve, curve_of
+from mkdocs_journeys.site.map.cells import Sight
+from mkdocs_journeys.site.map.curve import Curve, curve_of
 from mkdocs_journeys.site.map.lanes import Lane, lanes_of, touchpoint_lane
 from mkdocs_journeys.site.world import Desk
 
 TEAM_COLOURS = 8
+_FELT = {value: (signed(value), emotion_word(value)) for value in range(-2, 3)}
 
 
-@dataclass(frozen=True, slots=True)
-class StageHead:
+class StageHead(NamedTuple):
     """The head over a stage's columns; `id` is the lifecycle stage, which gives the colour."""
 
     id: str
@@ -28,8 +31,7 @@ class StageHead:
     emotion: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepHead:
+class StepHead(NamedTuple):
     """The head of a column; `opens` is true for the first step of a stage."""
 
     number: int
@@ -37,12 +39,10 @@ class StepHead:
     opens: bool
     moment: bool
     believed: str
-    actors: tuple[str, ...]
-    id: str | None
+    actors: str
 
 
-@dataclass(frozen=True, slots=True)
-class TeamBar:
+class TeamBar(NamedTuple):
     """A run of steps of one team; `handoff` says who handed over, when somebody did."""
 
     span: int
@@ -50,35 +50,32 @@ class TeamBar:
     href: str | None
     colour: int
     handoff: str
-    opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
-    """What one persona feels at a step, in words under the curve."""
+class Feeling(NamedTuple):
+    """What one persona feels at a step, in words under the curve; both are empty where it is not known."""
 
     name: str
-    shape: int
-    value: int | None
+    sign: str
+    word: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeltStep:
-    """The cell under the curve: the words given, and each actor's value."""
+class FeltStep(NamedTuple):
+    """The cell under the curve: each actor's feeling, and the words given."""
 
-    words: tuple[str, ...]
+    opens: bool
     feelings: tuple[Feeling, ...]
+    words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """How many reached a stage: `share` is the length of its bar, 0 to 100 of the first."""
+class Reached(NamedTuple):
+    """How many reached a stage: `share` is the length of its bar, 0 to 100 of the first; no `figure`, no bar."""
 
     span: int
-    count: str
-    metric: str
-    note: str
-    share: float
+    figure: str = ""
+    metric: str = ""
+    note: str = ""
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,6 @@ class MapView:
 
     id: str
     title: str
-    column: int
     stages: tuple[StageHead, ...]
     steps: tuple[StepHead, ...]
     touchpoints: Lane | None
@@ -97,41 +93,41 @@ class MapView:
     felt: tuple[FeltStep, ...]
     lanes: tuple[Lane, ...]
     behind: tuple[Lane, ...]
-    reached: tuple[Reached | int, ...]
-
-    @property
-    def switches(self) -> list[tuple[str, str]]:
-        """Id and title of every lane that can be switched off."""
-        shown = [("touchpoint", "Touchpoint")] if self.touchpoints else []
-        shown += [("team", "Team")] if self.teams else []
-        shown += [("feels", "Feels")]
-        shown += [(lane.id, lane.title) for lane in (*self.lanes, *self.behind)]
-        return shown + ([("reached", "Reached")] if self.reached else [])
+    reached: tuple[Reached, ...]
 
 
-def map_view(desk: Desk, journey: Journey) -> MapView:
-    """The map of a journey as seen from its page."""
-    lanes = lanes_of(desk, journey)
-    steps = tuple(_step_head(desk, journey, n, step) for n, step in enumerate(journey.steps, 1))
+def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = None) -> MapView:
+    """The map of a journey as seen from its page; `hurts` are the pains felt in it, where they are scored already."""
+    steps, actors = journey.steps, [actors_of(journey, step) for step in journey.steps]
+    opens = tuple(n == 0 for stage in journey.stages for n in range(len(stage.steps)))
+    sight = _sight(desk, journey, steps, hurts)
+    lanes = lanes_of(sight, steps, opens)
+    teams = _team_bars(desk, steps)
     return MapView(
         id=journey.id,
         title=journey.title,
-        column=COLUMN,
-        stages=tuple(_stage_heads(desk, journey)),
-        steps=steps,
-        touchpoints=touchpoint_lane(desk, journey),
-        teams=_team_bars(desk, journey),
-        handoffs=len(handoffs_of(desk.atlas, journey)),
+        stages=_stage_heads(desk, journey),
+        steps=_step_heads(desk, journey, actors, opens),
+        touchpoints=touchpoint_lane(sight, steps, opens),
+        teams=teams,
+        handoffs=sum(1 for bar in teams if bar.handoff),
         curve=curve_of(desk.atlas, journey),
-        felt=tuple(_felt(desk, journey, step) for step in journey.steps),
+        felt=_felt(desk, journey, actors, opens),
         lanes=tuple(lane for lane in lanes if not lane.behind),
         behind=tuple(lane for lane in lanes if lane.behind),
         reached=_reached(desk, journey),
     )
 
 
-def _stage_heads(desk: Desk, journey: Journey) -> list[StageHead]:
-    return [
+def _sight(desk: Desk, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredHurt] | None) -> Sight:
+    if hurts is None:
+        hurts = scored(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
+    numbers = {step.id: (n, step.name) for n, step in enumerate(steps, 1) if step.id}
+    return Sight(desk, {item.pain.id: item for item in hurts}, numbers)
+
+
+def _stage_heads(desk: Desk, journey: Journey) -> tuple[StageHead, ...]:
+    return tuple(
         StageHead(
             id=stage.stage,
             name=desk.atlas.stage_name(stage),
@@ -142,62 +138,73 @@ def _stage_heads(desk: Desk, journey: Journey) -> list[StageHead]:
             emotion=stage_emotion(stage),
         )
         for number, stage in enumerate(journey.stages, 1)
-    ]
-
-
-def _step_head(desk: Desk, journey: Journey, number: int, step: Step) -> StepHead:
-    actors = actors_of(journey, step)
-    others = actors if actors != (journey.personas[0],) else ()
-    return StepHead(
-        number=number,
-        name=step.name,
-        opens=any(step is stage.steps[0] for stage in journey.stages),
-        moment=step.moment_of_truth,
-        believed=step.believed,
-        actors=tuple(desk.atlas.personas[id].name for id in others),
-        id=step.id,
     )
 
 
-def _team_bars(desk: Desk, journey: Journey) -> tuple[TeamBar, ...]:
-    teams = [desk.atlas.team_of(step) for step in journey.steps]
+def _step_heads(
+    desk: Desk, journey: Journey, actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
+) -> tuple[StepHead, ...]:
+    main = (journey.personas[0],)
+    named = ("" if acting == main else ", ".join(desk.atlas.personas[id].name for id in acting) for acting in actors)
+    heads = zip(journey.steps, opens, named, strict=True)
+    return tuple(
+        StepHead(number, step.name, first, step.moment_of_truth, step.believed, names)
+        for number, (step, first, names) in enumerate(heads, 1)
+    )
+
+
+def team_colours(atlas: Atlas) -> Mapping[str, int]:
+    """The colour of each team, by the order of the catalogue."""
+    return {id: n % TEAM_COLOURS for n, id in enumerate(atlas.teams)}
+
+
+def _team_bars(desk: Desk, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
+    teams = [desk.atlas.team_of(step) for step in steps]
     if not any(teams):
         return ()
-    order = {id: n % TEAM_COLOURS for n, id in enumerate(desk.atlas.teams)}
     starts = [i for i, team in enumerate(teams) if i == 0 or team is not teams[i - 1]]
     bars, last = [], None
     for start, end in zip(starts, [*starts[1:], len(teams)], strict=True):
         team = teams[start]
-        bars.append(_team_bar(desk, team, end - start, last, order, start == 0))
+        bars.append(_team_bar(desk, team, end - start, last))
         last = team or last
     return tuple(bars)
 
 
-def _team_bar(
-    desk: Desk, team: Team | None, span: int, before: Team | None, order: dict[str, int], opens: bool
-) -> TeamBar:
+def _team_bar(desk: Desk, team: Team | None, span: int, before: Team | None) -> TeamBar:
     if team is None:
-        return TeamBar(span, "", None, 0, "", opens)
+        return TeamBar(span, "", None, 0, "")
     handed = f"Hand-off from {before.name} to {team.name}" if before and before is not team else ""
-    return TeamBar(span, team.name, desk.to_thing("team", team.id), order[team.id], handed, opens)
+    colour = desk.world.once(team_colours)[team.id]
+    return TeamBar(span, team.name, desk.to_thing("team", team.id), colour, handed)
 
 
-def _felt(desk: Desk, journey: Journey, step: Step) -> FeltStep:
-    names = dict.fromkeys(actors_of(journey, step))
-    order = list(dict.fromkeys([*journey.personas[:1], *(a for s in journey.steps for a in actors_of(journey, s))]))
-    feelings = tuple(
-        Feeling(desk.atlas.personas[id].name, order.index(id), emotion_of(journey, step, id)) for id in names
+def _felt(
+    desk: Desk, journey: Journey, actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
+) -> tuple[FeltStep, ...]:
+    names = {id: desk.atlas.personas[id].name for id in dict.fromkeys(id for acting in actors for id in acting)}
+    return tuple(
+        FeltStep(
+            first,
+            tuple(Feeling(names[id], *_felt_by(journey, step, id)) for id in dict.fromkeys(acting)),
+            ", ".join(step.feelings),
+        )
+        for step, acting, first in zip(journey.steps, actors, opens, strict=True)
     )
-    return FeltStep(step.feelings, feelings)
 
 
-def _reached(desk: Desk, journey: Journey) -> tuple[Reached | int, ...]:
+def _felt_by(journey: Journey, step: Step, id: str) -> tuple[str, str]:
+    value = emotion_of(journey, step, id)
+    return ("", "") if value is None else _FELT[value]
+
+
+def _reached(desk: Desk, journey: Journey) -> tuple[Reached, ...]:
     funnel = funnel_of(desk.atlas, journey)
     if funnel is None:
         return ()
-    by_stage = {item.stage_number: item for item in funnel.stages}
+    counted = {item.stage_number: item for item in funnel.stages if item.value is not None}
     return tuple(
-        _bar(item, len(stage.steps)) if (item := by_stage.get(n)) and item.value is not None else len(stage.steps)
+        _bar(counted[n], len(stage.steps)) if n in counted else Reached(len(stage.steps))
         for n, stage in enumerate(journey.stages, 1)
     )
 
@@ -205,4 +212,4 @@ def _reached(desk: Desk, journey: Journey) -> tuple[Reached | int, ...]:
 def _bar(item: FunnelStage, span: int) -> Reached:
     note = f"{number(item.conversion)}% go on" if item.conversion is not None else ""
     share = item.of_first if item.of_first is not None else 100.0
-    return Reached(span, number(item.value or 0), item.metric.name, note, min(100.0, share))
+    return Reached(span, number(item.value or 0), item.metric.name, note, round(min(100.0, share), 1))

@@ -1,0 +1,58 @@
+"""The rich text that people write most: paragraphs and plain lists with no marks but strong words and links to things.
+
+Read without a parser of Markdown, for that is a hundred times the work. Whatever is not surely read alike is left.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+Resolve = Callable[[str, str], str | None]
+"""(kind, id) to an address, or None where there is no such thing."""
+
+KINDS = "journey|persona|pain|opportunity|evidence|metric|touchpoint|stage|team"
+_MARKS = r"\\`*_\[\]<>&#"
+_UNSEEN = r"\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff"
+_LETTER = rf"[^{_MARKS}{_UNSEEN}]"
+_LINK = re.compile(rf"\[((?! ){_LETTER}+(?<! ))\]\(({KINDS}):([a-z0-9][a-z0-9/-]*)\)")
+_STRONG = re.compile(rf"(?<![^ \n])\*\*((?! ){_LETTER}+(?<! ))\*\*(?![^ .,:;!?\n])")
+_LINE = rf"(?![-+=~ ]|\d+[.)])(?:{_LETTER}++|{_LINK.pattern}|{_STRONG.pattern})++(?<! )"
+_LINES = re.compile(rf"{_LINE}(?:\n{_LINE})*+")
+_ITEMS = re.compile(rf"- {_LINE}(?:\n- {_LINE})*+")
+
+
+class Everyday(NamedTuple):
+    """The HTML with its links still as they were written, and the words."""
+
+    html: str
+    words: str
+
+
+def html_of(text: Everyday, resolve: Resolve) -> Markup:
+    """The HTML with links to where things are; what is not there has a link to nowhere."""
+
+    def link(match: re.Match[str]) -> str:
+        words, kind, id = match.groups()
+        return f'<a href="{escape(resolve(kind, id) or "")}" rel="noopener noreferrer nofollow">{words}</a>'
+
+    return Markup(_LINK.sub(link, text.html))  # noqa: S704 - letters alone, and what `link` made
+
+
+@lru_cache(maxsize=1_024)
+def everyday(text: str) -> Everyday | None:
+    """What a text says, None where it takes CommonMark to know."""
+    html, blocks, strong = list[str](), text.split("\n\n"), "**" in text
+    for block in blocks:
+        marked = _STRONG.sub(r"<strong>\1</strong>", block) if strong else block
+        if _LINES.fullmatch(block):
+            html.append(f"<p>{marked}</p>\n")
+        elif _ITEMS.fullmatch(block) and not (html and html[-1].endswith("</ul>\n")):
+            html.append("<ul>\n<li>" + marked[2:].replace("\n- ", "</li>\n<li>") + "</li>\n</ul>\n")
+        else:
+            return None
+    words = " ".join([line.removeprefix("- ") for block in blocks for line in block.split("\n")])
+    words = _LINK.sub(r"\1", _STRONG.sub(r"\1", words) if strong else words)
+    return Everyday("".join(html), " ".join(words.split()))
