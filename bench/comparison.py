@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from bench.edits import edits, read, write
-from bench.hosts import HOSTS, Host, markdown_folder, program, run_quietly
+from bench.hosts import HOSTS, Host, program, run_quietly
 from bench.measure import CommandFailedError, Run, measured, middle
 
 Say = Callable[[str], None]
@@ -34,8 +34,7 @@ class Bench:
     def atlas(self, journeys: int, name: str = "atlas") -> Path:
         """The root of a fresh atlas, checked to be without mistakes."""
         root = self.work / f"{name}-{journeys}"
-        for folder in (root, markdown_folder(root)):
-            shutil.rmtree(folder, ignore_errors=True)
+        _remove(root)
         run_quietly([sys.executable, "-m", "bench.atlas", str(journeys), str(root), "--seed", str(self.seed)])
         run_quietly([program("journeys"), "check", "--quiet", "--root", str(root)])
         return root
@@ -70,8 +69,7 @@ class Bench:
             diff = [program("journeys"), "diff", "HEAD"]
             for _ in range(self.runs):
                 commands["diff"].append(measured(diff, atlas, log=self._log("diff", journeys), fresh=()))
-        for folder in (atlas, markdown_folder(atlas)):
-            shutil.rmtree(folder, ignore_errors=True)
+        _remove(atlas)
         return dict(runs), dict(commands)
 
     def _build(self, host: Host, folder: Path, command: Sequence[str], journeys: int) -> Run | None:
@@ -88,6 +86,12 @@ class Bench:
 
     def _log(self, name: str, journeys: int) -> Path:
         return self.work / f"{name}-{journeys}.log"
+
+
+def _remove(atlas: Path) -> None:
+    """The atlas and every site of it."""
+    for folder in (atlas, *atlas.parent.glob(f"{atlas.name}-*")):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def medians(runs: Mapping[str, Sequence[Run]], journeys: int) -> dict[tuple[str, int], Run]:

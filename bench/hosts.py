@@ -1,4 +1,4 @@
-"""What is measured side by side: our plugin, and the same content as Markdown through stock Material and Zensical."""
+"""What is measured side by side: our plugin, the script that a user would write, and our Markdown through Zensical."""
 
 import subprocess
 import sys
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from bench.markdown_site import CONFIG
 from bench.measure import CommandFailedError
 
 PINS = Path(__file__).with_name("zensical.txt")
@@ -23,6 +24,32 @@ markdown_extensions:
   - tables
   - toc: {permalink: true}
   - pymdownx.superfences
+"""
+WRITTEN_CONFIG = """\
+site_name: Customer journeys
+theme:
+  name: material
+  font: false
+  features: [navigation.tabs]
+extra_css: [assets/journeys/journeys.css]
+extra_javascript: [assets/journeys/journeys.js, assets/journeys/mermaid-theme.js]
+markdown_extensions: [attr_list]
+nav: [index.md, journeys.md, personas.md, pains.md, opportunities.md, evidence.md, metrics.md, catalog.md]
+"""
+SCRIPT = """\
+import sys
+from pathlib import Path
+
+from mkdocs.structure.files import File
+
+sys.path.insert(0, {root!r})
+from bench.markdown_site import markdown_pages
+
+
+def on_files(files, config):
+    for name, text in markdown_pages(Path({atlas!r})):
+        files.append(File.generated(config, name, content=text))
+    return files
 """
 
 
@@ -54,21 +81,32 @@ def our_site(atlas: Path) -> Path:
     return atlas
 
 
-def markdown_folder(atlas: Path) -> Path:
-    """Where an atlas is kept as Markdown."""
-    return atlas.with_name(f"{atlas.name}-markdown")
+def beside(atlas: Path, name: str) -> Path:
+    """A folder for a site of the atlas, beside it."""
+    folder = atlas.with_name(f"{atlas.name}-{name}")
+    (folder / "docs").mkdir(parents=True, exist_ok=True)
+    return folder
 
 
-def markdown_site(atlas: Path) -> Path:
-    """A folder beside the atlas that holds it as Markdown."""
-    folder = markdown_folder(atlas)
-    if not folder.exists():
-        run_quietly([sys.executable, "-m", "bench.markdown_site", str(atlas), str(folder)])
+def script_site(atlas: Path) -> Path:
+    """A site whose pages a script makes of the atlas while MkDocs builds, as mkdocs-gen-files has it."""
+    folder = beside(atlas, "script")
+    (folder / "pages.py").write_text(SCRIPT.format(root=str(ROOT), atlas=str(atlas)), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"{CONFIG}hooks: [pages.py]\n", encoding="utf-8")
+    return folder
+
+
+def written_site(atlas: Path) -> Path:
+    """A site of what `journeys build` writes, with our style and scripts."""
+    folder = beside(atlas, "written")
+    (folder / "mkdocs.yml").write_text(WRITTEN_CONFIG, encoding="utf-8")
+    (folder / "atlas").unlink(missing_ok=True)
+    (folder / "atlas").symlink_to(atlas, target_is_directory=True)
     return folder
 
 
 def zensical() -> list[str]:
-    """The command of Zensical in an environment of its own, which is made when it is not there."""
+    """Our Markdown, then Zensical, which has an environment of its own that is made when it is not there."""
     name = f"zensical-{sha256(PINS.read_bytes()).hexdigest()[:8]}"
     folder = ROOT / ".cache" / "bench" / name
     ready, binaries = folder / ".ready", folder / "bin"
@@ -77,7 +115,8 @@ def zensical() -> list[str]:
         install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", str(PINS)]
         run_quietly([str(binaries / "python"), *install])
         ready.touch()
-    return [str(binaries / "zensical"), "build", "--clean"]
+    writes = f"{program('journeys')} build --root atlas --out docs"
+    return ["sh", "-c", f"{writes} && exec {binaries / 'zensical'} build --clean"]
 
 
 def run_quietly(command: list[str], folder: Path = ROOT) -> None:
@@ -96,6 +135,6 @@ def mkdocs() -> list[str]:
 
 HOSTS = (
     Host("a", "our plugin, MkDocs + Material", our_site, mkdocs),
-    Host("b", "Markdown in the nav, MkDocs + Material", markdown_site, mkdocs, cap=1000),
-    Host("c", "the same Markdown, Zensical", markdown_site, zensical, fresh=("site", ".cache")),
+    Host("b", "a script that makes Markdown, all in the nav, MkDocs + Material", script_site, mkdocs, cap=1000),
+    Host("c", "`journeys build`, then Zensical", written_site, zensical, fresh=("site", "docs", ".cache")),
 )

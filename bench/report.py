@@ -32,7 +32,7 @@ def _notes(results: Results, caps: Mapping[str, int | None]) -> list[str]:
             for key, cap in caps.items()
             if cap and largest > cap
         ),
-        "(b) and (c) are given their Markdown ready-made: the script that writes it is not timed.",
+        "every way starts from the YAML; peak MB is that of all processes of a build together",
     ]
 
 

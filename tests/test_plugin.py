@@ -158,7 +158,7 @@ def test_a_navigation_in_mkdocs_yml_is_kept_and_may_name_our_pages(
 def test_a_handwritten_home_page_moves_the_atlas(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     homes: list[str] = []
 
-    def reading(tree: object, settings: Settings) -> Reading:
+    def reading(tree: object, settings: Settings, memory: object) -> Reading:
         homes.append(settings.home_uri)
         return Reading((page(settings.home_uri, "The atlas", in_nav=True), *ASSETS))
 

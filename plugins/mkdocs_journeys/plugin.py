@@ -1,27 +1,39 @@
 """The plugin `journeys` for MkDocs and ProperDocs: options and events, nothing else."""
 
+from collections.abc import Mapping
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journeys.host.additions import complete, with_banner
+from mkdocs_journeys.host.additions import with_banner
+from mkdocs_journeys.host.comparing import wish_of
 from mkdocs_journeys.host.edit import editor
 from mkdocs_journeys.host.files import Place, home_uri
+from mkdocs_journeys.host.health import Health, HealthOption
+from mkdocs_journeys.host.lines import liner
+from mkdocs_journeys.host.memory import Memory
 from mkdocs_journeys.host.navigation import ours_first
 from mkdocs_journeys.host.page import AtlasPage
+from mkdocs_journeys.host.past import HistoryOption, Past, with_past
+from mkdocs_journeys.host.press import Loop, Press
+from mkdocs_journeys.host.printing import Printer
+from mkdocs_journeys.host.progress import Progress
 from mkdocs_journeys.host.publish import Publication
 from mkdocs_journeys.host.reading import Reading, reading_of
+from mkdocs_journeys.host.saves import Saves
 from mkdocs_journeys.host.setup import add_assets, journeys_folder, project_root, templates_folder, watch
 from mkdocs_journeys.host.view import View, built, refreshed
+from mkdocs_journeys.host.way import prepared, press_of
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.trees import worktree
 
@@ -46,6 +58,9 @@ class Options(Config):
     journeys_dir = config_options.Type(str, default="journeys")
     templates_dir = config_options.Optional(config_options.Type(str))
     home = MarkdownUri(default="index.md")
+    compare = config_options.Optional(config_options.Type(str))
+    history = HistoryOption()
+    health = HealthOption()
 
 
 class JourneysPlugin(BasePlugin[Options]):
@@ -55,6 +70,13 @@ class JourneysPlugin(BasePlugin[Options]):
         self._serving = False
         self._view = View()
         self._index_uris: list[str] = []
+        self._memory = Memory()
+        self._saves = Saves(self._memory.keeper)
+        self._past = Past()
+        self._health = Health()
+        self._ours: list[AtlasPage] = []
+        self._press: Press | Loop | None = None
+        self._progress = Progress("pages of journeys", 0)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being defined, it keeps this instance, and so the last good view, over the rebuilds of `serve`."""
@@ -63,16 +85,25 @@ class JourneysPlugin(BasePlugin[Options]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
         """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
         self._serving = True
+        server.builder = self._saves.around(server.builder, self._lay_out)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Our style and script on every page, and live reload for our folders."""
         root = project_root(config)
-        watch(config, str(root / self.config.journeys_dir), templates_folder(root, self.config.templates_dir))
+        journeys, templates = str(root / self.config.journeys_dir), templates_folder(root, self.config.templates_dir)
+        watch(config, journeys, templates)
+        if self._serving:
+            self._saves.begin(config, journeys, templates)
         add_assets(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """The atlas becomes files of this build."""
-        place = Place(project_root(config), config, self._serving)
+        if record := self._saves.record:
+            record.others, record.files = tuple(files), files
+        self._lay_out(files, config, {})
+
+    def _lay_out(self, files: Files, config: MkDocsConfig, known: Mapping[str, File]) -> View:
+        place = Place(project_root(config), config, self._serving, known)
         home = home_uri(files, self.config.home, place)
         folder = journeys_folder(place.root, self.config.journeys_dir)
         settings = Settings(
@@ -81,10 +112,19 @@ class JourneysPlugin(BasePlugin[Options]):
             home_uri=home,
             templates_dir=templates_folder(place.root, self.config.templates_dir),
             edit=editor(place.root, config),
+            changes=self._past.changes,
+            history=self._past.history,
+            line=liner(place.root, config),
+            health=self._health.judged if self.config.health.shown else None,
         )
+        compare = wish_of(self.config.compare, config.config_file_path, place.root)
 
         def read() -> Reading:
-            return reading_of(worktree(place.root, folder), settings)
+            tree = worktree(place.root, folder)
+            found = self._past.look(compare, self.config.history, place.root, tree)
+            reading = reading_of(tree, settings, self._memory if self._serving else None)
+            missing = self._health.look(self.config.health, place.root, settings.today, reading)
+            return with_past(reading, (*found, *missing))
 
         show = Publication(files, home, place).show
         if self._serving:
@@ -92,26 +132,65 @@ class JourneysPlugin(BasePlugin[Options]):
         else:
             self._view = built(read, show)
         self._index_uris = self._view.index_uris(home)
+        return self._view
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation | None:
         """Our index pages come first where nobody said what the navigation is."""
         return ours_first(nav, self._index_uris) if config.nav is None else None
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """All is known now that a page is printed with."""
+        if self._serving:
+            env.bytecode_cache = self._memory.theme
+        self._env, self._ours, self._press = env, prepared(env, config, files), None
+        self._progress = Progress("pages of journeys", len(self._ours))
+
     @event_priority(100)
     def _on_page_context_before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        if isinstance(page, AtlasPage) and "search" in config.plugins:
-            page.show_to_plain_search()
+        if self._press is None:
+            printer = Printer(config, self._env, nav, context["pages"])
+            if record := self._saves.record:
+                record.printer = printer
+            self._press = press_of(printer, self._ours, self._view, self._memory if self._serving else None)
+        if isinstance(page, AtlasPage):
+            if record := self._saves.record:
+                record.first_of_ours()
+            self._press.open(page)
 
     @event_priority(-100)
     def _on_page_context_after_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        complete(page, self._view.banner)
+        if self._press is not None and isinstance(page, AtlasPage):
+            self._press.put(page)
+            self._progress.step()
+        elif self._view.banner:
+            page.content = f"{self._view.banner}{page.content or ''}"
 
     on_page_context = CombinedEvent(_on_page_context_before_search, _on_page_context_after_search)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """The banner also stands on pages whose template leaves their content out."""
-        return with_banner(output, self._view.banner)
+        if isinstance(page, AtlasPage):
+            page.forget()
+        output = with_banner(output, self._view.banner)
+        if (record := self._saves.record) and not isinstance(page, AtlasPage):
+            record.wrote(page, output, self._view.banner)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Nothing goes on beside a build that is over."""
+        self._stop()
+        self._saves.end(self._view)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Nor beside one that failed."""
+        self._stop()
+
+    def _stop(self) -> None:
+        self._progress.end()
+        if self._press is not None:
+            self._press.stop()
+            self._press = None

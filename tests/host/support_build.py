@@ -47,7 +47,7 @@ def configured(folder: Path, docs: dict[str, str] | None = None, **settings: Any
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "docs").mkdir(parents=True, exist_ok=True)
     (folder / "journeys").mkdir(exist_ok=True)
     values = {"site_name": "Our site", "theme": MATERIAL, "plugins": ["search", "journeys"], **settings}
     file = folder / "mkdocs.yml"
@@ -59,7 +59,7 @@ def configured(folder: Path, docs: dict[str, str] | None = None, **settings: Any
 
 def give(monkeypatch: pytest.MonkeyPatch, reading: Reading) -> None:
     """Lets the plugin read this."""
-    monkeypatch.setattr(plugin, "reading_of", lambda tree, settings: reading)
+    monkeypatch.setattr(plugin, "reading_of", lambda *given: reading)
 
 
 def built_site(

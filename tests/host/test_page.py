@@ -7,7 +7,7 @@ from mkdocs.structure.files import File, Files
 from host.support_build import configured, page, section
 from mkdocs_journeys.host.files import Place, add_to
 from mkdocs_journeys.host.page import AtlasPage, metadata
-from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.page import Page, Section
 
 REPOSITORY = {"repo_url": "https://github.com/us/atlas", "edit_uri": "edit/main/docs/"}
 
@@ -25,20 +25,38 @@ def hosted(folder: Path, described: Page, **settings: Any) -> AtlasPage:
 
 def test_search_reads_the_lean_body_and_readers_the_whole_one(tmp_path: Path) -> None:
     made = hosted(tmp_path, page("journeys.md", "R&D"))
+    sections = made.described.sections
+    made.show_to_search(sections, plain=False)
     assert made.content == '<h1 id="top">R&amp;D</h1>\n<p>words of journeys.md</p>\n'
-    made.show_to_theme()
+    made.show_to_theme(sections)
     assert "body of journeys.md" in made.content
     assert "words of" not in made.content
 
 
 def test_plain_search_gets_plain_titles_and_the_theme_escaped_ones(tmp_path: Path) -> None:
     made = hosted(tmp_path, page("journeys.md", "R&D"))
-    made.show_to_plain_search()
+    sections = made.described.sections
+    made.show_to_search(sections, plain=True)
     assert made.title == "R&D"
     assert made.toc.items[0].title == "R&D"
-    made.show_to_theme()
+    made.show_to_theme(sections)
     assert made.title == "R&amp;D"
     assert made.toc.items[0].title == "R&amp;D"
+
+
+def test_nothing_is_drawn_before_the_page_is_written(tmp_path: Path) -> None:
+    drawn: list[str] = []
+
+    def draw() -> tuple[Section, ...]:
+        drawn.append("once")
+        return (section("top", "A"),)
+
+    made = hosted(tmp_path, Page("a.md", "A", draw))
+    assert (made.content, drawn) == ("", [])
+    made.show_to_theme(made.described.sections)
+    assert drawn == ["once"]
+    made.forget()
+    assert made.content == ""
 
 
 def test_metadata_is_escaped_and_leaves_out_what_is_not_there() -> None:
@@ -54,7 +72,7 @@ def test_metadata_is_escaped_and_leaves_out_what_is_not_there() -> None:
 
 def test_the_home_page_bears_the_site_s_name(tmp_path: Path) -> None:
     made = hosted(tmp_path, page("index.md", "Atlas"))
-    made.show_to_theme()
+    made.show_to_theme(made.described.sections)
     assert "title" not in made.meta
 
 

@@ -28,6 +28,7 @@ INDEX_PAGES = {
     "evidence.md": "Evidence",
     "metrics.md": "Metrics",
     "catalog.md": "Catalog",
+    "health.md": "Health",
 }
 
 

@@ -1,7 +1,7 @@
 """Pages and assets as files of a MkDocs build. Nothing is ever written into the docs folder."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from importlib.resources import files as resources
 from pathlib import Path
 
@@ -21,11 +21,15 @@ ASSETS = "assets/journeys/"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a build stands: the project's root, the host's options, and whether it is served with drafts."""
+    """Where a build stands: the project's root, the host's options, and whether it is served with drafts.
+
+    `known` are pages of the last build by uri, which may be taken again where only what they show has changed.
+    """
 
     root: Path
     config: MkDocsConfig
     serving: bool = False
+    known: Mapping[str, File] = field(default_factory=dict)
 
 
 def home_uri(files: Files, wanted: str, place: Place) -> str:
@@ -80,6 +84,10 @@ def _file(item: Page | Asset, place: Place) -> File | None:
 
 def _page_file(page: Page, place: Place) -> File:
     config = place.config
+    known = place.known.get(page.uri)
+    if known is not None and isinstance(known.page, AtlasPage) and _is_still(known.page.described, page):
+        known.page.described = page
+        return known
     inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, page.uri, content="", inclusion=inclusion)
     if page.source is not None:
@@ -87,6 +95,10 @@ def _page_file(page: Page, place: Place) -> File:
         file.edit_uri = edit_uri(page.source, place.root, Path(config.docs_dir), str(template) if template else None)
     AtlasPage(page, file, config, permalink_of(config.mdx_configs.get("toc") or {}))
     return file
+
+
+def _is_still(last: Page, page: Page) -> bool:
+    return replace(last, description="") == replace(page, description="")
 
 
 def _asset_file(asset: Asset, place: Place) -> File | None:

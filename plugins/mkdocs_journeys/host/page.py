@@ -7,12 +7,13 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_journeys.host.body import Permalink, full_body, lean_body
 from mkdocs_journeys.host.contents import contents_to_search, contents_to_show
 from mkdocs_journeys.host.edit import edit_address
 from mkdocs_journeys.host.text import theme_text
-from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.page import Page, Section
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
@@ -20,15 +21,18 @@ _ID = re.compile(r'\sid="([^"]+)"')
 class AtlasPage(HostPage):
     """Holds a `Page` of the site; `file.edit_uri` must be set before it is made.
 
-    A search plugin reads `content` in `on_page_context`. So `content` is the lean body until then, and
-    `show_to_theme` puts the whole page in its place.
+    It is drawn only when MkDocs writes it, and forgotten when it is written. A search plugin reads `content`
+    in `on_page_context`; so that is the lean body until then, and `show_to_theme` puts the whole page in its place.
+    `printed` is the finished page where it was printed ahead.
     """
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: Permalink | None) -> None:
         super().__init__(theme_text(page.title), file, config)
         self.edit_url = edit_address(self.edit_url)
         self.described = page
-        self.body = full_body(page.sections, permalink)
+        self.printed = ""
+        self._permalink = permalink
+        self._front_title = theme_text(page.title)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown; what front matter would say comes from the page."""
@@ -36,27 +40,34 @@ class AtlasPage(HostPage):
         self.meta = metadata(self.described, hidden(self.described, config))
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """The page as search is to read it."""
-        self.content = lean_body(self.described.sections)
-        self.toc = contents_to_show(self.described.sections)
+        """Nothing is drawn yet."""
+        self.forget()
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
         """Every id on the page, asked for only where a handwritten page links to one."""
-        return set(_ID.findall(self.body))
+        return set(_ID.findall(full_body(self.described.sections, None)))
 
-    def show_to_plain_search(self) -> None:
-        """Plain titles and every section in the table of contents: what MkDocs' own search plugin reads."""
-        self.title = " ".join(self.described.title.split())
-        self.toc = contents_to_search(self.described.sections)
+    def show_to_search(self, sections: Sequence[Section], *, plain: bool) -> None:
+        """Every section with its words; `plain` titles for MkDocs' own search plugin, which escapes them itself."""
+        if plain:
+            self.title = " ".join(self.described.title.split())
+        self.toc = contents_to_search(sections) if plain else contents_to_show(sections)
+        self.content = lean_body(sections)
 
-    def show_to_theme(self) -> None:
+    def show_to_theme(self, sections: Sequence[Section]) -> None:
         """The whole page, with titles that are safe to write into HTML."""
-        self.title = theme_text(self.described.title)
-        self.toc = contents_to_show(self.described.sections)
-        self.content = self.body
+        self.title = self._front_title
+        self.toc = contents_to_show(sections)
+        self.content = full_body(sections, self._permalink)
         if self.is_homepage:
             self.meta.pop("title", None)
+
+    def forget(self) -> None:
+        """Lets go of all that was drawn."""
+        self.printed = ""
+        self.content = ""
+        self.toc = TableOfContents([])
 
 
 def hidden(page: Page, config: MkDocsConfig) -> list[str]:

@@ -12,6 +12,7 @@ from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.host.report import build_error, errors_in, log_all
 from mkdocs_journeys.problem import terminal_safe
 from mkdocs_journeys.site.page import Asset, Page
+from mkdocs_journeys.site.world import World
 
 log = get_plugin_logger(__name__)
 
@@ -21,10 +22,11 @@ Show = Callable[["View"], None]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`items` are the pages and assets of the last good atlas, None before there was one."""
+    """`items` are the pages and assets of the last good atlas, drawn from `world`; None before there was one."""
 
     items: tuple[Page | Asset, ...] | None = None
     banner: Markup = Markup()
+    world: World | None = None
 
     def shown(self, home: str) -> Iterator[Page | Asset]:
         """What to build: the atlas, or pages that say that there is none yet."""
@@ -44,7 +46,7 @@ def built(read: Read, show: Show) -> View:
     log_all(reading.problems, reading.texts)
     if reading.items is None:
         raise build_error(reading.problems)
-    view = View(reading.items)
+    view = View(reading.items, world=reading.world)
     show(view)
     return view
 
@@ -70,7 +72,7 @@ def refreshed(last: View, read: Read, show: Show, *, strict: bool = False) -> Vi
 def _next(last: View, reading: Reading, strict: bool) -> View:
     log_all(reading.problems, reading.texts, _highest(strict))
     if reading.items is not None:
-        return View(reading.items)
+        return View(reading.items, world=reading.world)
     kept = last.items is not None
     return replace(last, banner=problem_banner(errors_in(reading.problems), reading.texts, kept=kept))
 

@@ -1,0 +1,53 @@
+"""What search finds on our pages, given to Material's search plugin without a detour through HTML.
+
+The plugin would parse each page's content for its headings and words; we have them. The entries are the same
+as it would make of the lean body, which a test holds, and which is what any other search plugin still gets.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_journeys.host.text import theme_text
+from mkdocs_journeys.site.page import Page, Section
+
+Entry = dict[str, Any]
+_MATERIAL = "material.plugins.search.plugin"
+
+
+def open_index(config: MkDocsConfig) -> list[Entry] | None:
+    """The list that takes entries during this build; one that nobody reads where there is no search.
+
+    None where entries cannot be given: another plugin, or one that cuts Chinese text into words.
+    """
+    plugins = [plugin for name, plugin in config.plugins.items() if name.rpartition("/")[2] == "search"]
+    if not plugins:
+        return []
+    plugin = plugins[0]
+    if len(plugins) > 1 or type(plugin).__module__ != _MATERIAL or _cuts_words():
+        return None
+    if not plugin.config.enabled:
+        return []
+    entries: list[Entry] = plugin.search_index.entries
+    return entries
+
+
+def entries_of(page: Page, url: str, sections: Iterable[Section]) -> Iterator[Entry]:
+    """An entry for each section of a page at this url, the first one for the page itself."""
+    tags = {"tags": [str(tag) for tag in map(theme_text, page.tags) if tag]} if page.tags else {}
+    for number, section in enumerate(sections):
+        location = f"{url}#{section.anchor}" if number else url
+        title = _text(" ".join(section.title.split())) or str(theme_text(page.title))
+        text = "" if not section.words or section.words.isspace() else f"<p>{_text(section.words)}</p>"
+        yield {"location": location, "title": title, "text": text, **tags}
+
+
+def _cuts_words() -> bool:
+    return bool(sys.modules[_MATERIAL].jieba)
+
+
+def _text(text: str) -> str:
+    return escape(text.replace("\n", " "), quote=False)

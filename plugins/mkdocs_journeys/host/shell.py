@@ -1,0 +1,122 @@
+"""What Material puts around the content of a page, made once for all pages around which it is the same.
+
+Outside the navigation two pages of one folder differ in nothing but a few values, such as their title. A shell is
+a made-up page with a mark in place of each value. It is used only where a second made-up page, of awkward values,
+comes out of it just as it comes out of the theme.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
+from mkdocs.utils import get_theme_dir
+
+from mkdocs_journeys.host.contents import contents_to_show
+from mkdocs_journeys.host.page import AtlasPage
+from mkdocs_journeys.site.page import Page, Section
+
+Render = Callable[[AtlasPage], str]
+"""The finished page as the theme makes it."""
+Values = tuple[str, ...]
+"""What differs from page to page, as HTML: title, description, addresses, content, tags, headings."""
+_AWKWARD = 'edit/blob/raw & "=<é 二 {{ 7 }} %20 <b>\\1</b>'
+_HEADING = "<h1"
+"""The theme writes a heading of its own above content without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page in pieces: text, then the number of a value, then text again."""
+
+    pieces: tuple[str | int, ...]
+
+    def around(self, values: Values) -> str:
+        """The page with these values."""
+        return "".join([piece if isinstance(piece, str) else values[piece] for piece in self.pieces])
+
+    def may_link_below(self, name: str) -> bool:
+        """Whether something may be linked that lies below the page of this name, which has a shorter way to it."""
+        return any(isinstance(piece, str) and f"../{name}" in piece for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Shells:
+    """The shells of one build."""
+
+    config: MkDocsConfig
+    nav: Navigation
+    render: Render
+    made: dict[Hashable, Shell | None] = field(default_factory=dict)
+
+    def printed(self, page: AtlasPage) -> str | None:
+        """The finished page, None where only the theme can make it. Raises what the templates raise."""
+        if page.is_index or any(page is one for one in self.nav.pages):
+            return None
+        values = _values(page)
+        key = _key(page, values)
+        if key not in self.made:
+            self.made[key] = self._proven(page) if has_known_templates(self.config.theme) else None
+        shell = self.made[key]
+        return None if shell is None or shell.may_link_below(page.file.name) else shell.around(values)
+
+    def _proven(self, page: AtlasPage) -> Shell | None:
+        marked = self._made_up(page, "journeysMark")
+        numbers = {mark: number for number, mark in enumerate(_values(marked)) if mark}
+        pieces = re.split(f"({'|'.join(map(re.escape, numbers))})", self.render(marked))
+        shell = Shell(tuple(numbers.get(piece, piece) for piece in pieces))
+        awkward = self._made_up(page, "other", _AWKWARD)
+        return shell if shell.around(_values(awkward)) == self.render(awkward) else None
+
+    def _made_up(self, page: AtlasPage, name: str, more: str = "") -> AtlasPage:
+        """A page that is to the theme what `page` is, but for each value, which is a name of its own and `more`."""
+        described = Page(
+            uri=f"{_folder(page)}/{name}.md".lstrip("/"),
+            title=f"{name}Title{more}",
+            draw=tuple,
+            description=f"{name}Text{more}" if page.described.description else "",
+            wide=page.described.wide,
+            tags=tuple(f"{name}Tag{n}s{more}" for n, _ in enumerate(page.described.tags)),
+        )
+        made = AtlasPage(described, File.generated(self.config, described.uri, content=""), self.config, None)
+        made.read_source(self.config)
+        made.edit_url = f"{name}Edit{more}" if page.edit_url else None
+        made.canonical_url = f"{name}Site{more}" if page.canonical_url else None
+        headings = [Section(f"{name}Id{n}s", f"{name}At{n}s{more}", link.level) for n, link in enumerate(_all(page.toc))]
+        made.toc = contents_to_show(headings)
+        made.content = f"{_HEADING if _HEADING in (page.content or '') else ''}{name}Body{more}"
+        return made
+
+
+def has_known_templates(theme: Theme) -> bool:
+    """Whether every template is one of Material's own, whose ways with a page are known."""
+    own = Path(get_theme_dir("material")) if theme.name == "material" else None
+    return own is not None and all(Path(folder) == own or not any(Path(folder).rglob("*.html")) for folder in theme.dirs)
+
+
+def _values(page: AtlasPage) -> Values:
+    meta = page.meta
+    texts = (meta["title"], meta.get("description"), page.edit_url, page.canonical_url, page.content)
+    headings = (text for link in _all(page.toc) for text in (link.title, link.id))
+    return (*(text or "" for text in texts), *meta.get("tags", ()), *headings)
+
+
+def _key(page: AtlasPage, values: Values) -> Hashable:
+    """All else that the theme looks at."""
+    hidden, levels = tuple(page.meta.get("hide", ())), tuple(link.level for link in _all(page.toc))
+    return _folder(page), tuple(page.meta), hidden, levels, tuple(map(bool, values)), _HEADING in values[4]
+
+
+def _folder(page: AtlasPage) -> str:
+    return page.file.src_uri.rpartition("/")[0]
+
+
+def _all(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    for link in links:
+        yield link
+        yield from _all(link.children)

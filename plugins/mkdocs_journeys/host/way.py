@@ -1,0 +1,44 @@
+"""Which way the pages of a build take: kept from the last one, with a second process, one by one, or MkDocs' own."""
+
+from collections.abc import Sequence
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from mkdocs_journeys.host.beside import beside
+from mkdocs_journeys.host.memory import Memory, circumstances
+from mkdocs_journeys.host.page import AtlasPage
+from mkdocs_journeys.host.press import Loop, OneByOne, Press, Prints
+from mkdocs_journeys.host.printing import TEMPLATE, Printer, add_template, can_print
+from mkdocs_journeys.host.search import open_index
+from mkdocs_journeys.host.view import View
+from mkdocs_journeys.site.watch import Freshness
+
+
+def prepared(env: Environment, config: MkDocsConfig, files: Files) -> list[AtlasPage]:
+    """Our pages in MkDocs' order, each told to say what was printed; none where others want to see them first."""
+    if open_index(config) is None or not can_print(config):
+        return []
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
+    add_template(env)
+    for page in pages:
+        page.meta["template"] = TEMPLATE
+    return pages
+
+
+def press_of(printer: Printer, pages: Sequence[AtlasPage], view: View, memory: Memory | None) -> Press | Loop:
+    """The press for these prepared pages; `memory` is there while a site is served."""
+    index = open_index(printer.config) if pages else None
+    if index is None:
+        return Loop(printer.config, view.banner, serving=memory is not None)
+    return Press(index, _prints(printer, pages, view, memory), view.banner)
+
+
+def _prints(printer: Printer, pages: Sequence[AtlasPage], view: View, memory: Memory | None) -> Prints:
+    one_by_one = OneByOne(printer)
+    if memory is None:
+        return beside(one_by_one.printed, pages) or one_by_one
+    if view.world is None:
+        return one_by_one
+    return memory.keeper.edition(printer, Freshness(view.world), circumstances(view.world.settings))
