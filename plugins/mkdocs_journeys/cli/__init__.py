@@ -7,9 +7,12 @@ from importlib.metadata import version
 import click
 
 MODULES = {
+    "build": "build",
     "check": "check",
+    "comment": "comment",
     "diff": "diff",
     "explain": "rules",
+    "export": "export",
     "init": "init",
     "new": "new",
     "rules": "rules",

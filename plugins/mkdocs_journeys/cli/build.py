@@ -1,0 +1,141 @@
+"""`journeys build`: the pages as Markdown files, for generators that run no plugin of ours."""
+
+import time
+from collections import Counter
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from jinja2 import TemplateError
+
+from mkdocs_journeys.cli.text import counted
+from mkdocs_journeys.load import Memory
+from mkdocs_journeys.markdown_host.edition import Editions
+from mkdocs_journeys.markdown_host.folder import Verdict, write
+from mkdocs_journeys.problem import Problem, Severity, frame, terminal_safe
+from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.trees import find_root, worktree
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+PAUSE = 0.3
+"""Seconds from one look at the files to the next."""
+
+
+@click.command()
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
+@click.option("--watch", is_flag=True, help="Go on, and write again whenever a journey file changes.")
+@click.option("--root", type=FOLDER, help="The project's folder.")
+@click.option("--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root.")
+@click.option("--templates-dir", type=FOLDER, help="Templates of your own, which win over ours by name.")
+@click.option(
+    "--directory-urls/--no-directory-urls",
+    default=True,
+    show_default=True,
+    help="Whether your generator serves a page as PAGE/ or as PAGE.html.",
+)
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Count ages from this day.")
+@click.pass_context
+def build(
+    context: click.Context,
+    out: Path,
+    watch: bool,
+    root: Path | None,
+    journeys_dir: str,
+    templates_dir: Path | None,
+    directory_urls: bool,
+    today: datetime | None,
+) -> None:
+    """Write the atlas as Markdown files, for Zensical, Backstage TechDocs and others that build Markdown.
+
+    Only files that changed are written, and only files that an earlier run wrote are removed: your own pages
+    may stand in the same folder, and win. Exits with 1 where the journeys have errors; then nothing is written.
+    """
+    base = root.absolute() if root else find_root(Path.cwd(), journeys_dir)
+    if base is None:
+        missing = f"There is no folder {terminal_safe(journeys_dir)}/ here or above."
+        raise click.UsageError(f"{missing} Name the project's folder with --root.")
+    templates = str(templates_dir.absolute()) if templates_dir else None
+    settings = Settings(
+        today=today.date() if today else date.today(), directory_urls=directory_urls, templates_dir=templates
+    )
+    builder = Builder(base, journeys_dir, out, Editions(settings, environment(templates)))
+    good = builder.run()
+    if watch:
+        builder.go_on()
+    context.exit(0 if good else 1)
+
+
+class Builder:
+    """Builds one project into one folder, again and again; what did not change is not read again."""
+
+    def __init__(self, root: Path, journeys_dir: str, out: Path, editions: Editions) -> None:
+        self._root = root
+        self._journeys_dir = journeys_dir
+        self._out = out
+        self._editions = editions
+        self._memory = Memory()
+        self._folder = root / journeys_dir
+        self._seen: dict[str, tuple[int, int]] = {}
+
+    def run(self) -> bool:
+        """One build; False, with nothing written, where the journeys have errors."""
+        self._seen = _stamps(self._folder)
+        tree = worktree(self._root, self._journeys_dir)
+        atlas, problems = self._memory.load(tree)
+        for problem in problems:
+            _tell(problem, tree.files.get(problem.position.file, b""))
+        if atlas is None or any(problem.severity is Severity.ERROR for problem in problems):
+            click.echo("Nothing was written: the journeys have errors.", err=True)
+            return False
+        try:
+            verdicts = write(self._out, self._editions.files(atlas, self._root))
+        except TemplateError as error:
+            raise click.ClickException(f"A template of yours fails: {terminal_safe(str(error))}") from error
+        except OSError as error:
+            where = terminal_safe(str(error.filename or self._out))
+            raise click.ClickException(f"{where}: {error.strerror or terminal_safe(str(error))}") from error
+        _say(verdicts)
+        return True
+
+    def go_on(self) -> None:
+        """One build more whenever a file below the journeys' folder has changed, until Ctrl+C."""
+        click.echo("Watching for changes; Ctrl+C ends.", err=True)
+        try:
+            while True:
+                time.sleep(PAUSE)
+                if _stamps(self._folder) != self._seen:
+                    self.run()
+        except KeyboardInterrupt:
+            click.echo("", err=True)
+
+
+def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    stamps = {}
+    for path in folder.rglob("*"):
+        try:
+            about = path.lstat()
+        except OSError:
+            continue
+        stamps[str(path)] = (about.st_mtime_ns, about.st_size)
+    return stamps
+
+
+def _tell(problem: Problem, data: bytes) -> None:
+    click.echo(str(problem), err=True)
+    if drawn := frame(problem, data.decode("utf-8", errors="replace")):
+        click.echo(drawn, err=True)
+    if problem.hint:
+        click.echo(f"  hint: {terminal_safe(problem.hint)}", err=True)
+
+
+def _say(verdicts: dict[str, Verdict]) -> None:
+    """What was done, and what was left alone and why."""
+    count = Counter(verdicts.values())
+    done = ", ".join(f"{count[word]} {word}" for word in (Verdict.MADE, Verdict.CHANGED, Verdict.REMOVED))
+    click.echo(f"{counted(len(verdicts) - count[Verdict.REMOVED], 'file')}: {done}", err=True)
+    for path, verdict in sorted(verdicts.items()):
+        if verdict is Verdict.THEIRS:
+            click.echo(f"  {terminal_safe(path)} is not ours and stands in place of our page", err=True)
+        if verdict is Verdict.EDITED:
+            click.echo(f"  {terminal_safe(path)} was edited since we wrote it, and is left as it is", err=True)

@@ -1,0 +1,114 @@
+"""`journeys build` writes Markdown for other generators."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from host.support_serve import write_site
+from mkdocs_journeys.cli import main
+
+ARGUMENTS = ["--today", "2026-11-22"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "project")
+
+
+def run(project: Path, *arguments: str) -> Result:
+    out = ["--out", str(project / "out"), "--root", str(project)]
+    return CliRunner().invoke(main, ["build", *out, *ARGUMENTS, *arguments])
+
+
+def test_every_page_and_asset_is_written(project: Path) -> None:
+    result = run(project)
+    assert result.exit_code == 0, result.output
+    out = project / "out"
+    assert (out / "index.md").is_file()
+    assert "<h1" in (out / "journeys" / "buy.md").read_text("utf-8")
+    assert (out / "assets" / "journeys" / "journeys.css").is_file()
+    assert "0 changed, 0 removed" in result.stderr
+
+
+def test_a_second_run_writes_only_what_changed(project: Path) -> None:
+    run(project)
+    path = project / "journeys" / "maps" / "buy.yml"
+    path.write_text(path.read_text("utf-8").replace("Buy it", "Buy it now"), encoding="utf-8")
+    untouched = project / "out" / "assets" / "journeys" / "journeys.js"
+    before = untouched.stat().st_mtime_ns
+    assert "0 made" in run(project).stderr
+    assert "Buy it now" in (project / "out" / "journeys" / "buy.md").read_text("utf-8")
+    assert untouched.stat().st_mtime_ns == before
+
+
+def test_a_mistake_is_told_and_nothing_is_written(project: Path) -> None:
+    run(project)
+    before = (project / "out" / "index.md").read_text("utf-8")
+    (project / "journeys" / "maps" / "buy.yml").write_text("title: Buy it\npersonas: nobody\nstages: []\n")
+    result = run(project)
+    assert result.exit_code == 1
+    assert "journeys/maps/buy.yml:2:11: error[reference-unknown]" in result.stderr
+    assert "Nothing was written" in result.stderr
+    assert (project / "out" / "index.md").read_text("utf-8") == before
+
+
+def test_a_page_of_your_own_wins(project: Path) -> None:
+    (project / "out").mkdir()
+    (project / "out" / "index.md").write_text("# Mine\n")
+    result = run(project)
+    assert result.exit_code == 0
+    assert "index.md is not ours" in result.stderr
+    assert (project / "out" / "index.md").read_text() == "# Mine\n"
+
+
+def test_links_fit_a_generator_without_directory_addresses(project: Path) -> None:
+    run(project, "--no-directory-urls")
+    assert 'journeys/buy.html"' in (project / "out" / "index.md").read_text("utf-8")
+
+
+def test_a_template_of_your_own_that_fails_is_one_line(project: Path) -> None:
+    (project / "own").mkdir()
+    (project / "own" / "home.html.j2").write_text("{{ nobody.knows }}")
+    result = run(project, "--templates-dir", str(project / "own"))
+    assert result.exit_code == 1
+    assert "A template of yours fails" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_outside_of_a_project_it_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["build", "--out", "out"])
+    assert result.exit_code == 2
+    assert "There is no folder journeys/ here or above" in result.stderr
+
+
+def test_watching_writes_again_what_an_edit_changed(project: Path) -> None:
+    command = [Path(sys.executable).with_name("journeys"), "build", "--watch", "--out", "out", *ARGUMENTS]
+    process = subprocess.Popen(
+        command, cwd=project, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+    )
+    page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
+    try:
+        assert process.stderr is not None
+        while "Watching for changes" not in process.stderr.readline():
+            pass
+        path.write_text(path.read_text("utf-8").replace("Buy it", "Buy it today"), encoding="utf-8")
+        _until(lambda: "Buy it today" in page.read_text("utf-8"))
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=20)
+    assert process.returncode == 0, said
+    assert "Traceback" not in said
+
+
+def _until(holds: object, limit: float = 30) -> None:
+    end = time.monotonic() + limit
+    while not holds():  # type: ignore[operator]
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.1)

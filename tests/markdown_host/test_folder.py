@@ -1,0 +1,91 @@
+"""Only our own files are ever written over or removed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journeys.markdown_host.folder import LIST, Verdict, write
+
+
+def files_in(folder: Path) -> dict[str, str]:
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != LIST)
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
+
+
+def test_the_folder_holds_what_was_asked_for(tmp_path: Path) -> None:
+    assert write(tmp_path, {"a.md": b"A", "sub/b.md": b"B"}) == {"a.md": Verdict.MADE, "sub/b.md": Verdict.MADE}
+    assert files_in(tmp_path) == {"a.md": "A", "sub/b.md": "B"}
+
+
+def test_a_file_that_is_right_is_not_written_again(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": b"A", "b.md": b"B"})
+    before = (tmp_path / "a.md").stat().st_mtime_ns
+    assert write(tmp_path, {"a.md": b"A", "b.md": b"new"}) == {"a.md": Verdict.SAME, "b.md": Verdict.CHANGED}
+    assert (tmp_path / "a.md").stat().st_mtime_ns == before
+    assert files_in(tmp_path)["b.md"] == "new"
+
+
+def test_what_is_no_longer_wanted_goes_with_its_folder(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": b"A", "sub/deep/b.md": b"B"})
+    assert write(tmp_path, {"a.md": b"A"})["sub/deep/b.md"] is Verdict.REMOVED
+    assert not (tmp_path / "sub").exists()
+
+
+def test_files_of_others_stay_whatever_they_are_called(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.md").write_text("mine")
+    (tmp_path / "sub" / "mine.md").write_text("mine too")
+    assert write(tmp_path, {"a.md": b"A", "sub/b.md": b"B"})["a.md"] is Verdict.THEIRS
+    write(tmp_path, {})
+    assert files_in(tmp_path) == {"a.md": "mine", "sub/mine.md": "mine too"}
+
+
+def test_a_file_of_ours_that_somebody_edited_stays(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": b"A", "b.md": b"B"})
+    (tmp_path / "a.md").write_text("edited")
+    (tmp_path / "b.md").write_text("edited")
+    assert write(tmp_path, {"a.md": b"new"}) == {"a.md": Verdict.EDITED, "b.md": Verdict.EDITED}
+    assert write(tmp_path, {})["a.md"] is Verdict.EDITED
+    assert files_in(tmp_path) == {"a.md": "edited", "b.md": "edited"}
+
+
+def test_an_edited_file_that_is_put_back_is_ours_again(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": b"A"})
+    (tmp_path / "a.md").write_text("edited")
+    write(tmp_path, {"a.md": b"new"})
+    (tmp_path / "a.md").write_text("A")
+    assert write(tmp_path, {"a.md": b"new"}) == {"a.md": Verdict.CHANGED}
+
+
+@pytest.mark.parametrize(
+    "listed", ["", "[]", '{"format": 2, "files": {"x.md": "0"}}', '{"format": 1, "files": ["x.md"]}', "\0\0"]
+)
+def test_a_damaged_or_foreign_list_removes_nothing(tmp_path: Path, listed: str) -> None:
+    (tmp_path / "x.md").write_text("x")
+    (tmp_path / LIST).write_text(listed)
+    write(tmp_path, {"a.md": b"A"})
+    assert files_in(tmp_path) == {"x.md": "x", "a.md": "A"}
+
+
+@pytest.mark.parametrize("path", ["../outside.md", "/outside.md", "sub/../../outside.md", "..\\outside.md"])
+def test_a_list_that_names_places_outside_removes_nothing_there(tmp_path: Path, path: str) -> None:
+    folder, outside = tmp_path / "docs", tmp_path / "outside.md"
+    folder.mkdir()
+    outside.write_text("x")
+    digest = "8ad0ea9d1a5f3ed3ac36f4d4e4ec4d3b"
+    (folder / LIST).write_text(json.dumps({"format": 1, "files": {path: digest}}))
+    write(folder, {})
+    assert outside.read_text() == "x"
+
+
+def test_no_link_is_followed_out_of_the_folder(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    (folder / "sub").symlink_to(elsewhere)
+    with pytest.raises(OSError, match="symbolic link"):
+        write(folder, {"sub/b.md": b"B"})
+    (folder / "a.md").symlink_to(elsewhere / "a.md")
+    assert write(folder, {"a.md": b"A"})["a.md"] is Verdict.THEIRS
+    assert list(elsewhere.iterdir()) == []
