@@ -121,6 +121,8 @@ def test_json_goes_to_standard_output_and_nothing_else(root: Path) -> None:
     document = json.loads(diff("main", "--format", "json").stdout)
     assert document["format"] == 1
     [change] = document["changes"]
+    [journey] = document["journeys"]
+    assert (journey["id"], journey["changes"]) == ("buy", [change["fingerprint"]])
     place = {"file": "journeys/maps/buy.yml", "line": 83, "column": 18}
     assert change.pop("fingerprint")
     assert change == {
@@ -141,6 +143,51 @@ def test_markdown_is_a_comment(root: Path) -> None:
     make_it_worse(root)
     output = diff("main", "--format", "markdown").stdout
     assert "- 🔴 worse: `Calls sales` fell from very positive to neutral\n" in output
+
+
+def test_github_gets_a_line_at_its_place_and_the_whole_report_as_a_summary(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_it_worse(root)
+    command = f"file=journeys/maps/buy.yml,line=83,col=18,title=Journey%3A worse for the customer::{FALLS}\n"
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    assert diff("main", "--format", "github").stdout == f"::warning {command}"
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    result = diff("main", "--format", "github", "--fail-on", "worse")
+    assert (result.exit_code, result.stdout) == (1, f"::error {command}")
+    assert summary.read_text("utf-8").startswith("before\n<!-- mkdocs-journeys: changes -->\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "no-folder" / "summary.md"))
+    assert "The summary of the step cannot be written" in diff("main", "--format", "github").stderr
+
+
+def test_github_names_files_from_the_top_of_the_repository(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "docs").mkdir()
+    git(root, "mv", "journeys", "docs/journeys")
+    commit(root)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.chdir(root / "docs")
+    make_it_worse(root / "docs")
+    assert "::warning file=docs/journeys/maps/buy.yml,line=83," in diff("HEAD", "--format", "github").stdout
+
+
+def test_html_is_a_page_and_any_report_may_go_to_a_file(root: Path, tmp_path: Path) -> None:
+    make_it_worse(root)
+    page = tmp_path / "page.html"
+    result = diff("main", "--format", "html", "--output", page)
+    assert (result.exit_code, result.output) == (0, "")
+    text = page.read_text("utf-8")
+    assert text.lstrip().startswith("<!doctype html>")
+    assert "main → work tree" in text
+    assert diff("main", "--output", tmp_path / "report.txt").output == ""
+    assert FALLS in (tmp_path / "report.txt").read_text("utf-8")
+
+
+def test_three_states_are_too_many(root: Path) -> None:
+    result = diff("main", "work", "main")
+    assert result.exit_code == 2
+    assert "Name two states at most." in result.stderr
 
 
 def test_changes_in_the_ignore_file_are_left_out(root: Path, tmp_path: Path) -> None:

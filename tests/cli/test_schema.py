@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.schema import KINDS, text_of
+from mkdocs_journeys.schema.reference import reference_page
 
 
 def schema(*words: str) -> Result:
@@ -46,3 +47,12 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     result = schema("journey", "--out", str(tmp_path))
     assert result.exit_code == 1
     assert "journey.json cannot be written: Is a directory." in result.output
+
+
+def test_every_key_is_printed_as_a_page() -> None:
+    result = schema("--markdown")
+    assert (result.exit_code, result.stdout) == (0, reference_page())
+
+
+def test_the_page_has_every_kind_and_goes_nowhere_else(tmp_path: Path) -> None:
+    assert [schema("journey", "--markdown").exit_code, schema("--markdown", "--out", str(tmp_path)).exit_code] == [2, 2]

@@ -8,8 +8,13 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
+ROOT = Path(__file__).resolve().parents[2]
 GUIDE = Path("site_src/guide")
+RECIPES = ROOT / GUIDE / "recipes"
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / GUIDE).glob("*.md"))]
+TUTORIAL = ROOT / GUIDE / "write-a-journey.md"
 _TITLE = re.compile(r'title="([^"]+)"')
+_INCLUDED = re.compile(r'(?m)^--8<-- "([^"]+)"\n')
 _HEADING = re.compile(r"#{1,6} (.+?)(?: \{.*\})?$")
 
 
@@ -21,16 +26,21 @@ class Block:
     title: str
     text: str
 
+    @property
+    def is_file(self) -> bool:
+        """Whether the title names a file, and the block is all of it."""
+        return re.fullmatch(r"[\w./-]+", self.title) is not None
+
 
 def blocks_of(document: Path) -> list[Block]:
-    """The fenced blocks of a Markdown file, in order."""
+    """The fenced blocks of a Markdown file, in order; files that they include stand in them."""
     tokens = MarkdownIt("commonmark").parse(document.read_text("utf-8"))
     return [_block(token.info, token.content) for token in tokens if token.type == "fence"]
 
 
 def files_of(document: Path) -> list[Block]:
-    """The blocks that are files, in order; a later one of the same title replaces an earlier one."""
-    return [block for block in blocks_of(document) if block.title]
+    """The blocks that are whole files, in order; a later one of the same title replaces an earlier one."""
+    return [block for block in blocks_of(document) if block.is_file]
 
 
 def write_files(files: Iterable[Block], folder: Path) -> None:
@@ -41,13 +51,20 @@ def write_files(files: Iterable[Block], folder: Path) -> None:
         path.write_text(file.text, encoding="utf-8")
 
 
+def typed_in(block: Block) -> list[str]:
+    """The lines of a block that a reader would type into a terminal."""
+    if block.language == "bash":
+        return [line for line in block.text.replace("\\\n", "").splitlines() if line.strip()]
+    if block.language == "console":
+        return [line.removeprefix("$ ") for line in block.text.splitlines() if line.startswith("$ ")]
+    return []
+
+
 def commands_of(document: Path) -> Iterator[list[str]]:
-    """Every command that a reader would type or a workflow runs, as words."""
+    """Every command that a reader would type, in blocks and in sentences, as words; without `NAME=value` before it."""
     for block in blocks_of(document):
-        for line in block.text.splitlines():
-            typed = _typed(block.language, line)
-            if typed:
-                yield shlex.split(typed, comments=True)
+        for line in typed_in(block):
+            yield shlex.split(re.sub(r"^(?:[A-Z_]+=\S* )+", "", line), comments=True)
     for token in MarkdownIt("commonmark").parse(document.read_text("utf-8")):
         for child in token.children or ():
             if child.type == "code_inline" and re.match(r"(journeys|make|mkdocs) [a-z]", child.content):
@@ -75,12 +92,5 @@ def in_code(cell: str) -> list[str]:
 
 def _block(info: str, text: str) -> Block:
     title = _TITLE.search(info)
-    return Block(info.split(" ")[0], title[1] if title else "", text)
-
-
-def _typed(language: str, line: str) -> str:
-    if language == "console":
-        return line.removeprefix("$ ") if line.startswith("$ ") else ""
-    if language == "yaml":
-        return line.strip().removeprefix("- run: ") if line.strip().startswith("- run: ") else ""
-    return line if language == "bash" else ""
+    whole = _INCLUDED.sub(lambda found: (RECIPES / found[1]).read_text("utf-8"), text)
+    return Block(info.split(" ")[0], title[1] if title else "", whole)

@@ -3,20 +3,16 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import get_args
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from docs.support_documents import in_code, tables_of
-from mkdocs_journeys.insight.scoring import score_pain
-from mkdocs_journeys.model.catalog import Bands, OpportunityMethod, PainMethod, Scoring
-from mkdocs_journeys.model.pain import Pain
+from docs.support_documents import GUIDE, ROOT, in_code, tables_of
 from mkdocs_journeys.plugin import Options
 from mkdocs_journeys.site.map.lanes import BLUEPRINT_LANES, CUSTOMER_LANES
 
 LARGEST_PICTURE = 250_000
-PAGES = ["index", "check", "editor", "format", "maps", "review", "rules", "site", "write-a-journey"]
+PAGES = sorted(path.stem for path in (ROOT / GUIDE).glob("*.md"))
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
 _ID = re.compile(r'\bid="([^"]+)"')
 _README_LINK = re.compile(r'(?:\]\(|src="|srcset=")([^)"]+)')
@@ -28,19 +24,6 @@ def test_every_lane_is_explained(guide: Path) -> None:
     assert explained == ["Touchpoint", "Team", "Feels", *below, "Reached"]
 
 
-def test_the_score_that_is_worked_out_is_right(guide: Path) -> None:
-    pain = Pain(id="fees", title="Fees", severity="major", frequency="often", impact="high", confidence="inferred")
-    assert score_pain(pain, Scoring()).working in (guide / "maps.md").read_text("utf-8")
-    bands = Bands()
-    said = f"Scores from {bands.high:g} on are **high**, from {bands.medium:g} on **medium**"
-    assert said in (guide / "maps.md").read_text("utf-8")
-
-
-def test_every_method_of_scoring_is_explained(guide: Path) -> None:
-    explained = [in_code(row[0])[0] for row in tables_of(guide / "maps.md")["Scores"]]
-    assert {*explained, "severity-frequency-impact"} == {*get_args(PainMethod), *get_args(OpportunityMethod)}
-
-
 def test_every_option_of_the_plugin_is_explained(guide: Path) -> None:
     rows = {in_code(row[0])[0]: row[1] for row in tables_of(guide / "site.md")["Options"]}
     assert set(rows) == {name for name, _ in Options._schema}
@@ -48,8 +31,14 @@ def test_every_option_of_the_plugin_is_explained(guide: Path) -> None:
     assert rows["home"] == f"`{Options.home.default}`"
 
 
-def test_every_page_of_the_guide_is_known_here(guide: Path) -> None:
-    assert sorted(path.stem for path in guide.glob("*.md")) == sorted(PAGES)
+def test_every_page_of_the_guide_stands_in_the_navigation_once(repository_root: Path) -> None:
+    navigation = (repository_root / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[2]
+    assert sorted(re.findall(r"(?m)- guide/([\w-]+)\.md$", navigation)) == PAGES
+
+
+def test_the_first_page_leads_to_every_other(guide: Path) -> None:
+    linked = set(re.findall(r"\]\(([\w-]+)\.md\)", (guide / "index.md").read_text("utf-8")))
+    assert linked == {*PAGES} - {"index"}
 
 
 @pytest.mark.parametrize("name", PAGES)

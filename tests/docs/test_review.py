@@ -1,5 +1,6 @@
 """The page on reviews shows what the command prints."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from click.testing import CliRunner
 
 from docs.support_documents import blocks_of, files_of, in_code, tables_of, write_files
 from mkdocs_journeys.cli import main
+from mkdocs_journeys.cli.codeowners import codeowners
+from mkdocs_journeys.cli.diff import FORMATS
 from mkdocs_journeys.diff.reports.json import schema
 
 EDITS = {"emotion: -1": "emotion: -2", "        moment_of_truth: true\n": ""}
@@ -24,10 +27,36 @@ def test_the_report_is_that_of_the_tutorial_s_journey_after_two_edits(
         text = text.replace(before, after)
     journey.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    shown = next(block.text for block in blocks_of(guide / "review.md") if block.language == "console")
+    shown, in_git = (block.text for block in blocks_of(guide / "review.md") if block.language == "console")
     assert shown == "$ journeys diff\n" + CliRunner().invoke(main, ["diff", "old", "new"]).stdout
+    [line] = [line for line in in_git.splitlines() if line.startswith("  - worse")]
+    assert f"{line} " in shown
 
 
 def test_every_key_of_the_document_for_programs_is_explained(guide: Path) -> None:
     rows = tables_of(guide / "review.md")["For programs"]
     assert [key for row in rows for key in in_code(row[0])] == schema()["$defs"]["change"]["required"]
+
+
+def test_every_list_of_it_is_explained(guide: Path) -> None:
+    rows = re.findall(r"(?m)^\| `(journeys|teams|pains)` \| (.+) \|$", (guide / "review.md").read_text("utf-8"))
+    parts = {"journeys": ("journey", "step"), "teams": ("team",), "pains": ("pain",)}
+    assert {*schema()["properties"]} - {"format", "changes"} == {name for name, _ in rows}
+    for name, text in rows:
+        keys = {key for part in parts[name] for key in schema()["$defs"][part]["properties"]}
+        assert {*in_code(text)} == keys
+
+
+def test_every_format_is_explained(guide: Path) -> None:
+    [row] = [row for row in tables_of(guide / "review.md")["Options"] if row[0] == "`--format`"]
+    assert sorted(in_code(row[1])) == sorted(FORMATS)
+
+
+def test_every_option_of_the_owners_is_explained(guide: Path) -> None:
+    rows = [in_code(row[0])[0] for row in tables_of(guide / "pull-requests.md")["Who is asked to review"]]
+    assert sorted(rows) == sorted(option for param in codeowners.params for option in param.opts)
+
+
+def test_the_picture_is_that_of_the_comment_that_is_tested(guide: Path, repository_root: Path) -> None:
+    alt = re.search(r"!\[A comment: (\d+ changes in \d+ journeys), ", (guide / "review.md").read_text("utf-8"))
+    assert alt and alt[1] in (repository_root / "tests/diff/comment.md").read_text("utf-8").replace("**", "")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from docs.support_documents import files_of
+from docs.support_documents import blocks_of
 from lint.support_cases import atlas_of, tree_of
-from mkdocs_journeys.cli.project import project_lint
 from mkdocs_journeys.lint import BY_ID, RULES, settings_of
 from mkdocs_journeys.lint.ignores import without_ignored
+from mkdocs_journeys.lint.project import project_lint
 from mkdocs_journeys.lint.runner import unknown_in_catalog
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -16,7 +16,7 @@ from mkdocs_journeys.problem import Position, Problem, Severity
 
 @pytest.fixture
 def parts(guide: Path) -> dict[str, str]:
-    return {file.title.removesuffix(" (part)"): file.text for file in files_of(guide / "check.md")}
+    return {file.title.removesuffix(" (part)"): file.text for file in blocks_of(guide / "check.md") if file.title}
 
 
 def test_the_part_of_the_catalog_is_sound(parts: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from mkdocs_journeys.load.words import MODELS
 from mkdocs_journeys.model import Document, Model
 from mkdocs_journeys.schema.described import Description, described
+from mkdocs_journeys.schema.outcome import CHECK, outcome_schema
 from mkdocs_journeys.schema.shapes import Shape, shape_of
 from mkdocs_journeys.yamlfile import read
 
@@ -25,19 +26,20 @@ PLACES = {
 
 
 def text_of(kind: str) -> str:
-    """The schema of a kind of file as JSON text. Raises KeyError for a kind that does not exist."""
-    return json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
+    """The schema of a kind of file, or of what a check says, as JSON text. Raises KeyError for any other kind."""
+    schema = outcome_schema() if kind == CHECK else schema_of(kind)
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def schema_of(kind: str) -> Shape:
     """The schema of a kind of file as plain values."""
     model = MODELS[kind]
-    parts = sorted(set(_parts(model)), key=lambda part: part.__name__)
+    parts = sorted(set(parts_of(model)), key=lambda part: part.__name__)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": f"urn:mkdocs-journeys:format-1:{kind}",
         **_block(model),
-        "description": f"{_first_sentence(model)} It stands in {PLACES[kind]}.",
+        "description": f"{sentence_of(model)} It stands in {PLACES[kind]}.",
         "definitions": {part.__name__: _block(part) for part in parts},
     }
 
@@ -48,11 +50,12 @@ def fields_of(model: type[Model]) -> Mapping[str, FieldInfo]:
     return {name: field for name, field in model.model_fields.items() if name not in own}
 
 
-def _parts(model: type[Model]) -> Iterator[type[Model]]:
+def parts_of(model: type[Model]) -> Iterator[type[Model]]:
+    """Every part that a file is made of, at any depth, in the order of the fields; some come again."""
     for field in fields_of(model).values():
         for part in _models_in(field.annotation):
             yield part
-            yield from _parts(part)
+            yield from parts_of(part)
 
 
 def _models_in(annotation: Any) -> Iterator[type[Model]]:
@@ -66,8 +69,8 @@ def _block(model: type[Model]) -> Shape:
     texts = described(model)
     fields = fields_of(model)
     return {
-        "title": _title(model.__name__),
-        "description": _first_sentence(model),
+        "title": title_of(model.__name__),
+        "description": sentence_of(model),
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, field in fields.items() if field.is_required()],
@@ -79,7 +82,7 @@ def _property(name: str, field: FieldInfo, text: Description | None) -> Shape:
     shape = shape_of(field.rebuild_annotation())
     shape = {"allOf": [shape]} if "$ref" in shape else shape
     default = {"default": field.default} if isinstance(field.default, str | int | float) else {}
-    return {"title": _title(name)} | _said(text, shape) | shape | default
+    return {"title": title_of(name)} | _said(text, shape) | shape | default
 
 
 def _said(text: Description | None, shape: Shape) -> Shape:
@@ -108,12 +111,13 @@ def plain(example: str) -> Any:
     return found["value"]
 
 
-def _title(name: str) -> str:
+def title_of(name: str) -> str:
     """`moment_of_truth` and `JourneyStage` as people write them."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").lower()
     return words[:1].upper() + words[1:]
 
 
-def _first_sentence(model: type[Model]) -> str:
+def sentence_of(model: type[Model]) -> str:
+    """What a part of a file is: the first sentence of its docstring."""
     text = " ".join((model.__doc__ or "").split()).replace("`", "")
     return re.split(r"(?<=[.!?])\s|;", text)[0].rstrip(".") + "."

@@ -1,0 +1,36 @@
+"""`journeys comment`: the comment on a pull request, from what a run without any rights found out."""
+
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from mkdocs_journeys.cli.files import replace_file
+
+COMMIT = re.compile(r"[0-9a-f]{7,64}")
+
+
+@click.command()
+@click.argument("report", type=click.File("rb"))
+@click.option("--commit", default="", help="The commit that the report is about, in hexadecimal digits.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def comment(report: BinaryIO, commit: str, output: Path | None) -> None:
+    """Turn a REPORT of `journeys diff --format json` into a comment in Markdown.
+
+    Nothing else is read, and nothing in the report is believed: it is checked against the schema, and every text
+    in it is shown as code. Exits with 1 if it does not fit or is too large.
+    """
+    from mkdocs_journeys.diff.reports.document import LARGEST, Unreadable, read
+    from mkdocs_journeys.diff.reports.markdown import report as comment_of
+
+    if commit and not COMMIT.fullmatch(commit):
+        raise click.BadParameter("It is not the name of a commit.", param_hint="--commit")
+    try:
+        text = comment_of(read(report.read(LARGEST + 1)), commit=commit)
+    except Unreadable as error:
+        raise click.ClickException(f"This is no report of journeys diff: {error}") from None
+    if output:
+        replace_file(output, text.encode("utf-8", "backslashreplace"))
+    else:
+        click.echo(text, nl=False)

@@ -1,0 +1,183 @@
+"""What git calls for the diff of one file, so that `git diff` and `git log -p` speak of customers, too."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from pathlib import Path
+from posixpath import join
+
+import click
+
+from mkdocs_journeys.cli.diff import paint
+from mkdocs_journeys.diff import Change, changes
+from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
+from mkdocs_journeys.diff.reports.text import line
+from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.load import Place, Tree, document, place_of
+from mkdocs_journeys.load.places import CATALOG
+from mkdocs_journeys.problem import Problem, Severity, terminal_safe
+from mkdocs_journeys.trees import LARGEST_FILE, worktree
+
+NOWHERE = os.devnull
+ORDINARY = ("100644", "100755", ".")
+"""Modes of files; links and submodules have others, and `.` stands where there is none."""
+LARGEST_TEXT = 1 << 20
+"""Bytes of a file that is compared line by line."""
+BARE_CATALOG = b"format: 1\n"
+NOTHING = "Nothing changes for the customer: only comments, quotes or the order of keys differ."
+
+
+class Unlike(Exception):  # noqa: N818
+    """The two files cannot be compared by what they mean; the message says why in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One version of a file: its path in the repository, and its content; None where it does not exist."""
+
+    path: str
+    data: bytes | None
+
+
+def drive(words: Sequence[str], journeys_dir: str) -> None:
+    """Print what changed in a file, given the words that git gives: `path old hex mode new hex mode [path] [words]`.
+
+    What cannot be understood is shown as text. Never raises, for git would stop at it.
+    """
+    coloured = _is_coloured()
+    for shown in _lines(words, journeys_dir):
+        click.echo(shown if coloured else click.unstyle(shown), color=True)
+
+
+def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
+    if len(words) == 1:
+        yield paint(terminal_safe(words[0]), None) + ": not merged yet"
+        return
+    try:
+        old, new = _files(words)
+    except OSError as error:
+        yield f"{terminal_safe(words[0])} cannot be read: {error.strerror or type(error).__name__}."
+        return
+    yield paint(_heading(old, new), None)
+    try:
+        found = _compared(old, new, words, journeys_dir)
+    except Unlike as why:
+        yield f"  {terminal_safe(str(why))} Its text:"
+        yield from _as_text(old, new)
+    except Exception as error:  # whatever it is, git shall go on with the next file
+        yield f"  It cannot be compared by what it means ({type(error).__name__}). Its text:"
+        yield from _as_text(old, new)
+    else:
+        yield from (line(change, paint) for change in found)
+        yield f"  {changes_in_words(len(found))}: {counted(found)}" if found else f"  {NOTHING}"
+    yield ""
+
+
+def _files(words: Sequence[str]) -> tuple[File, File]:
+    path, other = words[0], words[7] if len(words) > 7 else words[0]
+    return File(path, _content(words[1])), File(other, _content(words[4]))
+
+
+def _content(path: str) -> bytes | None:
+    if path == NOWHERE:
+        return None
+    return os.fsencode(Path(path).readlink()) if Path(path).is_symlink() else Path(path).read_bytes()
+
+
+def _heading(old: File, new: File) -> str:
+    if old.data is None:
+        return f"{terminal_safe(new.path)} (new)"
+    if new.data is None:
+        return f"{terminal_safe(old.path)} (removed)"
+    moved = old.path != new.path
+    return terminal_safe(f"{old.path} → {new.path}" if moved else new.path)
+
+
+def _compared(old: File, new: File, words: Sequence[str], journeys_dir: str) -> list[Change]:
+    """The changes of meaning; names of what the file speaks of are looked up in the work tree."""
+    if words[3] not in ORDINARY or words[6] not in ORDINARY:
+        raise Unlike("This is no ordinary file.")
+    if any(len(side.data or b"") > LARGEST_FILE for side in (old, new)):
+        raise Unlike("It is larger than a file of journeys may be.")
+    root, folder = _project(new.path, journeys_dir)
+    one, other = (replace(side, path=_below(side.path, root)) for side in (old, new))
+    places = [_place(side, folder) for side in (one, other)]
+    around = worktree(Path(root or "."), folder)
+    before, after = (_tree(around, side, {one.path, other.path}, folder) for side in (one, other))
+    (left, wrong), (right, wrong_too) = sides_of(before, after)
+    for problem in (*_mistakes(places[0], one), *_mistakes(places[1], other), *wrong, *wrong_too):
+        raise Unlike(f"It has mistakes: {problem.message}")
+    if left is None or right is None:
+        raise Unlike("It cannot be read.")
+    found = changes(left, right)
+    if not found and places[1] and places[1].kind == "figures" and places[1].id not in right.metrics:
+        raise Unlike(f"The catalog knows no metric {places[1].id}.")
+    return found
+
+
+def _project(path: str, journeys_dir: str) -> tuple[str, str]:
+    """The project's folder in the repository and the journeys' folder below it, from the path of a file."""
+    folder = journeys_dir.strip("/")
+    before, found, _ = f"/{path}".rpartition(f"/{folder}/")
+    if not found:
+        raise Unlike(f"It lies in no folder {folder}/.")
+    return before.strip("/"), folder
+
+
+def _below(path: str, root: str) -> str:
+    return path.removeprefix(f"{root}/") if root else path
+
+
+def _place(side: File, folder: str) -> Place | None:
+    place = place_of(side.path, folder)
+    if isinstance(place, Problem):
+        raise Unlike(place.message)
+    if place is None:
+        raise Unlike("It holds nothing of a journey.")
+    return place if side.data is not None else None
+
+
+def _mistakes(place: Place | None, side: File) -> list[Problem]:
+    """Those of the file itself, for the atlas around it may have others."""
+    parsed = document(place, side.data).problems if place and side.data is not None else ()
+    return [problem for problem in parsed if problem.severity == Severity.ERROR]
+
+
+def _tree(around: Tree, side: File, ours: set[str], folder: str) -> Tree:
+    """The work tree with one version of the file in it; where its catalog has mistakes, an empty one."""
+    files = {path: data for path, data in around.files.items() if path not in ours}
+    if side.data is not None:
+        files[side.path] = side.data
+    catalog = join(folder, CATALOG)
+    if side.path != catalog and _has_mistakes(catalog, files.get(catalog)):
+        files[catalog] = BARE_CATALOG
+    files.setdefault(catalog, BARE_CATALOG)
+    return Tree(dict(sorted(files.items())), around.assets, (), folder)
+
+
+def _has_mistakes(path: str, data: bytes | None) -> bool:
+    return data is None or bool(_mistakes(Place(path, "catalog", "catalog"), File(path, data)))
+
+
+def _as_text(old: File, new: File) -> Iterator[str]:
+    """A unified diff, safe for a terminal."""
+    if any(b"\0" in (side.data or b"") for side in (old, new)):
+        yield "  Binary files differ"
+        return
+    if any(len(side.data or b"") > LARGEST_TEXT for side in (old, new)):
+        yield "  It is too large to be shown here: see git diff --no-ext-diff"
+        return
+    one, other = ((side.data or b"").decode("utf-8", "replace").splitlines() for side in (old, new))
+    was = NOWHERE if old.data is None else f"a/{old.path}"
+    now = NOWHERE if new.data is None else f"b/{new.path}"
+    for shown in unified_diff(one, other, was, now, lineterm=""):
+        yield click.style(terminal_safe(shown), fg={"+": "green", "-": "red", "@": "cyan"}.get(shown[:1]))
+
+
+def _is_coloured() -> bool:
+    """Whether git's pager or a terminal is at the other end, and wants colours."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty() or os.environ.get("GIT_PAGER_IN_USE", "") in ("1", "true")

@@ -1,0 +1,90 @@
+"""`journeys export codeowners`, as a person calls it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_journeys.cli import main
+
+GOOD = Path(__file__).parents[1] / "load" / "good"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The good atlas two folders below the top of a repository, in which the tests run."""
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "docs/cx"
+    shutil.copytree(GOOD, folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def codeowners(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, ["export", "codeowners", *map(str, words)])
+
+
+def test_lines_go_to_standard_output_and_notes_to_the_other(root: Path) -> None:
+    result = codeowners()
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert "/docs/cx/journeys/maps/buy.yml @acme/growth" in lines
+    assert all(line.startswith("/docs/cx/journeys/") for line in lines)
+    assert result.stderr == ""
+
+
+def test_a_team_without_a_name_on_the_host_is_noted(root: Path) -> None:
+    catalog = root / "journeys/catalog.yml"
+    catalog.write_text(catalog.read_text("utf-8").replace(', codeowner: "@acme/growth"', ""), encoding="utf-8")
+    result = codeowners()
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "growth owns " in result.stderr
+    assert "has no `codeowner` in the catalog: left out." in result.stderr
+
+
+def test_lines_are_merged_into_a_file(root: Path) -> None:
+    file = root.parent / "CODEOWNERS"
+    file.write_bytes(b"# caf\xe9\n* @acme/all\n")
+    for _ in range(2):
+        result = codeowners("--write", file, "--section", "Journeys")
+        assert (result.exit_code, result.stdout) == (0, "")
+    content = file.read_bytes()
+    assert content.startswith(b"# caf\xe9\n* @acme/all\n\n# journeys: begin")
+    assert content.count(b"[Journeys]") == content.count(b"/docs/cx/journeys/maps/buy.yml @acme/growth") == 1
+
+
+def test_a_file_that_is_not_there_yet_is_made(root: Path) -> None:
+    file = root / ".github/CODEOWNERS"
+    assert codeowners("--write", file).exit_code == 0
+    assert file.read_text("utf-8").startswith("# journeys: begin")
+    assert "cannot be read: Not a directory." in codeowners("--write", file / "x").stderr
+
+
+def test_markers_that_do_not_match_are_left_alone(root: Path) -> None:
+    file = root / "CODEOWNERS"
+    file.write_text("# journeys: end\n")
+    result = codeowners("--write", file)
+    assert result.exit_code == 1
+    assert "It does not hold one `# journeys: begin` line" in result.stderr
+    assert file.read_text("utf-8") == "# journeys: end\n"
+
+
+def test_a_section_that_cannot_be_one_is_refused(root: Path) -> None:
+    assert "cannot hold brackets" in codeowners("--section", "a]").stderr
+
+
+def test_an_atlas_with_mistakes_is_not_exported(root: Path) -> None:
+    (root / "journeys/maps/buy.yml").write_text("title: [\n")
+    result = codeowners()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "journeys/maps/buy.yml:" in result.stderr
+
+
+def test_outside_of_any_project_the_call_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert codeowners("--journeys-dir", "no-such-folder-anywhere").exit_code == 2
+
+
+def test_an_unknown_format_is_a_wrong_call() -> None:
+    assert CliRunner().invoke(main, ["export", "nothing"]).exit_code == 2

@@ -1,0 +1,75 @@
+"""How each fenced block of the documents is tried. A new sort of block gets a line here, and a test that tries it."""
+
+import re
+from typing import NamedTuple
+
+from docs.support_documents import Block
+
+
+class Way(NamedTuple):
+    """Blocks of this language with a title like this are tried in this way."""
+
+    language: str
+    title: str
+    way: str
+
+    def fits(self, block: Block) -> bool:
+        """Whether it speaks of this block."""
+        return block.language == self.language and re.fullmatch(self.title, block.title) is not None
+
+
+ATLAS, PART, SITE, RECIPE, WORDS, COMMANDS, ELSEWHERE = "atlas", "part", "site", "recipe", "words", "commands", "else"
+WAYS = (
+    # Files of an atlas: the page's project is loaded with them, and has no mistake.
+    Way("yaml", r"journeys/.+\.yml", ATLAS),
+    Way("csv", r"journeys/metrics/.+\.csv", ATLAS),
+    # Some keys of such a file: they take the place of those in the tutorial's project.
+    Way("yaml", r"journeys/.+\.yml \(part\)", PART),
+    # Settings of MkDocs, whole or in part: MkDocs reads them, with the options of our plugin.
+    Way("yaml", r"mkdocs(\.site)?\.yml( \(part\))?", SITE),
+    # Files for other programs: test_recipes.py.
+    Way("yaml", r"\.github/workflows/[\w-]+\.yml( \(part\))?", RECIPE),
+    Way("yaml", r"\.gitlab-ci\.yml( \(part\))?", RECIPE),
+    Way("yaml", r"\.pre-commit-config\.yaml( \(part\))?", RECIPE),
+    Way("yaml", r"catalog-info\.yaml|app-config\.yaml \(part\)", RECIPE),
+    Way("nginx", r"nginx\.conf \(part\)", RECIPE),
+    Way("apache", r"apache\.conf \(part\)", RECIPE),
+    Way("dockerfile", r"Dockerfile", RECIPE),
+    Way("text", r"requirements\.txt|Content-Security-Policy|\.gitattributes", RECIPE),
+    # Commands, and what they print: test_commands.py, in the order of the page.
+    Way("bash", r"", COMMANDS),
+    Way("console", r"", COMMANDS),
+    # Words for people.
+    Way("markdown", r"docs/.+\.md", WORDS),
+    Way("text", r"A Mermaid user journey", WORDS),
+    # Tried where the thing itself is tested: test_editor.py, test_rule_settings.py; and what
+    # a command writes in each format, test_formats.py.
+    Way("diff", r"", ELSEWHERE),
+    Way("json", r"", ELSEWHERE),
+    Way("text", r"", ELSEWHERE),
+    Way("xml", r"", ELSEWHERE),
+    Way("json", r"\.vscode/settings\.json", ELSEWHERE),
+    Way("toml", r"pyproject\.toml", ELSEWHERE),
+)
+
+NOT_RUN = {
+    "make ": "these work on this repository, and are what runs this test",
+    "mkdocs serve": "runs until somebody stops it; tests/host/test_live_reload.py does",
+    "python3 -m venv": "the environment of the tests stands in for it",
+    ". .venv/bin/activate": "the environment of the tests stands in for it",
+    "pip ": "asks a registry, or an address that is made up",
+    "export ": "names a proxy and a mirror that are made up",
+    "pre-commit install": "is no program of ours; test_recipes.py reads the file that it wants",
+    "git push": "sends to a server that is made up",
+}
+"""Beginnings of commands that no test runs, and why."""
+
+
+def way_of(block: Block) -> str:
+    """How a block is tried; "" where nobody said."""
+    return next((way.way for way in WAYS if way.fits(block)), "")
+
+
+def reason_not_to_run(line: str) -> str:
+    """Why no test runs this command; "" where one does."""
+    return next((why for start, why in NOT_RUN.items() if line.startswith(start)), "")
