@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from comment_picture import comment_picture
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser.support_page import Scheme, watch
@@ -57,10 +58,19 @@ def main() -> None:
         site = built(Path(temporary))
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         with served(site) as address:
-            for path, picture in pictures(browser, address):
-                path.write_bytes(picture)
-                print(f"{path.relative_to(ROOT).as_posix()} {len(picture) // 1000} kB")
+            for path, data in pictures(browser, address):
+                keep(path, data)
+        for scheme in BOTH:
+            page = comment_picture(browser, scheme)
+            keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
+            page.context.close()
         browser.close()
+
+
+def keep(path: Path, picture: bytes) -> None:
+    """Write a picture and say how large it is."""
+    path.write_bytes(picture)
+    print(f"{path.relative_to(ROOT).as_posix()} {len(picture) // 1000} kB")
 
 
 def built(folder: Path) -> Path:

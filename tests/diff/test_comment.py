@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.diff import changes
+from mkdocs_journeys.diff.reports.about import document_of
 from mkdocs_journeys.diff.reports.markdown import report
 from mkdocs_journeys.diff.sides import sides_of
 from mkdocs_journeys.trees import worktree
@@ -57,4 +58,4 @@ def test_twelve_edits_make_twelve_changes_and_a_comment_that_says_them(repositor
     assert old and new
     found = changes(old, new)
     assert len(found) == 12, [change.sentence for change in found]
-    assert report(found, old, new) == (HERE / "comment.md").read_text("utf-8")
+    assert report(document_of(found, old, new)) == (HERE / "comment.md").read_text("utf-8")

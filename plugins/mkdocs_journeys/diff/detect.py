@@ -47,6 +47,8 @@ def _of_pair(old: Thing, new: Thing, matches: Matches, renames: AllRenames) -> I
 
 
 def _fields(old: Thing, new: Thing, renames: Renames) -> Iterator[Found]:
+    if not renames and old.model == new.model:
+        return
     written, mine, theirs = fields_of(old), fields_of(old, renames), fields_of(new)
     if any(isinstance(side.model, Step) and isinstance(side.model.emotion, dict) for side in (old, new)):
         mine, theirs = _by_actor(mine, feelings_of(old, renames)), _by_actor(theirs, feelings_of(new, {}))

@@ -6,6 +6,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.change import Found, Kind, Said, Words
 from mkdocs_journeys.diff.judgement import LEVELS
 from mkdocs_journeys.diff.labels import emotion_words, entity_word, field_word, short
+from mkdocs_journeys.diff.names import name_of_reference
 from mkdocs_journeys.diff.things import Thing
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
 
@@ -23,8 +24,18 @@ def sentence(found: Found, old: Atlas, new: Atlas) -> Words:
 
 
 def plain(words: Words) -> str:
-    """The sentence as text: what authors wrote stands between asterisks."""
-    return "".join(f"*{' '.join(word.text.split())}*" if isinstance(word, Said) else word for word in words)
+    """The sentence as text: what authors wrote stands between asterisks, of which it holds none itself."""
+    return "".join(f"*{_without_marks(word.text)}*" if isinstance(word, Said) else word for word in words)
+
+
+def parts(sentence: str) -> Words:
+    """The words of a sentence that `plain` wrote."""
+    found = (Said(text) if at % 2 else text for at, text in enumerate(sentence.split("*")))
+    return tuple(word for word in found if word)
+
+
+def _without_marks(text: str) -> str:
+    return " ".join(text.split()).replace("*", "\N{ASTERISK OPERATOR}")
 
 
 def name_of(thing: Thing, atlas: Atlas) -> Said:
@@ -145,9 +156,9 @@ def _changed(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
     elif field in ("owner", "team"):
         yield from _owner(found, old, new)
     elif isinstance(found.old or found.new, list):
-        yield from _list(found, new)
+        yield from _list(found, old, new)
     else:
-        yield from _value(found, new)
+        yield from _value(found, old, new)
 
 
 def _emotion(found: Found, new: Atlas, old: Atlas) -> Iterator[str | Said]:
@@ -182,7 +193,7 @@ def _owner(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
         yield Said(was)
 
 
-def _list(found: Found, new: Atlas) -> Iterator[str | Said]:
+def _list(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
     yield from _named(found.thing, new)
     yield from _field(found)
     before, after = found.before or [], found.new or []
@@ -197,7 +208,7 @@ def _list(found: Found, new: Atlas) -> Iterator[str | Said]:
         if len(items) <= 3 and all(shown):
             for at, item in enumerate(shown):
                 yield ", " if at else ""
-                yield Said(str(item))
+                yield Said(name_of_reference(found.field, str(item), new, old))
         else:
             yield f"{len(items)} item{'' if len(items) == 1 else 's'}"
 
@@ -211,10 +222,13 @@ def _field(found: Found) -> Iterator[str | Said]:
         yield Said(rest.replace("_", " "))
 
 
-def _value(found: Found, new: Atlas) -> Iterator[str | Said]:
+def _value(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
     yield from _named(found.thing, new)
     yield from _field(found)
-    before, after = short(found.old), short(found.new)
+    before, after = (
+        name_of_reference(found.field, said, atlas) if (said := short(value)) else said
+        for value, atlas in ((found.old, old), (found.new, new))
+    )
     if found.old is None or found.new is None:
         gone = found.new is None
         value = before if gone else after

@@ -11,7 +11,7 @@ from mkdocs_journeys.problem import Problem, Severity
 
 Kept = TypeVar("Kept", bound=Document)
 Side = tuple[Atlas | None, list[Problem]]
-_NAMED = {"pain", "persona"}
+_NAMED = {"pain", "persona", "evidence"}
 """Kinds of things whose names a sentence may want although their own files did not change."""
 
 
@@ -48,6 +48,9 @@ def _names(tree: Tree) -> Iterator[str]:
 def _may_hold(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
     if name.startswith("/personas/"):
         return ("persona", name.removeprefix("/personas/").removesuffix(".yml")) in wanted
+    if name.startswith("/evidence/"):
+        study = name.removeprefix("/evidence/").removesuffix(".yml")
+        return any(kind == "evidence" and id.partition("/")[0] == study for kind, id in wanted)
     return name.startswith("/maps/") and any(kind == "pain" and id.encode() in data for kind, id in wanted)
 
 

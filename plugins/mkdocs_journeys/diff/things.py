@@ -8,7 +8,6 @@ from typing import TypeVar
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step
 from mkdocs_journeys.problem import Position
-from mkdocs_journeys.yamlfile import locate
 
 Item = TypeVar("Item")
 
@@ -82,7 +81,7 @@ def position(atlas: Atlas, thing: Thing, field: str | None = None) -> Position:
     if source is None:
         return Position(thing.file, 1, 1)
     inside = tuple(field.split(".")) if field else ()
-    return Position(thing.file, *locate(source, (*thing.path, *inside)))
+    return Position(thing.file, *source.locate((*thing.path, *inside)))
 
 
 def _all(atlas: Atlas, other: Atlas) -> Iterator[Thing]:

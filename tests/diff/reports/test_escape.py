@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mkdocs_journeys.diff.reports.escape import EMPTY, code
+from mkdocs_journeys.diff.reports.escape import EMPTY, code, is_plain
 
 NAUGHTY = [
     "@acme/growth please",
@@ -73,3 +73,29 @@ def test_what_cannot_be_seen_is_shown_as_an_escape() -> None:
 def test_long_text_is_cut_and_empty_text_is_a_blank() -> None:
     assert code("x" * 500) == f"`{'x' * 199}…`"
     assert code("\n") == EMPTY
+
+
+@pytest.mark.parametrize("text", [" fell from neutral to ", ": the address journeys/buy#pain-fees breaks", " (pain): "])
+def test_our_own_words_are_plain(text: str) -> None:
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@all",
+        "#1",
+        "a_b_c",
+        "www.example.com",
+        "https://x",
+        ":smile:",
+        "GH-1",
+        "ABC-12",
+        "GHSA-x",
+        "0123abc",
+        "*",
+        "<b>",
+    ],
+)
+def test_what_a_host_would_turn_into_something_is_not_plain(text: str) -> None:
+    assert not is_plain(f" and {text} too")

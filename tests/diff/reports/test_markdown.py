@@ -6,12 +6,13 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
+from diff.reports.support_documents import document, drafted, figures, item
 from diff.reports.support_hostile import atlas
 from diff.reports.test_escape import NAUGHTY
-from diff.support_atlases import draft
-from diff.support_edits import edited
-from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.reports.curves import MOST_CHARACTERS
+from mkdocs_journeys.diff.reports.document import Document, JourneyPart, TeamPart
+from mkdocs_journeys.diff.reports.document import read as read_json
+from mkdocs_journeys.diff.reports.json import report as as_json
 from mkdocs_journeys.diff.reports.markdown import CUT, LONGEST, MARKER, report
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -54,54 +55,108 @@ def read(comment: str) -> Reader:
     return reader
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_nothing_of_a_hostile_text_comes_through(text: str) -> None:
-    old, new = atlas(text, later=False), atlas(text, later=True)
-    found = changes(old, new)
-    assert len(found) > 20
-    page = read(report(found, old, new))
+def is_harmless(comment: str) -> bool:
+    page = read(comment)
     assert page.tags <= OURS | TABLE
     assert page.attributes <= {"class", "style"}
     assert page.comments == [MARKER.removeprefix("<!--").removesuffix("-->")]
     assert not re.search(r"[@<>\[\]`|\\]|https?:|www\.|GH-", page.prose)
+    return not any(line.lstrip().startswith("/") for line in comment.splitlines())
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_of_a_hostile_text_comes_through(text: str) -> None:
+    found = document(atlas(text, later=False), atlas(text, later=True))
+    assert len(found.changes) > 20
+    assert is_harmless(report(found))
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "/merge", "*", "**/close**", "x\n/approve", "GHSA-1", "ABC-12", "deadbeef1"]
+)
+def test_nothing_of_a_forged_report_comes_through(text: str) -> None:
+    forged = Document(
+        format=1,
+        changes=(
+            item(1, sentence=text, id=text, field=text, old=text, new=text),
+            item(2, sentence=f"{text} *{text}* {text}", entity="pain", id=text, field=text, old=text, new=text),
+            item(3, sentence=text, entity="pain", kind="renamed", id=text, field="title", old=[text], new=text),
+            *(item(9 + at, entity="figure", kind="added", id=f"{text}/{text}", sentence=text) for at in range(5)),
+        ),
+        journeys=(JourneyPart(id=text, title=text, changes=(f"{1:016x}", f"{1:016x}", "f" * 16), steps=()),),
+        teams=(TeamPart(id=text, name=text, handle=text, changes=(f"{1:016x}",)),),
+    )
+    assert is_harmless(report(forged))
+
+
+def test_a_comment_made_from_the_json_is_the_same() -> None:
+    for seed in range(10):
+        found = drafted(seed)
+        assert report(read_json(as_json(found).encode())) == report(found)
 
 
 def test_the_summary_counts_and_each_journey_has_its_fold() -> None:
-    made = draft(3)
-    changed, _ = edited(made, 12)
-    old, new = made.atlas(), changed.atlas()
-    found = changes(old, new)
-    comment = report(found, old, new)
-    assert f"**{len(found)} changes** in" in comment
-    folds = re.findall(r"<summary>(\w+):", comment)
-    assert folds == [id for id in dict.fromkeys(change.journey for change in found) if id]
+    found = drafted(3)
+    comment = report(found)
+    assert f"**{len(found.changes)} changes** in" in comment
+    folds = re.findall(r"<summary><code>(.*?)</code>", comment)
+    assert sorted(folds) == sorted(journey.title for journey in found.journeys)
     assert comment.count("<details>") == comment.count("</details>") == comment.count("<summary>")
 
 
+def test_the_journey_that_suffers_most_comes_first() -> None:
+    found = Document(
+        format=1,
+        changes=(item(1, judgement="editorial"), item(2)),
+        journeys=(
+            JourneyPart(id="a", title="Reworded", changes=(f"{1:016x}",), steps=()),
+            JourneyPart(id="b", title="Worse", changes=(f"{2:016x}",), steps=()),
+        ),
+    )
+    assert re.findall(r"<code>(.*?)</code>", report(found)) == ["Worse", "Reworded"]
+
+
+def test_what_is_worse_stands_above_all_folds() -> None:
+    found = document(atlas("x", later=False), atlas("x", later=True))
+    head = report(found).partition("<details>")[0]
+    assert "### 🔴 Worse for the customer\n\n- `x later`\n  - " in head
+    many = Document(format=1, changes=tuple(item(number) for number in range(9)))
+    assert "- and 3 more below\n" in report(many)
+
+
+def test_many_figures_are_one_line() -> None:
+    comment = report(Document(format=1, changes=tuple(figures(24))))
+    assert comment.count("Promoters") == 1
+    assert "**24 changes**" in comment
+
+
+def test_the_commit_that_it_speaks_of_may_be_named() -> None:
+    assert "As of commit `0123456789`." in report(drafted(1), commit="0123456789abcdef")
+
+
 def test_without_a_change_it_says_so() -> None:
-    one = draft(1).atlas()
-    assert report([], one, one) == (
+    assert report(Document(format=1, changes=())) == (
         f"{MARKER}\n## What changes for the customer\n\nNothing: no journey means anything else than before.\n\n"
     )
 
 
 def test_a_comment_that_grows_too_long_is_cut_between_lines_and_closes_its_folds() -> None:
-    old, new = atlas("word " * 30, later=False), atlas("word " * 30, later=True)
-    found = changes(old, new)
-    whole = len(report(found, old, new))
+    found = document(atlas("word " * 30, later=False), atlas("word " * 30, later=True))
+    whole = len(report(found))
     for limit in range(400, whole, 97):
-        comment = report(found, old, new, limit)
+        comment = report(found, limit)
         assert len(comment) <= limit
         assert CUT in comment
         assert comment.count("<details>") == comment.count("</details>")
         read(comment)
-    assert CUT not in report(found, old, new, LONGEST)
-    assert len(report(found * 500, old, new)) <= LONGEST
+    assert CUT not in report(found, LONGEST)
+    many = Document(format=1, changes=tuple(item(number, sentence="*x*" * 60) for number in range(2_000)))
+    assert len(report(many)) <= LONGEST
 
 
 def test_the_curve_is_drawn_before_and_after_with_no_word_of_an_author() -> None:
-    old, new = atlas("evil", later=False), atlas("evil", later=True)
-    chart = re.findall(r"```mermaid\n(.*?)```", report(changes(old, new), old, new), re.DOTALL)
+    comment = report(document(atlas("evil", later=False), atlas("evil", later=True)))
+    chart = re.findall(r"```mermaid\n(.*?)```", comment, re.DOTALL)
     assert len(chart) == 1
     assert "evil" not in chart[0]
     assert "    bar [0, 1, 2, 0, 1]\n    line [-1, 0, 1, -1, 0]\n" in chart[0]
@@ -109,12 +164,11 @@ def test_the_curve_is_drawn_before_and_after_with_no_word_of_an_author() -> None
 
 
 def test_teams_are_asked_to_review_with_their_handles_in_code() -> None:
-    old, new = atlas("@acme/growth", later=False), atlas("@acme/growth", later=True)
-    assert "| `@acme/growth` | `@acme/growth` |" in report(changes(old, new), old, new)
+    found = document(atlas("@acme/growth", later=False), atlas("@acme/growth", later=True))
+    assert "| `@acme/growth` | `@acme/growth` | 🔴 5 worse · " in report(found)
 
 
 def test_pains_have_a_table_of_their_own() -> None:
-    old, new = atlas("x", later=False), atlas("x", later=True)
-    comment = report(changes(old, new), old, new)
+    comment = report(document(atlas("x", later=False), atlas("x", later=True)))
     assert "### Pains" in comment
-    assert "| 🟡 look | `x later` | renamed |" in comment
+    assert "| 🟡 look | `x later` | new id; was called `x` |" in comment

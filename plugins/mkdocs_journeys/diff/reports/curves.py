@@ -1,71 +1,61 @@
-"""What a journey felt like before and after: a Mermaid chart without a word of an author's, and a table."""
+"""What a journey felt like before and after: a Mermaid chart without a word of an author's, and its key."""
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_journeys.diff.change import Change
-from mkdocs_journeys.diff.labels import emotion_words
+from mkdocs_journeys.diff.reports.document import StepPart
 from mkdocs_journeys.diff.reports.escape import code
-from mkdocs_journeys.insight.emotion import step_emotion
-from mkdocs_journeys.model import Journey
+from mkdocs_journeys.insight.emotion import emotion_word
 
 MOST_STEPS = 12
 MOST_CHARACTERS = 1_800
 """GitLab draws no more than 2,000 characters of Mermaid in a comment."""
 
 
-def felt(journey: Journey) -> list[float | None]:
-    """The mean emotion of each step."""
-    return [step_emotion(step) for step in journey.steps]
+def charted(steps: Sequence[StepPart]) -> list[StepPart]:
+    """The steps that a chart can show: known before and after, at most twelve of them, around those that changed.
 
-
-def emotion_chart(before: Sequence[float | None], after: Sequence[float | None]) -> str | None:
-    """Bars for before and a line for after, over the numbers of the steps where something is known.
-
-    None where there are too many steps, or where a step is known on one side only: a chart would invent a value.
+    Empty where nobody feels different, or where fewer than two are known. A chart cannot show a gap.
     """
-    if len(before) != len(after) or not 2 <= len(after) <= MOST_STEPS:
-        return None
-    known = [(at, was, now) for at, (was, now) in enumerate(zip(before, after, strict=True), 1)]
-    if any((was is None) != (now is None) for _, was, now in known):
-        return None
-    pairs = [(at, was, now) for at, was, now in known if was is not None and now is not None]
-    if len(pairs) < 2:
-        return None
+    known = [step for step in steps if step.before is not None and step.after is not None]
+    changed = [at for at, step in enumerate(known) if step.before != step.after]
+    if not changed or len(known) < 2:
+        return []
+    room = MOST_STEPS - (changed[-1] - changed[0] + 1)
+    first = max(0, min(changed[0] - max(room, 0) // 2, len(known) - MOST_STEPS))
+    return known[first : first + MOST_STEPS]
+
+
+def emotion_chart(steps: Sequence[StepPart]) -> str:
+    """Bars for before and a line for after, over the numbers of the steps."""
     return "\n".join(
         [
             "xychart-beta",
             '    title "Emotion by step: bars before, line after"',
-            f"    x-axis [{', '.join(_quoted(at) for at, _, _ in pairs)}]",
+            f"    x-axis [{', '.join(map(_quoted, steps))}]",
             '    y-axis "very negative to very positive" -2 --> 2',
-            f"    bar [{', '.join(f'{was:g}' for _, was, _ in pairs)}]",
-            f"    line [{', '.join(f'{now:g}' for _, _, now in pairs)}]",
+            f"    bar [{', '.join(f'{step.before:g}' for step in steps)}]",
+            f"    line [{', '.join(f'{step.after:g}' for step in steps)}]",
         ]
     )
 
 
-def emotion_table(changes: Sequence[Change], journey: Journey) -> Iterator[str]:
-    """A row for each step whose emotion changed, numbered as in the chart."""
-    rows = [change for change in changes if change.entity == "step" and (change.field or "").startswith("emotion")]
-    if not rows:
-        return
-    yield "| Step | | Before | After |"
+def chart_key(steps: Sequence[StepPart]) -> Iterator[str]:
+    """A table of what the numbers below the chart stand for; what stayed the same says so by saying nothing."""
+    yield "| Step | | Before | Changed to |"
     yield "|---:|---|---|---|"
-    for change in rows:
-        number, name = _step(change, journey)
-        yield f"| {number} | {code(name)} | {_word(change.old)} | {_word(change.new)} |"
+    for step in steps:
+        before, after = _word(step.before), _word(step.after)
+        shown = f"**{after}**" if step.before != step.after else ""
+        yield f"| {_number(step)} | {code(step.name)} | {before} | {shown} |"
 
 
-def _step(change: Change, journey: Journey) -> tuple[int | str, str]:
-    key = change.id.partition("/")[2]
-    for number, step in enumerate(journey.steps, 1):
-        if key in (step.id, step.name):
-            return number, step.name
-    return "", key
+def _quoted(step: StepPart) -> str:
+    return f'"{_number(step)}"'
 
 
-def _word(value: object) -> str:
-    return "not known" if value is None else emotion_words(value)
+def _number(step: StepPart) -> int:
+    return step.number or step.was or 0
 
 
-def _quoted(number: int) -> str:
-    return f'"{number}"'
+def _word(value: float | None) -> str:
+    return "not known" if value is None else emotion_word(value)

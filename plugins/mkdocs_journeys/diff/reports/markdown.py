@@ -1,27 +1,34 @@
 """Changes for a comment on a pull request: a reader needs no YAML to follow it."""
 
-from collections import Counter
+import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Change, Judgement, Kind, Said, Words
-from mkdocs_journeys.diff.labels import short
-from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
-from mkdocs_journeys.diff.reports.curves import MOST_CHARACTERS, emotion_chart, emotion_table, felt
-from mkdocs_journeys.diff.reports.escape import code
+from mkdocs_journeys.diff.change import Judgement, Said, Words
+from mkdocs_journeys.diff.reports.counts import DOTS, changes_in_words, dotted, weight
+from mkdocs_journeys.diff.reports.curves import MOST_CHARACTERS, chart_key, charted, emotion_chart
+from mkdocs_journeys.diff.reports.document import Document, Item, JourneyPart
+from mkdocs_journeys.diff.reports.escape import code, is_plain, one_line
+from mkdocs_journeys.diff.reports.lines import Line, lines_of
+from mkdocs_journeys.diff.reports.pains import pain_rows
+from mkdocs_journeys.diff.sentences import plain
 
 MARKER = "<!-- mkdocs-journeys: changes -->"
 """By this a later run finds its comment again."""
 LONGEST = 60_000
+MOST_AT_THE_TOP = 6
 SIGNS = {
     Judgement.WORSE: "🔴 worse",
     Judgement.LOOK: "🟡 look",
     Judgement.BETTER: "🟢 better",
     Judgement.EDITORIAL: "⚪ editorial",
 }
+TOP = {Judgement.WORSE: "Worse for the customer", Judgement.BETTER: "Better for the customer"}
+NOTHING = "Nothing: no journey means anything else than before."
+BESIDE = "Beside the journeys"
 CUT = "*The comment ends here, for it may not be longer: `journeys diff` shows all of it.*"
+_CLOSE = ["", "</details>", ""]
 
 
 @dataclass(slots=True)
@@ -43,90 +50,120 @@ class _Paper:
         return not self.full
 
 
-def report(changes: Sequence[Change], old: Atlas, new: Atlas, limit: int = LONGEST) -> str:
-    """The comment in Markdown for GitHub and GitLab, at most `limit` characters; authors' texts are in code spans."""
+def report(document: Document, limit: int = LONGEST, commit: str = "") -> str:
+    """The comment in Markdown for GitHub and GitLab, at most `limit` characters; authors' texts are in code spans.
+
+    `commit` is the hexadecimal name of the commit that the comment speaks of. Nothing in the document is trusted.
+    """
     paper = _Paper(limit - len(CUT) - len("\n\n</details>\n\n\n"))
-    paper.write(MARKER, "## What changes for the customer", "", _summary(changes), "")
-    for block in (_reviewers(changes, old, new), _pains(changes, old, new)):
+    paper.write(MARKER, "## What changes for the customer", "", _summary(document, commit), "")
+    for block in (*_tops(document), _pains(document), _reviewers(document)):
         paper.write(*block)
-    for journey, found in groupby(changes, key=lambda change: change.journey):
-        _fold(paper, journey, list(found), old, new)
+    folds = list(_folds(document))
+    if folds:
+        paper.write("### All changes", "")
+    for title, changes, journey in folds:
+        _fold(paper, title, changes, journey)
     if paper.full:
         paper.lines += ["", CUT]
     return "\n".join(paper.lines) + "\n"
 
 
 def said(words: Words) -> str:
-    """A sentence with everything that authors wrote in code spans."""
+    """A sentence with everything that authors wrote in code spans.
+
+    All of it is one span where our own words are more than plain, or where spans would touch: that was forged.
+    """
+    ours = [isinstance(word, str) for word in words]
+    if any(one == other is False for one, other in pairwise(ours)) or not all(
+        is_plain(word) for word in words if isinstance(word, str)
+    ):
+        return code(plain(words))
     return "".join(code(word.text) if isinstance(word, Said) else word for word in words)
 
 
-def _summary(changes: Sequence[Change]) -> str:
-    if not changes:
-        return "Nothing: no journey means anything else than before."
-    journeys = len({change.journey for change in changes if change.journey})
-    where = f" in {journeys} journey{'' if journeys == 1 else 's'}" if journeys else ""
-    return f"**{changes_in_words(len(changes))}**{where}: {counted(changes)}."
+def _summary(document: Document, commit: str) -> str:
+    at = f" As of commit {code(commit[:10])}." if commit else ""
+    if not document.changes:
+        return NOTHING + at
+    journeys = len(document.journeys)
+    where = f" in {journeys:,} journey{'' if journeys == 1 else 's'}" if journeys else ""
+    return f"**{changes_in_words(len(document.changes))}**{where}: {dotted(document.changes)}.{at}"
 
 
-def _reviewers(changes: Sequence[Change], old: Atlas, new: Atlas) -> Iterator[str]:
+def _tops(document: Document) -> Iterator[Iterator[str]]:
+    """What is worse and what is better, before anything is folded."""
+    titles = {fingerprint: part.title for part in document.journeys for fingerprint in part.changes}
+    for judgement in TOP:
+        found = lines_of([change for change in document.changes if change.judgement == judgement])
+        if found:
+            yield _top(judgement, found, titles)
+
+
+def _top(judgement: Judgement, lines: Sequence[Line], titles: dict[str, str]) -> Iterator[str]:
+    yield from (f"### {DOTS[judgement]} {TOP[judgement]}", "")
+    for title, group in groupby(lines[:MOST_AT_THE_TOP], key=lambda line: titles.get(line.first.fingerprint)):
+        if title:
+            yield f"- {code(title)}"
+        yield from (f"{'  ' if title else ''}- {said(line.words)}" for line in group)
+    if len(lines) > MOST_AT_THE_TOP:
+        yield f"- and {len(lines) - MOST_AT_THE_TOP:,} more below"
+    yield ""
+
+
+def _pains(document: Document) -> Iterator[str]:
+    rows = pain_rows(document)
+    if not rows:
+        return
+    yield from ("### Pains", "", "| | Pain | What happened to it | How severe it is now |", "|---|---|---|---|")
+    for row in rows:
+        severity = "" if row.words == ("removed",) else row.severity
+        yield f"| {SIGNS[row.judgement]} | {code(row.title)} | {said(row.words)} | {severity} |"
+    yield ""
+
+
+def _reviewers(document: Document) -> Iterator[str]:
     """Who owns what changed, with the weight of it."""
-    owned = Counter(owner for change in changes for owner in change.owners)
-    weighty = Counter(owner for change in changes if change.judgement != Judgement.EDITORIAL for owner in change.owners)
+    by_fingerprint = {change.fingerprint: change for change in document.changes}
+    owned = [
+        (team, [by_fingerprint[one] for one in team.changes if one in by_fingerprint])
+        for team in document.teams
+        if team.changes
+    ]
     if not owned:
         return
-    yield from ("### Who should review", "", "| Team | Handle | Changes | Not just editorial |", "|---|---|---:|---:|")
-    for id in sorted(owned, key=lambda id: (-weighty[id], -owned[id], id)):
-        team = new.teams.get(id) or old.teams.get(id)
-        handle = code(team.codeowner) if team and team.codeowner else ""
-        yield f"| {code(team.name if team else id)} | {handle} | {owned[id]} | {weighty[id]} |"
+    yield from ("### Who should review", "", "| Team | Handle | Changes to what it owns |", "|---|---|---|")
+    for team, changes in sorted(owned, key=lambda pair: (weight(pair[1]), pair[0].id)):
+        handle = code(team.handle) if team.handle else ""
+        yield f"| {code(team.name)} | {handle} | {dotted(changes)} |"
     yield ""
 
 
-def _pains(changes: Sequence[Change], old: Atlas, new: Atlas) -> Iterator[str]:
-    """The pains that came, went, were resolved or changed."""
-    found = [change for change in changes if change.entity == "pain"]
-    if not found:
+def _folds(document: Document) -> Iterator[tuple[str, list[Item], JourneyPart | None]]:
+    """Each journey with its changes, the weightiest first, and at last what lies in none."""
+    by_fingerprint = {change.fingerprint: change for change in document.changes}
+    inside = [
+        (part, [by_fingerprint.pop(one) for one in part.changes if one in by_fingerprint]) for part in document.journeys
+    ]
+    for part, changes in sorted(inside, key=lambda pair: weight(pair[1])):
+        if changes:
+            yield part.title, changes, part
+    if by_fingerprint:
+        yield "", list(by_fingerprint.values()), None
+
+
+def _fold(paper: _Paper, title: str, changes: list[Item], journey: JourneyPart | None) -> None:
+    """One journey, closed but for its name and its counts."""
+    name = f"<code>{html.escape(one_line(title))}</code>" if journey else BESIDE
+    if not paper.write("<details>", f"<summary>{name} {dotted(changes)}</summary>", ""):
         return
-    yield from ("### Pains", "", "| | Pain | What | Severity |", "|---|---|---|---|")
-    for change in sorted(found, key=lambda change: list(Judgement).index(change.judgement)):
-        hurt = new.hurts.get(change.id) or old.hurts.get(change.id)
-        title, severity = (hurt.pain.title, hurt.pain.severity or "") if hurt else (change.id, "")
-        yield f"| {SIGNS[change.judgement]} | {code(title)} | {_what(change)} | {severity} |"
-    yield ""
-
-
-def _what(change: Change) -> str:
-    if change.kind != Kind.CHANGED:
-        return change.kind.value
-    before, after = short(change.old), short(change.new)
-    if change.field == "status":
-        return "resolved" if change.new == "resolved" else f"{before} → {after}"
-    if before is None and after is None:
-        return f"{change.field} rewritten"
-    return f"{change.field}: {code(before or '–')} → {code(after or '–')}"
-
-
-def _fold(paper: _Paper, journey: str | None, changes: list[Change], old: Atlas, new: Atlas) -> None:
-    """One journey: closed, but for its name (an id, which cannot hold any markup) and its counts."""
-    title = f"{journey}: {counted(changes)}" if journey else f"Beside the journeys: {counted(changes)}"
-    if not paper.write("<details>", f"<summary>{title}</summary>", ""):
-        return
-    after, before = new.journeys.get(journey or ""), old.journeys.get(_old_id(journey, changes))
-    if after or before:
-        paper.write(code((after or before).title), "")  # type: ignore[union-attr]
-    for change in sorted(changes, key=lambda change: list(Judgement).index(change.judgement)):
-        paper.write(f"- {SIGNS[change.judgement]}: {said(change.words)}")
-    if after and before and any((change.field or "").startswith("emotion") for change in changes):
-        paper.write("", *emotion_table(changes, after))
-        chart = emotion_chart(felt(before), felt(after))
-        if chart and len(chart) <= paper.mermaid and paper.write("", "```mermaid", chart, "```"):
+    for line in lines_of(changes):
+        paper.write(f"- {SIGNS[line.judgement]}: {said(line.words)}")
+    steps = charted(journey.steps) if journey else []
+    if steps:
+        chart = emotion_chart(steps)
+        if len(chart) <= paper.mermaid and paper.write("", "```mermaid", chart, "```"):
             paper.mermaid -= len(chart)
-    paper.lines += ["", "</details>", ""]
-    paper.room -= len("\n</details>\n\n")
-
-
-def _old_id(journey: str | None, changes: Sequence[Change]) -> str:
-    """What the journey was called before."""
-    renamed = (c.old for c in changes if c.entity == "journey" and c.kind == Kind.RENAMED and c.field == "id")
-    return next((str(old) for old in renamed), journey or "")
+        paper.write("", *chart_key(steps))
+    paper.lines += _CLOSE
+    paper.room -= len("\n".join(_CLOSE)) + 1

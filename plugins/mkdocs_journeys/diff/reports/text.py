@@ -23,11 +23,15 @@ def report(changes: Sequence[Change], old: Atlas, new: Atlas, paint: Paint = lam
     for journey, found in groupby(changes, key=lambda change: change.journey):
         yield paint(terminal_safe(_heading(journey, old, new)), None)
         for change in found:
-            where = change.head or change.base
-            line = f"{terminal_safe(change.sentence)}  ({where}) {change.fingerprint}"
-            yield f"  {paint(MARKS[change.judgement], change.judgement)}  {line}"
+            yield f"{line(change, paint)} {change.fingerprint}"
         yield ""
     yield f"{changes_in_words(len(changes))}: {counted(changes)}" if changes else "No change"
+
+
+def line(change: Change, paint: Paint = lambda text, _: text) -> str:
+    """A change with its mark and its place, safe for a terminal."""
+    where = change.head or change.base
+    return f"  {paint(MARKS[change.judgement], change.judgement)}  {terminal_safe(change.sentence)}  ({where})"
 
 
 def _heading(journey: str | None, old: Atlas, new: Atlas) -> str:

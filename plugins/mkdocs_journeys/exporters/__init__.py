@@ -1,0 +1,1 @@
+"""An atlas in the forms that other programs read."""

@@ -1,0 +1,68 @@
+"""The comment of the twelve edits as a git host shows it: Markdown, a frame, and Mermaid as we ship it."""
+
+import re
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMENT = ROOT / "tests" / "diff" / "comment.md"
+MERMAID = ROOT / "templates" / "assets" / "vendor" / "mermaid.min.js"
+WIDTH = 940
+STYLE = """
+:root { --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #ffffff; --head: #f6f8fa; --code: #818b981f; }
+:root.dark { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --paper: #0d1117; --head: #151b23; --code: #656c7633; }
+body { margin: 0; padding: 16px; background: var(--paper); color: var(--ink);
+  font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+article { border: 1px solid var(--line); border-radius: 6px; }
+header { padding: 8px 16px; border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; background: var(--head);
+  color: var(--soft); }
+header b { color: var(--ink); }
+main { padding: 16px; }
+main > :first-child { margin-top: 0; }
+h2 { margin: 16px 0; padding-bottom: .3em; border-bottom: 1px solid var(--line); font-size: 1.5em; line-height: 1.25; }
+h3 { margin: 24px 0 12px; font-size: 1.2em; line-height: 1.25; }
+p, ul, table, details, pre { margin: 0 0 16px; }
+ul { padding-left: 2em; }
+li + li { margin-top: .25em; }
+table { border-collapse: collapse; }
+th, td { padding: 6px 13px; border: 1px solid var(--line); }
+code { padding: .2em .4em; border-radius: 6px; background: var(--code);
+  font: 85% ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+summary { cursor: pointer; }
+details[open] > summary { margin-bottom: 12px; }
+pre.mermaid { text-align: center; }
+i { display: inline-block; width: .85em; height: .85em; border-radius: 50%; vertical-align: -.08em; }
+"""
+DOTS = {"🔴": "#dd2e44", "🟡": "#fdcb58", "🟢": "#78b159", "⚪": "#ccd6dd"}
+"""Drawn, for not every machine has a font with them."""
+DRAW = """async (dark) => {
+  mermaid.initialize({startOnLoad: false, theme: dark ? "dark" : "default"});
+  await mermaid.run();
+}"""
+
+
+def comment_picture(browser: Browser, scheme: str) -> Page:
+    """A page that shows the comment with its first fold open, ready to be taken from the element `article`."""
+    page = browser.new_context(viewport={"width": WIDTH, "height": 800}, device_scale_factor=1.5).new_page()
+    page.set_content(html(COMMENT.read_text("utf-8"), scheme))
+    page.add_script_tag(path=MERMAID)
+    page.evaluate(DRAW, scheme == "dark")
+    return page
+
+
+def html(comment: str, scheme: str) -> str:
+    """The page. The comment is our own: what it holds of authors is in code."""
+    body = MarkdownIt("commonmark", {"html": True}).enable("table").render(comment)
+    body = re.sub(
+        r'<pre><code class="language-mermaid">(.*?)</code></pre>', r'<pre class="mermaid">\1</pre>', body, flags=re.S
+    )
+    body = body.replace("<details>", "<details open>", 1)
+    for dot, colour in DOTS.items():
+        body = body.replace(dot, f'<i style="background: {colour}"></i>')
+    head = "<header><b>github-actions</b> bot commented</header>"
+    return (
+        f'<!doctype html><html class="{scheme}"><meta charset="utf-8"><style>{STYLE}</style>'
+        f"<body><article>{head}<main>{body}</main></article></body></html>"
+    )
