@@ -11,11 +11,11 @@ LAYERS = (
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
-    ("lint", "diff", "site", "exporters", "importers", "scaffold"),
-    ("host",),
+    ("lint", "diff", "history", "site", "exporters", "importers", "scaffold"),
+    ("host", "markdown_host"),
     ("plugin", "cli"),
 )
-BESIDE = {"trees": ("plugin", "cli", "git"), "git": ("plugin", "cli")}
+BESIDE = {"trees": ("plugin", "cli", "git"), "git": ("plugin", "cli", "host", "history")}
 """Modules outside the row, each with those that may import it."""
 FOR_THOSE_BESIDE = {"problem", "yamlfile", "load"}
 """What they import themselves: mistakes, and the shape in which `load` takes files."""
