@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -66,7 +66,8 @@ class Project:
 
     def __init__(self, root: Path, journeys: int, theme: str, seed: int) -> None:
         self.root = root
-        self.caches: dict[str, dict[str, Any]] = {"served": {}}
+        self.plugins: dict[str, Any] = {}
+        self.builder: Callable[[], object] = self._start
         write_atlas(root, journeys, seed)
         (root / "docs").mkdir()
         (root / "theme").mkdir()
@@ -76,20 +77,37 @@ class Project:
         (root / "mkdocs.yml").write_text(config, encoding="utf-8")
 
     def serve(self) -> dict[str, bytes]:
-        """Every file of the site after one more build of the server."""
-        return self._built("served", self.caches["served"])
+        """Every file of the site after the server has seen what was written."""
+        with plugins_of(self.plugins):
+            self.builder()
+        return self._files("served")
 
     def clean(self) -> dict[str, bytes]:
         """Every file of a site that is built from nothing."""
-        return self._built("clean", {})
+        with plugins_of({}):
+            self._build("clean", served=False)
+        return self._files("clean")
 
-    def _built(self, name: str, plugins: dict[str, Any]) -> dict[str, bytes]:
-        with plugins_of(plugins):
-            config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / name))
-            if name == "served":
-                config.plugins.on_startup(command="serve", dirty=False)
-            build(config)
-        return {path.relative_to(self.root / name).as_posix(): path.read_bytes() for path in _files(self.root / name)}
+    def _start(self) -> None:
+        """As `mkdocs serve` does: one build, after which plugins may take the building over."""
+        config = self._again()
+        self.builder = self._again
+        config.plugins.on_serve(self, config=config, builder=self._again)  # type: ignore[arg-type]
+
+    def _again(self) -> MkDocsConfig:
+        return self._build("served", served=True)
+
+    def _build(self, name: str, *, served: bool) -> MkDocsConfig:
+        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / name))
+        if served:
+            config.plugins.on_startup(command="serve", dirty=False)
+        build(config)
+        return config
+
+    def _files(self, name: str) -> dict[str, bytes]:
+        folder = self.root / name
+        found = sorted(path for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 @contextmanager
@@ -101,10 +119,6 @@ def plugins_of(instances: dict[str, Any]) -> Iterator[None]:
         yield
     finally:
         option.plugin_cache = before  # type: ignore[attr-defined]
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def difference(seed: int, theme: str = MINIMAL, journeys: int = 6, most: int = 6) -> Difference | None:

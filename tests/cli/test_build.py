@@ -1,10 +1,11 @@
 """`journeys build` writes Markdown for other generators."""
 
-import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -88,27 +89,82 @@ def test_outside_of_a_project_it_says_what_is_missing(tmp_path: Path, monkeypatc
     assert "There is no folder journeys/ here or above" in result.stderr
 
 
+@pytest.mark.parametrize("out", [".", "journeys", "journeys/out", "journeys/../journeys/maps", ".."])
+def test_pages_never_go_among_the_journeys(project: Path, out: str) -> None:
+    before = sorted(project.rglob("*"))
+    result = CliRunner().invoke(main, ["build", "--root", str(project), "--out", str(project / out)])
+    assert result.exit_code == 2
+    assert "must not hold the journeys' folder or stand in it" in result.stderr
+    assert sorted(project.rglob("*")) == before
+
+
+def test_windows_line_ends_make_the_same_pages(project: Path) -> None:
+    run(project)
+    for path in (project / "journeys").rglob("*.yml"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert "0 made, 0 changed, 0 removed" in run(project).stderr
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(project: Path) -> None:
+    (project / "out").mkdir()
+    (project / "out" / "journeys").write_text("mine")
+    result = run(project)
+    assert result.exit_code == 1
+    assert "File exists" in result.stderr
+    assert "Traceback" not in result.output
+
+
 def test_watching_writes_again_what_an_edit_changed(project: Path) -> None:
-    command = [Path(sys.executable).with_name("journeys"), "build", "--watch", "--out", "out", *ARGUMENTS]
-    process = subprocess.Popen(
-        command, cwd=project, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
-    )
     page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
-    try:
-        assert process.stderr is not None
-        while "Watching for changes" not in process.stderr.readline():
-            pass
+    with watching(project) as said:
         path.write_text(path.read_text("utf-8").replace("Buy it", "Buy it today"), encoding="utf-8")
         _until(lambda: "Buy it today" in page.read_text("utf-8"))
+    assert "Traceback" not in said.read_text()
+
+
+def test_watching_outlasts_half_saved_files_and_folders_in_their_place(project: Path) -> None:
+    page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
+    text = path.read_text("utf-8")
+    with watching(project) as said:
+        path.write_text(text[:40], encoding="utf-8")
+        _until(lambda: said.read_text().count("Nothing was written") == 1)
+        path.unlink()
+        path.mkdir()
+        _until(lambda: said.read_text().count("Nothing was written") == 2)
+        path.rmdir()
+        path.write_text(text.replace("Buy it", "Buy it at last"), encoding="utf-8")
+        _until(lambda: "Buy it at last" in page.read_text("utf-8"))
+    assert "Traceback" not in said.read_text()
+
+
+def test_watching_goes_on_after_a_folder_that_could_not_be_written(project: Path) -> None:
+    path = project / "journeys" / "maps" / "buy.yml"
+    (project / "out").mkdir()
+    (project / "out" / "journeys").write_text("in the way")
+    with watching(project) as said:
+        assert "File exists" in said.read_text()
+        (project / "out" / "journeys").unlink()
+        path.write_text(path.read_text("utf-8") + "# saved again\n", encoding="utf-8")
+        _until((project / "out" / "journeys" / "buy.md").exists)
+
+
+@contextmanager
+def watching(project: Path) -> Iterator[Path]:
+    """`journeys build --watch` into `out`, ended by Ctrl+C; gives the file of what it says."""
+    command = [Path(sys.executable).with_name("journeys"), "build", "--watch", "--out", "out", *ARGUMENTS]
+    said = project / "said.txt"
+    with said.open("w") as stream:
+        process = subprocess.Popen(command, cwd=project, stderr=stream)
+    try:
+        _until(lambda: "Watching for changes" in said.read_text())
+        yield said
     finally:
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=20)
-    assert process.returncode == 0, said
-    assert "Traceback" not in said
+        assert process.wait(timeout=20) == 0, said.read_text()
 
 
-def _until(holds: object, limit: float = 30) -> None:
+def _until(holds: Callable[[], bool], limit: float = 30) -> None:
     end = time.monotonic() + limit
-    while not holds():  # type: ignore[operator]
+    while not holds():
         assert time.monotonic() < end, "it never came"
         time.sleep(0.1)

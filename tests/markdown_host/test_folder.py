@@ -1,6 +1,8 @@
 """Only our own files are ever written over or removed."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -73,8 +75,8 @@ def test_a_list_that_names_places_outside_removes_nothing_there(tmp_path: Path, 
     folder, outside = tmp_path / "docs", tmp_path / "outside.md"
     folder.mkdir()
     outside.write_text("x")
-    digest = "8ad0ea9d1a5f3ed3ac36f4d4e4ec4d3b"
-    (folder / LIST).write_text(json.dumps({"format": 1, "files": {path: digest}}))
+    digest = blake2b(b"x", digest_size=16).hexdigest()
+    (folder / LIST).write_text(json.dumps({"format": 1, "files": {path: [digest]}}))
     write(folder, {})
     assert outside.read_text() == "x"
 
@@ -89,3 +91,60 @@ def test_no_link_is_followed_out_of_the_folder(tmp_path: Path) -> None:
     (folder / "a.md").symlink_to(elsewhere / "a.md")
     assert write(folder, {"a.md": b"A"})["a.md"] is Verdict.THEIRS
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_run_that_was_broken_off_is_taken_up_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"a.md": b"A", "b.md": b"B"})
+    replace, stopped = Path.replace, []
+
+    def stop_at_b(half: Path, place: Path) -> Path:
+        if place.name == "b.md" and not stopped:
+            stopped.append(place)
+            raise KeyboardInterrupt
+        return replace(half, place)
+
+    monkeypatch.setattr(Path, "replace", stop_at_b)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path, {"a.md": b"A2", "b.md": b"B2", "c.md": b"C2"})
+    assert files_in(tmp_path) == {"a.md": "A2", "b.md": "B"}
+    verdicts = write(tmp_path, {"a.md": b"A3", "b.md": b"B3", "c.md": b"C3"})
+    assert verdicts == {"a.md": Verdict.CHANGED, "b.md": Verdict.CHANGED, "c.md": Verdict.MADE}
+    assert files_in(tmp_path) == {"a.md": "A3", "b.md": "B3", "c.md": "C3"}
+
+
+def test_several_runs_at_once_leave_one_of_their_results_and_no_stranger(tmp_path: Path) -> None:
+    def run(number: int) -> None:
+        write(tmp_path, {f"{name}.md": str(number).encode() for name in "abcdef"} | {f"only/{number}.md": b"x"})
+
+    with ThreadPoolExecutor(8) as runs:
+        list(runs.map(run, range(24)))
+    found = files_in(tmp_path)
+    (last,) = {text for path, text in found.items() if "/" not in path}
+    assert set(found) == {*(f"{name}.md" for name in "abcdef"), f"only/{last}.md"}
+    assert set(write(tmp_path, {}).values()) == {Verdict.REMOVED}
+
+
+def test_a_folder_where_a_file_of_ours_was_stays(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": b"A"})
+    (tmp_path / "a.md").unlink()
+    (tmp_path / "a.md").mkdir()
+    assert write(tmp_path, {"a.md": b"new"}) == {"a.md": Verdict.EDITED}
+    assert write(tmp_path, {}) == {"a.md": Verdict.EDITED}
+    assert (tmp_path / "a.md").is_dir()
+
+
+def test_a_file_where_a_folder_must_be_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "sub").write_text("mine")
+    with pytest.raises(OSError, match="sub"):
+        write(tmp_path, {"sub/b.md": b"B"})
+    assert (tmp_path / "sub").read_text() == "mine"
+
+
+def test_a_link_in_place_of_a_half_written_file_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_text("x")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / ".a.md.half").symlink_to(outside)
+    write(tmp_path / "docs", {"a.md": b"A"})
+    assert outside.read_text() == "x"
+    assert files_in(tmp_path / "docs") == {"a.md": "A"}

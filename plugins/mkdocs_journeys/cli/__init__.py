@@ -1,10 +1,11 @@
 """The command `journeys`. It reads journey files and never loads mkdocs.yml."""
 
 import sys
-from importlib import import_module
 from importlib.metadata import version
 
 import click
+
+from mkdocs_journeys.cli.late import late_group
 
 MODULES = {
     "build": "build",
@@ -21,22 +22,7 @@ MODULES = {
 """Each command with its module here; a module is imported when its command is called, so that none waits for others."""
 
 
-class Commands(click.Group):
-    """A group that knows its commands by name and loads the one that is called."""
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        """Every command, in alphabetical order."""
-        return sorted(MODULES)
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of this name, None if there is none."""
-        if name not in MODULES:
-            return None
-        command: click.Command = getattr(import_module(f"mkdocs_journeys.cli.{MODULES[name]}"), name)
-        return command
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=late_group(MODULES), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("mkdocs-journeys"), prog_name="journeys", message="%(prog)s %(version)s")
 def main() -> None:
     """Customer-journey maps as code."""

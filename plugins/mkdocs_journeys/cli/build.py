@@ -1,5 +1,6 @@
 """`journeys build`: the pages as Markdown files, for generators that run no plugin of ours."""
 
+import os
 import time
 from collections import Counter
 from datetime import date, datetime
@@ -55,15 +56,25 @@ def build(
     if base is None:
         missing = f"There is no folder {terminal_safe(journeys_dir)}/ here or above."
         raise click.UsageError(f"{missing} Name the project's folder with --root.")
+    _refuse_a_mixture(out, base / journeys_dir)
     templates = str(templates_dir.absolute()) if templates_dir else None
     settings = Settings(
         today=today.date() if today else date.today(), directory_urls=directory_urls, templates_dir=templates
     )
     builder = Builder(base, journeys_dir, out, Editions(settings, environment(templates)))
-    good = builder.run()
     if watch:
         builder.go_on()
-    context.exit(0 if good else 1)
+    elif not builder.run():
+        context.exit(1)
+
+
+def _refuse_a_mixture(out: Path, journeys: Path) -> None:
+    """Pages beside the files that they are made of would be read, and seen as changes, again and again."""
+    there, here = out.resolve(), journeys.resolve()
+    if there.is_relative_to(here) or here.is_relative_to(there):
+        raise click.BadParameter(
+            "it must not hold the journeys' folder or stand in it; take one such as docs.", param_hint="'--out'"
+        )
 
 
 class Builder:
@@ -76,7 +87,7 @@ class Builder:
         self._editions = editions
         self._memory = Memory()
         self._folder = root / journeys_dir
-        self._seen: dict[str, tuple[int, int]] = {}
+        self._seen: dict[str, tuple[int, int, int]] = {}
 
     def run(self) -> bool:
         """One build; False, with nothing written, where the journeys have errors."""
@@ -99,25 +110,35 @@ class Builder:
         return True
 
     def go_on(self) -> None:
-        """One build more whenever a file below the journeys' folder has changed, until Ctrl+C."""
-        click.echo("Watching for changes; Ctrl+C ends.", err=True)
+        """A build, and one more whenever a file below the journeys' folder has changed, until Ctrl+C."""
         try:
+            self._try()
+            click.echo("Watching for changes; Ctrl+C ends.", err=True)
             while True:
                 time.sleep(PAUSE)
                 if _stamps(self._folder) != self._seen:
-                    self.run()
+                    self._try()
         except KeyboardInterrupt:
             click.echo("", err=True)
 
-
-def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    stamps = {}
-    for path in folder.rglob("*"):
+    def _try(self) -> None:
+        """A build that may fail: the next change may mend it."""
         try:
-            about = path.lstat()
-        except OSError:
-            continue
-        stamps[str(path)] = (about.st_mtime_ns, about.st_size)
+            self.run()
+        except click.ClickException as error:
+            error.show()
+
+
+def _stamps(folder: Path) -> dict[str, tuple[int, int, int]]:
+    """What tells one state of the files from the next; a file that goes while we look is not there."""
+    stamps = {}
+    for above, folders, names in os.walk(folder):
+        for path in (Path(above, name) for name in (*folders, *names)):
+            try:
+                about = path.lstat()
+            except OSError:
+                continue
+            stamps[str(path)] = (about.st_mtime_ns, about.st_size, about.st_ino)
     return stamps
 
 

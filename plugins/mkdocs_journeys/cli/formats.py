@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.cli.files import replace_file
+from mkdocs_journeys.cli.repository import folder_in_repository
 from mkdocs_journeys.cli.text import counted, echo, summary, told, told_shortly
 from mkdocs_journeys.lint.fixes import mendable
 from mkdocs_journeys.lint.reports import Outcome
@@ -20,7 +21,7 @@ _FROM_THE_TOP = ("github", "gitlab", "sarif")
 
 def tell(form: str, outcome: Outcome, root: Path, known: int, quiet: bool, output: Path | None) -> None:
     """Print the outcome in a form, or write it to a file; `known` problems were left out as a baseline has them."""
-    seen = outcome.below(_folder_in_repository(root)) if form in _FROM_THE_TOP else outcome
+    seen = outcome.below(folder_in_repository(root)) if form in _FROM_THE_TOP else outcome
     end = summary(outcome.problems, len(outcome.files), known)
     if output:
         text = "\n".join(_lines(outcome, quiet)) if form == "text" else _report(form)(seen)
@@ -73,12 +74,3 @@ def _append(path: Path, text_of: Callable[[int], str], most: int) -> bool:
         click.echo(f"The summary of the step cannot be written: {terminal_safe(str(error))}.", err=True)
         return False
     return bool(text)
-
-
-def _folder_in_repository(root: Path) -> str:
-    """Where the project lies below the top of its repository: "" at the top or outside of any, "docs/cx"."""
-    for folder in (root, *root.parents):
-        if os.path.lexists(folder / ".git"):
-            relative = root.relative_to(folder).as_posix()
-            return "" if relative == "." else relative
-    return ""

@@ -2,14 +2,21 @@
 
 import json
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 
+if sys.platform != "win32":
+    import fcntl
+
 LIST = ".journeys-files.json"
-"""The list of what we wrote, with a digest of each file."""
+"""The list of what we wrote, with the digests that each file may have: two where a run was broken off."""
 FORMAT = 1
+
+Listed = dict[str, list[str]]
 
 
 class Verdict(StrEnum):
@@ -23,36 +30,56 @@ class Verdict(StrEnum):
     EDITED = "edited"
 
 
+_OURS = (Verdict.SAME, Verdict.MADE, Verdict.CHANGED)
+
+
 def write(folder: Path, files: Mapping[str, bytes]) -> dict[str, Verdict]:
     """Makes the folder hold these files (paths with '/'): writes what differs, removes what we wrote before.
 
     Files of others, and ours that somebody has edited, are not touched. Raises OSError where the system refuses;
     nothing outside of the folder is written, and no link is followed.
     """
-    before = _listed(folder)
-    verdicts = {path: _verdict(folder / path, data, before.get(path)) for path, data in files.items()}
-    for path, verdict in verdicts.items():
-        if verdict in (Verdict.MADE, Verdict.CHANGED):
-            _save(folder, path, files[path])
-    verdicts |= {path: _removed(folder, path, before[path]) for path in before.keys() - files.keys()}
-    ours = {path: _digest(data) for path, data in files.items() if verdicts[path] is not Verdict.THEIRS}
-    kept = {path: before[path] for path, verdict in verdicts.items() if verdict is Verdict.EDITED}
-    _save_list(folder, ours | kept)
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder):
+        before = _listed(folder)
+        verdicts = {path: _verdict(folder / path, data, before.get(path, [])) for path, data in files.items()}
+        ours = {path: [_digest(data)] for path, data in files.items() if verdicts[path] in _OURS}
+        _save_list(folder, before | {path: sorted({*before.get(path, []), *new}) for path, new in ours.items()})
+        for path, verdict in verdicts.items():
+            if verdict in (Verdict.MADE, Verdict.CHANGED):
+                _save(folder, path, files[path])
+        verdicts |= {path: _removed(folder, path, before[path]) for path in before.keys() - files.keys()}
+        kept = {path: before[path] for path, verdict in verdicts.items() if verdict is Verdict.EDITED}
+        _save_list(folder, ours | kept)
     return verdicts
 
 
-def _verdict(place: Path, data: bytes, before: str | None) -> Verdict:
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Waits until no other run writes into the folder."""
+    if sys.platform == "win32":
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _verdict(place: Path, data: bytes, before: list[str]) -> Verdict:
     there = _content(place)
     if there == data:
         return Verdict.SAME
     if not os.path.lexists(place):
         return Verdict.MADE
-    if before is None:
+    if not before:
         return Verdict.THEIRS
-    return Verdict.CHANGED if there is not None and _digest(there) == before else Verdict.EDITED
+    return Verdict.CHANGED if there is not None and _digest(there) in before else Verdict.EDITED
 
 
-def _listed(folder: Path) -> dict[str, str]:
+def _listed(folder: Path) -> Listed:
     """What we wrote before; nothing where the list is missing, damaged, or names places outside of the folder."""
     try:
         listed = json.loads((folder / LIST).read_text("utf-8"))
@@ -61,7 +88,7 @@ def _listed(folder: Path) -> dict[str, str]:
     files = listed.get("files") if isinstance(listed, dict) and listed.get("format") == FORMAT else None
     if not isinstance(files, dict):
         return {}
-    return {path: digest for path, digest in files.items() if isinstance(digest, str) and _is_below(path)}
+    return {path: digests for path, digests in files.items() if isinstance(digests, list) and _is_below(path)}
 
 
 def _is_below(path: str) -> bool:
@@ -74,17 +101,22 @@ def _content(place: Path) -> bytes | None:
 
 
 def _save(folder: Path, path: str, data: bytes) -> None:
+    """A reader finds the old file or the new one, whole, whenever we are stopped."""
     place = folder / path
     _own_folders(folder, path)
     half = place.with_name(f".{place.name}.half")
-    half.write_bytes(data)
-    half.replace(place)
+    half.unlink(missing_ok=True)
+    try:
+        with half.open("xb") as file:
+            file.write(data)
+        half.replace(place)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _own_folders(folder: Path, path: str) -> None:
     """Makes the folders of a file; raises OSError where a link stands in for one."""
     here = folder
-    here.mkdir(parents=True, exist_ok=True)
     for part in path.split("/")[:-1]:
         here = here / part
         if here.is_symlink():
@@ -92,13 +124,13 @@ def _own_folders(folder: Path, path: str) -> None:
         here.mkdir(exist_ok=True)
 
 
-def _removed(folder: Path, path: str, digest: str) -> Verdict:
+def _removed(folder: Path, path: str, digests: list[str]) -> Verdict:
     """Removes a file of ours that nobody has changed, and folders that are empty then."""
     place = folder / path
     content = _content(place)
     if any(above.is_symlink() for above in _between(folder, place)):
         return Verdict.EDITED
-    if content is None or _digest(content) != digest:
+    if content is None or _digest(content) not in digests:
         return Verdict.EDITED if os.path.lexists(place) else Verdict.REMOVED
     place.unlink()
     for above in _between(folder, place):
@@ -114,8 +146,13 @@ def _between(folder: Path, place: Path) -> list[Path]:
     return [above for above in place.parents if above.is_relative_to(folder) and above != folder]
 
 
-def _save_list(folder: Path, files: Mapping[str, str]) -> None:
-    text = json.dumps({"format": FORMAT, "files": dict(sorted(files.items()))}, indent=0, ensure_ascii=False) + "\n"
+def _save_list(folder: Path, files: Listed) -> None:
+    text = (
+        json.dumps(
+            {"format": FORMAT, "files": dict(sorted(files.items()))}, separators=(",\n", ": "), ensure_ascii=False
+        )
+        + "\n"
+    )
     if _content(folder / LIST) != text.encode():
         _save(folder, LIST, text.encode())
 
