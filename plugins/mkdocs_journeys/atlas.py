@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from mkdocs_journeys.model import (
@@ -113,17 +114,21 @@ class Atlas:
         return _by_id(self.catalog.lanes)
 
     @cached_property
+    def places(self) -> dict[str, tuple[Place, ...]]:
+        """The steps of each journey, where they stand."""
+        return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
+
+    @cached_property
     def hurts(self) -> dict[str, Hurt]:
         """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
         defined: dict[str, tuple[Pain, Place]] = {}
         felt: defaultdict[str, list[Place]] = defaultdict(list)
-        for journey in self.journeys.values():
-            for place in places_of(journey):
-                for pain in place.step.pains:
-                    if isinstance(pain, Pain):
-                        defined[pain.id] = (pain, place)
-                    else:
-                        felt[pain].append(place)
+        for place in chain.from_iterable(self.places.values()):
+            for pain in place.step.pains:
+                if isinstance(pain, Pain):
+                    defined[pain.id] = (pain, place)
+                else:
+                    felt[pain].append(place)
         return {id: Hurt(pain, (home, *felt[id])) for id, (pain, home) in defined.items()}
 
     @cached_property
@@ -178,8 +183,7 @@ class Atlas:
         """Touchpoint id to every step that happens there."""
         return _grouped(
             (place.step.touchpoint, place)
-            for journey in self.journeys.values()
-            for place in places_of(journey)
+            for place in chain.from_iterable(self.places.values())
             if place.step.touchpoint
         )
 

@@ -1,11 +1,14 @@
 """The command `journeys`. It reads journey files and never loads mkdocs.yml."""
 
+import os
 import sys
-from importlib.metadata import version
 
 import click
 
 from mkdocs_journeys.cli.late import late_group
+
+# Looking through all that is installed for plugins of pydantic takes a tenth of a small check.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 MODULES = {
     "build": "build",
@@ -23,7 +26,7 @@ MODULES = {
 
 
 @click.group(cls=late_group(MODULES), context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("mkdocs-journeys"), prog_name="journeys", message="%(prog)s %(version)s")
+@click.version_option(package_name="mkdocs-journeys", prog_name="journeys", message="%(prog)s %(version)s")
 def main() -> None:
     """Customer-journey maps as code."""
     for stream in (sys.stdout, sys.stderr):

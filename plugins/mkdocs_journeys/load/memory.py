@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load.atlas_of import load
+from mkdocs_journeys.load.carrying import carry_over
 from mkdocs_journeys.load.digests import digest
 from mkdocs_journeys.load.documents import Parsed, document
 from mkdocs_journeys.load.many import documents
@@ -16,9 +17,10 @@ Key = tuple[Place, bytes]
 
 @dataclass(slots=True)
 class Memory:
-    """What the files of the last load were, by place and content."""
+    """What the files of the last load were, by place and content, and the last atlas that they made."""
 
     known: dict[Key, Parsed] = field(default_factory=dict)
+    atlas: Atlas | None = None
 
     def load(self, tree: Tree) -> tuple[Atlas | None, list[Problem]]:
         """As `load.load`; only what the last load did not hold is parsed. What this one does not hold is forgotten."""
@@ -27,7 +29,12 @@ class Memory:
         self.known = {key: self.known[key] for key in keys & self.known.keys()}
         new = sorted(keys - self.known.keys(), key=lambda key: key[0].path)
         self.known |= zip(new, documents([place for place, _ in new], tree.files), strict=True)
-        return load(tree, self.read)
+        atlas, problems = load(tree, self.read)
+        if atlas is not None:
+            if self.atlas is not None:
+                carry_over(self.atlas, atlas)
+            self.atlas = atlas
+        return atlas, problems
 
     def read(self, place: Place, data: bytes) -> Parsed:
         """As `load.document`."""

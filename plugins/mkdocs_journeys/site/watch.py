@@ -4,9 +4,11 @@ A page that is kept stays right for as long as each of its looks would find the 
 keep a list of what a page depends on, so that list cannot be wrong.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
@@ -18,7 +20,8 @@ from mkdocs_journeys.site.world import World
 Found = TypeVar("Found")
 Source = str | tuple[Callable[..., Any], tuple[Hashable, ...]]
 """An attribute of the atlas, or a function of it, with what it was given, that `World.once` was asked for."""
-Notes = dict[tuple[Source, Any], Any]
+Look = tuple[Source, Any]
+Notes = dict[Look, Any]
 """Where was looked, and by which key, to what was found there."""
 
 
@@ -67,33 +70,51 @@ class WatchedWorld(World):
         return cast(Found, _shown((of, given), self.real.once(of, *given), self.watch))
 
 
+class _Now(dict[Look, Any]):
+    """What each look finds in a world, looked up when it is first asked for."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
+    def __missing__(self, look: Look) -> Any:
+        source, key = look
+        base = (
+            getattr(self._world.atlas, source) if isinstance(source, str) else self._world.once(source[0], *source[1])
+        )
+        if key is WHOLE:
+            found = base
+        else:
+            found = base.get(key, MISSING) if isinstance(base, Mapping) else getattr(base, key)
+        self[look] = found
+        return found
+
+
 class Freshness:
     """Tells of notes taken in one world whether they hold in another."""
 
     def __init__(self, world: World) -> None:
-        self._world = world
-        self._known: dict[tuple[Any, Any, int], tuple[Any, bool]] = {}
+        self._now = _Now(world)
+        self._alike: dict[tuple[int, int], tuple[Any, Any, bool]] = {}
 
     def holds(self, notes: Notes) -> bool:
-        """Whether each look would find the same again."""
-        return all(self._same(source, key, found) for (source, key), found in notes.items())
+        """Whether each look would find the same again. Notes that hold are brought up to date."""
+        now = self._now
+        if all(map(is_, map(now.__getitem__, notes), notes.values())):
+            return True
+        renewed = [(look, now[look], found) for look, found in notes.items() if now[look] is not found]
+        if not all(self._are_alike(new, found) for _, new, found in renewed):
+            return False
+        # The next comparison can then tell by identity.
+        notes.update((look, new) for look, new, _ in renewed)
+        return True
 
-    def _same(self, source: Source, key: Any, found: Any) -> bool:
-        look = (source, key, id(found))
-        known = self._known.get(look)
-        if known is None:
-            # What was found stands in the memory, too: else its id could be given to something else.
-            known = self._known[look] = (found, same(self._look(source, key), found))
-        return known[1]
-
-    def _look(self, source: Source, key: Any) -> Any:
-        if isinstance(source, str):
-            base = getattr(self._world.atlas, source)
-        else:
-            base = self._world.once(source[0], *source[1])
-        if key is WHOLE:
-            return base
-        return base.get(key, MISSING) if isinstance(base, Mapping) else getattr(base, key)
+    def _are_alike(self, new: Any, found: Any) -> bool:
+        pair = (id(new), id(found))
+        if pair not in self._alike:
+            # Both stand in the memory, too: else an id could be given to something else.
+            self._alike[pair] = (new, found, same(new, found))
+        return self._alike[pair][2]
 
 
 def same(a: Any, b: Any) -> bool:
@@ -102,19 +123,26 @@ def same(a: Any, b: Any) -> bool:
         return True
     if type(a) is not type(b):
         return False
-    if isinstance(a, Mapping):
-        return len(a) == len(b) and _all_same(a.items(), b.items())
-    if isinstance(a, list | tuple):
-        return len(a) == len(b) and _all_same(a, b)
-    if isinstance(a, BaseModel):
-        return same(a.__dict__, b.__dict__)
-    if is_dataclass(a):
-        return all(same(getattr(a, field.name), getattr(b, field.name)) for field in fields(a))
-    return bool(a == b)
+    parts_of = _parts_of(type(a))
+    if parts_of is None:
+        return bool(a == b)
+    ours, others = parts_of(a), parts_of(b)
+    return len(ours) == len(others) and (all(map(is_, ours, others)) or all(map(same, ours, others)))
 
 
-def _all_same(a: Any, b: Any) -> bool:
-    return all(same(one, other) for one, other in zip(a, b, strict=True))
+@cache
+def _parts_of(kind: type) -> Callable[[Any], Sequence[Any]] | None:
+    """What takes a value of this kind apart; None where `==` is right."""
+    if issubclass(kind, Mapping):
+        return lambda value: [*value.keys(), *value.values()]
+    if issubclass(kind, list | tuple):
+        return lambda value: cast(Sequence[Any], value)
+    if issubclass(kind, BaseModel):
+        return lambda value: [*value.__dict__.keys(), *value.__dict__.values()]
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        return lambda value: [getattr(value, name) for name in names]
+    return None
 
 
 class _WatchedAtlas:
