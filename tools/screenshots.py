@@ -3,13 +3,14 @@
 import base64
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from comment_picture import comment_picture
 from playwright.sync_api import Browser, Page, sync_playwright
+from preview_picture import preview_site
 
 from browser.support_page import Scheme, watch
 from browser.support_site import served
@@ -29,7 +30,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 class Shot:
     """A picture of a page: of the window, or of the element `selector` down to the end of `until` in it.
 
-    `width` and `height` are the window's in CSS pixels.
+    `width` and `height` are the window's in CSS pixels; `focus` is an element that a keyboard has come to.
     """
 
     name: str
@@ -39,8 +40,16 @@ class Shot:
     width: int = 1440
     height: int = 1000
     schemes: tuple[Scheme, ...] = BOTH
+    focus: str = ""
 
 
+PREVIEW = Shot(
+    "preview",
+    "journeys/try-before-paying/",
+    ".journeys-map",
+    until=".journeys-lane-pains",
+    focus=".journeys-felt button, .journeys-felt [tabindex]",
+)
 SHOTS = (
     Shot("map", "journeys/try-before-paying/", ".journeys-map", until=".journeys-lane-pains"),
     Shot("actors", "journeys/buy-and-clear-security/", ".journeys-map", until=".journeys-felt"),
@@ -57,9 +66,10 @@ def main() -> None:
     with TemporaryDirectory() as temporary, sync_playwright() as playwright:
         site = built(Path(temporary))
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        with served(site) as address:
-            for path, data in pictures(browser, address):
-                keep(path, data)
+        for folder, shots in ((site, SHOTS), (preview_site(Path(temporary)), (PREVIEW,))):
+            with served(folder) as address:
+                for path, data in pictures(browser, address, shots):
+                    keep(path, data)
         for scheme in BOTH:
             page = comment_picture(browser, scheme)
             keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
@@ -86,14 +96,16 @@ def chromium() -> str:
     return subprocess.run([str(tool)], capture_output=True, text=True, check=True).stdout.split("\n")[0]  # noqa: S603
 
 
-def pictures(browser: Browser, address: str) -> Iterator[tuple[Path, bytes]]:
+def pictures(browser: Browser, address: str, shots: Iterable[Shot]) -> Iterator[tuple[Path, bytes]]:
     """Each picture with the path that it belongs to."""
-    for shot in SHOTS:
+    for shot in shots:
         for scheme in shot.schemes:
             watched = watch(browser, address, width=shot.width, scheme=scheme)
             watched.page.set_viewport_size({"width": shot.width, "height": shot.height})
             watched.open(shot.path)
             watched.page.wait_for_function(DRAWN)
+            if shot.focus:
+                watched.page.locator(shot.focus).first.evaluate("element => element.focus({preventScroll: true})")
             yield FOLDER / f"{shot.name}-{scheme}.webp", picture(watched.page, shot)
             watched.page.context.close()
 

@@ -58,11 +58,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_reader_may_filter_by_meaning_team_and_kind(watched_page: OpenWatched, address: str) -> None:
     page = watched_page(base=address).page
     rows = page.locator("tbody tr:visible")
-    assert rows.count() == 3
+    expect(rows).to_have_count(3)
     page.get_by_label("Meaning").select_option("worse")
     assert rows.all_inner_texts()[0].startswith("worse")
     assert (rows.count(), page.locator("output").inner_text()) == (1, "1 of 3 shown")
-    assert page.locator(".journey:visible").count() == 1
+    expect(page.locator(".journey:visible")).to_have_count(1)
     page.get_by_role("button", name="Show all").click()
     expect(page.locator("output")).to_have_text("3 of 3 shown")
     page.get_by_label("Team").select_option("growth")
@@ -73,7 +73,7 @@ def test_a_reader_may_filter_by_meaning_team_and_kind(watched_page: OpenWatched,
 
 def test_without_scripts_everything_is_there_and_no_filter(watched_page: OpenWatched, address: str) -> None:
     page = watched_page(base=address, javascript=False).page
-    assert page.locator("tbody tr:visible").count() == 3
+    expect(page.locator("tbody tr:visible")).to_have_count(3)
     assert not page.locator(".filter").is_visible()
 
 

@@ -142,7 +142,7 @@ def test_a_column_sorts_both_ways_and_says_so(backlog: Page) -> None:
             if status not in ("resolved", "wont fix")
         ]
         assert still_open == sorted(still_open, reverse=order == "descending")
-    assert backlog.locator("th[aria-sort]").count() == 1
+    expect(backlog.locator("th[aria-sort]")).to_have_count(1)
 
 
 def test_severity_sorts_by_weight_and_what_is_missing_comes_last(backlog: Page) -> None:
@@ -198,12 +198,12 @@ def test_rows_made_from_the_index_are_the_rows_of_the_page(backlog: Page) -> Non
 
 def test_a_large_backlog_is_searched_whole_and_shown_in_parts(watched_page: OpenWatched, sites: dict[str, str]) -> None:
     page = watched_page("pains/", base=sites["large"]).page
-    assert rows(page).count() == 200
+    expect(rows(page)).to_have_count(200)
     choice(page, "Status").select_option("not-closed")
     says(page, "322 of 450 pains")
-    assert rows(page).count() == 100
+    expect(rows(page)).to_have_count(100)
     page.get_by_role("button", name="Show 100 more of 222").click()
-    assert rows(page).count() == 200
+    expect(rows(page)).to_have_count(200)
     expect(rows(page).nth(100).get_by_role("rowheader").get_by_role("link")).to_be_focused()
     expect(page.get_by_role("navigation", name="Pages of the backlog")).to_be_hidden()
 
@@ -230,12 +230,12 @@ def test_a_small_backlog_filters_from_the_disk(browser: Browser, tmp_path: Path)
 
 def test_without_javascript_it_is_a_plain_table_in_pages(watched_page: OpenWatched, sites: dict[str, str]) -> None:
     page = watched_page("pains/", base=sites["large"], javascript=False).page
-    assert page.get_by_role("table").get_by_role("row").count() == 201
+    expect(page.get_by_role("table").get_by_role("row")).to_have_count(201)
     expect(page.locator("form")).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)
     page.get_by_role("link", name="Next").click()
     expect(page.locator("caption")).to_contain_text("Pains 201 to 400 of 450")
-    assert rows(page).count() == 200
+    expect(rows(page)).to_have_count(200)
 
 
 def test_a_hostile_title_stays_text_when_the_browser_writes_it(

@@ -54,6 +54,8 @@ WAYS = (
 
 NOT_RUN = {
     "make ": "these work on this repository, and are what runs this test",
+    "journeys build --out docs --watch": "runs until somebody stops it; tests/cli/test_build.py does",
+    "zensical ": "is 90 MB and no program of ours; bench/hosts.py runs it",
     "mkdocs serve": "runs until somebody stops it; tests/host/test_live_reload.py does",
     "python3 -m venv": "the environment of the tests stands in for it",
     ". .venv/bin/activate": "the environment of the tests stands in for it",

@@ -12,7 +12,21 @@ from docs.support_terminal import walk
 from docs.support_ways import NOT_RUN, reason_not_to_run
 from mkdocs_journeys.cli import main as journeys
 
-OTHERS = (".", "cd", "export", "git", "mkdir", "pip", "pipx", "pre-commit", "python", "python3", "rm", "techdocs-cli")
+OTHERS = (
+    ".",
+    "cd",
+    "export",
+    "git",
+    "mkdir",
+    "pip",
+    "pipx",
+    "pre-commit",
+    "python",
+    "python3",
+    "rm",
+    "techdocs-cli",
+    "zensical",
+)
 """Programs that are not ours."""
 WITH_COMMANDS = [path for path in DOCUMENTS if any(typed_in(block) for block in blocks_of(path))]
 every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -49,7 +63,13 @@ def test_every_command_and_option_exists(document: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "page"),
-    [("check", "check.md"), ("comment", "pull-requests.md"), ("diff", "review.md"), ("schema", "editor.md")],
+    [
+        ("build", "other-generators.md"),
+        ("check", "check.md"),
+        ("comment", "pull-requests.md"),
+        ("diff", "review.md"),
+        ("schema", "editor.md"),
+    ],
 )
 def test_every_option_is_explained(name: str, page: str, guide: Path) -> None:
     text = (guide / page).read_text("utf-8")

@@ -95,3 +95,10 @@ def test_only_a_headed_section_has_a_heading_of_markdown() -> None:
     sections = (Section("a", "A", 2, Markup("<p>x</p>")), Section("b", "B", 3, Markup("<h3>B</h3>"), headed=False))
     text = page_text(page("x", *sections), sections)
     assert text.endswith("## A {#a}\n\n<p>x</p>\n\n<h3>B</h3>\n")
+
+
+def test_words_of_neighbouring_elements_are_apart_for_a_search_that_reads_html() -> None:
+    cells = "<th><div><i>1</i><b>Pays</b><em>inferred</em></div></th><th><div><i>2</i><b>Waits</b></div></th>"
+    shown = re.sub("<[^>]*>", "", block(f"<table><tr>{cells}</tr></table>"))
+    assert shown.split() == ["1", "Pays", "inferred", "2", "Waits"]
+    assert block("<p><b>Nearly</b>, <i>so</i>.</p>") == "<p><b>Nearly</b>, <i>so</i>.</p>"

@@ -1,7 +1,7 @@
 """Pages kept from one build of `serve` to the next: as they were printed, and those of the navigation as drawn."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_journeys.host.drawing import drawn_or_told
 from mkdocs_journeys.host.frames import Digests, Frames
@@ -17,7 +17,8 @@ Sections = tuple[Section, ...]
 class Kept:
     """A printed page with all that it was made from: its facts, its looks into the atlas, the theme around it.
 
-    `sections` are kept of a page in the navigation only: the theme draws each of those in a way of its own.
+    `described` cannot draw any more: it would hold the whole world of its build. `sections` are kept of a page in
+    the navigation only: the theme draws each of those in a way of its own.
     """
 
     described: Page
@@ -87,9 +88,9 @@ class Edition:
         printed = self.printer.print(page, sections)
         if right:
             drawn = sections if described.in_nav else None
-            self.after[described.uri] = Kept(
-                described, page.edit_url, notes, self.frames.around(page.described), printed, drawn
-            )
+            facts = replace(described, draw=tuple)
+            frame = self.frames.around(described)
+            self.after[described.uri] = Kept(facts, page.edit_url, notes, frame, printed, drawn)
         return printed
 
     def _is_fresh(self, last: Kept, page: AtlasPage) -> bool:

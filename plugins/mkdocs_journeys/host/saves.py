@@ -18,6 +18,7 @@ from mkdocs_journeys.host.printing import Printed, Printer
 from mkdocs_journeys.host.view import View
 from mkdocs_journeys.host.whole import Ground, Record, Whole
 from mkdocs_journeys.host.writing import assets_among, write_changes
+from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.site.watch import Freshness
 
 log = get_plugin_logger(__name__)
@@ -66,7 +67,8 @@ class Saves:
         if whole is None:
             return False
         try:
-            self.whole, written = saved(whole, lay_out, self.keeper)
+            with without_collecting():
+                self.whole, written = saved(whole, lay_out, self.keeper)
         except NotOnlyJourneysError as reason:
             log.debug("the whole site is built: %s", reason)
             return False

@@ -87,7 +87,9 @@ class Shells:
         made.read_source(self.config)
         made.edit_url = f"{name}Edit{more}" if page.edit_url else None
         made.canonical_url = f"{name}Site{more}" if page.canonical_url else None
-        headings = [Section(f"{name}Id{n}s", f"{name}At{n}s{more}", link.level) for n, link in enumerate(_all(page.toc))]
+        headings = [
+            Section(f"{name}Id{n}s", f"{name}At{n}s{more}", link.level) for n, link in enumerate(_all(page.toc))
+        ]
         made.toc = contents_to_show(headings)
         made.content = f"{_HEADING if _HEADING in (page.content or '') else ''}{name}Body{more}"
         return made
@@ -96,7 +98,9 @@ class Shells:
 def has_known_templates(theme: Theme) -> bool:
     """Whether every template is one of Material's own, whose ways with a page are known."""
     own = Path(get_theme_dir("material")) if theme.name == "material" else None
-    return own is not None and all(Path(folder) == own or not any(Path(folder).rglob("*.html")) for folder in theme.dirs)
+    return own is not None and all(
+        Path(folder) == own or not any(Path(folder).rglob("*.html")) for folder in theme.dirs
+    )
 
 
 def _values(page: AtlasPage) -> Values:

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap, HeatRow, summed
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap, HeatRow, heat_map, lifecycle_order, summed
 from mkdocs_journeys.insight.selection import mean
+from mkdocs_journeys.model import Journey
 
 Cells = tuple[HeatCell | None, ...]
 
@@ -41,6 +43,20 @@ def groups_within(heat: HeatMap, name: str) -> list[GroupRow]:
         if name and not outer and rest:
             found[f"{name}/{rest.partition('/')[0]}"].append(row)
     return [_group(heat, inner, rows) for inner, rows in sorted(found.items())]
+
+
+def inner_groups(atlas: Atlas) -> dict[str, list[GroupRow]]:
+    """What `groups_within` says of each folder that journeys stand in, or that is around one."""
+    heat = heat_map(atlas)
+    return {name: groups_within(heat, name) for name in group_names(row.journey.group for row in heat.rows)}
+
+
+def journeys_by_group(atlas: Atlas) -> dict[str, list[Journey]]:
+    """The journeys that stand in each folder itself, in the order of the lifecycle."""
+    found: defaultdict[str, list[Journey]] = defaultdict(list)
+    for journey in lifecycle_order(atlas):
+        found[journey.group].append(journey)
+    return dict(found)
 
 
 def group_names(folders: Iterable[str]) -> list[str]:

@@ -60,6 +60,18 @@ class HeatMap:
 
 def heat_map(atlas: Atlas) -> HeatMap:
     """All journeys that are not retired, the future ones after the journey that they would replace."""
+    if "heat map" not in atlas.walked:
+        atlas.walked["heat map"] = [_heat_map(atlas)]
+    found: HeatMap = atlas.walked["heat map"][0]
+    return found
+
+
+def heat_rows(atlas: Atlas) -> dict[str, HeatRow]:
+    """The rows of the heat map by the journey's id."""
+    return {row.journey.id: row for row in heat_map(atlas).rows}
+
+
+def _heat_map(atlas: Atlas) -> HeatMap:
     journeys = kept_journeys(atlas)
     visited = {stage.stage for journey in journeys for stage in journey.stages}
     stages = tuple(stage for stage in atlas.catalog.stages if stage.id in visited)

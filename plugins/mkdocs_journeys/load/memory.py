@@ -29,7 +29,8 @@ class Memory:
         self.known = {key: self.known[key] for key in keys & self.known.keys()}
         new = sorted(keys - self.known.keys(), key=lambda key: key[0].path)
         self.known |= zip(new, documents([place for place, _ in new], tree.files), strict=True)
-        atlas, problems = load(tree, self.read)
+        parsed = {place: one for (place, _), one in self.known.items()}
+        atlas, problems = load(tree, lambda place, _: parsed[place])
         if atlas is not None:
             if self.atlas is not None:
                 carry_over(self.atlas, atlas)

@@ -9,6 +9,8 @@ from mkdocs_journeys.host.text import theme_text
 from mkdocs_journeys.site.page import Page, Section
 
 _BLANK_LINES = re.compile(r"\n((?:[ \t]*\n)+)")
+_GLUED = re.compile(r"(</(?:t[hd]|div|li|d[dt])>|</i>(?=<b>)|</(?:b|span)>(?=<em\b)|</b>(?=<span\b))(?=<)")
+"""Ends of elements that are apart on the screen without a space between them: cells, and the words of a step."""
 _SIGN = re.compile(r"[!-+/:<-@\[-`{-~]")
 """Every sign of ASCII but comma, hyphen, full stop and semicolon."""
 
@@ -27,8 +29,12 @@ def heading(title: str) -> str:
 
 
 def block(html: str) -> str:
-    """HTML that stays one block: no blank line ends it, and no brace calls a macro of another plugin."""
+    """HTML that stays one block: no blank line ends it, and no brace calls a macro of another plugin.
+
+    A search that reads the HTML finds words of neighbouring elements apart.
+    """
     joined = _BLANK_LINES.sub(lambda blank: f"\n{blank[1].replace(chr(10), '&#10;')}", html.strip())
+    joined = _GLUED.sub(r"\1 ", joined)
     return joined.replace("{{", "&#123;{").replace("{%", "&#123;%").replace("{#", "&#123;#")
 
 

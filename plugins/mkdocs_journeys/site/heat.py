@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.groups import GroupRow
-from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap, HeatRow
+from mkdocs_journeys.insight.heatmap import HeatCell, HeatRow, heat_map
+from mkdocs_journeys.model import Stage
 from mkdocs_journeys.site.anchors import group_uri, stage_anchor
 from mkdocs_journeys.site.named import Named
 from mkdocs_journeys.site.render import plural
@@ -54,14 +56,19 @@ class Heat:
     sums: tuple[tuple[Feeling, str], ...]
 
 
-def heat_of(desk: Desk, heat: HeatMap, lines: Iterable[Line]) -> Heat:
+def heat_of(desk: Desk, lines: Iterable[Line]) -> Heat:
     """The lines with the sums of the whole atlas."""
-    sums = zip(heat.means, heat.pains, strict=True)
-    return Heat(
-        tuple(Named(stage.name, desk.to_thing("stage", stage.id)) for stage in heat.stages),
-        tuple(lines),
-        tuple((feeling(mean), plural(pains, "pain")) for mean, pains in sums),
-    )
+    stages, sums = desk.world.once(_stages), desk.world.once(_sums)
+    return Heat(tuple(Named(stage.name, desk.to_thing("stage", stage.id)) for stage in stages), tuple(lines), sums)
+
+
+def _stages(atlas: Atlas) -> tuple[Stage, ...]:
+    return heat_map(atlas).stages
+
+
+def _sums(atlas: Atlas) -> tuple[tuple[Feeling, str], ...]:
+    heat = heat_map(atlas)
+    return tuple((feeling(mean), plural(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
 
 
 def journey_line(desk: Desk, row: HeatRow) -> Line:

@@ -83,11 +83,10 @@ class _Now(dict[Look, Any]):
             getattr(self._world.atlas, source) if isinstance(source, str) else self._world.once(source[0], *source[1])
         )
         if key is WHOLE:
-            found = base
+            self[look] = base
         else:
-            found = base.get(key, MISSING) if isinstance(base, Mapping) else getattr(base, key)
-        self[look] = found
-        return found
+            self[look] = base.get(key, MISSING) if isinstance(base, Mapping) else getattr(base, key)
+        return self[look]
 
 
 class Freshness:
@@ -123,7 +122,7 @@ def same(a: Any, b: Any) -> bool:
         return True
     if type(a) is not type(b):
         return False
-    parts_of = _parts_of(type(a))
+    parts_of = _parts_of(cast(Hashable, type(a)))
     if parts_of is None:
         return bool(a == b)
     ours, others = parts_of(a), parts_of(b)
@@ -131,7 +130,7 @@ def same(a: Any, b: Any) -> bool:
 
 
 @cache
-def _parts_of(kind: type) -> Callable[[Any], Sequence[Any]] | None:
+def _parts_of(kind: Any) -> Callable[[Any], Sequence[Any]] | None:
     """What takes a value of this kind apart; None where `==` is right."""
     if issubclass(kind, Mapping):
         return lambda value: [*value.keys(), *value.values()]

@@ -85,7 +85,7 @@ def _head(desk: Desk, figures: Overview) -> Section:
 def _heat_map(desk: Desk) -> Markup:
     heat = desk.world.heat_map
     told, lines = _lines(desk, heat)
-    return desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, heat, lines), told=told, count=len(heat.rows))
+    return desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, lines), told=told, count=len(heat.rows))
 
 
 def _lines(desk: Desk, heat: HeatMap) -> tuple[str, list[Line]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.insight.groups import GroupRow, groups_within, top_groups
-from mkdocs_journeys.insight.heatmap import HeatRow
+from mkdocs_journeys.insight.groups import GroupRow, inner_groups, journeys_by_group, top_groups
+from mkdocs_journeys.insight.heatmap import HeatRow, heat_rows
 from mkdocs_journeys.site.anchors import group_uri
 from mkdocs_journeys.site.heat import Feeling, feeling, group_name, heat_of, journey_line
 from mkdocs_journeys.site.named import Named
@@ -66,18 +66,17 @@ def all_groups(desk: Desk) -> list[GroupCard]:
 
 
 def _sections(desk: Desk, group: str, number: int) -> Iterator[Section]:
-    heat = desk.world.heat_map
-    journeys = [journey for journey in desk.world.journeys if journey.group == group]
+    journeys = desk.world.once(journeys_by_group).get(group, [])
     shown = journeys[(number - 1) * PER_SHEET : number * PER_SHEET]
-    inner = groups_within(heat, group)
+    inner = desk.world.once(inner_groups).get(group, [])
     yield _head(desk, group, len(journeys), len(inner))
     if inner and number == 1:
         html = desk.render(TEMPLATE, part="groups", groups=group_cards(desk, inner))
         yield Section("groups", "Groups within", 2, html)
-    ids = {journey.id for journey in shown}
-    lines = [journey_line(desk, row) for row in heat.rows if row.journey.id in ids]
+    rows = desk.world.once(heat_rows)
+    lines = [journey_line(desk, rows[journey.id]) for journey in shown if journey.id in rows]
     if lines:
-        html = desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, heat, lines))
+        html = desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, lines))
         yield Section("lifecycle", "Across the lifecycle", 2, html)
     if shown:
         cards = [journey_card(desk, journey) for journey in shown]

@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import backlog
+from mkdocs_journeys.insight.ranking import ScoredHurt, backlog
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.chart import chart_of
 from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
@@ -63,6 +63,12 @@ def _index(atlas: Atlas, directory_urls: bool) -> str:
     return index_text(pain_index(atlas, backlog(atlas), directory_urls))
 
 
+def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredHurt]]:
+    """The pains of each sheet: most sheets stay as they are when a pain changes."""
+    items = backlog(atlas)
+    return {sheet.number: items[sheet.first - 1 : sheet.last] if items else [] for sheet in _sheets(len(items))}
+
+
 def _sheets(total: int) -> list[Sheet]:
     count = max(1, -(-total // ROWS_PER_PAGE))
     return [
@@ -86,14 +92,14 @@ def _overview(desk: Desk) -> Section:
 
 def _table(desk: Desk, sheet: Sheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
-    items = desk.world.once(backlog)
+    items = desk.world.once(_rows_by_sheet)[sheet.number]
     index = desk.world.once(_index, desk.world.settings.directory_urls) if sheet.count == 1 else ""
     html = desk.render(
         "pains_table.html.j2",
         sheet=sheet,
-        rows=[backlog_row(desk, item) for item in items[sheet.first - 1 : sheet.last]] if items else [],
+        rows=[backlog_row(desk, item) for item in items],
         columns=COLUMNS,
-        filters=filters_of(desk.atlas, items) if sheet.number == 1 else (),
+        filters=filters_of(desk.atlas, desk.world.once(backlog)) if sheet.number == 1 else (),
         base=desk.links.base,
         index_href=desk.to(INDEX_URI),
         index=Markup(index),  # noqa: S704 - index_text escapes

@@ -1,0 +1,58 @@
+"""What `journeys build` writes, through Material without our plugin, in a browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import OpenWatched
+from browser.support_diagram import expect_diagram, open_shadows
+from browser.support_kinds import KINDS, Kind
+from browser.support_page import Scheme
+from browser.support_site import served
+from markdown_host.support_material import build_written
+
+WRITTEN = {name: kind for name, kind in KINDS.items() if not kind.path.startswith(("health", "rules", "404"))}
+JOURNEY = "journeys/try-before-paying/"
+
+
+@pytest.fixture(scope="module")
+def written_site(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the example atlas, made of its Markdown files."""
+    with served(build_written(repository_root, tmp_path_factory.mktemp("written"))) as address:
+        yield address
+
+
+@pytest.mark.parametrize("kind", WRITTEN.values(), ids=WRITTEN.keys())
+def test_a_page_of_each_kind_is_clean(watched_page: OpenWatched, written_site: str, kind: Kind) -> None:
+    page = watched_page(kind.path, base=written_site).page
+    expect(page.get_by_role("main")).to_contain_text(kind.says)
+    expect(page.locator(kind.shows).first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_diagram_is_drawn_in_the_colours_of_the_scheme(
+    watched_page: OpenWatched, written_site: str, scheme: Scheme
+) -> None:
+    watched = watched_page(base=written_site, scheme=scheme)
+    open_shadows(watched.page.context)
+    page = watched.open(JOURNEY).page
+    expect_diagram(page, 5)
+    box = "() => document.querySelector('div.mermaid svg, div.mermaid').getBoundingClientRect().width"
+    assert page.evaluate(box) > 300
+    ink = page.locator(".journeys").first.evaluate("element => getComputedStyle(element).color")
+    red = int(ink.partition("(")[2].split(",")[0])
+    assert red < 100 if scheme == "light" else red > 150
+
+
+def test_the_map_s_controls_work(watched_page: OpenWatched, written_site: str) -> None:
+    page = watched_page(JOURNEY, base=written_site).page
+    page.get_by_text("Lanes", exact=True).click()
+    page.get_by_role("checkbox", name="Touchpoint").uncheck()
+    expect(page.locator("tr[data-lane=touchpoint]")).to_be_hidden()
+
+
+def test_a_link_leads_to_the_step(watched_page: OpenWatched, written_site: str) -> None:
+    page = watched_page(f"{JOURNEY}#step-10", base=written_site).page
+    expect(page.locator("#step-10")).to_be_in_viewport()
