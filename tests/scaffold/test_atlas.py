@@ -64,7 +64,7 @@ def test_ci_installs_what_was_named_then_checks_then_builds() -> None:
     steps = yaml.safe_load(FILES[".github/workflows/journeys.yml"])["jobs"]["check"]["steps"]
     assert [step["run"] for step in steps if "run" in step] == [
         'pip install "git+https://example.com/atlas.git"',
-        "journeys check",
+        "journeys check --format github",
         "mkdocs build --strict",
     ]
 
