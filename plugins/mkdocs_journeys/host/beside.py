@@ -1,10 +1,9 @@
-"""A second process that prints every other page, ahead of MkDocs, which asks for one after the other.
+"""A second process that prints pages from the last one backwards, while MkDocs asks for them from the first on.
 
 Both print the same, so it does not matter who made a page. The process is a fork: it has all that was read.
 """
 
 import gc
-import mmap
 import os
 import pickle
 import signal
@@ -28,14 +27,10 @@ Print = Callable[[AtlasPage], Printed]
 
 @dataclass(slots=True)
 class Beside:
-    """Takes pages from the second process where it has them, and prints them itself where not.
-
-    `begun` is seen by both: a byte for each page, 1 as soon as this process prints it itself.
-    """
+    """Takes pages from the second process where it has them, and prints them itself where not."""
 
     print: Print
     numbers: dict[int, int]
-    begun: mmap.mmap
     process: int
     inbox: int
     store: BinaryIO
@@ -46,9 +41,9 @@ class Beside:
         number = self.numbers.get(id(page), -1)
         self._look()
         if number not in self.ready:
-            if number >= 0:
-                self.begun[number] = 1
             return self.print(page)
+        # A page that it has made already means that the two have met.
+        self._end()
         start, length = self.ready.pop(number)
         made: Printed = pickle.loads(os.pread(self.store.fileno(), length, start))  # noqa: S301 - our own child wrote it
         return made
@@ -57,7 +52,6 @@ class Beside:
         """Ends the second process and lets go of what it has made."""
         self._end()
         self.store.close()
-        self.begun.close()
 
     def _end(self) -> None:
         if self.process:
@@ -83,26 +77,22 @@ def beside(print_one: Print, pages: Sequence[AtlasPage]) -> Beside | None:
     if len(pages) < FEWEST_PAGES or not may_copy():
         return None
     store = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the build
-    begun = mmap.mmap(-1, len(pages))
     inbox, outbox = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     process = os.fork()
     if process == 0:
-        _work(print_one, pages, begun, outbox, store)
+        _work(print_one, pages, outbox, store)
     os.close(outbox)
     os.set_blocking(inbox, False)
-    return Beside(print_one, {id(page): number for number, page in enumerate(pages)}, begun, process, inbox, store)
+    return Beside(print_one, {id(page): number for number, page in enumerate(pages)}, process, inbox, store)
 
 
-def _work(print_one: Print, pages: Sequence[AtlasPage], begun: mmap.mmap, outbox: int, store: BinaryIO) -> None:
+def _work(print_one: Print, pages: Sequence[AtlasPage], outbox: int, store: BinaryIO) -> None:
     gc.disable()
-    start, last = 0, len(pages) - 1
+    start = 0
     try:
-        # Every other page, for the first process has to write the others, too; then the rest from the end.
-        for number in (*range(1, last + 1, 2), *range(last - last % 2, -1, -2)):
-            if begun[number]:
-                continue
+        for number in reversed(range(len(pages))):
             data = pickle.dumps(print_one(pages[number]), protocol=5)
             os.pwrite(store.fileno(), data, start)
             os.write(outbox, _RECORD.pack(number, start, len(data)))

@@ -37,8 +37,9 @@ def reading_of(tree: Tree, settings: Settings, memory: Memory | None = None) -> 
     atlas, problems = memory.files.load(tree) if memory else load(tree)
     if atlas is None or errors_in(problems):
         return Reading(None, tuple(problems), tree.files)
-    # Hundreds of thousands of objects that stay: the collector need not look through them again and again.
-    gc.freeze()
+    if memory is None or not memory.keeper.kept:
+        # Hundreds of thousands of objects that stay: the collector need not look through them again and again.
+        gc.freeze()
     world = World(atlas, settings, memory.environment(settings) if memory else environment(settings.templates_dir))
     items = tuple(items_of(WatchedWorld(world, memory.keeper.watch) if memory else world))
     return Reading(items, tuple(problems), tree.files, world)

@@ -22,17 +22,17 @@ def beside_journeys(config: MkDocsConfig, journeys: str, templates: str | None) 
 
 
 def _below(place: str) -> Iterator[tuple[str, int, int]]:
-    if not os.path.isdir(place):
+    if not Path(place).is_dir():
         yield from _of(place)
         return
     for folder, _, names in os.walk(place, followlinks=True):
         for name in names:
-            yield from _of(os.path.join(folder, name))
+            yield from _of(f"{folder}{os.sep}{name}")
 
 
 def _of(path: str) -> Iterator[tuple[str, int, int]]:
     try:
-        about = os.stat(path)
+        about = Path(path).stat()
     except OSError:
         return
     yield path, about.st_mtime_ns, about.st_size

@@ -1,6 +1,5 @@
 """From the site that stands in its folder to the next one: only what differs is written."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -78,15 +77,12 @@ def _entries(whole: Whole) -> list[tuple[Entry, ...]]:
 def _content(file: File) -> object:
     if file.abs_src_path is None:
         return file.content_bytes
-    about = os.stat(file.abs_src_path)
+    about = Path(file.abs_src_path).stat()
     return file.abs_src_path, about.st_mtime_ns, about.st_size
 
 
-def _write(path: str, *parts: bytes) -> None:
-    try:
-        target = open(path, "wb")
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        target = open(path, "wb")
-    with target:
+def _write(name: str, *parts: bytes) -> None:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as target:
         target.writelines(parts)
