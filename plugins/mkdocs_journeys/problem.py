@@ -60,9 +60,15 @@ class Problem:
     def __lt__(self, other: "Problem") -> bool:
         return self.sort_key() < other.sort_key()
 
-    def sort_key(self) -> tuple[Position, str, str]:
-        """Position first, then rule, then message."""
-        return self.position, self.rule, self.message
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """File, line and column first, then rule, then message."""
+        at = self.position
+        return at.file, at.line, at.column, self.rule, self.message
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by file and line: what `sorted` gives, sooner."""
+    return sorted(problems, key=Problem.sort_key)
 
 
 def terminal_safe(text: str) -> str:

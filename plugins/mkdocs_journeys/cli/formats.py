@@ -27,8 +27,8 @@ def tell(form: str, outcome: Outcome, root: Path, known: int, quiet: bool, outpu
         text = "\n".join(_lines(outcome, quiet)) if form == "text" else _report(form)(seen)
         replace_file(output, click.unstyle(text).encode("utf-8", "backslashreplace"))
     elif form == "text":
-        for line in _lines(outcome, quiet):
-            echo(line)
+        if lines := list(_lines(outcome, quiet)):
+            echo("\n".join(lines))
     else:
         click.echo(_report(form)(seen), nl=False)
     if form == "github":

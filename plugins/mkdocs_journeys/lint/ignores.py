@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.lint.lines import lines_of
 from mkdocs_journeys.lint.runner import unknown
-from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.problem import Position, Problem, Severity, in_order
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*journeys:\s*ignore\b[ \t]*(?P<rule>\S*)[ \t]*(?P<reason>.*)$")
 _SIGN = re.compile(rb"#\s*journeys:\s*ignore")
@@ -38,7 +38,7 @@ def without_ignored(problems: Iterable[Problem], files: Mapping[str, bytes], rul
         else:
             used.add(ignore.position)
     complaints = (_complaint(one, rules) for one in ignores if one.position not in used)
-    return sorted([*kept, *complaints])
+    return in_order([*kept, *complaints])
 
 
 def _ignores(path: str, content: bytes) -> Iterator[Ignore]:

@@ -10,7 +10,7 @@ from mkdocs_journeys.lint import BY_ID, lint, settings_of
 from mkdocs_journeys.lint.baseline import new_problems
 from mkdocs_journeys.lint.ignores import without_ignored
 from mkdocs_journeys.lint.project import project_lint
-from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.problem import Problem, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def judged_atlas(
     """
     settings, mistakes = project_lint(root)
     found = lint(atlas, today, settings_of(settings, atlas.catalog.lint))
-    return sorted([*loaded, *mistakes, *without_ignored(found, files, BY_ID)])
+    return in_order([*loaded, *mistakes, *without_ignored(found, files, BY_ID)])
 
 
 def of_rules(problems: Iterable[Problem]) -> list[Problem]:

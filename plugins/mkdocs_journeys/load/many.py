@@ -10,7 +10,7 @@ from mkdocs_journeys.yamlfile import everyday
 
 LARGE = 2_000_000
 """Bytes from which a second process pays."""
-SHARE = 0.6
+SHARE = 0.64
 """How much of the bytes the second process reads: the first one validates what both have read."""
 
 
