@@ -18,6 +18,7 @@ help:
 	@echo "make serve [PORT=8000]  the example atlas in the browser, with live reload"
 	@echo "make test               lint, types and every test"
 	@echo "make build              the example atlas as a static site in site/"
+	@echo "make bench              builds, commands and saves measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
 	@echo "make screenshots        the pictures of README and guide, taken again"
 	@echo "make lock               newest versions into requirements-dev.txt"

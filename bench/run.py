@@ -75,8 +75,8 @@ def _write(
         f"({host.key}) {host.title}": {size: run.seconds for (key, size), run in results.items() if key == host.key}
         for host in HOSTS
     }
-    drawn = curve({name: points for name, points in series.items() if points}, TITLE)
-    (given.out / "curve.svg").write_text(drawn, encoding="utf-8")
+    if drawn := {name: points for name, points in series.items() if points}:
+        (given.out / "curve.svg").write_text(curve(drawn, TITLE), encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:

@@ -38,12 +38,21 @@ def test_a_mistake_in_the_second_half_is_raised_here() -> None:
         in_two(lambda: 1, lambda: 1 // 0)
 
 
-@pytest.mark.usefixtures("processes")
-def test_a_mistake_in_the_first_half_leaves_no_process_behind() -> None:
+def test_a_mistake_in_the_first_half_leaves_no_process_behind(processes: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    really = os.fork
+
+    def noted() -> int:
+        made.append(really())
+        return made[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(ZeroDivisionError):
         in_two(lambda: 1 // 0, lambda: b"x" * 5_000_000)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(made) == (processes == "two processes")
+    for process in made:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_a_second_half_whose_process_dies_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
