@@ -90,6 +90,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--quick", action="store_true", help="100 journeys, one run, nine saves: is all of it healthy?")
     given = parser.parse_args()
+    # What is measured runs in folders of its own.
+    given.out = given.out.resolve()
     if given.quick:
         given.sizes, given.saves, given.runs, given.edits = [100], [100], 1, 9
     return given
