@@ -128,7 +128,7 @@ def delete_a_journey(files: Files, random: Random, number: int) -> Edit:
     if not added:
         return add_a_journey(files, random, number)
     title = _TITLE.findall(files[added[0]])[0].removeprefix("title: ")
-    return Edit("delete a journey", {added[0]: None}, "journeys/", title, holds=False)
+    return Edit("delete a journey", {added[0]: None}, _page(added[0]), title, holds=False)
 
 
 def break_a_file(files: Files, random: Random, number: int) -> Edit:

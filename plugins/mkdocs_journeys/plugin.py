@@ -21,19 +21,19 @@ from mkdocs_journeys.host.edit import editor
 from mkdocs_journeys.host.files import Place, home_uri
 from mkdocs_journeys.host.health import Health, HealthOption
 from mkdocs_journeys.host.lines import liner
-from mkdocs_journeys.host.memory import Memory
 from mkdocs_journeys.host.navigation import ours_first
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.past import HistoryOption, Past, with_past
-from mkdocs_journeys.host.press import Loop, Press
-from mkdocs_journeys.host.printing import Printer
+from mkdocs_journeys.host.printing.press import Loop, Press
+from mkdocs_journeys.host.printing.printer import Printer
+from mkdocs_journeys.host.printing.way import prepared, press_of
 from mkdocs_journeys.host.progress import Progress
 from mkdocs_journeys.host.publish import Publication
 from mkdocs_journeys.host.reading import Reading, reading_of
-from mkdocs_journeys.host.saves import Saves
+from mkdocs_journeys.host.serving.memory import Memory
+from mkdocs_journeys.host.serving.saves import Saves
 from mkdocs_journeys.host.setup import add_assets, journeys_folder, project_root, templates_folder, watch
 from mkdocs_journeys.host.view import View, built, refreshed
-from mkdocs_journeys.host.way import prepared, press_of
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.trees import worktree
 

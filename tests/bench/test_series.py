@@ -8,7 +8,7 @@ from bench.edits import Files, applied, read
 from bench.more_edits import mended, random_edits
 from bench.series import MATERIAL, MINIMAL, difference
 
-from mkdocs_journeys.host.keeping import Edition
+from mkdocs_journeys.host.serving.keeping import Edition
 from mkdocs_journeys.load import Tree, load
 
 

@@ -79,3 +79,8 @@ def search_entries(site: Path) -> dict[str, dict[str, Any]]:
     """What search finds, by location."""
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     return {entry["location"]: entry for entry in index["docs"]}
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Every file of a built site, by its path."""
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}

@@ -4,8 +4,8 @@ import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_journeys.host.memory import Memory
 from mkdocs_journeys.host.report import errors_in
+from mkdocs_journeys.host.serving.memory import Memory
 from mkdocs_journeys.load import Tree, load
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.site import items_of

@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from host.support_build import MATERIAL, built_site, page, section
-from host.test_printing import files_of, same_time  # noqa: F401
-from mkdocs_journeys.host import shell
+from host.support_build import MATERIAL, built_site, files_of, page, section
 from mkdocs_journeys.host.page import AtlasPage
+from mkdocs_journeys.host.printing import shell
 
 TITLES = (
     "Buy",

@@ -6,12 +6,12 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from mkdocs_journeys.host.beside import beside
-from mkdocs_journeys.host.memory import Memory, circumstances
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.press import Loop, OneByOne, Press, Prints
-from mkdocs_journeys.host.printing import TEMPLATE, Printer, add_template, can_print
-from mkdocs_journeys.host.search import open_index
+from mkdocs_journeys.host.printing.beside import beside
+from mkdocs_journeys.host.printing.press import Loop, OneByOne, Press, Prints
+from mkdocs_journeys.host.printing.printer import TEMPLATE, Printer, add_template, can_print
+from mkdocs_journeys.host.printing.search import open_index
+from mkdocs_journeys.host.serving.memory import Memory, circumstances
 from mkdocs_journeys.host.view import View
 from mkdocs_journeys.site.watch import Freshness
 

@@ -1,19 +1,18 @@
 """What `serve` remembers from one build to the next: read files, templates, printed pages."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from importlib.resources import files
-from pathlib import Path
 
 from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
-from mkdocs_journeys.host.keeping import Keeper
+from mkdocs_journeys.host.serving.keeping import Keeper
+from mkdocs_journeys.host.serving.stamps import Stamps, stamps
 from mkdocs_journeys.load import Memory as Read
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
 
-Stamp = tuple[tuple[str, int, int], ...]
 _SOME_FILE = "journeys/maps/some.yml"
 
 
@@ -40,11 +39,11 @@ class Memory:
     theme: Compiled = field(default_factory=Compiled)
     files: Read = field(default_factory=Read)
     keeper: Keeper = field(default_factory=Keeper)
-    templates: tuple[Stamp, Environment] | None = None
+    templates: tuple[Stamps, Environment] | None = None
 
     def environment(self, settings: Settings) -> Environment:
         """The templates, read again only when one of them has changed."""
-        stamp = stamp_of(settings.templates_dir)
+        stamp = _stamps_of_templates(settings)
         if self.templates is None or self.templates[0] != stamp:
             self.templates = (stamp, environment(settings.templates_dir))
         return self.templates[1]
@@ -53,16 +52,8 @@ class Memory:
 def circumstances(settings: Settings) -> Hashable:
     """All that every page depends on besides the atlas and the theme."""
     places = (settings.edit(_SOME_FILE), settings.line(_SOME_FILE, 1))
-    return (settings.today, settings.directory_urls, settings.home_uri, places, stamp_of(settings.templates_dir))
+    return (settings.today, settings.directory_urls, settings.home_uri, places, _stamps_of_templates(settings))
 
 
-def stamp_of(templates_dir: str | None) -> Stamp:
-    """Path, time and size of every template, a site's own ones and ours."""
-    folders = [Path(str(files("mkdocs_journeys.templates"))), *([Path(templates_dir)] if templates_dir else [])]
-    return tuple(sorted(stamp for folder in folders for stamp in _stamps(folder)))
-
-
-def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
-    for path in folder.rglob("*.j2"):
-        about = path.stat()
-        yield str(path), about.st_mtime_ns, about.st_size
+def _stamps_of_templates(settings: Settings) -> Stamps:
+    return stamps(str(files("mkdocs_journeys.templates")), settings.templates_dir)

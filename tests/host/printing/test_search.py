@@ -11,7 +11,7 @@ from host.support_build import configured, page, section
 from mkdocs_journeys.host.body import lean_body
 from mkdocs_journeys.host.contents import contents_to_show
 from mkdocs_journeys.host.page import metadata
-from mkdocs_journeys.host.search import Entry, entries_of, open_index
+from mkdocs_journeys.host.printing.search import Entry, entries_of, open_index
 from mkdocs_journeys.site.page import Page, Section
 
 ODD = st.text(st.sampled_from("ab 1\n\t\r\x0c\xa0\u2028<>&;\"'#/é😀-!"), max_size=12) | st.sampled_from(

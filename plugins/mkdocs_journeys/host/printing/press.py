@@ -5,10 +5,10 @@ from typing import Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_journeys.host.drawing import drawn_or_told
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import Printed, Printer
-from mkdocs_journeys.host.search import Entry
+from mkdocs_journeys.host.printing.drawing import drawn_or_told
+from mkdocs_journeys.host.printing.printer import Printed, Printer
+from mkdocs_journeys.host.printing.search import Entry
 from mkdocs_journeys.site.page import Section
 
 

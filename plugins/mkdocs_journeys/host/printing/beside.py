@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import Printed
+from mkdocs_journeys.host.printing.printer import Printed
 from mkdocs_journeys.load.together import may_copy
 
 FEWEST_PAGES = 60

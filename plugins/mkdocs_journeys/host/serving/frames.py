@@ -8,7 +8,7 @@ from mkdocs.structure.files import File
 
 from mkdocs_journeys.host.body import permalink_of
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import Printed, Printer
+from mkdocs_journeys.host.printing.printer import Printed, Printer
 from mkdocs_journeys.site.page import Page, Section
 
 Digests = dict[tuple[str, bool], bytes]

@@ -8,8 +8,8 @@ from mkdocs.commands.build import _build_theme_template
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.search import Entry, open_index
-from mkdocs_journeys.host.whole import Whole
+from mkdocs_journeys.host.printing.search import Entry, open_index
+from mkdocs_journeys.host.serving.whole import Whole
 
 
 def assets_among(files: Files, others: Iterable[File]) -> Mapping[str, object]:

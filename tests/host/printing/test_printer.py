@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 
-from host.support_build import ASSETS, built_site, configured, give, page, section
-from mkdocs_journeys.host import beside, way
-from mkdocs_journeys.host.printing import can_print
+from host.support_build import ASSETS, built_site, configured, files_of, give, page, section
+from mkdocs_journeys.host.printing import beside, way
+from mkdocs_journeys.host.printing.printer import can_print
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.site.page import Page, Section
 
@@ -21,15 +21,6 @@ SEVERAL = (
         for n in range(5)
     ),
 )
-
-
-def files_of(site: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-
-
-@pytest.fixture(autouse=True)
-def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
 
 
 def test_a_printed_site_is_the_one_that_mkdocs_would_have_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

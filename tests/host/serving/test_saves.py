@@ -141,6 +141,6 @@ def test_after_a_fault_of_ours_mkdocs_builds_the_site(server: Server, monkeypatc
     def broken(*_: object) -> int:
         raise OSError("no room")
 
-    monkeypatch.setattr("mkdocs_journeys.host.saves.write_changes", broken)
+    monkeypatch.setattr("mkdocs_journeys.host.serving.saves.write_changes", broken)
     assert not server.save("journeys/maps/sell.yml", SELL.replace("Offers", "Bargains"))
     assert "Bargains" in server.html("journeys/sell")

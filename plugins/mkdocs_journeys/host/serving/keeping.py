@@ -3,10 +3,10 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
-from mkdocs_journeys.host.drawing import drawn_or_told
-from mkdocs_journeys.host.frames import Digests, Frames
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import Printed, Printer
+from mkdocs_journeys.host.printing.drawing import drawn_or_told
+from mkdocs_journeys.host.printing.printer import Printed, Printer
+from mkdocs_journeys.host.serving.frames import Digests, Frames
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.watch import Freshness, Notes, Watch
 

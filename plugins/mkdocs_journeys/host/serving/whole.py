@@ -9,9 +9,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import Printed, Printer
-from mkdocs_journeys.host.search import Entry, open_index
-from mkdocs_journeys.host.stamps import Stamps, beside_journeys, stamps
+from mkdocs_journeys.host.printing.printer import Printed, Printer
+from mkdocs_journeys.host.printing.search import Entry, open_index
+from mkdocs_journeys.host.serving.stamps import Stamps, beside_journeys, stamps
 from mkdocs_journeys.host.view import View
 
 _KNOWN = frozenset(("material.plugins.search.plugin", "mkdocs_journeys.plugin"))

@@ -16,8 +16,8 @@ from mkdocs.structure.nav import Navigation
 
 from mkdocs_journeys.host.additions import body_start
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.search import Entry, entries_of
-from mkdocs_journeys.host.shell import Shells
+from mkdocs_journeys.host.printing.search import Entry, entries_of
+from mkdocs_journeys.host.printing.shell import Shells
 from mkdocs_journeys.site.page import Section
 
 TEMPLATE = "journeys-printed.html"

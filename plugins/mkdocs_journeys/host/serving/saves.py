@@ -10,14 +10,14 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 
-from mkdocs_journeys.host.frames import Frames
-from mkdocs_journeys.host.keeping import Keeper
-from mkdocs_journeys.host.memory import circumstances
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import Printed, Printer
+from mkdocs_journeys.host.printing.printer import Printed, Printer
+from mkdocs_journeys.host.serving.frames import Frames
+from mkdocs_journeys.host.serving.keeping import Keeper
+from mkdocs_journeys.host.serving.memory import circumstances
+from mkdocs_journeys.host.serving.whole import Ground, Record, Whole
+from mkdocs_journeys.host.serving.writing import assets_among, write_changes
 from mkdocs_journeys.host.view import View
-from mkdocs_journeys.host.whole import Ground, Record, Whole
-from mkdocs_journeys.host.writing import assets_among, write_changes
 from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.site.watch import Freshness
 

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 
 from host.support_serve import write_site
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import Printed, Printer
+from mkdocs_journeys.host.printing.printer import Printed, Printer
 from mkdocs_journeys.site.page import Section
 
 SELL = (
