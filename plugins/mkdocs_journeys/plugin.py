@@ -164,8 +164,8 @@ class JourneysPlugin(BasePlugin[Options]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         if self._press is not None and isinstance(page, AtlasPage):
-            self._press.put(page)
-            self._progress.step()
+            self._press.put(page, context["pages"])
+            self._progress.step(self._press.count())
         elif self._view.banner:
             page.content = f"{self._view.banner}{page.content or ''}"
 

@@ -28,13 +28,13 @@ class Progress:
     def __post_init__(self) -> None:
         self.start = self.now()
 
-    def step(self) -> None:
-        """One more is built."""
+    def step(self, beside: int = 0) -> None:
+        """One more is built, and as many as `beside` elsewhere."""
         self.built += 1
         now = self.now()
         if self.total and now - self.start >= QUIET and now - self.last >= APART and self.stream.isatty():
             self.last = now
-            self._write(f"{_CLEAR}{self.built:,} of {self.total:,} {self.what}")
+            self._write(f"{_CLEAR}{self.built + beside:,} of {self.total:,} {self.what}")
 
     def end(self) -> None:
         """Takes the line away again."""

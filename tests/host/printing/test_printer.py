@@ -6,10 +6,9 @@ import pytest
 from mkdocs.commands.build import build
 
 from host.support_build import ASSETS, built_site, configured, files_of, give, page, section
-from mkdocs_journeys.host.printing import beside, way
+from mkdocs_journeys.host.printing import way
 from mkdocs_journeys.host.printing.printer import can_print
 from mkdocs_journeys.host.reading import Reading
-from mkdocs_journeys.site.page import Page, Section
 
 SEVERAL = (
     page("index.md", "Home", in_nav=True),
@@ -27,43 +26,6 @@ def test_a_printed_site_is_the_one_that_mkdocs_would_have_made(monkeypatch: pyte
     printed = files_of(built_site(monkeypatch, tmp_path / "a", SEVERAL, {"guide.md": "# Guide"}))
     monkeypatch.setattr(way, "open_index", lambda config: None)
     assert files_of(built_site(monkeypatch, tmp_path / "b", SEVERAL, {"guide.md": "# Guide"})) == printed
-
-
-def test_two_processes_make_the_same_site_as_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    alone = files_of(built_site(monkeypatch, tmp_path / "a", SEVERAL))
-    monkeypatch.setattr(beside, "FEWEST_PAGES", 2)
-    monkeypatch.setattr(beside, "may_copy", lambda: True)
-    assert files_of(built_site(monkeypatch, tmp_path / "b", SEVERAL)) == alone
-
-
-def test_the_second_process_gives_what_it_has_made_and_ends(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    made_here: list[str] = []
-    asked = beside.Beside.printed
-
-    def slowly(self: beside.Beside, one: object) -> object:
-        while self.process and len(self.ready) < len(SEVERAL):
-            self._look()
-        made_here.extend([] if self.ready else ["here"])
-        return asked(self, one)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(beside, "FEWEST_PAGES", 2)
-    monkeypatch.setattr(beside, "may_copy", lambda: True)
-    monkeypatch.setattr(beside.Beside, "printed", slowly)
-    site = built_site(monkeypatch, tmp_path, SEVERAL)
-    assert made_here == []
-    assert "words of journeys/j3.md" in (site / "search" / "search_index.json").read_text("utf-8")
-    assert "body of journeys/j3.md" in (site / "journeys" / "j3" / "index.html").read_text("utf-8")
-
-
-def test_what_fails_beside_fails_in_the_build_with_its_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def draw() -> tuple[Section, ...]:
-        raise ValueError("no such figure")
-
-    monkeypatch.setattr(beside, "FEWEST_PAGES", 2)
-    monkeypatch.setattr(beside, "may_copy", lambda: True)
-    give(monkeypatch, Reading((*SEVERAL, Page("bad.md", "Bad", draw), *ASSETS)))
-    with pytest.raises(ValueError, match="no such figure"):
-        build(configured(tmp_path))
 
 
 def test_another_plugin_that_looks_at_pages_gets_to_see_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
 """How pages get into a build: printed ahead, or drawn within MkDocs' own loop where others want to see them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.drawing import drawn_or_told
 from mkdocs_journeys.host.printing.printer import Printed, Printer
-from mkdocs_journeys.host.printing.search import Entry
+from mkdocs_journeys.host.printing.search import Entries, Entry
 from mkdocs_journeys.site.page import Section
 
 
@@ -17,6 +19,12 @@ class Prints(Protocol):
 
     def printed(self, page: AtlasPage) -> Printed:
         """The finished page. Raises what the templates raise."""
+
+    def rest(self, page: AtlasPage, turns: Sequence[File]) -> Iterable[Entries]:
+        """What search finds on pages after this one that are written already, and whose turns it takes away."""
+
+    def count(self) -> int:
+        """How many pages it has written itself."""
 
     def stop(self) -> None:
         """Nothing more is wanted."""
@@ -31,6 +39,14 @@ class OneByOne:
     def printed(self, page: AtlasPage) -> Printed:
         """The finished page. Raises what the templates raise."""
         return self.printer.print(page, page.described.sections)
+
+    def rest(self, page: AtlasPage, turns: Sequence[File]) -> Iterable[Entries]:
+        """Nothing is written ahead."""
+        return ()
+
+    def count(self) -> int:
+        """Nothing is written ahead."""
+        return 0
 
     def stop(self) -> None:
         """There is nothing to end."""
@@ -49,11 +65,20 @@ class Press:
         """Before search looks at a page that is empty to it; what it finds there is taken back."""
         self.found = len(self.index)
 
-    def put(self, page: AtlasPage) -> None:
-        """The finished page. Raises what the templates raise."""
+    def put(self, page: AtlasPage, turns: Sequence[File]) -> None:
+        """The finished page; of `turns`, all that MkDocs goes through, those go that need none any more.
+
+        Raises what the templates raise.
+        """
         printed = self.pages.printed(page)
         self.index[self.found :] = printed.entries
         page.printed = printed.html(self.banner)
+        for entries in self.pages.rest(page, turns):
+            self.index.extend(entries)
+
+    def count(self) -> int:
+        """How many pages stand in the site without having had their turn."""
+        return self.pages.count()
 
     def stop(self) -> None:
         """The build is over."""
@@ -74,11 +99,15 @@ class Loop:
         self.sections = drawn_or_told(page.described)[0] if self.serving else page.described.sections
         page.show_to_search(self.sections, plain="search" in self.config.plugins)
 
-    def put(self, page: AtlasPage) -> None:
-        """The whole page, with the banner above it."""
+    def put(self, page: AtlasPage, turns: Sequence[File]) -> None:
+        """The whole page, with the banner above it; each page needs its turn."""
         page.show_to_theme(self.sections)
         page.content = f"{self.banner}{page.content}"
         self.sections = ()
+
+    def count(self) -> int:
+        """Nothing is written ahead."""
+        return 0
 
     def stop(self) -> None:
         """There is nothing to end."""

@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 
 from mkdocs_journeys.host.additions import body_start
 from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing.search import Entry, entries_of
+from mkdocs_journeys.host.printing.search import Entries, entries_of
 from mkdocs_journeys.host.printing.shell import Shells
 from mkdocs_journeys.site.page import Section
 
@@ -33,7 +33,7 @@ class Printed:
 
     before: bytes
     content: bytes
-    entries: tuple[Entry, ...]
+    entries: Entries
 
     def html(self, banner: str) -> str:
         """The page, with a banner above its content."""
@@ -67,16 +67,20 @@ class Printer:
         page.show_to_theme(sections)
         # MkDocs has read it; a theme may ask whether a page has any metadata at all.
         page.meta.pop("template", None)
-        html = self.shells.printed(page) or self._rendered(page)
-        start = _start(html, page.content or "")
+        before, content = self.shells.printed(page) or self._rendered_and_cut(page)
         page.forget()
         entries = tuple(entries_of(page.described, page.url, sections))
-        return Printed(_bytes(html[:start]), _bytes(html[start:]), entries)
+        return Printed(_bytes(before), _bytes(content), entries)
 
     @cached_property
     def shells(self) -> Shells:
         """What the theme puts around pages of this build."""
         return Shells(self.config, self.nav, self._rendered)
+
+    def _rendered_and_cut(self, page: AtlasPage) -> tuple[str, str]:
+        html = self._rendered(page)
+        start = _start(html, page.content or "")
+        return html[:start], html[start:]
 
     def _rendered(self, page: AtlasPage) -> str:
         with _alone_active(page, self.nav):

@@ -15,6 +15,8 @@ from mkdocs_journeys.host.text import theme_text
 from mkdocs_journeys.site.page import Page, Section
 
 Entry = dict[str, Any]
+Entries = tuple[Entry, ...]
+"""What search finds on one page."""
 _MATERIAL = "material.plugins.search.plugin"
 
 

@@ -25,6 +25,9 @@ Render = Callable[[AtlasPage], str]
 """The finished page as the theme makes it."""
 Values = tuple[str, ...]
 """What differs from page to page, as HTML: title, description, addresses, content, tags, headings."""
+_CONTENT = 4
+"""The number of the content."""
+Pieces = tuple[str | int, ...]
 _AWKWARD = 'edit/blob/raw & "=<é 二 {{ 7 }} %20 <b>\\1</b>'
 _HEADING = "<h1"
 """The theme writes a heading of its own above content without one."""
@@ -32,17 +35,18 @@ _HEADING = "<h1"
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A page in pieces: text, then the number of a value, then text again."""
+    """A page in pieces, each a text or the number of a value: what comes before the content, and the rest."""
 
-    pieces: tuple[str | int, ...]
+    before: Pieces
+    after: Pieces
 
-    def around(self, values: Values) -> str:
-        """The page with these values."""
-        return "".join([piece if isinstance(piece, str) else values[piece] for piece in self.pieces])
+    def around(self, values: Values) -> tuple[str, str]:
+        """The page with these values, cut where its content begins."""
+        return _put_together(self.before, values), _put_together(self.after, values)
 
     def may_link_below(self, name: str) -> bool:
         """Whether something may be linked that lies below the page of this name, which has a shorter way to it."""
-        return any(isinstance(piece, str) and f"../{name}" in piece for piece in self.pieces)
+        return any(isinstance(piece, str) and f"../{name}" in piece for piece in (*self.before, *self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,11 @@ class Shells:
     render: Render
     made: dict[Hashable, Shell | None] = field(default_factory=dict)
 
-    def printed(self, page: AtlasPage) -> str | None:
-        """The finished page, None where only the theme can make it. Raises what the templates raise."""
+    def printed(self, page: AtlasPage) -> tuple[str, str] | None:
+        """The finished page, cut where its content begins; None where only the theme can make it.
+
+        Raises what the templates raise.
+        """
         if page.is_index or any(page is one for one in self.nav.pages):
             return None
         values = _values(page)
@@ -68,10 +75,14 @@ class Shells:
     def _proven(self, page: AtlasPage) -> Shell | None:
         marked = self._made_up(page, "journeysMark")
         numbers = {mark: number for number, mark in enumerate(_values(marked)) if mark}
-        pieces = re.split(f"({'|'.join(map(re.escape, numbers))})", self.render(marked))
-        shell = Shell(tuple(numbers.get(piece, piece) for piece in pieces))
+        texts = re.split(f"({'|'.join(map(re.escape, numbers))})", self.render(marked))
+        pieces = [numbers.get(text, text) for text in texts]
+        if _CONTENT not in pieces:
+            return None
+        start = pieces.index(_CONTENT)
+        shell = Shell(tuple(pieces[:start]), tuple(pieces[start:]))
         awkward = self._made_up(page, "other", _AWKWARD)
-        return shell if shell.around(_values(awkward)) == self.render(awkward) else None
+        return shell if "".join(shell.around(_values(awkward))) == self.render(awkward) else None
 
     def _made_up(self, page: AtlasPage, name: str, more: str = "") -> AtlasPage:
         """A page that is to the theme what `page` is, but for each value, which is a name of its own and `more`."""
@@ -103,6 +114,10 @@ def has_known_templates(theme: Theme) -> bool:
     )
 
 
+def _put_together(pieces: Pieces, values: Values) -> str:
+    return "".join([piece if isinstance(piece, str) else values[piece] for piece in pieces])
+
+
 def _values(page: AtlasPage) -> Values:
     meta = page.meta
     texts = (meta["title"], meta.get("description"), page.edit_url, page.canonical_url, page.content)
@@ -113,7 +128,7 @@ def _values(page: AtlasPage) -> Values:
 def _key(page: AtlasPage, values: Values) -> Hashable:
     """All else that the theme looks at."""
     hidden, levels = tuple(page.meta.get("hide", ())), tuple(link.level for link in _all(page.toc))
-    return _folder(page), tuple(page.meta), hidden, levels, tuple(map(bool, values)), _HEADING in values[4]
+    return _folder(page), tuple(page.meta), hidden, levels, tuple(map(bool, values)), _HEADING in values[_CONTENT]
 
 
 def _folder(page: AtlasPage) -> str:

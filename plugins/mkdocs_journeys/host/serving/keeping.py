@@ -1,11 +1,14 @@
 """Pages kept from one build of `serve` to the next: as they were printed, and those of the navigation as drawn."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+
+from mkdocs.structure.files import File
 
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.drawing import drawn_or_told
 from mkdocs_journeys.host.printing.printer import Printed, Printer
+from mkdocs_journeys.host.printing.search import Entries
 from mkdocs_journeys.host.serving.frames import Digests, Frames
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.watch import Freshness, Notes, Watch
@@ -72,6 +75,14 @@ class Edition:
             self.after[page.described.uri] = last
             return last.printed
         return self._print(page, last)
+
+    def rest(self, page: AtlasPage, turns: Sequence[File]) -> Iterable[Entries]:
+        """Nothing is written ahead."""
+        return ()
+
+    def count(self) -> int:
+        """Nothing is written ahead."""
+        return 0
 
     def stop(self) -> None:
         """There is nothing to end."""
