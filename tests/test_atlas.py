@@ -24,7 +24,6 @@ def test_the_catalog_is_looked_up_by_id_in_its_order(atlas: Atlas) -> None:
     assert atlas.teams["sales"].name == "Sales"
     assert atlas.segments["small-firms"].name == "Small firms"
     assert atlas.metrics["nps"].target == 30
-    assert atlas.lanes["risk"].name == "Risk"
 
 
 def test_a_pain_knows_every_place_where_it_is_felt(atlas: Atlas) -> None:

@@ -14,7 +14,6 @@ from mkdocs_journeys.model import (
     Evidence,
     Journey,
     JourneyStage,
-    Lane,
     Metric,
     Observation,
     Opportunity,
@@ -29,7 +28,7 @@ from mkdocs_journeys.model import (
 )
 from mkdocs_journeys.yamlfile import Source
 
-Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric, Lane)
+Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
 
 
@@ -62,8 +61,8 @@ class Atlas:
     """All that the files say, by id in the order of the files' paths. References all resolve.
 
     `sources` holds the file behind each path, for positions; `assets` the paths under assets/; `links` the
-    (kind, id) of all that rich texts link to; `digests` 16 bytes for each file's path that tell its content.
-    `walked` is room for lists of its parts that others make once and walk often.
+    (kind, id) of all that rich texts link to. `walked` is room for lists of its parts that others make once and
+    walk often.
     """
 
     catalog: Catalog
@@ -75,7 +74,6 @@ class Atlas:
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     links: frozenset[tuple[str, str]] = frozenset()
-    digests: Mapping[str, bytes] = field(default_factory=dict)
     walked: dict[str, list[Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
@@ -107,11 +105,6 @@ class Atlas:
     def metrics(self) -> dict[str, Metric]:
         """Metrics by id."""
         return _by_id(self.catalog.metrics)
-
-    @cached_property
-    def lanes(self) -> dict[str, Lane]:
-        """Custom lanes by id."""
-        return _by_id(self.catalog.lanes)
 
     @cached_property
     def places(self) -> dict[str, tuple[Place, ...]]:

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -100,8 +100,17 @@ def frame(problem: Problem, text: str) -> str:
 
     `text` is the whole file; a position beyond its end is shown at the end. Long lines are cut to a window.
     """
+    return frame_of(problem, lines_of(text))
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a file as problems count them; the first has index 0."""
     text = text.removeprefix("\ufeff")
-    lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
+
+
+def frame_of(problem: Problem, lines: Sequence[str]) -> str:
+    """As `frame`, for many problems of one file, whose lines are given."""
     number = min(max(problem.position.line, 1), len(lines))
     column = min(max(problem.position.column, 1), len(lines[number - 1]) + 1)
     start = _window_start(lines[number - 1], column)
@@ -130,6 +139,11 @@ def _cell(character: str) -> str:
     return TAB if character == "\t" else terminal_safe(character)
 
 
+@lru_cache(1 << 12)
+def _cell_width(character: str) -> int:
+    return _width(_cell(character))
+
+
 def _width(shown: str) -> int:
     return len(shown) if shown.isascii() else sum(_character_width(character) for character in shown)
 
@@ -151,21 +165,21 @@ def _window_start(line: str, column: int) -> int:
     if _width(_cells(line[: FRAME_CELLS + 1])) <= FRAME_CELLS:
         return 0
     start, room = column - 1, FRAME_CELLS * 2 // 3
-    while start > 0 and (room := room - _width(_cell(line[start - 1]))) >= 0:
+    while start > 0 and (room := room - _cell_width(line[start - 1])) >= 0:
         start -= 1
     return start
 
 
 def _window(line: str, start: int) -> str:
-    if not start and len(line) <= FRAME_CELLS and line.isascii() and line.isprintable():
-        return line
     shown, room = "…" if start and line else "", FRAME_CELLS
+    seen = line[start : start + FRAME_CELLS + 1]
+    if seen.isascii() and seen.isprintable():
+        return f"{shown}{seen[:FRAME_CELLS]}{'…' if len(seen) > FRAME_CELLS else ''}"
     for index in range(start, len(line)):
-        cell = _cell(line[index])
-        room -= _width(cell)
+        room -= _cell_width(line[index])
         if room < 0:
             return shown + "…"
-        shown += cell
+        shown += _cell(line[index])
     return shown
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
 
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.tree import Tree
 
 LARGEST_FILE = 4 << 20
 DEEPEST_FOLDER = 12

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.formats import FORMATS
+from mkdocs_journeys.cli.check import FORMATS
 
 GOOD = Path(__file__).parents[1] / "load" / "good"
 MAP = "journeys/maps/pay.yml"

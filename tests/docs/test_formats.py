@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from docs.support_documents import blocks_of, files_of, in_code, tables_of, write_files
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.formats import FORMATS
+from mkdocs_journeys.cli.check import FORMATS
 
 JOURNEY = "journeys/maps/try-it.yml"
 MISTAKES = {"touchpoint: pricing-page": "touchpoint: pricing-pag", "severity: major": "severity: serious"}

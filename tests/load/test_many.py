@@ -1,15 +1,18 @@
 """Files read by two processes are what one process reads."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.load import Place, Tree, document, documents, load, many, place_of, together
+from mkdocs_journeys.load import Place, Tree, document, documents, load, many, place_of
+from mkdocs_journeys.yamlfile import ahead, everyday
 
 
 @pytest.fixture(params=[0, 1 << 40], ids=["two processes", "one process"])
 def large_from(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    monkeypatch.setattr(many, "LARGE", request.param)
+    monkeypatch.setattr(ahead, "LARGE", request.param)
+    monkeypatch.setattr(ahead, "may_copy", lambda: hasattr(os, "fork"))
     return int(request.param)
 
 
@@ -37,7 +40,7 @@ def test_an_empty_tree_has_no_documents() -> None:
 
 
 def test_a_small_atlas_asks_for_no_second_process(good_tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(together, "may_copy", lambda: pytest.fail("asked"))
+    monkeypatch.setattr(ahead, "may_copy", lambda: pytest.fail("asked"))
     assert load(good_tree)[0] is not None
 
 
@@ -46,5 +49,13 @@ def test_a_large_atlas_is_read_with_figures_and_all(repository_root: Path, monke
 
     tree = worktree(repository_root)
     alone = load(tree)
-    monkeypatch.setattr(many, "LARGE", 1)
+    monkeypatch.setattr(ahead, "LARGE", 1)
     assert load(tree) == alone
+
+
+def test_files_that_somebody_else_has_read_are_not_read_again(good_tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = load(good_tree)
+    read = [(path, everyday(data)) for path, data in reversed(good_tree.files.items()) if path.endswith(".yml")]
+    monkeypatch.setattr(many, "reading", lambda _: pytest.fail("read"))
+    monkeypatch.setattr(many, "document", lambda *of: document(*of) if of[0].kind == "figures" else pytest.fail("read"))
+    assert load(good_tree, ahead=[*read, ("journeys/README.yml", None)]) == expected

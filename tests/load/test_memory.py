@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_journeys.load import Memory, Place, Tree, document, load, many, memory
+from mkdocs_journeys.load.documents import document_of
+from mkdocs_journeys.yamlfile import Values
 
 PERSONA = "journeys/personas/maya.yml"
 
@@ -18,7 +20,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(place.path)
         return document(place, data)
 
+    def counting_read(place: Place, data: bytes, values: Values) -> object:
+        paths.append(place.path)
+        return document_of(place, data, values)
+
     monkeypatch.setattr(many, "document", counting)
+    monkeypatch.setattr(many, "document_of", counting_read)
     monkeypatch.setattr(memory, "document", counting)
     return paths
 

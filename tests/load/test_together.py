@@ -1,12 +1,11 @@
 """Two halves of one task, in one process or in two, give the same."""
 
 import os
-import threading
 
 import pytest
 
 from mkdocs_journeys.load import together
-from mkdocs_journeys.load.together import in_two, may_copy
+from mkdocs_journeys.load.together import in_two
 
 
 @pytest.fixture(params=["two processes", "one process"])
@@ -59,17 +58,6 @@ def test_a_second_half_whose_process_dies_is_done_again(monkeypatch: pytest.Monk
     monkeypatch.setattr(together, "may_copy", lambda: hasattr(os, "fork"))
     here = os.getpid()
     assert in_two(lambda: 1, lambda: 2 if os.getpid() == here else os._exit(9)) == (1, 2)
-
-
-def test_no_process_is_copied_beside_another_thread() -> None:
-    stop = threading.Event()
-    thread = threading.Thread(target=stop.wait)
-    thread.start()
-    try:
-        assert not may_copy()
-    finally:
-        stop.set()
-        thread.join()
 
 
 def test_a_system_without_a_free_process_does_all_in_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,6 @@ def test_both_ways_to_look_say_the_same(is_everyday: bool) -> None:
     source = Source(TEXT, "maya.yml", is_everyday)
     assert source.locate(("goals", 0)) == (4, 5)
     assert source.locate(("goals",), key=True) == (3, 1)
-    assert source.source_text(("share",)) == "1.10"
 
 
 def test_the_values_are_read_once_and_only_when_asked_for() -> None:

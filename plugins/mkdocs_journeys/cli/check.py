@@ -1,25 +1,18 @@
 """`journeys check`: every mistake of every journey file, and what the rules have to say."""
 
 import os
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli import fix as fixing
-from mkdocs_journeys.cli.formats import FORMATS, tell
-from mkdocs_journeys.cli.judge import judged
-from mkdocs_journeys.cli.text import counted
-from mkdocs_journeys.lint.baseline import baseline_text, known_fingerprints
-from mkdocs_journeys.lint.judging import of_rules, without_known
-from mkdocs_journeys.lint.reports import Outcome
-from mkdocs_journeys.load import Tree
-from mkdocs_journeys.problem import Problem, Severity, terminal_safe
+from mkdocs_journeys.problem import Severity, terminal_safe
 from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.yamlfile import reading
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
 @click.command()
@@ -72,45 +65,18 @@ def check(
         raise click.UsageError(f"{missing} Name the project's folder with --root.")
     wanted = [_inside(base, path) for path in paths]
     tree, day = worktree(base, journeys_dir), today.date() if today else date.today()
-    if fix or diff or unsafe_fixes:
-        mended = fixing.mend(tree, base, day, [path for path in tree.files if _is_below(path, wanted)], unsafe_fixes)
-        if diff:
-            context.exit(int(fixing.show(tree, mended)))
-        tree, found = fixing.write(tree, base, mended), list(mended.problems)
-    else:
-        found = judged(tree, base, day)
-    if write_baseline:
-        _write(baseline, found, tree)
-    new = without_known(found, tree.files, _known(baseline)) if baseline else found
-    outcome = Outcome(
-        [problem for problem in new if _is_below(problem.position.file, wanted)],
-        {path: content for path, content in tree.files.items() if _is_below(path, wanted)},
-        Severity(fail_on),
-    )
-    known = sum(_is_below(problem.position.file, wanted) for problem in found) - len(outcome.problems)
-    tell(form, outcome, base, known, quiet, output)
-    context.exit(int(outcome.failed))
+    mends = fix or diff or unsafe_fixes
+    yaml = {} if mends else {path: content for path, content in tree.files.items() if path.endswith(".yml")}
+    with reading(yaml) as ahead:
+        # Whatever needs the models is imported late: a second process reads a large atlas meanwhile.
+        from mkdocs_journeys.cli import checking
 
-
-def _write(baseline: Path | None, found: list[Problem], tree: Tree) -> None:
-    """Write the baseline of all files, whichever are asked about."""
-    if baseline is None:
-        raise click.UsageError("--write-baseline needs --baseline FILE.")
-    listed = of_rules(found)
-    try:
-        baseline.write_text(baseline_text(listed, tree.files), encoding="utf-8")
-    except OSError as error:
-        raise click.BadParameter(f"It cannot be written: {error.strerror}.", param_hint="--baseline") from error
-    click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
-
-
-def _known(baseline: Path) -> frozenset[str]:
-    try:
-        return known_fingerprints(baseline.read_text("utf-8"))
-    except OSError as error:
-        raise click.BadParameter(f"It cannot be read: {error.strerror}.", param_hint="--baseline") from error
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--baseline") from error
+        wish = checking.Wish(base, day, wanted, form, output, quiet, Severity(fail_on), baseline, write_baseline)
+        if mends:
+            fails = checking.mended(tree, wish, unsafe=unsafe_fixes, only_show=diff)
+        else:
+            fails = checking.checked(tree, wish, ahead)
+    context.exit(int(fails))
 
 
 def _inside(base: Path, path: Path) -> str:
@@ -133,8 +99,3 @@ def _inside(base: Path, path: Path) -> str:
 def _without_links_above(path: Path) -> str:
     above, name = os.path.split(os.path.normpath(path))
     return str(Path(os.path.realpath(above)) / name)
-
-
-def _is_below(path: str, wanted: Iterable[str]) -> bool:
-    wanted = list(wanted)
-    return not wanted or any(one == "." or path == one or path.startswith(f"{one}/") for one in wanted)

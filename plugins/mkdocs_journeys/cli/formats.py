@@ -14,7 +14,6 @@ from mkdocs_journeys.lint.fixes import mendable
 from mkdocs_journeys.lint.reports import Outcome
 from mkdocs_journeys.problem import terminal_safe
 
-FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 _FROM_THE_TOP = ("github", "gitlab", "sarif")
 """These are read by services that count paths from the top of the repository."""
 

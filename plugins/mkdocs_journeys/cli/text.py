@@ -2,27 +2,30 @@
 
 import os
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import click
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.problem import Problem, Severity, frame, terminal_safe
+from mkdocs_journeys.problem import Problem, Severity, frame_of, lines_of, terminal_safe
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_HINT = click.style("Hint:", fg="cyan")
+_WHY = click.style("Why:", fg="cyan")
 
 
 def told(problem: Problem, content: bytes | None) -> str:
     """A problem with its lines, a hint, and where to read more; an empty line follows."""
-    mark = click.style(f"{problem.severity}[{problem.rule}]", fg=COLOURS[problem.severity], bold=True)
+    mark = _mark(problem.severity, problem.rule)
     lines = [f"{click.style(str(problem.position), bold=True)}: {mark} {terminal_safe(problem.message)}"]
     if content:
-        lines.append(_indented(frame(problem, content.decode("utf-8-sig", "replace"))))
+        lines.append(_indented(frame_of(problem, _lines(content))))
     lines += [f"  {position}: {terminal_safe(said)}" for position, said in problem.related]
     if problem.hint:
-        lines.append(f"  {click.style('Hint:', fg='cyan')} {terminal_safe(problem.hint)}")
+        lines.append(f"  {_HINT} {terminal_safe(problem.hint)}")
     if problem.rule in BY_ID:
-        lines.append(f"  {click.style('Why:', fg='cyan')} journeys explain {problem.rule}")
+        lines.append(f"  {_WHY} journeys explain {problem.rule}")
     return "\n".join([*lines, ""])
 
 
@@ -50,6 +53,17 @@ def counted(number: int, noun: str) -> str:
 def echo(text: str) -> None:
     """Print a line; in colour where the terminal has it and NO_COLOR is not set."""
     click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+@cache
+def _mark(severity: Severity, rule: str) -> str:
+    return click.style(f"{severity}[{rule}]", fg=COLOURS[severity], bold=True)
+
+
+@lru_cache(1)
+def _lines(content: bytes) -> list[str]:
+    """The lines of a file, kept for its further problems."""
+    return lines_of(content.decode("utf-8-sig", "replace"))
 
 
 def _indented(text: str) -> str:

@@ -5,6 +5,6 @@ from mkdocs_journeys.load.documents import Parsed, document
 from mkdocs_journeys.load.many import documents
 from mkdocs_journeys.load.memory import Memory
 from mkdocs_journeys.load.places import Place, place_of
-from mkdocs_journeys.load.tree import Tree
+from mkdocs_journeys.tree import Tree
 
 __all__ = ["Memory", "Parsed", "Place", "Tree", "document", "documents", "load", "place_of"]

@@ -1,11 +1,10 @@
 """The three steps of loading, one after the other."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load.collecting import without_collecting
-from mkdocs_journeys.load.digests import digest
 from mkdocs_journeys.load.documents import Parsed
 from mkdocs_journeys.load.known import Known, known_of
 from mkdocs_journeys.load.link import unresolved
@@ -13,29 +12,34 @@ from mkdocs_journeys.load.many import documents
 from mkdocs_journeys.load.observations import mismatches
 from mkdocs_journeys.load.places import CATALOG, Place, place_of, repeated
 from mkdocs_journeys.load.richlinks import Link
-from mkdocs_journeys.load.tree import Tree
 from mkdocs_journeys.load.unique import contradictions, repeated_ids
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
 from mkdocs_journeys.problem import Position, Problem, Severity, suggest
-from mkdocs_journeys.yamlfile import Source
+from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.yamlfile import Source, Values
 
 MOST_PROBLEMS = 100
 Read = Callable[[Place, bytes], Parsed]
+Ahead = Iterable[tuple[str, Values]]
 
 
-def load(tree: Tree, read: Read | None = None) -> tuple[Atlas | None, list[Problem]]:
+def load(tree: Tree, read: Read | None = None, ahead: Ahead | None = None) -> tuple[Atlas | None, list[Problem]]:
     """The atlas that the files make, and all problems in the order of files and lines.
 
     The atlas is None when there is any error; warnings alone do not stop it. `read` may be a version of
-    `document` that remembers; without one, a large tree is read by two processes.
+    `document` that remembers; without one, a large tree is read by two processes. `ahead` is what
+    `yamlfile.reading` gives for the tree's YAML files, where somebody has begun to read them already.
     """
     with without_collecting():
-        return _load(tree, read)
+        places, problems = _places(tree)
+        files = tree.files
+        parsed = [read(one, files[one.path]) for one in places] if read else documents(places, files, ahead)
+        return _linked(tree, places, parsed, problems)
 
 
-def _load(tree: Tree, read: Read | None) -> tuple[Atlas | None, list[Problem]]:
-    places, problems = _places(tree)
-    parsed = [read(place, tree.files[place.path]) for place in places] if read else documents(places, tree.files)
+def _linked(
+    tree: Tree, places: Sequence[Place], parsed: Sequence[Parsed], problems: list[Problem]
+) -> tuple[Atlas | None, list[Problem]]:
     unread = [place for place in _unread(tree) if place]
     prefix = f"{tree.folder}/assets/"
     known = known_of(parsed, unread, frozenset(path.removeprefix(prefix) for path in tree.assets))
@@ -123,7 +127,6 @@ def _atlas(parsed: Sequence[Parsed], tree: Tree) -> Atlas:
         assets=tree.assets,
         sources=_sources(parsed),
         links=frozenset((spot.kind, spot.target) for one in parsed for spot in one.spots if isinstance(spot, Link)),
-        digests={path: digest(data) for path, data in tree.files.items()},
     )
     vars(atlas)["named"] = frozenset().union(*(one.names for one in parsed))
     return atlas

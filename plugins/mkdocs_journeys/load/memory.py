@@ -9,8 +9,8 @@ from mkdocs_journeys.load.digests import digest
 from mkdocs_journeys.load.documents import Parsed, document
 from mkdocs_journeys.load.many import documents
 from mkdocs_journeys.load.places import Place, place_of
-from mkdocs_journeys.load.tree import Tree
 from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.tree import Tree
 
 Key = tuple[Place, bytes]
 

@@ -2,10 +2,10 @@
 
 import os
 import pickle
-import sys
-import threading
 from collections.abc import Callable
-from typing import NoReturn, TypeVar
+from typing import TypeVar
+
+from mkdocs_journeys.processes import copied, may_copy
 
 Here = TypeVar("Here")
 There = TypeVar("There")
@@ -29,35 +29,20 @@ def in_two(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, 
     return mine, pickle.loads(sent) if status == 0 else there()  # noqa: S301
 
 
-def may_copy() -> bool:
-    """Whether a second process can help: on Linux, with two cores, and no other thread that a copy would lack."""
-    if sys.platform != "linux" or threading.active_count() != 1:
-        return False
-    return len(os.sched_getaffinity(0)) > 1
-
-
 def _copied(there: Callable[[], object]) -> tuple[int, int] | None:
     """The id of a copy of this process that works, and the pipe that its pickled result comes through."""
     read, write = os.pipe()
     try:
-        process = os.fork()
+        process = copied(lambda: _send(there, read, write))
     except OSError:
         os.close(read)
         os.close(write)
         return None
-    if not process:
-        os.close(read)
-        _work(there, write)
     os.close(write)
     return process, read
 
 
-def _work(there: Callable[[], object], pipe: int) -> NoReturn:
-    """Compute, send, and end at once: nothing of what this copy inherited may be closed or written twice."""
-    status = 1
-    try:
-        with os.fdopen(pipe, "wb") as results:
-            pickle.dump(there(), results, pickle.HIGHEST_PROTOCOL)
-        status = 0
-    finally:
-        os._exit(status)
+def _send(there: Callable[[], object], read: int, write: int) -> None:
+    os.close(read)
+    with os.fdopen(write, "wb") as results:
+        pickle.dump(there(), results, pickle.HIGHEST_PROTOCOL)

@@ -7,7 +7,7 @@ from functools import cached_property
 from mkdocs_journeys.yamlfile.characters import with_one_line_end
 from mkdocs_journeys.yamlfile.everyday import place_in
 from mkdocs_journeys.yamlfile.read import read
-from mkdocs_journeys.yamlfile.values import Map, Place, locate, source_text
+from mkdocs_journeys.yamlfile.values import Map, Place, locate
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,6 @@ class Source:
     def locate(self, path: Sequence[str | int], *, key: bool = False) -> Place:
         """Line and column of the value at a path, or of its key; of the nearest parent where it is absent."""
         return place_in(self.lines, path, key=key) if self.is_everyday else locate(self.root, path, key=key)
-
-    def source_text(self, path: Sequence[str | int]) -> str | None:
-        """The text as typed of a plain number, true, false or null at a path, else None."""
-        return source_text(self.root, path)
 
     @property
     def lines(self) -> str:

@@ -21,7 +21,7 @@ from mkdocs.structure.files import File
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.printer import Printed
 from mkdocs_journeys.host.printing.search import Entries
-from mkdocs_journeys.load.together import may_copy
+from mkdocs_journeys.processes import may_copy
 
 FEWEST_PAGES = 60
 """With fewer pages than this a second process costs more than it gives."""

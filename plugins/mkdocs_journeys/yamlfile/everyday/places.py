@@ -46,25 +46,27 @@ def _child(text: str, start: int, column: int, part: str | int) -> _Child | None
 
 def _item(text: str, start: int, column: int, number: int) -> _Child | None:
     """The item of a list whose first dash stands at `start`."""
-    end = _end(text, start, column, is_list=True)
     dash = f"\n{' ' * column}- "
     at = start
     for _ in range(number):
-        at = text.find(dash, at, end) + 1 + column
+        at = text.find(dash, at) + 1 + column
         if at == column:
             return None
+    if _is_outside(text, start, at, column, is_list=True):
+        return None
     at += len("- ")
     return at, at, column + len("- ") if _KEY_AND_COLON.match(text, at) else NO_BLOCK
 
 
 def _field(text: str, start: int, column: int, name: str) -> _Child | None:
     """The field of a mapping whose first key stands at `start`."""
-    end = _end(text, start, column, is_list=False)
     at = start
     while not text.startswith((f"{name}: ", f"{name}:\n"), at):
-        at = text.find(f"\n{' ' * column}{name}:", at, end) + 1 + column
+        at = text.find(f"\n{' ' * column}{name}:", at) + 1 + column
         if at == column:
             return None
+    if _is_outside(text, start, at, column, is_list=False):
+        return None
     colon = at + len(name) + 1
     value = next(_NO_SPACE.finditer(text, colon)).start()
     if text[value] not in "#\n":
@@ -80,14 +82,18 @@ def _to_entry(text: str, start: int) -> tuple[int, int]:
     return (found.end(), len(found[1])) if found else (start, 0)
 
 
-def _end(text: str, start: int, column: int, *, is_list: bool) -> int:
-    """The offset of the line that ends a block: the first one that stands further left, or is no item of it."""
-    found = _outside(column, is_list).search(text, start) if column or is_list else None
-    return found.start() + 1 if found else len(text)
+def _is_outside(text: str, start: int, at: int, column: int, *, is_list: bool) -> bool:
+    """Whether the block that begins at `start` ends above the line of `at`.
+
+    It ends at the first line that stands further left, or that is no item of a list.
+    """
+    if at == start or not (column or is_list):
+        return False
+    return _ending(column, is_list).search(text, start, at - column) is not None
 
 
 @cache
-def _outside(column: int, is_list: bool) -> re.Pattern[str]:
+def _ending(column: int, is_list: bool) -> re.Pattern[str]:
     lefter = [f" {{0,{column - 1}}}[^ \\n#]"] if column else []
     no_item = [rf" {{{column}}}[^ \n#\-\]}}]"] if is_list else []
     return re.compile(rf"\n(?:{'|'.join(lefter + no_item)})")
