@@ -2,7 +2,7 @@
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import Event, Keeper, Record
-from mkdocs_journeys.history.telling import plain
+from mkdocs_journeys.history.record import Name, Quoted, Words
 from mkdocs_journeys.load import load
 from mkdocs_journeys.trees import worktree
 from support.repositories import Repository
@@ -23,3 +23,14 @@ def record(repository: Repository, journey: str = "buy") -> Record:
 def said(event: Event) -> list[str]:
     """The sentences of an event, with the ids of teams, stages and personas."""
     return [plain(told.words, {}) for told in event.told]
+
+
+def plain(words: Words, names: dict[tuple[str, str], str]) -> str:
+    """A sentence as text; `names` are those of today by kind and id."""
+    return "".join(_text(word, names) for word in words)
+
+
+def _text(word: str | Quoted | Name, names: dict[tuple[str, str], str]) -> str:
+    if isinstance(word, Name):
+        return names.get((word.kind, word.id), word.id)
+    return word.text if isinstance(word, Quoted) else word

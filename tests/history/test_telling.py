@@ -1,7 +1,8 @@
 """Sentences that name teams, stages and personas as they are called today."""
 
+from history.support_history import plain
 from mkdocs_journeys.history.record import Name
-from mkdocs_journeys.history.telling import MOST_TOLD, plain, told, without_names
+from mkdocs_journeys.history.telling import MOST_TOLD, told, without_names
 from support.atlases import atlas, journey, stage, step
 
 FIRST = journey("buy", step("Pays", emotion={"maya": 1}))

@@ -4,7 +4,6 @@ from mkdocs_journeys.insight.coverage import (
     Shares,
     atlas_confidence,
     journey_confidence,
-    steps_without_emotion,
     unowned,
 )
 from support.atlases import atlas, journey, pain, step
@@ -48,11 +47,11 @@ def test_everything_unowned_is_listed_with_its_reason() -> None:
         touchpoints=["chat", "poster", {"id": "site", "team": "growth"}],
     )
 
-    assert [(thing.kind, thing.id, thing.reason, thing.journey_id) for thing in unowned(found)] == [
-        ("journey", "buy", "journey without an owner", "buy"),
-        ("touchpoint", "chat", "live touchpoint without a team, used by 2 steps", None),
-        ("touchpoint", "poster", "live touchpoint without a team, used by no step", None),
-        ("pain", "slow", "open pain without an owner, score 6", "buy"),
+    assert [(thing.kind, thing.id, thing.reason) for thing in unowned(found)] == [
+        ("journey", "buy", "journey without an owner"),
+        ("touchpoint", "chat", "live touchpoint without a team, used by 2 steps"),
+        ("touchpoint", "poster", "live touchpoint without a team, used by no step"),
+        ("pain", "slow", "open pain without an owner, score 6"),
     ]
 
 
@@ -69,9 +68,3 @@ def test_the_most_urgent_unowned_pain_comes_first() -> None:
     found = atlas(journey("buy", step(pains=[pain("mild"), pain("grave", severity="critical")]), owner="sales"))
 
     assert [thing.id for thing in unowned(found)] == ["grave", "mild"]
-
-
-def test_steps_without_emotion_are_found_by_number() -> None:
-    found = journey("buy", step(emotion=0), step(), step(emotion={}), step(emotion={"tom": 1}))
-
-    assert [place.number for place in steps_without_emotion(found)] == [2, 3]

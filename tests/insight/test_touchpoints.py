@@ -20,12 +20,12 @@ def test_a_touchpoint_sums_up_every_step_that_happens_there() -> None:
 
     chat, site = touchpoint_audit(found)
 
-    assert (chat.channel.id, chat.team.id if chat.team else None) == ("talk", "support")
+    assert chat.channel.id == "talk"
     assert [(place.journey.id, place.number) for place in chat.places] == [("buy", 1), ("buy", 3), ("use", 1)]
     assert (chat.emotion, chat.mark) == (-0.5, "negative")
     assert [hurt.pain.id for hurt in chat.hurts] == ["grave", "mild"]
     assert [one.id for one in chat.journeys] == ["buy", "use"]
-    assert (site.emotion, site.mark, site.team, site.hurts) == (2, "positive", None, ())
+    assert (site.emotion, site.mark, site.hurts) == (2, "positive", ())
 
 
 def test_a_touchpoint_that_no_step_uses_is_listed_without_a_mark() -> None:

@@ -38,7 +38,7 @@ def test_a_metric_without_observations_knows_nothing() -> None:
     found = trend(("2026-01-01", 3, "small"), target=5, better="higher")
 
     assert (found.latest, found.year_ago, found.change, found.improving) == (None, None, None, None)
-    assert (found.gap, found.reached, found.age_days, found.observations) == (None, None, None, ())
+    assert (found.gap, found.reached, found.observations) == (None, None, ())
 
 
 def test_the_latest_figure_is_held_against_a_year_before() -> None:
@@ -47,7 +47,6 @@ def test_the_latest_figure_is_held_against_a_year_before() -> None:
     assert found.latest is not None and found.year_ago is not None
     assert (found.latest.value, found.year_ago.value, found.change) == (41, 32, 9)
     assert found.improving is True
-    assert found.age_days == 12
 
 
 def test_a_figure_too_far_from_a_year_before_is_no_comparison() -> None:

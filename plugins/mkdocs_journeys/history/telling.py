@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.change import Judgement, Said
-from mkdocs_journeys.history.record import Name, Quoted, Told, Words
+from mkdocs_journeys.history.record import Name, Quoted, Told
 from mkdocs_journeys.model import Journey, Persona
 
 MOST_TOLD = 12
@@ -63,17 +63,6 @@ def _words(change: Change) -> Iterator[str | Quoted | Name]:
             yield Name(kind, id)
         else:
             yield Quoted(word.text)
-
-
-def plain(words: Words, names: dict[tuple[str, str], str]) -> str:
-    """A sentence as text; `names` are those of today by kind and id."""
-    return "".join(_text(word, names) for word in words)
-
-
-def _text(word: str | Quoted | Name, names: dict[tuple[str, str], str]) -> str:
-    if isinstance(word, Name):
-        return names.get((word.kind, word.id), word.id)
-    return word.text if isinstance(word, Quoted) else word
 
 
 def _signed(kind: str, id: str) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from mkdocs_journeys.atlas import Atlas, Hurt, Place, places_of
-from mkdocs_journeys.insight.emotion import step_emotion
-from mkdocs_journeys.insight.ranking import scored
+from mkdocs_journeys.atlas import Atlas, Hurt
+from mkdocs_journeys.insight.ranking import ranked
 from mkdocs_journeys.insight.selection import kept_journeys, present_journeys
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.model.scales import Confidence
@@ -34,13 +33,12 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Unowned:
-    """A thing in nobody's charge, and why it matters; `journey_id` is the page on which it stands."""
+    """A thing in nobody's charge, and why it matters."""
 
     kind: Literal["journey", "touchpoint", "pain"]
     id: str
     name: str
     reason: str
-    journey_id: str | None = None
 
 
 def journey_confidence(atlas: Atlas, journey: Journey) -> Shares:
@@ -64,11 +62,6 @@ def unowned(atlas: Atlas) -> list[Unowned]:
     return [*_journeys(atlas), *_touchpoints(atlas), *_pains(atlas)]
 
 
-def steps_without_emotion(journey: Journey) -> list[Place]:
-    """The gaps of a journey's curve: steps at which nobody's emotion is known."""
-    return [place for place in places_of(journey) if step_emotion(place.step) is None]
-
-
 def _shares(steps: Iterable[Step], hurts: Iterable[Hurt]) -> Shares:
     counts = Counter([*(step.believed for step in steps), *(hurt.pain.believed for hurt in hurts)])
     return Shares(counts["validated"], counts["inferred"], counts["assumed"])
@@ -76,7 +69,7 @@ def _shares(steps: Iterable[Step], hurts: Iterable[Hurt]) -> Shares:
 
 def _journeys(atlas: Atlas) -> list[Unowned]:
     return [
-        Unowned("journey", journey.id, journey.title, "journey without an owner", journey.id)
+        Unowned("journey", journey.id, journey.title, "journey without an owner")
         for journey in kept_journeys(atlas)
         if journey.owner is None
     ]
@@ -97,10 +90,10 @@ def _use(atlas: Atlas, touchpoint: str) -> str:
 
 
 def _pains(atlas: Atlas) -> list[Unowned]:
-    loose = (hurt for hurt in atlas.hurts.values() if hurt.pain.owner is None and hurt.pain.is_open)
     return [
-        Unowned("pain", item.pain.id, item.pain.title, _urgency(item.score.shown), item.hurt.home.journey.id)
-        for item in scored(loose, atlas.catalog.scoring)
+        Unowned("pain", item.pain.id, item.pain.title, _urgency(item.score.shown))
+        for item in ranked(atlas)
+        if item.pain.owner is None
     ]
 
 

@@ -1,31 +1,13 @@
-"""What customers feel along a journey: means, curves, the lowest and highest points."""
+"""What customers feel along a journey: means and curves."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import copysign, floor
 
-from mkdocs_journeys.atlas import Atlas, Place, actors_of, emotion_of, places_of
-from mkdocs_journeys.insight.selection import mean, present_journeys
+from mkdocs_journeys.insight.selection import mean
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 
 MINUS = "\N{MINUS SIGN}"
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """What one persona feels, step by step; None where nothing is known: a gap."""
-
-    persona: str
-    values: tuple[int | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Extreme:
-    """The lowest or highest mean emotion of a journey and every step that has it."""
-
-    value: float
-    places: tuple[Place, ...]
 
 
 def step_emotion(step: Step) -> float | None:
@@ -58,41 +40,9 @@ def journey_emotion(journey: Journey) -> float | None:
     return _mean_of_steps(journey.steps)
 
 
-def lifecycle_emotions(atlas: Atlas) -> dict[str, float | None]:
-    """The mean at each stage of the catalog, over the steps of every present journey."""
-    steps: dict[str, list[Step]] = {id: [] for id in atlas.stages}
-    for journey in present_journeys(atlas):
-        for stage in journey.stages:
-            steps[stage.stage].extend(stage.steps)
-    return {id: _mean_of_steps(found) for id, found in steps.items()}
-
-
-def curve_of(journey: Journey, persona: str) -> Curve:
-    """What a persona feels at every step of a journey."""
-    return Curve(persona, tuple(emotion_of(journey, step, persona) for step in journey.steps))
-
-
-def curves_of(journey: Journey) -> tuple[Curve, ...]:
-    """One curve for everybody of whom something is known, the journey's personas first.
-
-    The main persona has a curve even when it is one long gap.
-    """
-    actors = [actor for step in journey.steps for actor in (*actors_of(journey, step), *_felt_by(step))]
-    curves = [curve_of(journey, persona) for persona in dict.fromkeys([*journey.personas, *actors])]
-    main, *others = curves
-    return (main, *(curve for curve in others if any(value is not None for value in curve.values)))
-
-
-def lowest(journey: Journey) -> Extreme | None:
-    """Where the journey feels worst; None where nothing is known."""
-    known = _known(journey)
-    return _where(known, min(value for _, value in known)) if known else None
-
-
-def highest(journey: Journey) -> Extreme | None:
-    """Where the journey feels best; None where nothing is known."""
-    known = _known(journey)
-    return _where(known, max(value for _, value in known)) if known else None
+def curve_of(journey: Journey, persona: str) -> tuple[int | None, ...]:
+    """What a persona feels, step by step; None where nothing is known: a gap."""
+    return tuple([_felt_by(persona, step, journey.personas[0]) for step in journey.steps])
 
 
 def level(value: float) -> int:
@@ -113,18 +63,13 @@ def signed(value: float) -> str:
     return f"{MINUS if value < 0 else '+'}{size}"
 
 
-def _felt_by(step: Step) -> tuple[str, ...]:
-    return tuple(step.emotion) if isinstance(step.emotion, dict) else ()
+def _felt_by(persona: str, step: Step, main: str) -> int | None:
+    """`atlas.emotion_of` for a journey whose main persona is known."""
+    emotion = step.emotion
+    if isinstance(emotion, dict):
+        return emotion.get(persona)
+    return emotion if emotion is not None and persona in (step.actors or (main,)) else None
 
 
 def _mean_of_steps(steps: list[Step]) -> float | None:
     return mean(felt_at(steps))
-
-
-def _known(journey: Journey) -> list[tuple[Place, float]]:
-    emotions = ((place, step_emotion(place.step)) for place in places_of(journey))
-    return [(place, value) for place, value in emotions if value is not None]
-
-
-def _where(known: list[tuple[Place, float]], extreme: float) -> Extreme:
-    return Extreme(extreme, tuple(place for place, value in known if value == extreme))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas
@@ -10,19 +10,16 @@ from mkdocs_journeys.insight.selection import kept_journeys
 from mkdocs_journeys.model import Catalog, Evidence, Journey
 
 State = Literal["fresh", "due", "stale", "never"]
-STATES: tuple[State, ...] = ("fresh", "due", "stale", "never")
 DUE_SHARE = 0.8
 """A review falls due when this much of the time allowed has passed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """The age of a review. `due_on` is the last day on which it is not yet stale."""
+    """The age of a review."""
 
     state: State
-    days: int | None
     words: str
-    due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +34,10 @@ def freshness_of(reviewed: date | None, max_age_days: int, today: date) -> Fresh
     """The age of a review against the days that the policy allows."""
     words = age_in_words(reviewed, today)
     if reviewed is None:
-        return Freshness("never", None, words, None)
+        return Freshness("never", words)
     days = (today - reviewed).days
     state: State = "stale" if days > max_age_days else "due" if days > max_age_days * DUE_SHARE else "fresh"
-    return Freshness(state, days, words, reviewed + timedelta(days=max_age_days))
+    return Freshness(state, words)
 
 
 def journey_freshness(journey: Journey, catalog: Catalog, today: date) -> Freshness:
@@ -53,14 +50,6 @@ def stale_journeys(atlas: Atlas, today: date) -> list[AgedJourney]:
     aged = (AgedJourney(journey, fresh) for journey, fresh in _aged(atlas, today))
     stale = [item for item in aged if item.freshness.state in ("stale", "never")]
     return sorted(stale, key=lambda item: item.journey.reviewed or date.min)
-
-
-def freshness_counts(atlas: Atlas, today: date) -> dict[State, int]:
-    """How many journeys, not retired, are in each state; every state has its number."""
-    counts = dict.fromkeys(STATES, 0)
-    for _, fresh in _aged(atlas, today):
-        counts[fresh.state] += 1
-    return counts
 
 
 def age_in_words(reviewed: date | None, today: date) -> str:
@@ -76,12 +65,6 @@ def age_in_words(reviewed: date | None, today: date) -> str:
 def is_expired(evidence: Evidence, today: date) -> bool:
     """Whether the day until which a study holds has passed."""
     return evidence.expires is not None and evidence.expires < today
-
-
-def expired_evidence(atlas: Atlas, today: date) -> list[Evidence]:
-    """Studies that no longer hold, the longest expired first."""
-    expired = [study for study in atlas.evidence.values() if is_expired(study, today)]
-    return sorted(expired, key=lambda study: study.expires or date.max)
 
 
 def _aged(atlas: Atlas, today: date) -> Iterable[tuple[Journey, Freshness]]:

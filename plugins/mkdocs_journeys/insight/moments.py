@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_journeys.atlas import Atlas, Place, places_of
+from mkdocs_journeys.atlas import Atlas, Place
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.insight.selection import open_hurts_at, present_journeys
@@ -27,7 +27,7 @@ class Moment:
 
 def moments_of_truth(atlas: Atlas, journey: Journey) -> list[Moment]:
     """The moments of truth of a journey, in order."""
-    return [_moment(atlas, place) for place in places_of(journey) if place.step.moment_of_truth]
+    return [_moment(atlas, place) for place in atlas.places[journey.id] if place.step.moment_of_truth]
 
 
 def sore_moments(atlas: Atlas) -> list[Moment]:

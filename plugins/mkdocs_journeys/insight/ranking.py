@@ -46,12 +46,15 @@ def scored(hurts: Iterable[Hurt], scoring: Scoring) -> list[ScoredHurt]:
 
 def ranked(atlas: Atlas) -> list[ScoredHurt]:
     """The open pains of the atlas, the most urgent first."""
-    return scored((hurt for hurt in atlas.hurts.values() if hurt.pain.is_open), atlas.catalog.scoring)
+    return [item for item in backlog(atlas) if item.pain.is_open]
 
 
 def backlog(atlas: Atlas) -> list[ScoredHurt]:
-    """Every pain of the atlas: the open ones by score, then the closed ones by score."""
-    return sorted(scored(atlas.hurts.values(), atlas.catalog.scoring), key=lambda item: not item.pain.is_open)
+    """Every pain of the atlas: the open ones by score, then the closed ones by score. One list for all who ask."""
+    if "backlog" not in atlas.walked:
+        items = scored(atlas.hurts.values(), atlas.catalog.scoring)
+        atlas.walked["backlog"] = sorted(items, key=lambda item: not item.pain.is_open)
+    return atlas.walked["backlog"]
 
 
 def scored_opportunities(items: Iterable[Opportunity], scoring: Scoring) -> list[ScoredOpportunity]:

@@ -15,6 +15,7 @@ from mkdocs_journeys.model.scales import (
     IMPACT,
     SEVERITY,
     Confidence,
+    Effort,
     Frequency,
     Impact,
     SeverityWord,
@@ -37,7 +38,7 @@ class Factor:
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Score:
     """A score from 0 to 100 and how it came about; `working` is the sum as a reader would write it."""
 
@@ -51,11 +52,6 @@ class Score:
     def shown(self) -> int:
         """The score that people see. The band follows it, so that a score of 40 never sits below 40."""
         return whole(self.value)
-
-    @property
-    def assumed(self) -> tuple[str, ...]:
-        """Names of the factors that nobody gave."""
-        return tuple(factor.name for factor in self.factors if factor.assumed)
 
 
 def score_pain(pain: Pain, scoring: Scoring) -> Score:
@@ -97,15 +93,30 @@ def _by_impact(
 
 def score_opportunity(opportunity: Opportunity, scoring: Scoring) -> Score:
     """Value ÷ effort, or RICE (reach × value ÷ effort), each weighed by confidence."""
-    value = _worded("value", opportunity.value, IMPACT)
-    effort = _worded("effort", opportunity.effort, EFFORT)
-    confidence = Factor("confidence", opportunity.believed, CONFIDENCE[opportunity.believed])
     high, medium = scoring.bands.high, scoring.bands.medium
+    worth, cost, believed = opportunity.value, opportunity.effort, opportunity.believed
     if scoring.opportunity == "rice":
-        reach = _reach(opportunity.reach)
-        number = reach.number * value.number / 4 * confidence.number / effort.number
-        working = f"{reach.number:g} × {value.number} ÷ 4 × {confidence.number} ÷ {effort.number}"
-        return _score(number, high, medium, "rice", (reach, value, confidence, effort), working)
+        return _by_rice(opportunity.reach, worth, cost, believed, high, medium)
+    return _by_worth(worth, cost, believed, high, medium)
+
+
+@lru_cache(maxsize=4096)
+def _by_rice(
+    percent: float | None, worth: Impact | None, cost: Effort | None, believed: Confidence, high: float, medium: float
+) -> Score:
+    reach, value, effort = _reach(percent), _worded("value", worth, IMPACT), _worded("effort", cost, EFFORT)
+    confidence = Factor("confidence", believed, CONFIDENCE[believed])
+    number = reach.number * value.number / 4 * confidence.number / effort.number
+    working = f"{reach.number:g} × {value.number} ÷ 4 × {confidence.number} ÷ {effort.number}"
+    return _score(number, high, medium, "rice", (reach, value, confidence, effort), working)
+
+
+@lru_cache(maxsize=4096)
+def _by_worth(
+    worth: Impact | None, cost: Effort | None, believed: Confidence, high: float, medium: float
+) -> Score:
+    value, effort = _worded("value", worth, IMPACT), _worded("effort", cost, EFFORT)
+    confidence = Factor("confidence", believed, CONFIDENCE[believed])
     number = value.number / effort.number / 4 * 100 * confidence.number
     working = f"{value.number} ÷ {effort.number} ÷ 4 × 100 × {confidence.number}"
     return _score(number, high, medium, "value-effort", (value, effort, confidence), working)

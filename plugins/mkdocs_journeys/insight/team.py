@@ -8,7 +8,7 @@ from typing import TypeVar
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.ranking import ScoredHurt, ScoredOpportunity, ranked, ranked_opportunities
 from mkdocs_journeys.insight.selection import kept_journeys, present_journeys
-from mkdocs_journeys.model import Journey, Metric, Team, Touchpoint
+from mkdocs_journeys.model import Journey, Metric, Touchpoint
 
 Thing = TypeVar("Thing")
 
@@ -20,7 +20,6 @@ class TeamWork:
     `steps` counts those of the present journeys at which it meets the customer.
     """
 
-    team: Team
     journeys: tuple[Journey, ...]
     touchpoints: tuple[Touchpoint, ...]
     hurts: tuple[ScoredHurt, ...]
@@ -37,11 +36,12 @@ def team_works(atlas: Atlas) -> dict[str, TeamWork]:
     active = (item for item in ranked_opportunities(atlas) if item.active)
     opportunities = _by(active, lambda item: item.opportunity.owner)
     metrics = _by(atlas.catalog.metrics, lambda metric: metric.team)
-    at_work = (atlas.team_of(step) for journey in present_journeys(atlas) for step in journey.steps)
-    steps = Counter(team.id for team in at_work if team)
+    places = Counter((step.team, step.touchpoint) for journey in present_journeys(atlas) for step in journey.steps)
+    steps: Counter[str | None] = Counter()
+    for (team, touchpoint), times in places.items():
+        steps[team or (atlas.touchpoints[touchpoint].team if touchpoint else None)] += times
     return {
         team.id: TeamWork(
-            team,
             tuple(journeys[team.id]),
             tuple(touchpoints[team.id]),
             tuple(hurts[team.id]),

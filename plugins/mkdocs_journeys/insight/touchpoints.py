@@ -10,7 +10,7 @@ from mkdocs_journeys.atlas import Atlas, Place
 from mkdocs_journeys.insight.emotion import felt_at, level, step_emotion
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.insight.selection import mean, open_hurts_at, present_journeys
-from mkdocs_journeys.model import Channel, Journey, Team, Touchpoint
+from mkdocs_journeys.model import Channel, Journey, Touchpoint
 
 Mark = Literal["positive", "neutral", "negative"]
 
@@ -25,7 +25,6 @@ class TouchpointAudit:
 
     touchpoint: Touchpoint
     channel: Channel
-    team: Team | None
     places: tuple[Place, ...]
     emotion: float | None
     mark: Mark | None
@@ -50,14 +49,13 @@ def mark_of(emotion: float | None) -> Mark | None:
 
 def _audit(atlas: Atlas, touchpoint: Touchpoint, present: set[str]) -> TouchpointAudit:
     everywhere = atlas.places_of_touchpoint.get(touchpoint.id, [])
-    places = tuple(place for place in everywhere if place.journey.id in present)
-    emotion = mean(felt_at(place.step for place in places))
-    felt = (place.step for place in places if place.step.pains)
-    hurts = {hurt.pain.id: hurt for step in felt for hurt in open_hurts_at(atlas, step)}
+    places = tuple([place for place in everywhere if place.journey.id in present])
+    emotion = mean(felt_at([place.step for place in places]))
+    sore = [place.step for place in places if place.step.pains]
+    hurts = {hurt.pain.id: hurt for step in sore for hurt in open_hurts_at(atlas, step)}
     return TouchpointAudit(
         touchpoint,
         atlas.channels[touchpoint.channel],
-        atlas.teams.get(touchpoint.team or ""),
         places,
         emotion,
         mark_of(emotion),

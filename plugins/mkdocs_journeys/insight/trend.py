@@ -27,7 +27,6 @@ class Trend:
     lacks to the target, never negative. `improving` and `reached` are None where the data cannot say.
     """
 
-    metric: Metric
     observations: Series
     latest: Observation | None
     year_ago: Observation | None
@@ -36,7 +35,6 @@ class Trend:
     gap: float | None
     reached: bool | None
     overdue: bool
-    age_days: int | None
 
 
 def series_of(atlas: Atlas, metric_id: str, segment: str | None = None) -> Series:
@@ -65,7 +63,6 @@ def trend_of(atlas: Atlas, metric_id: str, today: date) -> Trend:
     gap = _gap(metric, latest)
     reached = None if gap is None else gap == 0
     return Trend(
-        metric,
         series,
         latest,
         year_ago,
@@ -74,7 +71,6 @@ def trend_of(atlas: Atlas, metric_id: str, today: date) -> Trend:
         gap,
         reached,
         metric.by is not None and metric.by < today and reached is False,
-        (today - latest.date).days if latest else None,
     )
 
 
