@@ -13,4 +13,4 @@ def overlay(old: Atlas, new: Atlas) -> Overlay:
 
 def marks(old: Atlas, new: Atlas, journey: str = "buy") -> JourneyMarks:
     """The marks of one journey."""
-    return overlay(old, new).of_journey(journey)
+    return overlay(old, new).journeys.get(journey, JourneyMarks())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from importlib.resources import files as resources
 from pathlib import Path
 
@@ -17,6 +18,25 @@ from mkdocs_journeys.site.page import Asset, Page
 log = get_plugin_logger(__name__)
 
 ASSETS = "assets/journeys/"
+
+
+class LateFile(File):
+    """A file whose content is made when somebody asks for it, once."""
+
+    asset: Asset
+
+    @classmethod
+    def of(cls, asset: Asset, config: MkDocsConfig) -> "LateFile":
+        """The file of an asset that stands nowhere on disk. Raises nothing that its content may raise."""
+        made = cls.generated(config, asset.uri, content=b"", inclusion=InclusionLevel.INCLUDED)
+        assert isinstance(made, LateFile)  # noqa: S101 - it is told of as a File
+        made.asset = asset
+        del made._content
+        return made
+
+    @cached_property
+    def _content(self) -> bytes:  # type: ignore[override]
+        return self.asset.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +124,7 @@ def _is_still(last: Page, page: Page) -> bool:
 def _asset_file(asset: Asset, place: Place) -> File | None:
     inclusion = InclusionLevel.INCLUDED
     if asset.path is None:
-        return File.generated(place.config, asset.uri, content=asset.data or b"", inclusion=inclusion)
+        return LateFile.of(asset, place.config)
     source = place.root / asset.path
     if place.serving and not source.is_file():
         log.debug("'%s' is gone; it is left out until the journeys are right again", asset.path)

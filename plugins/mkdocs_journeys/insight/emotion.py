@@ -1,6 +1,7 @@
 """What customers feel along a journey: means and curves."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import copysign, floor
 
 from mkdocs_journeys.insight.selection import mean
@@ -45,16 +46,19 @@ def curve_of(journey: Journey, persona: str) -> tuple[int | None, ...]:
     return tuple([_felt_by(persona, step, journey.personas[0]) for step in journey.steps])
 
 
+@lru_cache(maxsize=4_096)
 def level(value: float) -> int:
     """The nearest step of the emotion scale, −2 to 2; halves go away from zero."""
     return int(copysign(floor(abs(value) + 0.5), value))
 
 
+@lru_cache(maxsize=4_096)
 def emotion_word(value: float) -> str:
     """An emotion in words: "negative"."""
     return EMOTION_WORDS[level(value)]
 
 
+@lru_cache(maxsize=4_096, typed=True)
 def signed(value: float) -> str:
     """A number with its sign and a true minus: "+1", "−2", "0"; means have one decimal: "−0.5", "0.0"."""
     size = str(abs(value)) if isinstance(value, int) else f"{floor(abs(value) * 10 + 0.5) / 10:.1f}"

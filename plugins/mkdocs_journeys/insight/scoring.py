@@ -112,9 +112,7 @@ def _by_rice(
 
 
 @lru_cache(maxsize=4096)
-def _by_worth(
-    worth: Impact | None, cost: Effort | None, believed: Confidence, high: float, medium: float
-) -> Score:
+def _by_worth(worth: Impact | None, cost: Effort | None, believed: Confidence, high: float, medium: float) -> Score:
     value, effort = _worded("value", worth, IMPACT), _worded("effort", cost, EFFORT)
     confidence = Factor("confidence", believed, CONFIDENCE[believed])
     number = value.number / effort.number / 4 * 100 * confidence.number

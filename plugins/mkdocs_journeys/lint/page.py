@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
 
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.rule import Rule
@@ -11,7 +10,6 @@ from mkdocs_journeys.lint.rule import Rule
 INDEX = "rules.md"
 _PART = re.compile(r"(?m)^(Why|To mend|Bad|Good):\s")
 _CSV_HEADER = "date,value"
-Language = Literal["yaml", "csv"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,6 @@ class Line:
 class Example:
     """Lines of a journey file, or of a file of figures."""
 
-    language: Language
     lines: tuple[Line, ...]
 
 
@@ -66,17 +63,13 @@ def _lines(text: str) -> list[str]:
 
 
 def _example(lines: list[str], marks: set[int]) -> Example:
-    return Example(_language(lines), tuple(_line(text, number in marks) for number, text in enumerate(lines)))
+    return Example(tuple(_line(text, number in marks) for number, text in enumerate(lines)))
 
 
 def _line(text: str, marked: bool) -> Line:
     code, sign, comment = text.partition("    # ")
     bare = code.lstrip()
     return Line(code[: len(code) - len(bare)], bare, f"{sign}{comment}", marked)
-
-
-def _language(lines: list[str]) -> Language:
-    return "csv" if lines[0] == _CSV_HEADER else "yaml"
 
 
 def _marks(bad: list[str], good: list[str]) -> tuple[set[int], set[int]]:
@@ -88,4 +81,4 @@ def _marks(bad: list[str], good: list[str]) -> tuple[set[int], set[int]]:
     pointed = {number for number, line in enumerate(bad) if "    # " in line}
     faults = pointed or {number for _, start, end, _, _ in steps for number in range(start, end)}
     mended = {number for _, _, _, start, end in steps for number in range(start, end)}
-    return faults, mended if _language(bad) == _language(good) else set()
+    return faults, mended if (bad[0] == _CSV_HEADER) == (good[0] == _CSV_HEADER) else set()

@@ -49,7 +49,7 @@ class Editions:
                 if isinstance(item, Page):
                     files[item.uri] = self._page(item, before.get(item.uri), freshness)
                 else:
-                    files[item.uri] = item.data or b"" if item.path is None else (root / item.path).read_bytes()
+                    files[item.uri] = item.content if item.path is None else (root / item.path).read_bytes()
                 progress.step()
         finally:
             progress.end()

@@ -1,6 +1,7 @@
 """The permanent addresses of pages and places on them, and where each kind of thing has its place."""
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 from mkdocs_journeys.atlas import Atlas
@@ -8,6 +9,14 @@ from mkdocs_journeys.model.base import ID_PATTERN
 
 CATALOGUED = frozenset({"stage", "touchpoint", "team", "channel", "segment"})
 """Kinds whose things are sections of the catalogue, anchored `kind-ID`."""
+FOLDERS = {
+    "journey": "journeys",
+    "persona": "personas",
+    "opportunity": "opportunities",
+    "evidence": "evidence",
+    "metric": "metrics",
+}
+"""Kinds whose things have a page each: what the atlas calls them, and the folder of their pages."""
 FOLDER_NAMES = frozenset({"index", "readme"})
 """Names that hosts take for the page of a folder."""
 _IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
@@ -20,22 +29,21 @@ def place_of(atlas: Atlas, kind: str, target: str) -> tuple[str, str] | None:
     """
     if kind in CATALOGUED:
         return "catalog.md", f"{kind}-{target}"
-    if kind == "journey":
-        return (f"journeys/{target}.md", "") if target in atlas.journeys else None
     if kind == "pain":
         hurt = atlas.hurts.get(target)
         return (f"journeys/{hurt.home.journey.id}.md", f"pain-{target}") if hurt else None
-    if kind == "evidence":
-        study, _, finding = target.partition("/")
-        uri = page_uri("evidence", study)
-        return (uri, f"finding-{finding}" if finding else "") if study in atlas.evidence else None
-    if kind == "persona":
-        return (f"personas/{target}.md", "") if target in atlas.personas else None
-    if kind == "opportunity":
-        return (page_uri("opportunities", target), "") if target in atlas.opportunities else None
-    if kind == "metric":
-        return (page_uri("metrics", target), "") if target in atlas.metrics else None
-    return None
+    folder = FOLDERS.get(kind)
+    if folder is None:
+        return None
+    id, _, finding = target.partition("/") if kind == "evidence" else (target, "", "")
+    if id not in getattr(atlas, folder):
+        return None
+    return _own_page(folder, id), f"finding-{finding}" if finding else ""
+
+
+@lru_cache(maxsize=16_384)
+def _own_page(folder: str, id: str) -> str:
+    return f"{folder}/{id}.md" if folder in ("journeys", "personas") else page_uri(folder, id)
 
 
 def page_uri(folder: str, name: str) -> str:

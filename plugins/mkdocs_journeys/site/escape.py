@@ -1,8 +1,14 @@
 """Where text becomes safe to stand in HTML: every `{{ value }}` of our templates goes through here."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import jinja2
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Call, Expr, Name
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 try:
@@ -14,30 +20,104 @@ except ImportError:
         return str(escape(text))
 
 
+safe: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Marks a text as HTML, without the question that `Markup` asks first: whether it is HTML already."""
+
+
 def escaped(value: object) -> str:
     """The characters of `markupsafe.escape(value)`, without the `Markup` that costs more than the escaping.
 
     A page has thousands of pieces that are joined into one text at once.
     """
-    if type(value) is str:
-        return escaped_text(value)
-    return str(value) if type(value) is Markup or type(value) is int else str(escape(value))
+    if type(value) is int:
+        return str(value)
+    if type(value) is Markup:
+        return value
+    return escaped_text(value) if type(value) is str else str(escape(value))
+
+
+class DirectMacro(Macro):
+    """A macro that goes straight to work when it is given just what it asks for, as nearly always."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._most = -1 if self.caller or self.catch_kwargs or self.catch_varargs else self._argument_count
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """What the macro draws, as Markup."""
+        return super().__call__(*args, **kwargs) if kwargs or len(args) != self._most else safe(self._func(*args))
+
+    def drawn(self, *args: Any) -> str:
+        """The characters of what the macro draws, not copied into a `Markup`: a map is two hundred kilobytes."""
+        drawn: str = self._func(*args) if len(args) == self._most else super().__call__(*args)
+        return drawn
 
 
 class _Generator(CodeGenerator):
-    """Writes `environment.escaped(…)` where Jinja writes `escape(…)`."""
+    """Writes what costs less where Jinja writes `escape(…)`, `Macro(…)` and `context.call(…)`."""
+
+    _put_out: Expr | None = None
+    """What is being put out, without an expression around it."""
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("escaped, escaped_text = environment.escaped, environment.escaped_text")
+        self.writeline("Macro = environment.macro")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+        if not _is_plain(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
+        elif _is_simple_call(node):
+            self._put_out = node
+        else:
+            self.write("(escaped_text(value) if type(value := ")
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if not _is_plain(frame, finalize):
+            super()._output_child_post(node, frame, finalize)
+        elif not _is_simple_call(node):
+            self.write(") is str else escaped(value))")
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's name
+        """What is called by a name with plain arguments is nearly always a macro, and need not be asked what it is."""
+        if forward_caller or not _is_simple_call(node):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.write("environment.escaped(")
-        if finalize.src is not None:
-            self.write(finalize.src)
+        straight = node is self._put_out
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(".drawn(" if straight else "(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(") if type(")
+        self.visit(node.node, frame)
+        self.write(") is Macro else escaped(" if straight else ") is Macro else (")
+        super().visit_Call(node, frame)
+        self.write("))")
+
+
+def _is_plain(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+    """Whether all that is to be done to a value is to escape it."""
+    return not frame.eval_ctx.volatile and frame.eval_ctx.autoescape and finalize.src is None
+
+
+def _is_simple_call(node: Expr) -> bool:
+    """Whether this calls something by its name, with arguments in order."""
+    if not isinstance(node, Call) or not isinstance(node.node, Name):
+        return False
+    return not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+
+
+def generator_for(release: str) -> type[CodeGenerator]:
+    """What writes the code of templates: ours for the releases of Jinja whose insides it knows, else Jinja's own."""
+    return _Generator if release.startswith("3.1.") else CodeGenerator
 
 
 class EscapingEnvironment(Environment):
     """An environment whose templates put everything out through `escaped`."""
 
-    code_generator_class = _Generator
+    code_generator_class = generator_for(jinja2.__version__)
     escaped = staticmethod(escaped)
+    escaped_text = staticmethod(escaped_text)
+    macro = DirectMacro

@@ -6,6 +6,7 @@ Read without a parser of Markdown, for that is a hundred times the work. Whateve
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -17,6 +18,7 @@ KINDS = "journey|persona|pain|opportunity|evidence|metric|touchpoint|stage|team"
 _MARKS = r"\\`*_\[\]<>&#"
 _UNSEEN = r"\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff"
 _LETTER = rf"[^{_MARKS}{_UNSEEN}]"
+_FIRST = itemgetter(1)
 _LINK = re.compile(rf"\[((?! ){_LETTER}+(?<! ))\]\(({KINDS}):([a-z0-9][a-z0-9/-]*)\)")
 _STRONG = re.compile(rf"(?<![^ \n])\*\*((?! ){_LETTER}+(?<! ))\*\*(?![^ .,:;!?\n])")
 _LINE = rf"(?![-+=~ ]|\d+[.)])(?:{_LETTER}++|{_LINK.pattern}|{_STRONG.pattern})++(?<! )"
@@ -54,5 +56,5 @@ def everyday(text: str) -> Everyday | None:
         else:
             return None
     words = " ".join([line.removeprefix("- ") for block in blocks for line in block.split("\n")])
-    words = _LINK.sub(r"\1", _STRONG.sub(r"\1", words) if strong else words)
+    words = _LINK.sub(_FIRST, _STRONG.sub(_FIRST, words) if strong else words)
     return Everyday("".join(html), " ".join(words.split()))

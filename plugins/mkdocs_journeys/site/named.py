@@ -55,15 +55,8 @@ class PainCard(NamedTuple):
 def pain_card(desk: Desk, item: ScoredHurt, *, shared: bool = False) -> PainCard:
     """A scored pain as a small card."""
     pain, score = item.pain, item.score
-    return PainCard(
-        title=pain.title,
-        href=desk.to_thing("pain", pain.id),
-        score=score.shown,
-        band=score.band,
-        status=pain.status,
-        believed=pain.believed,
-        shared=shared,
-    )
+    href = desk.to_thing("pain", pain.id)
+    return PainCard(pain.title, href, score.shown, score.band, pain.status, pain.believed, shared)
 
 
 def titles(atlas: Atlas) -> Mapping[str, str]:
@@ -92,7 +85,7 @@ def evidence_named(desk: Desk, reference: str) -> Named:
     """A study, or what one of its findings says, for a reference `study` or `study/finding`."""
     study_id, _, finding_id = reference.partition("/")
     study = desk.atlas.evidence[study_id]
-    source = ", ".join(filter(None, [study.kind and study.kind.replace("-", " "), study.date.isoformat()]))
-    said = next((finding.text for finding in study.findings if finding.id == finding_id), "")
+    source = f"{study.kind.replace('-', ' ')}, {study.date}" if study.kind else f"{study.date}"
+    said = next((finding.text for finding in study.findings if finding.id == finding_id), "") if finding_id else ""
     href = desk.to_thing("evidence", reference)
     return Named(said, href, f"{study.title}, {source}") if said else Named(study.title, href, source)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a page with a heading of its own.
 
     `html` is the section's body without its heading; `words` is what search finds, as plain text.
@@ -52,8 +52,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the site that is no page; `data` is its content, or `path` the file on disk to copy."""
+    """A file of the site that is no page: `data` is its content, or `make` makes it, or `path` is the file to copy."""
 
     uri: str
     data: bytes | None = None
     path: str | None = None
+    make: Callable[[], bytes] | None = field(default=None, compare=False)
+
+    @property
+    def content(self) -> bytes:
+        """What it holds, where that is not a file on disk."""
+        return self.make() if self.make else self.data or b""

@@ -1,12 +1,14 @@
 """Our templates: autoescaped, and strict about names that nobody gave them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.escape import EscapingEnvironment
 from mkdocs_journeys.site.figures import number
 
@@ -22,6 +24,7 @@ def environment(templates_dir: str | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled(),
     )
     made.filters["signed"] = signed
     made.filters["emotion_word"] = emotion_word
@@ -37,6 +40,7 @@ def render(templates: Environment, name: str, values: Mapping[str, Any]) -> Mark
     return Markup(templates.get_template(name).render(values))  # noqa: S704 - autoescaped
 
 
+@lru_cache(maxsize=4_096)
 def plural(count: int, one: str, many: str = "") -> str:
     """`3 steps`, `1 step`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

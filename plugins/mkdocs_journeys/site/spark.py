@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,32 +50,40 @@ class Spark:
 
 def spark(journey: Journey, persona_id: str) -> Spark:
     """The small curve of one persona in a journey; a step of which nothing is known is a gap."""
-    values = curve_of(journey, persona_id).values
+    steps = journey.steps
+    values = curve_of(journey, persona_id)
+    columns = _columns(len(values))
+    places = [
+        None if value is None else Dot(x, HEIGHT // 2 - value * REACH, value + 3)
+        for value, x in zip(values, columns, strict=True)
+    ]
+    dots = tuple(filter(None, places))
+    strokes = [(level, f"M{x:g} {y}h0") for x, y, level in dots]
     apart = (WIDTH - 2 * EDGE) / max(1, len(values) - 1)
-    places = [_dot(index, len(values), value) for index, value in enumerate(values)]
-    dots = tuple(dot for dot in places if dot)
     radius = round(min(LARGEST_DOT, max(SMALLEST_DOT, apart / 3)), 1)
     return Spark(
         title=f"Emotion in {journey.title}",
-        description=_in_words(journey, values),
+        description=_in_words([step.name for step in steps], values),
         dots=dots,
-        line="".join(_line(run) for run in _runs(places) if len(run) > 1),
-        rim=_points(dots) if radius >= RIMMED else "",
-        marks=tuple((level, path) for level in range(1, 6) if (path := _points(dots, level))),
+        line="".join([_line(run) for run in _runs(places) if len(run) > 1]),
+        rim="".join([path for _, path in strokes]) if radius >= RIMMED else "",
+        marks=tuple(_marks(strokes)),
         radius=radius,
     )
 
 
-def _dot(index: int, steps: int, value: int | None) -> Dot | None:
-    if value is None:
-        return None
-    x = EDGE + (WIDTH - 2 * EDGE) * index / (steps - 1) if steps > 1 else WIDTH / 2
-    return Dot(round(x, 1), HEIGHT // 2 - value * REACH, value + 3)
+@lru_cache(maxsize=256)
+def _columns(steps: int) -> tuple[float, ...]:
+    """Where each of so many steps stands."""
+    if steps == 1:
+        return (WIDTH / 2,)
+    return tuple(round(EDGE + (WIDTH - 2 * EDGE) * index / (steps - 1), 1) for index in range(steps))
 
 
-def _points(dots: Sequence[Dot], level: int = 0) -> str:
-    """Strokes without a length at the dots of a level, or at all."""
-    return "".join([f"M{x:g} {y}h0" for x, y, own in dots if own == level or not level])
+def _marks(strokes: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """For each level that is felt, strokes without a length at its dots."""
+    for level in sorted({level for level, _ in strokes}):
+        yield level, "".join([path for own, path in strokes if own == level])
 
 
 def _runs(places: Sequence[Dot | None]) -> Iterator[list[Dot]]:
@@ -100,9 +109,8 @@ def _line(run: Sequence[Dot]) -> str:
     return "".join(parts)
 
 
-def _in_words(journey: Journey, values: Sequence[int | None]) -> str:
-    felt = zip(values, (step.name for step in journey.steps), strict=True)
-    known = [(value, name) for value, name in felt if value is not None]
+def _in_words(names: Sequence[str], values: Sequence[int | None]) -> str:
+    known = [(value, name) for value, name in zip(values, names, strict=True) if value is not None]
     if not known:
         return "No emotion is recorded yet"
     low, high = min(known, key=lambda one: one[0]), max(known, key=lambda one: one[0])

@@ -55,6 +55,11 @@ class World:
         """What `Desk.same` made, with the things that it was made from."""
         return {}
 
+    @cached_property
+    def macros(self) -> dict[tuple[str, str], Callable[..., Markup]]:
+        """The macros that were asked for, by template and name."""
+        return {}
+
     def at(self, uri: str) -> "Desk":
         """The world as seen from one page."""
         return Desk(self, uri, links_from(uri, self.settings.directory_urls))
@@ -75,23 +80,24 @@ class Desk:
 
     def to(self, uri: str, anchor: str = "") -> str:
         """A link to a page or file of the site."""
-        if uri == self.uri and anchor:
-            return f"#{anchor}"
-        return self.links.to(uri, anchor)
+        return f"#{anchor}" if anchor and uri == self.uri else self.links.to(uri, anchor)
 
     def to_thing(self, kind: str, id: str) -> str:
         """A link to a thing of the atlas; raises KeyError for what is not there."""
-        place = place_of(self.atlas, kind, id)
+        place = place_of(self.world.atlas, kind, id)
         if place is None:
             raise KeyError(f"{kind}:{id}")
-        return self.to(*place)
+        uri, anchor = place
+        if not anchor:
+            return self.links.made[uri]
+        return f"#{anchor}" if uri == self.uri else f"{self.links.made[uri]}#{anchor}"
 
     def same(self, make: "Callable[..., Found]", *things: object) -> Found:
         """`make(desk, *things)`, made once for all pages of this folder, which look the same there.
 
         The things are told apart by identity: each page looks them up itself, and `make` looks up nothing else.
         """
-        key = (make, self.links, *map(id, things))
+        key = (make, self.links.base, *map(id, things))
         kept = self.world.made.get(key)
         if kept is None:
             kept = self.world.made[key] = (make(self, *things), things)
@@ -100,8 +106,11 @@ class Desk:
 
     def macro(self, template: str, name: str, *values: Any) -> Markup:
         """What one macro of a template makes of these values."""
-        drawn: Markup = getattr(self.world.templates.get_template(template).module, name)(*values)
-        return drawn
+        key = (template, name)
+        macros = self.world.macros
+        if key not in macros:
+            macros[key] = getattr(self.world.templates.get_template(template).module, name)
+        return macros[key](*values)
 
     def rich(self, text: str | None) -> Markup:
         """The HTML of a rich field, empty for None."""

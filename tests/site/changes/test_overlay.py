@@ -25,15 +25,15 @@ def only(old: Atlas, new: Atlas) -> Placed:
 
 def test_a_badge_counts_and_has_the_weightiest_judgement() -> None:
     found = overlay(atlas(BUY), atlas(SAD))
-    assert found.badge("journey", "buy") == Badge("changed", Judgement.WORSE, 3)
-    assert found.badge("pain", "slow") == Badge("new", Judgement.WORSE, 1)
-    assert found.badge("journey", "sell") is None
+    assert found.badges["journey", "buy"] == Badge("changed", Judgement.WORSE, 3)
+    assert found.badges["pain", "slow"] == Badge("new", Judgement.WORSE, 1)
+    assert ("journey", "sell") not in found.badges
     assert found.pages == {"journeys/buy.md": 3}
 
 
 def test_a_new_journey_is_called_new() -> None:
     found = overlay(atlas(BUY), atlas(BUY, journey("sell", step("Sells"))))
-    assert found.badge("journey", "sell") == Badge("new", Judgement.LOOK, 1)
+    assert found.badges["journey", "sell"] == Badge("new", Judgement.LOOK, 1)
     assert found.titles == {("journey", "sell"): "Journey sell"}
 
 
@@ -53,7 +53,7 @@ def test_things_of_the_catalog_are_found_on_its_page() -> None:
 def test_a_persona_and_its_badge() -> None:
     found = overlay(atlas(persona("tom")), atlas(persona("tom", quote="Why?")))
     assert found.placed[0].address == ("personas/tom.md", "")
-    assert found.badge("persona", "tom") == Badge("changed", Judgement.EDITORIAL, 1)
+    assert found.badges["persona", "tom"] == Badge("changed", Judgement.EDITORIAL, 1)
 
 
 def test_parts_are_found_on_the_page_of_their_whole() -> None:
@@ -101,7 +101,7 @@ def test_every_change_has_its_place(part: int) -> None:
             assert placed.address is None or placed.address[0] in pages, (seed, placed)
             where = placed.change.journey
             if placed.change.head and where and placed.group[0] == "journey":
-                assert placed.mark in _all_of(found.of_journey(where)), (seed, placed)
+                assert placed.mark in _all_of(found.journeys[where]), (seed, placed)
                 assert placed.address, (seed, placed)
         assert sum(found.pages.values()) == sum(placed.address is not None for placed in found.placed)
 

@@ -17,7 +17,7 @@ from mkdocs_journeys.site.pages.pains.chart import Chart, chart_of
 from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.pains.view import PainView, pain_view
-from mkdocs_journeys.site.pages.pains.working import working_of, working_text
+from mkdocs_journeys.site.pages.pains.working import Term, working_of
 
 
 def pages_of(atlas: Atlas, directory_urls: bool = True) -> list[Page]:
@@ -28,13 +28,17 @@ def pages_of(atlas: Atlas, directory_urls: bool = True) -> list[Page]:
 def index_of(atlas: Atlas, directory_urls: bool = True) -> dict[str, Any]:
     made = pains_pages(world_of(atlas, directory_urls))
     (asset,) = (item for item in made if isinstance(item, Asset))
-    assert asset.uri == "assets/journeys/pains.json" and asset.data
-    found: dict[str, Any] = json.loads(asset.data)
+    assert asset.uri == "assets/journeys/pains.json"
+    found: dict[str, Any] = json.loads(asset.content)
     return found
 
 
 def rows_of(page: Page) -> list[str]:
     return re.findall(r'<tr role="row" class="journeys-backlog-row.*?</tr>', page.sections[-1].html, re.S)
+
+
+def as_text(terms: tuple[Term, ...]) -> str:
+    return "".join(f"{term.name} {term.words}{term.after}" for term in terms)
 
 
 def view_of(atlas: Atlas, id: str = "slow") -> PainView:
@@ -74,9 +78,8 @@ def test_6000_pains_are_30_pages_and_an_index_of_about_a_megabyte() -> None:
     made = list(pains_pages(world_of(atlas_with(6000))))
     assert len([item for item in made if isinstance(item, Page)]) == 30
     (asset,) = (item for item in made if isinstance(item, Asset))
-    assert asset.data is not None
-    assert 500_000 < len(asset.data) < 1_300_000
-    assert len(json.loads(asset.data)["pains"]) == 6000
+    assert 500_000 < len(asset.content) < 1_300_000
+    assert len(json.loads(asset.content)["pains"]) == 6000
 
 
 def test_only_a_backlog_of_one_page_carries_its_index_in_itself() -> None:
@@ -141,13 +144,13 @@ def test_the_table_has_a_caption_and_a_scope_in_each_header() -> None:
 def test_the_working_in_words_is_the_sum_that_was_scored(method: str) -> None:
     given = pain(1, severity="major", frequency="often", reach=30.0, confidence="inferred")
     score = score_pain(Pain.model_validate(given), Scoring.model_validate({"pain": method}))
-    sum_of_words = re.sub(r"[a-z]+ |%", "", working_text(working_of(score)))
+    sum_of_words = re.sub(r"[a-z]+ |%", "", as_text(working_of(score)))
     assert sum_of_words == score.working
 
 
 def test_the_working_says_what_a_missing_factor_was_taken_as() -> None:
     score = score_pain(Pain.model_validate({"id": "slow", "title": "Slow", "severity": "major"}), Scoring())
-    assert working_text(working_of(score)) == (
+    assert as_text(working_of(score)) == (
         "severity major 3 × frequency not given, taken as sometimes 2 × impact not given, taken as medium 2"
         " ÷ 64 × 100 × confidence assumed 0.5 = 9"
     )

@@ -1,10 +1,9 @@
 """What pages ask of the overlay, each for its own part only, so that a kept page stays right while others change."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.change import Change, Judgement
 from mkdocs_journeys.site.changes.journey import JourneyMarks
 from mkdocs_journeys.site.changes.mark import Badge, Mark, badge_of, weightiest
@@ -14,7 +13,6 @@ from mkdocs_journeys.site.world import World
 
 Parts = Mapping[tuple[str, ...], Any]
 """Everything of an overlay by key; empty where nothing is compared."""
-PartsOf = Callable[[Atlas], Parts]
 _BASE, _ALL, _PAGE, _JOURNEY, _BADGES = "base", "all", "page", "journey", "badges"
 
 

@@ -41,14 +41,6 @@ class Overlay:
     pages: Mapping[str, int] = field(default_factory=dict)
     titles: Mapping[Key, str] = field(default_factory=dict)
 
-    def of_journey(self, id: str) -> JourneyMarks:
-        """The marks of a journey, which may be none."""
-        return self.journeys.get(id, JourneyMarks())
-
-    def badge(self, kind: str, id: str) -> Badge | None:
-        """What an index says of a thing; None where it is as it was."""
-        return self.badges.get((kind, id))
-
 
 def overlay_of(base: str, commit: str, old: Atlas, new: Atlas, found: Sequence[Change]) -> Overlay:
     """The overlay of the changes from one atlas to another; the atlases may hold just what differs."""

@@ -40,7 +40,7 @@ def _sections(world: World, page: Page) -> Iterator[Section]:
         journey = _journey(desk) if section.anchor == MAP else None
         if journey:
             html = over_map(html, marks_of(world, journey.id), journey, desk)
-        yield replace(section, html=_bar(desk) + html if number == 0 else html)
+        yield section._replace(html=_bar(desk) + html if number == 0 else html)
 
 
 def _laid_over(desk: Desk, anchors: dict[str, Markup], links: dict[str, Markup], html: Markup) -> Markup:

@@ -1,5 +1,7 @@
 """A mean emotion (-2 is very negative, 2 very positive) as diagrams show it: a face, a class, a few words."""
 
+from functools import lru_cache
+
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 
 UNKNOWN = "emotion not known"
@@ -10,11 +12,13 @@ def face(emotion: float) -> int:
     return 3 + level(max(-2.0, min(2.0, emotion)))
 
 
+@lru_cache(maxsize=1_024)
 def css_class(emotion: float | None) -> str:
     """`e1` (very negative) to `e5` (very positive), `none` where it is not known."""
     return "none" if emotion is None else f"e{face(emotion)}"
 
 
+@lru_cache(maxsize=1_024)
 def in_words(emotion: float | None) -> str:
     """`−0.5 negative`, or that it is not known."""
     return UNKNOWN if emotion is None else f"{signed(emotion)} {emotion_word(emotion)}"

@@ -1,7 +1,7 @@
 """The stage diagram of a journey page: one node per stage, coloured by its mean emotion."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journeys.site.diagrams import emotion, escape
 from mkdocs_journeys.site.diagrams.limits import MOST_CHARACTERS, MOST_EDGES, within_limits
@@ -11,8 +11,7 @@ TITLE = "Stages of the journey"
 LONGEST_TITLE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class StageNode:
+class StageNode(NamedTuple):
     """A stage: where it links to, its mean emotion (-2 to 2), what it holds and where its steps lead.
 
     `leads_to` names stages of the same journey by their index (0 is the first); what stays in the stage or
@@ -30,8 +29,7 @@ class StageNode:
     journeys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(NamedTuple):
     name: str
     content: str
     css_class: str

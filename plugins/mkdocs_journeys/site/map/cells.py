@@ -93,10 +93,12 @@ def thought(sight: Sight, step: Step) -> tuple[Said, ...]:
 def pain_cards(sight: Sight, step: Step) -> tuple[PainCard, ...]:
     """The pains felt at a step, with their scores."""
     return tuple(
-        pain_card(sight.desk, sight.hurts[item.id])
-        if isinstance(item, Pain)
-        else pain_card(sight.desk, sight.hurts[item], shared=True)
-        for item in step.pains
+        [
+            pain_card(sight.desk, sight.hurts[item.id])
+            if isinstance(item, Pain)
+            else pain_card(sight.desk, sight.hurts[item], shared=True)
+            for item in step.pains
+        ]
     )
 
 
@@ -115,11 +117,12 @@ def opportunity_cards(sight: Sight, step: Step) -> tuple[Card, ...]:
     if not step.opportunities and not step.pains:
         return ()
     desk, atlas = sight.desk, sight.desk.atlas
-    pains = (item.id if isinstance(item, Pain) else item for item in step.pains)
-    through = (o.id for pain in pains for o in atlas.opportunities_of_pain.get(pain, ()))
-    found = (atlas.opportunities[id] for id in dict.fromkeys([*step.opportunities, *through]))
+    answers = atlas.opportunities_of_pain
+    pains = [item.id if isinstance(item, Pain) else item for item in step.pains]
+    through = [item.id for pain in pains for item in answers.get(pain, ())]
+    found = [atlas.opportunities[id] for id in dict.fromkeys([*step.opportunities, *through])]
     return tuple(
-        Card(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in found
+        [Card(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in found]
     )
 
 
@@ -141,10 +144,8 @@ def beliefs(sight: Sight, step: Step) -> Belief | None:
     """How well the step is known; None when nothing is said of it."""
     if not step.evidence and step.confidence is None:
         return None
-    desk = sight.desk
-    sources = (
-        Card(desk.atlas.evidence[id.partition("/")[0]].title, desk.to_thing("evidence", id)) for id in step.evidence
-    )
+    desk, studies = sight.desk, sight.desk.atlas.evidence
+    sources = [Card(studies[id.partition("/")[0]].title, desk.to_thing("evidence", id)) for id in step.evidence]
     return Belief(step.believed, tuple(sources))
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count, pairwise
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of
+from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.insight import emotion
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 
@@ -77,9 +79,10 @@ def height_of(emotion: int) -> int:
 def curve_of(atlas: Atlas, journey: Journey) -> Curve:
     """The curves of every persona with a known feeling in the journey, the main persona's first."""
     steps = journey.steps
-    felt = {id: [emotion_of(journey, step, id) for step in steps] for id in _who_feels(journey, steps)}
+    felt = {id: emotion.curve_of(journey, id) for id in _who_feels(journey, steps)}
     known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
-    shifts = list(zip(*map(_side_steps, zip(*known.values(), strict=True)), strict=True))
+    columns = list(zip(*known.values(), strict=True)) or [()] * len(steps)
+    shifts = list(zip(*map(_side_steps, columns), strict=True))
     series = tuple(
         _series(atlas.personas[id].name, id, shape, steps, values, shifts[shape])
         for shape, (id, values) in enumerate(known.items())
@@ -90,7 +93,7 @@ def curve_of(atlas: Atlas, journey: Journey) -> Curve:
         neutral=height_of(0),
         series=series,
         faces=_faces(series),
-        unknown=tuple(_middle(i) for i in range(len(steps)) if all(values[i] is None for values in known.values())),
+        unknown=tuple([_middle(i) for i, column in enumerate(columns) if column.count(None) == len(column)]),
         borders=tuple(_borders(journey)),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
     )
@@ -104,8 +107,9 @@ def _who_feels(journey: Journey, steps: Sequence[Step]) -> list[str]:
 def _series(
     name: str, id: str, shape: int, steps: Sequence[Step], values: Sequence[int | None], shifts: Sequence[int]
 ) -> Series:
+    feels = f": {name} feels "
     points = [
-        _point(i, step, value, name, shape, shift) if value is not None else None
+        None if value is None else _point(_middle(i) + shift, step, value, feels, shape)
         for i, (step, value, shift) in enumerate(zip(steps, values, shifts, strict=True))
     ]
     runs = list(_runs(points))
@@ -114,25 +118,19 @@ def _series(
         persona=id,
         name=name,
         shape=shape,
-        points=tuple(point for point in points if point),
+        points=tuple(filter(None, points)),
         lines=lines,
         areas=tuple(_area(line, run) for line, run in zip(lines, runs, strict=True)),
         gaps=tuple(f"M{_xy(a[-1])}L{_xy(b[0])}" for a, b in pairwise(runs)),
     )
 
 
-def _point(index: int, step: Step, value: int, name: str, shape: int, shift: int) -> Point:
+def _point(x: int, step: Step, value: int, feels: str, shape: int) -> Point:
     feeling = f", {step.feelings[0]}" if step.feelings else ""
+    title = f"{step.name}{feels}{EMOTION_WORDS[value]}{feeling}"
     assumed = step.believed == "assumed"
-    return Point(
-        x=_middle(index) + shift,
-        y=height_of(value),
-        level=value + 3,
-        title=f"{step.name}: {name} feels {EMOTION_WORDS[value]}{feeling}",
-        moment=step.moment_of_truth,
-        assumed=assumed,
-        face=f"face-{shape % SHAPES}{value + 3}{'a' if assumed else ''}",
-    )
+    face = f"face-{shape % SHAPES}{value + 3}{'a' if assumed else ''}"
+    return Point(x, height_of(value), value + 3, title, step.moment_of_truth, assumed, face)
 
 
 def _faces(series: Iterable[Series]) -> tuple[Face, ...]:
@@ -141,7 +139,8 @@ def _faces(series: Iterable[Series]) -> tuple[Face, ...]:
     return tuple(Face(id, *looks) for id, looks in sorted(shared.items()))
 
 
-def _side_steps(column: tuple[int | None, ...]) -> list[int]:
+@lru_cache(maxsize=4_096)
+def _side_steps(column: tuple[int | None, ...]) -> Sequence[int]:
     """How far each curve moves aside at a step, so that feelings close to each other stay told apart."""
     values = sorted(value for value in column if value is not None)
     if all(b - a >= 2 for a, b in pairwise(values)):
@@ -163,9 +162,10 @@ def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
 def _smooth(run: Sequence[Point]) -> str:
     """A path that is level at each step, so that it never swings past a known value."""
     parts = [f"M{_xy(run[0])}"]
-    for a, b in pairwise(run):
-        middle = f"{(a.x + b.x) / 2:g}"
-        parts.append(f"C{middle} {a.y} {middle} {b.y} {b.x} {b.y}")
+    for (x, y, *_), (to_x, to_y, *_) in pairwise(run):
+        both = x + to_x
+        middle = both / 2 if both % 2 else both // 2
+        parts.append(f"C{middle} {y} {middle} {to_y} {to_x} {to_y}")
     return "".join(parts)
 
 

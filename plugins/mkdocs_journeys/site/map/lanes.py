@@ -1,17 +1,15 @@
 """Which lanes a map has and what stands in each cell; a lane that is empty everywhere is left out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.site.map import cells
 from mkdocs_journeys.site.map.cells import Sight
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A row of the map: one cell per step; `kind` names the way its cells are drawn.
 
     `opens` says of each step whether a stage begins with it.

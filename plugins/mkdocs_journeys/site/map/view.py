@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of
+from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
 from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
@@ -16,7 +16,7 @@ from mkdocs_journeys.site.map.lanes import Lane, lanes_of, touchpoint_lane
 from mkdocs_journeys.site.world import Desk
 
 TEAM_COLOURS = 8
-_FELT = {value: (signed(value), emotion_word(value)) for value in range(-2, 3)}
+_FELT = {None: ("", "")} | {value: (signed(value), emotion_word(value)) for value in range(-2, 3)}
 
 
 class StageHead(NamedTuple):
@@ -98,7 +98,8 @@ class MapView:
 
 def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = None) -> MapView:
     """The map of a journey as seen from its page; `hurts` are the pains felt in it, where they are scored already."""
-    steps, actors = journey.steps, [actors_of(journey, step) for step in journey.steps]
+    steps = journey.steps
+    actors = [actors_of(journey, step) for step in steps]
     opens = tuple(n == 0 for stage in journey.stages for n in range(len(stage.steps)))
     sight = _sight(desk, journey, steps, hurts)
     lanes = lanes_of(sight, steps, opens)
@@ -112,7 +113,7 @@ def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = 
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
         curve=curve_of(desk.atlas, journey),
-        felt=_felt(desk, journey, actors, opens),
+        felt=_felt(desk, steps, actors, opens),
         lanes=tuple(lane for lane in lanes if not lane.behind),
         behind=tuple(lane for lane in lanes if lane.behind),
         reached=_reached(desk, journey),
@@ -145,7 +146,7 @@ def _step_heads(
     desk: Desk, journey: Journey, actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
 ) -> tuple[StepHead, ...]:
     main = (journey.personas[0],)
-    named = ("" if acting == main else ", ".join(desk.atlas.personas[id].name for id in acting) for acting in actors)
+    named = ["" if acting == main else ", ".join(desk.atlas.personas[id].name for id in acting) for acting in actors]
     heads = zip(journey.steps, opens, named, strict=True)
     return tuple(
         StepHead(number, step.name, first, step.moment_of_truth, step.believed, names)
@@ -180,29 +181,30 @@ def _team_bar(desk: Desk, team: Team | None, span: int, before: Team | None) -> 
 
 
 def _felt(
-    desk: Desk, journey: Journey, actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
+    desk: Desk, steps: Sequence[Step], actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
 ) -> tuple[FeltStep, ...]:
-    names = {id: desk.atlas.personas[id].name for id in dict.fromkeys(id for acting in actors for id in acting)}
+    names = {id: desk.atlas.personas[id].name for id in {id: None for acting in actors for id in acting}}
+    said = {id: {value: Feeling(name, *words) for value, words in _FELT.items()} for id, name in names.items()}
     return tuple(
-        FeltStep(
-            first,
-            tuple(Feeling(names[id], *_felt_by(journey, step, id)) for id in dict.fromkeys(acting)),
-            ", ".join(step.feelings),
-        )
-        for step, acting, first in zip(journey.steps, actors, opens, strict=True)
+        [
+            FeltStep(
+                first, tuple([said[id][_felt_by(step, id)] for id in dict.fromkeys(acting)]), ", ".join(step.feelings)
+            )
+            for step, acting, first in zip(steps, actors, opens, strict=True)
+        ]
     )
 
 
-def _felt_by(journey: Journey, step: Step, id: str) -> tuple[str, str]:
-    value = emotion_of(journey, step, id)
-    return ("", "") if value is None else _FELT[value]
+def _felt_by(step: Step, id: str) -> int | None:
+    """What one who acts in a step feels at it."""
+    return step.emotion.get(id) if isinstance(step.emotion, dict) else step.emotion
 
 
 def _reached(desk: Desk, journey: Journey) -> tuple[Reached, ...]:
     funnel = funnel_of(desk.atlas, journey)
-    if funnel is None:
+    if not funnel:
         return ()
-    counted = {item.stage_number: item for item in funnel.stages if item.value is not None}
+    counted = {item.stage_number: item for item in funnel if item.value is not None}
     return tuple(
         _bar(counted[n], len(stage.steps)) if n in counted else Reached(len(stage.steps))
         for n, stage in enumerate(journey.stages, 1)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.insight.handoffs import handoffs_of
 from mkdocs_journeys.insight.scoring import score_opportunity
@@ -16,6 +15,7 @@ from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.trend import trend_of
 from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain, SourcedQuote
 from mkdocs_journeys.site.figures import change_of, with_unit
+from mkdocs_journeys.site.heat import Feeling, feeling
 from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk
 
@@ -60,7 +60,7 @@ class StudyRow:
 
 
 class HandoffRow(NamedTuple):
-    """A change of team between two steps, with what is felt after it; no `sign` where that is not known."""
+    """A change of team between two steps, with what is felt after it, where that is known."""
 
     from_team: str
     to_team: str
@@ -68,9 +68,7 @@ class HandoffRow(NamedTuple):
     before_name: str
     after: int
     after_name: str
-    sign: str
-    word: str
-    css_class: str
+    felt: Feeling | None
     pains: str
 
 
@@ -144,9 +142,7 @@ def handoff_rows(desk: Desk, journey: Journey) -> list[HandoffRow]:
             before_name=handoff.before.step.name,
             after=handoff.after.number,
             after_name=handoff.after.step.name,
-            sign="" if handoff.emotion is None else signed(handoff.emotion),
-            word="" if handoff.emotion is None else emotion_word(handoff.emotion),
-            css_class="" if handoff.emotion is None else f"journeys-emotion-{level(handoff.emotion) + 3}",
+            felt=None if handoff.emotion is None else feeling(handoff.emotion),
             pains=" · ".join(hurt.pain.title for hurt in handoff.hurts),
         )
         for handoff in handoffs_of(desk.atlas, journey)

@@ -1,7 +1,6 @@
 """The page of a journey: its head, the stage diagram, the map, and what follows from them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from mkdocs_journeys.atlas import Atlas
@@ -85,7 +84,7 @@ def _step_entries(desk: Desk, journey: Journey) -> Iterator[Section]:
 
 
 def _words_of(desk: Desk, step: Step) -> str:
-    said = (quote.text if isinstance(quote, SourcedQuote) else quote for quote in step.says)
+    said = [quote.text if isinstance(quote, SourcedQuote) else quote for quote in step.says]
     words = (
         desk.atlas.touchpoints[step.touchpoint].name if step.touchpoint else "",
         *step.feelings,
@@ -95,7 +94,7 @@ def _words_of(desk: Desk, step: Step) -> str:
         *(*step.gains, *step.ideas, *step.frontstage, *step.backstage, *step.support, *step.systems),
         step.policy,
     )
-    return " ".join([text for text in words if text])
+    return " ".join(filter(None, words))
 
 
 def _pains(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
@@ -128,7 +127,7 @@ def _lists(desk: Desk, journey: Journey) -> Iterator[Section]:
 
 def _with_foot(desk: Desk, id: str, last: Section) -> Section:
     before, after = (_named(desk, beside) for beside in desk.world.once(neighbours)[id])
-    return replace(last, html=last.html + desk.macro(TEMPLATE, "foot", before, after))
+    return last._replace(html=last.html + desk.macro(TEMPLATE, "foot", before, after))
 
 
 def _named(desk: Desk, id: str | None) -> Named | None:

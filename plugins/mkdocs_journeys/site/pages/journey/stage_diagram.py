@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +15,7 @@ from mkdocs_journeys.site.named import Named, titles
 from mkdocs_journeys.site.world import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(NamedTuple):
     """A stage in the diagram's table."""
 
     name: str
@@ -59,7 +59,7 @@ def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
 
 
 def _row(desk: Desk, number: int, stage: JourneyStage) -> StageRow:
-    pains = {hurt.pain.id for step in stage.steps for hurt in open_hurts_at(desk.atlas, step)}
+    pains = {hurt.pain.id for step in stage.steps if step.pains for hurt in open_hurts_at(desk.atlas, step)}
     return StageRow(
         name=desk.atlas.stage_name(stage),
         href=f"#{stage_anchor(number)}",
@@ -74,7 +74,7 @@ def _row(desk: Desk, number: int, stage: JourneyStage) -> StageRow:
 
 
 def _targets(stage: JourneyStage) -> list[str]:
-    return list(dict.fromkeys(target for step in stage.steps for target in step.leads_to))
+    return list(dict.fromkeys([target for step in stage.steps for target in step.leads_to]))
 
 
 def _leads_to(homes: Mapping[str, int], stage: JourneyStage) -> tuple[int, ...]:

@@ -21,7 +21,6 @@ class JourneyCard:
     status: str
     owner: str
     freshness: str
-    review_state: str
     emotion: float | None
     steps: int
     open_pains: int
@@ -42,7 +41,6 @@ def journey_card(desk: Desk, journey: Journey) -> JourneyCard:
         status=journey.status,
         owner=atlas.teams[journey.owner].name if journey.owner else "",
         freshness=age.words,
-        review_state=age.state,
         emotion=journey_emotion(journey),
         steps=len(journey.steps),
         open_pains=sum(hurt.pain.is_open for hurt in atlas.hurts_of_journey.get(journey.id, ())),

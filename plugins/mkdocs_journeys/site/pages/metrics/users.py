@@ -47,7 +47,6 @@ class TrialView:
     number: int
     name: str
     href: str
-    opportunity: str
     started: date
     ended: date | None
     decision: str
@@ -97,7 +96,7 @@ def trials_of(desk: Desk, users: MetricUsers) -> tuple[TrialView, ...]:
     ]
     begun.sort(key=lambda one: one[0])
     return tuple(
-        TrialView(number, solution.name, desk.to_thing("opportunity", item.id), item.title, started, ended, decision)
+        TrialView(number, solution.name, desk.to_thing("opportunity", item.id), started, ended, decision)
         for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )
 

@@ -36,7 +36,7 @@ class Sheet:
 
 def pains_pages(world: World) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
-    yield Asset(INDEX_URI, world.once(_index, world.settings.directory_urls).encode())
+    yield Asset(INDEX_URI, make=partial(_index_bytes, world))
     for sheet in _sheets(len(world.atlas.hurts)):
         yield _page(world.at(sheet.uri(sheet.number)), sheet)
 
@@ -57,6 +57,10 @@ def _first(desk: Desk, sheet: Sheet) -> Iterator[Section]:
 
 def _next(desk: Desk, sheet: Sheet) -> Iterator[Section]:
     yield _table(desk, sheet)
+
+
+def _index_bytes(world: World) -> bytes:
+    return world.once(_index, world.settings.directory_urls).encode()
 
 
 def _index(atlas: Atlas, directory_urls: bool) -> str:

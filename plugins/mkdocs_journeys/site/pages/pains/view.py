@@ -1,6 +1,6 @@
 """Everything that the page of a journey says of one pain."""
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -33,8 +33,7 @@ class Fact(NamedTuple):
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PainView:
+class PainView(NamedTuple):
     """One pain for its section: `anchor` is its id on the page, `href` its permanent address.
 
     `places` starts with the place that defines it; `words` is what search should find.
@@ -79,10 +78,10 @@ def pain_view(desk: Desk, scored: ScoredHurt) -> PainView:
         description=desk.rich(pain.description),
         cause=pain.cause or "",
         workaround=pain.workaround or "",
-        evidence=tuple(evidence_named(desk, reference) for reference in pain.evidence),
+        evidence=tuple([evidence_named(desk, reference) for reference in pain.evidence]),
         opportunities=tuple(_opportunities(desk, pain)),
         issue=pain.issue or "",
-        places=tuple(place_view(desk, place) for place in scored.hurt.places),
+        places=tuple([place_view(desk, place) for place in scored.hurt.places]),
         words=_words(pain),
     )
 
@@ -101,7 +100,7 @@ def _opportunities(desk: Desk, pain: Pain) -> list[Named]:
 
 
 def _facts(desk: Desk, pain: Pain) -> list[Fact]:
-    owner = desk.atlas.teams.get(pain.owner or "")
+    owner = desk.atlas.teams[pain.owner] if pain.owner else None
     facts = [
         _given("Severity", pain.severity),
         _given("Frequency", pain.frequency),
@@ -114,6 +113,7 @@ def _facts(desk: Desk, pain: Pain) -> list[Fact]:
     return [fact for fact in facts if fact]
 
 
+@lru_cache(maxsize=256)
 def _given(label: str, word: str | None) -> Fact:
     return Fact(label, word or ("nobody yet" if label == "Owner" else "not given"), missing=word is None)
 

@@ -39,11 +39,6 @@ def working_of(score: Score) -> tuple[Term, ...]:
     )
 
 
-def working_text(terms: tuple[Term, ...]) -> str:
-    """The working as one line of plain text."""
-    return "".join(f"{term.name} {term.words}{term.after}" for term in terms)
-
-
 def _words(factor: Factor) -> str:
     number = f"{factor.number:g}"
     if factor.name == "reach":

@@ -25,8 +25,7 @@ def feelings_of_personas(atlas: Atlas) -> Mapping[str, Feelings]:
     """Persona id to what the person feels in each journey where it acts."""
     return {
         persona: {
-            journey.id: [value for value in curve_of(journey, persona).values if value is not None]
-            for journey in journeys
+            journey.id: [value for value in curve_of(journey, persona) if value is not None] for journey in journeys
         }
         for persona, journeys in atlas.journeys_of_persona.items()
     }

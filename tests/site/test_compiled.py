@@ -1,0 +1,60 @@
+"""Templates as an earlier build compiled them."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader
+
+from mkdocs_journeys.site.compiled import Compiled
+from mkdocs_journeys.site.escape import EscapingEnvironment
+
+
+@pytest.fixture(autouse=True)
+def writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+
+def drawn(folder: Path, source: str = "{{ x }}") -> str:
+    templates = EscapingEnvironment(
+        loader=DictLoader({"a.html": source}), autoescape=True, bytecode_cache=Compiled(folder)
+    )
+    return templates.get_template("a.html").render(x="<")
+
+
+def test_the_second_environment_does_not_compile_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = drawn(tmp_path / "kept")
+    monkeypatch.setattr(EscapingEnvironment, "compile", None)
+    assert drawn(tmp_path / "kept") == first == "&lt;"
+
+
+def test_a_template_that_was_changed_is_compiled_again(tmp_path: Path) -> None:
+    drawn(tmp_path)
+    assert drawn(tmp_path, "new {{ x }}") == "new &lt;"
+
+
+def test_code_that_was_written_in_another_way_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn(tmp_path)
+    monkeypatch.setattr("jinja2.__version__", "0.0")
+    monkeypatch.setattr(EscapingEnvironment, "compile", None)
+    with pytest.raises(TypeError):
+        drawn(tmp_path)
+
+
+@pytest.mark.parametrize("length", [0, 20, 30, 100])
+def test_what_was_cut_off_is_compiled_again(tmp_path: Path, length: int) -> None:
+    drawn(tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(kept.read_bytes()[:length])
+    assert drawn(tmp_path) == "&lt;"
+
+
+def test_a_folder_that_cannot_be_written_costs_time_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert drawn(tmp_path / "file" / "kept") == "&lt;"
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert drawn(tmp_path) == "&lt;"
+    assert not list(tmp_path.iterdir())
