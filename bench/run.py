@@ -27,7 +27,7 @@ def main() -> None:
     """The command. Writes results.json, results.md and curve.svg into the folder `--out`."""
     given = _arguments()
     given.out.mkdir(parents=True, exist_ok=True)
-    caps = {host.key: host.cap for host in HOSTS} | {"b": given.cap_b or None}
+    caps = {host.key: host.cap for host in HOSTS} | {"b": given.cap_b or None, "c": given.cap_c or None}
     bench = Bench(given.out / "work", given.runs, caps, _say, given.seed)
     bench.work.mkdir(exist_ok=True)
     results: dict[tuple[str, int], Run] = {}
@@ -84,6 +84,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=_numbers, default=[100, 300, 1000, 3000], help="journeys, such as 100,300")
     parser.add_argument("--runs", type=int, default=5, help="builds that each median is taken of")
     parser.add_argument("--cap-b", type=int, default=1000, help="largest size for host (b); 0 for none")
+    parser.add_argument("--cap-c", type=int, default=0, help="largest size for host (c); 0 for none")
     parser.add_argument("--saves", type=_numbers, default=[100, 1000], help="sizes for saves under mkdocs serve")
     parser.add_argument("--edits", type=int, default=30, help="saves at each size")
     parser.add_argument("--seed", type=int, default=1)

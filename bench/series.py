@@ -2,6 +2,7 @@
 
 Each series makes edits in a small atlas and builds after each of them as `mkdocs serve` does, with one instance of
 the plugin that remembers; then once with an instance that remembers nothing. Both sites must hold the same files.
+Some edits come while the pages of an earlier one are still being written.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 
 from bench.atlas import write_atlas
 from bench.edits import read, write
@@ -30,6 +32,8 @@ MINIMAL = "{name: null, custom_dir: theme}"
 MATERIAL = "{name: material, font: false, features: [navigation.tabs, content.action.edit]}"
 BUILT = 0.7
 """The share of edits that the server builds after."""
+OVERTAKEN = 0.4
+"""The share of builds in the midst of which the next edit comes."""
 _CONFIG = """\
 site_name: {name}
 theme: {theme}
@@ -61,13 +65,38 @@ class Difference:
     files: tuple[str, ...]
 
 
+class Server(LiveReloadServer):
+    """MkDocs' own, which is never started; `hurry` is called after so many looks whether files have changed."""
+
+    def __init__(self, root: Path) -> None:
+        self.looks = 0
+        self.hurry: Callable[[], object] | None = None
+        super().__init__(lambda: None, "localhost", 0, str(root))
+        self.server_close()
+        self.build_delay = 0
+
+    @property
+    def _want_rebuild(self) -> bool:
+        self.looks -= 1
+        if self.hurry is None or self.looks > 0:
+            return False
+        hurry, self.hurry = self.hurry, None
+        hurry()
+        return True
+
+    @_want_rebuild.setter
+    def _want_rebuild(self, value: bool) -> None:
+        """Nothing else asks for a build."""
+
+
 class Project:
     """A small atlas on disk with its served site and a clean one."""
 
     def __init__(self, root: Path, journeys: int, theme: str, seed: int) -> None:
         self.root = root
         self.plugins: dict[str, Any] = {}
-        self.builder: Callable[[], object] = self._start
+        self.server = Server(root / "served")
+        self.server.builder = self._start
         write_atlas(root, journeys, seed)
         (root / "docs").mkdir()
         (root / "theme").mkdir()
@@ -79,7 +108,7 @@ class Project:
     def serve(self) -> dict[str, bytes]:
         """Every file of the site after the server has seen what was written."""
         with plugins_of(self.plugins):
-            self.builder()
+            self.server.builder()
         return self._files("served")
 
     def clean(self) -> dict[str, bytes]:
@@ -90,12 +119,12 @@ class Project:
 
     def _start(self) -> None:
         """As `mkdocs serve` does: one build, after which plugins may take the building over."""
-        config = self._again()
-        self.builder = self._again
-        config.plugins.on_serve(self, config=config, builder=self._again)  # type: ignore[arg-type]
+        config = self._build("served", served=True)
+        self.server.builder = self._again
+        config.plugins.on_serve(self.server, config=config, builder=self._again)
 
-    def _again(self) -> MkDocsConfig:
-        return self._build("served", served=True)
+    def _again(self) -> None:
+        self._build("served", served=True)
 
     def _build(self, name: str, *, served: bool) -> MkDocsConfig:
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / name))
@@ -135,11 +164,21 @@ def difference(seed: int, theme: str = MINIMAL, journeys: int = 6, most: int = 6
 def _edited(project: Project, seed: int, count: int, random: Random) -> Iterator[str]:
     """Makes edits, with a build after most of them; a server may well miss some. The last state can be read."""
     project.serve()
-    for edit in islice(random_edits(read(project.root), seed), count):
-        write(project.root, edit)
-        yield edit.kind
+    kinds: list[str] = []
+    series = islice(random_edits(read(project.root), seed), count)
+
+    def make() -> None:
+        if edit := next(series, None):
+            write(project.root, edit)
+            kinds.append(edit.kind)
+
+    while len(kinds) < count:
+        make()
         if random.random() < BUILT:
+            project.server.looks = random.randint(1, 40)
+            project.server.hurry = make if random.random() < OVERTAKEN else None
             project.serve()
+    yield from kinds
     if last := mended(read(project.root)):
         write(project.root, last)
         yield last.kind

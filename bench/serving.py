@@ -16,11 +16,32 @@ from bench.measure import ENVIRONMENT
 
 LIMIT = 300.0
 EVERY = 0.01
+BUILD_DELAY = 0.1
+"""Seconds that MkDocs waits, after it has noticed a change, whether there are more."""
 _BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
+_NOTICED, _OVER = "Detected file changes", "Reloading browsers"
 
 
 class NeverShownError(Exception):
     """The server did not start, or never showed an edit; the message holds the end of its log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Seconds from a save until MkDocs noticed it, and until the first response that shows it."""
+
+    noticed: float
+    shown: float
+
+    @property
+    def polling(self) -> float:
+        """MkDocs' own share: it looks twice a second, and then waits for more changes before anything is built."""
+        return self.noticed + BUILD_DELAY
+
+    @property
+    def beyond(self) -> float:
+        """All that comes after MkDocs has called for a build, which is ours: the rest of the whole."""
+        return self.shown - self.polling
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +59,32 @@ class Server:
         except HTTPError:
             return ""
 
-    def seconds_until(self, path: str, shows: Callable[[str], bool], since: float) -> float:
-        """The seconds from a moment (of perf_counter) to the first response that shows what is wanted."""
+    def shown(self, path: str, shows: Callable[[str], bool], save: Callable[[], object]) -> Shown:
+        """Saves, and asks for a page again and again until the answer shows it.
+
+        Between two answers it reads in the server's log, of which nothing is left over, whether MkDocs has noticed.
+        """
+        before = len(self.said())
+        since = time.perf_counter()
+        save()
+        noticed = None
         while time.perf_counter() - since < LIMIT:
             html = self.page(path)
-            now = time.perf_counter()
+            now = time.perf_counter() - since
+            if noticed is None and _NOTICED in self.said()[before:]:
+                noticed = now
             if shows(html):
-                return now - since
+                return Shown(now - BUILD_DELAY if noticed is None else noticed, now)
             time.sleep(EVERY)
         raise NeverShownError(f"/{path} never showed it:\n{self.said()[-2000:]}")
+
+    def wait_until_idle(self) -> None:
+        """Waits until all that MkDocs has noticed is built, to the last page."""
+        end = time.monotonic() + LIMIT
+        while (said := self.said()).count(_NOTICED) > said.count(_OVER):
+            if time.monotonic() > end:
+                raise NeverShownError(f"it is never over:\n{said[-2000:]}")
+            time.sleep(EVERY)
 
     def said(self) -> str:
         """The log so far."""

@@ -85,7 +85,7 @@ class JourneysPlugin(BasePlugin[Options]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
         """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
         self._serving = True
-        server.builder = self._saves.around(server.builder, self._lay_out)
+        self._saves.serve(server, self._lay_out)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Our style and script on every page, and live reload for our folders."""
@@ -191,6 +191,7 @@ class JourneysPlugin(BasePlugin[Options]):
 
     def _stop(self) -> None:
         self._progress.end()
+        self._ours = []
         if self._press is not None:
             self._press.stop()
             self._press = None

@@ -8,6 +8,7 @@ from bench.edits import Files, applied, read
 from bench.more_edits import mended, random_edits
 from bench.series import MATERIAL, MINIMAL, difference
 
+from mkdocs_journeys.host.serving.browsers import Browsers
 from mkdocs_journeys.host.serving.keeping import Edition
 from mkdocs_journeys.load import Tree, load
 
@@ -27,7 +28,7 @@ def test_the_served_site_is_the_clean_one_with_material_and_its_search() -> None
 
 
 def test_a_server_that_keeps_what_has_changed_would_be_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_journeys.site.watch.Freshness.holds", lambda self, notes: True)
+    monkeypatch.setattr("mkdocs_journeys.host.serving.looks.Looks.hold", lambda self, uri: True)
     assert any(difference(seed, MINIMAL) for seed in range(3))
 
 
@@ -53,3 +54,10 @@ def test_pages_are_really_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Edition, "_is_fresh", noted)
     assert difference(1, MINIMAL) is None
     assert len(kept) > 10
+
+
+def test_some_edits_come_in_the_midst_of_a_save(monkeypatch: pytest.MonkeyPatch) -> None:
+    overtaken: list[int] = []
+    monkeypatch.setattr(Browsers, "wait_for_calm", lambda self: overtaken.append(1))
+    assert not any(difference(seed, MINIMAL) for seed in range(4))
+    assert overtaken

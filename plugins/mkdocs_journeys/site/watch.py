@@ -96,6 +96,14 @@ class Freshness:
         self._now = _Now(world)
         self._alike: dict[tuple[int, int], tuple[Any, Any, bool]] = {}
 
+    def found(self, look: Look) -> Any:
+        """What a look finds in this world; where it cannot be told, something that no look ever found."""
+        try:
+            return self._now[look]
+        except Exception:
+            # Whoever draws a page with it will fail in the same way, and tell of it.
+            return _Sign()
+
     def holds(self, notes: Notes) -> bool:
         """Whether each look would find the same again. Notes that hold are brought up to date."""
         now = self._now

@@ -1,6 +1,6 @@
 """A site that MkDocs built while serving, and what the next save may take from it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,8 +10,10 @@ from mkdocs.structure.pages import Page as HostPage
 
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.printer import Printed, Printer
-from mkdocs_journeys.host.printing.search import Entry, open_index
+from mkdocs_journeys.host.printing.search import open_index
+from mkdocs_journeys.host.serving.finding import Found
 from mkdocs_journeys.host.serving.stamps import Stamps, beside_journeys, stamps
+from mkdocs_journeys.host.serving.standing import Folder, contents_of
 from mkdocs_journeys.host.view import View
 
 _KNOWN = frozenset(("material.plugins.search.plugin", "mkdocs_journeys.plugin"))
@@ -43,21 +45,21 @@ class Handwritten:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What stands in the site's folder, and what it was made with.
+    """A site as it is, or is about to be, and what stands in its folder.
 
-    `others` are the files of the build that are not ours, `entries` what search finds on those. `printed` are
-    our pages by uri, `assets` stand for the content of our other files, by uri.
+    `others` are the files of the build that are not ours. `folder` and `found` are the same from save to save, and
+    `listed` are the pages that the theme's own templates, such as a sitemap, were written with.
     """
 
     ground: Ground
     printer: Printer
     others: tuple[File, ...]
     handwritten: tuple[Handwritten, ...]
-    entries: tuple[Entry, ...]
     files: Files
     view: View
-    printed: Mapping[str, Printed]
-    assets: Mapping[str, object]
+    folder: Folder
+    found: Found
+    listed: Collection[File]
 
     @property
     def config(self) -> MkDocsConfig:
@@ -67,7 +69,17 @@ class Whole:
     @property
     def known(self) -> Mapping[str, File]:
         """Our pages, by uri."""
-        return {file.src_uri: file for file in self.files if isinstance(file.page, AtlasPage)}
+        return {page.file.src_uri: page.file for page in self.pages}
+
+    @property
+    def pages(self) -> list[AtlasPage]:
+        """Our pages, in the order of the build."""
+        return [file.page for file in self.files.documentation_pages() if isinstance(file.page, AtlasPage)]
+
+    @property
+    def assets(self) -> list[File]:
+        """Our files that are no pages."""
+        return assets_among(self.files, self.others)
 
 
 @dataclass(slots=True)
@@ -91,17 +103,34 @@ class Record:
         """A page that is not ours is about to be written."""
         self.handwritten.append(Handwritten(page, _cut(output, page.content or "", banner)))
 
-    def whole(self, view: View, printed: Mapping[str, Printed], assets: Mapping[str, object]) -> Whole | None:
-        """What was built; None where a save has to be left to MkDocs."""
+    def whole(self, view: View, printed: Mapping[str, Printed]) -> Whole | None:
+        """What was built, `printed` by uri; None where a save has to be left to MkDocs."""
         printer, files = self.printer, self.files
         if printer is None or files is None or view.items is None or not is_plain(printer.config, files):
             return None
         index = open_index(printer.config)
         if index is None or self.before_ours is None:
             return None
-        entries = tuple(index[: self.before_ours])
-        pages = tuple(self.handwritten)
-        return Whole(self.ground, printer, self.others, pages, entries, files, view, printed, assets)
+        theirs, pages = tuple(index[: self.before_ours]), tuple(self.handwritten)
+        folder = self._folder(printer.config, files, printed, str(view.banner).encode())
+        entries = [printed[uri].entries if uri in printed else () for uri in _uris(files)]
+        found = Found(theirs, entries)
+        listed = files.documentation_pages()
+        return Whole(self.ground, printer, self.others, pages, files, view, folder, found, listed)
+
+    def _folder(self, config: MkDocsConfig, files: Files, printed: Mapping[str, Printed], banner: bytes) -> Folder:
+        ours = {file.src_uri: file for file in files if isinstance(file.page, AtlasPage)}
+        assets = assets_among(files, self.others)
+        theirs = {one.page.file.src_uri: (one.printed, banner) for one in self.handwritten if one.printed}
+        pages = theirs | {uri: (page, banner) for uri, page in printed.items() if uri in ours}
+        stand = ours | {file.src_uri: file for file in assets}
+        return Folder(Path(config.site_dir), pages, dict(contents_of(assets)), stand)
+
+
+def assets_among(files: Files, others: Iterable[File]) -> list[File]:
+    """Our files that are no pages."""
+    theirs = {id(file) for file in others}
+    return [file for file in files if id(file) not in theirs and not isinstance(file.page, AtlasPage)]
 
 
 def is_plain(config: MkDocsConfig, files: Files) -> bool:
@@ -113,6 +142,10 @@ def is_plain(config: MkDocsConfig, files: Files) -> bool:
     drafts = any(file.inclusion.is_in_serve() and file.inclusion.is_excluded() for file in files)
     elsewhere = "INHERIT" in text or any("snippets" in name for name in config.markdown_extensions)
     return not (drafts or elsewhere or config.extra_templates or config.hooks) and _knows_all_plugins(config)
+
+
+def _uris(files: Files) -> list[str]:
+    return [file.src_uri for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
 
 
 def _knows_all_plugins(config: MkDocsConfig) -> bool:
