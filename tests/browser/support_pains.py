@@ -113,8 +113,8 @@ def write_backlog(folder: Path, atlas: Atlas) -> Path:
     for item in (*pains_pages(world), *opportunities_pages(world), *assets_of(atlas)):
         if isinstance(item, Page):
             _write(folder / address(item.uri, True) / "index.html", _document(item).encode())
-        elif item.data is not None:
-            _write(folder / item.uri, item.data)
+        elif item.path is None:
+            _write(folder / item.uri, item.content)
     return folder
 
 
