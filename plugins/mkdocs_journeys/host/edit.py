@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,8 +22,14 @@ def edit_uri(source: str, root: Path, docs_dir: Path, template: str | None) -> s
     `source` is relative to the project's root. It is percent-encoded, unless the template of the edit
     address (`edit_uri_template`) does so itself with `{path!q}`.
     """
-    path = Path(os.path.relpath(root / source, docs_dir)).as_posix()
+    folder, _, name = source.rpartition("/")
+    path = f"{_way(docs_dir, root / folder)}/{name}".removeprefix("./")
     return path if template and "!q}" in template else quote(path)
+
+
+@lru_cache(maxsize=256)
+def _way(start: Path, folder: Path) -> str:
+    return Path(os.path.relpath(folder, start)).as_posix()
 
 
 def editor(root: Path, config: MkDocsConfig) -> Callable[[str], str | None]:

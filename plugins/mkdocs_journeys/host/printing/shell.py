@@ -6,7 +6,7 @@ comes out of it just as it comes out of the theme.
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,6 +39,8 @@ class Shell:
 
     before: Pieces
     after: Pieces
+    upwards: str
+    """Those pieces that have a link to above the page."""
 
     def around(self, values: Values) -> tuple[str, str]:
         """The page with these values, cut where its content begins."""
@@ -46,7 +48,7 @@ class Shell:
 
     def may_link_below(self, name: str) -> bool:
         """Whether something may be linked that lies below the page of this name, which has a shorter way to it."""
-        return any(isinstance(piece, str) and f"../{name}" in piece for piece in (*self.before, *self.after))
+        return f"../{name}" in self.upwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,9 @@ class Shells:
         """
         if page.is_index or any(page is one for one in self.nav.pages):
             return None
-        values = _values(page)
-        key = _key(page, values)
+        headings = tuple(_all(page.toc))
+        values = _values(page, headings)
+        key = _key(page, values, headings)
         if key not in self.made:
             self.made[key] = self._proven(page) if has_known_templates(self.config.theme) else None
         shell = self.made[key]
@@ -74,15 +77,16 @@ class Shells:
 
     def _proven(self, page: AtlasPage) -> Shell | None:
         marked = self._made_up(page, "journeysMark")
-        numbers = {mark: number for number, mark in enumerate(_values(marked)) if mark}
+        numbers = {mark: number for number, mark in enumerate(_values(marked, _all(marked.toc))) if mark}
         texts = re.split(f"({'|'.join(map(re.escape, numbers))})", self.render(marked))
         pieces = [numbers.get(text, text) for text in texts]
         if _CONTENT not in pieces:
             return None
         start = pieces.index(_CONTENT)
-        shell = Shell(tuple(pieces[:start]), tuple(pieces[start:]))
+        upwards = "\n".join(piece for piece in pieces if isinstance(piece, str) and "../" in piece)
+        shell = Shell(tuple(pieces[:start]), tuple(pieces[start:]), upwards)
         awkward = self._made_up(page, "other", _AWKWARD)
-        return shell if "".join(shell.around(_values(awkward))) == self.render(awkward) else None
+        return shell if "".join(shell.around(_values(awkward, _all(awkward.toc)))) == self.render(awkward) else None
 
     def _made_up(self, page: AtlasPage, name: str, more: str = "") -> AtlasPage:
         """A page that is to the theme what `page` is, but for each value, which is a name of its own and `more`."""
@@ -118,16 +122,16 @@ def _put_together(pieces: Pieces, values: Values) -> str:
     return "".join([piece if isinstance(piece, str) else values[piece] for piece in pieces])
 
 
-def _values(page: AtlasPage) -> Values:
+def _values(page: AtlasPage, headings: Iterable[AnchorLink]) -> Values:
     meta = page.meta
     texts = (meta["title"], meta.get("description"), page.edit_url, page.canonical_url, page.content)
-    headings = (text for link in _all(page.toc) for text in (link.title, link.id))
-    return (*(text or "" for text in texts), *meta.get("tags", ()), *headings)
+    names = [text for link in headings for text in (link.title, link.id)]
+    return (*(text or "" for text in texts), *meta.get("tags", ()), *names)
 
 
-def _key(page: AtlasPage, values: Values) -> Hashable:
+def _key(page: AtlasPage, values: Values, headings: Iterable[AnchorLink]) -> Hashable:
     """All else that the theme looks at."""
-    hidden, levels = tuple(page.meta.get("hide", ())), tuple(link.level for link in _all(page.toc))
+    hidden, levels = tuple(page.meta.get("hide", ())), tuple([link.level for link in headings])
     return _folder(page), tuple(page.meta), hidden, levels, tuple(map(bool, values)), _HEADING in values[_CONTENT]
 
 
@@ -135,7 +139,9 @@ def _folder(page: AtlasPage) -> str:
     return page.file.src_uri.rpartition("/")[0]
 
 
-def _all(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+def _all(links: Iterable[AnchorLink]) -> list[AnchorLink]:
+    found: list[AnchorLink] = []
     for link in links:
-        yield link
-        yield from _all(link.children)
+        found.append(link)
+        found += _all(link.children) if link.children else ()
+    return found
