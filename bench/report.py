@@ -27,11 +27,7 @@ def _notes(results: Results, caps: Mapping[str, int | None]) -> list[str]:
     largest = max((journeys for _, journeys in results), default=0)
     return [
         *(f"({host.key}) {host.title}" for host in HOSTS),
-        *(
-            f"({key}) is not measured beyond {cap:,} journeys: it grows faster than a straight line"
-            for key, cap in caps.items()
-            if cap and largest > cap
-        ),
+        *(f"({key}) is not measured beyond {cap:,} journeys" for key, cap in caps.items() if cap and largest > cap),
         "every way starts from the YAML; peak MB is that of all processes of a build together",
     ]
 
