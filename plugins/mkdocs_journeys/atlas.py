@@ -1,7 +1,7 @@
 """The linked whole: every file of an atlas, looked up by id, with the way back from a thing to its uses."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -30,6 +30,7 @@ from mkdocs_journeys.yamlfile import Source
 
 Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,7 @@ class Atlas:
     """All that the files say, by id in the order of the files' paths. References all resolve.
 
     `sources` holds the file behind each path, for positions; `assets` the paths under assets/; `links` the
-    (kind, id) of all that rich texts link to. `walked` is room for lists of its parts that others make once and
-    walk often.
+    (kind, id) of all that rich texts link to.
     """
 
     catalog: Catalog
@@ -74,7 +74,14 @@ class Atlas:
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     links: frozenset[tuple[str, str]] = frozenset()
-    walked: dict[str, list[Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _worked_out: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, of: Callable[["Atlas"], Found]) -> Found:
+        """`of(atlas)`, worked out once for all who ask, none of whom may change it."""
+        if of not in self._worked_out:
+            self._worked_out[of] = of(self)
+        found: Found = self._worked_out[of]
+        return found
 
     @cached_property
     def stages(self) -> dict[str, Stage]:

@@ -1,12 +1,14 @@
 """Templates as an earlier build compiled them."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader
 
-from mkdocs_journeys.site.compiled import Compiled
+from mkdocs_journeys.site import escape
+from mkdocs_journeys.site.compiled import Compiled, compiled
 from mkdocs_journeys.site.escape import EscapingEnvironment
 
 
@@ -41,6 +43,19 @@ def test_code_that_was_written_in_another_way_is_not_taken(tmp_path: Path, monke
         drawn(tmp_path)
 
 
+def test_code_of_an_earlier_version_of_ours_is_not_taken_whatever_its_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn(tmp_path / "kept")
+    changed = tmp_path / "escape.py"
+    changed.write_bytes(Path(escape.__file__).read_bytes() + b"# changed\n")
+    shutil.copystat(escape.__file__, changed)
+    monkeypatch.setattr(escape, "__file__", str(changed))
+    monkeypatch.setattr(EscapingEnvironment, "compile", None)
+    with pytest.raises(TypeError):
+        drawn(tmp_path / "kept")
+
+
 @pytest.mark.parametrize("length", [0, 20, 30, 100])
 def test_what_was_cut_off_is_compiled_again(tmp_path: Path, length: int) -> None:
     drawn(tmp_path)
@@ -58,3 +73,8 @@ def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert drawn(tmp_path) == "&lt;"
     assert not list(tmp_path.iterdir())
+
+
+def test_a_python_that_keeps_nothing_compiles_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.implementation, "cache_tag", None)
+    assert compiled() is None

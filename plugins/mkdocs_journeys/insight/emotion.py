@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import copysign, floor
 
+from mkdocs_journeys.atlas import emotion_of
 from mkdocs_journeys.insight.selection import mean
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS
@@ -43,7 +44,7 @@ def journey_emotion(journey: Journey) -> float | None:
 
 def curve_of(journey: Journey, persona: str) -> tuple[int | None, ...]:
     """What a persona feels, step by step; None where nothing is known: a gap."""
-    return tuple([_felt_by(persona, step, journey.personas[0]) for step in journey.steps])
+    return tuple([emotion_of(journey, step, persona) for step in journey.steps])
 
 
 @lru_cache(maxsize=4_096)
@@ -65,14 +66,6 @@ def signed(value: float) -> str:
     if float(size) == 0:
         return size
     return f"{MINUS if value < 0 else '+'}{size}"
-
-
-def _felt_by(persona: str, step: Step, main: str) -> int | None:
-    """`atlas.emotion_of` for a journey whose main persona is known."""
-    emotion = step.emotion
-    if isinstance(emotion, dict):
-        return emotion.get(persona)
-    return emotion if emotion is not None and persona in (step.actors or (main,)) else None
 
 
 def _mean_of_steps(steps: list[Step]) -> float | None:

@@ -60,10 +60,7 @@ class HeatMap:
 
 def heat_map(atlas: Atlas) -> HeatMap:
     """All journeys that are not retired, the future ones after the journey that they would replace."""
-    if "heat map" not in atlas.walked:
-        atlas.walked["heat map"] = [_heat_map(atlas)]
-    found: HeatMap = atlas.walked["heat map"][0]
-    return found
+    return atlas.once(_heat_map)
 
 
 def heat_rows(atlas: Atlas) -> dict[str, HeatRow]:

@@ -51,10 +51,11 @@ def ranked(atlas: Atlas) -> list[ScoredHurt]:
 
 def backlog(atlas: Atlas) -> list[ScoredHurt]:
     """Every pain of the atlas: the open ones by score, then the closed ones by score. One list for all who ask."""
-    if "backlog" not in atlas.walked:
-        items = scored(atlas.hurts.values(), atlas.catalog.scoring)
-        atlas.walked["backlog"] = sorted(items, key=lambda item: not item.pain.is_open)
-    return atlas.walked["backlog"]
+    return atlas.once(_backlog)
+
+
+def _backlog(atlas: Atlas) -> list[ScoredHurt]:
+    return sorted(scored(atlas.hurts.values(), atlas.catalog.scoring), key=lambda item: not item.pain.is_open)
 
 
 def scored_opportunities(items: Iterable[Opportunity], scoring: Scoring) -> list[ScoredOpportunity]:

@@ -35,9 +35,7 @@ class At:
 
 def journeys(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
     """The journeys that somebody keeps: not the retired ones."""
-    if "journeys" not in atlas.walked:
-        atlas.walked["journeys"] = [(At(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
-    return iter(atlas.walked["journeys"])
+    return iter(atlas.once(_journeys))
 
 
 def present(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
@@ -58,15 +56,7 @@ def steps(at: At, journey: Journey) -> Iterator[tuple[At, Step]]:
 
 def pains(atlas: Atlas) -> Iterator[tuple[At, Pain]]:
     """The pains that journeys define, where they define them; not those of retired journeys."""
-    if "pains" not in atlas.walked:
-        atlas.walked["pains"] = [
-            (At(at.file, (*at.path, "pains", index), "id"), pain)
-            for journey_at, journey in journeys(atlas)
-            for at, step in steps(journey_at, journey)
-            for index, pain in enumerate(step.pains)
-            if isinstance(pain, Pain)
-        ]
-    return iter(atlas.walked["pains"])
+    return iter(atlas.once(_pains))
 
 
 def opportunities(atlas: Atlas) -> Iterator[tuple[At, Opportunity]]:
@@ -97,3 +87,17 @@ def days(number: int) -> str:
 def latest(days_of: Iterable[date]) -> date | None:
     """The last of some days; None where there is none."""
     return max(days_of, default=None)
+
+
+def _journeys(atlas: Atlas) -> list[tuple[At, Journey]]:
+    return [(At(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
+
+
+def _pains(atlas: Atlas) -> list[tuple[At, Pain]]:
+    return [
+        (At(at.file, (*at.path, "pains", index), "id"), pain)
+        for journey_at, journey in journeys(atlas)
+        for at, step in steps(journey_at, journey)
+        for index, pain in enumerate(step.pains)
+        if isinstance(pain, Pain)
+    ]

@@ -20,7 +20,7 @@ class Compiled(FileSystemBytecodeCache):
 
     def __init__(self, directory: Path) -> None:
         super().__init__(str(directory), "%s.template")
-        self._writer = f"{jinja2.__version__} {Path(escape.__file__).stat().st_mtime_ns}"
+        self._writer = f"{jinja2.__version__}\n{Path(escape.__file__).read_text('utf-8')}"
 
     def get_source_checksum(self, source: str) -> str:
         """A checksum of a template and of all that makes code of it."""
@@ -42,6 +42,8 @@ class Compiled(FileSystemBytecodeCache):
 
 def compiled() -> Compiled | None:
     """The templates compiled earlier; None for a Python that keeps nothing at all."""
-    with suppress(NotImplementedError, OSError):
+    if sys.implementation.cache_tag is None:
+        return None
+    with suppress(OSError):
         return Compiled(Path(cache_from_source(__file__)).with_suffix(""))
     return None

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_journeys.atlas import actors_of, emotion_of
+from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.change import Change, Kind
 from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.mark import Gone, Mark, mark_of
 from mkdocs_journeys.site.changes.sides import Sides, root_of
@@ -170,7 +171,8 @@ def _ghosts(old: Thing, new: Thing, sides: Sides) -> tuple[Ghost, ...]:
 
 def _ghost(before: Journey, after: Journey, old: str, new: str, origins: list[int | None]) -> Ghost | None:
     """None where the persona feels what it felt at every step that is still there."""
-    was = [None if at is None else emotion_of(before, before.steps[at], old) for at in origins]
-    now = [emotion_of(after, step, new) for step in after.steps]
+    felt = curve_of(before, old)
+    was = [None if at is None else felt[at] for at in origins]
+    now = curve_of(after, new)
     changed = any(one is not None and one != other for one, other in zip(was, now, strict=True))
     return Ghost(new, tuple(was)) if changed else None
