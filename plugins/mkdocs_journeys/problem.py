@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from mkdocs_journeys.frozen import frozen
+
 FRAME_BEFORE = 2
 FRAME_AFTER = 1
 FRAME_CELLS = 100
@@ -39,7 +41,7 @@ class Position:
         return terminal_safe(f"{self.file}:{self.line}:{self.column}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One mistake at one place; `related` are further places, each with a few words on why.
 

@@ -1,12 +1,13 @@
 """The files of an atlas as bytes, from wherever they were read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """What a reader found. Every path is relative to the project's root, with '/'.
 

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 from posixpath import join
@@ -15,6 +15,7 @@ from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
 from mkdocs_journeys.diff.reports.text import line
 from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load import Place, Tree, document, place_of
 from mkdocs_journeys.load.places import CATALOG
 from mkdocs_journeys.problem import Problem, Severity, terminal_safe
@@ -33,7 +34,7 @@ class Unlike(Exception):  # noqa: N818
     """The two files cannot be compared by what they mean; the message says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """One version of a file: its path in the repository, and its content; None where it does not exist."""
 

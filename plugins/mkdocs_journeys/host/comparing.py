@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.git import GitTrouble, merge_base, revision
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -20,7 +21,7 @@ RULE = "compare-base"
 _OPTION = re.compile(r"(?:^|(?<=[\s{,]))compare\s*:")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """The revision that somebody named, and where."""
 

@@ -9,6 +9,7 @@ from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history import Keeper, Record
 from mkdocs_journeys.host.comparing import Comparer, Wish
 from mkdocs_journeys.host.reading import Reading
@@ -18,7 +19,7 @@ from mkdocs_journeys.problem import Problem, terminal_safe
 log = get_plugin_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryWish:
     """Whether journeys show their history, and who wrote it."""
 

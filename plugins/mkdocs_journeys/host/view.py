@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.banner import error_pages, internal_banner, problem_banner
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.host.report import build_error, errors_in, log_all
@@ -20,7 +21,7 @@ Read = Callable[[], Reading]
 Show = Callable[["View"], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """`items` are the pages and assets of the last good atlas, drawn from `world`; None before there was one."""
 

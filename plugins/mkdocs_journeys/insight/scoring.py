@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeVar
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.selection import whole
 from mkdocs_journeys.model import Opportunity, Pain
 from mkdocs_journeys.model.catalog import OpportunityMethod, PainMethod, Scoring
@@ -28,7 +29,7 @@ ASSUMED_REACH = 50.0
 Word = TypeVar("Word", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Factor:
     """One number of a score. Where the author gave no `word`, the number is `assumed`."""
 

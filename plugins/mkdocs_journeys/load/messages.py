@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.patterns import pattern_mistake
 from mkdocs_journeys.load.repair import path_of
 from mkdocs_journeys.load.words import (
@@ -55,7 +55,7 @@ Said = tuple[str, str, str]
 """The rule, the message and the hint."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mistake:
     """One of pydantic's errors with its path in the file; `typed` is the value as it was typed."""
 

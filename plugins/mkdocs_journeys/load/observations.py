@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import isfinite
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.places import is_id
 from mkdocs_journeys.load.table import Cell, Row, rows_of
 from mkdocs_journeys.load.words import listed
@@ -39,7 +40,7 @@ _FORM_HINT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """The id of something of a `kind`, where it is first written, and in how many rows."""
 
@@ -49,7 +50,7 @@ class Spot:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """A file's observations, oldest first; `form` is a key of FORMS.
 

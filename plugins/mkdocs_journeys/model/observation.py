@@ -1,10 +1,11 @@
 """metrics/ID.csv: dated figures of a metric."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from mkdocs_journeys.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Observation:
     """One row: `value` in the metric's unit (percent for rates, −100 to 100 for nps), `n` its sample size.
 

@@ -1,15 +1,16 @@
 """One new file: what has to be there filled in, everything else as a hint."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Evidence, Journey, JourneyStage, Opportunity, Persona, Step
 from mkdocs_journeys.scaffold.hints import Known, hints, scalar
 
 HOW = "# To use one of the lines below, take the # in front of it away."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What a new file starts with.
 

@@ -1,11 +1,11 @@
 """The heat map as the home page and the pages of groups show it: lines of links, ready to be written."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.groups import GroupRow
 from mkdocs_journeys.insight.heatmap import HeatCell, HeatRow, heat_map
@@ -34,7 +34,7 @@ class Cell(NamedTuple):
     pains: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A journey, or all journeys of a group: `count` says how many ("112 journeys"), empty for a single one."""
 
@@ -47,7 +47,7 @@ class Line:
     whole: Feeling
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heat:
     """Lines across the stages of the lifecycle; `sums` are what all present journeys feel at each stage."""
 

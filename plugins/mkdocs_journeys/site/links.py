@@ -1,7 +1,9 @@
 """Addresses of pages: one place that knows how a page's uri becomes a link from another page."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+
+from mkdocs_journeys.frozen import frozen
 
 
 class _Links(dict[str, str]):
@@ -17,7 +19,7 @@ class _Links(dict[str, str]):
         return link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     """Makes links for pages of one folder depth.
 

@@ -1,10 +1,12 @@
 """What the site consists of, whoever hosts it: pages made of sections, and files beside them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from markupsafe import Markup
+
+from mkdocs_journeys.frozen import frozen
 
 
 class Section(NamedTuple):
@@ -25,7 +27,7 @@ class Section(NamedTuple):
     headed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page of the site. `uri` is its source-like path (`journeys/buy.md`), `source` the YAML behind it.
 
@@ -50,7 +52,7 @@ class Page:
         return tuple(self.draw())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asset:
     """A file of the site that is no page: `data` is its content, or `make` makes it, or `path` is the file to copy."""
 

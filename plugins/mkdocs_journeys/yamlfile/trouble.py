@@ -1,11 +1,10 @@
 """A syntax error as libyaml tells it, and the advice that comes of it."""
 
-from dataclasses import dataclass
-
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.yamlfile.values import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """What libyaml said: `at` is where it gave up, `since` where the thing that it was reading began."""
 
@@ -37,7 +36,7 @@ class Trouble:
         return next((n for n in above if self.lines[n - 1].split("#")[0].strip()), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """What to tell the author, and where."""
 

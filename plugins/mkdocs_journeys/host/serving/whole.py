@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.printer import Printed, Printer
 from mkdocs_journeys.host.printing.search import open_index
@@ -20,7 +21,7 @@ _KNOWN = frozenset(("material.plugins.search.plugin", "mkdocs_journeys.plugin"))
 """Modules of plugins whose part in a site we know."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """What a site stands on, as it was before the site was built. Folders are absolute paths."""
 
@@ -35,7 +36,7 @@ class Ground:
         return Ground(journeys, templates, stamps(journeys), beside_journeys(config, journeys, templates))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handwritten:
     """A page of the site that is not ours, as it was written; `printed` is None where a banner has no place in it."""
 
@@ -43,7 +44,7 @@ class Handwritten:
     printed: Printed | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """A site as it is, or is about to be, and what stands in its folder.
 

@@ -1,8 +1,9 @@
 """What every report is made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint.baseline import fingerprints
 from mkdocs_journeys.problem import Position, Problem, Severity
 
@@ -10,7 +11,7 @@ ORDER = list(Severity)
 """The worst first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What was found, by position, and the files that were asked about; `fail_on` is the least level that fails."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.change import Change, Kind
 from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.mark import Gone, Mark, mark_of
@@ -46,7 +47,7 @@ Cell = tuple[int, str]
 """The number of a step and the id of a lane."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ghost:
     """What a persona felt before at each step of today; None for steps that are new and where nothing was known."""
 
@@ -54,7 +55,7 @@ class Ghost:
     values: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JourneyMarks:
     """Every mark of a journey's page. `pains` are by id, `gone_pains` by the number of the step where they were."""
 

@@ -1,10 +1,11 @@
 """What pages ask of the overlay, each for its own part only, so that a kept page stays right while others change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs_journeys.diff.change import Change, Judgement
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.changes.journey import JourneyMarks
 from mkdocs_journeys.site.changes.mark import Badge, Mark, badge_of, weightiest
 from mkdocs_journeys.site.changes.overlay import Overlay
@@ -16,7 +17,7 @@ Parts = Mapping[tuple[str, ...], Any]
 _BASE, _ALL, _PAGE, _JOURNEY, _BADGES = "base", "all", "page", "journey", "badges"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Base:
     """What the site is compared with: as its user calls it, and the beginning of its hash."""
 
@@ -24,7 +25,7 @@ class Base:
     commit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chip:
     """All the marks of one place, in one word."""
 
@@ -33,7 +34,7 @@ class Chip:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Here:
     """The changes of one page, each with its anchor there, and the badge of each anchor that has any."""
 

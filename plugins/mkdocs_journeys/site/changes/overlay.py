@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.change import Change
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.changes.journey import JourneyMarks, journey_marks
 from mkdocs_journeys.site.changes.mark import Badge, Mark, badge_of, mark_of
 from mkdocs_journeys.site.changes.places import Address, Key, address_of, keys_of
@@ -16,7 +17,7 @@ WHOLE = {"stage": "catalog-stage"}
 """The entity that a thing of an index is, where it is called otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A change, its mark, and where on the site it can be seen; `group` names whose change it is."""
 
@@ -26,7 +27,7 @@ class Placed:
     group: Key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlay:
     """Every mark of a preview. `base` is what the user called the revision, `commit` its hash.
 

@@ -2,13 +2,14 @@
 
 import contextlib
 import io
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any
 
+from mkdocs_journeys.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Library:
     """The two modules of mermaid-py that the site writes text with."""
 

@@ -1,9 +1,9 @@
 """Two small charts over time: the mean emotion of a journey, and its open pains. Lines are level between versions."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.insight.emotion import emotion_word, signed
 from mkdocs_journeys.site.render import plural
@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 280, 96
 LEFT, RIGHT, TOP, BOTTOM = 26, 8, 10, 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """A version on the chart; `title` says it in words."""
 
@@ -21,7 +21,7 @@ class Dot:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A label beside the chart."""
 
@@ -29,7 +29,7 @@ class Tick:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each time in which the value was known.
 
@@ -50,7 +50,7 @@ class Chart:
     right: int = WIDTH - RIGHT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     start: date
     end: date

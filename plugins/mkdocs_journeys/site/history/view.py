@@ -1,9 +1,9 @@
 """The versions of a journey as its page lists them."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.history.record import Name, Quoted, Told
 from mkdocs_journeys.insight.emotion import signed
@@ -14,7 +14,7 @@ MOST_SAID = 6
 SHORT = {Judgement.WORSE: "worse", Judgement.LOOK: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A piece of a sentence; `quoted` where an author wrote it."""
 
@@ -22,7 +22,7 @@ class Part:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One change in words; `short` is its judgement in one word, "" where it means nothing for the customer."""
 
@@ -31,7 +31,7 @@ class Sentence:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One version: who, when, why, what changed, and how the journey stood then."""
 

@@ -1,9 +1,9 @@
 """The evidence: a table of all studies, and a page for each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.model import Evidence
 from mkdocs_journeys.site.anchors import page_uri
@@ -15,7 +15,7 @@ from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk, World
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A study in the table; `cited` counts all that rests on it."""
 

@@ -1,7 +1,6 @@
 """A journey as a card in an index."""
 
-from dataclasses import dataclass
-
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.freshness import journey_freshness
 from mkdocs_journeys.model import Journey
@@ -9,7 +8,7 @@ from mkdocs_journeys.site.spark import Spark, spark
 from mkdocs_journeys.site.world import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JourneyCard:
     """A journey in short, with its curve."""
 

@@ -1,9 +1,9 @@
 """The metrics: a table of where all stand, and a page for each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.trend import series_by_segment, trend_of
 from mkdocs_journeys.model import Metric
 from mkdocs_journeys.site.anchors import page_uri
@@ -14,7 +14,7 @@ from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk, World
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A metric in the table: `mini` is the path of its line; `by_segment`, that it has only figures of segments."""
 

@@ -1,9 +1,9 @@
 """The opportunities: ranked, placed by value and effort, and a page for each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked, ranked_opportunities
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.site.anchors import page_uri
@@ -20,7 +20,7 @@ MOST_DETAILED = 60
 """From here on a row of the table does without the working of its score, which stands on its page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unanswered:
     """Open pains of which no opportunity still to be won takes care: how many of how many, and the worst."""
 
@@ -29,7 +29,7 @@ class Unanswered:
     worst: tuple[PainCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """An opportunity in the table. `look` is active, delivered, parked or rejected; `pains` are counted."""
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 from urllib.parse import urlencode
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
@@ -21,7 +21,7 @@ DOT, SMALLEST_BUBBLE, LARGEST_BUBBLE = 10.5, 15.0, 26.0
 OPEN = ("status", "not-closed")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A disc with a text in it: a pain with its score, or a bubble that counts `many`."""
 
@@ -33,7 +33,7 @@ class Mark:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """The pains of one pair of words; `heat` runs from 1 to 5 with the product of the two numbers."""
 
@@ -46,7 +46,7 @@ class Cell:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A word of an axis, at the middle of its row or column."""
 
@@ -55,7 +55,7 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undrawn:
     """Pains that stand nowhere on the grid, since a word is missing."""
 
@@ -63,7 +63,7 @@ class Undrawn:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """The grid of one axis against frequency, in a box WIDTH by HEIGHT."""
 

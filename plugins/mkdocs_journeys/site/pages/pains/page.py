@@ -1,12 +1,12 @@
 """The pain-point backlog: every pain of all journeys in one table, the most urgent first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt, backlog
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.chart import chart_of
@@ -19,7 +19,7 @@ from mkdocs_journeys.site.world import Desk, World
 ROWS_PER_PAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A page of the backlog: `number` of `count` from 1, with pains `first` to `last` of `total`, from 1."""
 

@@ -1,9 +1,9 @@
 """The pages of the personas, and the index that introduces them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
@@ -19,7 +19,7 @@ WORST = 8
 """How many of a persona's pains the page shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonaCard:
     """A persona on the index. `emotion` is the mean over today's journeys; `kind` is empty for a plain one."""
 
