@@ -13,6 +13,7 @@ LARGEST_FILE = 4 << 20
 DEEPEST_FOLDER = 12
 READ_ENDINGS = (".yml", ".yaml", ".csv")
 LEFTOVER_ENDINGS = ("~", ".swp", ".tmp", ".bak", ".orig")
+_AT_ONCE = 1 << 16
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 
 Found = tuple[str, os.DirEntry[str]] | Problem
@@ -114,17 +115,30 @@ def _enter(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
 
 
 def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
-    """A file's bytes. Its size is looked at first, and the kind of what was really opened."""
+    """A file's bytes. Its kind and size are looked at first, those of what was really opened."""
     try:
-        if entry.stat(follow_symlinks=False).st_size > LARGEST_FILE:
-            return too_large(path)
-        with open(os.open(entry.path, _OPEN_FLAGS), "rb") as file:  # noqa: PTH123
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        opened = os.open(entry.path, _OPEN_FLAGS)
+        try:
+            found = os.fstat(opened)
+            if not stat.S_ISREG(found.st_mode):
                 return _problem("file-kind", path, "This is no ordinary file.", "Replace it by one.")
-            content = file.read(LARGEST_FILE + 1)
+            return too_large(path) if found.st_size > LARGEST_FILE else _read(opened, path)
+        finally:
+            os.close(opened)
     except OSError as error:
         return _unreadable(path, error)
-    return content if len(content) <= LARGEST_FILE else too_large(path)
+
+
+def _read(opened: int, path: str) -> bytes | Problem:
+    """All that a file holds, which may be more than it held a moment ago."""
+    parts: list[bytes] = []
+    size = 0
+    while part := os.read(opened, _AT_ONCE):
+        parts.append(part)
+        size += len(part)
+        if size > LARGEST_FILE:
+            return too_large(path)
+    return b"".join(parts)
 
 
 def is_left_alone(name: str) -> bool:

@@ -56,6 +56,6 @@ def test_a_large_atlas_is_read_with_figures_and_all(repository_root: Path, monke
 def test_files_that_somebody_else_has_read_are_not_read_again(good_tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = load(good_tree)
     read = [(path, everyday(data)) for path, data in reversed(good_tree.files.items()) if path.endswith(".yml")]
-    monkeypatch.setattr(many, "reading", lambda _: pytest.fail("read"))
+    monkeypatch.setattr(many, "reading", lambda *_: pytest.fail("read"))
     monkeypatch.setattr(many, "document", lambda *of: document(*of) if of[0].kind == "figures" else pytest.fail("read"))
     assert load(good_tree, ahead=[*read, ("journeys/README.yml", None)]) == expected

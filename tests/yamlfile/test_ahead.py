@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.yamlfile import ahead, everyday, reading
+from mkdocs_journeys.yamlfile import ahead, everyday, reading, values_of
 from mkdocs_journeys.yamlfile.ahead import Values
 
 REFUSED = b"title: &a Buy\n"
@@ -54,17 +54,17 @@ def has_ended(process: int) -> bool:
 
 def test_one_process_reads_few_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "may_copy", lambda: pytest.fail("asked"))
-    with reading(FILES) as read:
+    with reading(FILES, values_of) as read:
         assert list(read) == list(EXPECTED.items())
 
 
 def test_no_files_are_read_to_nothing() -> None:
-    with reading({}) as read:
+    with reading({}, values_of) as read:
         assert list(read) == []
 
 
 def test_two_processes_read_each_file_once(two_processes: list[int]) -> None:
-    with reading(FILES) as read:
+    with reading(FILES, values_of) as read:
         found = list(read)
     assert len(found) == len(FILES)
     assert dict(found) == EXPECTED
@@ -76,7 +76,7 @@ def test_nobody_waits_for_files_that_are_read_already(
 ) -> None:
     here = os.getpid()
     monkeypatch.setattr(ahead, "everyday", lambda data: pytest.fail("read") if os.getpid() == here else everyday(data))
-    with reading(FILES) as read:
+    with reading(FILES, values_of) as read:
         os.waitid(os.P_PID, two_processes[0], os.WEXITED | os.WNOWAIT)
         assert dict(read) == EXPECTED
 
@@ -87,7 +87,7 @@ def test_what_a_process_that_dies_has_begun_is_read_again(
 ) -> None:
     calls = count()
     only_there(monkeypatch, lambda data: everyday(data) if next(calls) < after else os._exit(9))
-    with reading(FILES) as read:
+    with reading(FILES, values_of) as read:
         os.waitid(os.P_PID, two_processes[0], os.WEXITED | os.WNOWAIT)
         found = list(read)
     assert len(found) == len(FILES)
@@ -97,13 +97,13 @@ def test_what_a_process_that_dies_has_begun_is_read_again(
 @pytest.mark.usefixtures("two_processes")
 def test_a_mistake_in_the_other_process_is_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     only_there(monkeypatch, lambda _: {"late": 1 // 0})
-    with reading(FILES) as read:
+    with reading(FILES, values_of) as read:
         assert dict(read) == EXPECTED
 
 
 def test_whoever_stops_half_way_leaves_no_process_and_no_file_behind(two_processes: list[int]) -> None:
     before = open_files()
-    with pytest.raises(ZeroDivisionError), reading(FILES) as read:
+    with pytest.raises(ZeroDivisionError), reading(FILES, values_of) as read:
         for number, _ in enumerate(read):
             1 // (3 - number)
     assert open_files() == before
@@ -112,7 +112,7 @@ def test_whoever_stops_half_way_leaves_no_process_and_no_file_behind(two_process
 
 def test_files_that_nobody_asks_for_are_left(two_processes: list[int]) -> None:
     before = open_files()
-    with reading(FILES):
+    with reading(FILES, values_of):
         pass
     assert open_files() == before
     assert all(map(has_ended, two_processes))
@@ -126,7 +126,7 @@ def test_a_system_without_room_reads_all_in_one_process(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(os, refused, refuse)
     before = open_files()
-    with reading(FILES) as read:
+    with reading(FILES, values_of) as read:
         assert list(read) == list(EXPECTED.items())
     assert open_files() == before
 

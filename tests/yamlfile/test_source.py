@@ -15,6 +15,14 @@ def test_both_ways_to_look_say_the_same(is_everyday: bool) -> None:
     assert source.locate(("goals",), key=True) == (3, 1)
 
 
+@pytest.mark.parametrize("is_everyday", [True, False])
+def test_many_places_are_those_of_each_path_alone_even_behind_one_that_is_missing(is_everyday: bool) -> None:
+    source = Source(TEXT, "maya.yml", is_everyday)
+    wanted = [((), False), (("goals", 9), False), (("goals", 9, "text"), False), (("goals", 0), False)]
+    wanted += [(("goals",), True), (("pains", 0), False), (("share",), False), (("share",), True)]
+    assert source.locate_all(wanted) == [source.locate(path, key=key) for path, key in wanted]
+
+
 def test_the_values_are_read_once_and_only_when_asked_for() -> None:
     source = Source(TEXT, "maya.yml", is_everyday=True)
     source.locate(("goals", 0))

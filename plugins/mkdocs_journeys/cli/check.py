@@ -8,7 +8,7 @@ import click
 
 from mkdocs_journeys.problem import Severity, terminal_safe
 from mkdocs_journeys.trees import find_root, worktree
-from mkdocs_journeys.yamlfile import reading
+from mkdocs_journeys.yamlfile import reading, values_of
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -67,7 +67,7 @@ def check(
     tree, day = worktree(base, journeys_dir), today.date() if today else date.today()
     mends = fix or diff or unsafe_fixes
     yaml = {} if mends else {path: content for path, content in tree.files.items() if path.endswith(".yml")}
-    with reading(yaml) as ahead:
+    with reading(yaml, values_of) as ahead:
         # Whatever needs the models is imported late: a second process reads a large atlas meanwhile.
         from mkdocs_journeys.cli import checking
 

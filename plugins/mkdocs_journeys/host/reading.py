@@ -2,11 +2,13 @@
 
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.report import errors_in
 from mkdocs_journeys.host.serving.memory import Memory
 from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.page import Asset, Page
@@ -16,7 +18,7 @@ from mkdocs_journeys.site.watch import WatchedWorld
 from mkdocs_journeys.site.world import World
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """`items` are pages and assets, None where a mistake forbids them; `texts` the files' bytes by path.
 
@@ -34,12 +36,13 @@ def reading_of(tree: Tree, settings: Settings, memory: Memory | None = None) -> 
 
     With a memory, files that it knows are not read again, and it watches what each page looks up.
     """
-    atlas, problems = memory.files.load(tree) if memory else load(tree)
-    if atlas is None or errors_in(problems):
-        return Reading(None, tuple(problems), tree.files)
-    if memory is None or not memory.keeper.kept:
-        # Hundreds of thousands of objects that stay: the collector need not look through them again and again.
-        gc.freeze()
+    with without_collecting():
+        atlas, problems = memory.files.load(tree) if memory else load(tree)
+        if atlas is None or errors_in(problems):
+            return Reading(None, tuple(problems), tree.files)
+        if memory is None or not memory.keeper.kept:
+            # Hundreds of thousands of objects that stay: the collector need not look through them again and again.
+            gc.freeze()
     world = World(atlas, settings, memory.environment(settings) if memory else environment(settings.templates_dir))
     items = tuple(items_of(WatchedWorld(world, memory.keeper.watch) if memory else world))
     return Reading(items, tuple(problems), tree.files, world)

@@ -1,5 +1,6 @@
 """The three steps of loading, one after the other."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
@@ -11,9 +12,9 @@ from mkdocs_journeys.load.link import unresolved
 from mkdocs_journeys.load.many import documents
 from mkdocs_journeys.load.observations import mismatches
 from mkdocs_journeys.load.places import CATALOG, Place, place_of, repeated
-from mkdocs_journeys.load.richlinks import Link
 from mkdocs_journeys.load.unique import contradictions, repeated_ids
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
+from mkdocs_journeys.model.names import Ids, Name
 from mkdocs_journeys.problem import Position, Problem, Severity, suggest
 from mkdocs_journeys.tree import Tree
 from mkdocs_journeys.yamlfile import Source, Values
@@ -126,10 +127,19 @@ def _atlas(parsed: Sequence[Parsed], tree: Tree) -> Atlas:
         observations={one.place.id: one.figures.rows for one in parsed if one.figures},
         assets=tree.assets,
         sources=_sources(parsed),
-        links=frozenset((spot.kind, spot.target) for one in parsed for spot in one.spots if isinstance(spot, Link)),
+        links=_all(one.linked for one in parsed if one.model),
     )
-    vars(atlas)["named"] = frozenset().union(*(one.names for one in parsed))
+    vars(atlas)["named"] = _all(one.named for one in parsed)
     return atlas
+
+
+def _all(ids_of_files: Iterable[Ids]) -> frozenset[Name]:
+    """What any of the files has, as (kind, id)."""
+    together: defaultdict[str, set[str]] = defaultdict(set)
+    for of_file in ids_of_files:
+        for kind, ids in of_file.items():
+            together[kind].update(ids)
+    return frozenset((kind, id) for kind, ids in together.items() for id in ids)
 
 
 def _sources(parsed: Sequence[Parsed]) -> Mapping[str, Source]:

@@ -1,52 +1,60 @@
 """Everything that can be referred to, and what cannot be judged because its file could not be read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.documents import Parsed
 from mkdocs_journeys.load.given import CATALOG_KINDS
 from mkdocs_journeys.load.places import Place
-from mkdocs_journeys.model.names import Name
-from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.model.names import Ids, Name
 from mkdocs_journeys.problem import Position
 
-_NAMED_ANYWHERE = frozenset(("pain", *CATALOG_KINDS.values()))
+_NAMED_ELSEWHERE = frozenset(("pain", "finding", *CATALOG_KINDS.values()))
+_NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
-    """Where an id is given: in a file at a path; the whole file gives its own id."""
+    """Where an id is given: in a file, as id `number` of a kind in its `given`; the whole file gives its own id."""
 
     place: Place
     parsed: Parsed | None = None
-    path: Path = ()
+    kind: str = ""
+    number: int = 0
 
     @property
     def position(self) -> Position:
         """The id's place, or the first line of the file whose name it is."""
-        source = self.parsed.source if self.parsed and self.path else None
-        return Position(self.place.path, *(source.locate(self.path) if source else (1, 1)))
+        return self.parsed.position_of(self.kind, self.number) if self.parsed else Position(self.place.path, 1, 1)
 
 
 Defined = Mapping[str, Mapping[str, list[Definition]]]
 """Kind to id to definitions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """All that is defined.
 
-    Kinds in `unsure`, and studies in `unread_studies`, may hold more than we know. `sure` holds the names
+    Kinds in `unsure`, and studies in `unread_studies`, may hold more than we know. `sure` holds, by kind, the ids
     that mean exactly one thing wherever they stand.
     """
 
     defined: Defined
-    sure: frozenset[Name]
+    sure: Mapping[str, frozenset[str]]
     unsure: frozenset[str]
     unread_studies: frozenset[str]
     metric_kinds: Mapping[str, str]
     assets: frozenset[str]
+
+    def doubtful(self, ids: Ids) -> set[Name]:
+        """Those of the ids that may mean nothing, or more than one thing."""
+        found: set[Name] = set()
+        for kind, of_kind in ids.items():
+            sure = self.sure.get(kind, _NOTHING)
+            found.update([(kind, id) for id in of_kind if id not in sure])
+        return found
 
 
 def known_of(parsed: Iterable[Parsed], unread: Iterable[Place], assets: frozenset[str]) -> Known:
@@ -58,36 +66,32 @@ def known_of(parsed: Iterable[Parsed], unread: Iterable[Place], assets: frozense
     lost = list(unread)
     metric_kinds: Mapping[str, str] = {}
     for one in parsed:
-        defined[one.place.kind][one.place.id].append(Definition(one.place, one))
+        defined[one.place.kind][one.place.id].append(Definition(one.place))
         if one.source is None and one.place.kind != "figures":
             lost.append(one.place)
-        for given in one.given:
-            if given.kind in _NAMED_ANYWHERE:
-                defined[given.kind][given.id].append(Definition(one.place, one, given.path))
-            elif given.kind == "finding":
-                defined["finding"][f"{one.place.id}/{given.id}"].append(Definition(one.place, one, given.path))
+        for kind, ids in one.given.items():
+            if kind in _NAMED_ELSEWHERE:
+                above = f"{one.place.id}/" if kind == "finding" else ""
+                for number, id in enumerate(ids):
+                    defined[kind][above + id].append(Definition(one.place, one, kind, number))
         if one.metric_kinds:
             metric_kinds = one.metric_kinds
     for place in lost:
         if not defined[place.kind][place.id]:
             defined[place.kind][place.id].append(Definition(place))
-    sure = frozenset(_sure(defined, metric_kinds, assets))
+    sure = _sure(defined, metric_kinds, assets)
     return Known(defined, sure, _unsure(defined, lost), _studies(lost), metric_kinds, assets)
 
 
-def _sure(defined: Defined, metric_kinds: Mapping[str, str], assets: frozenset[str]) -> Iterator[Name]:
-    once = {(kind, id) for kind, ids in defined.items() for id, at in ids.items() if len(at) == 1}
-    for kind, id in once:
-        yield kind, id
-        if kind == "journey":
-            yield "next", f"journey:{id}"
-        elif kind == "metric" and metric_kinds.get(id) == "count":
-            yield "volume", id
-        elif kind == "finding" and ("evidence", id.partition("/")[0]) in once:
-            yield "evidence", id
-    for name in assets:
-        yield "asset", name
-        yield "asset", f"assets/{name}"
+def _sure(defined: Defined, metric_kinds: Mapping[str, str], assets: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    once = {kind: frozenset(id for id, at in ids.items() if len(at) == 1) for kind, ids in defined.items()}
+    studies = once.get("evidence", _NOTHING)
+    return once | {
+        "next": frozenset(f"journey:{id}" for id in once.get("journey", _NOTHING)),
+        "volume": frozenset(id for id in once.get("metric", _NOTHING) if metric_kinds.get(id) == "count"),
+        "evidence": studies | {id for id in once.get("finding", _NOTHING) if id.partition("/")[0] in studies},
+        "asset": assets | {f"assets/{name}" for name in assets},
+    }
 
 
 def _unsure(defined: Mapping[str, object], lost: list[Place]) -> frozenset[str]:

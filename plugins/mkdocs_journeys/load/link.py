@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.documents import Parsed
 from mkdocs_journeys.load.given import CATALOG_KINDS
 from mkdocs_journeys.load.known import Definition, Known
@@ -21,7 +21,7 @@ _NAMED_KINDS = (*_LISTS, *(kind for kind in _FOLDERS if kind != "figures"), "pai
 _NOUNS = {"evidence": "study", "next": "step", "volume": "metric", "asset": "picture"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A reference with the position that a problem about it has, looked up when needed."""
 
@@ -42,14 +42,14 @@ class Asked:
 
 def unresolved(parsed: Parsed, known: Known) -> Iterator[Problem]:
     """A problem for each reference of one file that does not mean exactly one thing."""
-    doubtful = parsed.names - known.sure
-    links = [spot for spot in parsed.spots if (spot.kind, spot.target) not in known.sure]
-    if not doubtful and not links:
+    doubtful, linked = known.doubtful(parsed.named), known.doubtful(parsed.linked)
+    if not doubtful and not linked:
         return
-    steps = Counter(given.id for given in parsed.given if given.kind == "step")
+    steps = Counter(parsed.given.get("step", ()))
     doubtful -= {("next", step) for step, times in steps.items() if times == 1}
     asked = [one for one in parsed.references if (one.kind, one.target) in doubtful] if doubtful else []
-    for one in (*asked, *links):
+    spots = [one for one in parsed.spots if (one.kind, one.target) in linked] if linked else []
+    for one in (*asked, *spots):
         yield from _look(Asked(parsed, one.kind, one.target, one), known, steps)
 
 

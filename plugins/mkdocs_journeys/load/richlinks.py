@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from mkdocs_journeys.load.given import blocks
+from mkdocs_journeys.frozen import frozen
+from mkdocs_journeys.load.given import blocks, pains_of, steps_of
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.yamlfile import Source
@@ -35,14 +35,14 @@ LINKED_KINDS = (
     "team",
 )
 _WEB_SCHEMES = ("http", "https", "mailto")
-_MAY_HOLD_LINKS = re.compile(r"\]\(|\]:|<[A-Za-z]").search
+_TAG = re.compile(r"<[A-Za-z]").search
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL).match
 _SIMPLE_LINK = re.compile(rf"\[[^\[\]\n]+\]\(({'|'.join(LINKED_KINDS)}):([a-z0-9/-]+)\)")
-_NEEDS_MARKDOWN = re.compile(r"[`\\<\t]|~~~|    |\]:|!\[").search
+_NEEDS_MARKDOWN = ("`", "\\", "<", "\t", "~~~", "    ", "]:", "![")
 """What could make a link of other text than `_SIMPLE_LINK`, or keep such text from being a link."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link in a rich text: `path` leads to the text in its file, where it is link `number` from 0."""
 
@@ -62,7 +62,7 @@ def rich_links(kind: str, source: Source, values: Mapping[str, Any]) -> tuple[tu
     """The links to things of the atlas in all rich fields, and the links that no rich field may have."""
     found = [
         Link(scheme, target, source, path, number)
-        for path, text in _rich_texts(kind, values)
+        for path, text in _located_texts(kind, values)
         for number, (scheme, target) in enumerate(links_of(text))
     ]
     allowed = tuple(link for link in found if link.kind in LINKED_KINDS)
@@ -72,24 +72,48 @@ def rich_links(kind: str, source: Source, values: Mapping[str, Any]) -> tuple[tu
     return allowed, [_not_allowed(link) for link in others]
 
 
-def _rich_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+def links_in(kind: str, values: Mapping[str, Any]) -> dict[str, list[str]] | None:
+    """The ids that the links of `rich_links` lead to, by kind; None where there is one that no rich field may have."""
+    found: dict[str, list[str]] = {}
+    for text in _texts(kind, values):
+        for scheme, target in links_of(text):
+            if scheme in LINKED_KINDS:
+                found.setdefault(scheme, []).append(target)
+            elif scheme.lower() not in _WEB_SCHEMES:
+                return None
+    return found
+
+
+def _texts(kind: str, values: Mapping[str, Any]) -> Iterator[str]:
+    """All rich texts of a file that may hold links."""
+    texts = [values.get(RICH_FIELDS[kind])]
+    if kind == "journey":
+        texts += [pain.get("description") for pain in pains_of(values)]
+    return (text for text in texts if isinstance(text, str) and _may_hold_links(text))
+
+
+def _located_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """As `_texts`, with their paths."""
     field = RICH_FIELDS[kind]
     yield from _if_linked((field,), values.get(field))
-    for number, stage in blocks(values, "stages") if kind == "journey" else ():
-        for at, step in blocks(stage, "steps"):
-            for which, pain in blocks(step, "pains") if "pains" in step else ():
-                path: Path = ("stages", number, "steps", at, "pains", which, "description")
-                yield from _if_linked(path, pain.get("description"))
+    for number, at, step in steps_of(values) if kind == "journey" else ():
+        for which, pain in blocks(step, "pains"):
+            path: Path = ("stages", number, "steps", at, "pains", which, "description")
+            yield from _if_linked(path, pain.get("description"))
 
 
 def _if_linked(path: Path, text: object) -> Iterator[tuple[Path, str]]:
-    if isinstance(text, str) and _MAY_HOLD_LINKS(text):
+    if isinstance(text, str) and _may_hold_links(text):
         yield path, text
+
+
+def _may_hold_links(text: str) -> bool:
+    return "](" in text or "]:" in text or ("<" in text and _TAG(text) is not None)
 
 
 def links_of(text: str) -> list[tuple[str, str]]:
     """The scheme and the rest of every address that a rich text links to."""
-    if not _NEEDS_MARKDOWN(text):
+    if not any(mark in text for mark in _NEEDS_MARKDOWN):
         simple = _SIMPLE_LINK.findall(text)
         if len(simple) == text.count("[") == text.count("]"):
             return simple

@@ -1,13 +1,12 @@
 """Ids that are given twice, and journeys that contradict each other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from mkdocs_journeys.load.documents import Parsed
-from mkdocs_journeys.load.given import CATALOG_KINDS, Given
+from mkdocs_journeys.load.given import CATALOG_KINDS
 from mkdocs_journeys.load.words import shown
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.problem import Problem
 
 _SAID = {
     "step": "another step of this journey has the id {id}",
@@ -22,17 +21,28 @@ _HINTS = {
 }
 
 
+Given = tuple[Parsed, str, int]
+"""An id of a file: its kind, and its number among those of that kind."""
+
+
 def repeated_ids(parsed: Iterable[Parsed]) -> Iterator[Problem]:
     """Each id that an earlier thing of its kind has: pains across all files, other ids in their file."""
-    pains: dict[str, tuple[Parsed, Given]] = {}
+    pains: dict[str, Given] = {}
     for one in parsed:
-        own: dict[tuple[str, str], tuple[Parsed, Given]] = {}
-        for given in one.given:
-            id = given.id.casefold()
-            first = pains.setdefault(id, (one, given)) if given.kind == "pain" else None
-            first = first or own.setdefault((given.kind, id), (one, given))
-            if first[1] is not given:
-                yield _repeated(one, given, *first)
+        for kind, ids in one.given.items():
+            if kind == "pain":
+                yield from _repeated_of(one, kind, ids, pains)
+            elif len(set(map(str.casefold, ids))) < len(ids):
+                yield from _repeated_of(one, kind, ids, {})
+
+
+def _repeated_of(one: Parsed, kind: str, ids: Iterable[str], first: dict[str, Given]) -> Iterator[Problem]:
+    """Each of the ids of a file that is given already; `first` holds where, and takes those that are not."""
+    for number, id in enumerate(ids):
+        given = (one, kind, number)
+        earlier = first.setdefault(id.casefold(), given)
+        if earlier is not given:
+            yield _repeated(given, id, earlier)
 
 
 def contradictions(parsed: Iterable[Parsed]) -> Iterator[Problem]:
@@ -68,19 +78,16 @@ def _is_part_of_itself(start: str, models: Mapping[str, Journey]) -> bool:
     return here == start
 
 
-def _repeated(one: Parsed, given: Given, first_file: Parsed, first: Given) -> Problem:
-    position, earlier = _position(one, given.path), _position(first_file, first.path)
-    place = f"line {earlier.line}" if one is first_file else f"{earlier.file}:{earlier.line}"
+def _repeated(given: Given, id: str, first: Given) -> Problem:
+    one, kind, _ = given
+    position, earlier = (file.position_of(kind, number) for file, kind, number in (given, first))
+    place = f"line {earlier.line}" if one is first[0] else f"{earlier.file}:{earlier.line}"
     nouns = {kind: f"another {kind} of the catalog has the id {{id}}" for kind in CATALOG_KINDS.values()}
-    said = (_SAID.get(given.kind) or nouns[given.kind]).format(id=shown(given.id))
-    hint = _HINTS.get(given.kind, "Give one of them another id.")
+    said = (_SAID.get(kind) or nouns[kind]).format(id=shown(id))
+    hint = _HINTS.get(kind, "Give one of them another id.")
     related = ((earlier, "first given here"),)
     return Problem("id-duplicate", position, f"{said[0].upper()}{said[1:]}: {place}.", hint, related=related)
 
 
-def _position(one: Parsed, path: tuple[Any, ...]) -> Position:
-    return Position(one.place.path, *(one.source.locate(path) if one.source else (1, 1)))
-
-
 def _problem(one: Parsed, field: str, rule: str, message: str, hint: str) -> Problem:
-    return Problem(rule, _position(one, (field,)), message, hint)
+    return Problem(rule, one.position(field), message, hint)

@@ -1,5 +1,6 @@
 """Which ids a model names, without where: what `references_of` says, many times as fast."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
@@ -8,84 +9,96 @@ from mkdocs_journeys.model.base import Model, Ref
 
 Name = tuple[str, str]
 """The kind of thing and its id."""
-Add = Callable[[Name], None]
-Collector = Callable[[Any, Add], None]
+Ids = Mapping[str, list[str]]
+"""Kind to ids, each as often and in the order in which they are met."""
+Found = defaultdict[str, list[str]]
+Collector = Callable[[Any, Found], None]
+_MANY = (list, tuple, dict)
+Wanted = str | Collector
+"""What to do with a value: the kind of thing whose id, ids, or keys it holds, or what collects from it."""
 
 
 def names_of(model: Model) -> frozenset[Name]:
     """The (kind, id) of every reference that a model and its parts make."""
-    found: set[Name] = set()
-    _of_model(model, found.add)
-    return frozenset(found)
+    return frozenset((kind, id) for kind, ids in names_in(type(model), model.__dict__).items() for id in ids)
 
 
-def _of_model(model: Model, add: Add) -> None:
-    values = model.__dict__
-    for name, collect in _collectors(model.__class__):
-        value = values[name]
-        if value:
-            collect(value, add)
+def names_in(model: type[Model], values: Mapping[str, Any]) -> dict[str, list[str]]:
+    """By kind, the ids that `names_of` gives for the model of these values, each as often as it is named.
+
+    The values may be plain ones. Where the model would refuse them, the answer means nothing; it never raises.
+    """
+    found: Found = defaultdict(list)
+    _collect(_wanted_of(model), values, found)
+    return dict(found)
+
+
+def _collect(wanted: Mapping[str, Wanted], values: Mapping[str, Any], found: Found) -> None:
+    for name, value in values.items():
+        want = wanted.get(name)
+        if want is None or not value:
+            continue
+        if not isinstance(want, str):
+            want(value, found)
+        elif isinstance(value, str):
+            found[want].append(value)
+        elif isinstance(value, _MANY):
+            found[want] += value
 
 
 @cache
-def _collectors(model: type[Model]) -> tuple[tuple[str, Collector], ...]:
-    found = ((name, _collector(field.rebuild_annotation())) for name, field in model.model_fields.items())
-    return tuple((name, collect) for name, collect in found if collect)
+def _wanted_of(model: type[Model]) -> dict[str, Wanted]:
+    found = ((name, _wanted(field.rebuild_annotation())) for name, field in model.model_fields.items())
+    return {name: want for name, want in found if want}
 
 
-def _collector(annotation: Any) -> Collector | None:
-    """What collects ids from a value of this type; None where there can be none."""
+def _wanted(annotation: Any) -> Wanted | None:
+    """What is wanted of a value of this type; None where it can hold no id."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        kinds = [mark.kind for mark in args[1:] if isinstance(mark, Ref)]
-        return _of_id(kinds[0]) if kinds else _collector(args[0])
+        return next((mark.kind for mark in args[1:] if isinstance(mark, Ref)), None) or _wanted(args[0])
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        return _of_model
+        return _of_model(annotation)
     if origin in (tuple, list):
-        return _of_each(args[0])
+        return _of_each(_wanted(args[0]))
     if origin is dict:
-        return _of_mapping(_collector(args[0]), _collector(args[1]))
-    return _of_any([collect for collect in map(_collector, args) if collect])
+        # Ids are keys of the mappings that the format has, never values.
+        return _wanted(args[0])
+    choices = [want for want in map(_wanted, args) if want]
+    return _of_any(choices) if len(choices) > 1 else next(iter(choices), None)
 
 
-def _of_id(kind: str) -> Collector:
-    return lambda value, add: add((kind, value))
+def _of_model(model: type[Model]) -> Collector | None:
+    wanted = _wanted_of(model)
+
+    def fields(value: Any, found: Found) -> None:
+        if isinstance(value, dict):
+            _collect(wanted, value, found)
+        elif isinstance(value, Model):
+            _collect(wanted, value.__dict__, found)
+
+    return fields if wanted else None
 
 
-def _of_each(annotation: Any) -> Collector | None:
-    collect = _collector(annotation)
-    if collect is None:
-        return None
+def _of_each(item: Wanted | None) -> Wanted | None:
+    if item is None or isinstance(item, str):
+        return item
 
-    def each(values: Any, add: Add) -> None:
-        for value in values:
-            collect(value, add)
+    def each(values: Any, found: Found) -> None:
+        for value in values if isinstance(values, _MANY) else ():
+            item(value, found)
 
     return each
 
 
-def _of_mapping(of_key: Collector | None, of_value: Collector | None) -> Collector | None:
-    def both(values: Any, add: Add) -> None:
-        for key, value in values.items() if isinstance(values, Mapping) else ():
-            if of_key:
-                of_key(key, add)
-            if of_value:
-                of_value(value, add)
+def _of_any(choices: list[Wanted]) -> Collector:
+    """Of a value of one of several types: each collector passes over what is not of its own."""
 
-    return both if of_key or of_value else None
-
-
-def _of_any(choices: list[Collector]) -> Collector | None:
-    """Of a value that may be a model or something else; what collects from models is for models alone."""
-    if _of_model not in choices:
-        return choices[0] if choices else None
-    others = [collect for collect in choices if collect is not _of_model]
-
-    def whichever(value: Any, add: Add) -> None:
-        if isinstance(value, Model):
-            _of_model(value, add)
-        else:
-            for collect in others:
-                collect(value, add)
+    def whichever(value: Any, found: Found) -> None:
+        for want in choices:
+            if not isinstance(want, str):
+                want(value, found)
+            elif isinstance(value, str):
+                found[want].append(value)
 
     return whichever

@@ -3,11 +3,11 @@
 import marshal
 import os
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.processes import copied, may_copy
 from mkdocs_journeys.yamlfile.everyday import everyday
 
@@ -18,13 +18,16 @@ MOST_PARCELS = 64
 
 Values = dict[str, Any] | None
 """What `everyday` says of a file."""
+Found = TypeVar("Found")
+Read = Callable[[str, bytes], Found]
+"""What to find out about a file, by its path and content: plain values, which `marshal` can carry."""
 Parcel = dict[str, bytes]
 """Some of the files, by path."""
 _NOTE = struct.Struct("=BQ")
 """The number of a parcel that the other process has read, and the size of its values in the file of all values."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Helper:
     """The other process. A byte of `tickets` is the number of a parcel that nobody has begun: who takes it reads it.
 
@@ -37,20 +40,25 @@ class Helper:
     values: int
 
 
+def values_of(_path: str, data: bytes) -> Values:
+    """What `everyday` says of a file, wherever it stands."""
+    return everyday(data)
+
+
 @contextmanager
-def reading(files: Mapping[str, bytes]) -> Iterator[Iterable[tuple[str, Values]]]:
-    """What `everyday` says of each file, by path, in the order in which that is known; to be asked for once.
+def reading(files: Mapping[str, bytes], read: Read[Found]) -> Iterator[Iterable[tuple[str, Found]]]:
+    """What `read` says of each file, by path, in the order in which that is known; to be asked for once.
 
     A second process begins to read many files at once, before anybody asks. Whatever it does not read, as there
     is none or it dies, is read when it is asked for.
     """
     parcels = _parcels(files)
-    helper = _helper(parcels) if len(parcels) > 1 and may_copy() else None
+    helper = _helper(parcels, read) if len(parcels) > 1 and may_copy() else None
     if helper is None:
-        yield ((path, everyday(data)) for path, data in files.items())
+        yield _read(files, read)
         return
     try:
-        yield _shared(parcels, helper)
+        yield _shared(parcels, read, helper)
     finally:
         _dismiss(helper)
 
@@ -70,7 +78,11 @@ def _parcels(files: Mapping[str, bytes]) -> list[Parcel]:
     return parcels
 
 
-def _helper(parcels: list[Parcel]) -> Helper | None:
+def _read(parcel: Mapping[str, bytes], read: Read[Found]) -> Iterator[tuple[str, Found]]:
+    return ((path, read(path, data)) for path, data in parcel.items())
+
+
+def _helper(parcels: list[Parcel], read: Read[Any]) -> Helper | None:
     """A second process that has begun to read; None where there can be none."""
     opened: list[int] = []
     try:
@@ -80,7 +92,7 @@ def _helper(parcels: list[Parcel]) -> Helper | None:
         tickets, tickets_end, notes, notes_end, values = opened
         os.write(tickets_end, bytes(range(len(parcels))))
         os.close(opened.pop(1))
-        process = copied(lambda: _help(parcels, tickets, notes_end, values))
+        process = copied(lambda: _help(parcels, read, tickets, notes_end, values))
     except OSError:
         for one in opened:
             os.close(one)
@@ -90,17 +102,17 @@ def _helper(parcels: list[Parcel]) -> Helper | None:
     return Helper(process, tickets, notes, values)
 
 
-def _help(parcels: list[Parcel], tickets: int, notes: int, values: int) -> None:
+def _help(parcels: list[Parcel], read: Read[Any], tickets: int, notes: int, values: int) -> None:
     """What the second process does."""
     with os.fdopen(values, "wb") as file:
         while ticket := os.read(tickets, 1):
-            read = marshal.dumps([everyday(data) for data in parcels[ticket[0]].values()])
-            file.write(read)
+            found = marshal.dumps([read(*one) for one in parcels[ticket[0]].items()])
+            file.write(found)
             file.flush()
-            os.write(notes, _NOTE.pack(ticket[0], len(read)))
+            os.write(notes, _NOTE.pack(ticket[0], len(found)))
 
 
-def _shared(parcels: list[Parcel], helper: Helper) -> Iterator[tuple[str, Values]]:
+def _shared(parcels: list[Parcel], read: Read[Found], helper: Helper) -> Iterator[tuple[str, Found]]:
     """What the helper has read, as soon as it is there; else what is read here meanwhile."""
     left = dict(enumerate(parcels))
     start = 0
@@ -109,15 +121,16 @@ def _shared(parcels: list[Parcel], helper: Helper) -> Iterator[tuple[str, Values
         ticket = b"" if note else os.read(helper.tickets, 1)
         if note:
             number, size = _NOTE.unpack(note)
-            read = marshal.loads(os.pread(helper.values, size, start))  # noqa: S302
+            found = marshal.loads(os.pread(helper.values, size, start))  # noqa: S302
             start += size
-            yield from zip(left.pop(number), read, strict=True)
+            yield from zip(left.pop(number), found, strict=True)
         elif ticket:
-            yield from ((path, everyday(data)) for path, data in left.pop(ticket[0]).items())
+            yield from _read(left.pop(ticket[0]), read)
         elif note is None:
             os.set_blocking(helper.notes, True)
         else:
-            yield from ((path, everyday(data)) for parcel in left.values() for path, data in parcel.items())
+            for parcel in left.values():
+                yield from _read(parcel, read)
             return
 
 

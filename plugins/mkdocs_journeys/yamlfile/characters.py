@@ -18,6 +18,8 @@ _INVISIBLE = "\u200b\u2060\ufeff\u00ad"
 _HIDDEN = re.compile(f"[{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}]")
 _FORBIDDEN = re.compile(f"[{_CONTROL}{_BREAKS}]")
 _IN_VALUE = re.compile(f"[{_CONTROL}\x85]")
+_NOT_HIDDEN = bytes(range(ord(" "), 0x7F)) + b"\t\n\r"
+"""What most texts are made of, taken away so that little is left to look through."""
 _REMOVE = "Remove it: delete the characters around it and type them again."
 
 
@@ -49,9 +51,10 @@ def replace_forbidden(text: str, report: Report) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
-def is_free_of_hidden(text: str) -> bool:
-    """Whether there is nothing that `replace_forbidden` would report."""
-    return text.replace("\n", "").isprintable() or not _HIDDEN.search(text)
+def is_free_of_hidden(data: bytes) -> bool:
+    """Whether `replace_forbidden` would report nothing of these bytes, which must be UTF-8."""
+    rest = data.translate(None, _NOT_HIDDEN).decode()
+    return rest.isprintable() or not _HIDDEN.search(rest)
 
 
 def forbidden_in_value(text: str) -> str:

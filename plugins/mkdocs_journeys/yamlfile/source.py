@@ -1,11 +1,11 @@
 """A file that could be read; where its values stand is looked up only when somebody asks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_journeys.yamlfile.characters import with_one_line_end
-from mkdocs_journeys.yamlfile.everyday import place_in
+from mkdocs_journeys.yamlfile.everyday import places_in
 from mkdocs_journeys.yamlfile.read import read
 from mkdocs_journeys.yamlfile.values import Map, Place, locate
 
@@ -26,7 +26,13 @@ class Source:
 
     def locate(self, path: Sequence[str | int], *, key: bool = False) -> Place:
         """Line and column of the value at a path, or of its key; of the nearest parent where it is absent."""
-        return place_in(self.lines, path, key=key) if self.is_everyday else locate(self.root, path, key=key)
+        return self.locate_all([(path, key)])[0]
+
+    def locate_all(self, wanted: Iterable[tuple[Sequence[str | int], bool]]) -> list[Place]:
+        """What `locate` says of each path, for its key where that is asked for; the text is decoded once."""
+        if not self.is_everyday:
+            return [locate(self.root, path, key=key) for path, key in wanted]
+        return places_in(self.lines, wanted)
 
     @property
     def lines(self) -> str:

@@ -5,7 +5,7 @@ with any mistake, is the business of `yamlfile.read`. Where it does answer, `yam
 has nothing to say about the file.
 """
 
-from mkdocs_journeys.yamlfile.everyday.places import place_in
+from mkdocs_journeys.yamlfile.everyday.places import places_in
 from mkdocs_journeys.yamlfile.everyday.read import everyday
 
-__all__ = ["everyday", "place_in"]
+__all__ = ["everyday", "places_in"]

@@ -4,7 +4,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_journeys.yamlfile.build import SHORT_KEY
 from mkdocs_journeys.yamlfile.everyday.entries import ENTRY
-from mkdocs_journeys.yamlfile.everyday.plain import plain_value
+from mkdocs_journeys.yamlfile.everyday.plain import LONGEST_WORD, NUMBER_STARTS, plain_value
 from mkdocs_journeys.yamlfile.everyday.refusal import NotEveryday
 from mkdocs_journeys.yamlfile.everyday.values import plain_list, value_of
 from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS
@@ -30,7 +30,8 @@ def blocks(text: str) -> dict[str, Any]:
     for indentation, dash, key, plain, items, other in ENTRY.findall(text):
         waited, waits = waits, None
         if plain:
-            value = plain if plain[0] not in SPECIAL_STARTS and plain[-1] != " " else plain_value(plain)
+            special = SPECIAL_STARTS if len(plain) <= LONGEST_WORD else NUMBER_STARTS
+            value = plain if plain[0] not in special and plain[-1] != " " else plain_value(plain)
         elif items:
             value = plain_list(items)
         elif other:

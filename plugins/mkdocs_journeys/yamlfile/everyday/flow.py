@@ -42,7 +42,7 @@ def flow_value(written: str) -> Any:
 def _value(token: Token, tokens: Iterator[Token], depth: int) -> Any:
     sign, quoted, plain, _ = token
     if plain:
-        return plain_value(_on_one_line(plain))
+        return plain_value(plain if "\n" not in plain else fold(plain.rstrip(" \n")))
     if quoted:
         return _unquoted(quoted)
     if sign == "[" and depth:
@@ -94,7 +94,3 @@ def key_of(token: Token) -> str:
 
 def _unquoted(quoted: str) -> str:
     return single_quoted(quoted) if quoted[0] == "'" else double_quoted(quoted)
-
-
-def _on_one_line(plain: str) -> str:
-    return fold(plain.rstrip(" \n")) if "\n" in plain else plain

@@ -5,7 +5,7 @@ a line that begins with a key or dash exactly at the column of a block is an ent
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from mkdocs_journeys.yamlfile.everyday.brackets import child_in
@@ -22,17 +22,35 @@ _Child = tuple[int, int, int]
 """The offsets of a key (or item) and of its value, and the column of the block that the value is, or NO_BLOCK."""
 
 
-def place_in(text: str, path: Sequence[str | int], *, key: bool = False) -> Place:
-    """What `locate` says of a path in a text that `everyday` has read."""
-    place = value = _to_entry(text, 0)[0]
-    column = 0
-    for part in path:
-        found = _child(text, value, column, part)
+def places_in(text: str, wanted: Iterable[tuple[Sequence[str | int], bool]]) -> list[Place]:
+    """What `locate` says of paths in a text that `everyday` has read, each with whether its key is meant.
+
+    No part of the way is gone twice.
+    """
+    start = _to_entry(text, 0)[0]
+    known: dict[tuple[str | int, ...], _Child | None] = {}
+    places = []
+    for path, key in wanted:
+        at, value, _ = _deepest(text, tuple(path), (start, start, 0), known)
+        place = at if key else value
+        places.append((text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)))
+    return places
+
+
+def _deepest(
+    text: str, path: tuple[str | int, ...], top: _Child, known: dict[tuple[str | int, ...], _Child | None]
+) -> _Child:
+    """The value at a path, or its nearest parent that is there."""
+    child = top
+    for depth, part in enumerate(path, 1):
+        way = path[:depth]
+        if way not in known:
+            known[way] = _child(text, child[1], child[2], part)
+        found = known[way]
         if found is None:
             break
-        at, value, column = found
-        place = at if key else value
-    return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+        child = found
+    return child
 
 
 def _child(text: str, start: int, column: int, part: str | int) -> _Child | None:

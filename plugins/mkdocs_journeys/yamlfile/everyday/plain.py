@@ -11,7 +11,10 @@ from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
 LONGEST_WORD = 5
 """No longer text that starts with a letter is anything but text: "false" is the longest."""
 
-_NO_PLAIN_TEXT = re.compile(r" #|:(?: |$)|^ *#|\A(?:-(?![0-9])|[ ?:,\[\]{}#&*!|>'\"%@`])", re.MULTILINE).search
+NUMBER_STARTS = frozenset(start for start in SPECIAL_STARTS if not start.isalpha())
+"""First characters of every longer text that may be more than text."""
+_NO_START = re.compile(r"-(?![0-9])|[ ?:,\[\]{}#&*!|>'\"%@`]").match
+_NOT_INSIDE = (" #", "\n#", ": ", ":\n")
 _COMMENT = re.compile(r" +#[^\n]*")
 _FOLD = re.compile(r" *\n([ \n]*)")
 
@@ -31,21 +34,23 @@ _SILENT = _Silent("", 0)
 def plain_value(text: str) -> Any:
     """What a plain text on one line means. Raises NotEveryday where the full reader would have a problem."""
     text = text.rstrip(" ")
-    if text[0] not in SPECIAL_STARTS or (text[0].isalpha() and len(text) > LONGEST_WORD):
-        return text
-    return _resolved(text)
+    special = SPECIAL_STARTS if len(text) <= LONGEST_WORD else NUMBER_STARTS
+    return _resolved(text) if text[0] in special else text
 
 
 def plain_lines(written: str) -> Any:
     """A plain text of several lines, or of one with a comment behind it. Raises NotEveryday."""
     text = written if "\n" in written else _COMMENT.sub("", written)
-    if not text or _NO_PLAIN_TEXT(text):
+    if not text or text[-1] == ":" or _NO_START(text) or any(sign in text for sign in _NOT_INSIDE):
         raise NotEveryday
     return plain_value(fold(text))
 
 
 def fold(text: str) -> str:
     """Lines to one: a line end is a space, and each blank line below it a line end; no space stays around."""
+    lines = [line.strip(" ") for line in text.split("\n")]
+    if all(lines) and text[0] != " " and text[-1] != " ":
+        return " ".join(lines)
     return _FOLD.sub(_break, text)
 
 

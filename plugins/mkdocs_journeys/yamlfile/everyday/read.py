@@ -34,6 +34,6 @@ def everyday_text(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     text = with_one_line_end(text)
-    if not text.endswith("\n") or "\t" in text or not is_free_of_hidden(text):
+    if not text.endswith("\n") or "\t" in text or not is_free_of_hidden(data):
         return None
     return text
