@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import (
     Catalog,
     Channel,
@@ -32,8 +33,22 @@ Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
 Found = TypeVar("Found")
 
+_ASKED_FOR = (
+    "team",
+    "channel",
+    "says",
+    "moment_of_truth",
+    "pains",
+    "opportunities",
+    "metrics",
+    "evidence",
+    "confidence",
+    "leads_to",
+)
+"""Fields of steps that few steps have, and that somebody asks for across the atlas."""
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Place:
     """A step where it stands: `number` counts the journey's steps from 1, `stage_number` its stages."""
 
@@ -44,7 +59,7 @@ class Place:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hurt:
     """A pain and every place where it is felt; the first is the one that defines it."""
 
@@ -119,11 +134,26 @@ class Atlas:
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
     @cached_property
+    def places_with(self) -> dict[str, list[Place]]:
+        """The places of all steps that say something in a field, by the field, for a few of them.
+
+        Found in one walk: the steps of a large atlas lie so far apart that each further one costs as much.
+        """
+        found: dict[str, list[Place]] = {name: [] for name in _ASKED_FOR}
+        notes = [(name, places.append) for name, places in found.items()]
+        for place in chain.from_iterable(self.places.values()):
+            said = vars(place.step)
+            for name, note in notes:
+                if said[name]:
+                    note(place)
+        return found
+
+    @cached_property
     def hurts(self) -> dict[str, Hurt]:
         """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
         defined: dict[str, tuple[Pain, Place]] = {}
         felt: defaultdict[str, list[Place]] = defaultdict(list)
-        for place in chain.from_iterable(self.places.values()):
+        for place in self.places_with["pains"]:
             for pain in place.step.pains:
                 if isinstance(pain, Pain):
                     defined[pain.id] = (pain, place)
@@ -154,10 +184,9 @@ class Atlas:
     def opportunities_of_journey(self) -> dict[str, list[Opportunity]]:
         """Journey id to opportunities that name it, that its steps name, or that answer a pain felt in it."""
         named = (
-            (journey.id, self.opportunities[id])
-            for journey in self.journeys.values()
-            for step in journey.steps
-            for id in step.opportunities
+            (place.journey.id, self.opportunities[id])
+            for place in self.places_with["opportunities"]
+            for id in place.step.opportunities
         )
         direct = ((journey, item) for item in self.opportunities.values() for journey in item.journeys)
         through = (
@@ -181,11 +210,12 @@ class Atlas:
     @cached_property
     def places_of_touchpoint(self) -> dict[str, list[Place]]:
         """Touchpoint id to every step that happens there."""
-        return _grouped(
-            (place.step.touchpoint, place)
-            for place in chain.from_iterable(self.places.values())
-            if place.step.touchpoint
-        )
+        found: defaultdict[str, list[Place]] = defaultdict(list)
+        for place in chain.from_iterable(self.places.values()):
+            touchpoint = place.step.touchpoint
+            if touchpoint:
+                found[touchpoint].append(place)
+        return dict(found)
 
     @cached_property
     def named(self) -> frozenset[tuple[str, str]]:
@@ -196,8 +226,11 @@ class Atlas:
 
     def team_of(self, step: Step) -> Team | None:
         """The team behind a step: its own, else its touchpoint's."""
-        touchpoint = self.touchpoints.get(step.touchpoint or "")
-        return self.teams.get(step.team or (touchpoint.team if touchpoint else None) or "")
+        id = step.team
+        if not id and step.touchpoint:
+            touchpoint = self.touchpoints.get(step.touchpoint)
+            id = touchpoint.team if touchpoint else None
+        return self.teams.get(id) if id else None
 
     def channel_of(self, step: Step) -> Channel | None:
         """The channel of a step: its own, else its touchpoint's."""
@@ -222,7 +255,8 @@ def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:
     """Ids of the personas who act in a step: named, else those of the emotions, else the main persona."""
     if step.actors:
         return step.actors
-    return tuple(step.emotion) if isinstance(step.emotion, dict) else (journey.personas[0],)
+    emotion = step.emotion
+    return tuple(emotion) if isinstance(emotion, dict) else (journey.personas[0],)
 
 
 def emotion_of(journey: Journey, step: Step, persona: str) -> int | None:
@@ -230,9 +264,10 @@ def emotion_of(journey: Journey, step: Step, persona: str) -> int | None:
 
     One number for a step with several actors holds for each of them.
     """
-    if isinstance(step.emotion, dict):
-        return step.emotion.get(persona)
-    return step.emotion if persona in actors_of(journey, step) else None
+    emotion = step.emotion
+    if isinstance(emotion, dict):
+        return emotion.get(persona)
+    return emotion if emotion is not None and persona in actors_of(journey, step) else None
 
 
 def _by_id(items: Iterable[Item]) -> dict[str, Item]:

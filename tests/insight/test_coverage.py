@@ -68,3 +68,19 @@ def test_the_most_urgent_unowned_pain_comes_first() -> None:
     found = atlas(journey("buy", step(pains=[pain("mild"), pain("grave", severity="critical")]), owner="sales"))
 
     assert [thing.id for thing in unowned(found)] == ["grave", "mild"]
+
+
+def test_an_atlas_of_one_journey_is_known_as_well_as_its_journey() -> None:
+    found = journey(
+        "buy",
+        *(
+            step(confidence=word, evidence=cited)
+            for word in ("validated", "inferred", "assumed")
+            for cited in ((), ["x"])
+        ),
+        step(evidence=["x"], pains=[pain("slow")]),
+        step(),
+    )
+    old = journey("old", step(confidence="validated"), step(evidence=["x"]), status="retired")
+
+    assert atlas_confidence(atlas(found, old)) == journey_confidence(atlas(found), found) == Shares(2, 3, 4)

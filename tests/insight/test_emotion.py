@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.insight.emotion import (
     curve_of,
+    curves_of,
     emotion_word,
     felt_at,
     journey_emotion,
@@ -79,6 +81,17 @@ def test_every_mean_lies_between_the_lowest_and_the_highest_step(feelings: list[
         assert felt == []
     else:
         assert -2 <= min(felt) <= mean + 1e-9 and mean - 1e-9 <= max(felt) <= 2
+
+
+@given(st.lists(FEELINGS, min_size=1, max_size=8))
+def test_all_curves_at_once_are_the_curve_of_each_who_acts(feelings: list[object]) -> None:
+    found = journey("buy", *(step(emotion=feeling) for feeling in feelings))
+    acting = [actors_of(found, one) for one in found.steps]
+    curves = curves_of(found.personas[0], acting, [one.emotion for one in found.steps])
+
+    assert next(iter(curves)) == found.personas[0]
+    assert set(curves) == {found.personas[0], *(id for ids in acting for id in ids)}
+    assert curves == {id: curve_of(found, id) for id in curves}
 
 
 @given(st.floats(-2, 2))

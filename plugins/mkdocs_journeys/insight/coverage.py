@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, Hurt
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ranked
-from mkdocs_journeys.insight.selection import kept_journeys, present_journeys
+from mkdocs_journeys.insight.selection import is_present, kept_journeys, present_journeys
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.model.scales import Confidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shares:
     """How many claims (steps and pains) are validated, inferred and assumed."""
 
@@ -31,7 +31,7 @@ class Shares:
         return count / self.total * 100 if self.total else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unowned:
     """A thing in nobody's charge, and why it matters."""
 
@@ -50,8 +50,15 @@ def atlas_confidence(atlas: Atlas) -> Shares:
     """How well the present journeys are known: all steps, and each pain felt in any of them once."""
     journeys = present_journeys(atlas)
     hurts = [hurt for journey in journeys for hurt in atlas.hurts_of_journey.get(journey.id, [])]
-    steps = [step for journey in journeys for step in journey.steps]
-    return _shares(steps, {hurt.pain.id: hurt for hurt in hurts}.values())
+    pains = _shares((), {hurt.pain.id: hurt for hurt in hurts}.values())
+    told = Counter(place.step.believed for place in atlas.places_with["confidence"] if is_present(place.journey))
+    shown = sum(not place.step.confidence and is_present(place.journey) for place in atlas.places_with["evidence"])
+    steps = sum(len(atlas.places[journey.id]) for journey in journeys)
+    return Shares(
+        pains.validated + told["validated"],
+        pains.inferred + told["inferred"] + shown,
+        pains.assumed + steps - told["validated"] - told["inferred"] - shown,
+    )
 
 
 def unowned(atlas: Atlas) -> list[Unowned]:
@@ -63,8 +70,8 @@ def unowned(atlas: Atlas) -> list[Unowned]:
 
 
 def _shares(steps: Iterable[Step], hurts: Iterable[Hurt]) -> Shares:
-    counts = Counter([*(step.believed for step in steps), *(hurt.pain.believed for hurt in hurts)])
-    return Shares(counts["validated"], counts["inferred"], counts["assumed"])
+    believed = [step.believed for step in steps] + [hurt.pain.believed for hurt in hurts]
+    return Shares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
 
 
 def _journeys(atlas: Atlas) -> list[Unowned]:

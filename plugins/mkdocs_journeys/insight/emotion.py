@@ -1,7 +1,8 @@
 """What customers feel along a journey: means and curves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import copysign, floor
 
 from mkdocs_journeys.atlas import emotion_of
@@ -45,6 +46,22 @@ def journey_emotion(journey: Journey) -> float | None:
 def curve_of(journey: Journey, persona: str) -> tuple[int | None, ...]:
     """What a persona feels, step by step; None where nothing is known: a gap."""
     return tuple([emotion_of(journey, step, persona) for step in journey.steps])
+
+
+def curves_of(
+    main: str, acting: Sequence[Sequence[str]], emotions: Iterable[dict[str, int] | int | None]
+) -> dict[str, tuple[int | None, ...]]:
+    """`curve_of` for the main persona and then whoever acts, as they come; from the actors and emotions of steps."""
+    felt_by_all = list(emotions)
+    return {
+        id: tuple(
+            [
+                felt.get(id) if isinstance(felt, dict) else felt if id in actors else None
+                for felt, actors in zip(felt_by_all, acting, strict=True)
+            ]
+        )
+        for id in dict.fromkeys(chain((main,), *acting))
+    }
 
 
 @lru_cache(maxsize=4_096)

@@ -1,17 +1,17 @@
 """How many customers reach each stage of a journey."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.trend import series_of
 from mkdocs_journeys.model import Journey, Metric, Observation
 
 Series = tuple[Observation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunnelStage:
     """How many reached a stage.
 
@@ -43,14 +43,16 @@ def funnel_of(atlas: Atlas, journey: Journey) -> tuple[FunnelStage, ...]:
 
 def _common_date(series: Sequence[Series]) -> date | None:
     """The latest date that every count with observations has; None where there is none."""
+    latest = {one[-1].date for one in series if one}
+    if len(latest) == 1:
+        return latest.pop()
     dates = [{observation.date for observation in one} for one in series if one]
     return max(set.intersection(*dates), default=None) if dates else None
 
 
 def _taken(observations: Series, day: date | None) -> float | None:
     """The figure of a day, or the latest where no day is asked for."""
-    fitting = [one.value for one in observations if day is None or one.date == day]
-    return fitting[-1] if fitting else None
+    return next((one.value for one in reversed(observations) if day is None or one.date == day), None)
 
 
 def _percent(part: float | None, base: float | None) -> float | None:

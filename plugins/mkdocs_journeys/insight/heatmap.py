@@ -1,16 +1,17 @@
 """Journeys across the stages of the customer's lifecycle: how each feels there and what hurts."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import felt_at
 from mkdocs_journeys.insight.selection import kept_journeys, mean
-from mkdocs_journeys.model import Journey, Pain, Stage, Step
+from mkdocs_journeys.model import Journey, Stage, Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatCell:
     """What is gone through at a stage of the lifecycle: by one journey, or by all journeys of a group.
 
@@ -35,7 +36,7 @@ class HeatCell:
         return len(self.pains)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatRow:
     """A journey with one cell per stage of the map, None where it does not go."""
 
@@ -45,7 +46,7 @@ class HeatRow:
     future: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatMap:
     """The stages that any journey visits, in the catalog's order, and the journeys in lifecycle order.
 
@@ -72,8 +73,8 @@ def _heat_map(atlas: Atlas) -> HeatMap:
     journeys = kept_journeys(atlas)
     visited = {stage.stage for journey in journeys for stage in journey.stages}
     stages = tuple(stage for stage in atlas.catalog.stages if stage.id in visited)
-    is_open = {id for id, hurt in atlas.hurts.items() if hurt.pain.is_open}
-    rows = tuple(_row(journey, stages, is_open) for journey in _in_lifecycle_order(atlas, journeys))
+    sore = _open_pains(atlas)
+    rows = tuple(_row(journey, stages, sore) for journey in _in_lifecycle_order(atlas, journeys))
     sums = summed(stages, (row for row in rows if not row.future))
     return HeatMap(
         stages,
@@ -102,7 +103,7 @@ def summed(stages: tuple[Stage, ...], rows: Iterable[HeatRow]) -> tuple[HeatCell
 
 
 def _sum(stage: Stage, cells: list[HeatCell]) -> HeatCell:
-    felt = tuple(value for cell in cells for value in cell.felt)
+    felt = tuple(chain.from_iterable([cell.felt for cell in cells]))
     pains = frozenset[str]().union(*(cell.pains for cell in cells))
     return HeatCell(stage, felt, pains, 0, sum(cell.steps for cell in cells))
 
@@ -120,20 +121,32 @@ def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
     return sorted(journeys, key=order)
 
 
-def _row(journey: Journey, stages: tuple[Stage, ...], is_open: set[str]) -> HeatRow:
-    steps: defaultdict[str, list[Step]] = defaultdict(list)
+def _open_pains(atlas: Atlas) -> defaultdict[tuple[str, str], set[str]]:
+    """The open pains that are felt in a journey at a stage, by the ids of the two."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for id, hurt in atlas.hurts.items():
+        for place in hurt.places if hurt.pain.is_open else ():
+            found[place.journey.id, place.stage.stage].add(id)
+    return found
+
+
+def _row(journey: Journey, stages: tuple[Stage, ...], sore: Mapping[tuple[str, str], set[str]]) -> HeatRow:
+    steps: dict[str, list[Step]] = {}
     numbers: dict[str, int] = {}
     for number, part in enumerate(journey.stages, 1):
-        steps[part.stage].extend(part.steps)
+        steps[part.stage] = [*steps[part.stage], *part.steps] if part.stage in steps else part.steps
         numbers.setdefault(part.stage, number)
     cells = tuple(
-        _cell(stage, steps[stage.id], numbers[stage.id], is_open) if stage.id in numbers else None for stage in stages
+        [
+            _cell(stage, steps[stage.id], numbers[stage.id], sore.get((journey.id, stage.id), ()))
+            if stage.id in numbers
+            else None
+            for stage in stages
+        ]
     )
     emotion = mean([value for cell in cells if cell for value in cell.felt])
     return HeatRow(journey, cells, emotion, journey.state == "future")
 
 
-def _cell(stage: Stage, steps: list[Step], number: int, is_open: set[str]) -> HeatCell:
-    felt = tuple(felt_at(steps))
-    pains = {pain.id if isinstance(pain, Pain) else pain for step in steps for pain in step.pains}
-    return HeatCell(stage, felt, frozenset(pains & is_open), number, len(steps))
+def _cell(stage: Stage, steps: list[Step], number: int, pains: Collection[str]) -> HeatCell:
+    return HeatCell(stage, tuple(felt_at(steps)), frozenset(pains), number, len(steps))

@@ -1,6 +1,6 @@
 """What the other insights look at: which journeys, which pains of a step; and means of what is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import floor
 
 from mkdocs_journeys.atlas import Atlas, Hurt
@@ -43,11 +43,13 @@ def whole(value: float) -> int:
     return floor(value + 0.5)
 
 
-def metrics_of_journey(journey: Journey) -> Iterator[str]:
+def metrics_of_journey(journey: Journey) -> list[str]:
     """Ids of the metrics that a journey, its stages and its steps name, volumes too; with repeats."""
-    yield from journey.metrics
+    found = [*journey.metrics]
     for stage in journey.stages:
-        yield from stage.metrics
-        yield from [stage.volume] if stage.volume else []
+        found += stage.metrics
+        if stage.volume:
+            found.append(stage.volume)
         for step in stage.steps:
-            yield from step.metrics
+            found += step.metrics
+    return found

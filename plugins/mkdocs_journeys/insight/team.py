@@ -2,18 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt, ScoredOpportunity, ranked, ranked_opportunities
-from mkdocs_journeys.insight.selection import kept_journeys, present_journeys
+from mkdocs_journeys.insight.selection import is_present, kept_journeys
+from mkdocs_journeys.insight.touchpoints import places_today
 from mkdocs_journeys.model import Journey, Metric, Touchpoint
 
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TeamWork:
     """What a team owns: journeys not retired, open `hurts` and opportunities still to be won, by score.
 
@@ -36,10 +37,7 @@ def team_works(atlas: Atlas) -> dict[str, TeamWork]:
     active = (item for item in ranked_opportunities(atlas) if item.active)
     opportunities = _by(active, lambda item: item.opportunity.owner)
     metrics = _by(atlas.catalog.metrics, lambda metric: metric.team)
-    places = Counter((step.team, step.touchpoint) for journey in present_journeys(atlas) for step in journey.steps)
-    steps: Counter[str | None] = Counter()
-    for (team, touchpoint), times in places.items():
-        steps[team or (atlas.touchpoints[touchpoint].team if touchpoint else None)] += times
+    steps = _steps_by_team(atlas)
     return {
         team.id: TeamWork(
             tuple(journeys[team.id]),
@@ -51,6 +49,19 @@ def team_works(atlas: Atlas) -> dict[str, TeamWork]:
         )
         for team in atlas.catalog.teams
     }
+
+
+def _steps_by_team(atlas: Atlas) -> Counter[str | None]:
+    """How many steps of the present journeys each team stands behind, as `Atlas.team_of` has it."""
+    found: Counter[str | None] = Counter()
+    for touchpoint, places in places_today(atlas).items():
+        found[atlas.touchpoints[touchpoint].team] += len(places)
+    for place in atlas.places_with["team"]:
+        if is_present(place.journey):
+            found[place.step.team] += 1
+            if place.step.touchpoint:
+                found[atlas.touchpoints[place.step.touchpoint].team] -= 1
+    return found
 
 
 def _by(things: Iterable[Thing], team_of: Callable[[Thing], str | None]) -> defaultdict[str | None, list[Thing]]:

@@ -1,13 +1,13 @@
 """The touchpoint audit: how each touchpoint is used and what mark it leaves."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from math import inf
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, Place
-from mkdocs_journeys.insight.emotion import felt_at, level, step_emotion
+from mkdocs_journeys.frozen import frozen
+from mkdocs_journeys.insight.emotion import level, step_emotion
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.insight.selection import mean, open_hurts_at, present_journeys
 from mkdocs_journeys.model import Channel, Journey, Touchpoint
@@ -15,7 +15,7 @@ from mkdocs_journeys.model import Channel, Journey, Touchpoint
 Mark = Literal["positive", "neutral", "negative"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TouchpointAudit:
     """A touchpoint in the present journeys; `planned_uses` counts the steps of future journeys there.
 
@@ -35,8 +35,12 @@ class TouchpointAudit:
 
 def touchpoint_audit(atlas: Atlas) -> list[TouchpointAudit]:
     """Every touchpoint of the catalog in its order, those that no step uses too."""
-    present = {journey.id for journey in present_journeys(atlas)}
-    return [_audit(atlas, touchpoint, present) for touchpoint in atlas.catalog.touchpoints]
+    return [_audit(atlas, touchpoint) for touchpoint in atlas.catalog.touchpoints]
+
+
+def places_today(atlas: Atlas) -> dict[str, tuple[Place, ...]]:
+    """Touchpoint id to the steps of the present journeys that happen there."""
+    return atlas.once(_places_today)
 
 
 def mark_of(emotion: float | None) -> Mark | None:
@@ -47,10 +51,19 @@ def mark_of(emotion: float | None) -> Mark | None:
     return "positive" if rounded > 0 else "negative" if rounded < 0 else "neutral"
 
 
-def _audit(atlas: Atlas, touchpoint: Touchpoint, present: set[str]) -> TouchpointAudit:
+def _places_today(atlas: Atlas) -> dict[str, tuple[Place, ...]]:
+    present = {journey.id for journey in present_journeys(atlas)}
+    return {
+        touchpoint: tuple([place for place in places if place.journey.id in present])
+        for touchpoint, places in atlas.places_of_touchpoint.items()
+    }
+
+
+def _audit(atlas: Atlas, touchpoint: Touchpoint) -> TouchpointAudit:
     everywhere = atlas.places_of_touchpoint.get(touchpoint.id, [])
-    places = tuple([place for place in everywhere if place.journey.id in present])
-    emotion = mean(felt_at([place.step for place in places]))
+    places = places_today(atlas).get(touchpoint.id, ())
+    emotions = [felt if type(felt := place.step.emotion) is int else step_emotion(place.step) for place in places]
+    emotion = mean([felt for felt in emotions if felt is not None])
     sore = [place.step for place in places if place.step.pains]
     hurts = {hurt.pain.id: hurt for step in sore for hurt in open_hurts_at(atlas, step)}
     return TouchpointAudit(
@@ -60,18 +73,19 @@ def _audit(atlas: Atlas, touchpoint: Touchpoint, present: set[str]) -> Touchpoin
         emotion,
         mark_of(emotion),
         tuple(scored(hurts.values(), atlas.catalog.scoring)),
-        tuple(_lowest_first(places)),
-        sum(place.journey.state == "future" and place.journey.status != "retired" for place in everywhere),
+        tuple(_lowest_first(places, emotions)),
+        sum([place.journey.state == "future" and place.journey.status != "retired" for place in everywhere]),
     )
 
 
-def _lowest_first(places: Iterable[Place]) -> list[Journey]:
+def _lowest_first(places: Sequence[Place], emotions: Sequence[float | None]) -> list[Journey]:
     """The journeys of these places by what is felt there; those of which nothing is known come last."""
     journeys: dict[str, Journey] = {}
     felt: defaultdict[str, list[float]] = defaultdict(list)
-    for place in places:
-        journeys[place.journey.id] = place.journey
-        if (value := step_emotion(place.step)) is not None:
-            felt[place.journey.id].append(value)
+    for place, emotion in zip(places, emotions, strict=True):
+        journey = place.journey
+        journeys[journey.id] = journey
+        if emotion is not None:
+            felt[journey.id].append(emotion)
     means = {id: sum(values) / len(values) for id, values in felt.items()}
     return [journeys[id] for id in sorted(journeys, key=lambda id: means.get(id, inf))]

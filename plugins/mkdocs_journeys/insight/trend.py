@@ -1,10 +1,11 @@
 """How a metric moves: its latest figure, the change in a year, the way to its target."""
 
-from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Metric, Observation
 
 Series = tuple[Observation, ...]
@@ -19,7 +20,7 @@ BETTER: dict[str, Literal["higher", "lower"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """A metric of the whole base at its latest observation.
 
@@ -37,10 +38,13 @@ class Trend:
     overdue: bool
 
 
+_day = attrgetter("date")
+
+
 def series_of(atlas: Atlas, metric_id: str, segment: str | None = None) -> Series:
     """The observations of a metric by date: of the whole base, or of one segment."""
-    found = (one for one in atlas.observations.get(metric_id, ()) if one.segment == segment)
-    return tuple(sorted(found, key=lambda one: one.date))
+    found = [one for one in atlas.observations.get(metric_id, ()) if one.segment == segment]
+    return tuple(sorted(found, key=_day))
 
 
 def series_by_segment(atlas: Atlas, metric_id: str) -> dict[str, Series]:

@@ -1,6 +1,5 @@
 """Rules for journeys that load but could be truer, fresher, clearer or better owned."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
@@ -8,15 +7,10 @@ from mkdocs_journeys.lint import action, clarity, freshness, honesty, ownership,
 from mkdocs_journeys.lint.levels import Settings, settings_of
 from mkdocs_journeys.lint.rule import Finding, Rule
 from mkdocs_journeys.lint.runner import run, unknown_in_catalog
-from mkdocs_journeys.load.together import in_two
 from mkdocs_journeys.problem import Problem, Severity, in_order
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _REFERENCES = "references and structure"
-
-MANY_JOURNEYS = 200
-LATE = ("honesty", "clarity", "action")
-"""Groups of rules that a second process runs, which has to be made first: less than half of the work."""
 
 RULES: tuple[Rule, ...] = (
     Rule("catalog-entry-unused", _REFERENCES, _INFO, references.catalog_entry_unused),
@@ -68,21 +62,7 @@ def lint(atlas: Atlas, today: date, settings: Settings | None = None) -> list[Pr
     Without settings, those of the catalog hold. Rules that the catalog names and that do not exist are errors.
     """
     chosen = settings or settings_of(atlas.catalog.lint)
-    found = _run(RULES, atlas, today, chosen)
-    return in_order([*unknown_in_catalog(RULES, atlas), *found])
-
-
-def _run(rules: Sequence[Rule], atlas: Atlas, today: date, settings: Settings) -> list[Problem]:
-    """Run rules: in two processes where there are so many journeys that it pays."""
-    if len(atlas.journeys) < MANY_JOURNEYS:
-        return list(run(rules, atlas, today, settings))
-    first = [rule for rule in rules if rule.group not in LATE]
-    second = [rule for rule in rules if rule.group in LATE]
-    here, there = in_two(
-        lambda: list(run(first, atlas, today, settings)),
-        lambda: list(run(second, atlas, today, settings)),
-    )
-    return here + there
+    return in_order([*unknown_in_catalog(RULES, atlas), *run(RULES, atlas, today, chosen)])
 
 
 __all__ = ["BY_ID", "RULES", "Finding", "Rule", "Settings", "lint", "settings_of"]

@@ -1,23 +1,25 @@
 """Clarity: maps that a reader understands at first sight, from the customer's side."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.rule import Finding
+from mkdocs_journeys.model import Journey
 
 LONGEST_NAME = 60
 MOST_STEPS = 12
 _PEOPLE = "users?|customers?|clients?|consumers?|visitors?|shoppers?|buyers?|prospects?|leads?|subscribers?"
-_COMPANY_STARTS = re.compile(rf"(?:the |a |our |new )?(?:{_PEOPLE})\b(?!')|(?:we|our|us)\b", re.IGNORECASE)
+_COMPANY_STARTS = re.compile(rf"^(?:(?:the |a |our |new )?(?:{_PEOPLE})\b(?!')|(?:we|our|us)\b)", re.I | re.M)
 _COMPANY_WORDS = re.compile(
     r"\b(engagement|upsells?|upselling|cross-sell(?:s|ing)?|conversions?|funnel|lead nurturing|seamless(?:ly)?)\b",
     re.IGNORECASE,
 )
+_COMPANY_STEMS = ("engagement", "upsell", "cross-sell", "convers", "funnel", "nurtur", "seamless")
+"""One of them is in all that `_COMPANY_WORDS` finds. None has an i, which has forms that no folding brings together."""
 
 
 def company_voice(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -37,14 +39,17 @@ def company_voice(atlas: Atlas, today: date) -> Iterator[Finding]:
 
         - name: Pays with the company card
     """
-    for at, journey in walk.journeys(atlas):
+    for at, journey, names, _ in walk.told(atlas):
+        if _speaks_for_nobody(journey, names):
+            continue
         said = _company_words(journey.title)
         if said:
             yield at.finding("title", f'The title speaks from the company\'s side: "{said}".', _VOICE)
-        for step_at, step in walk.steps(at, journey):
-            said = _company_words(step.name)
+        for place, name in zip(atlas.places[journey.id], names, strict=True):
+            said = _company_words(name)
             if said:
-                yield step_at.finding("name", f'This step speaks from the company\'s side: "{said}".', _VOICE)
+                message = f'This step speaks from the company\'s side: "{said}".'
+                yield walk.at_step(place).finding("name", message, _VOICE)
 
 
 def name_too_long(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -63,11 +68,12 @@ def name_too_long(atlas: Atlas, today: date) -> Iterator[Finding]:
         - name: Compares the plans
           thinks: Which one has single sign-on?
     """
-    for journey_at, journey in walk.journeys(atlas):
-        for at, step in walk.steps(journey_at, journey):
-            if len(step.name) > LONGEST_NAME:
-                message = f"This name has {len(step.name)} characters; a column has room for {LONGEST_NAME}."
-                yield at.finding("name", message, "Keep the action; move the rest to `thinks` or `expects`.")
+    hint = "Keep the action; move the rest to `thinks` or `expects`."
+    for _, journey, names, _ in walk.told(atlas):
+        for number, length in enumerate(map(len, names)):
+            if length > LONGEST_NAME:
+                message = f"This name has {length} characters; a column has room for {LONGEST_NAME}."
+                yield walk.at_step(atlas.places[journey.id][number]).finding("name", message, hint)
 
 
 def stages_out_of_order(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -149,14 +155,15 @@ def channel_contradicts(atlas: Atlas, today: date) -> Iterator[Finding]:
         - name: Watches the recording
           touchpoint: help-centre
     """
-    for journey_at, journey in walk.journeys(atlas):
-        for at, step in walk.steps(journey_at, journey):
-            touchpoint, channel = atlas.touchpoints.get(step.touchpoint or ""), atlas.channels.get(step.channel or "")
-            if touchpoint and channel and atlas.channels[touchpoint.channel].kind != channel.kind:
-                usual = atlas.channels[touchpoint.channel]
+    hint = "Remove `channel`, or name the touchpoint where this really happens."
+    for place in walk.steps_with(atlas, "channel"):
+        step = place.step
+        if step.channel and step.touchpoint:
+            channel, touchpoint = atlas.channels[step.channel], atlas.touchpoints[step.touchpoint]
+            usual = atlas.channels[touchpoint.channel]
+            if usual.kind != channel.kind:
                 message = f"'{channel.id}' is {channel.kind}, but '{touchpoint.id}' is {usual.kind} ({usual.id})."
-                hint = "Remove `channel`, or name the touchpoint where this really happens."
-                yield at.finding("channel", message, hint)
+                yield walk.at_step(place).finding("channel", message, hint)
 
 
 def emotion_of_stranger(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -178,14 +185,17 @@ def emotion_of_stranger(atlas: Atlas, today: date) -> Iterator[Finding]:
           actors: [maya, tom]
           emotion: {maya: 1, tom: -1}
     """
-    for journey_at, journey in walk.journeys(atlas):
-        for at, step in walk.steps(journey_at, journey):
-            felt_by = step.emotion if isinstance(step.emotion, dict) else ()
-            for persona in felt_by:
-                if persona not in step.actors and persona not in journey.personas:
+    for _, journey, _, emotions in walk.told(atlas):
+        several = [(number, emotion) for number, emotion in enumerate(emotions) if isinstance(emotion, dict)]
+        for number, emotion in several:
+            place = atlas.places[journey.id][number]
+            acting, leading = place.step.actors, journey.personas
+            for persona in emotion:
+                if persona not in acting and persona not in leading:
                     message = f"'{persona}' feels something here, but takes no part in this step or journey."
-                    actors = ", ".join([*(step.actors or journey.personas[:1]), persona])
+                    actors = ", ".join([*(acting or leading[:1]), persona])
                     hint = f"Correct the name, or add them to the step: `actors: [{actors}]`."
+                    at = walk.at_step(place)
                     yield Finding(at.file, (*at.path, "emotion", persona), message, hint, key=True)
 
 
@@ -208,17 +218,27 @@ def step_name_repeated(atlas: Atlas, today: date) -> Iterator[Finding]:
         - name: Asks again
         - name: Waits a week
     """
-    for journey_at, journey in walk.journeys(atlas):
-        seen: Counter[str] = Counter()
-        for at, step in walk.steps(journey_at, journey):
-            name = step.name.casefold()
-            if seen[name] and step.id is None:
+    hint = "Say what is different this time, or give it an `id`."
+    for _, journey, names, _ in walk.told(atlas):
+        folded = [name.casefold() for name in names]
+        if len(set(folded)) == len(folded):
+            continue
+        seen = set[str]()
+        for place, name in zip(atlas.places[journey.id], folded, strict=True):
+            if name in seen and place.step.id is None:
                 message = "An earlier step of this journey has the same name."
-                yield at.finding("name", message, "Say what is different this time, or give it an `id`.")
-            seen[name] += 1
+                yield walk.at_step(place).finding("name", message, hint)
+            seen.add(name)
 
 
 _VOICE = "Begin with what the customer does, as they would say it."
+
+
+def _speaks_for_nobody(journey: Journey, names: Sequence[str]) -> bool:
+    """Whether the title and all names together can do without a look at each."""
+    said = "\n".join([journey.title, *names])
+    folded = said.casefold()
+    return not (_COMPANY_STARTS.search(said) or any(stem in folded for stem in _COMPANY_STEMS))
 
 
 def _company_words(text: str) -> str | None:

@@ -112,10 +112,10 @@ def resolved_without_date(atlas: Atlas, today: date) -> Iterator[Finding]:
           status: resolved
           resolved: 2026-04-12
     """
-    for at, pain in walk.pains(atlas):
+    for place, pain in walk.pains(atlas):
         if pain.status == "resolved" and pain.resolved is None:
             message = f"The pain '{pain.id}' is resolved, but not since when."
-            yield at.finding("status", message, "Add the day: `resolved: YYYY-MM-DD`.")
+            yield walk.at_pain(place, pain).finding("status", message, "Add the day: `resolved: YYYY-MM-DD`.")
 
 
 def resolved_but_open(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -135,10 +135,11 @@ def resolved_but_open(atlas: Atlas, today: date) -> Iterator[Finding]:
         status: resolved
         resolved: 2026-04-12
     """
-    for at, pain in walk.pains(atlas):
+    for place, pain in walk.pains(atlas):
         if pain.resolved is not None and pain.status != "resolved":
             message = f"The pain '{pain.id}' has a day of resolution, but its status is {pain.status}."
-            yield at.finding("resolved", message, "Write `status: resolved`, or remove the day.")
+            hint = "Write `status: resolved`, or remove the day."
+            yield walk.at_pain(place, pain).finding("resolved", message, hint)
 
 
 def date_ahead(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -159,7 +160,9 @@ def date_ahead(atlas: Atlas, today: date) -> Iterator[Finding]:
     dated = [(at, "reviewed", journey.reviewed) for at, journey in walk.journeys(atlas)]
     dated += [(walk.At(p.path, (), "name"), "reviewed", p.reviewed) for p in atlas.personas.values()]
     dated += [(walk.At(study.path, (), "title"), "date", study.date) for study in atlas.evidence.values()]
-    dated += [(at, field, getattr(pain, field)) for at, pain in walk.pains(atlas) for field in ("since", "resolved")]
+    for place, pain in walk.pains(atlas):
+        days = (("since", pain.since), ("resolved", pain.resolved))
+        dated += [(walk.at_pain(place, pain), field, day) for field, day in days if day is not None and day > today]
     for at, field, day in dated:
         if day is not None and day > today:
             yield at.finding(field, f"`{field}` is {day}, which lies ahead of today.", "Correct the day.")
@@ -182,7 +185,11 @@ def dates_reversed(atlas: Atlas, today: date) -> Iterator[Finding]:
         since: 2026-03-01
         resolved: 2026-04-01
     """
-    spans = [(at, "since", pain.since, "resolved", pain.resolved) for at, pain in walk.pains(atlas)]
+    spans: list[tuple[walk.At, str, date | None, str, date | None]] = [
+        (walk.at_pain(place, pain), "since", pain.since, "resolved", pain.resolved)
+        for place, pain in walk.pains(atlas)
+        if pain.since is not None and pain.resolved is not None
+    ]
     spans += [(at, "started", e.started, "ended", e.ended) for at, _, _, _, e in walk.experiments(atlas)]
     spans += [
         (walk.At(study.path, (), "title"), "date", study.date, "expires", study.expires)

@@ -1,10 +1,10 @@
 """Honesty: maps that are too rosy, too flat, or mostly empty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.rule import Finding
 from mkdocs_journeys.model import Journey
@@ -35,9 +35,8 @@ def no_low_point(atlas: Atlas, today: date) -> Iterator[Finding]:
         - {name: Invites the team, emotion: -2}
         - {name: Pays, emotion: 0}
     """
-    for at, journey in walk.present(atlas):
-        felt = _all_felt(journey)
-        if len(_known(journey)) >= FEWEST_STEPS and min(felt) >= 0:
+    for at, journey, feelings in atlas.once(_feelings):
+        if journey.state == "current" and feelings.known >= FEWEST_STEPS and feelings.lowest >= 0:
             hint = "Ask those who meet customers where it hurts, and give that step a −1 or −2."
             yield at.missing("Nobody feels bad at any step of this journey.", hint)
 
@@ -63,8 +62,8 @@ def flat_emotion(atlas: Atlas, today: date) -> Iterator[Finding]:
         - {name: Invites the team}
         - {name: Pays, emotion: 0}
     """
-    for at, journey in walk.journeys(atlas):
-        if len(_known(journey)) >= FEWEST_STEPS and len(set(_all_felt(journey))) == 1:
+    for at, _, feelings in atlas.once(_feelings):
+        if feelings.known >= FEWEST_STEPS and feelings.lowest == feelings.highest:
             hint = "Write what somebody observed, and leave `emotion` out where nobody knows."
             yield at.missing("Every step of this journey feels the same.", hint)
 
@@ -91,25 +90,30 @@ def emotions_missing(atlas: Atlas, today: date) -> Iterator[Finding]:
         - {name: Invites the team}
         - {name: Pays}
     """
-    for at, journey in walk.journeys(atlas):
-        number = len(journey.steps)
-        missing = number - len(_known(journey))
+    for at, _, feelings in atlas.once(_feelings):
+        number = feelings.steps
+        missing = number - feelings.known
         if number >= FEWEST_STEPS and missing * 2 > number:
             hint = "Ask customers, or those who meet them, how these steps feel."
             yield at.missing(f"{missing} of {number} steps have no emotion.", hint)
 
 
-def _known(journey: Journey) -> list[float]:
-    """The mean emotion of each step that has one."""
-    return [value for step in journey.steps if (value := step_emotion(step)) is not None]
+class Feelings(NamedTuple):
+    """Of how many steps something is known, and the extremes of what any actor feels; 0 where nothing is known."""
+
+    steps: int
+    known: int
+    lowest: int
+    highest: int
 
 
-def _all_felt(journey: Journey) -> list[int]:
-    """Every emotion of every actor."""
+def _feelings(atlas: Atlas) -> list[tuple[walk.At, Journey, Feelings]]:
+    return [(at, journey, _feelings_in(emotions)) for at, journey, _, emotions in walk.told(atlas)]
+
+
+def _feelings_in(emotions: Sequence[int | dict[str, int] | None]) -> Feelings:
+    known = [emotion for emotion in emotions if emotion is not None and emotion != {}]
     felt: list[int] = []
-    for step in journey.steps:
-        if isinstance(step.emotion, dict):
-            felt.extend(step.emotion.values())
-        elif step.emotion is not None:
-            felt.append(step.emotion)
-    return felt
+    for emotion in known:
+        felt.extend(emotion.values() if isinstance(emotion, dict) else (emotion,))
+    return Feelings(len(emotions), len(known), min(felt, default=0), max(felt, default=0))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, Place
 from mkdocs_journeys.insight.scoring import score_pain
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.rule import Finding
@@ -79,9 +79,10 @@ def high_pain_without_owner(atlas: Atlas, today: date) -> Iterator[Finding]:
           impact: critical
           owner: marketing
     """
-    for at, pain in _high_pains(atlas):
+    for place, pain in _high_pains(atlas):
         if pain.owner is None:
-            yield at.missing(f"The pain '{pain.id}' is high and has no owner.", "Name the team: `owner: TEAM`.")
+            message = f"The pain '{pain.id}' is high and has no owner."
+            yield walk.at_pain(place, pain).missing(message, "Name the team: `owner: TEAM`.")
 
 
 def high_pain_without_answer(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -108,14 +109,19 @@ def high_pain_without_answer(atlas: Atlas, today: date) -> Iterator[Finding]:
           impact: critical
           issue: https://example.com/issues/2077
     """
-    for at, pain in _high_pains(atlas):
+    for place, pain in _high_pains(atlas):
         if pain.issue is None and pain.id not in atlas.opportunities_of_pain:
             hint = "Write an opportunity that names it, or link the work: `issue: ADDRESS`."
-            yield at.missing(f"The pain '{pain.id}' is high, and nothing is on its way.", hint)
+            message = f"The pain '{pain.id}' is high, and nothing is on its way."
+            yield walk.at_pain(place, pain).missing(message, hint)
 
 
-def _high_pains(atlas: Atlas) -> Iterator[tuple[walk.At, Pain]]:
+def _high_pains(atlas: Atlas) -> list[tuple[Place, Pain]]:
+    return atlas.once(_gathered_high_pains)
+
+
+def _gathered_high_pains(atlas: Atlas) -> list[tuple[Place, Pain]]:
     scoring = atlas.catalog.scoring
-    for at, pain in walk.pains(atlas):
-        if pain.is_open and score_pain(pain, scoring).band == "high":
-            yield at, pain
+    return [
+        (place, pain) for place, pain in walk.pains(atlas) if pain.is_open and score_pain(pain, scoring).band == "high"
+    ]

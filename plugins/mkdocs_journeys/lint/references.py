@@ -114,7 +114,7 @@ def opportunity_orphaned(atlas: Atlas, today: date) -> Iterator[Finding]:
         status: framed
         pains: [hidden-fees]
     """
-    named = {id for journey in atlas.journeys.values() for step in journey.steps for id in step.opportunities}
+    named = {id for place in atlas.places_with["opportunities"] for id in place.step.opportunities}
     for at, item in walk.opportunities(atlas):
         if not (item.pains or item.journeys or item.id in named or item.status in ENDED):
             hint = "Name what it answers under `pains`, or its `journeys`."
@@ -162,13 +162,13 @@ def leads_nowhere(atlas: Atlas, today: date) -> Iterator[Finding]:
           id: pay
           leads_to: [journey:first-week]
     """
-    for journey_at, journey in walk.journeys(atlas):
-        for at, step in walk.steps(journey_at, journey):
-            for number, target in enumerate(step.leads_to):
-                said = _nowhere(atlas, journey.id, step.id, target)
-                if said:
-                    hint = "Name the step or journey that really follows, or remove this."
-                    yield Finding(at.file, (*at.path, "leads_to", number), f"This leads {said}.", hint)
+    hint = "Name the step or journey that really follows, or remove this."
+    for place in walk.steps_with(atlas, "leads_to"):
+        for number, target in enumerate(place.step.leads_to):
+            said = _nowhere(atlas, place.journey.id, place.step.id, target)
+            if said:
+                at = walk.at_step(place)
+                yield Finding(at.file, (*at.path, "leads_to", number), f"This leads {said}.", hint)
 
 
 def touchpoint_not_live(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -188,12 +188,13 @@ def touchpoint_not_live(atlas: Atlas, today: date) -> Iterator[Finding]:
         touchpoints:
           - {id: help-centre, name: Help centre, channel: web, status: live}
     """
-    for journey_at, journey in walk.present(atlas):
-        for at, step in walk.steps(journey_at, journey) if journey.status == "live" else ():
-            touchpoint = atlas.touchpoints.get(step.touchpoint or "")
-            if touchpoint and touchpoint.status != "live":
-                message = f"The touchpoint '{touchpoint.id}' is {touchpoint.status}, but this journey is live."
-                yield at.finding("touchpoint", message, "Correct the touchpoint here, or its status in the catalog.")
+    elsewhere = {one.id: one.status for one in atlas.catalog.touchpoints if one.status != "live"}
+    hint = "Correct the touchpoint here, or its status in the catalog."
+    for touchpoint, status in elsewhere.items():
+        for place in atlas.places_of_touchpoint.get(touchpoint, ()):
+            if place.journey.status == "live" and place.journey.state == "current":
+                message = f"The touchpoint '{touchpoint}' is {status}, but this journey is live."
+                yield walk.at_step(place).finding("touchpoint", message, hint)
 
 
 def _nowhere(atlas: Atlas, journey: str, step: str | None, target: str) -> str | None:

@@ -1,26 +1,31 @@
 """Runs rules over an atlas: the only place that knows ids, levels and positions at once."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.levels import Settings, named_rules
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.rule import Finding, Rule
-from mkdocs_journeys.problem import Position, Problem, suggest
+from mkdocs_journeys.problem import Position, Problem, Severity, suggest
 
 CATALOG = "catalog.yml"
 
 
 def run(rules: Iterable[Rule], atlas: Atlas, today: date, settings: Settings) -> Iterator[Problem]:
-    """What the rules find, at the levels that the settings give; nothing for a rule that is off."""
+    """What the rules find, file by file, at the levels that the settings give; nothing for a rule that is off."""
     folder = atlas.catalog.path.removesuffix(CATALOG)
+    by_file: defaultdict[str, list[tuple[Rule, Severity, Finding]]] = defaultdict(list)
     for rule in rules:
         for finding in rule.check(atlas, today) if settings.may_be_on(rule) else ():
             severity = settings.level(rule, finding.file.removeprefix(folder))
             if severity:
-                at = _position(atlas, finding)
-                yield Problem(rule.id, at, finding.message, finding.hint, severity, path=finding.path)
+                by_file[finding.file].append((rule, severity, finding))
+    for file, found in by_file.items():
+        positions = _positions(atlas, file, [finding for _, _, finding in found])
+        for (rule, severity, finding), at in zip(found, positions, strict=True):
+            yield Problem(rule.id, at, finding.message, finding.hint, severity, path=finding.path)
 
 
 def unknown_in_catalog(rules: Iterable[Rule], atlas: Atlas) -> Iterator[Problem]:
@@ -29,7 +34,7 @@ def unknown_in_catalog(rules: Iterable[Rule], atlas: Atlas) -> Iterator[Problem]
     for path, id in named_rules(atlas.catalog.lint):
         if id not in known:
             finding = Finding(atlas.catalog.path, ("lint", *path), "", "", key=True)
-            yield unknown(id, known, _position(atlas, finding))
+            yield unknown(id, known, _positions(atlas, finding.file, [finding])[0])
 
 
 def unknown(id: str, known: Iterable[str], position: Position) -> Problem:
@@ -42,7 +47,9 @@ def unknown(id: str, known: Iterable[str], position: Position) -> Problem:
     return Problem("rule-unknown", position, f"There is no rule '{id}'.", hint)
 
 
-def _position(atlas: Atlas, finding: Finding) -> Position:
-    source = atlas.sources.get(finding.file)
-    line, column = source.locate(finding.path, key=finding.key) if source else (1, 1)
-    return Position(finding.file, line, column)
+def _positions(atlas: Atlas, file: str, findings: Sequence[Finding]) -> list[Position]:
+    """Where findings of one file stand in it."""
+    source = atlas.sources.get(file)
+    if source is None:
+        return [Position(file, 1, 1) for _ in findings]
+    return [Position(file, *place) for place in source.locate_all([(one.path, one.key) for one in findings])]

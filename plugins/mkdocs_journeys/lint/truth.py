@@ -8,8 +8,6 @@ from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.rule import Finding
 from mkdocs_journeys.model import Journey, Opportunity, Pain, Persona, SourcedQuote, Step
 
-Claim = Step | Pain | Opportunity | Persona
-
 
 def validated_without_evidence(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Something is called validated and names no evidence.
@@ -29,10 +27,9 @@ def validated_without_evidence(atlas: Atlas, today: date) -> Iterator[Finding]:
           confidence: validated
           evidence: [interviews-2026-06/fees-surprise]
     """
-    for at, claim in _claims(atlas):
-        if claim.confidence == "validated" and not claim.evidence and not _is_quoted(claim):
-            hint = "Name the study under `evidence`, or write `confidence: assumed`."
-            yield at.finding("confidence", "This is called validated, but names no evidence.", hint)
+    hint = "Name the study under `evidence`, or write `confidence: assumed`."
+    for at in _unproven(atlas):
+        yield at.finding("confidence", "This is called validated, but names no evidence.", hint)
 
 
 def quote_without_source(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -51,13 +48,13 @@ def quote_without_source(atlas: Atlas, today: date) -> Iterator[Finding]:
         says:
           - {text: "Why do I need a password?", evidence: interviews-2026-06/guest-wall}
     """
-    for journey_at, journey in walk.journeys(atlas):
-        for at, step in walk.steps(journey_at, journey) if journey.status == "live" else ():
-            for number, quote in enumerate(step.says):
-                if not isinstance(quote, SourcedQuote) or quote.evidence is None:
-                    hint = "Write it as `{text: …, evidence: STUDY/FINDING}`, or move it to `thinks`."
-                    path = (*at.path, "says", number)
-                    yield Finding(at.file, path, "This quote does not say where it comes from.", hint)
+    hint = "Write it as `{text: …, evidence: STUDY/FINDING}`, or move it to `thinks`."
+    for place in walk.steps_with(atlas, "says"):
+        for number, quote in enumerate(place.step.says) if place.journey.status == "live" else ():
+            if not isinstance(quote, SourcedQuote) or quote.evidence is None:
+                at = walk.at_step(place)
+                path = (*at.path, "says", number)
+                yield Finding(at.file, path, "This quote does not say where it comes from.", hint)
 
 
 def persona_without_evidence(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -101,11 +98,11 @@ def moment_assumed(atlas: Atlas, today: date) -> Iterator[Finding]:
           moment_of_truth: true
           evidence: [interviews-2026-06/first-board-pride]
     """
-    for journey_at, journey in walk.present(atlas):
-        for at, step in walk.steps(journey_at, journey):
-            if step.moment_of_truth and step.believed == "assumed" and not _is_quoted(step):
-                hint = "Watch or ask customers here, then name the study under `evidence`."
-                yield at.finding("moment_of_truth", "This moment of truth is only assumed.", hint)
+    hint = "Watch or ask customers here, then name the study under `evidence`."
+    for place in walk.steps_with(atlas, "moment_of_truth"):
+        step = place.step
+        if step.believed == "assumed" and place.journey.state == "current" and not _is_quoted(step):
+            yield walk.at_step(place).finding("moment_of_truth", "This moment of truth is only assumed.", hint)
 
 
 def journey_without_evidence(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -134,18 +131,23 @@ def journey_without_evidence(atlas: Atlas, today: date) -> Iterator[Finding]:
             yield at.missing("Nothing in this journey names any evidence.", hint)
 
 
-def _claims(atlas: Atlas) -> Iterator[tuple[walk.At, Claim]]:
-    for at, journey in walk.journeys(atlas):
-        yield from walk.steps(at, journey)
-    yield from walk.pains(atlas)
-    yield from walk.opportunities(atlas)
-    yield from ((walk.At(persona.path, (), "name"), persona) for persona in atlas.personas.values())
+def _unproven(atlas: Atlas) -> Iterator[walk.At]:
+    """Every claim that is called validated and names no evidence."""
+    for place in walk.steps_with(atlas, "confidence"):
+        if _is_unproven(place.step) and not _is_quoted(place.step):
+            yield walk.at_step(place)
+    yield from (walk.at_pain(place, pain) for place, pain in walk.pains(atlas) if _is_unproven(pain))
+    yield from (at for at, item in walk.opportunities(atlas) if _is_unproven(item))
+    yield from (walk.At(one.path, (), "name") for one in atlas.personas.values() if _is_unproven(one))
 
 
-def _is_quoted(claim: Claim) -> bool:
+def _is_unproven(claim: Step | Pain | Opportunity | Persona) -> bool:
+    return claim.confidence == "validated" and not claim.evidence
+
+
+def _is_quoted(step: Step) -> bool:
     """Whether somebody is quoted there, with the place where that is written down."""
-    quotes = claim.says if isinstance(claim, Step) else ()
-    return any(isinstance(quote, SourcedQuote) and quote.evidence for quote in quotes)
+    return any(isinstance(quote, SourcedQuote) and quote.evidence for quote in step.says)
 
 
 def _names_evidence(atlas: Atlas, journey: Journey) -> bool:

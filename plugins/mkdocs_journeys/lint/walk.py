@@ -3,26 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, Place
 from mkdocs_journeys.insight.selection import kept_journeys
 from mkdocs_journeys.lint.rule import Finding
-from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution, Step
+from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
 from mkdocs_journeys.model.references import Path
 
 
 @dataclass(slots=True)
 class At:
-    """A part of a file and where it stands; `name_field` is the line that a missing field is shown at.
-
-    `inside` keeps the steps of a journey once they were walked: nearly every rule walks them.
-    """
+    """A part of a file and where it stands; `name_field` is the line that a missing field is shown at."""
 
     file: str
     path: Path
     name_field: str
-    inside: "list[tuple[At, Step]] | None" = None
 
     def finding(self, field: str, message: str, hint: str) -> Finding:
         """A finding at the value of a field."""
@@ -43,20 +39,42 @@ def present(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
     return ((at, journey) for at, journey in journeys(atlas) if journey.state == "current")
 
 
-def steps(at: At, journey: Journey) -> Iterator[tuple[At, Step]]:
-    """The steps of a journey, in order."""
-    if at.inside is None:
-        at.inside = [
-            (At(at.file, ("stages", number, "steps", index), "name"), step)
-            for number, stage in enumerate(journey.stages)
-            for index, step in enumerate(stage.steps)
-        ]
-    return iter(at.inside)
+class Told(NamedTuple):
+    """A journey with the names of its steps, and the emotion of each, in order."""
+
+    at: At
+    journey: Journey
+    names: list[str]
+    emotions: list[int | dict[str, int] | None]
 
 
-def pains(atlas: Atlas) -> Iterator[tuple[At, Pain]]:
-    """The pains that journeys define, where they define them; not those of retired journeys."""
-    return iter(atlas.once(_pains))
+def told(atlas: Atlas) -> Sequence[Told]:
+    """What the steps of those journeys are called and feel like, for rules that compare them."""
+    return atlas.once(_told)
+
+
+def steps_with(atlas: Atlas, field: str) -> Iterator[Place]:
+    """The steps of those journeys that say something in a field; `at_step` tells where one stands in its file."""
+    return (place for place in atlas.places_with[field] if place.journey.status != "retired")
+
+
+def at_step(place: Place) -> At:
+    """A step in its file."""
+    before = place.journey.stages[: place.stage_number - 1]
+    index = place.number - 1 - sum(len(stage.steps) for stage in before)
+    return At(place.journey.path, ("stages", len(before), "steps", index), "name")
+
+
+def pains(atlas: Atlas) -> Sequence[tuple[Place, Pain]]:
+    """The pains that those journeys define, with their steps; `at_pain` tells where one stands in its file."""
+    return atlas.once(_pains)
+
+
+def at_pain(place: Place, pain: Pain) -> At:
+    """A pain in the file that defines it."""
+    step = at_step(place)
+    index = next(number for number, one in enumerate(place.step.pains) if one is pain)
+    return At(step.file, (*step.path, "pains", index), "id")
 
 
 def opportunities(atlas: Atlas) -> Iterator[tuple[At, Opportunity]]:
@@ -93,11 +111,13 @@ def _journeys(atlas: Atlas) -> list[tuple[At, Journey]]:
     return [(At(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
 
 
-def _pains(atlas: Atlas) -> list[tuple[At, Pain]]:
-    return [
-        (At(at.file, (*at.path, "pains", index), "id"), pain)
-        for journey_at, journey in journeys(atlas)
-        for at, step in steps(journey_at, journey)
-        for index, pain in enumerate(step.pains)
-        if isinstance(pain, Pain)
-    ]
+def _told(atlas: Atlas) -> list[Told]:
+    found = []
+    for at, journey in journeys(atlas):
+        steps = journey.steps
+        found.append(Told(at, journey, [step.name for step in steps], [step.emotion for step in steps]))
+    return found
+
+
+def _pains(atlas: Atlas) -> list[tuple[Place, Pain]]:
+    return [(hurt.home, hurt.pain) for hurt in atlas.hurts.values() if hurt.home.journey.status != "retired"]

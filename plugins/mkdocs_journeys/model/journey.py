@@ -1,5 +1,6 @@
 """maps/ID.yml: a journey, its stages and its steps."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
@@ -130,7 +131,12 @@ class Step(Model):
     @property
     def believed(self) -> Confidence:
         """The confidence given, else `inferred` with evidence and `assumed` without."""
-        return self.confidence or ("inferred" if self.evidence else "assumed")
+        return believed(self.confidence, self.evidence)
+
+
+def believed(confidence: Confidence | None, evidence: Iterable[str]) -> Confidence:
+    """How well a step is known: as it says, else `inferred` with evidence and `assumed` without."""
+    return confidence or ("inferred" if evidence else "assumed")
 
 
 class JourneyStage(Model):

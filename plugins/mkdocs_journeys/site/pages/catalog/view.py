@@ -1,9 +1,9 @@
 """The shared vocabulary as its page shows it: stages, touchpoints, channels and segments."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import felt_at
 from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
 from mkdocs_journeys.insight.selection import mean, present_journeys
@@ -18,7 +18,7 @@ MOST, MOST_OF_A_ROW = 24, 10
 """How many journeys or personas a card names, and a row of a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageRow:
     """A stage of the lifecycle and the journeys that pass through it, each linked to its own stage."""
 
@@ -31,7 +31,7 @@ class StageRow:
     journeys: Some
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TouchpointRow:
     """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
 
@@ -53,7 +53,7 @@ class TouchpointRow:
     journeys: Some
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChannelRow:
     """A channel with the touchpoints on it and the steps of today's journeys."""
 
@@ -65,7 +65,7 @@ class ChannelRow:
     emotion: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SegmentRow:
     """A part of the customer base, with its personas."""
 
@@ -84,7 +84,7 @@ def stage_rows(desk: Desk) -> list[StageRow]:
 
 def touchpoint_rows(desk: Desk) -> list[TouchpointRow]:
     """The touchpoint audit in the catalog's order."""
-    return [_touchpoint_row(desk, audit) for audit in touchpoint_audit(desk.atlas)]
+    return [_touchpoint_row(desk, audit) for audit in desk.world.once(touchpoint_audit)]
 
 
 def channel_rows(desk: Desk) -> list[ChannelRow]:
@@ -177,10 +177,12 @@ def _persona_named(desk: Desk, persona: Persona) -> Named:
 def _steps_by_channel(atlas: Atlas) -> dict[str, list[Step]]:
     """Channel id to the steps of today's journeys there."""
     found: defaultdict[str, list[Step]] = defaultdict(list)
+    usual: dict[str | None, str] = {id: touchpoint.channel for id, touchpoint in atlas.touchpoints.items()}
     for journey in present_journeys(atlas):
         for step in journey.steps:
-            if channel := atlas.channel_of(step):
-                found[channel.id].append(step)
+            channel = step.channel or usual.get(step.touchpoint)
+            if channel:
+                found[channel].append(step)
     return found
 
 

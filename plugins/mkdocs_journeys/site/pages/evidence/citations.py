@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.model import Journey, SourcedQuote
+from mkdocs_journeys.frozen import frozen
+from mkdocs_journeys.model import SourcedQuote, Step
 from mkdocs_journeys.site.anchors import step_anchor
 from mkdocs_journeys.site.named import Named, Some, some
 from mkdocs_journeys.site.world import Desk
@@ -30,7 +31,7 @@ class Citation(NamedTuple):
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Users:
     """The things of one kind that cite a study, each once."""
 
@@ -41,8 +42,9 @@ class Users:
 def citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
     """Study id to all that cites it or one of its findings, found in one pass over the atlas."""
     found: defaultdict[str, list[Citation]] = defaultdict(list)
+    study_of = lru_cache(maxsize=None)(_study_of)
     for citation in _citations(atlas):
-        found[citation.reference.partition("/")[0]].append(citation)
+        found[study_of(citation.reference)].append(citation)
     return found
 
 
@@ -70,9 +72,18 @@ def _named(desk: Desk, one: Citation) -> Named:
     return Named(one.name, href, desk.atlas.journeys[one.id].title)
 
 
+def _study_of(reference: str) -> str:
+    return reference.partition("/")[0]
+
+
 def _citations(atlas: Atlas) -> Iterator[Citation]:
     for journey in atlas.journeys.values():
-        yield from _by_journey(journey)
+        yield from (Citation(ref, "journey", journey.id, journey.title) for ref in journey.evidence)
+        for place in atlas.places[journey.id]:
+            step = place.step
+            if step.evidence or step.says:
+                for reference in _cited_at(step):
+                    yield Citation(reference, "journey", journey.id, step.name, place.number)
     for id, hurt in atlas.hurts.items():
         for reference in hurt.pain.evidence:
             yield Citation(reference, "pain", id, hurt.pain.title)
@@ -82,12 +93,6 @@ def _citations(atlas: Atlas) -> Iterator[Citation]:
         yield from (Citation(ref, "opportunity", item.id, item.title) for ref in item.evidence)
 
 
-def _by_journey(journey: Journey) -> Iterator[Citation]:
-    for reference in journey.evidence:
-        yield Citation(reference, "journey", journey.id, journey.title)
-    for number, step in enumerate(journey.steps, 1):
-        for reference in step.evidence:
-            yield Citation(reference, "journey", journey.id, step.name, number)
-        for quote in step.says:
-            if isinstance(quote, SourcedQuote) and quote.evidence:
-                yield Citation(quote.evidence, "journey", journey.id, step.name, number)
+def _cited_at(step: Step) -> list[str]:
+    quoted = [quote.evidence for quote in step.says if isinstance(quote, SourcedQuote) and quote.evidence]
+    return [*step.evidence, *quoted]

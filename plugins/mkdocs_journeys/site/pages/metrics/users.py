@@ -1,12 +1,13 @@
 """Who follows a metric: journeys, stages, steps, opportunities, and the experiments that try to move it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
 from mkdocs_journeys.site.named import Named, Some, some
@@ -31,7 +32,7 @@ class Trial(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MetricUsers:
     """All that names a metric: parts of journeys, ids of opportunities, and experiments."""
 
@@ -40,7 +41,7 @@ class MetricUsers:
     trials: list[Trial] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrialView:
     """An experiment on a metric, numbered from 1 as on the chart."""
 
@@ -55,8 +56,11 @@ class TrialView:
 def users_by_metric(atlas: Atlas) -> Mapping[str, MetricUsers]:
     """Metric id to its users, found in one pass over the atlas."""
     found: defaultdict[str, MetricUsers] = defaultdict(MetricUsers)
+    measured: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in atlas.places_with["metrics"]:
+        measured[place.journey.id].append(place)
     for journey in atlas.journeys.values():
-        for metric, follower in _of_journey(atlas, journey):
+        for metric, follower in _of_journey(atlas, journey, measured.get(journey.id, ())):
             found[metric].journeys[follower] = None
     for item in atlas.opportunities.values():
         for metric in item.metrics:
@@ -101,17 +105,13 @@ def trials_of(desk: Desk, users: MetricUsers) -> tuple[TrialView, ...]:
     )
 
 
-def _of_journey(atlas: Atlas, journey: Journey) -> Iterator[tuple[str, Follower]]:
+def _of_journey(atlas: Atlas, journey: Journey, steps: Iterable[Place]) -> Iterator[tuple[str, Follower]]:
     for metric in journey.metrics:
         yield metric, Follower(journey.id)
-    number = 0
-    steps = []
     for stage_number, stage in enumerate(journey.stages, 1):
         if stage.metrics or stage.volume:
             follower = Follower(journey.id, atlas.stage_name(stage), stage_anchor(stage_number))
             yield from ((metric, follower) for metric in (*stage.metrics, stage.volume) if metric)
-        for step in stage.steps:
-            number += 1
-            if step.metrics:
-                steps += [(metric, Follower(journey.id, step.name, step_anchor(number))) for metric in step.metrics]
-    yield from steps
+    for place in steps:
+        follower = Follower(journey.id, place.step.name, step_anchor(place.number))
+        yield from ((metric, follower) for metric in place.step.metrics)
