@@ -64,6 +64,21 @@ def test_a_macro_draws_the_same_however_it_is_called(
     assert environment().from_string(MACROS + call).render(x="<") == html
 
 
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "{% for n in [1, 2] %}{% set name = n ~ x %}{{ shown() }}{{ name }}{% endfor %}",
+        "{% for n in [1, 2] %}{% for m in [n] %}{% set s %}{{ m }}{{ x }}{% endset %}{{ s }}{% endfor %}{% endfor %}",
+        "{% for n in [1, 2] %}{% for m in [0] %}{% endfor %}{% set name, _ = n, x %}{{ name }}{{ x }}{% endfor %}",
+        "{% for n in [1, 2] if n %}{{ shown() }}{{ n }}{{ x }}{% else %}none{% endfor %}",
+    ],
+)
+@pytest.mark.parametrize("jinja", ["3.1.6", "3.2.0"])
+def test_a_loop_keeps_the_names_that_are_set_in_it(monkeypatch: pytest.MonkeyPatch, loop: str, jinja: str) -> None:
+    monkeypatch.setattr(EscapingEnvironment, "code_generator_class", generator_for(jinja))
+    assert environment().from_string(loop).render(x="<", shown=str) == "1&lt;2&lt;"
+
+
 def test_the_insides_of_another_jinja_are_left_alone() -> None:
     assert generator_for("3.2.0") is CodeGenerator
     assert generator_for("3.1.6") is not CodeGenerator

@@ -50,6 +50,7 @@ def test_what_is_read_without_a_parser_is_read_alike(text: str) -> None:
         "Nobody can say who sees the salaries column.",
         "Two accepted invites are the [best sign](metric:trial-conversion) that a firm will pay.",
         "One line\nand another.\n\n- **Not known**: see [this](journey:a)\n- and that\n\nThe end!",
+        "Two  spaces, **then  strong** ones",
     ],
 )
 def test_what_people_write_most_needs_no_parser(text: str) -> None:

@@ -42,6 +42,7 @@ LOOKS: dict[str, Look] = {
     "what a method finds": lambda given: given.atlas.stage_name(given.atlas.journeys["buy"].stages[0]),
     "one entry of what is worked out": lambda given: given.once(titles)["buy"],
     "a field of the catalog": lambda given: given.atlas.catalog.scoring,
+    "where a thing stands": lambda given: given.at("pains.md").to_thing("pain", "slow"),
     "nothing there": lambda given: (given.atlas.journeys.get("none"), "no" in given.atlas.personas),
 }
 WHOLE: dict[str, Look] = {
@@ -71,6 +72,13 @@ def test_a_look_at_all_of_them_sees_a_change_in_any(look: Look) -> None:
 @pytest.mark.parametrize("name", ["one by its id", "a step of the way back", "one entry of what is worked out"])
 def test_what_was_looked_at_may_not_change(name: str) -> None:
     assert not Freshness(world(atlas_with(title="Buys"))).holds(noted(atlas_with(), LOOKS[name]))
+
+
+def test_a_page_that_only_links_to_a_thing_holds_while_the_thing_stays_where_it_is() -> None:
+    notes = noted(atlas_with(), LOOKS["where a thing stands"])
+    assert Freshness(world(atlas_with(title="Buys", severity="minor"))).holds(notes)
+    moved = atlas(journey("buy", step()), journey("back", step(pains=[pain("slow")])))
+    assert not Freshness(world(moved)).holds(notes)
 
 
 def test_what_was_not_there_may_not_appear() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 from mkdocs_journeys.atlas import Atlas
@@ -28,17 +29,39 @@ def place_of(atlas: Atlas, kind: str, target: str) -> tuple[str, str] | None:
     No address depends on what else there is: a new thing moves no other one.
     """
     if kind in CATALOGUED:
-        return "catalog.md", f"{kind}-{target}"
+        return _place("catalog.md", kind, target)
     if kind == "pain":
         hurt = atlas.hurts.get(target)
-        return (f"journeys/{hurt.home.journey.id}.md", f"pain-{target}") if hurt else None
+        return _place(_own_page("journeys", hurt.home.journey.id), kind, target) if hurt else None
     folder = FOLDERS.get(kind)
     if folder is None:
         return None
     id, _, finding = target.partition("/") if kind == "evidence" else (target, "", "")
     if id not in getattr(atlas, folder):
         return None
-    return _own_page(folder, id), f"finding-{finding}" if finding else ""
+    return _place(_own_page(folder, id), "finding", finding)
+
+
+class Places(dict[tuple[str, str], tuple[str, str] | None]):
+    """The places of things by (kind, id), each found when it is first asked for: every page links to many."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        super().__init__()
+        self._atlas = atlas
+
+    def __missing__(self, thing: tuple[str, str]) -> tuple[str, str] | None:
+        place = self[thing] = place_of(self._atlas, *thing)
+        return place
+
+    def get(self, thing: Any, _default: Any = None, /) -> Any:
+        """The place of a thing, asked for before or not."""
+        return self[thing]
+
+
+@lru_cache(maxsize=32_768)
+def _place(uri: str, prefix: str, name: str) -> tuple[str, str]:
+    """The same one for every atlas, so that a page kept from one to the next is told to be right at a glance."""
+    return uri, f"{prefix}-{name}" if name else ""
 
 
 @lru_cache(maxsize=16_384)

@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Call, Expr, Name
+from jinja2.nodes import Assign, AssignBlock, Call, Expr, For, FromImport, Import, Name, Node
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
@@ -53,11 +53,17 @@ class DirectMacro(Macro):
         return drawn
 
 
+_LOOP_MEMORY = "_loop_vars = {}"
+_SETTERS: tuple[type[Node], ...] = (Assign, AssignBlock, Import, FromImport)
+
+
 class _Generator(CodeGenerator):
     """Writes what costs less where Jinja writes `escape(…)`, `Macro(…)` and `context.call(…)`."""
 
     _put_out: Expr | None = None
     """What is being put out, without an expression around it."""
+    _sets_names = False
+    """Whether anything is set in the loop that is being written, or in one around it."""
 
     def write_commons(self) -> None:
         super().write_commons()
@@ -70,13 +76,24 @@ class _Generator(CodeGenerator):
         elif _is_simple_call(node):
             self._put_out = node
         else:
-            self.write("(escaped_text(value) if type(value := ")
+            self.write("(escaped_text(value) if (kind := type(value := ")
 
     def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if not _is_plain(frame, finalize):
             super()._output_child_post(node, frame, finalize)
         elif not _is_simple_call(node):
-            self.write(") is str else escaped(value))")
+            self.write(")) is str else str(value) if kind is int else escaped(value))")
+
+    def visit_For(self, node: For, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """A loop that sets no names needs no memory of them, which Jinja makes anew in each round."""
+        around = self._sets_names
+        self._sets_names = around or any(node.find_all(_SETTERS))
+        super().visit_For(node, frame)
+        self._sets_names = around
+
+    def writeline(self, x: str, node: Node | None = None, extra: int = 0) -> None:
+        """Jinja's own, but for the memory of a loop."""
+        super().writeline("_loop_vars = None" if x == _LOOP_MEMORY and not self._sets_names else x, node, extra)
 
     def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's name
         """What is called by a name with plain arguments is nearly always a macro, and need not be asked what it is."""

@@ -9,7 +9,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from mkdocs_journeys.site.escape import escaped, safe
 
 Resolve = Callable[[str, str], str | None]
 """(kind, id) to an address, or None where there is no such thing."""
@@ -20,7 +22,8 @@ _UNSEEN = r"\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\
 _LETTER = rf"[^{_MARKS}{_UNSEEN}]"
 _FIRST = itemgetter(1)
 _LINK = re.compile(rf"\[((?! ){_LETTER}+(?<! ))\]\(({KINDS}):([a-z0-9][a-z0-9/-]*)\)")
-_STRONG = re.compile(rf"(?<![^ \n])\*\*((?! ){_LETTER}+(?<! ))\*\*(?![^ .,:;!?\n])")
+# What comes before the stars is looked at after them, so that a search goes from star to star.
+_STRONG = re.compile(rf"\*\*(?<![^ \n]\*\*)((?! ){_LETTER}+(?<! ))\*\*(?![^ .,:;!?\n])")
 _LINE = rf"(?![-+=~ ]|\d+[.)])(?:{_LETTER}++|{_LINK.pattern}|{_STRONG.pattern})++(?<! )"
 _LINES = re.compile(rf"{_LINE}(?:\n{_LINE})*+")
 _ITEMS = re.compile(rf"- {_LINE}(?:\n- {_LINE})*+")
@@ -33,28 +36,34 @@ class Everyday(NamedTuple):
     words: str
 
 
+def _marked(match: re.Match[str]) -> str:
+    return f"<strong>{match[1]}</strong>"
+
+
 def html_of(text: Everyday, resolve: Resolve) -> Markup:
     """The HTML with links to where things are; what is not there has a link to nowhere."""
 
     def link(match: re.Match[str]) -> str:
         words, kind, id = match.groups()
-        return f'<a href="{escape(resolve(kind, id) or "")}" rel="noopener noreferrer nofollow">{words}</a>'
+        return f'<a href="{escaped(resolve(kind, id) or "")}" rel="noopener noreferrer nofollow">{words}</a>'
 
-    return Markup(_LINK.sub(link, text.html))  # noqa: S704 - letters alone, and what `link` made
+    return safe(_LINK.sub(link, text.html))
 
 
 @lru_cache(maxsize=1_024)
 def everyday(text: str) -> Everyday | None:
     """What a text says, None where it takes CommonMark to know."""
-    html, blocks, strong = list[str](), text.split("\n\n"), "**" in text
-    for block in blocks:
-        marked = _STRONG.sub(r"<strong>\1</strong>", block) if strong else block
+    html, words, strong = list[str](), list[str](), "**" in text
+    for block in text.split("\n\n"):
+        marked = _STRONG.sub(_marked, block) if strong else block
         if _LINES.fullmatch(block):
             html.append(f"<p>{marked}</p>\n")
+            words.append(block.replace("\n", " "))
         elif _ITEMS.fullmatch(block) and not (html and html[-1].endswith("</ul>\n")):
             html.append("<ul>\n<li>" + marked[2:].replace("\n- ", "</li>\n<li>") + "</li>\n</ul>\n")
+            words.append(block[2:].replace("\n- ", " "))
         else:
             return None
-    words = " ".join([line.removeprefix("- ") for block in blocks for line in block.split("\n")])
-    words = _LINK.sub(_FIRST, _STRONG.sub(_FIRST, words) if strong else words)
-    return Everyday("".join(html), " ".join(words.split()))
+    said = " ".join(words)
+    said = _LINK.sub(_FIRST, _STRONG.sub(_FIRST, said) if strong else said)
+    return Everyday("".join(html), " ".join(said.split()) if "  " in said else said)

@@ -1,13 +1,13 @@
 """Things of the atlas by their names, with the way to them: what every page writes many times."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
-from mkdocs_journeys.model import Journey
+from mkdocs_journeys.model import Evidence, Journey
 from mkdocs_journeys.site.world import Desk
 
 Thing = TypeVar("Thing")
@@ -21,7 +21,7 @@ class Named(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Some:
     """The first of many things, and how many more there are."""
 
@@ -84,8 +84,16 @@ def segment_named(desk: Desk, id: str | None) -> Named | None:
 def evidence_named(desk: Desk, reference: str) -> Named:
     """A study, or what one of its findings says, for a reference `study` or `study/finding`."""
     study_id, _, finding_id = reference.partition("/")
-    study = desk.atlas.evidence[study_id]
+    cited = desk.same(_cited, desk.atlas.evidence[study_id])
+    return cited.get(finding_id) or cited[""]._replace(href=desk.to_thing("evidence", reference))
+
+
+def _cited(desk: Desk, study: Evidence) -> dict[str, Named]:
+    """What each finding of a study says, by its id, and under "" the study itself."""
     source = f"{study.kind.replace('-', ' ')}, {study.date}" if study.kind else f"{study.date}"
-    said = next((finding.text for finding in study.findings if finding.id == finding_id), "") if finding_id else ""
-    href = desk.to_thing("evidence", reference)
-    return Named(said, href, f"{study.title}, {source}") if said else Named(study.title, href, source)
+    whole = Named(study.title, desk.to_thing("evidence", study.id), source)
+    note = f"{study.title}, {source}"
+    return {"": whole} | {
+        finding.id: Named(finding.text, desk.to_thing("evidence", f"{study.id}/{finding.id}"), note)
+        for finding in study.findings
+    }

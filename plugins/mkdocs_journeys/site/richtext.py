@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from mkdocs_journeys.site.everyday import KINDS, Resolve, everyday, html_of
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _TAGS = {"p", "em", "strong", "code", "pre", "ul", "ol", "li", "a", "br", "blockquote", "hr"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
@@ -17,7 +20,9 @@ _ENTITY_LINK = re.compile(rf"^({KINDS}):(.+)$")
 
 
 @cache
-def _markdown() -> MarkdownIt:
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False})
     return parser.disable(["image", "heading", "lheading", "html_block", "html_inline"])
 
@@ -65,7 +70,7 @@ def _linked(text: str, resolve: Resolve) -> Markup:
     return _html(tokens)
 
 
-def _html(tokens: list[Token]) -> Markup:
+def _html(tokens: "list[Token]") -> Markup:
     html = _markdown().renderer.render(tokens, _markdown().options, {})
     return Markup(  # noqa: S704 - cleaned by nh3
         nh3.clean(
@@ -78,7 +83,7 @@ def _html(tokens: list[Token]) -> Markup:
     )
 
 
-def _words(token: Token) -> str:
+def _words(token: "Token") -> str:
     return " " if token.type in ("softbreak", "hardbreak") else token.content
 
 

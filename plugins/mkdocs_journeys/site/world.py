@@ -1,6 +1,6 @@
 """What every page builder is given: the atlas, the settings, the templates, and the way to anywhere."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -9,10 +9,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.heatmap import HeatMap, heat_map, lifecycle_order
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site import richtext
-from mkdocs_journeys.site.anchors import place_of
+from mkdocs_journeys.site.anchors import Places
 from mkdocs_journeys.site.links import Links, links_from
 from mkdocs_journeys.site.render import render
 from mkdocs_journeys.site.settings import Settings
@@ -62,21 +63,22 @@ class World:
 
     def at(self, uri: str) -> "Desk":
         """The world as seen from one page."""
-        return Desk(self, uri, links_from(uri, self.settings.directory_urls))
+        links = links_from(uri, self.settings.directory_urls)
+        return Desk(self, uri, links, self.atlas, self.once(Places))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
-    """The world as seen from the page at `uri`: its links are relative to that page."""
+    """The world as seen from the page at `uri`: its links are relative to that page.
+
+    `atlas` is what the page tells of, `places` are those of its things by (kind, id).
+    """
 
     world: World
     uri: str
     links: Links
-
-    @property
-    def atlas(self) -> Atlas:
-        """The atlas that the page tells of."""
-        return self.world.atlas
+    atlas: Atlas
+    places: Mapping[tuple[str, str], tuple[str, str] | None]
 
     def to(self, uri: str, anchor: str = "") -> str:
         """A link to a page or file of the site."""
@@ -84,7 +86,7 @@ class Desk:
 
     def to_thing(self, kind: str, id: str) -> str:
         """A link to a thing of the atlas; raises KeyError for what is not there."""
-        place = place_of(self.world.atlas, kind, id)
+        place = self.places[kind, id]
         if place is None:
             raise KeyError(f"{kind}:{id}")
         uri, anchor = place
@@ -129,5 +131,5 @@ class Desk:
         return render(self.world.templates, template, given)
 
     def _resolve(self, kind: str, id: str) -> str | None:
-        place = place_of(self.atlas, kind, id)
+        place = self.places[kind, id]
         return self.to(*place) if place else None

@@ -59,6 +59,14 @@ def test_a_refused_link_leaves_a_node_without_a_link() -> None:
     assert not [line for line in _drawn(StageNode("A", "javascript:alert(1)")) if line.startswith("click")]
 
 
+def test_a_name_with_braces_is_written_as_it_is() -> None:
+    lines = _drawn(StageNode("{0} {x}", "#{1}"), StageNode("B", "#b"))
+    assert lines[3:5] == [
+        's1["<b>#123;0#125; #123;x#125;</b><br><small>emotion not known</small><br><small>0 steps</small>"]',
+        'click s1 "#%7B1%7D" _self',
+    ]
+
+
 def test_without_stages_there_is_no_diagram() -> None:
     assert stage_flowchart([], "Nothing") is None
 

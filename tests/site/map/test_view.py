@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.site.map.view import MapView, map_view
-from support.atlases import atlas, journey, observed, pain, stage, step
+from support.atlases import atlas, journey, observed, opportunity, pain, stage, step
 from support.worlds import desk
 
 
@@ -69,6 +69,13 @@ def test_a_pain_of_another_journey_is_shared_and_leads_to_its_home() -> None:
     (card,) = view.lanes[0].cells[0]
     assert card.shared
     assert card.href.endswith("journeys/home/#pain-slow")
+
+
+def test_an_opportunity_that_a_step_names_and_that_answers_its_pain_stands_there_once() -> None:
+    made = journey("buy", step(pains=[pain("slow")], opportunities=["fast"]), step(pains=["slow"]), step())
+    view = map_view(desk(atlas(made, opportunity("fast", pains=["slow"]))), made)
+    (lane,) = [lane for lane in view.lanes if lane.id == "opportunities"]
+    assert [len(cards) for cards in lane.cells] == [1, 1, 0]
 
 
 def test_the_pain_lane_counts_open_pains_only() -> None:

@@ -61,7 +61,8 @@ def clean(text: str, limit: int = LABEL_LENGTH) -> str:
     line = " ".join((composed if printable else "".join(map(_shown, composed))).split())
     for pair, replacement in _PLACEHOLDERS.items():
         line = line.replace(pair, replacement)
-    line = _READ_TWICE.sub("\\g<0>\u200b", line)
+    if "$$" in line or "\\n" in line or ":fa-" in line:
+        line = _READ_TWICE.sub("\\g<0>\u200b", line)
     if len(line) > limit:
         line = _JOINERS_BEFORE_ELLIPSIS.sub("", line[: limit - 1].rstrip() + "…")
     return line if any(_has_ink(char) for char in line) else EMPTY
@@ -87,7 +88,8 @@ def actor(text: str) -> str:
 
 def sentence(text: str) -> str:
     """One line for `accTitle:` or `accDescr:`; at most 300 characters."""
-    return clean(text, SENTENCE_LENGTH).translate(_SENTENCE_ENTITIES)
+    line = clean(text, SENTENCE_LENGTH)
+    return line if _SENTENCE_SYNTAX.isdisjoint(line) else line.translate(_SENTENCE_ENTITIES)
 
 
 @lru_cache(maxsize=1_024)

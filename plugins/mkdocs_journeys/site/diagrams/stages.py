@@ -1,6 +1,8 @@
 """The stage diagram of a journey page: one node per stage, coloured by its mean emotion."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from mkdocs_journeys.site.diagrams import emotion, escape
@@ -49,19 +51,29 @@ def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = 
 
 
 def _stage(index: int, stage: StageNode) -> _Node:
-    pains = _count(stage.open_pains, "open pain") if stage.open_pains else ""
-    counts = " · ".join(filter(None, (_count(stage.steps, "step"), pains)))
-    truth = "◆ moment of truth" if stage.moment_of_truth else ""
-    lines = [emotion.in_words(stage.emotion), counts, truth, _journeys(stage.journeys)]
-    small = "".join(f"<br><small>{escape.label(line, 'flowchart')}</small>" for line in lines if line)
+    small = _known(stage.emotion, stage.steps, stage.open_pains, stage.moment_of_truth)
+    if stage.journeys:
+        small += _small(_journeys(stage.journeys))
     content = f"<b>{escape.label(stage.name, 'flowchart')}</b>{small}"
     return _Node(f"s{index + 1}", content, emotion.css_class(stage.emotion), stage.link)
+
+
+@lru_cache(maxsize=4_096, typed=True)
+def _known(felt: float | None, steps: int, open_pains: int, moment_of_truth: bool) -> str:
+    """What is known of a stage, line by line: many stages have the same figures."""
+    counts = _count(steps, "step") + (f" · {_count(open_pains, 'open pain')}" if open_pains else "")
+    truth = ["◆ moment of truth"] if moment_of_truth else []
+    return "".join(map(_small, [emotion.in_words(felt), counts, *truth]))
+
+
+def _small(line: str) -> str:
+    return f"<br><small>{escape.label(line, 'flowchart')}</small>"
 
 
 def _journeys(titles: Sequence[str]) -> str:
     if len(titles) == 1:
         return f"↗ {escape.clean(titles[0], LONGEST_TITLE)}"
-    return f"↗ {len(titles)} other journeys" if titles else ""
+    return f"↗ {len(titles)} other journeys"
 
 
 def _branches(stages: Sequence[StageNode]) -> list[tuple[int, int]]:
@@ -76,13 +88,29 @@ def _branches(stages: Sequence[StageNode]) -> list[tuple[int, int]]:
 
 
 def _flowchart(nodes: Sequence[_Node], branches: Sequence[tuple[int, int]]) -> list[str]:
-    chart = library().flowchart
-    drawn = [
-        chart.Node(node.name, node.content, "normal", href=escape.link(node.link), href_type="self") for node in nodes
+    links = [escape.link(node.link) for node in nodes]
+    row = _row(tuple([link is not None for link in links]))
+    contents = [node.content for node in nodes]
+    return [*row.format(*contents, *links).split("\n"), *starmap(_aside, branches)]
+
+
+@lru_cache(maxsize=256)
+def _row(linked: tuple[bool, ...]) -> str:
+    """Stages in a row, as a form to fill in: what stands in each node first, then the address of each."""
+    chart, count = library().flowchart, len(linked)
+    nodes = [
+        chart.Node(f"s{n + 1}", f"{{{n}}}", "normal", href=f"{{{count + n}}}" if link else None, href_type="self")
+        for n, link in enumerate(linked)
     ]
-    forward = [chart.Link(drawn[index], drawn[index + 1]) for index in range(len(nodes) - 1)]
-    aside = [chart.Link(drawn[origin], drawn[target], shape="dotted") for origin, target in branches]
-    return body(chart.FlowChart("T", drawn, forward + aside, "LR").script)
+    arrows = [chart.Link(origin, target) for origin, target in pairwise(nodes)]
+    return "\n".join(body(chart.FlowChart("T", nodes, arrows, "LR").script))
+
+
+@lru_cache(maxsize=1_024)
+def _aside(origin: int, target: int) -> str:
+    """An arrow from a stage to one that is not the next."""
+    chart = library().flowchart
+    return f"\t{chart.Link(*(chart.Node(f's{index + 1}') for index in (origin, target)), shape='dotted')}"
 
 
 def _classes(nodes: Sequence[_Node]) -> list[str]:

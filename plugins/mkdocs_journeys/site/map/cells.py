@@ -1,14 +1,17 @@
 """What stands in the cells of a map: small values, ready to be drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.ranking import ScoredHurt
-from mkdocs_journeys.model import Channel, Pain, SourcedQuote, Step, Touchpoint
+from mkdocs_journeys.model import Channel, Evidence, Image, Opportunity, Pain, SourcedQuote, Touchpoint
+from mkdocs_journeys.model.journey import believed
+from mkdocs_journeys.model.scales import Confidence
 from mkdocs_journeys.site.anchors import step_anchor
 from mkdocs_journeys.site.figures import latest_figure
+from mkdocs_journeys.site.map.columns import Columns
 from mkdocs_journeys.site.named import PainCard, pain_card, titles
 from mkdocs_journeys.site.world import Desk
 
@@ -45,23 +48,28 @@ class Picture(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """What the cells of a journey are made from: its page, its pains with their scores, its steps that have an id."""
+    """What the cells of a journey are made from: its page, its pains with their scores, its steps field by field."""
 
     desk: Desk
     hurts: Mapping[str, ScoredHurt]
-    numbers: Mapping[str, tuple[int, str]]
+    columns: Columns
 
 
 KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
 
 
-def touchpoint_chip(sight: Sight, step: Step) -> Markup:
-    """The touchpoint of a step, else its channel alone; empty where neither is given."""
-    atlas = sight.desk.atlas
-    touchpoint = atlas.touchpoints[step.touchpoint] if step.touchpoint else None
-    of = step.channel or (touchpoint.channel if touchpoint else None)
-    channel = atlas.channels.get(of) if of else None
-    return sight.desk.same(_chip, touchpoint, channel)
+def touchpoint_chips(sight: Sight) -> tuple[Markup, ...]:
+    """The touchpoint of each step, else its channel alone; empty where neither is given."""
+    given = list(zip(sight.columns["touchpoint"], sight.columns["channel"], strict=True))
+    chips = {pair: _chip_of(sight.desk, *pair) for pair in dict.fromkeys(given)}
+    return tuple([chips[pair] for pair in given])
+
+
+def _chip_of(desk: Desk, touchpoint_id: str | None, channel_id: str | None) -> Markup:
+    atlas = desk.atlas
+    touchpoint = atlas.touchpoints[touchpoint_id] if touchpoint_id else None
+    of = channel_id or (touchpoint.channel if touchpoint else None)
+    return desk.same(_chip, touchpoint, atlas.channels.get(of) if of else None)
 
 
 def _chip(desk: Desk, touchpoint: Touchpoint | None, channel: Channel | None) -> Markup:
@@ -75,96 +83,98 @@ def _chip(desk: Desk, touchpoint: Touchpoint | None, channel: Channel | None) ->
     )
 
 
-def quotes(sight: Sight, step: Step) -> tuple[Said, ...]:
+def quotes(sight: Sight, says: Iterable[SourcedQuote | str]) -> tuple[Said, ...]:
     """What was said, each with where it is written down."""
     return tuple(
-        Said(quote.text, sight.desk.to_thing("evidence", quote.evidence) if quote.evidence else None)
-        if isinstance(quote, SourcedQuote)
-        else Said(quote)
-        for quote in step.says
+        [
+            Said(quote.text, sight.desk.to_thing("evidence", quote.evidence) if quote.evidence else None)
+            if isinstance(quote, SourcedQuote)
+            else Said(quote)
+            for quote in says
+        ]
     )
 
 
-def thought(sight: Sight, step: Step) -> tuple[Said, ...]:
+def thought(sight: Sight, thinks: str) -> tuple[Said, ...]:
     """What goes through the customer's head."""
-    return (Said(step.thinks),) if step.thinks else ()
+    return (Said(thinks),)
 
 
-def pain_cards(sight: Sight, step: Step) -> tuple[PainCard, ...]:
+def pain_cards(sight: Sight, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
     """The pains felt at a step, with their scores."""
     return tuple(
         [
             pain_card(sight.desk, sight.hurts[item.id])
             if isinstance(item, Pain)
             else pain_card(sight.desk, sight.hurts[item], shared=True)
-            for item in step.pains
+            for item in pains
         ]
     )
 
 
-def gains(sight: Sight, step: Step) -> tuple[Card, ...]:
-    """What is good about it."""
-    return tuple(map(Card, step.gains))
+def cards(sight: Sight, texts: Iterable[str]) -> tuple[Card, ...]:
+    """What is good about a step, and ideas that nobody has framed yet."""
+    return tuple(map(Card, texts))
 
 
-def ideas(sight: Sight, step: Step) -> tuple[Card, ...]:
-    """Opportunities that nobody has framed yet."""
-    return tuple(map(Card, step.ideas))
-
-
-def opportunity_cards(sight: Sight, step: Step) -> tuple[Card, ...]:
+def opportunity_cards(sight: Sight, named: Iterable[str], pains: Iterable[Pain | str]) -> tuple[Card, ...]:
     """Framed opportunities: those that the step names, then those that answer its pains."""
-    if not step.opportunities and not step.pains:
-        return ()
     desk, atlas = sight.desk, sight.desk.atlas
     answers = atlas.opportunities_of_pain
-    pains = [item.id if isinstance(item, Pain) else item for item in step.pains]
-    through = [item.id for pain in pains for item in answers.get(pain, ())]
-    found = [atlas.opportunities[id] for id in dict.fromkeys([*step.opportunities, *through])]
-    return tuple(
-        [Card(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in found]
-    )
+    found = dict.fromkeys(named)
+    for pain in pains:
+        for item in answers.get(pain.id if isinstance(pain, Pain) else pain, ()):
+            found[item.id] = None
+    return tuple([desk.same(_opportunity, atlas.opportunities[id]) for id in found]) if found else ()
 
 
-def metric_figures(sight: Sight, step: Step) -> tuple[Card, ...]:
+def _opportunity(desk: Desk, item: Opportunity) -> Card:
+    return Card(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " "))
+
+
+def metric_figures(sight: Sight, metrics: Iterable[str]) -> tuple[Card, ...]:
     """The metrics of a step with their latest figure."""
     desk, atlas = sight.desk, sight.desk.atlas
     return tuple(
-        Card(atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(atlas, id)) for id in step.metrics
+        [Card(atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(atlas, id)) for id in metrics]
     )
 
 
-def stay(sight: Sight, step: Step) -> tuple[str, ...]:
+def stay(sight: Sight, duration: str | None, wait: str | None) -> tuple[str, ...]:
     """How long the step takes and how long the customer waits."""
-    wait = (f"waits {step.wait}",) if step.wait else ()
-    return (step.duration, *wait) if step.duration else wait
+    waits = (f"waits {wait}",) if wait else ()
+    return (duration, *waits) if duration else waits
 
 
-def beliefs(sight: Sight, step: Step) -> Belief | None:
-    """How well the step is known; None when nothing is said of it."""
-    if not step.evidence and step.confidence is None:
-        return None
-    desk, studies = sight.desk, sight.desk.atlas.evidence
-    sources = [Card(studies[id.partition("/")[0]].title, desk.to_thing("evidence", id)) for id in step.evidence]
-    return Belief(step.believed, tuple(sources))
+def belief(sight: Sight, evidence: Iterable[str], confidence: Confidence | None) -> Belief:
+    """How well the step is known, and from where."""
+    sources = tuple([_source(sight.desk, id) for id in evidence])
+    return Belief(believed(confidence, evidence), sources)
 
 
-def picture(sight: Sight, step: Step) -> Picture | None:
+def _source(desk: Desk, reference: str) -> Card:
+    id, _, finding = reference.partition("/")
+    study = desk.atlas.evidence[id]
+    return Card(study.title, desk.to_thing("evidence", reference)) if finding else desk.same(_study, study)
+
+
+def _study(desk: Desk, study: Evidence) -> Card:
+    return Card(study.title, desk.to_thing("evidence", study.id))
+
+
+def picture(sight: Sight, image: Image) -> Picture:
     """The picture of a step."""
-    if step.image is None:
-        return None
-    src = sight.desk.to(f"assets/journeys/pictures/{step.image.src.removeprefix('assets/')}")
-    return Picture(src, step.image.alt)
+    return Picture(sight.desk.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}"), image.alt)
 
 
-def goes_to(sight: Sight, step: Step) -> tuple[Card, ...]:
+def goes_to(sight: Sight, targets: Iterable[str]) -> tuple[Card, ...]:
     """Where the step leads besides its right-hand neighbour."""
-    return tuple(_next(sight, target) for target in step.leads_to)
+    return tuple([_next(sight, target) for target in targets])
 
 
 def _next(sight: Sight, target: str) -> Card:
     kind, _, id = target.partition(":")
     if id:
         return Card(sight.desk.world.once(titles)[id], sight.desk.to_thing(kind, id), kind)
-    number, name = sight.numbers[target]
-    return Card(name, f"#{step_anchor(number)}", f"step {number}")
+    at = sight.columns["id"].index(target)
+    return Card(sight.columns["name"][at], f"#{step_anchor(at + 1)}", f"step {at + 1}")

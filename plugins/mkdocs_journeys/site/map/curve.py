@@ -1,15 +1,18 @@
 """The emotion curve as geometry: one column per step, smooth only where neighbouring steps are known."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import count, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import count, pairwise, starmap
+from operator import attrgetter
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight import emotion
-from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.frozen import frozen
+from mkdocs_journeys.insight.emotion import curves_of
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.model.scales import EMOTION_WORDS
+from mkdocs_journeys.site.map.columns import Columns, columns_of
 
 COLUMN = 176
 """Width of a step's column in the curve's own units; the map scales it to the real column."""
@@ -35,6 +38,9 @@ class Point(NamedTuple):
     face: str
 
 
+_point: Callable[[tuple[int, int, int, str, bool, bool, str]], Point] = partial(tuple.__new__, Point)
+
+
 class Face(NamedTuple):
     """A drawing that many points share: the outline of a persona, a mouth, dashed where it is a guess."""
 
@@ -44,7 +50,7 @@ class Face(NamedTuple):
     assumed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them."""
 
@@ -57,7 +63,7 @@ class Series:
     gaps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curve:
     """All curves of a map: `unknown` are the x of steps where nobody's feeling is known."""
 
@@ -79,39 +85,50 @@ def height_of(emotion: int) -> int:
 def curve_of(atlas: Atlas, journey: Journey) -> Curve:
     """The curves of every persona with a known feeling in the journey, the main persona's first."""
     steps = journey.steps
-    felt = {id: emotion.curve_of(journey, id) for id in _who_feels(journey, steps)}
+    return curve_from(atlas, journey, columns_of(steps), [actors_of(journey, step) for step in steps])
+
+
+def curve_from(atlas: Atlas, journey: Journey, columns: Columns, acting: Sequence[Sequence[str]]) -> Curve:
+    """`curve_of` for who knows the columns of the journey and the actors of its steps already."""
+    felt = curves_of(journey.personas[0], acting, columns["emotion"])
     known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
-    columns = list(zip(*known.values(), strict=True)) or [()] * len(steps)
-    shifts = list(zip(*map(_side_steps, columns), strict=True))
+    at_steps = list(zip(*known.values(), strict=True)) or [()] * len(acting)
+    shifts = list(zip(*map(_side_steps, at_steps), strict=True))
     series = tuple(
-        _series(atlas.personas[id].name, id, shape, steps, values, shifts[shape])
-        for shape, (id, values) in enumerate(known.items())
+        [
+            _series(atlas.personas[id].name, id, shape, columns, values, shifts[shape])
+            for shape, (id, values) in enumerate(known.items())
+        ]
     )
     return Curve(
-        width=COLUMN * len(steps),
+        width=COLUMN * len(acting),
         height=HEIGHT,
         neutral=height_of(0),
         series=series,
         faces=_faces(series),
-        unknown=tuple([_middle(i) for i, column in enumerate(columns) if column.count(None) == len(column)]),
+        unknown=tuple(
+            [x for x, values in zip(_middles(len(acting)), at_steps, strict=True) if values.count(None) == len(values)]
+        ),
         borders=tuple(_borders(journey)),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
     )
 
 
-def _who_feels(journey: Journey, steps: Sequence[Step]) -> list[str]:
-    acting = (id for step in steps for id in actors_of(journey, step))
-    return list(dict.fromkeys([*journey.personas[:1], *acting]))
-
-
 def _series(
-    name: str, id: str, shape: int, steps: Sequence[Step], values: Sequence[int | None], shifts: Sequence[int]
+    name: str, id: str, shape: int, columns: Columns, values: Sequence[int | None], shifts: Sequence[int]
 ) -> Series:
-    feels = f": {name} feels "
-    points = [
-        None if value is None else _point(_middle(i) + shift, step, value, feels, shape)
-        for i, (step, value, shift) in enumerate(zip(steps, values, shifts, strict=True))
-    ]
+    feels = {value: f": {name} feels {word}" for value, word in EMOTION_WORDS.items()}
+    points: list[Point | None] = []
+    known = map(believed, columns["confidence"], columns["evidence"])
+    told = zip(columns["name"], columns["feelings"], columns["moment_of_truth"], known, strict=True)
+    places = zip(_middles(len(values)), shifts, strict=True)
+    for value, (middle, shift), (does, words, moment, how) in zip(values, places, told, strict=True):
+        if value is None:
+            points.append(None)
+            continue
+        title = f"{does}{feels[value]}, {words[0]}" if words else f"{does}{feels[value]}"
+        y, level, face = _look(value, shape, how == "assumed")
+        points.append(_point((middle + shift, y, level, title, moment, how == "assumed", face)))
     runs = list(_runs(points))
     lines = tuple(_smooth(run) for run in runs)
     return Series(
@@ -125,18 +142,19 @@ def _series(
     )
 
 
-def _point(x: int, step: Step, value: int, feels: str, shape: int) -> Point:
-    feeling = f", {step.feelings[0]}" if step.feelings else ""
-    title = f"{step.name}{feels}{EMOTION_WORDS[value]}{feeling}"
-    assumed = step.believed == "assumed"
-    face = f"face-{shape % SHAPES}{value + 3}{'a' if assumed else ''}"
-    return Point(x, height_of(value), value + 3, title, step.moment_of_truth, assumed, face)
+@lru_cache(maxsize=256)
+def _look(value: int, shape: int, assumed: bool) -> tuple[int, int, str]:
+    """The height, the level and the face of a feeling."""
+    return height_of(value), value + 3, f"face-{shape % SHAPES}{value + 3}{'a' if assumed else ''}"
 
 
 def _faces(series: Iterable[Series]) -> tuple[Face, ...]:
     """Each drawing that the points share, once."""
-    shared = {point.face: (one.shape, point.level, point.assumed) for one in series for point in one.points}
-    return tuple(Face(id, *looks) for id, looks in sorted(shared.items()))
+    shared = {face: (one.shape, level, assumed) for one in series for _, _, level, _, _, assumed, face in one.points}
+    return tuple([_face(id, *looks) for id, looks in sorted(shared.items())])
+
+
+_face = lru_cache(maxsize=256)(Face)
 
 
 @lru_cache(maxsize=4_096)
@@ -161,12 +179,17 @@ def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
 
 def _smooth(run: Sequence[Point]) -> str:
     """A path that is level at each step, so that it never swings past a known value."""
-    parts = [f"M{_xy(run[0])}"]
-    for (x, y, *_), (to_x, to_y, *_) in pairwise(run):
-        both = x + to_x
-        middle = both / 2 if both % 2 else both // 2
-        parts.append(f"C{middle} {y} {middle} {to_y} {to_x} {to_y}")
-    return "".join(parts)
+    places = [point[:2] for point in run]
+    return "".join([f"M{_xy(run[0])}", *starmap(_bend, pairwise(places))])
+
+
+@lru_cache(maxsize=16_384)
+def _bend(start: tuple[int, int], end: tuple[int, int]) -> str:
+    """From one place to the next; maps share their columns, and so their bends."""
+    (x, y), (to_x, to_y) = start, end
+    both = x + to_x
+    middle = both / 2 if both % 2 else both // 2
+    return f"C{middle} {y} {middle} {to_y} {to_x} {to_y}"
 
 
 def _area(line: str, run: Sequence[Point]) -> str:
@@ -177,8 +200,9 @@ def _xy(point: Point) -> str:
     return f"{point.x} {point.y}"
 
 
-def _middle(index: int) -> int:
-    return COLUMN * index + COLUMN // 2
+def _middles(columns: int) -> range:
+    """The x of the middle of each of so many columns."""
+    return range(COLUMN // 2, COLUMN * columns, COLUMN)
 
 
 def _borders(journey: Journey) -> Iterator[int]:
@@ -189,6 +213,5 @@ def _borders(journey: Journey) -> Iterator[int]:
 
 
 def _summary(series: Series) -> str:
-    low = min(series.points, key=lambda point: point.level)
-    high = max(series.points, key=lambda point: point.level)
+    low, high = min(series.points, key=attrgetter("level")), max(series.points, key=attrgetter("level"))
     return f"{series.name}: lowest at {low.title}; highest at {high.title}"

@@ -1,10 +1,8 @@
 """Which lanes a map has and what stands in each cell; a lane that is empty everywhere is left out."""
 
-from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from mkdocs_journeys.model import Step
 from mkdocs_journeys.site.map import cells
 from mkdocs_journeys.site.map.cells import Sight
 
@@ -29,29 +27,31 @@ class Lane(NamedTuple):
         return zip(self.opens, self.cells, strict=True)
 
 
-Cell = Callable[[Sight, Step], Any]
-Row = Callable[[Sight, Sequence[Step]], tuple[Any, ...]]
+Row = Callable[[Sight], tuple[Any, ...]]
 """What stands in a lane, step by step."""
 
 
 def _texts(field: str) -> Row:
-    held: Callable[[Step], Any] = attrgetter(field)
-    return lambda sight, steps: tuple(map(held, steps))
+    return lambda sight: sight.columns[field]
 
 
 def _one(field: str) -> Row:
-    held: Callable[[Step], Any] = attrgetter(field)
-    return lambda sight, steps: tuple([(text,) if text else () for text in map(held, steps)])
+    return lambda sight: tuple([(text,) if text else () for text in sight.columns[field]])
 
 
-def _made(cell: Cell) -> Row:
-    return lambda sight, steps: tuple([cell(sight, step) for step in steps])
-
-
-def _of(field: str, cell: Cell) -> Row:
+def _of(field: str, cell: Callable[[Sight, Any], Any]) -> Row:
     """Most steps leave most fields empty."""
-    held: Callable[[Step], Any] = attrgetter(field)
-    return lambda sight, steps: tuple([cell(sight, step) if held(step) else () for step in steps])
+    return lambda sight: tuple([cell(sight, held) if held else () for held in sight.columns[field]])
+
+
+def _of_both(field: str, other: str, cell: Callable[[Sight, Any, Any], Any]) -> Row:
+    """A cell that is made from two fields, either of which may be empty."""
+    return lambda sight: tuple(
+        [
+            cell(sight, one, two) if one or two else ()
+            for one, two in zip(sight.columns[field], sight.columns[other], strict=True)
+        ]
+    )
 
 
 CUSTOMER_LANES: tuple[tuple[str, str, str, Row], ...] = (
@@ -59,12 +59,12 @@ CUSTOMER_LANES: tuple[tuple[str, str, str, Row], ...] = (
     ("says", "Says", "said", _of("says", cells.quotes)),
     ("expects", "Expects", "texts", _one("expects")),
     ("pains", "Pains", "pains", _of("pains", cells.pain_cards)),
-    ("gains", "Gains", "cards", _of("gains", cells.gains)),
-    ("ideas", "Ideas", "cards", _of("ideas", cells.ideas)),
-    ("opportunities", "Opportunities", "cards", _made(cells.opportunity_cards)),
+    ("gains", "Gains", "cards", _of("gains", cells.cards)),
+    ("ideas", "Ideas", "cards", _of("ideas", cells.cards)),
+    ("opportunities", "Opportunities", "cards", _of_both("opportunities", "pains", cells.opportunity_cards)),
     ("metrics", "Metrics", "metrics", _of("metrics", cells.metric_figures)),
-    ("time", "Time", "texts", _made(cells.stay)),
-    ("evidence", "Evidence", "beliefs", _made(cells.beliefs)),
+    ("time", "Time", "texts", _of_both("duration", "wait", cells.stay)),
+    ("evidence", "Evidence", "beliefs", _of_both("evidence", "confidence", cells.belief)),
     ("pictures", "Pictures", "picture", _of("image", cells.picture)),
     ("next", "Goes on to", "links", _of("leads_to", cells.goes_to)),
 )
@@ -80,25 +80,25 @@ BLUEPRINT_LANES: tuple[tuple[str, str, str, bool, Row], ...] = (
 """The service blueprint: id, title, hint, whether behind the line of visibility, what its cells hold."""
 
 
-def lanes_of(sight: Sight, steps: Sequence[Step], opens: tuple[bool, ...]) -> list[Lane]:
+def lanes_of(sight: Sight, opens: tuple[bool, ...]) -> list[Lane]:
     """The lanes below the curve that hold anything, in their order."""
-    return [lane for lane in _all_lanes(sight, steps, opens) if any(lane.cells)]
+    return [lane for lane in _all_lanes(sight, opens) if any(lane.cells)]
 
 
-def touchpoint_lane(sight: Sight, steps: Sequence[Step], opens: tuple[bool, ...]) -> Lane | None:
+def touchpoint_lane(sight: Sight, opens: tuple[bool, ...]) -> Lane | None:
     """Where each step happens, None when no step says."""
-    lane = Lane("touchpoint", "Touchpoint", "touchpoint", _made(cells.touchpoint_chip)(sight, steps), opens)
-    return lane if any(lane.cells) else None
+    chips = cells.touchpoint_chips(sight)
+    return Lane("touchpoint", "Touchpoint", "touchpoint", chips, opens) if any(chips) else None
 
 
-def _all_lanes(sight: Sight, steps: Sequence[Step], opens: tuple[bool, ...]) -> Iterator[Lane]:
+def _all_lanes(sight: Sight, opens: tuple[bool, ...]) -> Iterator[Lane]:
     for id, title, kind, row in CUSTOMER_LANES:
-        yield Lane(id, title, kind, row(sight, steps), opens, _hint(sight) if id == "pains" else "")
+        yield Lane(id, title, kind, row(sight), opens, _hint(sight) if id == "pains" else "")
     for custom in sight.desk.atlas.catalog.lanes:
-        own = tuple(step.lanes.get(custom.id, ()) for step in steps)
+        own = tuple([lanes.get(custom.id, ()) for lanes in sight.columns["lanes"]])
         yield Lane(f"own-{custom.id}", custom.name, "texts", own, opens)
     for id, title, hint, behind, row in BLUEPRINT_LANES:
-        yield Lane(id, title, "texts", row(sight, steps), opens, hint, behind)
+        yield Lane(id, title, "texts", row(sight), opens, hint, behind)
 
 
 def _hint(sight: Sight) -> str:

@@ -1,17 +1,21 @@
 """The whole journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import chain, count, pairwise, repeat
+from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
 from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.model import Journey, Step, Team
+from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.site.figures import number
 from mkdocs_journeys.site.map.cells import Sight
-from mkdocs_journeys.site.map.curve import Curve, curve_of
+from mkdocs_journeys.site.map.columns import columns_of
+from mkdocs_journeys.site.map.curve import Curve, curve_from
 from mkdocs_journeys.site.map.lanes import Lane, lanes_of, touchpoint_lane
 from mkdocs_journeys.site.world import Desk
 
@@ -42,6 +46,9 @@ class StepHead(NamedTuple):
     actors: str
 
 
+_step_head: Callable[[tuple[Any, ...]], StepHead] = partial(tuple.__new__, StepHead)
+
+
 class TeamBar(NamedTuple):
     """A run of steps of one team; `handoff` says who handed over, when somebody did."""
 
@@ -52,6 +59,9 @@ class TeamBar(NamedTuple):
     handoff: str
 
 
+_team_bar: Callable[[tuple[int, str, str | None, int, str]], TeamBar] = partial(tuple.__new__, TeamBar)
+
+
 class Feeling(NamedTuple):
     """What one persona feels at a step, in words under the curve; both are empty where it is not known."""
 
@@ -60,12 +70,8 @@ class Feeling(NamedTuple):
     word: str
 
 
-class FeltStep(NamedTuple):
-    """The cell under the curve: each actor's feeling, and the words given."""
-
-    opens: bool
-    feelings: tuple[Feeling, ...]
-    words: str
+FeltStep = tuple[bool, tuple[Feeling, ...], str]
+"""The cell under the curve: whether a stage begins there, each actor's feeling, and the words given."""
 
 
 class Reached(NamedTuple):
@@ -78,7 +84,7 @@ class Reached(NamedTuple):
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapView:
     """Everything that the map's template draws."""
 
@@ -100,22 +106,22 @@ def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = 
     """The map of a journey as seen from its page; `hurts` are the pains felt in it, where they are scored already."""
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
-    opens = tuple(n == 0 for stage in journey.stages for n in range(len(stage.steps)))
+    opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
     sight = _sight(desk, journey, steps, hurts)
-    lanes = lanes_of(sight, steps, opens)
+    lanes = lanes_of(sight, opens)
     teams = _team_bars(desk, steps)
     return MapView(
         id=journey.id,
         title=journey.title,
         stages=_stage_heads(desk, journey),
-        steps=_step_heads(desk, journey, actors, opens),
-        touchpoints=touchpoint_lane(sight, steps, opens),
+        steps=_step_heads(sight, (journey.personas[0],), actors, opens),
+        touchpoints=touchpoint_lane(sight, opens),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
-        curve=curve_of(desk.atlas, journey),
-        felt=_felt(desk, steps, actors, opens),
-        lanes=tuple(lane for lane in lanes if not lane.behind),
-        behind=tuple(lane for lane in lanes if lane.behind),
+        curve=curve_from(desk.atlas, journey, sight.columns, actors),
+        felt=_felt(sight, actors, opens),
+        lanes=tuple([lane for lane in lanes if not lane.behind]),
+        behind=tuple([lane for lane in lanes if lane.behind]),
         reached=_reached(desk, journey),
     )
 
@@ -123,8 +129,7 @@ def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = 
 def _sight(desk: Desk, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredHurt] | None) -> Sight:
     if hurts is None:
         hurts = scored(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
-    numbers = {step.id: (n, step.name) for n, step in enumerate(steps, 1) if step.id}
-    return Sight(desk, {item.pain.id: item for item in hurts}, numbers)
+    return Sight(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
 
 
 def _stage_heads(desk: Desk, journey: Journey) -> tuple[StageHead, ...]:
@@ -143,15 +148,12 @@ def _stage_heads(desk: Desk, journey: Journey) -> tuple[StageHead, ...]:
 
 
 def _step_heads(
-    desk: Desk, journey: Journey, actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
+    sight: Sight, main: tuple[str], actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
 ) -> tuple[StepHead, ...]:
-    main = (journey.personas[0],)
-    named = ["" if acting == main else ", ".join(desk.atlas.personas[id].name for id in acting) for acting in actors]
-    heads = zip(journey.steps, opens, named, strict=True)
-    return tuple(
-        StepHead(number, step.name, first, step.moment_of_truth, step.believed, names)
-        for number, (step, first, names) in enumerate(heads, 1)
-    )
+    personas, columns = sight.desk.atlas.personas, sight.columns
+    named = ["" if acting == main else ", ".join([personas[id].name for id in acting]) for acting in actors]
+    known = map(believed, columns["confidence"], columns["evidence"])
+    return tuple(map(_step_head, zip(count(1), columns["name"], opens, columns["moment_of_truth"], known, named)))
 
 
 def team_colours(atlas: Atlas) -> Mapping[str, int]:
@@ -163,41 +165,46 @@ def _team_bars(desk: Desk, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
     teams = [desk.atlas.team_of(step) for step in steps]
     if not any(teams):
         return ()
-    starts = [i for i, team in enumerate(teams) if i == 0 or team is not teams[i - 1]]
-    bars, last = [], None
-    for start, end in zip(starts, [*starts[1:], len(teams)], strict=True):
+    signs = {id: _sign_of(desk, team) for id, team in {team.id: team for team in teams if team}.items()}
+    starts = [0, *[i for i, (before, team) in enumerate(pairwise(teams), 1) if team is not before]]
+    bars: list[TeamBar] = []
+    last: Team | None = None
+    for start, end in pairwise([*starts, len(teams)]):
         team = teams[start]
-        bars.append(_team_bar(desk, team, end - start, last))
-        last = team or last
+        if team is None:
+            bars.append(TeamBar(end - start, "", None, 0, ""))
+            continue
+        name, href, colour = signs[team.id]
+        handed = f"Hand-off from {last.name} to {name}" if last and last is not team else ""
+        bars.append(_team_bar((end - start, name, href, colour, handed)))
+        last = team
     return tuple(bars)
 
 
-def _team_bar(desk: Desk, team: Team | None, span: int, before: Team | None) -> TeamBar:
-    if team is None:
-        return TeamBar(span, "", None, 0, "")
-    handed = f"Hand-off from {before.name} to {team.name}" if before and before is not team else ""
-    colour = desk.world.once(team_colours)[team.id]
-    return TeamBar(span, team.name, desk.to_thing("team", team.id), colour, handed)
+def _sign_of(desk: Desk, team: Team) -> tuple[str, str, int]:
+    return team.name, desk.to_thing("team", team.id), desk.world.once(team_colours)[team.id]
 
 
-def _felt(
-    desk: Desk, steps: Sequence[Step], actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
-) -> tuple[FeltStep, ...]:
-    names = {id: desk.atlas.personas[id].name for id in {id: None for acting in actors for id in acting}}
-    said = {id: {value: Feeling(name, *words) for value, words in _FELT.items()} for id, name in names.items()}
-    return tuple(
-        [
-            FeltStep(
-                first, tuple([said[id][_felt_by(step, id)] for id in dict.fromkeys(acting)]), ", ".join(step.feelings)
-            )
-            for step, acting, first in zip(steps, actors, opens, strict=True)
-        ]
-    )
+def _felt(sight: Sight, actors: Sequence[tuple[str, ...]], opens: Sequence[bool]) -> tuple[FeltStep, ...]:
+    personas = sight.desk.atlas.personas
+    said = {id: _feelings_of(personas[id].name) for id in dict.fromkeys(chain.from_iterable(actors))}
+    felt = map(_feelings_at, repeat(said), actors, sight.columns["emotion"])
+    return tuple(zip(opens, felt, map(", ".join, sight.columns["feelings"]), strict=True))
 
 
-def _felt_by(step: Step, id: str) -> int | None:
-    """What one who acts in a step feels at it."""
-    return step.emotion.get(id) if isinstance(step.emotion, dict) else step.emotion
+@lru_cache(maxsize=4_096)
+def _feelings_of(name: str) -> Mapping[int | None, Feeling]:
+    """All that somebody of this name may feel."""
+    return {value: Feeling(name, *words) for value, words in _FELT.items()}
+
+
+def _feelings_at(
+    said: Mapping[str, Mapping[int | None, Feeling]], acting: Iterable[str], emotion: dict[str, int] | int | None
+) -> tuple[Feeling, ...]:
+    """What those who act in a step feel at it, each once."""
+    if isinstance(emotion, dict):
+        return tuple([said[id][emotion.get(id)] for id in dict.fromkeys(acting)])
+    return tuple([said[id][emotion] for id in dict.fromkeys(acting)])
 
 
 def _reached(desk: Desk, journey: Journey) -> tuple[Reached, ...]:

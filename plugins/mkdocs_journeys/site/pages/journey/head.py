@@ -1,7 +1,6 @@
 """The head of a journey page: who, whose, how fresh, what for."""
 
-from dataclasses import dataclass
-
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.coverage import journey_confidence
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.freshness import journey_freshness
@@ -11,7 +10,7 @@ from mkdocs_journeys.site.named import Named
 from mkdocs_journeys.site.world import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JourneyHead:
     """What stands above the map. `facts` are (label, text) pairs that the author gave."""
 
@@ -44,7 +43,7 @@ def journey_head(desk: Desk, journey: Journey) -> JourneyHead:
     return JourneyHead(
         crumbs=(Named("Journeys", desk.to("journeys.md")),),
         group=journey.group,
-        people=tuple(_person(desk, id, main=n == 0) for n, id in enumerate(journey.personas)),
+        people=tuple([_person(desk, id, main=n == 0) for n, id in enumerate(journey.personas)]),
         state=journey.state,
         status=journey.status,
         owner=Named(owner.name, desk.to_thing("team", owner.id)) if owner else None,
@@ -52,14 +51,14 @@ def journey_head(desk: Desk, journey: Journey) -> JourneyHead:
         review_state=age.state,
         emotion=journey_emotion(journey),
         validated=_validated(desk, journey),
-        open_pains=sum(hurt.pain.is_open for hurt in atlas.hurts_of_journey.get(journey.id, ())),
+        open_pains=sum([hurt.pain.is_open for hurt in atlas.hurts_of_journey.get(journey.id, ())]),
         moments=len(moments),
-        sore_moments=sum(moment.sore for moment in moments),
+        sore_moments=sum([moment.sore for moment in moments]),
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(desk, journey)),
-        segments=tuple(atlas.segments[id].name for id in journey.segments),
+        segments=tuple([atlas.segments[id].name for id in journey.segments]),
         tags=journey.tags,
-        links=tuple(Named(link.title, link.url) for link in journey.links),
+        links=tuple([Named(link.title, link.url) for link in journey.links]),
     )
 
 
@@ -98,7 +97,7 @@ def _relations(desk: Desk, journey: Journey) -> list[tuple[str, tuple[Named, ...
         ("Future version", atlas.futures_of.get(journey.id, ())),
     )
     return [
-        (label, tuple(Named(j.title, desk.to_thing("journey", j.id)) for j in journeys))
+        (label, tuple([Named(j.title, desk.to_thing("journey", j.id)) for j in journeys]))
         for label, journeys in related
         if journeys
     ]

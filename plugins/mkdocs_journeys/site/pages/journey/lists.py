@@ -1,13 +1,12 @@
 """The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.insight.handoffs import handoffs_of
 from mkdocs_journeys.insight.scoring import score_opportunity
@@ -34,7 +33,7 @@ class OpportunityRow(NamedTuple):
     solutions: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MetricRow:
     """A metric with its latest figure, its target and the change against a year before."""
 
@@ -47,7 +46,7 @@ class MetricRow:
     improving: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StudyRow:
     """A study and whether its time is over."""
 
@@ -114,7 +113,7 @@ def _metric_cells(desk: Desk, metric: Metric, _observations: tuple[Observation, 
 
 def evidence_rows(desk: Desk, journey: Journey) -> list[tuple[Markup, str]]:
     """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
-    uses = Counter(reference.partition("/")[0] for reference in _references(journey))
+    uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
     return [
         (desk.same(_study_cells, desk.atlas.evidence[id]), plural(count, "time")) for id, count in uses.most_common()
     ]
@@ -143,19 +142,20 @@ def handoff_rows(desk: Desk, journey: Journey) -> list[HandoffRow]:
             after=handoff.after.number,
             after_name=handoff.after.step.name,
             felt=None if handoff.emotion is None else feeling(handoff.emotion),
-            pains=" · ".join(hurt.pain.title for hurt in handoff.hurts),
+            pains=" · ".join([hurt.pain.title for hurt in handoff.hurts]),
         )
         for handoff in handoffs_of(desk.atlas, journey)
     ]
 
 
-def _references(journey: Journey) -> Iterator[str]:
-    yield from journey.evidence
+def _references(journey: Journey) -> list[str]:
+    found = [*journey.evidence]
     for step in journey.steps:
-        yield from step.evidence
+        found += step.evidence
         for quote in step.says:
             if isinstance(quote, SourcedQuote) and quote.evidence:
-                yield quote.evidence
+                found.append(quote.evidence)
         for pain in step.pains:
             if isinstance(pain, Pain):
-                yield from pain.evidence
+                found += pain.evidence
+    return found

@@ -84,14 +84,19 @@ def _step_entries(desk: Desk, journey: Journey) -> Iterator[Section]:
 
 
 def _words_of(desk: Desk, step: Step) -> str:
-    said = [quote.text if isinstance(quote, SourcedQuote) else quote for quote in step.says]
+    said = [quote.text if isinstance(quote, SourcedQuote) else quote for quote in step.says] if step.says else ()
     words = (
         desk.atlas.touchpoints[step.touchpoint].name if step.touchpoint else "",
         *step.feelings,
         step.thinks,
         *said,
         step.expects,
-        *(*step.gains, *step.ideas, *step.frontstage, *step.backstage, *step.support, *step.systems),
+        *step.gains,
+        *step.ideas,
+        *step.frontstage,
+        *step.backstage,
+        *step.support,
+        *step.systems,
         step.policy,
     )
     return " ".join(filter(None, words))

@@ -1,11 +1,11 @@
 """The Mermaid diagram of a journey's stages, and the table that says the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import signed, stage_emotion
 from mkdocs_journeys.insight.selection import open_hurts_at
 from mkdocs_journeys.model import Journey, JourneyStage
@@ -13,6 +13,9 @@ from mkdocs_journeys.site.anchors import stage_anchor
 from mkdocs_journeys.site.diagrams import StageNode, mermaid_block, stage_flowchart
 from mkdocs_journeys.site.named import Named, titles
 from mkdocs_journeys.site.world import Desk
+
+JOURNEY = "journey:"
+"""What a step's `leads_to` starts with where it names a journey."""
 
 
 class StageRow(NamedTuple):
@@ -29,7 +32,7 @@ class StageRow(NamedTuple):
     journeys: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageDiagram:
     """The drawing, None where Mermaid could not draw so much, and its rows."""
 
@@ -39,28 +42,17 @@ class StageDiagram:
 
 def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
     """The stages of a journey, from left to right."""
-    rows = tuple(_row(desk, number, stage) for number, stage in enumerate(journey.stages, 1))
     homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
-    nodes = [
-        StageNode(
-            name=row.name,
-            link=row.href,
-            emotion=row.emotion,
-            steps=row.steps,
-            open_pains=row.pains,
-            moment_of_truth=any(step.moment_of_truth for step in stage.steps),
-            leads_to=_leads_to(homes, stage),
-            journeys=tuple(other.name for other in row.journeys),
-        )
-        for row, stage in zip(rows, journey.stages, strict=True)
-    ]
-    source = stage_flowchart(nodes, _in_words(rows), f"Stages of {journey.title}")
+    drawn = [_drawn(desk, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
+    rows = tuple([row for row, _ in drawn])
+    source = stage_flowchart([node for _, node in drawn], _in_words(rows), f"Stages of {journey.title}")
     return StageDiagram(mermaid_block(source) if source else None, rows)
 
 
-def _row(desk: Desk, number: int, stage: JourneyStage) -> StageRow:
+def _drawn(desk: Desk, number: int, stage: JourneyStage, homes: Mapping[str, int]) -> tuple[StageRow, StageNode]:
     pains = {hurt.pain.id for step in stage.steps if step.pains for hurt in open_hurts_at(desk.atlas, step)}
-    return StageRow(
+    targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
+    row = StageRow(
         name=desk.atlas.stage_name(stage),
         href=f"#{stage_anchor(number)}",
         goal=stage.goal or "",
@@ -69,23 +61,26 @@ def _row(desk: Desk, number: int, stage: JourneyStage) -> StageRow:
         steps=len(stage.steps),
         emotion=stage_emotion(stage),
         pains=len(pains),
-        journeys=_journeys(desk, stage),
+        journeys=tuple([_journey(desk, target) for target in targets if target.startswith(JOURNEY)]),
     )
+    node = StageNode(
+        name=row.name,
+        link=row.href,
+        emotion=row.emotion,
+        steps=row.steps,
+        open_pains=row.pains,
+        moment_of_truth=any(step.moment_of_truth for step in stage.steps),
+        leads_to=tuple([homes[target] for target in targets if not target.startswith(JOURNEY)]),
+        journeys=tuple([other.name for other in row.journeys]),
+    )
+    return row, node
 
 
-def _targets(stage: JourneyStage) -> list[str]:
-    return list(dict.fromkeys([target for step in stage.steps for target in step.leads_to]))
-
-
-def _leads_to(homes: Mapping[str, int], stage: JourneyStage) -> tuple[int, ...]:
-    return tuple(homes[target] for target in _targets(stage) if not target.startswith("journey:"))
-
-
-def _journeys(desk: Desk, stage: JourneyStage) -> tuple[Named, ...]:
-    ids = [target.removeprefix("journey:") for target in _targets(stage) if target.startswith("journey:")]
-    return tuple(Named(desk.world.once(titles)[id], desk.to_thing("journey", id)) for id in ids)
+def _journey(desk: Desk, target: str) -> Named:
+    id = target.removeprefix(JOURNEY)
+    return Named(desk.world.once(titles)[id], desk.to_thing("journey", id))
 
 
 def _in_words(rows: tuple[StageRow, ...]) -> str:
-    means = (f"{row.name} ({signed(row.emotion)})" if row.emotion is not None else row.name for row in rows)
+    means = [f"{row.name} ({signed(row.emotion)})" if row.emotion is not None else row.name for row in rows]
     return f"{len(rows)} stages, with the mean emotion of each: {', then '.join(means)}"

@@ -88,10 +88,12 @@ def pain_view(desk: Desk, scored: ScoredHurt) -> PainView:
 
 def place_view(desk: Desk, place: Place) -> PlaceView:
     """A place with links to its journey, its stage and its step."""
-    uri = f"journeys/{place.journey.id}.md"
-    stage = Named(desk.atlas.stage_name(place.stage), desk.to(uri, stage_anchor(place.stage_number)))
-    step = Named(place.step.name, desk.to(uri, step_anchor(place.number)))
-    return PlaceView(Named(place.journey.title, desk.to(uri)), stage, step)
+    journey = place.journey
+    uri = f"journeys/{journey.id}.md"
+    href = desk.to(uri)
+    page = "" if uri == desk.uri else href
+    stage = Named(desk.atlas.stage_name(place.stage), f"{page}#{stage_anchor(place.stage_number)}")
+    return PlaceView(Named(journey.title, href), stage, Named(place.step.name, f"{page}#{step_anchor(place.number)}"))
 
 
 def _opportunities(desk: Desk, pain: Pain) -> list[Named]:
@@ -110,7 +112,7 @@ def _facts(desk: Desk, pain: Pain) -> list[Fact]:
         Fact("Since", pain.since.isoformat()) if pain.since else None,
         Fact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
     ]
-    return [fact for fact in facts if fact]
+    return [fact for fact in facts if fact is not None]
 
 
 @lru_cache(maxsize=256)
@@ -120,4 +122,4 @@ def _given(label: str, word: str | None) -> Fact:
 
 def _words(pain: Pain) -> str:
     texts = (plain(pain.description) if pain.description else "", pain.cause, pain.workaround)
-    return " ".join(text for text in texts if text)
+    return " ".join([text for text in texts if text])
