@@ -1,13 +1,12 @@
 """The plugin `journeys` for MkDocs and ProperDocs: options and events, nothing else."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -18,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journeys.host.additions import with_banner
 from mkdocs_journeys.host.comparing import wish_of
 from mkdocs_journeys.host.edit import editor
+from mkdocs_journeys.host.ending import leave_standing
 from mkdocs_journeys.host.files import Place, home_uri
 from mkdocs_journeys.host.health import Health, HealthOption
 from mkdocs_journeys.host.lines import liner
@@ -26,16 +26,19 @@ from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.past import HistoryOption, Past, with_past
 from mkdocs_journeys.host.printing.press import Loop, Press
 from mkdocs_journeys.host.printing.printer import Printer
-from mkdocs_journeys.host.printing.way import prepared, press_of
-from mkdocs_journeys.host.progress import Progress
+from mkdocs_journeys.host.printing.way import is_settled, prepared, press_of
 from mkdocs_journeys.host.publish import Publication
 from mkdocs_journeys.host.reading import Reading, reading_of
 from mkdocs_journeys.host.serving.memory import Memory
 from mkdocs_journeys.host.serving.saves import Saves
 from mkdocs_journeys.host.setup import add_assets, journeys_folder, project_root, templates_folder, watch
 from mkdocs_journeys.host.view import View, built, refreshed
+from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.trees import worktree
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 class MarkdownUri(config_options.Type[str]):
@@ -76,13 +79,12 @@ class JourneysPlugin(BasePlugin[Options]):
         self._health = Health()
         self._ours: list[AtlasPage] = []
         self._press: Press | Loop | None = None
-        self._progress = Progress("pages of journeys", 0)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being defined, it keeps this instance, and so the last good view, over the rebuilds of `serve`."""
         self._serving = command == "serve"
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object) -> None:
         """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
         self._serving = True
         self._saves.serve(server, self._lay_out)
@@ -134,30 +136,33 @@ class JourneysPlugin(BasePlugin[Options]):
         self._index_uris = self._view.index_uris(home)
         return self._view
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation | None:
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Our index pages come first where nobody said what the navigation is."""
-        return ours_first(nav, self._index_uris) if config.nav is None else None
+        self._nav = ours_first(nav, self._index_uris) if config.nav is None else nav
+        return self._nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """All is known now that a page is printed with."""
-        if self._serving:
-            env.bytecode_cache = self._memory.theme
+        """Pages may be printed from here on, while MkDocs copies files, unless somebody has a say after us."""
+        env.bytecode_cache = self._memory.theme if self._serving else env.bytecode_cache or compiled()
         self._env, self._ours, self._press = env, prepared(env, config, files), None
-        self._progress = Progress("pages of journeys", len(self._ours))
+        if not self._serving and is_settled(config):
+            self._print(Printer(config, env, self._nav, files.documentation_pages()))
+
+    def _print(self, printer: Printer) -> Press | Loop:
+        if record := self._saves.record:
+            record.printer = printer
+        self._press = press_of(printer, self._ours, self._view, self._memory if self._serving else None)
+        return self._press
 
     @event_priority(100)
     def _on_page_context_before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        if self._press is None:
-            printer = Printer(config, self._env, nav, context["pages"])
-            if record := self._saves.record:
-                record.printer = printer
-            self._press = press_of(printer, self._ours, self._view, self._memory if self._serving else None)
+        press = self._press or self._print(Printer(config, self._env, nav, context["pages"]))
         if isinstance(page, AtlasPage):
             if record := self._saves.record:
                 record.first_of_ours()
-            self._press.open(page)
+            press.open(page)
 
     @event_priority(-100)
     def _on_page_context_after_search(
@@ -165,7 +170,6 @@ class JourneysPlugin(BasePlugin[Options]):
     ) -> None:
         if self._press is not None and isinstance(page, AtlasPage):
             self._press.put(page, context["pages"])
-            self._progress.step(self._press.count())
         elif self._view.banner:
             page.content = f"{self._view.banner}{page.content or ''}"
 
@@ -189,8 +193,11 @@ class JourneysPlugin(BasePlugin[Options]):
         """Nor beside one that failed."""
         self._stop()
 
+    def on_shutdown(self) -> None:
+        """The process is about to end, and all that was built with it."""
+        leave_standing(self)
+
     def _stop(self) -> None:
-        self._progress.end()
         self._ours = []
         if self._press is not None:
             self._press.stop()

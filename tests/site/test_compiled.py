@@ -3,6 +3,7 @@
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import DictLoader
@@ -17,9 +18,9 @@ def writing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
 
 
-def drawn(folder: Path, source: str = "{{ x }}") -> str:
+def drawn(folder: Path, source: str = "{{ x }}", **manner: Any) -> str:
     templates = EscapingEnvironment(
-        loader=DictLoader({"a.html": source}), autoescape=True, bytecode_cache=Compiled(folder)
+        loader=DictLoader({"a.html": source}), autoescape=True, bytecode_cache=Compiled(folder), **manner
     )
     return templates.get_template("a.html").render(x="<")
 
@@ -54,6 +55,18 @@ def test_code_of_an_earlier_version_of_ours_is_not_taken_whatever_its_time(
     monkeypatch.setattr(EscapingEnvironment, "compile", None)
     with pytest.raises(TypeError):
         drawn(tmp_path / "kept")
+
+
+@pytest.mark.parametrize(
+    "manner", [{"trim_blocks": True}, {"extensions": ["jinja2.ext.do"]}], ids=["an option", "an extension"]
+)
+def test_code_of_a_template_that_was_read_in_another_manner_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, manner: dict[str, Any]
+) -> None:
+    drawn(tmp_path)
+    monkeypatch.setattr(EscapingEnvironment, "compile", None)
+    with pytest.raises(TypeError):
+        drawn(tmp_path, **manner)
 
 
 @pytest.mark.parametrize("length", [0, 20, 30, 100])

@@ -1,16 +1,16 @@
 """The two bodies of a page: the whole one for readers, and a lean one for the search index."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.text import theme_text
 from mkdocs_journeys.site.page import Section
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Permalink:
     """The link beside a heading, as Python-Markdown's toc extension is told to draw it."""
 
@@ -37,7 +37,17 @@ def permalink_of(options: Mapping[str, Any]) -> Permalink | None:
 
 def full_body(sections: Iterable[Section], permalink: Permalink | None) -> str:
     """What a reader sees: each heading with its id and link, then the section's html."""
-    return "".join(f"{_heading(section, permalink) if section.headed else ''}{section.html}\n" for section in sections)
+    return "".join(parts_of_body(sections, permalink))
+
+
+def parts_of_body(sections: Iterable[Section], permalink: Permalink | None) -> Iterator[str]:
+    """The body in pieces."""
+    for section in sections:
+        if section.headed:
+            yield _heading(section, permalink)
+        if section.html:
+            yield section.html
+        yield "\n"
 
 
 def lean_body(sections: Iterable[Section]) -> str:

@@ -9,10 +9,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_journeys.host.body import Permalink, full_body, lean_body
+from mkdocs_journeys.host.body import Permalink, full_body, lean_body, parts_of_body
 from mkdocs_journeys.host.contents import contents_to_search, contents_to_show
 from mkdocs_journeys.host.edit import edit_address
-from mkdocs_journeys.host.text import theme_text
+from mkdocs_journeys.host.text import theme_text, utf8
 from mkdocs_journeys.site.page import Page, Section
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -57,11 +57,19 @@ class AtlasPage(HostPage):
 
     def show_to_theme(self, sections: Sequence[Section]) -> None:
         """The whole page, with titles that are safe to write into HTML."""
+        self.show_headings(sections)
+        self.content = full_body(sections, self._permalink)
+
+    def show_headings(self, sections: Sequence[Section]) -> None:
+        """All but the content, which is `encoded_content`."""
         self.title = self._front_title
         self.toc = contents_to_show(sections)
-        self.content = full_body(sections, self._permalink)
         if self.is_homepage:
             self.meta.pop("title", None)
+
+    def encoded_content(self, sections: Sequence[Section]) -> bytes:
+        """The content in UTF-8: a page in one text takes four bytes for each character where there is one emoji."""
+        return b"".join(map(utf8, parts_of_body(sections, self._permalink)))
 
     def forget(self) -> None:
         """Lets go of all that was drawn."""

@@ -1,4 +1,4 @@
-"""Author text at the border to a theme that escapes nothing."""
+"""Author text at the border to a theme that escapes nothing, and to files."""
 
 from markupsafe import Markup, escape
 
@@ -9,3 +9,8 @@ def theme_text(text: str) -> Markup:
     MkDocs' Jinja environment has no autoescape: `{{ page.title }}` writes what it is given.
     """
     return escape(" ".join(text.split()))
+
+
+def utf8(html: str) -> bytes:
+    """HTML as it stands in a file, written as MkDocs writes it."""
+    return html.encode("utf-8", errors="xmlcharrefreplace")

@@ -1,4 +1,4 @@
-"""Our templates as compiled by an earlier build, kept where Python keeps what it has compiled of our modules."""
+"""Templates as compiled by an earlier build, kept where Python keeps what it has compiled of our modules."""
 
 import sys
 from contextlib import suppress
@@ -7,9 +7,18 @@ from pathlib import Path
 from pickle import UnpicklingError
 
 import jinja2
+from jinja2 import Environment
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
 from mkdocs_journeys.site import escape
+
+_OPTIONS = (
+    *("autoescape", "is_async", "finalize", "keep_trailing_newline", "lstrip_blocks", "newline_sequence"),
+    *("optimized", "trim_blocks", "block_start_string", "block_end_string", "variable_start_string"),
+    *("variable_end_string", "comment_start_string", "comment_end_string"),
+    *("line_statement_prefix", "line_comment_prefix"),
+)
+"""What an environment says of how its templates are read."""
 
 
 class Compiled(FileSystemBytecodeCache):
@@ -22,9 +31,9 @@ class Compiled(FileSystemBytecodeCache):
         super().__init__(str(directory), "%s.template")
         self._writer = f"{jinja2.__version__}\n{Path(escape.__file__).read_text('utf-8')}"
 
-    def get_source_checksum(self, source: str) -> str:
-        """A checksum of a template and of all that makes code of it."""
-        return super().get_source_checksum(f"{self._writer}\n{source}")
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """The place for the code of a template, told apart by all that makes code of it."""
+        return super().get_bucket(environment, name, filename, f"{self._writer}\n{_manner(environment)}\n{source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Takes the code of a template, if there is any that can be read."""
@@ -40,8 +49,13 @@ class Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+def _manner(environment: Environment) -> str:
+    options = [f"{name}={getattr(environment, name)!r}" for name in _OPTIONS]
+    return " ".join([type(environment).__qualname__, *sorted(environment.extensions), *options])
+
+
 def compiled() -> Compiled | None:
-    """The templates compiled earlier; None for a Python that keeps nothing at all."""
+    """The templates compiled earlier, ours and a theme's; None for a Python that keeps nothing at all."""
     if sys.implementation.cache_tag is None:
         return None
     with suppress(OSError):

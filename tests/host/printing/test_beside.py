@@ -83,7 +83,7 @@ def test_pages_that_are_written_take_no_turn(
     def counted(self: Press, one: AtlasPage, pages: list[object]) -> None:
         put(self, one, pages)  # type: ignore[arg-type]
         turns.append(one.file.src_uri)
-        assert self.count() == len(SEVERAL)
+        assert pages == [one.file]
 
     monkeypatch.setattr(Press, "put", counted)
     assert files_of(built_site(monkeypatch, tmp_path, SEVERAL)) == alone
@@ -125,11 +125,22 @@ def test_a_dirty_build_writes_every_page_again(
     assert files_of(site) == alone
 
 
+def no_figure() -> tuple[Section, ...]:
+    raise ValueError("no such figure")
+
+
 @pytest.mark.usefixtures("in_two", "late")
 def test_what_fails_beside_fails_in_the_build_with_its_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def draw() -> tuple[Section, ...]:
-        raise ValueError("no such figure")
-
-    give(monkeypatch, Reading((*with_page_in_the_middle(Page("bad.md", "Bad", draw)), *ASSETS)))
+    give(monkeypatch, Reading((*with_page_in_the_middle(Page("bad.md", "Bad", no_figure)), *ASSETS)))
     with pytest.raises(ValueError, match="no such figure"):
         build(configured(tmp_path))
+
+
+@pytest.mark.usefixtures("in_two")
+def test_what_fails_here_fails_in_the_turn_of_its_page(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    give(monkeypatch, Reading((SEVERAL[0], Page("bad.md", "Bad", no_figure), *SEVERAL[1:], *ASSETS)))
+    with pytest.raises(ValueError, match="no such figure"):
+        build(configured(tmp_path))
+    assert "Error building page 'bad.md': no such figure" in caplog.text

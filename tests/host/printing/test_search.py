@@ -11,7 +11,7 @@ from host.support_build import configured, page, section
 from mkdocs_journeys.host.body import lean_body
 from mkdocs_journeys.host.contents import contents_to_show
 from mkdocs_journeys.host.page import metadata
-from mkdocs_journeys.host.printing.search import Entry, entries_of, open_index
+from mkdocs_journeys.host.printing.search import Entry, decoded, encoded, end_with, entries_of, open_index
 from mkdocs_journeys.site.page import Page, Section
 
 ODD = st.text(st.sampled_from("ab 1\n\t\r\x0c\xa0\u2028<>&;\"'#/é😀-!"), max_size=12) | st.sampled_from(
@@ -57,3 +57,23 @@ def test_a_site_without_search_has_an_index_that_nobody_reads(tmp_path: Path) ->
 def test_mkdocs_own_search_reads_the_pages_itself(tmp_path: Path) -> None:
     config = configured(tmp_path, theme={"name": "mkdocs"}, plugins=["search", "journeys"])
     assert open_index(config) is None
+
+
+ENTRIES = st.lists(st.fixed_dictionaries({"location": ODD, "title": ODD, "text": ODD}), max_size=3)
+
+
+@given(ENTRIES, st.lists(ENTRIES, max_size=3))
+def test_encoded_entries_end_the_index_just_as_material_would_have_written_them(
+    theirs: list[Entry], ours: list[list[Entry]]
+) -> None:
+    alone, ended = (SearchIndex(lang=["en"], separator=" ", pipeline=[], fields={}) for _ in range(2))
+    alone.entries = [*theirs, *(entry for entries in ours for entry in entries)]
+    ended.entries = list(theirs)
+    plugin = SimpleNamespace(config=SimpleNamespace(enabled=True), search_index=ended)
+    end_with(SimpleNamespace(plugins={"material/search": plugin}), [encoded(tuple(entries)) for entries in ours])  # type: ignore[arg-type]
+    assert ended.generate_search_index(None) == alone.generate_search_index(None)
+
+
+@given(ENTRIES)
+def test_what_was_encoded_is_decoded_again(entries: list[Entry]) -> None:
+    assert decoded(encoded(tuple(entries))) == tuple(entries)

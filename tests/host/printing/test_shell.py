@@ -61,7 +61,7 @@ SITES: dict[str, dict[str, Any]] = {
 def test_shells_change_nothing(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     docs = {"guide.md": "# Guide", "journeys/j0/notes.md": "# Notes below a journey"}
     in_shells = files_of(built_site(monkeypatch, tmp_path / "a", SEVERAL, docs, **SITES[name]))
-    monkeypatch.setattr(shell.Shells, "printed", lambda self, page: None)
+    monkeypatch.setattr(shell.Shells, "printed", lambda self, page, content: None)
     assert files_of(built_site(monkeypatch, tmp_path / "b", SEVERAL, docs, **SITES[name])) == in_shells
 
 
@@ -70,8 +70,8 @@ def printed_in_shells(monkeypatch: pytest.MonkeyPatch, folder: Path, **settings:
     found: list[str] = []
     printed = shell.Shells.printed
 
-    def noted(self: shell.Shells, page: AtlasPage) -> str | None:
-        html = printed(self, page)
+    def noted(self: shell.Shells, page: AtlasPage, content: bytes) -> tuple[bytes, bytes] | None:
+        html = printed(self, page, content)
         found.extend([page.described.uri] if html else [])
         return html
 

@@ -115,7 +115,7 @@ def test_the_index_of_search_is_what_the_plugin_would_write(server: Served) -> N
 
 
 def test_where_that_cannot_be_proven_the_plugin_writes_it(server: Served, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_journeys.host.serving.finding._encoded", lambda entries: "")
+    monkeypatch.setattr("mkdocs_journeys.host.serving.finding.encoded", lambda entries: "")
     assert server.save("journeys/maps/sell.yml", SELL.replace("Offers", "Bargains"))
     assert not server.found().proven
     assert "Bargains" in server.text("site/search/search_index.json")

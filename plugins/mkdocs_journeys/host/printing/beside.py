@@ -1,4 +1,4 @@
-"""A second process that prints and writes pages from the last one backwards, while MkDocs goes on from the first.
+"""A second process that prints and writes pages from the last one backwards, while this one begins with the first.
 
 Both print the same, so it does not matter who made a page: it belongs to the process that creates its file. The
 second one is a fork, so it has all that was read.
@@ -6,7 +6,6 @@ second one is a fork, so it has all that was read.
 
 import gc
 import os
-import pickle
 import signal
 import struct
 import sys
@@ -20,19 +19,21 @@ from mkdocs.structure.files import File
 
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.printer import Printed
-from mkdocs_journeys.host.printing.search import Entries
+from mkdocs_journeys.host.printing.search import decoded
+from mkdocs_journeys.host.printing.writing import Print, created, written
 from mkdocs_journeys.processes import may_copy
 
 FEWEST_PAGES = 60
 """With fewer pages than this a second process costs more than it gives."""
 _RECORD = struct.Struct("=QQQ")
 
-Print = Callable[[AtlasPage], Printed]
-
 
 @dataclass(slots=True)
 class Beside:
-    """Knows what the second process has written, and prints itself what that has not begun."""
+    """Knows what the second process has written, and prints itself what that has not begun.
+
+    `store` is where it leaves what search finds, and `written` where in it, by the number of a page.
+    """
 
     print: Print
     pages: Sequence[AtlasPage]
@@ -48,31 +49,35 @@ class Beside:
     def printed(self, page: AtlasPage) -> Printed:
         """The finished page. Raises what the templates raise."""
         self._look()
-        target = _created(page)
+        target = created(page)
         if target is not None:
             target.close()
             return self.print(page)
         # The two have met: all that is left is written, or was begun in vain.
         self._wait()
-        entries = self._entries(page)
-        if entries is None:
+        found = self._found(self.numbers[id(page)])
+        if found is None:
             return self.print(page)
-        return Printed(b"", Path(page.file.abs_dest_path).read_bytes(), entries)
+        return Printed(b"", Path(page.file.abs_dest_path).read_bytes(), decoded(found))
 
-    def rest(self, page: AtlasPage, turns: Sequence[File]) -> Iterator[Entries]:
-        """What search finds on the pages after this one, if all of them are written: those turns are taken away."""
-        after = self.pages[self.numbers[id(page)] + 1 :]
-        first = len(turns) - len(after)
-        if self.process or not after or not isinstance(turns, list) or turns[first:] != [one.file for one in after]:
-            return
-        found = [self._entries(one) for one in after]
-        if all(entries is not None for entries in found):
-            del turns[first:]
-            yield from (entries for entries in found if entries is not None)
+    def rest(self, page: AtlasPage, turns: Sequence[File], step: Callable[[int], None]) -> list[str]:
+        """Prints and writes the pages after this one, and takes their turns away: what search finds on each, encoded.
 
-    def count(self) -> int:
-        """How many pages it has written."""
-        return len(self.written)
+        Where a page cannot be had here, as its template raises something, it and those after it keep their turns.
+        """
+        start = self.numbers[id(page)] + 1
+        first = len(turns) - len(self.pages) + start
+        if not isinstance(turns, list) or turns[first:] != [one.file for one in self.pages[start:]]:
+            return []
+        found = [*self._made_here(start, step)]
+        self._wait()
+        for number in range(start + len(found), len(self.pages)):
+            text = self._found(number)
+            if text is None:
+                break
+            found.append(text)
+        del turns[first : first + len(found)]
+        return found
 
     def stop(self) -> None:
         """Ends the second process."""
@@ -81,12 +86,23 @@ class Beside:
             self._end()
         self.store.close()
 
-    def _entries(self, page: AtlasPage) -> Entries | None:
-        place = self.written.get(self.numbers[id(page)])
-        if place is None:
-            return None
-        entries: Entries = pickle.loads(os.pread(self.store.fileno(), *place))  # noqa: S301 - our own child wrote it
-        return entries
+    def _made_here(self, start: int, step: Callable[[int], None]) -> Iterator[str]:
+        """Until the two meet, or something is wrong with a page, which its turn will tell."""
+        for page in self.pages[start:]:
+            target = created(page)
+            if target is None:
+                return
+            try:
+                yield written(page, target, self.print)
+            except Exception:
+                # MkDocs will tell of it, with the page's name, when that has its turn.
+                return
+            self._look()
+            step(len(self.written))
+
+    def _found(self, number: int) -> str | None:
+        place = self.written.get(number)
+        return None if place is None else os.pread(self.store.fileno(), *place).decode()
 
     def _wait(self) -> None:
         if self.process:
@@ -135,26 +151,13 @@ def _work(print_one: Print, pages: Sequence[AtlasPage], outbox: int, store: Bina
     start = 0
     try:
         for number in reversed(range(len(pages))):
-            target = _created(pages[number])
+            target = created(pages[number])
             if target is None:
                 break
-            printed = print_one(pages[number])
-            with target:
-                target.writelines((printed.before, printed.content))
-            data = pickle.dumps(printed.entries, protocol=5)
-            os.pwrite(store.fileno(), data, start)
-            os.write(outbox, _RECORD.pack(number, len(data), start))
-            start += len(data)
+            found = written(pages[number], target, print_one).encode()
+            os.pwrite(store.fileno(), found, start)
+            os.write(outbox, _RECORD.pack(number, len(found), start))
+            start += len(found)
     finally:
         # Whatever went wrong will go wrong again in the first process, which can tell of it.
         os._exit(0)
-
-
-def _created(page: AtlasPage) -> BinaryIO | None:
-    """The file of a page, to be written; None where there is one, which only one of two processes can create."""
-    path = Path(page.file.abs_dest_path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return path.open("xb")
-    except FileExistsError:
-        return None

@@ -1,6 +1,6 @@
 """How pages get into a build: printed ahead, or drawn within MkDocs' own loop where others want to see them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,7 +10,8 @@ from mkdocs.structure.files import File
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.drawing import drawn_or_told
 from mkdocs_journeys.host.printing.printer import Printed, Printer
-from mkdocs_journeys.host.printing.search import Entries, Entry
+from mkdocs_journeys.host.printing.search import Entry, decoded, end_with
+from mkdocs_journeys.host.progress import Progress
 from mkdocs_journeys.site.page import Section
 
 
@@ -20,11 +21,11 @@ class Prints(Protocol):
     def printed(self, page: AtlasPage) -> Printed:
         """The finished page. Raises what the templates raise."""
 
-    def rest(self, page: AtlasPage, turns: Sequence[File]) -> Iterable[Entries]:
-        """What search finds on pages after this one that are written already, and whose turns it takes away."""
+    def rest(self, page: AtlasPage, turns: Sequence[File], step: Callable[[int], None]) -> list[str]:
+        """What search finds on pages after this one, encoded, that it writes and whose turns it takes away.
 
-    def count(self) -> int:
-        """How many pages it has written itself."""
+        `step` is told of each: how many others are written beside.
+        """
 
     def stop(self) -> None:
         """Nothing more is wanted."""
@@ -40,13 +41,9 @@ class OneByOne:
         """The finished page. Raises what the templates raise."""
         return self.printer.print(page, page.described.sections)
 
-    def rest(self, page: AtlasPage, turns: Sequence[File]) -> Iterable[Entries]:
-        """Nothing is written ahead."""
-        return ()
-
-    def count(self) -> int:
-        """Nothing is written ahead."""
-        return 0
+    def rest(self, page: AtlasPage, turns: Sequence[File], step: Callable[[int], None]) -> list[str]:
+        """Every page has its turn."""
+        return []
 
     def stop(self) -> None:
         """There is nothing to end."""
@@ -56,8 +53,10 @@ class OneByOne:
 class Press:
     """Puts finished pages into the build, and what is on them into the search index."""
 
+    config: MkDocsConfig
     index: list[Entry]
     pages: Prints
+    progress: Progress
     banner: str = ""
     found: int = 0
 
@@ -73,15 +72,16 @@ class Press:
         printed = self.pages.printed(page)
         self.index[self.found :] = printed.entries
         page.printed = printed.html(self.banner)
-        for entries in self.pages.rest(page, turns):
-            self.index.extend(entries)
-
-    def count(self) -> int:
-        """How many pages stand in the site without having had their turn."""
-        return self.pages.count()
+        self.progress.step()
+        texts = self.pages.rest(page, turns, self.progress.step)
+        if texts and turns[-1] is page.file:
+            end_with(self.config, texts)
+        else:
+            self.index.extend(entry for text in texts for entry in decoded(text))
 
     def stop(self) -> None:
         """The build is over."""
+        self.progress.end()
         self.pages.stop()
 
 
@@ -90,6 +90,7 @@ class Loop:
     """Lets a page through MkDocs' own loop: lean for search plugins, whole for the theme."""
 
     config: MkDocsConfig
+    progress: Progress
     banner: str = ""
     serving: bool = False
     sections: tuple[Section, ...] = ()
@@ -104,10 +105,8 @@ class Loop:
         page.show_to_theme(self.sections)
         page.content = f"{self.banner}{page.content}"
         self.sections = ()
-
-    def count(self) -> int:
-        """Nothing is written ahead."""
-        return 0
+        self.progress.step()
 
     def stop(self) -> None:
-        """There is nothing to end."""
+        """The build is over."""
+        self.progress.end()

@@ -18,6 +18,7 @@ from mkdocs_journeys.host.additions import body_start
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.search import Entries, entries_of
 from mkdocs_journeys.host.printing.shell import Shells
+from mkdocs_journeys.host.text import utf8
 from mkdocs_journeys.site.page import Section
 
 TEMPLATE = "journeys-printed.html"
@@ -64,23 +65,20 @@ class Printer:
 
     def print(self, page: AtlasPage, sections: Sequence[Section]) -> Printed:
         """Puts a page with these sections into the theme. Raises what the templates raise."""
-        page.show_to_theme(sections)
+        page.show_headings(sections)
         # MkDocs has read it; a theme may ask whether a page has any metadata at all.
         page.meta.pop("template", None)
-        before, content = self.shells.printed(page) or self._rendered_and_cut(page)
+        printed = self.shells.printed(page, page.encoded_content(sections))
+        if printed is None:
+            page.show_to_theme(sections)
+            printed = _cut(self._rendered(page), page.content or "")
         page.forget()
-        entries = tuple(entries_of(page.described, page.url, sections))
-        return Printed(_bytes(before), _bytes(content), entries)
+        return Printed(*printed, tuple(entries_of(page.described, page.url, sections)))
 
     @cached_property
     def shells(self) -> Shells:
         """What the theme puts around pages of this build."""
         return Shells(self.config, self.nav, self._rendered)
-
-    def _rendered_and_cut(self, page: AtlasPage) -> tuple[str, str]:
-        html = self._rendered(page)
-        start = _start(html, page.content or "")
-        return html[:start], html[start:]
 
     def _rendered(self, page: AtlasPage) -> str:
         with _alone_active(page, self.nav):
@@ -103,11 +101,9 @@ def _alone_active(page: AtlasPage, nav: Navigation) -> Iterator[None]:
             one.active = True
 
 
-def _start(html: str, content: str) -> int:
-    """Where a banner goes: above the content, or first in the body of a template that leaves the content out."""
+def _cut(html: str, content: str) -> tuple[bytes, bytes]:
+    """A page where a banner goes: above the content, or first in the body of a template that leaves the content out."""
     start = html.find(content) if content else -1
-    return start if start >= 0 else body_start(html)
-
-
-def _bytes(html: str) -> bytes:
-    return html.encode("utf-8", errors="xmlcharrefreplace")
+    if start < 0:
+        start = body_start(html)
+    return utf8(html[:start]), utf8(html[start:])

@@ -19,17 +19,18 @@ from mkdocs.utils import get_theme_dir
 
 from mkdocs_journeys.host.contents import contents_to_show
 from mkdocs_journeys.host.page import AtlasPage
+from mkdocs_journeys.host.text import utf8
 from mkdocs_journeys.site.page import Page, Section
 
 Render = Callable[[AtlasPage], str]
 """The finished page as the theme makes it."""
-Values = tuple[str, ...]
-"""What differs from page to page, as HTML: title, description, addresses, content, tags, headings."""
+Values = tuple[bytes, ...]
+"""What differs from page to page, as HTML in UTF-8: title, description, addresses, content, tags, headings."""
 _CONTENT = 4
 """The number of the content."""
-Pieces = tuple[str | int, ...]
+Pieces = tuple[bytes | int, ...]
 _AWKWARD = 'edit/blob/raw & "=<é 二 {{ 7 }} %20 <b>\\1</b>'
-_HEADING = "<h1"
+_HEADING = b"<h1"
 """The theme writes a heading of its own above content without one."""
 
 
@@ -39,16 +40,16 @@ class Shell:
 
     before: Pieces
     after: Pieces
-    upwards: str
+    upwards: bytes
     """Those pieces that have a link to above the page."""
 
-    def around(self, values: Values) -> tuple[str, str]:
+    def around(self, values: Values) -> tuple[bytes, bytes]:
         """The page with these values, cut where its content begins."""
         return _put_together(self.before, values), _put_together(self.after, values)
 
     def may_link_below(self, name: str) -> bool:
         """Whether something may be linked that lies below the page of this name, which has a shorter way to it."""
-        return f"../{name}" in self.upwards
+        return utf8(f"../{name}") in self.upwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +61,36 @@ class Shells:
     render: Render
     made: dict[Hashable, Shell | None] = field(default_factory=dict)
 
-    def printed(self, page: AtlasPage) -> tuple[str, str] | None:
-        """The finished page, cut where its content begins; None where only the theme can make it.
+    def printed(self, page: AtlasPage, content: bytes) -> tuple[bytes, bytes] | None:
+        """The finished page with this content, cut where its content begins; None where only the theme can make it.
 
         Raises what the templates raise.
         """
         if page.is_index or any(page is one for one in self.nav.pages):
             return None
         headings = tuple(_all(page.toc))
-        values = _values(page, headings)
+        values = _values(page, headings, content)
         key = _key(page, values, headings)
         if key not in self.made:
-            self.made[key] = self._proven(page) if has_known_templates(self.config.theme) else None
+            self.made[key] = self._proven(page, content) if has_known_templates(self.config.theme) else None
         shell = self.made[key]
         return None if shell is None or shell.may_link_below(page.file.name) else shell.around(values)
 
-    def _proven(self, page: AtlasPage) -> Shell | None:
-        marked = self._made_up(page, "journeysMark")
-        numbers = {mark: number for number, mark in enumerate(_values(marked, _all(marked.toc))) if mark}
-        texts = re.split(f"({'|'.join(map(re.escape, numbers))})", self.render(marked))
+    def _proven(self, page: AtlasPage, content: bytes) -> Shell | None:
+        heading = _HEADING.decode() if _HEADING in content else ""
+        marked = self._made_up(page, "journeysMark", heading)
+        numbers = {mark: number for number, mark in enumerate(_values_of(marked)) if mark}
+        texts = re.split(b"(%b)" % b"|".join(map(re.escape, numbers)), utf8(self.render(marked)))
         pieces = [numbers.get(text, text) for text in texts]
         if _CONTENT not in pieces:
             return None
         start = pieces.index(_CONTENT)
-        upwards = "\n".join(piece for piece in pieces if isinstance(piece, str) and "../" in piece)
+        upwards = b"\n".join(piece for piece in pieces if isinstance(piece, bytes) and b"../" in piece)
         shell = Shell(tuple(pieces[:start]), tuple(pieces[start:]), upwards)
-        awkward = self._made_up(page, "other", _AWKWARD)
-        return shell if "".join(shell.around(_values(awkward, _all(awkward.toc)))) == self.render(awkward) else None
+        awkward = self._made_up(page, "other", heading, _AWKWARD)
+        return shell if b"".join(shell.around(_values_of(awkward))) == utf8(self.render(awkward)) else None
 
-    def _made_up(self, page: AtlasPage, name: str, more: str = "") -> AtlasPage:
+    def _made_up(self, page: AtlasPage, name: str, heading: str, more: str = "") -> AtlasPage:
         """A page that is to the theme what `page` is, but for each value, which is a name of its own and `more`."""
         described = Page(
             uri=f"{_folder(page)}/{name}.md".lstrip("/"),
@@ -106,7 +108,7 @@ class Shells:
             Section(f"{name}Id{n}s", f"{name}At{n}s{more}", link.level) for n, link in enumerate(_all(page.toc))
         ]
         made.toc = contents_to_show(headings)
-        made.content = f"{_HEADING if _HEADING in (page.content or '') else ''}{name}Body{more}"
+        made.content = f"{heading}{name}Body{more}"
         return made
 
 
@@ -118,15 +120,19 @@ def has_known_templates(theme: Theme) -> bool:
     )
 
 
-def _put_together(pieces: Pieces, values: Values) -> str:
-    return "".join([piece if isinstance(piece, str) else values[piece] for piece in pieces])
+def _put_together(pieces: Pieces, values: Values) -> bytes:
+    return b"".join([values[piece] if isinstance(piece, int) else piece for piece in pieces])
 
 
-def _values(page: AtlasPage, headings: Iterable[AnchorLink]) -> Values:
+def _values_of(made_up: AtlasPage) -> Values:
+    return _values(made_up, _all(made_up.toc), utf8(made_up.content or ""))
+
+
+def _values(page: AtlasPage, headings: Iterable[AnchorLink], content: bytes) -> Values:
     meta = page.meta
-    texts = (meta["title"], meta.get("description"), page.edit_url, page.canonical_url, page.content)
-    names = [text for link in headings for text in (link.title, link.id)]
-    return (*(text or "" for text in texts), *meta.get("tags", ()), *names)
+    before = (meta["title"], meta.get("description"), page.edit_url, page.canonical_url)
+    after = (*meta.get("tags", ()), *(text for link in headings for text in (link.title, link.id)))
+    return (*(utf8(text or "") for text in before), content, *map(utf8, after))
 
 
 def _key(page: AtlasPage, values: Values, headings: Iterable[AnchorLink]) -> Hashable:

@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 from posixpath import normpath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.livereload import LiveReloadServer
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 Content = tuple[bytes, ...] | Path | None
 """A file of the site: its bytes in parts, where it stands, or None where there is none any more."""
@@ -60,7 +61,7 @@ class Nobody:
 class Browsers(Nobody):
     """Those of MkDocs' own server, in front of which this stands."""
 
-    def __init__(self, server: LiveReloadServer) -> None:
+    def __init__(self, server: "LiveReloadServer") -> None:
         self._server = server
         self._ready: dict[str, Content] = {}
         self._asked: list[str] = []
@@ -146,7 +147,7 @@ def _address(path: str, mount: str) -> str | None:
     return normpath(f"/{below}index.html" if path.endswith("/") else f"/{below}").lstrip("/")
 
 
-def _given(server: LiveReloadServer, address: str, content: Content, epoch: int, start: Start) -> list[bytes]:
+def _given(server: "LiveReloadServer", address: str, content: Content, epoch: int, start: Start) -> list[bytes]:
     if content is None:
         start("404 Not Found", [("Content-Type", "text/html")])
         return [server.error_handler(404) or b"404 Not Found"]

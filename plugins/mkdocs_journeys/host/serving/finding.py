@@ -3,7 +3,6 @@
 It is the text that Material's search plugin would write, which is proven on the index that the plugin has written.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
-from mkdocs_journeys.host.printing.search import Entries, open_index
-
-_NONE = "]}"
-"""How an index without entries ends."""
+from mkdocs_journeys.host.printing.search import Entries, encoded, joined, open_index, search_plugins
 
 
 @dataclass(slots=True, eq=False)
@@ -44,25 +40,20 @@ class Found:
 
     def _text(self, plugin: Any, index: list[Any], ours: Sequence[Entries]) -> str:
         index.clear()
-        around = plugin.search_index.generate_search_index(None).removesuffix(_NONE)
         last, self._encoded = self._encoded, {}
-        return f"{around}{','.join(self._parts(last, (self.theirs, *ours)))}{_NONE}"
+        return joined(plugin.search_index.generate_search_index(None), self._parts(last, (self.theirs, *ours)))
 
     def _parts(self, last: dict[int, tuple[Entries, str]], pages: Iterable[Entries]) -> Iterator[str]:
         for entries in pages:
             if entries:
                 # With the entries beside it, nothing else can have their id.
-                made = last.get(id(entries)) or (entries, _encoded(entries))
+                made = last.get(id(entries)) or (entries, encoded(entries))
                 self._encoded[id(entries)] = made
                 yield made[1]
 
 
-def _encoded(entries: Entries) -> str:
-    return json.dumps(entries, separators=(",", ":"), default=str)[1:-1]
-
-
 def _plugin(config: MkDocsConfig) -> Any:
-    return next((plugin for name, plugin in config.plugins.items() if name.rpartition("/")[2] == "search"), None)
+    return next(iter(search_plugins(config)), None)
 
 
 def _path(config: MkDocsConfig) -> Path:

@@ -1,14 +1,14 @@
 """Pages kept from one build of `serve` to the next: as they were printed, and those of the navigation as drawn."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from mkdocs.structure.files import File
 
+from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.drawing import drawn_or_told
 from mkdocs_journeys.host.printing.printer import Printed, Printer
-from mkdocs_journeys.host.printing.search import Entries
 from mkdocs_journeys.host.serving.frames import Digests, Frames
 from mkdocs_journeys.host.serving.looks import Looks
 from mkdocs_journeys.site.page import Page, Section
@@ -18,7 +18,7 @@ from mkdocs_journeys.site.watch import Freshness, Watch
 Sections = tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A printed page with all that it was made from but its looks into the atlas: its facts, the theme around it.
 
@@ -110,13 +110,9 @@ class Edition:
             self.after.pop(uri, None)
         return printed
 
-    def rest(self, page: AtlasPage, turns: Sequence[File]) -> Iterable[Entries]:
-        """Nothing is written ahead."""
-        return ()
-
-    def count(self) -> int:
-        """Nothing is written ahead."""
-        return 0
+    def rest(self, page: AtlasPage, turns: Sequence[File], step: Callable[[int], None]) -> list[str]:
+        """Every page has its turn."""
+        return []
 
     def stop(self) -> None:
         """There is nothing to end."""

@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
@@ -24,6 +24,9 @@ from mkdocs_journeys.host.serving.whole import Ground, Record, Whole
 from mkdocs_journeys.host.view import View
 from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.site.watch import Freshness
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
 
@@ -54,7 +57,7 @@ class Saves:
         if record:
             self.whole = record.whole(view, {uri: kept.printed for uri, kept in self.keeper.kept.items()})
 
-    def serve(self, server: LiveReloadServer, lay_out: LayOut) -> None:
+    def serve(self, server: "LiveReloadServer", lay_out: LayOut) -> None:
         """From now on a server calls this in place of MkDocs' own builder."""
         build = server.builder
         self.browsers = browsers_of(server)
