@@ -40,7 +40,7 @@ def main() -> None:
         commands |= medians(others, journeys)
         every |= {f"{name} {journeys}": [asdict(run) for run in of_it] for name, of_it in (runs | others).items()}
         _write(given, bench, results, commands, every, saves)
-    for journeys in given.saves:
+    for journeys in filter(None, given.saves):
         _say(f"{journeys:,} journeys: {given.edits} saves")
         saves.append(saving(our_site(bench.atlas(journeys, "save")), journeys, given.edits, given.seed))
         _write(given, bench, results, commands, every, saves)
@@ -85,7 +85,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=5, help="builds that each median is taken of")
     parser.add_argument("--cap-b", type=int, default=1000, help="largest size for host (b); 0 for none")
     parser.add_argument("--cap-c", type=int, default=0, help="largest size for host (c); 0 for none")
-    parser.add_argument("--saves", type=_numbers, default=[100, 1000], help="sizes for saves under mkdocs serve")
+    parser.add_argument(
+        "--saves", type=_numbers, default=[100, 1000], help="sizes for saves under mkdocs serve; 0 for none"
+    )
     parser.add_argument("--edits", type=int, default=30, help="saves at each size")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=OUT)
