@@ -8,6 +8,7 @@ import click
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.cli.files import replace_file
+from mkdocs_journeys.cli.painting import paint
 from mkdocs_journeys.cli.repository import folder_in_repository
 from mkdocs_journeys.cli.sides import Side, chosen
 from mkdocs_journeys.diff import Change, Judgement, changes
@@ -17,7 +18,6 @@ from mkdocs_journeys.diff.sides import sides_of
 from mkdocs_journeys.git import GitTrouble
 from mkdocs_journeys.problem import Problem, terminal_safe
 
-COLOURS = {Judgement.WORSE: "red", Judgement.LOOK: "yellow", Judgement.BETTER: "green", Judgement.EDITORIAL: None}
 FORMATS = ("text", "json", "markdown", "github", "html")
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -164,8 +164,3 @@ def _write(report: str, output: Path | None) -> None:
 
 def _lines(found: list[Change], old: Atlas, new: Atlas) -> Iterator[str]:
     return text.report(found, old, new, paint)
-
-
-def paint(shown: str, judgement: Judgement | None) -> str:
-    """A text in the colour of a judgement, a heading in bold."""
-    return click.style(shown, bold=True) if judgement is None else click.style(shown, fg=COLOURS[judgement])

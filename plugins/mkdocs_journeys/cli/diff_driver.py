@@ -10,7 +10,7 @@ from posixpath import join
 
 import click
 
-from mkdocs_journeys.cli.diff import paint
+from mkdocs_journeys.cli.painting import paint
 from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
 from mkdocs_journeys.diff.reports.text import line
