@@ -234,8 +234,11 @@ class Atlas:
 
     def channel_of(self, step: Step) -> Channel | None:
         """The channel of a step: its own, else its touchpoint's."""
-        touchpoint = self.touchpoints.get(step.touchpoint or "")
-        return self.channels.get(step.channel or (touchpoint.channel if touchpoint else ""))
+        id = step.channel
+        if not id and step.touchpoint:
+            touchpoint = self.touchpoints.get(step.touchpoint)
+            id = touchpoint.channel if touchpoint else None
+        return self.channels.get(id) if id else None
 
     def stage_name(self, stage: JourneyStage) -> str:
         """What a journey calls a stage: its own name for it, else the catalog's."""

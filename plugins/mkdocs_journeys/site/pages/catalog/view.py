@@ -177,12 +177,10 @@ def _persona_named(desk: Desk, persona: Persona) -> Named:
 def _steps_by_channel(atlas: Atlas) -> dict[str, list[Step]]:
     """Channel id to the steps of today's journeys there."""
     found: defaultdict[str, list[Step]] = defaultdict(list)
-    usual: dict[str | None, str] = {id: touchpoint.channel for id, touchpoint in atlas.touchpoints.items()}
     for journey in present_journeys(atlas):
         for step in journey.steps:
-            channel = step.channel or usual.get(step.touchpoint)
-            if channel:
-                found[channel].append(step)
+            if channel := atlas.channel_of(step):
+                found[channel.id].append(step)
     return found
 
 
