@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.problem import FRAME_CELLS, Position, Problem, Severity, frame, suggest, terminal_safe
+from mkdocs_journeys.codeframe import FRAME_CELLS, frame
+from mkdocs_journeys.problem import Position, Problem, Severity, suggest
+from mkdocs_journeys.wording import terminal_safe
 
 
 def problem_at(line: int, column: int, file: str = "journeys/maps/x.yml", rule: str = "rule") -> Problem:

@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import (
     Catalog,
     Channel,
@@ -48,7 +47,7 @@ _ASKED_FOR = (
 """Fields of steps that few steps have, and that somebody asks for across the atlas."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """A step where it stands: `number` counts the journey's steps from 1, `stage_number` its stages."""
 
@@ -59,7 +58,7 @@ class Place:
     number: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Hurt:
     """A pain and every place where it is felt; the first is the one that defines it."""
 

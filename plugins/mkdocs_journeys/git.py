@@ -9,11 +9,11 @@ import shlex
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 from typing import IO
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.trees import (
@@ -108,7 +108,7 @@ def default_branch(root: Path) -> str:
     raise GitTrouble(f"This clone knows no branch main or master to compare with. {way}")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Object:
     """An object of git: its hash, its kind (`blob`, `tree`, `commit`) and what it holds."""
 
@@ -122,7 +122,7 @@ class Object:
         return len(self.data) <= LARGEST_FILE
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Objects:
     """A `git cat-file --batch` that answers one question after the other."""
 

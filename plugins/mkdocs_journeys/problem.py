@@ -1,24 +1,13 @@
-"""The one shape of "something is wrong here", and how it is shown to a person."""
+"""A mistake as data: what is wrong, where, how severe it is, and what to do about it."""
 
 import difflib
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 
-from mkdocs_journeys.frozen import frozen
+from mkdocs_journeys.wording import terminal_safe
 
-FRAME_BEFORE = 2
-FRAME_AFTER = 1
-FRAME_CELLS = 100
-TAB = "    "
 LONGEST_WORD = 100
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 class Severity(StrEnum):
@@ -41,7 +30,7 @@ class Position:
         return terminal_safe(f"{self.file}:{self.line}:{self.column}")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake at one place; `related` are further places, each with a few words on why.
 
@@ -73,14 +62,6 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=Problem.sort_key)
 
 
-def terminal_safe(text: str) -> str:
-    """One line of text with control and bidi characters as escapes such as `\\x1b`; nothing else changes.
-
-    Line ends and tabs are control characters too. Safe text comes back as it is.
-    """
-    return _UNPRINTABLE.sub(lambda found: _escape(found.group()), text)
-
-
 def suggest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that the author most likely meant by `word`, or None.
 
@@ -97,93 +78,5 @@ def suggest(word: str, candidates: Iterable[str]) -> str | None:
     return by_shape[close[0]] if close else None
 
 
-def frame(problem: Problem, text: str) -> str:
-    """The lines around a problem, with line numbers and a caret under its column; safe for a terminal.
-
-    `text` is the whole file; a position beyond its end is shown at the end. Long lines are cut to a window.
-    """
-    return frame_of(problem, lines_of(text))
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a file as problems count them; the first has index 0."""
-    text = text.removeprefix("\ufeff")
-    return _LINE_END.split(text) if "\r" in text else text.split("\n")
-
-
-def frame_of(problem: Problem, lines: Sequence[str]) -> str:
-    """As `frame`, for many problems of one file, whose lines are given."""
-    number = min(max(problem.position.line, 1), len(lines))
-    column = min(max(problem.position.column, 1), len(lines[number - 1]) + 1)
-    start = _window_start(lines[number - 1], column)
-    first, last = max(1, number - FRAME_BEFORE), min(len(lines), number + FRAME_AFTER)
-    gutter = len(str(last))
-    shown: list[str] = []
-    for at in range(first, last + 1):
-        marker = ">" if at == number else " "
-        shown.append(f"{marker} {at:>{gutter}} | {_window(lines[at - 1], start)}".rstrip())
-        if at == number:
-            shown.append(f"  {'':>{gutter}} | {' ' * _caret_offset(lines[at - 1], start, column)}^")
-    return "\n".join(shown)
-
-
-def _escape(character: str) -> str:
-    code = ord(character)
-    return _SHORT_ESCAPES.get(character) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
-
-
 def _shape(word: str) -> str:
     return word.casefold().replace("_", "-").replace(" ", "-")
-
-
-@lru_cache(1 << 12)
-def _cell(character: str) -> str:
-    return TAB if character == "\t" else terminal_safe(character)
-
-
-@lru_cache(1 << 12)
-def _cell_width(character: str) -> int:
-    return _width(_cell(character))
-
-
-def _width(shown: str) -> int:
-    return len(shown) if shown.isascii() else sum(_character_width(character) for character in shown)
-
-
-@lru_cache(1 << 12)
-def _character_width(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _cells(line: str) -> str:
-    """What a line shows; a line of printable characters shows itself."""
-    return line if line.isprintable() else "".join(map(_cell, line))
-
-
-def _window_start(line: str, column: int) -> int:
-    """The index of the first character to show, so that the column stands inside the window."""
-    if _width(_cells(line[: FRAME_CELLS + 1])) <= FRAME_CELLS:
-        return 0
-    start, room = column - 1, FRAME_CELLS * 2 // 3
-    while start > 0 and (room := room - _cell_width(line[start - 1])) >= 0:
-        start -= 1
-    return start
-
-
-def _window(line: str, start: int) -> str:
-    shown, room = "…" if start and line else "", FRAME_CELLS
-    seen = line[start : start + FRAME_CELLS + 1]
-    if seen.isascii() and seen.isprintable():
-        return f"{shown}{seen[:FRAME_CELLS]}{'…' if len(seen) > FRAME_CELLS else ''}"
-    for index in range(start, len(line)):
-        room -= _cell_width(line[index])
-        if room < 0:
-            return shown + "…"
-        shown += _cell(line[index])
-    return shown
-
-
-def _caret_offset(line: str, start: int, column: int) -> int:
-    return (1 if start else 0) + _width(_cells(line[start : column - 1]))

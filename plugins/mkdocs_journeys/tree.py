@@ -1,13 +1,12 @@
 """The files of an atlas as bytes, from wherever they were read."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.problem import Problem
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tree:
     """What a reader found. Every path is relative to the project's root, with '/'.
 

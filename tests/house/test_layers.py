@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    ("frozen", "problem", "processes", "tree", "yamlfile"),
+    ("wording", "vocabulary", "problem", "codeframe", "processes", "tree", "yamlfile"),
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
@@ -17,7 +17,7 @@ LAYERS = (
 )
 BESIDE = {"trees": ("plugin", "cli", "git"), "git": ("plugin", "cli", "host", "history")}
 """Modules outside the row, each with those that may import it."""
-FOR_THOSE_BESIDE = {"frozen", "problem", "tree", "yamlfile", "load"}
+FOR_THOSE_BESIDE = {"wording", "vocabulary", "problem", "tree", "yamlfile", "load"}
 """What they import themselves: mistakes, and the shape in which `load` takes files."""
 
 PACKAGE = "mkdocs_journeys"

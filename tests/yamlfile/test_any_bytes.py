@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journeys.problem import Severity, frame
+from mkdocs_journeys.codeframe import frame
+from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.yamlfile import events, locate, read
 
 SEEDS = [

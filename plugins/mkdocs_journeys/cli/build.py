@@ -9,14 +9,15 @@ from pathlib import Path
 import click
 from jinja2 import TemplateError
 
-from mkdocs_journeys.cli.text import counted
+from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.load import Memory
 from mkdocs_journeys.markdown_host.edition import Editions
 from mkdocs_journeys.markdown_host.folder import Verdict, write
-from mkdocs_journeys.problem import Problem, Severity, frame, terminal_safe
+from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.wording import counted, terminal_safe
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 PAUSE = 0.3

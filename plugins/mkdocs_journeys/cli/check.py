@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.problem import Severity, terminal_safe
+from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.wording import terminal_safe
 from mkdocs_journeys.yamlfile import reading, values_of
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,18 +11,17 @@ import click
 from mkdocs_journeys.cli import fix as fixing
 from mkdocs_journeys.cli.formats import tell
 from mkdocs_journeys.cli.judge import judged
-from mkdocs_journeys.cli.text import counted
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint.baseline import baseline_text, known_fingerprints
 from mkdocs_journeys.lint.judging import of_rules, without_known
 from mkdocs_journeys.lint.reports import Outcome
 from mkdocs_journeys.load.collecting import without_collecting
-from mkdocs_journeys.problem import Problem, Severity, terminal_safe
+from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.wording import counted, terminal_safe
 from mkdocs_journeys.yamlfile import Values
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Wish:
     """What a check was asked for; `wanted` are paths below the root, of files and folders, or empty for all."""
 

@@ -16,7 +16,8 @@ from mkdocs_journeys.diff.reports import text
 from mkdocs_journeys.diff.selection import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import sides_of
 from mkdocs_journeys.git import GitTrouble
-from mkdocs_journeys.problem import Problem, terminal_safe
+from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.wording import terminal_safe
 
 FORMATS = ("text", "json", "markdown", "github", "html")
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

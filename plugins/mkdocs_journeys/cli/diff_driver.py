@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 from posixpath import join
@@ -15,11 +15,11 @@ from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
 from mkdocs_journeys.diff.reports.text import line
 from mkdocs_journeys.diff.sides import sides_of
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load import Place, Tree, document, place_of
 from mkdocs_journeys.load.places import CATALOG
-from mkdocs_journeys.problem import Problem, Severity, terminal_safe
+from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.trees import LARGEST_FILE, worktree
+from mkdocs_journeys.wording import terminal_safe
 
 NOWHERE = os.devnull
 ORDINARY = ("100644", "100755", ".")
@@ -34,7 +34,7 @@ class Unlike(Exception):  # noqa: N818
     """The two files cannot be compared by what they mean; the message says why in one line."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class File:
     """One version of a file: its path in the repository, and its content; None where it does not exist."""
 

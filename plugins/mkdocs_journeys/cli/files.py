@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.problem import terminal_safe
+from mkdocs_journeys.wording import terminal_safe
 
 
 def replace_file(path: Path, content: bytes) -> None:

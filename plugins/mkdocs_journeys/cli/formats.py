@@ -9,10 +9,10 @@ import click
 
 from mkdocs_journeys.cli.files import replace_file
 from mkdocs_journeys.cli.repository import folder_in_repository
-from mkdocs_journeys.cli.text import counted, echo, summary, told, told_shortly
+from mkdocs_journeys.cli.text import echo, summary, told, told_shortly
 from mkdocs_journeys.lint.fixes import mendable
 from mkdocs_journeys.lint.reports import Outcome
-from mkdocs_journeys.problem import terminal_safe
+from mkdocs_journeys.wording import counted, terminal_safe
 
 _FROM_THE_TOP = ("github", "gitlab", "sarif")
 """These are read by services that count paths from the top of the repository."""

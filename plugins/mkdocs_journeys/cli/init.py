@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.cli.writing import add, said
-from mkdocs_journeys.problem import terminal_safe
+from mkdocs_journeys.wording import terminal_safe
 
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 WORKFLOW = ".github/workflows/journeys.yml"

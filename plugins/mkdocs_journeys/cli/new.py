@@ -12,8 +12,8 @@ from mkdocs_journeys.cli.writing import add, said
 from mkdocs_journeys.load import Place, Tree, document, place_of
 from mkdocs_journeys.load.places import KIND_OF_FOLDER, RESERVED, id_like, is_id
 from mkdocs_journeys.model import Catalog
-from mkdocs_journeys.problem import terminal_safe
 from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.wording import terminal_safe
 
 FOLDERS = {kind: folder for folder, kind in KIND_OF_FOLDER.items() if kind != "figures"}
 SCHEMA_FOLDERS = (".journeys/schema", "schema")

@@ -7,7 +7,8 @@ import click
 from mkdocs_journeys.cli.text import COLOURS, echo
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.problem import Severity, suggest, terminal_safe
+from mkdocs_journeys.problem import Severity, suggest
+from mkdocs_journeys.wording import terminal_safe
 
 WIDEST = max(map(len, (*BY_ID, *LOADING)))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.problem import terminal_safe
+from mkdocs_journeys.wording import terminal_safe
 
 
 @click.command()

@@ -1,17 +1,17 @@
 """The two states that a user wants to compare, from what they typed."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.git import default_branch, merge_base, revision
 from mkdocs_journeys.load import Tree
-from mkdocs_journeys.problem import terminal_safe
 from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.wording import terminal_safe
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Side:
     """One of the two states: how its user calls it, its files, and the folder that they are named from."""
 

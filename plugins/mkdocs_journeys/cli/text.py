@@ -6,8 +6,10 @@ from functools import cache, lru_cache
 
 import click
 
+from mkdocs_journeys.codeframe import frame_of, lines_of
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.problem import Problem, Severity, frame_of, lines_of, terminal_safe
+from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.wording import counted, terminal_safe
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -43,11 +45,6 @@ def summary(problems: Sequence[Problem], checked: int, known: int = 0) -> str:
     ]
     held = f"; {known:,} in the baseline" if known else ""
     return f"{', '.join(counts) or 'No mistakes'}{held}; {counted(checked, 'file')} checked"
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 file", "2,000 files"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def echo(text: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.problem import terminal_safe
+from mkdocs_journeys.wording import terminal_safe
 
 
 def add(base: Path, files: Mapping[str, str]) -> dict[str, bool]:

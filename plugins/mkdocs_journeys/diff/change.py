@@ -2,11 +2,11 @@
 
 import hashlib
 import json
+from dataclasses import dataclass
 from enum import StrEnum
 
 from mkdocs_journeys.diff.fields import Plain
 from mkdocs_journeys.diff.things import Thing
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.problem import Position
 
 
@@ -29,7 +29,7 @@ class Judgement(StrEnum):
     EDITORIAL = "editorial"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Found:
     """One difference between two atlases, before anybody judges it.
 
@@ -59,7 +59,7 @@ class Found:
         return (self.kind.value, self.thing.entity, *ids, self.field, self.old, self.new)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Said:
     """A text that an author wrote, inside a sentence of ours."""
 
@@ -70,7 +70,7 @@ Words = tuple[str | Said, ...]
 """A sentence whose parts say who wrote them, so that each report can escape what is not ours."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Change:
     """One change of meaning, as reports show it.
 

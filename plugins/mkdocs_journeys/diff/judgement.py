@@ -1,12 +1,12 @@
 """What a change means for the customer and for the atlas: a table. The first row that fits counts."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.change import Found, Judgement, Kind
 from mkdocs_journeys.diff.fields import Plain
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model.scales import CONFIDENCE, FREQUENCY, IMPACT, OPEN_PAIN_STATUSES, SEVERITY
 
 WORSE, LOOK, BETTER, EDITORIAL = Judgement.WORSE, Judgement.LOOK, Judgement.BETTER, Judgement.EDITORIAL
@@ -21,7 +21,7 @@ ADDRESSED = "journey persona pain opportunity evidence finding metric catalog-st
 """Things whose id is part of an address on the site."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Case:
     """A difference to be judged. `alone` says that nothing else changed in its file."""
 
@@ -46,7 +46,7 @@ class Case:
 Test = Callable[[Case], bool]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A row: the judgement for these entities, kinds and fields (all where empty), if the test agrees.
 

@@ -1,11 +1,11 @@
 """How much two things of one kind are alike: from 0, nothing in common, to 1, the same. Symmetric."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_journeys.diff.fields import Plain, fields_of
 from mkdocs_journeys.diff.things import Thing
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
 
 ALIKE = 0.5
@@ -17,7 +17,7 @@ LONG = 200
 _NAMES = {"name", "title", "text"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Look:
     """What is compared of a thing: its name, its details, and the names of its parts."""
 

@@ -2,19 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_journeys.diff.likeness import detail_likeness, look_of
 from mkdocs_journeys.diff.pairing import Pair, by_key, by_likeness, by_name, left_over, paired
 from mkdocs_journeys.diff.things import CATALOG_LISTS, DOCUMENTS, Thing, Things
-from mkdocs_journeys.frozen import frozen
 
 IN_PLACE = 0.7
 """From here on the details of two steps that stand alone between the same neighbours are those of one step."""
 CHILDREN = ("solution", "finding")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Matches:
     """Both ways: from an old thing to its new self and back."""
 

@@ -1,14 +1,15 @@
 """Ids that the two sides write differently for the same thing: references that only follow are no change."""
 
+from dataclasses import dataclass
+
 from mkdocs_journeys.diff.fields import Renames
 from mkdocs_journeys.diff.matching import Matches
 from mkdocs_journeys.diff.things import Thing
-from mkdocs_journeys.frozen import frozen
 
 _KINDS = {"catalog-stage": "stage"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AllRenames:
     """`everywhere` holds the ids that are known in the whole atlas, `steps` those known inside one journey."""
 

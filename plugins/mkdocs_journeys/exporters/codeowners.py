@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from posixpath import dirname, join
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 
 BEGIN = "# journeys: begin, written by `journeys export codeowners`"
 END = "# journeys: end"
@@ -18,7 +18,7 @@ class Refused(ValueError):  # noqa: N818
     """What was asked for cannot be written; the message says why in one line."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Owned:
     """The lines of a CODEOWNERS file, and a note on each team that no line could name."""
 

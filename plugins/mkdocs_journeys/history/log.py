@@ -3,10 +3,10 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.git import ENVIRONMENT, GIT, NO_GIT, GitTrouble
 from mkdocs_journeys.history.record import Commit
 
@@ -19,7 +19,7 @@ _FILE = "100"
 LONGEST_AUTHOR, LONGEST_SUBJECT = 80, 160
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Touch:
     """What a commit did to one file: its path and blob before (None where there was none) and after.
 

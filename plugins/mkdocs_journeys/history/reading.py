@@ -1,8 +1,8 @@
 """One version of a journey from its bytes alone, without the atlas around it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history.record import State
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.load import Place, document, place_of
@@ -12,7 +12,7 @@ Read = Callable[[str], bytes | None]
 """Gives a blob by its hash, None where this clone does not hold it."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class File:
     """A blob and the path that it had, relative to the journeys folder."""
 

@@ -1,12 +1,12 @@
 """The history of a journey as values."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.diff.change import Judgement
-from mkdocs_journeys.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Name:
     """A team, persona or stage inside a sentence, by its id: it is shown under the name that it has today."""
 
@@ -14,7 +14,7 @@ class Name:
     id: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quoted:
     """A text that an author wrote."""
 
@@ -25,7 +25,7 @@ Words = tuple[str | Quoted | Name, ...]
 """A sentence whose parts say who wrote them."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Told:
     """One change in words."""
 
@@ -33,7 +33,7 @@ class Told:
     words: Words
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class State:
     """How a journey stood: its mean emotion from −2 to 2 (None where nothing was known) and its own open pains."""
 
@@ -41,7 +41,7 @@ class State:
     open_pains: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Commit:
     """When and by whom; everything but the hash and the day was typed by somebody."""
 
@@ -51,7 +51,7 @@ class Commit:
     subject: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Event:
     """A version of a journey: its commit, how it stood from then on, and what had changed (`more` were left out)."""
 
@@ -61,7 +61,7 @@ class Event:
     more: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Record:
     """The versions of a journey, the newest first; `cut` where there were older ones."""
 

@@ -1,16 +1,16 @@
 """The two bodies of a page: the whole one for readers, and a lean one for the search index."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.text import theme_text
 from mkdocs_journeys.site.page import Section
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Permalink:
     """The link beside a heading, as Python-Markdown's toc extension is told to draw it."""
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.sides import sides_of
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.git import GitTrouble, merge_base, revision
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -21,7 +20,7 @@ RULE = "compare-base"
 _OPTION = re.compile(r"(?:^|(?<=[\s{,]))compare\s*:")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Wish:
     """The revision that somebody named, and where."""
 

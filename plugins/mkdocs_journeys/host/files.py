@@ -1,7 +1,7 @@
 """Pages and assets as files of a MkDocs build. Nothing is ever written into the docs folder."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.resources import files as resources
 from pathlib import Path
@@ -10,7 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.body import permalink_of
 from mkdocs_journeys.host.edit import edit_uri
 from mkdocs_journeys.host.page import AtlasPage
@@ -40,7 +39,7 @@ class LateFile(File):
         return self.asset.content
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a build stands: the project's root, the host's options, and whether it is served with drafts.
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from mkdocs.config.base import BaseConfigOption, ValidationError
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.lint.baseline import known_fingerprints
 from mkdocs_journeys.lint.judging import Judged, judged_atlas, without_known
@@ -17,7 +16,7 @@ from mkdocs_journeys.problem import Position, Problem, Severity
 RULE = "health-baseline"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HealthWish:
     """Whether the site says how healthy it is, and the file of known findings, as in `check --baseline`."""
 

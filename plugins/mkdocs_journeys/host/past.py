@@ -9,17 +9,17 @@ from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history import Keeper, Record
 from mkdocs_journeys.host.comparing import Comparer, Wish
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.load import Tree
-from mkdocs_journeys.problem import Problem, terminal_safe
+from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HistoryWish:
     """Whether journeys show their history, and who wrote it."""
 

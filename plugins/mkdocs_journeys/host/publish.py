@@ -1,14 +1,15 @@
 """A view as the files of one build."""
 
+from dataclasses import dataclass
+
 from mkdocs.structure.files import Files
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.files import Place, add_to, missing
 from mkdocs_journeys.host.setup import SCRIPTS, STYLE
 from mkdocs_journeys.host.view import View
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Publication:
     """Where a view goes: the files of this build, and the uri of the atlas' home page among them."""
 

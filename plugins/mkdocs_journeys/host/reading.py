@@ -2,9 +2,8 @@
 
 import gc
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.report import errors_in
 from mkdocs_journeys.host.serving.memory import Memory
 from mkdocs_journeys.load import Tree, load
@@ -18,7 +17,7 @@ from mkdocs_journeys.site.watch import WatchedWorld
 from mkdocs_journeys.site.world import World
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reading:
     """`items` are pages and assets, None where a mistake forbids them; `texts` the files' bytes by path.
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_journeys.problem import Problem, Severity, frame, terminal_safe
+from mkdocs_journeys.codeframe import frame
+from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
 

@@ -2,18 +2,17 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.banner import error_pages, internal_banner, problem_banner
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.host.report import build_error, errors_in, log_all
-from mkdocs_journeys.problem import terminal_safe
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.world import World
+from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
 
@@ -21,7 +20,7 @@ Read = Callable[[], Reading]
 Show = Callable[["View"], None]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class View:
     """`items` are the pages and assets of the last good atlas, drawn from `world`; None before there was one."""
 

@@ -1,15 +1,14 @@
 """Axes that people can read: round ticks that hold all values."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import ceil, floor, isfinite, log10
-
-from mkdocs_journeys.frozen import frozen
 
 TINY = 1e-9
 """Differences below this share are the noise of floating point."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Axis:
     """From `low` to `high`, which are the first and last of the evenly spaced `ticks`."""
 

@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, Hurt
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ranked
 from mkdocs_journeys.insight.selection import is_present, kept_journeys, present_journeys
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.model.scales import Confidence
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shares:
     """How many claims (steps and pains) are validated, inferred and assumed."""
 
@@ -31,7 +31,7 @@ class Shares:
         return count / self.total * 100 if self.total else None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Unowned:
     """A thing in nobody's charge, and why it matters."""
 

@@ -1,9 +1,9 @@
 """What a metric did before and after an experiment."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.selection import mean
 from mkdocs_journeys.insight.trend import series_of
 from mkdocs_journeys.model import Experiment, Metric
@@ -12,7 +12,7 @@ WINDOW = 3
 """How many observations on each side the comparison takes."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Effect:
     """The means of a metric of the whole base over the nearest three observations on each side of an experiment."""
 

@@ -1,11 +1,11 @@
 """How long ago somebody last looked: reviews against the review policy, evidence past its date."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.selection import kept_journeys
 from mkdocs_journeys.model import Catalog, Evidence, Journey
 
@@ -14,7 +14,7 @@ DUE_SHARE = 0.8
 """A review falls due when this much of the time allowed has passed."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Freshness:
     """The age of a review."""
 
@@ -22,7 +22,7 @@ class Freshness:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AgedJourney:
     """A journey and the age of its review."""
 

@@ -1,17 +1,17 @@
 """How many customers reach each stage of a journey."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.trend import series_of
 from mkdocs_journeys.model import Journey, Metric, Observation
 
 Series = tuple[Observation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FunnelStage:
     """How many reached a stage.
 

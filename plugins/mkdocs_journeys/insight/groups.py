@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap, HeatRow, heat_map, lifecycle_order, summed
 from mkdocs_journeys.insight.selection import mean
 from mkdocs_journeys.model import Journey
@@ -12,7 +12,7 @@ from mkdocs_journeys.model import Journey
 Cells = tuple[HeatCell | None, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GroupRow:
     """The journeys of one folder and of the folders in it, with one cell per stage of the map.
 

@@ -1,15 +1,15 @@
 """Where a customer crosses from one team to another."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_journeys.atlas import Atlas, Hurt, Place
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.selection import open_hurts_at
 from mkdocs_journeys.model import Journey, Step, Team
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Handoff:
     """A change of team between two steps; `emotion` and the open `hurts` are those of the step after it."""
 

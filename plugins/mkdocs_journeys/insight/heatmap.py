@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import felt_at
 from mkdocs_journeys.insight.selection import kept_journeys, mean
 from mkdocs_journeys.model import Journey, Stage, Step
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HeatCell:
     """What is gone through at a stage of the lifecycle: by one journey, or by all journeys of a group.
 
@@ -36,7 +36,7 @@ class HeatCell:
         return len(self.pains)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HeatRow:
     """A journey with one cell per stage of the map, None where it does not go."""
 
@@ -46,7 +46,7 @@ class HeatRow:
     future: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HeatMap:
     """The stages that any journey visits, in the catalog's order, and the journeys in lifecycle order.
 

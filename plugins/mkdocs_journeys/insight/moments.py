@@ -1,14 +1,15 @@
 """Moments of truth: the steps where the relationship is won or lost, and those of them that hurt."""
 
+from dataclasses import dataclass
+
 from mkdocs_journeys.atlas import Atlas, Place
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.insight.selection import open_hurts_at, present_journeys
 from mkdocs_journeys.model import Journey, Step
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A moment of truth: its mean emotion, what the unhappiest actor feels, and the open pains there."""
 

@@ -1,9 +1,9 @@
 """The atlas at a glance."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.coverage import Unowned, atlas_confidence, unowned
 from mkdocs_journeys.insight.freshness import AgedJourney, stale_journeys
 from mkdocs_journeys.insight.moments import Moment, sore_moments
@@ -12,7 +12,7 @@ from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.insight.selection import kept_journeys
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Overview:
     """What the home page tells; `validated` is a percent of all claims, None where there are none.
 

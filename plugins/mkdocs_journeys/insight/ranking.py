@@ -1,9 +1,9 @@
 """Pains and opportunities in the order in which they call for attention."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from mkdocs_journeys.atlas import Atlas, Hurt
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.scoring import BANDS, Band, Score, score_opportunity, score_pain
 from mkdocs_journeys.model import Opportunity, Pain
 from mkdocs_journeys.model.catalog import Scoring
@@ -12,7 +12,7 @@ from mkdocs_journeys.model.scales import OpportunityStatus
 ENDED: frozenset[OpportunityStatus] = frozenset({"delivered", "parked", "rejected"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ScoredHurt:
     """A pain with its places and its score."""
 
@@ -25,7 +25,7 @@ class ScoredHurt:
         return self.hurt.pain
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ScoredOpportunity:
     """An opportunity with its score."""
 

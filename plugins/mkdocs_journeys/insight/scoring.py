@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeVar
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.selection import whole
 from mkdocs_journeys.model import Opportunity, Pain
 from mkdocs_journeys.model.catalog import OpportunityMethod, PainMethod, Scoring
@@ -29,7 +28,7 @@ ASSUMED_REACH = 50.0
 Word = TypeVar("Word", bound=str)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Factor:
     """One number of a score. Where the author gave no `word`, the number is `assumed`."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt, ScoredOpportunity, ranked, ranked_opportunities
 from mkdocs_journeys.insight.selection import is_present, kept_journeys
 from mkdocs_journeys.insight.touchpoints import places_today
@@ -14,7 +14,7 @@ from mkdocs_journeys.model import Journey, Metric, Touchpoint
 Thing = TypeVar("Thing")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TeamWork:
     """What a team owns: journeys not retired, open `hurts` and opportunities still to be won, by score.
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, Place
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import level, step_emotion
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.insight.selection import mean, open_hurts_at, present_journeys
@@ -15,7 +15,7 @@ from mkdocs_journeys.model import Channel, Journey, Touchpoint
 Mark = Literal["positive", "neutral", "negative"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TouchpointAudit:
     """A touchpoint in the present journeys; `planned_uses` counts the steps of future journeys there.
 

@@ -1,11 +1,11 @@
 """How a metric moves: its latest figure, the change in a year, the way to its target."""
 
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Metric, Observation
 
 Series = tuple[Observation, ...]
@@ -20,7 +20,7 @@ BETTER: dict[str, Literal["higher", "lower"]] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trend:
     """A metric of the whole base at its latest observation.
 

@@ -1,10 +1,10 @@
 """What a problem is about: the thing that it stands in, and the team that answers for it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Document, Journey, Pain
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Problem
@@ -22,7 +22,7 @@ Files = Mapping[str, tuple[str, Document]]
 """Kind and thing by the path of the file that holds it, for files that hold a single thing."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class About:
     """A thing by kind, id and name; `owner` is a team's id, "" for nobody.
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint.lines import lines_of
 from mkdocs_journeys.lint.runner import unknown
 from mkdocs_journeys.problem import Position, Problem, Severity, in_order
@@ -12,7 +12,7 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*journeys:\s*ignore\b[ \t]*(?P<rule>\S*)
 _SIGN = re.compile(rb"#\s*journeys:\s*ignore")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ignore:
     """A comment that stops a rule at a line: its own, or the next one where it stands alone."""
 

@@ -1,11 +1,11 @@
 """All that is to be said of an atlas that could be read: for `journeys check` and for the page *Health* alike."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint import BY_ID, lint, settings_of
 from mkdocs_journeys.lint.baseline import new_problems
 from mkdocs_journeys.lint.ignores import without_ignored
@@ -13,7 +13,7 @@ from mkdocs_journeys.lint.project import project_lint
 from mkdocs_journeys.problem import Problem, in_order
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Judged:
     """What was found, by position; `known` is how many findings more a baseline holds."""
 

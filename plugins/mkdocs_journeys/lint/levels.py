@@ -1,10 +1,10 @@
 """How much a rule matters in a file: presets, then what a team says, the later word winning."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import get_args
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint.rule import Rule
 from mkdocs_journeys.model.lint import Level, Lint, Preset
 from mkdocs_journeys.model.references import Path
@@ -14,7 +14,7 @@ SIZES: tuple[Preset, ...] = get_args(Preset)
 _STRICTER = {Severity.INFO: Severity.WARNING, Severity.WARNING: Severity.ERROR, Severity.ERROR: Severity.ERROR}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A preset, and levels of rules: for all files, or for those that a pattern matches; the later wins."""
 

@@ -1,9 +1,9 @@
 """A rule's docstring as the parts of its page, and where that page stands on a site."""
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.rule import Rule
 
@@ -12,7 +12,7 @@ _PART = re.compile(r"(?m)^(Why|To mend|Bad|Good):\s")
 _CSV_HEADER = "date,value"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of an example in three parts; `marked` where it is at fault, or mended."""
 
@@ -22,14 +22,14 @@ class Line:
     marked: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Example:
     """Lines of a journey file, or of a file of figures."""
 
     lines: tuple[Line, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RuleText:
     """What a rule says of itself; `why` and `mend` are Markdown."""
 

@@ -1,16 +1,16 @@
 """What a rule is, and what it finds."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model.lint import Preset
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Severity
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that a rule found at a path inside a file; `key` means the field's name, not its value.
 
@@ -28,7 +28,7 @@ Check = Callable[[Atlas, date], Iterator[Finding]]
 """Takes the atlas and the day on which it is judged."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its docstring, that of `check`, is its page. It holds in its preset and in all larger ones."""
 

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.given import ids_given, parts, paths_given
 from mkdocs_journeys.load.mistakes import judged
 from mkdocs_journeys.load.observations import Figures, Spot, figures_of
@@ -34,7 +33,7 @@ class Whereabouts(NamedTuple):
 _NOWHERE = Whereabouts({}, ())
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """What one file holds. `model` (YAML) or `figures` (CSV) is None where the file has errors.
 

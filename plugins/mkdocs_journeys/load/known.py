@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.documents import Parsed
 from mkdocs_journeys.load.given import CATALOG_KINDS
 from mkdocs_journeys.load.places import Place
@@ -14,7 +14,7 @@ _NAMED_ELSEWHERE = frozenset(("pain", "finding", *CATALOG_KINDS.values()))
 _NOTHING: frozenset[str] = frozenset()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Definition:
     """Where an id is given: in a file, as id `number` of a kind in its `given`; the whole file gives its own id."""
 
@@ -33,7 +33,7 @@ Defined = Mapping[str, Mapping[str, list[Definition]]]
 """Kind to id to definitions."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Known:
     """All that is defined.
 

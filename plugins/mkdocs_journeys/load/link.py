@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.documents import Parsed
 from mkdocs_journeys.load.given import CATALOG_KINDS
 from mkdocs_journeys.load.known import Definition, Known
 from mkdocs_journeys.load.observations import Spot
 from mkdocs_journeys.load.places import CATALOG, KIND_OF_FOLDER
 from mkdocs_journeys.load.richlinks import Link
-from mkdocs_journeys.load.words import listed, with_article
 from mkdocs_journeys.model import Reference
 from mkdocs_journeys.problem import Position, Problem, suggest
+from mkdocs_journeys.wording import listed, with_article
 
 MOST_LISTED = 8
 _FOLDERS = {kind: folder for folder, kind in KIND_OF_FOLDER.items()}
@@ -21,7 +21,7 @@ _NAMED_KINDS = (*_LISTS, *(kind for kind in _FOLDERS if kind != "figures"), "pai
 _NOUNS = {"evidence": "study", "next": "step", "volume": "metric", "asset": "picture"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A reference with the position that a problem about it has, looked up when needed."""
 

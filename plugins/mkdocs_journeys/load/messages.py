@@ -2,27 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.patterns import pattern_mistake
 from mkdocs_journeys.load.repair import path_of
-from mkdocs_journeys.load.words import (
-    homes_of_field,
-    label,
-    listed,
-    model_at,
-    noun_at,
-    shortened,
-    shown,
-    with_article,
-)
+from mkdocs_journeys.load.words import homes_of_field, label, model_at, noun_at, shortened, shown
 from mkdocs_journeys.model import Document
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 from mkdocs_journeys.problem import Position, Problem, suggest
+from mkdocs_journeys.wording import listed, with_article
 from mkdocs_journeys.yamlfile import Map, locate, source_text
 
 MOST_PROBLEMS = 100
@@ -55,7 +47,7 @@ Said = tuple[str, str, str]
 """The rule, the message and the hint."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """One of pydantic's errors with its path in the file; `typed` is the value as it was typed."""
 

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.places import is_id
 from mkdocs_journeys.load.table import Cell, Row, rows_of
-from mkdocs_journeys.load.words import listed
 from mkdocs_journeys.model import Observation
 from mkdocs_journeys.model.base import iso_date
 from mkdocs_journeys.problem import Position, Problem, suggest
+from mkdocs_journeys.wording import listed
 
 FORMS: dict[str, tuple[str, ...]] = {
     "value": ("value",),
@@ -40,7 +39,7 @@ _FORM_HINT = (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spot:
     """The id of something of a `kind`, where it is first written, and in how many rows."""
 
@@ -50,7 +49,7 @@ class Spot:
     rows: int = 1
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Figures:
     """A file's observations, oldest first; `form` is a key of FORMS.
 

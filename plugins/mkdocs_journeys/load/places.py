@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from posixpath import splitext
 from unicodedata import combining, normalize
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model.base import ID_PATTERN
 from mkdocs_journeys.problem import Position, Problem, Severity
 
@@ -24,7 +24,7 @@ _IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
 _NO_ID_CHARACTER = re.compile(r"[^a-z0-9]+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """A file of the atlas: what `kind` it holds, its id, and the folder under maps/ that groups it."""
 

@@ -1,18 +1,18 @@
 """What an author plainly meant: tried only where a file does not pass as it stands."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.yamlfile import Map, source_text
 
 _TAGGED_ITEMS = ("pains", "says")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Repaired:
     """A copy of a file's values, and the paths of fields without a value that were taken out of it."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.load.given import blocks, pains_of, steps_of
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem
@@ -42,7 +42,7 @@ _NEEDS_MARKDOWN = ("`", "\\", "<", "\t", "~~~", "    ", "]:", "![")
 """What could make a link of other text than `_SIMPLE_LINK`, or keep such text from being a link."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link in a rich text: `path` leads to the text in its file, where it is link `number` from 0."""
 

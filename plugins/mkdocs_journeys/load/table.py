@@ -3,8 +3,8 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.problem import Position, Problem
 
 LARGEST_TABLE = 1 << 20
@@ -12,7 +12,7 @@ MOST_ROWS = 20_000
 MOST_CELLS = 50
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell's text without the spaces around it, and where it starts."""
 

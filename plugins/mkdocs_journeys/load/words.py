@@ -52,11 +52,6 @@ def noun_at(kind: str, path: Path) -> str:
     return PART_NOUNS.get(names[-1], names[-1]) if names else FILE_NOUNS.get(kind, kind)
 
 
-def with_article(noun: str) -> str:
-    """ "a step", "an opportunity"."""
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
-
-
 def shown(value: object) -> str:
     """A short text for a value: in quotes if it is text."""
     if isinstance(value, dict):
@@ -82,11 +77,6 @@ def label(path: Path) -> str:
         names = [part for part in path if isinstance(part, str)]
         return f"Item {path[-1] + 1} of `{shortened(names[-1])}`" if names else f"Item {path[-1] + 1}"
     return f"`{shortened(path[-1])}`"
-
-
-def listed(words: list[str], last: str = "or") -> str:
-    """ "a, b or c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def model_at(kind: str, path: Path) -> type[Model] | None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from jinja2 import Environment
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.progress import Progress
 from mkdocs_journeys.markdown_host.text import page_text
 from mkdocs_journeys.site import items_of
@@ -16,7 +15,7 @@ from mkdocs_journeys.site.watch import Freshness, Notes, Watch, WatchedWorld
 from mkdocs_journeys.site.world import World
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Made:
     """A page's file with what it was made from: its facts and its looks into the atlas."""
 

@@ -1,12 +1,11 @@
 """The shapes that every file kind is made of: text, ids, dates, addresses, references."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
-
-from mkdocs_journeys.frozen import frozen
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 FINDING_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})?$"
@@ -36,7 +35,7 @@ class Document(Model):
     path: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ref:
     """Marks a text as the id of something of this kind, for `references.references_of`."""
 

@@ -1,11 +1,10 @@
 """metrics/ID.csv: dated figures of a metric."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One row: `value` in the metric's unit (percent for rates, −100 to 100 for nps), `n` its sample size.
 

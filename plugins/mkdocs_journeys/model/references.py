@@ -1,16 +1,16 @@
 """Which texts of a model are ids of other things: read off the models' own annotations."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model.base import Model, Ref
 
 Path = tuple[str | int, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reference:
     """The id `target` of a `kind`, given at `path` inside its file; `key` when it is a mapping's key."""
 

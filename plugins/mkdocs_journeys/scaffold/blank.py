@@ -1,16 +1,15 @@
 """One new file: what has to be there filled in, everything else as a hint."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Evidence, Journey, JourneyStage, Opportunity, Persona, Step
 from mkdocs_journeys.scaffold.hints import Known, hints, scalar
 
 HOW = "# To use one of the lines below, take the # in front of it away."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Start:
     """What a new file starts with.
 

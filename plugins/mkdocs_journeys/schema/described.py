@@ -7,15 +7,15 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Model
 
 _EXAMPLE = "Example: "
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Description:
     """One sentence on a field, and an example of its value as YAML."""
 

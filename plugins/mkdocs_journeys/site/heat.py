@@ -1,19 +1,19 @@
 """The heat map as the home page and the pages of groups show it: lines of links, ready to be written."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.groups import GroupRow
 from mkdocs_journeys.insight.heatmap import HeatCell, HeatRow, heat_map
 from mkdocs_journeys.model import Stage
 from mkdocs_journeys.site.anchors import group_uri, stage_anchor
 from mkdocs_journeys.site.named import Named
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.wording import counted
 
 
 class Feeling(NamedTuple):
@@ -34,7 +34,7 @@ class Cell(NamedTuple):
     pains: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """A journey, or all journeys of a group: `count` says how many ("112 journeys"), empty for a single one."""
 
@@ -47,7 +47,7 @@ class Line:
     whole: Feeling
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Heat:
     """Lines across the stages of the lifecycle; `sums` are what all present journeys feel at each stage."""
 
@@ -68,7 +68,7 @@ def _stages(atlas: Atlas) -> tuple[Stage, ...]:
 
 def _sums(atlas: Atlas) -> tuple[tuple[Feeling, str], ...]:
     heat = heat_map(atlas)
-    return tuple((feeling(mean), plural(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
+    return tuple((feeling(mean), counted(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
 
 
 def journey_line(desk: Desk, row: HeatRow) -> Line:
@@ -91,7 +91,7 @@ def group_line(desk: Desk, row: GroupRow) -> Line:
     return Line(
         name=group_name(row.name),
         href=href,
-        count=plural(len(row.rows), "journey"),
+        count=counted(len(row.rows), "journey"),
         future=False,
         draft=False,
         cells=_cells(row.cells, lambda cell: href),
@@ -118,4 +118,4 @@ def _cells(cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str
 
 def _cell(cell: HeatCell, href: str) -> Cell:
     count = len(cell.pains)
-    return Cell(href, *feeling(cell.emotion), plural(count, "pain") if count else "")
+    return Cell(href, *feeling(cell.emotion), counted(count, "pain") if count else "")

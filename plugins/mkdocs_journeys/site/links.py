@@ -1,9 +1,7 @@
 """Addresses of pages: one place that knows how a page's uri becomes a link from another page."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
-
-from mkdocs_journeys.frozen import frozen
 
 
 class _Links(dict[str, str]):
@@ -19,7 +17,7 @@ class _Links(dict[str, str]):
         return link
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Links:
     """Makes links for pages of one folder depth.
 

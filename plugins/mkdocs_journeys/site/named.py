@@ -1,11 +1,11 @@
 """Things of the atlas by their names, with the way to them: what every page writes many times."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.model import Evidence, Journey
 from mkdocs_journeys.site.world import Desk
@@ -21,7 +21,7 @@ class Named(NamedTuple):
     note: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Some:
     """The first of many things, and how many more there are."""
 

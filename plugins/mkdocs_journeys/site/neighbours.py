@@ -1,14 +1,14 @@
 """The pages before and after the page of a thing, in the order of their index."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.named import Named
 
 Beside = tuple[str | None, str | None]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Neighbours:
     """Where a reader of one thing can go: back to the index of all, and to the things beside it."""
 

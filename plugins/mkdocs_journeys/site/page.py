@@ -1,12 +1,10 @@
 """What the site consists of, whoever hosts it: pages made of sections, and files beside them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from markupsafe import Markup
-
-from mkdocs_journeys.frozen import frozen
 
 
 class Section(NamedTuple):
@@ -27,7 +25,7 @@ class Section(NamedTuple):
     headed: bool = True
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site. `uri` is its source-like path (`journeys/buy.md`), `source` the YAML behind it.
 
@@ -52,7 +50,7 @@ class Page:
         return tuple(self.draw())
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file of the site that is no page: `data` is its content, or `make` makes it, or `path` is the file to copy."""
 

@@ -1,7 +1,6 @@
 """Our templates: autoescaped, and strict about names that nobody gave them."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
@@ -11,6 +10,7 @@ from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.escape import EscapingEnvironment
 from mkdocs_journeys.site.figures import number
+from mkdocs_journeys.wording import counted
 
 
 def environment(templates_dir: str | None = None) -> Environment:
@@ -31,16 +31,10 @@ def environment(templates_dir: str | None = None) -> Environment:
     made.filters["emotion_class"] = lambda value: f"journeys-emotion-{level(value) + 3}"
     made.filters["number"] = number
     made.filters["words"] = lambda slug: slug.replace("-", " ")
-    made.filters["plural"] = plural
+    made.filters["plural"] = counted
     return made
 
 
 def render(templates: Environment, name: str, values: Mapping[str, Any]) -> Markup:
     """A template's output, safe to embed."""
     return Markup(templates.get_template(name).render(values))  # noqa: S704 - autoescaped
-
-
-@lru_cache(maxsize=4_096)
-def plural(count: int, one: str, many: str = "") -> str:
-    """`3 steps`, `1 step`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

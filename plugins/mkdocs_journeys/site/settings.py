@@ -1,11 +1,11 @@
 """What the host tells the site."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history import Record
 from mkdocs_journeys.lint.judging import Judged
 
@@ -15,7 +15,7 @@ def nothing(atlas: Atlas) -> Mapping[Any, Any]:
     return {}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`today` is the day that ages are counted from; `templates_dir` holds templates that override ours.
 

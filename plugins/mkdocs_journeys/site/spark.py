@@ -1,11 +1,11 @@
 """The small emotion curve that stands for a journey in lists. Lines join known neighbours only."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import curve_of, emotion_word, signed
 from mkdocs_journeys.model import Journey
 
@@ -28,7 +28,7 @@ class Dot(NamedTuple):
     level: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spark:
     """What one persona feels along a journey, in a box WIDTH by HEIGHT.
 

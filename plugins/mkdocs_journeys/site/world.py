@@ -9,7 +9,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.heatmap import HeatMap, heat_map, lifecycle_order
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site import richtext
@@ -67,7 +66,7 @@ class World:
         return Desk(self, uri, links, self.atlas, self.once(Places))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The world as seen from the page at `uri`: its links are relative to that page.
 

@@ -5,9 +5,9 @@ import os
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.processes import copied, may_copy
 from mkdocs_journeys.yamlfile.everyday import everyday
 
@@ -27,7 +27,7 @@ _NOTE = struct.Struct("=BQ")
 """The number of a parcel that the other process has read, and the size of its values in the file of all values."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Helper:
     """The other process. A byte of `tickets` is the number of a parcel that nobody has begun: who takes it reads it.
 

@@ -1,9 +1,9 @@
 """How large a YAML file may be before it is refused."""
 
-from mkdocs_journeys.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Limits:
     """Upper bounds that real journey files (2 to 40 KB) stay far below.
 

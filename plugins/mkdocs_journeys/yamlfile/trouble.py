@@ -1,10 +1,11 @@
 """A syntax error as libyaml tells it, and the advice that comes of it."""
 
-from mkdocs_journeys.frozen import frozen
+from dataclasses import dataclass
+
 from mkdocs_journeys.yamlfile.values import Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """What libyaml said: `at` is where it gave up, `since` where the thing that it was reading began."""
 
@@ -36,7 +37,7 @@ class Trouble:
         return next((n for n in above if self.lines[n - 1].split("#")[0].strip()), 0)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Advice:
     """What to tell the author, and where."""
 

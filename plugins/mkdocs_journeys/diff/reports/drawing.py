@@ -1,10 +1,10 @@
 """The curves before and after as geometry: a column for each step, the neutral line in the middle."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_journeys.diff.reports.document import StepPart
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import emotion_word, level
 
 COLUMN = 112
@@ -13,7 +13,7 @@ LEVEL = 30
 HEIGHT = 160
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Dot:
     """A feeling at a step; `level` 1 to 5 chooses its colour, `title` says it in words."""
 
@@ -23,7 +23,7 @@ class Dot:
     title: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Column:
     """A step below the drawing. `fate` is "new" or "gone" for one that came or went."""
 
@@ -33,7 +33,7 @@ class Column:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """Both curves; lines are SVG paths without gaps, falls and rises go from the old point to the new one."""
 

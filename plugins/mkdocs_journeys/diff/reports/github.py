@@ -10,7 +10,7 @@ from mkdocs_journeys.diff.reports.counts import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.reports.document import Document, Item, Spot
 from mkdocs_journeys.diff.reports.lines import Line, lines_of
 from mkdocs_journeys.diff.sentences import plain
-from mkdocs_journeys.problem import terminal_safe
+from mkdocs_journeys.wording import terminal_safe
 
 MOST_SHOWN = 10
 """GitHub shows so many of each level, and drops the others without a word."""

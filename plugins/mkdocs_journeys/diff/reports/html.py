@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 
@@ -14,7 +15,6 @@ from mkdocs_journeys.diff.reports.document import Document, Item
 from mkdocs_journeys.diff.reports.drawing import Drawing, drawing_of
 from mkdocs_journeys.diff.reports.pains import pain_rows
 from mkdocs_journeys.diff.sentences import parts
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.render import environment, render
 
 BESIDE = "Beside the journeys"
@@ -23,7 +23,7 @@ BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n  :root {"
 """A page of its own has no switch: it follows the system."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """One change as it is shown; `kind` is the sort of thing that changed, `teams` are ids."""
 
@@ -36,7 +36,7 @@ class Row:
     teams: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Section:
     """A journey with its changes, the weightiest first, and its curves where these have changed."""
 
@@ -47,7 +47,7 @@ class Section:
     drawing: Drawing | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reviewer:
     """A team and how much of what it owns changed."""
 

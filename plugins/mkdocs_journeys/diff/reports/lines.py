@@ -1,20 +1,20 @@
 """The lines that a reader sees for some changes: a sentence each, and one for many figures of one metric."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from mkdocs_journeys.diff.change import Judgement, Kind, Said, Words
 from mkdocs_journeys.diff.reports.counts import ORDER
 from mkdocs_journeys.diff.reports.document import Item
 from mkdocs_journeys.diff.sentences import parts
-from mkdocs_journeys.frozen import frozen
 
 MOST_FIGURES = 3
 """More figures of one metric than these share a line."""
 VERBS = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.CHANGED: "corrected"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with what authors wrote marked, the first change that it speaks of, and how many these are."""
 

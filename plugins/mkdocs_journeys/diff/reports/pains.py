@@ -1,15 +1,15 @@
 """The pains that came, went, were resolved or changed: a row for each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from mkdocs_journeys.diff.change import Judgement, Kind, Said, Words
 from mkdocs_journeys.diff.labels import field_word, short
 from mkdocs_journeys.diff.reports.counts import ORDER
 from mkdocs_journeys.diff.reports.document import Document, Item
-from mkdocs_journeys.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PainRow:
     """A pain: the weightiest that happened to it, all that happened in words, and how severe it is now."""
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.change import Change, Judgement
 from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
-from mkdocs_journeys.problem import terminal_safe
+from mkdocs_journeys.wording import terminal_safe
 
 MARKS = {
     Judgement.WORSE: "- worse    ",

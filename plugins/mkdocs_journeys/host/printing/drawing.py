@@ -3,8 +3,8 @@
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.host.banner import internal_banner
-from mkdocs_journeys.problem import terminal_safe
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
 

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import _build_theme_template
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.serving.browsers import Nobody
 from mkdocs_journeys.host.serving.keeping import Edition
@@ -70,7 +70,7 @@ def is_about(page: Page, changed: Collection[str]) -> bool:
     return page.source in changed
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Save:
     """Each step puts into the folder what `now` says, and tells browsers that it is ready."""
 

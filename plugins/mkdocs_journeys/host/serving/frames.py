@@ -1,12 +1,11 @@
 """What a theme puts around the content of a page: printed once around a made-up one, and compared."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from markupsafe import Markup
 from mkdocs.structure.files import File
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.body import permalink_of
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.printer import Printed, Printer
@@ -16,7 +15,7 @@ Digests = dict[tuple[str, bool], bytes]
 """Frames by the folder of the pages, and whether those are wide."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Frames:
     """The frames of one build as digests, each made when it is asked for.
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs.structure.files import File
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.drawing import drawn_or_told
 from mkdocs_journeys.host.printing.printer import Printed, Printer
@@ -18,7 +17,7 @@ from mkdocs_journeys.site.watch import Freshness, Watch
 Sections = tuple[Section, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A printed page with all that it was made from but its looks into the atlas: its facts, the theme around it.
 

@@ -8,7 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.host.page import AtlasPage
 from mkdocs_journeys.host.printing.printer import Printed, Printer
 from mkdocs_journeys.host.printing.search import open_index
@@ -21,7 +20,7 @@ _KNOWN = frozenset(("material.plugins.search.plugin", "mkdocs_journeys.plugin"))
 """Modules of plugins whose part in a site we know."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ground:
     """What a site stands on, as it was before the site was built. Folders are absolute paths."""
 
@@ -36,7 +35,7 @@ class Ground:
         return Ground(journeys, templates, stamps(journeys), beside_journeys(config, journeys, templates))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Handwritten:
     """A page of the site that is not ours, as it was written; `printed` is None where a banner has no place in it."""
 
@@ -44,7 +43,7 @@ class Handwritten:
     printed: Printed | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Whole:
     """A site as it is, or is about to be, and what stands in its folder.
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint.fixes import layout, values
 from mkdocs_journeys.lint.fixes.proof import differences, is_one_apart, is_same, values_of
 from mkdocs_journeys.lint.fixes.source import Edit, Source, source_of
@@ -40,7 +40,7 @@ _UNSAFE: Mapping[str, tuple[Fix, ...]] = {
 _NOT_OF_FILES = frozenset(("ignore-unused", "ignore-without-reason", "rule-unknown"))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Done:
     """One thing that was mended: where it stood, and what was done."""
 
@@ -48,7 +48,7 @@ class Done:
     said: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mended:
     """All files, mended or not, what is still wrong with them, and what was done, by place."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.problem import Position
 
 BOM = "\ufeff"
@@ -13,7 +13,7 @@ _SCALAR = re.compile(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Characters `start` to `end` of a text become `text`; `said` tells it: "put 'no' in quotes"."""
 
@@ -23,7 +23,7 @@ class Edit:
     said: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """A value or key as written: where it stands, its text without quotes, and whether it had any."""
 
@@ -33,7 +33,7 @@ class Scalar:
     quoted: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file's text without its byte order mark, with line ends as they are, and where each line starts."""
 

@@ -7,7 +7,8 @@ from itertools import chain
 
 from mkdocs_journeys.diff.reports.escape import code
 from mkdocs_journeys.lint.reports.outcome import ORDER, Outcome
-from mkdocs_journeys.problem import Problem, Severity, terminal_safe
+from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.wording import terminal_safe
 
 MOST_SHOWN = 10
 """GitHub shows so many of each kind, and drops the others without a word."""

@@ -1,9 +1,8 @@
 """What every report is made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint.baseline import fingerprints
 from mkdocs_journeys.problem import Position, Problem, Severity
 
@@ -11,7 +10,7 @@ ORDER = list(Severity)
 """The worst first."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What was found, by position, and the files that were asked about; `fail_on` is the least level that fails."""
 

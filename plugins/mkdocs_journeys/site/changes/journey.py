@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.change import Change, Kind
 from mkdocs_journeys.diff.things import Thing
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.mark import Gone, Mark, mark_of
@@ -47,7 +46,7 @@ Cell = tuple[int, str]
 """The number of a step and the id of a lane."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ghost:
     """What a persona felt before at each step of today; None for steps that are new and where nothing was known."""
 
@@ -55,7 +54,7 @@ class Ghost:
     values: tuple[int | None, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class JourneyMarks:
     """Every mark of a journey's page. `pains` are by id, `gone_pains` by the number of the step where they were."""
 

@@ -1,11 +1,10 @@
 """What pages ask of the overlay, each for its own part only, so that a kept page stays right while others change."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_journeys.diff.change import Change, Judgement
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.changes.journey import JourneyMarks
 from mkdocs_journeys.site.changes.mark import Badge, Mark, badge_of, weightiest
 from mkdocs_journeys.site.changes.overlay import Overlay
@@ -17,7 +16,7 @@ Parts = Mapping[tuple[str, ...], Any]
 _BASE, _ALL, _PAGE, _JOURNEY, _BADGES = "base", "all", "page", "journey", "badges"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Base:
     """What the site is compared with: as its user calls it, and the beginning of its hash."""
 
@@ -25,7 +24,7 @@ class Base:
     commit: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Chip:
     """All the marks of one place, in one word."""
 
@@ -34,7 +33,7 @@ class Chip:
     marks: tuple[Mark, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Here:
     """The changes of one page, each with its anchor there, and the badge of each anchor that has any."""
 

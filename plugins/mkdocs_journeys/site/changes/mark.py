@@ -1,9 +1,9 @@
 """A change as a place on the site shows it: never by a colour alone, always with a word."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from mkdocs_journeys.diff.change import Change, Judgement, Kind, Words
-from mkdocs_journeys.frozen import frozen
 
 KIND_WORDS = {
     Kind.ADDED: "new",
@@ -20,7 +20,7 @@ JUDGEMENT_WORDS = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One change. `words` is its sentence with the authors' texts told apart.
 
@@ -50,7 +50,7 @@ class Mark:
         return f"change-{self.fingerprint}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Gone:
     """Something that stood before the step of this number, or after the last one where that is None."""
 
@@ -59,7 +59,7 @@ class Gone:
     before: int | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Badge:
     """What an index says of a changed thing: one word, the weightiest judgement, and how many changes."""
 

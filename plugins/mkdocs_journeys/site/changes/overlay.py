@@ -2,11 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.change import Change
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.changes.journey import JourneyMarks, journey_marks
 from mkdocs_journeys.site.changes.mark import Badge, Mark, badge_of, mark_of
 from mkdocs_journeys.site.changes.places import Address, Key, address_of, keys_of
@@ -17,7 +16,7 @@ WHOLE = {"stage": "catalog-stage"}
 """The entity that a thing of an index is, where it is called otherwise."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A change, its mark, and where on the site it can be seen; `group` names whose change it is."""
 
@@ -27,7 +26,7 @@ class Placed:
     group: Key
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """Every mark of a preview. `base` is what the user called the revision, `commit` its hash.
 

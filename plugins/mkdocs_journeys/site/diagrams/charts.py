@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.diagrams import escape
 from mkdocs_journeys.site.diagrams.limits import within_limits
 
@@ -13,7 +13,7 @@ IDS_PER_POINT = 3
 LARGEST = 1e12
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Point:
     """A point of the quadrant: a short id and its place, 0 to 1 from left to right and from bottom to top."""
 
@@ -22,7 +22,7 @@ class Point:
     y: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quadrant:
     """What the chart says around its points; `corners` go clockwise from the top right."""
 
@@ -33,7 +33,7 @@ class Quadrant:
     corners: tuple[str, str, str, str] = ("Mend first", "Smooth out", "Watch", "Prevent")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One dated figure of a metric: a short date such as `2026-06`, and its value."""
 

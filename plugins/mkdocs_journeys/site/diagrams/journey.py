@@ -1,9 +1,9 @@
 """A journey as Mermaid's own `journey` diagram: the text that readers copy into other documents."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.diagrams import emotion, escape
 from mkdocs_journeys.site.diagrams.limits import within_limits
 from mkdocs_journeys.site.diagrams.mermaid_py import body, library
@@ -11,7 +11,7 @@ from mkdocs_journeys.site.diagrams.mermaid_py import body, library
 NEUTRAL = 3
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Task:
     """A step: its emotion from -2 to 2 (None where it is not known) and the names of who acts."""
 
@@ -20,7 +20,7 @@ class Task:
     actors: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Section:
     """A stage and its steps; without steps it is left out."""
 

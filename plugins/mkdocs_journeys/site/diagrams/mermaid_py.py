@@ -2,14 +2,13 @@
 
 import contextlib
 import io
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from mkdocs_journeys.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Library:
     """The two modules of mermaid-py that the site writes text with."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mkdocs_journeys.site.diagrams import emotion, escape
 from mkdocs_journeys.site.diagrams.limits import MOST_CHARACTERS, MOST_EDGES, within_limits
 from mkdocs_journeys.site.diagrams.mermaid_py import body, library
+from mkdocs_journeys.wording import counted
 
 TITLE = "Stages of the journey"
 LONGEST_TITLE = 30
@@ -61,7 +62,7 @@ def _stage(index: int, stage: StageNode) -> _Node:
 @lru_cache(maxsize=4_096, typed=True)
 def _known(felt: float | None, steps: int, open_pains: int, moment_of_truth: bool) -> str:
     """What is known of a stage, line by line: many stages have the same figures."""
-    counts = _count(steps, "step") + (f" · {_count(open_pains, 'open pain')}" if open_pains else "")
+    counts = counted(steps, "step") + (f" · {counted(open_pains, 'open pain')}" if open_pains else "")
     truth = ["◆ moment of truth"] if moment_of_truth else []
     return "".join(map(_small, [emotion.in_words(felt), counts, *truth]))
 
@@ -118,7 +119,3 @@ def _classes(nodes: Sequence[_Node]) -> list[str]:
     for node in nodes:
         names.setdefault(node.css_class, []).append(node.name)
     return [f"class {','.join(members)} {name}" for name, members in sorted(names.items())]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

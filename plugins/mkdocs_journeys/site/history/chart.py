@@ -1,18 +1,18 @@
 """Two small charts over time: the mean emotion of a journey, and its open pains. Lines are level between versions."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.insight.emotion import emotion_word, signed
-from mkdocs_journeys.site.render import plural
+from mkdocs_journeys.wording import counted
 
 WIDTH, HEIGHT = 280, 96
 LEFT, RIGHT, TOP, BOTTOM = 26, 8, 10, 10
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Dot:
     """A version on the chart; `title` says it in words."""
 
@@ -21,7 +21,7 @@ class Dot:
     title: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A label beside the chart."""
 
@@ -29,7 +29,7 @@ class Tick:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Chart:
     """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each time in which the value was known.
 
@@ -50,7 +50,7 @@ class Chart:
     right: int = WIDTH - RIGHT
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Scale:
     start: date
     end: date
@@ -86,7 +86,7 @@ def _pains(past: Sequence[Event], today: date) -> Chart:
     most = max(1, *(event.state.open_pains for event in past))
     scale = _Scale(past[0].commit.day, today, 0, most)
     ticks = (Tick(scale.y(most), str(most)), Tick(scale.y(0), "0"))
-    return _chart("Own open pains", past, values, scale, ticks, lambda value: plural(int(value), "open pain"))
+    return _chart("Own open pains", past, values, scale, ticks, lambda value: counted(int(value), "open pain"))
 
 
 def _chart(

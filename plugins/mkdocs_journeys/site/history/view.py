@@ -1,20 +1,20 @@
 """The versions of a journey as its page lists them."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.diff.change import Judgement
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.history.record import Name, Quoted, Told
 from mkdocs_journeys.insight.emotion import signed
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.wording import counted
 
 MOST_SAID = 6
 SHORT = {Judgement.WORSE: "worse", Judgement.LOOK: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a sentence; `quoted` where an author wrote it."""
 
@@ -22,7 +22,7 @@ class Part:
     quoted: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One change in words; `short` is its judgement in one word, "" where it means nothing for the customer."""
 
@@ -31,7 +31,7 @@ class Sentence:
     parts: tuple[Part, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One version: who, when, why, what changed, and how the journey stood then."""
 
@@ -55,7 +55,7 @@ def entry_of(desk: Desk, event: Event) -> Entry:
         hash=event.commit.hash[:10],
         sentences=tuple(_sentence(desk, told) for told in event.told[:MOST_SAID]),
         more=event.more + max(0, len(event.told) - MOST_SAID),
-        state=f"{feeling} · {plural(event.state.open_pains, 'own open pain')}",
+        state=f"{feeling} · {counted(event.state.open_pains, 'own open pain')}",
     )
 
 

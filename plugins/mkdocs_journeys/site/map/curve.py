@@ -1,13 +1,13 @@
 """The emotion curve as geometry: one column per step, smooth only where neighbouring steps are known."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import count, pairwise, starmap
 from operator import attrgetter
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import curves_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.model.journey import believed
@@ -50,7 +50,7 @@ class Face(NamedTuple):
     assumed: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Series:
     """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them."""
 
@@ -63,7 +63,7 @@ class Series:
     gaps: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Curve:
     """All curves of a map: `unknown` are the x of steps where nobody's feeling is known."""
 

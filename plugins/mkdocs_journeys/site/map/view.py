@@ -1,12 +1,12 @@
 """The whole journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain, count, pairwise, repeat
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
 from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
@@ -84,7 +84,7 @@ class Reached(NamedTuple):
     share: float = 0.0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MapView:
     """Everything that the map's template draws."""
 

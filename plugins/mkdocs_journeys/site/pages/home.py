@@ -1,11 +1,11 @@
 """The home page: the atlas at a glance, however large it is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.coverage import Unowned
 from mkdocs_journeys.insight.freshness import AgedJourney
 from mkdocs_journeys.insight.groups import top_groups
@@ -27,7 +27,7 @@ MOST_LINES = 40
 """How many lines the heat map has; an atlas with more journeys shows its groups, else what feels worst."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class UrgentPain:
     """One of the pains to look at first, with the step where it hurts."""
 
@@ -41,7 +41,7 @@ class UrgentPain:
     owner: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SoreMoment:
     """A moment of truth that hurts."""
 
@@ -51,7 +51,7 @@ class SoreMoment:
     pains: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Care:
     """What needs somebody's care: journeys to review, things without an owner."""
 

@@ -1,8 +1,8 @@
 """A team and all that it has in its charge."""
 
 import re
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredOpportunity
 from mkdocs_journeys.insight.team import TeamWork, team_works
 from mkdocs_journeys.model import Metric, Team
@@ -15,7 +15,7 @@ WORST, MOST = 6, 16
 _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ScoredName:
     """A thing by name with its score."""
 
@@ -24,7 +24,7 @@ class ScoredName:
     band: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TeamView:
     """A team's card. `mail` is the contact where it is an address; `steps` are those it works at today."""
 

@@ -1,9 +1,9 @@
 """The shared vocabulary as its page shows it: stages, touchpoints, channels and segments."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import felt_at
 from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
 from mkdocs_journeys.insight.selection import mean, present_journeys
@@ -11,14 +11,14 @@ from mkdocs_journeys.insight.touchpoints import Mark, TouchpointAudit, touchpoin
 from mkdocs_journeys.model import Journey, Persona, Segment, Step
 from mkdocs_journeys.site.anchors import stage_anchor
 from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some, team_named
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.wording import counted
 
 MOST, MOST_OF_A_ROW = 24, 10
 """How many journeys or personas a card names, and a row of a table."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StageRow:
     """A stage of the lifecycle and the journeys that pass through it, each linked to its own stage."""
 
@@ -31,7 +31,7 @@ class StageRow:
     journeys: Some
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TouchpointRow:
     """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
 
@@ -53,7 +53,7 @@ class TouchpointRow:
     journeys: Some
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ChannelRow:
     """A channel with the touchpoints on it and the steps of today's journeys."""
 
@@ -65,7 +65,7 @@ class ChannelRow:
     emotion: float | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SegmentRow:
     """A part of the customer base, with its personas."""
 
@@ -188,10 +188,10 @@ def summary_of(desk: Desk) -> str:
     """What the catalog holds, in one line."""
     catalog = desk.atlas.catalog
     parts = (
-        plural(len(catalog.stages), "stage"),
-        plural(len(catalog.touchpoints), "touchpoint"),
-        plural(len(catalog.channels), "channel"),
-        plural(len(catalog.teams), "team"),
-        plural(len(catalog.segments), "segment"),
+        counted(len(catalog.stages), "stage"),
+        counted(len(catalog.touchpoints), "touchpoint"),
+        counted(len(catalog.channels), "channel"),
+        counted(len(catalog.teams), "team"),
+        counted(len(catalog.segments), "segment"),
     )
     return ", ".join(part for part in parts if not part.startswith("0 ")) or "Nothing is named yet"

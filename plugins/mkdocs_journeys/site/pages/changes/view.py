@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from mkdocs_journeys.diff.change import Judgement, Kind
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.site.changes.mark import JUDGEMENT_WORDS, KIND_WORDS, Mark, weightiest
 from mkdocs_journeys.site.changes.overlay import Overlay, Placed
 from mkdocs_journeys.site.changes.places import Key
@@ -15,7 +15,7 @@ NOUNS = {"atlas": "the whole atlas", "evidence": "study", "lane": "lane", "stage
 GROUP_ORDER = list(Judgement)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """One change; `href` leads to its place, None where that is gone."""
 
@@ -23,7 +23,7 @@ class Row:
     href: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Group:
     """The changes of one thing. `anchor` is its place on the page."""
 
@@ -34,7 +34,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One box of the filter."""
 
@@ -43,7 +43,7 @@ class Choice:
     count: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Filter:
     """What can be chosen; an empty list where there would be nothing to choose between."""
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import SourcedQuote, Step
 from mkdocs_journeys.site.anchors import step_anchor
 from mkdocs_journeys.site.named import Named, Some, some
@@ -31,7 +31,7 @@ class Citation(NamedTuple):
     step: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Users:
     """The things of one kind that cite a study, each once."""
 

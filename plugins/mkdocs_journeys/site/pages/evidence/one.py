@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.model import Evidence, Finding
@@ -32,7 +32,7 @@ SENTIMENTS = {1: "positive", 0: "neutral", -1: "negative"}
 LONGEST_TITLE = 80
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding as a card; `sentiment` is empty where none is given, `sign` goes with it."""
 
@@ -44,7 +44,7 @@ class FindingView:
     cited: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StudyView:
     """A study with what it found; `cited` counts all that rests on it, `users` says who they are."""
 

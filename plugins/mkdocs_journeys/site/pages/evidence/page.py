@@ -1,9 +1,9 @@
 """The evidence: a table of all studies, and a page for each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.model import Evidence
 from mkdocs_journeys.site.anchors import page_uri
@@ -11,11 +11,11 @@ from mkdocs_journeys.site.named import Named, segment_named, team_named
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.evidence.citations import citations_by_study, cited_by
 from mkdocs_journeys.site.pages.evidence.one import kind_of, newest_first, study_page
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk, World
+from mkdocs_journeys.wording import counted
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A study in the table; `cited` counts all that rests on it."""
 
@@ -42,7 +42,7 @@ def evidence_pages(world: World) -> Iterator[Page]:
         uri=desk.uri,
         title="Evidence",
         draw=partial(_sections, desk),
-        description=f"{plural(len(studies), 'study', 'studies')} that the claims of this atlas rest on.",
+        description=f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on.",
         in_nav=True,
         wide=True,
     )

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.lint.about import About, Files, about, things_by_file, whole
 from mkdocs_journeys.lint.judging import Judged
@@ -34,7 +34,7 @@ class Counts(NamedTuple):
         return sum(self)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A problem and what it is about."""
 
@@ -42,7 +42,7 @@ class Finding:
     about: About
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OfRule:
     """What a rule found: all of it counted, and some of it, from every team that has any."""
 
@@ -53,7 +53,7 @@ class OfRule:
     shown: tuple[Finding, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Report:
     """The rules that found something, in the order in which to mend; counts by group, by team, by file.
 

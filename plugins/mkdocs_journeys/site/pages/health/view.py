@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.lint.about import About
 from mkdocs_journeys.lint.loading import LOADING
@@ -36,7 +36,7 @@ class Item(NamedTuple):
     place_href: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RuleView:
     """What a rule found; `said` and `hint` are those of all its findings, empty where they differ."""
 
@@ -66,7 +66,7 @@ class Bar(NamedTuple):
     parts: tuple[tuple[str, float, float], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HealthView:
     """The whole page."""
 

@@ -1,6 +1,7 @@
 """The head of a journey page: who, whose, how fresh, what for."""
 
-from mkdocs_journeys.frozen import frozen
+from dataclasses import dataclass
+
 from mkdocs_journeys.insight.coverage import journey_confidence
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.freshness import journey_freshness
@@ -10,7 +11,7 @@ from mkdocs_journeys.site.named import Named
 from mkdocs_journeys.site.world import Desk
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class JourneyHead:
     """What stands above the map. `facts` are (label, text) pairs that the author gave."""
 

@@ -1,12 +1,12 @@
 """The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.insight.handoffs import handoffs_of
 from mkdocs_journeys.insight.scoring import score_opportunity
@@ -15,8 +15,8 @@ from mkdocs_journeys.insight.trend import trend_of
 from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain, SourcedQuote
 from mkdocs_journeys.site.figures import change_of, with_unit
 from mkdocs_journeys.site.heat import Feeling, feeling
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.wording import counted
 
 LISTS = "macros/journey_lists.html.j2"
 
@@ -33,7 +33,7 @@ class OpportunityRow(NamedTuple):
     solutions: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MetricRow:
     """A metric with its latest figure, its target and the change against a year before."""
 
@@ -46,7 +46,7 @@ class MetricRow:
     improving: bool | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StudyRow:
     """A study and whether its time is over."""
 
@@ -115,7 +115,7 @@ def evidence_rows(desk: Desk, journey: Journey) -> list[tuple[Markup, str]]:
     """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
     uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
     return [
-        (desk.same(_study_cells, desk.atlas.evidence[id]), plural(count, "time")) for id, count in uses.most_common()
+        (desk.same(_study_cells, desk.atlas.evidence[id]), counted(count, "time")) for id, count in uses.most_common()
     ]
 
 

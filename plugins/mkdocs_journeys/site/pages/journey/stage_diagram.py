@@ -1,11 +1,11 @@
 """The Mermaid diagram of a journey's stages, and the table that says the same."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.emotion import signed, stage_emotion
 from mkdocs_journeys.insight.selection import open_hurts_at
 from mkdocs_journeys.model import Journey, JourneyStage
@@ -32,7 +32,7 @@ class StageRow(NamedTuple):
     journeys: tuple[Named, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StageDiagram:
     """The drawing, None where Mermaid could not draw so much, and its rows."""
 

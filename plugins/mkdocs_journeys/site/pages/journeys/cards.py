@@ -1,6 +1,7 @@
 """A journey as a card in an index."""
 
-from mkdocs_journeys.frozen import frozen
+from dataclasses import dataclass
+
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.freshness import journey_freshness
 from mkdocs_journeys.model import Journey
@@ -8,7 +9,7 @@ from mkdocs_journeys.site.spark import Spark, spark
 from mkdocs_journeys.site.world import Desk
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class JourneyCard:
     """A journey in short, with its curve."""
 

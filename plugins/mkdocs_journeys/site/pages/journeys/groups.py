@@ -1,9 +1,9 @@
 """Groups of journeys: their cards in the index, and for each group the pages that hold its journeys."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.groups import GroupRow, inner_groups, journeys_by_group, top_groups
 from mkdocs_journeys.insight.heatmap import HeatRow, heat_rows
 from mkdocs_journeys.site.anchors import group_uri
@@ -18,7 +18,7 @@ LOWEST = 3
 TEMPLATE = "journeys.html.j2"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GroupCard:
     """A group in short: what each stage of the lifecycle feels like, and the journeys that feel worst."""
 
@@ -31,7 +31,7 @@ class GroupCard:
     lowest: tuple[tuple[Named, Feeling], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page of a group: `number` of `count` from 1. `before` and `after` are links, empty at the ends."""
 

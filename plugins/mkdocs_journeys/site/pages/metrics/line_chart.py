@@ -1,9 +1,9 @@
 """A line chart of dated figures as geometry: lines, round axes, a target, spans of experiments, end labels."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.axis import Axis, nice_axis
 from mkdocs_journeys.model import Observation
 
@@ -15,7 +15,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 MOST_TICKS = 9
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Series:
     """Figures to draw, by date, with the name that stands at the line's end."""
 
@@ -23,7 +23,7 @@ class Series:
     observations: Sequence[Observation]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trial:
     """An experiment on the time axis: from `started` to `ended`, or still running."""
 
@@ -32,7 +32,7 @@ class Trial:
     ended: date | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A mark of an axis: `at` is its x or y."""
 
@@ -40,7 +40,7 @@ class Tick:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """A drawn series: `look` numbers its dash pattern, 0 is solid; the last figure stands at (x, y)."""
 
@@ -50,7 +50,7 @@ class Line:
     y: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EndLabel:
     """A name right of the plot at `y`, joined to its line's end at `from_y`."""
 
@@ -60,7 +60,7 @@ class EndLabel:
     look: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TrialSpan:
     """An experiment's time on the chart; `ends` is False where it still runs."""
 
@@ -70,7 +70,7 @@ class TrialSpan:
     ends: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LineChart:
     """Everything in a box WIDTH by HEIGHT; `target` and `baseline` are the y of their lines."""
 

@@ -1,11 +1,11 @@
 """The page of one metric: a line over time, with its target and what was tried to move it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.trend import Series as Observed
 from mkdocs_journeys.insight.trend import Trend, series_by_segment, trend_of
 from mkdocs_journeys.model import Metric
@@ -42,7 +42,7 @@ KINDS = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Table:
     """The figures as a table: a row per date, a column per series; unknown ones are empty.
 
@@ -54,7 +54,7 @@ class Table:
     more: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FiguresView:
     """Where a metric stands. `change` is signed, in the unit; `gap` is words.
 
@@ -73,7 +73,7 @@ class FiguresView:
     team: Named | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MetricView:
     """A metric with its figures. `by_segment` are the latest figures of each segment: name, figure, day."""
 

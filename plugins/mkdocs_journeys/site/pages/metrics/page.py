@@ -1,20 +1,20 @@
 """The metrics: a table of where all stand, and a page for each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.trend import series_by_segment, trend_of
 from mkdocs_journeys.model import Metric
 from mkdocs_journeys.site.anchors import page_uri
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.metrics.line_chart import mini_line
 from mkdocs_journeys.site.pages.metrics.one import FiguresView, figures_view, metric_page
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk, World
+from mkdocs_journeys.wording import counted
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A metric in the table: `mini` is the path of its line; `by_segment`, that it has only figures of segments."""
 
@@ -35,7 +35,7 @@ def metrics_pages(world: World) -> Iterator[Page]:
         uri=desk.uri,
         title="Metrics",
         draw=partial(_sections, desk),
-        description=f"{plural(len(metrics), 'metric')} that the journeys are held against.",
+        description=f"{counted(len(metrics), 'metric')} that the journeys are held against.",
         source=world.atlas.catalog.path,
         in_nav=True,
         wide=True,

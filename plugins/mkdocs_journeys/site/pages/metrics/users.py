@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, Place
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
 from mkdocs_journeys.site.named import Named, Some, some
@@ -32,7 +31,7 @@ class Trial(NamedTuple):
     number: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MetricUsers:
     """All that names a metric: parts of journeys, ids of opportunities, and experiments."""
 
@@ -41,7 +40,7 @@ class MetricUsers:
     trials: list[Trial] = field(default_factory=list)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TrialView:
     """An experiment on a metric, numbered from 1 as on the chart."""
 

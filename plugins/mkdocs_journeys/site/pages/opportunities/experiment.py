@@ -1,8 +1,8 @@
 """An experiment as people read it: what was tried, and how far the figure came on its way to the target."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.axis import nice_axis
 from mkdocs_journeys.insight.effect import effect_of
 from mkdocs_journeys.insight.trend import better_of
@@ -16,7 +16,7 @@ DECISIONS = {"adopt": "Adopt", "iterate": "Iterate", "drop": "Drop"}
 LEFT, WIDTH = 10, 280
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A figure on the bullet chart: where it stands, and what it is called."""
 
@@ -26,7 +26,7 @@ class Mark:
     x: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bullet:
     """Baseline, target and result on one line, 300 units wide; `bar` is the (x, width) from first to last.
 
@@ -39,7 +39,7 @@ class Bullet:
     verdict: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ExperimentView:
     """An experiment; what the author left out is empty."""
 

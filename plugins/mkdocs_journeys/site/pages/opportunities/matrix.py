@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredOpportunity
 from mkdocs_journeys.model.scales import EFFORT, IMPACT
 
@@ -13,7 +13,7 @@ DOT, IN_A_ROW, MOST = 12, 3, 6
 MOST_UNDRAWN = 20
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Dot:
     """An opportunity by its rank; `look` is active, delivered, parked or rejected."""
 
@@ -25,7 +25,7 @@ class Dot:
     look: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A pair of words. `heat` is 1 (not now) to 4 (do first); `more` counts dots that found no room."""
 
@@ -36,7 +36,7 @@ class Cell:
     more: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Label:
     """A word of an axis."""
 
@@ -45,7 +45,7 @@ class Label:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """All cells in a box WIDTH by HEIGHT; `undrawn` are ranks of those without value or effort, the first of them."""
 

@@ -1,12 +1,12 @@
 """The page of one opportunity: what it answers, what it is worth, and what is being tried."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunities, scored
 from mkdocs_journeys.insight.scoring import Band, Factor, Score, score_opportunity
 from mkdocs_journeys.model import Opportunity, Solution
@@ -25,7 +25,7 @@ MOST = 30
 _BETWEEN = {"value-effort": (" ÷ ", " ÷ 4 × 100 × "), "rice": (" × ", " ÷ 4 × ", " ÷ ")}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SolutionView:
     """One way to answer an opportunity, with the experiment that tried it."""
 
@@ -35,7 +35,7 @@ class SolutionView:
     experiment: ExperimentView | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OpportunityView:
     """Everything that the file says. `look` is active, delivered, parked or rejected."""
 

@@ -1,9 +1,9 @@
 """The opportunities: ranked, placed by value and effort, and a page for each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked, ranked_opportunities
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.site.anchors import page_uri
@@ -12,15 +12,15 @@ from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.opportunities.matrix import look_of, matrix_of
 from mkdocs_journeys.site.pages.opportunities.one import opportunity_page, working_of
 from mkdocs_journeys.site.pages.pains.working import Term
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk, World
+from mkdocs_journeys.wording import counted
 
 WORST = 5
 MOST_DETAILED = 60
 """From here on a row of the table does without the working of its score, which stands on its page."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Unanswered:
     """Open pains of which no opportunity still to be won takes care: how many of how many, and the worst."""
 
@@ -29,7 +29,7 @@ class Unanswered:
     worst: tuple[PainCard, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """An opportunity in the table. `look` is active, delivered, parked or rejected; `pains` are counted."""
 
@@ -56,7 +56,7 @@ def opportunities_pages(world: World) -> Iterator[Page]:
         uri=desk.uri,
         title="Opportunities",
         draw=partial(_sections, desk),
-        description=f"{plural(len(items), 'opportunity', 'opportunities')}, the best first",
+        description=f"{counted(len(items), 'opportunity', 'opportunities')}, the best first",
         in_nav=True,
         wide=True,
     )

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 from urllib.parse import urlencode
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
-from mkdocs_journeys.site.render import plural
+from mkdocs_journeys.wording import counted
 
 Axis = Literal["severity", "impact"]
 
@@ -21,7 +21,7 @@ DOT, SMALLEST_BUBBLE, LARGEST_BUBBLE = 10.5, 15.0, 26.0
 OPEN = ("status", "not-closed")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A disc with a text in it: a pain with its score, or a bubble that counts `many`."""
 
@@ -33,7 +33,7 @@ class Mark:
     many: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cell:
     """The pains of one pair of words; `heat` runs from 1 to 5 with the product of the two numbers."""
 
@@ -46,7 +46,7 @@ class Cell:
     marks: tuple[Mark, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Label:
     """A word of an axis, at the middle of its row or column."""
 
@@ -55,7 +55,7 @@ class Label:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Undrawn:
     """Pains that stand nowhere on the grid, since a word is missing."""
 
@@ -63,7 +63,7 @@ class Undrawn:
     href: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Chart:
     """The grid of one axis against frequency, in a box WIDTH by HEIGHT."""
 
@@ -94,7 +94,7 @@ def chart_of(axis: Axis, open_pains: Iterable[ScoredHurt]) -> Chart:
         for word, level in reversed(scale.items())
         for often, column in FREQUENCY.items()
     )
-    drawn = plural(sum(cell.count for cell in cells), "open pain")
+    drawn = counted(sum(cell.count for cell in cells), "open pain")
     return Chart(
         axis,
         f"{drawn}. The higher, the greater the {axis}; the further right, the more often.",
@@ -113,7 +113,7 @@ def _cell(axis: Axis, row: tuple[str, int], column: tuple[str, int], items: list
         y,
         heat=min(5, 1 + level * number // 3),
         count=len(items),
-        title=f"{plural(len(items), 'open pain')}: {axis} {word}, frequency {often}",
+        title=f"{counted(len(items), 'open pain')}: {axis} {word}, frequency {often}",
         href=query((axis, word), ("frequency", often), OPEN),
         marks=_marks(items, x + CELL_WIDTH / 2, y + CELL_HEIGHT / 2),
     )

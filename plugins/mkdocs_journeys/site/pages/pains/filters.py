@@ -1,10 +1,10 @@
 """What the backlog can be narrowed to, and the figures above it that do so with one click."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt, band_counts
 from mkdocs_journeys.insight.scoring import BANDS
 from mkdocs_journeys.model import Persona, Stage, Team
@@ -16,7 +16,7 @@ MOST_OPTIONS = 100
 Option = tuple[str, str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Filter:
     """A choice among options, each a value for the address and a label; `further` ones stand folded away.
 
@@ -31,7 +31,7 @@ class Filter:
     fetched: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A count with a link that shows what was counted; `band` colours it."""
 

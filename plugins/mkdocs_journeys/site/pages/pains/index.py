@@ -6,10 +6,10 @@ Addresses are relative to the site's root.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, Place, actors_of
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Score
 from mkdocs_journeys.model import scales
@@ -61,7 +61,7 @@ def index_text(index: dict[str, Any]) -> str:
     return text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Numbers:
     scores: dict[Score, int]
     teams: dict[str, int]

@@ -1,25 +1,25 @@
 """The pain-point backlog: every pain of all journeys in one table, the most urgent first."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt, backlog
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.chart import chart_of
 from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
 from mkdocs_journeys.site.pages.pains.index import INDEX_URI, index_text, pain_index
 from mkdocs_journeys.site.pages.pains.rows import COLUMNS, backlog_row
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.world import Desk, World
+from mkdocs_journeys.wording import counted
 
 ROWS_PER_PAGE = 200
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page of the backlog: `number` of `count` from 1, with pains `first` to `last` of `total`, from 1."""
 
@@ -109,5 +109,5 @@ def _table(desk: Desk, sheet: Sheet) -> Section:
         index=Markup(index),  # noqa: S704 - index_text escapes
     )
     first = sheet.number == 1
-    title = f"All {plural(sheet.total, 'pain')}" if first else f"Pains {sheet.first:,} to {sheet.last:,}"
+    title = f"All {counted(sheet.total, 'pain')}" if first else f"Pains {sheet.first:,} to {sheet.last:,}"
     return Section("backlog", title, 2 if first else 1, html)

@@ -1,9 +1,9 @@
 """The rows of the backlog: one for each pain of all journeys."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Place
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
@@ -14,7 +14,7 @@ MOST_PLACES = 20
 """How many further places of a pain a row links to."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of the backlog; `key` stands in the address, `falling` tells which way a first click sorts."""
 

@@ -1,9 +1,9 @@
 """The pages of the personas, and the index that introduces them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
@@ -11,15 +11,15 @@ from mkdocs_journeys.site.named import PainCard, pain_card
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas, open_hurts_of_personas
 from mkdocs_journeys.site.pages.personas.view import KINDS, Face, PersonaView, face_of, persona_view
-from mkdocs_journeys.site.render import plural
 from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.site.world import Desk, World
+from mkdocs_journeys.wording import counted
 
 WORST = 8
 """How many of a persona's pains the page shows."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PersonaCard:
     """A persona on the index. `emotion` is the mean over today's journeys; `kind` is empty for a plain one."""
 
@@ -54,7 +54,7 @@ def _index(desk: Desk) -> Page:
         uri=desk.uri,
         title="Personas",
         draw=partial(_index_sections, desk),
-        description=f"The {plural(len(desk.atlas.personas), 'persona')} of this atlas.",
+        description=f"The {counted(len(desk.atlas.personas), 'persona')} of this atlas.",
         in_nav=True,
         wide=True,
     )

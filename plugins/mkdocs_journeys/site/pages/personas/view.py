@@ -1,10 +1,10 @@
 """A persona as its page shows it."""
 
+from dataclasses import dataclass
 from zlib import crc32
 
 from markupsafe import Markup
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.insight.freshness import Freshness, freshness_of
 from mkdocs_journeys.insight.heatmap import lifecycle_numbers
 from mkdocs_journeys.insight.selection import is_present, mean, whole
@@ -26,7 +26,7 @@ KINDS = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Face:
     """A portrait; without a picture (`src` empty) the initials on a disc of one of six colours, from 1."""
 
@@ -36,7 +36,7 @@ class Face:
     colour: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Group:
     """A list of what a person wants, does or fears; `icon` names its drawing."""
 
@@ -45,7 +45,7 @@ class Group:
     items: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Slider:
     """A trait between two words, 0 to 100; `words` says the same without the drawing."""
 
@@ -56,7 +56,7 @@ class Slider:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class JourneyRow:
     """A journey of this person: `emotion` is this person's own mean."""
 
@@ -69,7 +69,7 @@ class JourneyRow:
     spark: Spark
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PersonaView:
     """Everything that the persona file holds, and the person's journeys; empty parts are empty."""
 

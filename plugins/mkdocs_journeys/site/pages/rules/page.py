@@ -1,12 +1,12 @@
 """The rules: an index by group, and a page for each, both made of the rules' own words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
 
-from mkdocs_journeys.frozen import frozen
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.levels import SIZES
 from mkdocs_journeys.lint.loading import LOADING
@@ -19,7 +19,7 @@ from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.site.world import Desk, World
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A rule in the index."""
 
@@ -30,7 +30,7 @@ class Row:
     preset: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LoadingRow:
     """What the loader may say, with the anchor that it is linked by."""
 

@@ -1,0 +1,37 @@
+"""Plain English for messages, reports and pages: numbers with their noun, lists, and text safe for a terminal."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+@lru_cache(maxsize=4_096)
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 file", "2,000 files", "2 studies" for the plural `studies`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "or") -> str:
+    """Words as a sentence lists them: "a, b or c"; "" for none."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def with_article(noun: str) -> str:
+    """A noun with its indefinite article: "a step", "an opportunity"."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def terminal_safe(text: str) -> str:
+    """One line of text with control and bidi characters as escapes such as `\\x1b`; nothing else changes.
+
+    Line ends and tabs are control characters too.
+    """
+    return _UNPRINTABLE.sub(lambda found: _escape(found.group()), text)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return _SHORT_ESCAPES.get(character) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
