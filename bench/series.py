@@ -1,8 +1,7 @@
 """Does `serve` show, byte for byte, what a clean build would? `python -m bench.series --series 500` tries it.
 
-Each series makes edits in a small atlas and builds after each of them as `mkdocs serve` does, with one instance of
-the plugin that remembers; then once with an instance that remembers nothing. Both sites must hold the same files.
-Some edits come while the pages of an earlier one are still being written.
+Each series makes edits in a small atlas; the application that `mkdocs serve` runs is told of most of them, and asked
+for pages in between. At the end it is asked for every address of a clean build of the same files, in any order.
 """
 
 import argparse
@@ -10,7 +9,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -27,23 +26,26 @@ from bench.atlas import write_atlas
 from bench.edits import read, write
 from bench.more_edits import mended, random_edits
 
-MINIMAL = "{name: null, custom_dir: theme}"
-"""A theme that is quick to build and shows all that themes are given."""
-MATERIAL = "{name: material, font: false, features: [navigation.tabs, content.action.edit]}"
-BUILT = 0.7
-"""The share of edits that the server builds after."""
-OVERTAKEN = 0.4
-"""The share of builds in the midst of which the next edit comes."""
-_CONFIG = """\
-site_name: {name}
-theme: {theme}
-plugins: [{plugins}]
-repo_url: https://git.example.com/atlas
-edit_uri: edit/main/docs/
-markdown_extensions:
-  - toc: {{permalink: true}}
-"""
-_MAIN = """\
+MATERIAL = "theme: {name: material, font: false, features: [navigation.tabs, content.action.edit]}\n"
+SITES = {
+    "minimal": "theme: {name: null, custom_dir: theme}\nplugins: [journeys]\n",
+    "material": f"{MATERIAL}plugins: [search, journeys]\n",
+    "hook": f"{MATERIAL}plugins: [search, journeys]\nhooks: [hook.py]\n",
+    "snippets": f"{MATERIAL}plugins: [search, journeys]\nmarkdown_extensions: [pymdownx.snippets]\n",
+    "tags": f"{MATERIAL}plugins: [search, tags, journeys]\n",
+}
+"""Sites by name: the theme and plugins in mkdocs.yml. The minimal theme shows all that themes are given."""
+TOLD = 0.7
+"""The share of edits after which the server is told at once."""
+ASKED = 3
+"""Pages asked for after each of these."""
+_CONFIG = "site_name: Atlas\nrepo_url: https://git.example.com/atlas\nedit_uri: edit/main/docs/\n"
+_FILES = {
+    "docs/guide.md": "# A guide\n\nSee [the catalog](catalog.md).\n",
+    "docs/tags.md": "# Tags\n\n<!-- material/tags -->\n",
+    "docs/included.md": "# Included\n\n```yaml\n--8<-- 'journeys/catalog.yml'\n```\n",
+    "hook.py": "def on_page_content(html, page, config, files):\n    return html + '<p>seen</p>'\n",
+    "theme/main.html": """\
 <title>{{ page.title }} - {{ config.site_name }}</title><meta content="{{ page.meta.description }}">
 {% for item in nav %}
 <a {{ "class=here" if item.active }} href="{{ item.url | url }}">{{ item.title }}</a>
@@ -53,12 +55,13 @@ _MAIN = """\
 <a href="{{ entry.url }}">{{ entry.title }}</a>{{ loop(entry.children) }}
 {% endfor %}
 {% for file in pages %}{{ file.url }} {% endfor %}</body>
-"""
+""",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two builds of the same state that are not the same: after which edits, and in which files."""
+    """A served site that is not the clean one: after which edits, and at which addresses."""
 
     seed: int
     kinds: tuple[str, ...]
@@ -66,65 +69,66 @@ class Difference:
 
 
 class Server(LiveReloadServer):
-    """MkDocs' own, which is never started; `hurry` is called after so many looks whether files have changed."""
+    """MkDocs' own server, which is never started and watches nothing."""
 
     def __init__(self, root: Path) -> None:
-        self.looks = 0
-        self.hurry: Callable[[], object] | None = None
         super().__init__(lambda: None, "localhost", 0, str(root))
         self.server_close()
-        self.build_delay = 0
 
-    @property
-    def _want_rebuild(self) -> bool:
-        self.looks -= 1
-        if self.hurry is None or self.looks > 0:
-            return False
-        hurry, self.hurry = self.hurry, None
-        hurry()
-        return True
-
-    @_want_rebuild.setter
-    def _want_rebuild(self, value: bool) -> None:
-        """Nothing else asks for a build."""
+    def watch(self, *given: object, **more: object) -> None:
+        """Watch nothing: a series tells of each change itself."""
 
 
 class Project:
     """A small atlas on disk with its served site and a clean one."""
 
-    def __init__(self, root: Path, journeys: int, theme: str, seed: int) -> None:
+    def __init__(self, root: Path, journeys: int, site: str, seed: int) -> None:
         self.root = root
         self.plugins: dict[str, Any] = {}
         self.server = Server(root / "served")
-        self.server.builder = self._start
         write_atlas(root, journeys, seed)
-        (root / "docs").mkdir()
-        (root / "theme").mkdir()
-        (root / "theme" / "main.html").write_text(_MAIN, encoding="utf-8")
-        plugins = "journeys" if theme == MINIMAL else "search, journeys"
-        config = _CONFIG.format(name="Atlas", theme=theme, plugins=plugins)
-        (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+        for name, text in _FILES.items():
+            (root / name).parent.mkdir(exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+        (root / "mkdocs.yml").write_text(_CONFIG + SITES[site], encoding="utf-8")
+        with self._serving():
+            config = self._build("served", served=True)
+            self.server.builder = lambda: self._build("served", served=True) and None
+            config.plugins.on_serve(self.server, config=config, builder=self.server.builder)
+            self.shutdown = config.plugins.on_shutdown
 
-    def serve(self) -> dict[str, bytes]:
-        """Every file of the site after the server has seen what was written."""
-        with plugins_of(self.plugins):
+    def close(self) -> None:
+        """End the server."""
+        self.shutdown()
+
+    def told(self) -> None:
+        """Tell the server that files have changed."""
+        with self._serving():
             self.server.builder()
-        return self._files("served")
+
+    def page(self, path: str) -> bytes | None:
+        """What a request for a file of the site is answered; None where there is none."""
+        said: list[str] = []
+        application: Any = self.server.get_app()
+        with self._serving():
+            body = application({"PATH_INFO": f"/{path}"}, lambda status, headers: said.append(status))
+        data = b"".join(body)
+        if hasattr(body, "close"):
+            body.close()
+        return data if said[-1].startswith("200") else None
 
     def clean(self) -> dict[str, bytes]:
         """Every file of a site that is built from nothing."""
-        with plugins_of({}):
+        with plugins_of({}), below(self.root):
             self._build("clean", served=False)
-        return self._files("clean")
+        folder = self.root / "clean"
+        found = sorted(path for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
-    def _start(self) -> None:
-        """As `mkdocs serve` does: one build, after which plugins may take the building over."""
-        config = self._build("served", served=True)
-        self.server.builder = self._again
-        config.plugins.on_serve(self.server, config=config, builder=self._again)
-
-    def _again(self) -> None:
-        self._build("served", served=True)
+    @contextmanager
+    def _serving(self) -> Iterator[None]:
+        with plugins_of(self.plugins), below(self.root):
+            yield
 
     def _build(self, name: str, *, served: bool) -> MkDocsConfig:
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / name))
@@ -133,10 +137,16 @@ class Project:
         build(config)
         return config
 
-    def _files(self, name: str) -> dict[str, bytes]:
-        folder = self.root / name
-        found = sorted(path for path in folder.rglob("*") if path.is_file())
-        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+@contextmanager
+def below(folder: Path) -> Iterator[None]:
+    """The folder as the current one, which snippets start from."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 @contextmanager
@@ -150,35 +160,36 @@ def plugins_of(instances: dict[str, Any]) -> Iterator[None]:
         option.plugin_cache = before  # type: ignore[attr-defined]
 
 
-def difference(seed: int, theme: str = MINIMAL, journeys: int = 6, most: int = 6) -> Difference | None:
+def difference(seed: int, site: str = "minimal", journeys: int = 6, most: int = 6) -> Difference | None:
     """One series of edits; None where the served site and the clean one are the same after it."""
     random = Random(seed)  # noqa: S311 - no secret
     with tempfile.TemporaryDirectory() as folder:
-        project = Project(Path(folder), journeys, theme, seed % 7)
-        kinds = tuple(_edited(project, seed, random.randint(1, most), random))
-        served, clean = project.serve(), project.clean()
-    apart = sorted(name for name in served.keys() | clean.keys() if served.get(name) != clean.get(name))
+        project = Project(Path(folder), journeys, site, seed % 7)
+        try:
+            kinds = tuple(_edited(project, seed, random.randint(1, most), random))
+            project.told()
+            clean = project.clean()
+            names = sorted(clean)
+            random.shuffle(names)
+            apart = [name for name in names if project.page(name) != clean[name]]
+            stays = (project.root / "served").rglob("*.html")
+            gone = (path.relative_to(project.root / "served").as_posix() for path in stays)
+            apart += sorted(name for name in gone if name not in clean and project.page(name) is not None)
+        finally:
+            project.close()
     return Difference(seed, kinds, tuple(apart)) if apart else None
 
 
 def _edited(project: Project, seed: int, count: int, random: Random) -> Iterator[str]:
-    """Makes edits, with a build after most of them; a server may well miss some. The last state can be read."""
-    project.serve()
-    kinds: list[str] = []
-    series = islice(random_edits(read(project.root), seed), count)
-
-    def make() -> None:
-        if edit := next(series, None):
-            write(project.root, edit)
-            kinds.append(edit.kind)
-
-    while len(kinds) < count:
-        make()
-        if random.random() < BUILT:
-            project.server.looks = random.randint(1, 40)
-            project.server.hurry = make if random.random() < OVERTAKEN else None
-            project.serve()
-    yield from kinds
+    """Make edits and tell the server of most of them; it may well miss some. The last state can be read."""
+    for edit in islice(random_edits(read(project.root), seed), count):
+        write(project.root, edit)
+        yield edit.kind
+        if random.random() < TOLD:
+            project.told()
+            known = sorted((project.root / "served").rglob("*.html"))
+            for path in random.sample(known, min(ASKED, len(known))):
+                project.page(path.relative_to(project.root / "served").as_posix())
     if last := mended(read(project.root)):
         write(project.root, last)
         yield last.kind
@@ -189,13 +200,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.series", description=__doc__)
     parser.add_argument("--series", type=int, default=100)
     parser.add_argument("--first", type=int, default=0, help="the seed of the first series")
-    parser.add_argument("--material", action="store_true", help="with Material and search, which takes longer")
+    parser.add_argument("--sites", default="minimal", help=f"of {', '.join(SITES)}, with commas; taken in turn")
     given = parser.parse_args()
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
     os.environ.setdefault("SOURCE_DATE_EPOCH", "1780000000")
-    theme = MATERIAL if given.material else MINIMAL
+    sites = given.sites.split(",")
     seeds = range(given.first, given.first + given.series)
-    found = [one for one in (difference(seed, theme) for seed in seeds) if one]
+    found = [one for seed in seeds if (one := difference(seed, sites[seed % len(sites)]))]
     for one in found:
         print(f"series {one.seed}: {', '.join(one.kinds)}: {len(one.files)} files differ, such as {one.files[:3]}")
     print(f"{len(seeds)} series of edits, {len(found)} of them end in a difference")

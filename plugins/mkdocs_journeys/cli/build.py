@@ -7,11 +7,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 
 from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.load import Memory
-from mkdocs_journeys.markdown_host.edition import Editions
+from mkdocs_journeys.markdown_host.edition import files_of
 from mkdocs_journeys.markdown_host.folder import Verdict, write
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.render import environment
@@ -62,7 +62,7 @@ def build(
     settings = Settings(
         today=today.date() if today else date.today(), directory_urls=directory_urls, templates_dir=templates
     )
-    builder = Builder(base, journeys_dir, out, Editions(settings, environment(templates)))
+    builder = Builder(base, journeys_dir, out, settings, environment(templates))
     if watch:
         builder.go_on()
     elif not builder.run():
@@ -81,11 +81,11 @@ def _refuse_a_mixture(out: Path, journeys: Path) -> None:
 class Builder:
     """Builds one project into one folder, again and again; what did not change is not read again."""
 
-    def __init__(self, root: Path, journeys_dir: str, out: Path, editions: Editions) -> None:
+    def __init__(self, root: Path, journeys_dir: str, out: Path, settings: Settings, templates: Environment) -> None:
         self._root = root
         self._journeys_dir = journeys_dir
         self._out = out
-        self._editions = editions
+        self._settings, self._templates = settings, templates
         self._memory = Memory()
         self._folder = root / journeys_dir
         self._seen: dict[str, tuple[int, int, int]] = {}
@@ -101,7 +101,7 @@ class Builder:
             click.echo("Nothing was written: the journeys have errors.", err=True)
             return False
         try:
-            verdicts = write(self._out, self._editions.files(atlas, self._root))
+            verdicts = write(self._out, files_of(atlas, self._settings, self._templates, self._root))
         except TemplateError as error:
             raise click.ClickException(f"A template of yours fails: {terminal_safe(str(error))}") from error
         except OSError as error:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_journeys.host.text import theme_text
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.render import theme_text
 
 _BLANK_LINES = re.compile(r"\n((?:[ \t]*\n)+)")
 _GLUED = re.compile(r"(</(?:t[hd]|div|li|d[dt])>|</i>(?=<b>)|</(?:b|span)>(?=<em\b)|</b>(?=<span\b))(?=<)")

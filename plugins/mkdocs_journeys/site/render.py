@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.site.compiled import compiled
@@ -38,3 +38,11 @@ def environment(templates_dir: str | None = None) -> Environment:
 def render(templates: Environment, name: str, values: Mapping[str, Any]) -> Markup:
     """A template's output, safe to embed."""
     return Markup(templates.get_template(name).render(values))  # noqa: S704 - autoescaped
+
+
+def theme_text(text: str) -> Markup:
+    """Author text on one line, escaped; being Markup, a theme's own `| e` does not escape it again.
+
+    MkDocs' Jinja environment has no autoescape: its `{{ page.title }}` writes what it is given.
+    """
+    return escape(" ".join(text.split()))

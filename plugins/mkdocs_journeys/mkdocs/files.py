@@ -1,0 +1,227 @@
+"""Pages and assets as files of a MkDocs build, and their place in the navigation. Nothing is written into docs_dir."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import write_file
+
+from mkdocs_journeys.mkdocs.edit_links import edit_uri
+from mkdocs_journeys.mkdocs.page import AtlasPage
+from mkdocs_journeys.site.page import Asset, Page
+
+log = get_plugin_logger(__name__)
+
+ASSETS = "assets/journeys/"
+STYLE = f"{ASSETS}journeys.css"
+SCRIPTS = (f"{ASSETS}journeys.js", f"{ASSETS}mermaid-theme.js")
+"""The second loads Mermaid itself, and only where something is to be drawn."""
+
+
+class PageFile(File):
+    """The file of a page of ours; its source is the YAML behind it, for plugins that ask when that was changed."""
+
+    def is_modified(self) -> bool:
+        """Always: a page also shows what other files say."""
+        return True
+
+
+class LazyFile(File):
+    """A static file of ours whose content is made when it is copied or read."""
+
+    asset: Asset
+
+    @cached_property
+    def content_bytes(self) -> bytes:
+        """Raises what the making of the content raises."""
+        return self.asset.content
+
+    @property
+    def content_string(self) -> str:
+        """The content as text."""
+        return self.content_bytes.decode("utf-8")
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self.content_bytes = value.encode()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the file into the site."""
+        write_file(self.content_bytes, self.abs_dest_path)
+
+    def is_modified(self) -> bool:
+        """Always: nothing tells when its content was last another."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class BuildTarget:
+    """The build that files are made for: the project's root, MkDocs' configuration, and whether a site is served.
+
+    `known` are the page files of the last build by uri. Where only what a page shows has changed, its file is taken
+    again, so that MkDocs' navigation goes on holding the page that is shown. `sources` is the file whose change
+    stands for pages that gather many files.
+    """
+
+    root: Path
+    config: MkDocsConfig
+    serving: bool = False
+    known: Mapping[str, File] = field(default_factory=dict)
+    catalog: str = ""
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """The folder of the configuration file: what every path in a message is relative to."""
+    return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+
+
+def journeys_folder(root: Path, journeys_dir: str) -> str:
+    """The journeys folder relative to the project's root, with '/', however it was written."""
+    return Path(os.path.relpath(root / journeys_dir, root)).as_posix()
+
+
+def add_assets(config: MkDocsConfig) -> None:
+    """Load our stylesheet before the site's own ones, so that they may change it, and our scripts."""
+    if STYLE not in config.extra_css:
+        config.extra_css.insert(0, STYLE)
+    config.extra_javascript.extend(name for name in SCRIPTS if name not in config.extra_javascript)
+
+
+def home_uri(files: Files, wanted: str, target: BuildTarget) -> str:
+    """The uri of the atlas' home page: the wanted one, or `atlas.md` where a handwritten page has it."""
+    mine = File(wanted, None, target.config.site_dir, target.config.use_directory_urls)
+    other = handwritten(files, target).get(mine.dest_uri)
+    if other is None:
+        return wanted
+    log.info("'%s' is handwritten: the home page of the atlas is 'atlas.md'", other.src_uri)
+    return "atlas.md"
+
+
+def handwritten(files: Files, target: BuildTarget) -> dict[str, File]:
+    """The files that are there already and will be built, by the path they are written to."""
+    return {
+        file.dest_uri: file
+        for file in files
+        if (file.inclusion.is_in_serve() if target.serving else file.inclusion.is_included())
+    }
+
+
+def add_to(files: Files, items: Iterable[Page | Asset], target: BuildTarget) -> list[File]:
+    """Add every page and asset whose path no handwritten file takes; all of them or, on an error, none.
+
+    Returns the added files.
+    """
+    taken = handwritten(files, target)
+    made: list[File] = []
+    for item in items:
+        file = _page_file(item, target) if isinstance(item, Page) else _asset_file(item, target)
+        if file is None:
+            continue
+        if other := taken.get(file.dest_uri):
+            log.info("'%s' is handwritten and stands in place of '%s'", other.src_uri, file.src_uri)
+            continue
+        made.append(file)
+    for file in made:
+        if excluded := files.get_file_from_path(file.src_uri):
+            files.remove(excluded)
+        files.append(file)
+    return made
+
+
+def missing_assets(files: Files) -> Iterator[Asset]:
+    """Our style and scripts, from our package or else empty, where no file has their path."""
+    folder = resources("mkdocs_journeys.templates") / "assets"
+    for uri in (STYLE, *SCRIPTS):
+        if files.get_file_from_path(uri) is None:
+            ours = folder / uri.removeprefix(ASSETS)
+            yield Asset(uri, data=ours.read_bytes() if ours.is_file() else b"")
+
+
+def index_pages_first(nav: Navigation, uris: Sequence[str]) -> Navigation:
+    """A navigation with the pages of these uris first and in this order, after a handwritten home page."""
+    order = {uri: number for number, uri in enumerate(uris)}
+
+    def rank(item: StructureItem) -> int:
+        if not isinstance(item, MkDocsPage):
+            return len(order)
+        return -1 if item.is_homepage else order.get(item.file.src_uri, len(order))
+
+    items = sorted(nav.items, key=rank)
+    pages = list(_pages_in(items))
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        page.previous_page, page.next_page = before, after
+    return Navigation(items, pages)
+
+
+def configured_titles(nav: object) -> Iterator[tuple[str, str]]:
+    """(uri, title) of each entry with a title in the `nav` of mkdocs.yml, or in what a plugin made of it.
+
+    MkDocs itself leaves these titles out for pages that a plugin has made.
+    """
+    if isinstance(nav, dict):
+        for title, value in nav.items():
+            if isinstance(value, str):
+                yield value.lstrip("/"), str(title)
+            else:
+                yield from configured_titles(value)
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from configured_titles(item)
+
+
+def configured_uris(nav: object) -> Iterator[str]:
+    """Every path that the `nav` of mkdocs.yml names."""
+    if isinstance(nav, str):
+        yield nav.lstrip("/")
+    elif isinstance(nav, dict | list):
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from configured_uris(item)
+
+
+def _pages_in(items: Iterable[StructureItem]) -> Iterator[MkDocsPage]:
+    for item in items:
+        if isinstance(item, MkDocsPage):
+            yield item
+        yield from _pages_in(getattr(item, "children", None) or ())
+
+
+def _page_file(page: Page, target: BuildTarget) -> File:
+    config = target.config
+    known = target.known.get(page.uri)
+    if known is not None and isinstance(known.page, AtlasPage) and _is_same_but_for_content(known.page.described, page):
+        known.page.described = page
+        return known
+    inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    source = str(target.root / (page.source or target.catalog))
+    file = PageFile.generated(config, page.uri, abs_src_path=source, inclusion=inclusion)
+    if page.source is not None:
+        template = config.edit_uri_template
+        file.edit_uri = edit_uri(page.source, target.root, Path(config.docs_dir), str(template) if template else None)
+    AtlasPage(page, file, config).tolerant = target.serving
+    return file
+
+
+def _is_same_but_for_content(last: Page, page: Page) -> bool:
+    return replace(last, description="") == replace(page, description="")
+
+
+def _asset_file(asset: Asset, target: BuildTarget) -> File | None:
+    if asset.path is None:
+        lazy: Any = LazyFile.generated(target.config, asset.uri, content=b"", inclusion=InclusionLevel.INCLUDED)
+        lazy.asset = asset
+        return lazy  # type: ignore[no-any-return]
+    source = target.root / asset.path
+    if target.serving and not source.is_file():
+        log.debug("'%s' is gone; it is left out until the journeys are right again", asset.path)
+        return None
+    return File.generated(target.config, asset.uri, abs_src_path=str(source), inclusion=InclusionLevel.INCLUDED)

@@ -1,0 +1,156 @@
+"""What a site shows from git, where its options ask for it: the change against another revision, and the history."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff import changes
+from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.git import GitTrouble, merge_base, revision
+from mkdocs_journeys.history import Keeper, Record
+from mkdocs_journeys.load import Tree
+from mkdocs_journeys.mkdocs.options import HistoryOptions
+from mkdocs_journeys.mkdocs.view import Reading
+from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.site.changes import Overlay, overlay_of
+from mkdocs_journeys.site.changes.lookup import Parts, parts_of
+from mkdocs_journeys.wording import terminal_safe
+
+log = get_plugin_logger(__name__)
+
+VARIABLE = "JOURNEYS_COMPARE"
+RULE = "compare-base"
+_OPTION = re.compile(r"(?:^|(?<=[\s{,]))compare\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class CompareOption:
+    """The revision that somebody named, and where."""
+
+    base: str
+    place: Position
+
+
+@dataclass(slots=True, eq=False)
+class BaseComparison:
+    """The comparison with a base revision, kept over the builds of one `serve` until one of its sides changes."""
+
+    _commit: str | None = None
+    _base: Tree | None = None
+    _head: Mapping[str, bytes] = field(default_factory=dict)
+    _overlay: Overlay | None = None
+    _problems: tuple[Problem, ...] = ()
+    _parts: Parts = field(default_factory=dict)
+
+    def compare(self, wanted: CompareOption | None, root: Path, head: Tree) -> tuple[Problem, ...]:
+        """Compare the journeys of the work tree with the commit where it left the wanted revision.
+
+        From then on `parts` gives what changed. What stands in the way is a warning, and then nothing is marked.
+        """
+        if wanted is None:
+            self._parts = {}
+            return ()
+        try:
+            commit = merge_base(root, wanted.base, "HEAD")
+            if commit != self._commit or self._base is None or self._base.folder != head.folder:
+                self._base, self._commit, self._head = revision(root, commit, head.folder), commit, {}
+        except (GitTrouble, OSError) as trouble:
+            self._parts = {}
+            return (_warning(wanted, f"The site cannot be compared with {wanted.base}. {trouble}"),)
+        if self._head != head.files:
+            self._overlay, self._problems = _compared(wanted, commit, self._base, head)
+            self._head = head.files
+        self._parts = parts_of(self._overlay)
+        return self._problems
+
+    def parts(self, atlas: Atlas) -> Parts:
+        """What changed, by place; empty where nothing was compared."""
+        return self._parts
+
+
+def compare_option(option: str | None, config_file: str | None, root: Path) -> CompareOption | None:
+    """What to compare with: the environment's word, where it has one, before the option's; "" is nothing."""
+    said = os.environ.get(VARIABLE)
+    base = (option or "") if said is None else said
+    return (
+        CompareOption(base.strip(), _place(Path(config_file) if config_file else None, root)) if base.strip() else None
+    )
+
+
+def _compared(wanted: CompareOption, commit: str, base: Tree, head: Tree) -> tuple[Overlay | None, tuple[Problem, ...]]:
+    (old, mistakes), (new, _) = sides_of(base, head)
+    if old is None:
+        first = f" The first: {mistakes[0]}" if mistakes else ""
+        said = f"The site cannot be compared with {wanted.base}: its journeys cannot be read.{first}"
+        return None, (_warning(wanted, said),)
+    if new is None:
+        return None, ()
+    return overlay_of(wanted.base, commit, old, new, changes(old, new)), ()
+
+
+def _warning(wanted: CompareOption, message: str) -> Problem:
+    return Problem(RULE, wanted.place, message, "The site is built without marks.", Severity.WARNING)
+
+
+def _place(config_file: Path | None, root: Path) -> Position:
+    """The line of the option, or the first of the configuration where only the environment names a base."""
+    if config_file is None:
+        return Position("mkdocs.yml", 1, 1)
+    try:
+        lines = config_file.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        lines = []
+    found = ((number, option.start() + 1) for number, line in enumerate(lines, 1) if (option := _OPTION.search(line)))
+    return Position(Path(os.path.relpath(config_file, root)).as_posix(), *next(found, (1, 1)))
+
+
+@dataclass(slots=True, eq=False)
+class GitFeatures:
+    """Comparison and history of one project, kept over the builds of one `serve`."""
+
+    comparison: BaseComparison = field(default_factory=BaseComparison)
+    keeper: Keeper = field(default_factory=Keeper)
+    _root: Path = Path()
+    _folder: str = "journeys"
+    _history: HistoryOptions = field(default_factory=HistoryOptions)
+
+    def refresh(
+        self, compare: CompareOption | None, history: HistoryOptions, root: Path, tree: Tree
+    ) -> tuple[Problem, ...]:
+        """Compare the tree that a site is about to be made from; gives what stands in the way, as warnings."""
+        self._root, self._folder, self._history = root, tree.folder, history
+        return self.comparison.compare(compare, root, tree)
+
+    def changes(self, atlas: Atlas) -> Mapping[tuple[str, ...], Any]:
+        """What changed, by place, since `refresh`."""
+        return self.comparison.parts(atlas)
+
+    def history(self, atlas: Atlas) -> Mapping[str, Record]:
+        """The history of each journey that has one, by its id."""
+        if not self._history.shown:
+            return {}
+        records = self.keeper.records(self._root, self._folder, atlas)
+        for name in self.keeper.complaints():
+            log.info("'%s' is damaged and was ignored", terminal_safe(name))
+        if self._history.authors:
+            return records
+        return {id: _anonymous(record) for id, record in records.items()}
+
+
+def with_git_features(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
+    """A reading with git's complaints; what git says is worked out now, as the next reading may change it."""
+    if reading.world:
+        reading.world.once(reading.world.settings.changes)
+        reading.world.once(reading.world.settings.history)
+    return replace(reading, problems=(*reading.problems, *problems))
+
+
+def _anonymous(record: Record) -> Record:
+    events = (replace(event, commit=replace(event.commit, author="")) for event in record.events)
+    return replace(record, events=tuple(events))

@@ -1,0 +1,212 @@
+"""A page of the atlas as MkDocs sees it: its content comes from our sections, never from an author's Markdown."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import meta
+
+from mkdocs_journeys.mkdocs.edit_links import edit_address
+from mkdocs_journeys.mkdocs.view import internal_banner
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.render import theme_text
+from mkdocs_journeys.wording import terminal_safe
+
+log = get_plugin_logger(__name__)
+
+PLACEHOLDER = '<div data-journeys="page"></div>'
+"""The Markdown of every page of ours: where its content goes, so that plugins may put Markdown above or below it.
+
+Author text stays out of Markdown: a plugin such as macros would run what it finds there.
+"""
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+class AtlasPage(MkDocsPage):
+    """A MkDocs page that shows a `Page` of the site; `file.edit_uri` must be set before it is made.
+
+    `sections` are those of the last drawing, None while the page is not drawn. `tolerant` pages show what goes wrong
+    in a drawing instead of raising it, as they must while a site is served. `lazy` pages are drawn when their turn
+    in the second half of a build comes, not in the first, where no plugin asks for content.
+    """
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(theme_text(page.title), file, config)
+        self.edit_url = edit_address(self.edit_url)
+        self.described = page
+        self.sections: tuple[Section, ...] | None = None
+        self.tolerant = False
+        self.lazy = False
+        self._html: str | None = None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set Markdown and metadata, which another plugin may give in our place."""
+        self.sections = None
+        source = config.plugins.on_page_read_source(page=self, config=config)
+        if source is None:
+            self.markdown, self.meta = PLACEHOLDER, metadata(self.described, hidden(self.described, config))
+        else:
+            self.markdown, self.meta = meta.get_data(source)
+        if self.is_homepage:
+            # Material titles the home page with the site's name, unless the page's metadata has a title.
+            self.meta.pop("title", None)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set content and table of contents. Raises what the templates raise, unless the page is tolerant."""
+        if self.lazy and self.markdown == PLACEHOLDER:
+            self.content, self.toc = "", TableOfContents([])
+        else:
+            self.draw(config, files)
+
+    def draw(self, config: MkDocsConfig, files: Files) -> None:
+        """As `render`, for a lazy page too."""
+        self.sections = self._drawn()
+        permalink = permalink_of(config.mdx_configs.get("toc") or {})
+        content, contents = html_of(self.sections, permalink), contents_to_show(self.sections)
+        if self.markdown == PLACEHOLDER:
+            self.content, self.toc = content, contents
+        else:
+            super().render(config, files)
+            self.content = (self.content or "").replace(PLACEHOLDER, content)
+            self.toc = TableOfContents([*self.toc, *contents])
+        self._html = self.content
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether content and table of contents are there."""
+        return self.sections is not None
+
+    @property
+    def is_as_drawn(self) -> bool:
+        """Whether nobody has changed the content since it was drawn."""
+        return self._html is not None and self.content == self._html
+
+    @property
+    def present_anchor_ids(self) -> set[str]:
+        """Every id on the page, worked out only where a handwritten page links to one."""
+        return set(_ID.findall(html_of(self._drawn(), None)))
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, value: object) -> None:
+        """Ignored: MkDocs sets the ids of what it converted itself."""
+
+    def forget(self) -> None:
+        """Let go of the drawing, so that a built site of thousands of pages does not stay in memory."""
+        self.sections, self._html, self.content, self.toc = None, None, "", TableOfContents([])
+
+    def _drawn(self) -> tuple[Section, ...]:
+        if not self.tolerant:
+            return self.described.sections
+        try:
+            return self.described.sections
+        except Exception as error:
+            log.debug("internal error", exc_info=error)
+            reason = terminal_safe(f"{type(error).__name__}: {error}")
+            log.info("'%s' cannot be drawn: %s", self.described.uri, reason)
+            return (Section("not-drawn", self.described.title, 1, internal_banner(error, kept=False)),)
+
+
+def hidden(page: Page, config: MkDocsConfig) -> list[str]:
+    """What a wide page leaves out, in Material's terms; the navigation only where tabs stand in for it."""
+    if not page.wide:
+        return []
+    tabs = "navigation.tabs" in config.theme.get("features", ())
+    return ["navigation", "toc"] if tabs else ["toc"]
+
+
+def metadata(page: Page, hide: Sequence[str] = ()) -> dict[str, Any]:
+    """What themes and plugins read as a page's front matter, escaped.
+
+    The title is there too: Material unescapes `page.title` inside <title>, but not `page.meta.title`.
+    """
+    optional: dict[str, Any] = {
+        "description": theme_text(page.description),
+        "tags": [theme_text(tag) for tag in page.tags],
+        "hide": list(hide),
+    }
+    return {"title": theme_text(page.title)} | {name: value for name, value in optional.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """The link beside a heading, as Python-Markdown's toc extension is configured to draw it."""
+
+    text: Markup
+    title: str
+    css_class: str
+    leading: bool
+
+
+def permalink_of(options: Mapping[str, Any]) -> Permalink | None:
+    """Read the options of the toc extension (`config.mdx_configs["toc"]`); None where it draws no link."""
+    wanted = options.get("permalink", False)
+    text = str(wanted).strip()
+    if text.lower() in ("", "0", "false", "no", "off", "none"):
+        return None
+    pilcrow = wanted is True or text.lower() in ("1", "true", "yes", "on")
+    return Permalink(
+        text=Markup("&para;") if pilcrow else escape(text),
+        title=str(options.get("permalink_title", "Permanent link")),
+        css_class=str(options.get("permalink_class", "headerlink")),
+        leading=bool(options.get("permalink_leading", False)),
+    )
+
+
+def html_of(sections: Iterable[Section], permalink: Permalink | None) -> str:
+    """The body of a page: each heading with its id and link, then the section's html."""
+    parts: list[str] = []
+    for section in sections:
+        if section.headed:
+            parts.append(_heading(section, permalink))
+        if section.html:
+            parts.append(section.html)
+        parts.append("\n")
+    return "".join(parts)
+
+
+def lean_html_of(sections: Iterable[Section]) -> str:
+    """What a search plugin that parses HTML is given: every section's heading with its id, and its words."""
+    return "".join(f"{_heading(section, None)}<p>{escape(section.words)}</p>\n" for section in sections)
+
+
+def contents_to_show(sections: Iterable[Section]) -> TableOfContents:
+    """The listed sections, nested by level; their titles are HTML, as themes expect."""
+    return _nested((section for section in sections if section.listed), theme_text)
+
+
+def contents_to_search(sections: Iterable[Section]) -> TableOfContents:
+    """Every section, listed or not; their titles are plain text, as MkDocs' own search escapes them."""
+    return _nested(sections, str)
+
+
+def _nested(sections: Iterable[Section], text: Callable[[str], str]) -> TableOfContents:
+    top: list[AnchorLink] = []
+    above: list[AnchorLink] = []
+    for section in sections:
+        entry = AnchorLink(text(section.title), section.anchor, section.level)
+        while above and above[-1].level >= entry.level:
+            above.pop()
+        (above[-1].children if above else top).append(entry)
+        above.append(entry)
+    return TableOfContents(top)
+
+
+def _heading(section: Section, permalink: Permalink | None) -> str:
+    level, inner = section.level, str(theme_text(section.title))
+    if permalink is not None:
+        link = _link(section.anchor, permalink)
+        inner = f"{link}{inner}" if permalink.leading else f"{inner}{link}"
+    return f'<h{level} id="{escape(section.anchor)}">{inner}</h{level}>\n'
+
+
+def _link(anchor: str, permalink: Permalink) -> str:
+    title = f' title="{escape(permalink.title)}"' if permalink.title else ""
+    css_class = escape(permalink.css_class)
+    return f'<a class="{css_class}" href="#{escape(anchor)}"{title}>{permalink.text}</a>'

@@ -1,0 +1,267 @@
+"""The plugin `journeys` for MkDocs and ProperDocs: options and events, nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_journeys.load import Memory
+from mkdocs_journeys.mkdocs import files as atlas_files
+from mkdocs_journeys.mkdocs.compat import (
+    PAGE_EVENTS,
+    SITE_EVENTS,
+    Entry,
+    is_known_server,
+    material_search_entries,
+    others_listen,
+)
+from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
+from mkdocs_journeys.mkdocs.files import BuildTarget
+from mkdocs_journeys.mkdocs.git_features import GitFeatures, compare_option, with_git_features
+from mkdocs_journeys.mkdocs.options import Options
+from mkdocs_journeys.mkdocs.page import AtlasPage
+from mkdocs_journeys.mkdocs.reading import Health, reading_of
+from mkdocs_journeys.mkdocs.render import Renderer, render_all
+from mkdocs_journeys.mkdocs.search import SearchIndex
+from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot, FolderWatch, snapshot_of
+from mkdocs_journeys.mkdocs.serve.live_site import LiveSite, Site
+from mkdocs_journeys.mkdocs.view import Reading, View, built, refreshed, with_banner
+from mkdocs_journeys.site.compiled import compiled
+from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.trees import worktree
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+
+@dataclass(slots=True)
+class Build:
+    """One build of MkDocs, from `on_config` to its end. `ours` are the files of the atlas, `others` all others.
+
+    `apart` are those of `ours` that MkDocs' loop leaves out, as they are rendered by the pool or on request; `pages`
+    are all pages, for templates that list them. `entries` is what search finds
+    on pages rendered by the pool.
+    """
+
+    config: MkDocsConfig
+    snapshot: FileSnapshot | None
+    others: tuple[File, ...] = ()
+    ours: list[File] = field(default_factory=list)
+    files: Files = field(default_factory=lambda: Files([]))
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    env: Environment = field(default_factory=Environment)
+    apart: list[File] = field(default_factory=list)
+    pages: list[File] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    search: SearchIndex | None = None
+
+
+class JourneysPlugin(BasePlugin[Options]):
+    """Adds the atlas of customer journeys to a site."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._view = View()
+        self._memory = Memory()
+        self._git = GitFeatures()
+        self._health = Health()
+        self._build: Build
+        self._live: LiveSite | None = None
+        self._folders: FolderWatch | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Being defined, it keeps this instance, and so the last good view, over the rebuilds of `serve`."""
+        self._serving = command == "serve"
+
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object) -> None:
+        """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
+        self._serving = True
+        folders = [folder for folder in self._folders_of(config) if folder]
+        self._folders = FolderWatch(server, folders)
+        self._folders.start()
+        if is_known_server(server):
+            self._live = LiveSite(server, server.builder, self._reloaded)
+            self._live.built(self._site(), with_ours=True)
+            server.builder = self._live.save
+            server.set_app(self._live)
+
+    def on_shutdown(self) -> None:
+        """Stop what watches the folders."""
+        if self._folders:
+            self._folders.stop()
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Add our style and scripts to every page, and our folders to what live reload watches."""
+        journeys, templates = self._folders_of(config)
+        for folder in (journeys, templates):
+            if folder and Path(folder).is_dir() and folder not in config.watch:
+                config.watch.append(folder)
+        self._build = Build(config, snapshot_of(config, journeys, templates) if self._serving else None)
+        atlas_files.add_assets(config)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Add the pages and assets of the atlas to this build."""
+        build = self._build
+        build.files, build.others = files, tuple(files)
+        self._lay_out(build, {})
+
+    @event_priority(100)
+    def _before_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Title our pages as the navigation does; put index pages first where nobody said what the navigation is."""
+        for uri, title in atlas_files.configured_titles(config.nav):
+            file = files.get_file_from_path(uri)
+            if file and isinstance(file.page, AtlasPage):
+                file.page.title = title
+        if config.nav is None:
+            return atlas_files.index_pages_first(nav, self._view.index_uris(self._home))
+        return nav
+
+    @event_priority(-100)
+    def _after_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        self._build.nav = nav
+
+    on_nav = CombinedEvent(_before_nav, _after_nav)
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Take our pages out of MkDocs' loop where nobody would see them there: they are rendered apart from it."""
+        build = self._build
+        env.bytecode_cache = env.bytecode_cache or compiled()
+        build.env, build.pages = env, list(files.documentation_pages())
+        build.search = SearchIndex.of(config)
+        if material_search_entries(config) is None:
+            return
+        if self._live:
+            build.apart = build.ours
+        elif not others_listen(config, (*PAGE_EVENTS, *SITE_EVENTS)):
+            build.apart = [file for file in build.ours if isinstance(file.page, AtlasPage)]
+            build.entries = render_all(self._renderer(), build.apart)
+        for file in build.apart:
+            files.remove(file)
+
+    @event_priority(100)
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Tell templates such as the sitemap of every page."""
+        context["pages"] = self._build.pages
+        return context
+
+    @event_priority(100)
+    def _before_page(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        context["pages"] = self._build.pages
+        if isinstance(page, AtlasPage):
+            if not page.is_drawn:
+                page.draw(config, self._build.files)
+            if self._build.search:
+                self._build.search.begin(page)
+
+    @event_priority(-100)
+    def _after_page(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        if isinstance(page, AtlasPage) and self._build.search:
+            self._build.search.end(page)
+        if self._view.banner:
+            page.content = f"{self._view.banner}{page.content or ''}"
+
+    on_page_context = CombinedEvent(_before_page, _after_page)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """The banner also stands on pages whose template leaves their content out."""
+        if isinstance(page, AtlasPage):
+            page.forget()
+        return with_banner(output, self._view.banner)
+
+    @event_priority(100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Give our files back to the build, for plugins that look at all of them in the end."""
+        build = self._build
+        for file in build.apart:
+            build.files.append(file)
+        if build.search:
+            build.search.add(build.entries)
+        if self._live:
+            self._live.built(self._site(), with_ours=not build.apart)
+
+    def _folders_of(self, config: MkDocsConfig) -> tuple[str, str | None]:
+        root = atlas_files.project_root(config)
+        templates = self.config.templates_dir
+        return str(root / self.config.journeys_dir), str(root / templates) if templates else None
+
+    def _lay_out(self, build: Build, known: Mapping[str, File]) -> None:
+        """Read the journeys and add what they make to the files of a build."""
+        config = build.config
+        root = atlas_files.project_root(config)
+        folder = atlas_files.journeys_folder(root, self.config.journeys_dir)
+        target = BuildTarget(root, config, self._serving, known, f"{folder}/catalog.yml")
+        home = self._home = atlas_files.home_uri(build.files, self.config.home, target)
+        templates = self._folders_of(config)[1]
+        settings = Settings(
+            today=get_build_datetime().date(),
+            directory_urls=config.use_directory_urls,
+            home_uri=home,
+            templates_dir=templates,
+            edit=edit_links(root, config),
+            changes=self._git.changes,
+            history=self._git.history,
+            line=line_links(root, config),
+            health=self._health.judged if self.config.health.shown else None,
+        )
+        compare = compare_option(self.config.compare, config.config_file_path, root)
+
+        def read() -> Reading:
+            tree = worktree(root, folder)
+            complaints = self._git.refresh(compare, self.config.history, root, tree)
+            memory = self._memory if self._serving else None
+            reading = reading_of(tree, settings, environment(templates), memory)
+            complaints += self._health.refresh(self.config.health, root, settings.today, reading)
+            return with_git_features(reading, complaints)
+
+        def show(view: View) -> None:
+            build.ours = atlas_files.add_to(build.files, view.shown(home), target)
+            if view.items is None:
+                build.ours += atlas_files.add_to(build.files, atlas_files.missing_assets(build.files), target)
+            lazy = not others_listen(config, ("page_content",))
+            for file in build.ours:
+                if isinstance(file.page, AtlasPage):
+                    file.page.lazy = lazy
+
+        if self._serving:
+            self._view = refreshed(self._view, read, show, strict=config.strict)
+        else:
+            self._view = built(read, show)
+
+    def _reloaded(self, site: Site) -> tuple[Files, dict[str, File], bool]:
+        """Read the journeys again while a site is served, for the application in front of it."""
+        build = self._build
+        known = {file.src_uri: file for file in site.ours.values() if file.page is not None}
+        build.files = Files(list(site.others))
+        self._lay_out(build, known)
+        build.pages = list(build.files.documentation_pages())
+        return build.files, {file.dest_uri: file for file in build.ours}, self._view.items is not None
+
+    def _renderer(self) -> Renderer:
+        build = self._build
+        return Renderer(build.config, build.env, build.nav, build.files, build.pages)
+
+    def _site(self) -> Site:
+        build = self._build
+        snapshot = build.snapshot or snapshot_of(build.config, *self._folders_of(build.config))
+        return Site(
+            self._renderer(),
+            build.others,
+            {file.dest_uri: file for file in build.ours},
+            tuple(build.search.others if build.search else ()),
+            self._view.items is not None,
+            snapshot,
+            get_build_datetime().date(),
+        )

@@ -1,0 +1,71 @@
+"""From the journeys folder to what the site consists of, and what the rules say of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.lint.baseline import known_fingerprints
+from mkdocs_journeys.lint.judging import Judged, judged_atlas, without_known
+from mkdocs_journeys.load import Memory, Tree, load
+from mkdocs_journeys.mkdocs.options import HealthOptions
+from mkdocs_journeys.mkdocs.view import Reading, errors_in
+from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.site import items_of
+from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.world import World
+
+BASELINE_RULE = "health-baseline"
+
+
+def reading_of(tree: Tree, settings: Settings, templates: Environment, memory: Memory | None = None) -> Reading:
+    """Load a tree and lay out its site. What is wrong in the files is in the reading and never raised.
+
+    With a memory, files that it knows are not parsed again.
+    """
+    atlas, problems = memory.load(tree) if memory else load(tree)
+    if atlas is None or errors_in(problems):
+        return Reading(None, tuple(problems), tree.files)
+    world = World(atlas, settings, templates)
+    return Reading(tuple(items_of(world)), tuple(problems), tree.files, world)
+
+
+@dataclass(slots=True, eq=False)
+class Health:
+    """What the rules say of the last good atlas: for the page *Health*, which asks when it is drawn."""
+
+    _root: Path = Path()
+    _today: date = date.min
+    _loaded: tuple[Problem, ...] = ()
+    _files: Mapping[str, bytes] = field(default_factory=dict)
+    _known: frozenset[str] = frozenset()
+
+    def refresh(self, wanted: HealthOptions, root: Path, today: date, reading: Reading) -> tuple[Problem, ...]:
+        """Take a good reading as what is judged from now on; gives what is wrong with the baseline."""
+        if reading.items is None or not wanted.shown:
+            return ()
+        self._root, self._today, self._loaded, self._files = root, today, reading.problems, reading.texts
+        self._known, problems = _baseline(root, wanted.baseline)
+        return problems
+
+    def judged(self, atlas: Atlas) -> Judged:
+        """What `journeys check` would list, and how much the baseline holds back."""
+        found = judged_atlas(atlas, self._loaded, self._files, self._root, self._today)
+        new = without_known(found, self._files, self._known) if self._known else found
+        return Judged(tuple(new), len(found) - len(new))
+
+
+def _baseline(root: Path, name: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    if not name:
+        return frozenset(), ()
+    try:
+        return known_fingerprints((root / name).read_text("utf-8")), ()
+    except OSError as error:
+        said = f"The baseline of the page Health cannot be read: {error.strerror}."
+    except ValueError as error:
+        said = f"The baseline of the page Health cannot be read. {error}"
+    hint = "Write it with `journeys check --baseline FILE --write-baseline`."
+    return frozenset(), (Problem(BASELINE_RULE, Position(name, 1, 1), said, hint, Severity.WARNING),)

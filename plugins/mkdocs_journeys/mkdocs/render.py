@@ -1,0 +1,111 @@
+"""Pages of the atlas rendered into the theme: all at once by a process pool, or one by one through MkDocs' events."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from mkdocs_journeys.mkdocs.compat import Entry, get_context
+from mkdocs_journeys.mkdocs.page import AtlasPage
+from mkdocs_journeys.mkdocs.search import entries_of
+from mkdocs_journeys.mkdocs.theme_frame import ThemeFrames, utf8
+
+log = get_plugin_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """What a page of one build is rendered with. `pages` are the files that templates are told of."""
+
+    config: MkDocsConfig
+    env: Environment
+    nav: Navigation
+    files: Files
+    pages: Sequence[File]
+
+    def write(self, page: AtlasPage) -> list[Entry]:
+        """Render a page past MkDocs' events and write it; gives its entries for search.
+
+        Only right where nobody listens to these events. Raises what the templates raise.
+        """
+        page.draw(self.config, self.files)
+        write_whole(page.file.abs_dest_path, self._frames.around(page) or utf8(self._in_theme(page)))
+        entries = list(entries_of(page.described, page.url, page.sections or ()))
+        page.forget()
+        return entries
+
+    def through_events(self, page: MkDocsPage, *, in_theme: bool = True) -> str:
+        """The finished page, taken through every event of MkDocs; "" where a plugin says that there is none.
+
+        Without the theme it ends where search has seen the page, with "". Raises what templates and plugins raise.
+        """
+        self.populate(page)
+        plugins = self.config.plugins
+        with _Active(page, self.nav):
+            context = get_context(self.nav, self.pages, self.config, page)
+            context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
+            if not in_theme:
+                return ""
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            output = template.render(context)
+            return plugins.on_post_page(output, page=page, config=self.config) or ""
+
+    def populate(self, page: MkDocsPage) -> None:
+        """Read a page and convert it, as the first half of a build does."""
+        config, files, plugins = self.config, self.files, self.config.plugins
+        page = plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+        page.render(config, files)
+        page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+
+    @cached_property
+    def _frames(self) -> ThemeFrames:
+        return ThemeFrames(self.config, self.nav, self._in_theme)
+
+    def _in_theme(self, page: AtlasPage) -> str:
+        with _Active(page, self.nav):
+            context = get_context(self.nav, self.pages, self.config, page)
+            return self.env.get_template("main.html").render(context)
+
+
+def render_all(renderer: Renderer, files: Sequence[File]) -> list[Entry]:
+    """Render and write the pages of these files on all cores; gives what search finds on them, in their order.
+
+    Raises what the templates raise for the first page that cannot be rendered.
+    """
+    pages = [file.page for file in files if isinstance(file.page, AtlasPage)]
+    return [entry for page in pages for entry in renderer.write(page)]
+
+
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file of the site so that there is never half of it, whenever the process is killed."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    part = Path(f"{path}.part")
+    part.write_bytes(data)
+    part.replace(path)
+
+
+class _Active:
+    """Marks a page, and no other, as the one that the theme shows, whichever MkDocs is at."""
+
+    def __init__(self, page: MkDocsPage, nav: Navigation) -> None:
+        self.page = page
+        self.others = [one for one in nav.pages if one.active and one is not page]
+
+    def __enter__(self) -> None:
+        for one in self.others:
+            one.active = False
+        self.page.active = True
+
+    def __exit__(self, *given: object) -> None:
+        self.page.active = False
+        for one in self.others:
+            one.active = True

@@ -1,0 +1,337 @@
+"""The site while `mkdocs serve` runs: a save reloads the atlas, and a page is rendered when a browser asks for it.
+
+Nothing of a page is kept, so nothing of it can be stale. What is not the atlas' own (handwritten pages, the theme's
+files, what other plugins write) is built by MkDocs, at the latest when it is asked for.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from posixpath import normpath
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_datetime
+
+from mkdocs_journeys.mkdocs.compat import (
+    PAGE_EVENTS,
+    SITE_EVENTS,
+    Entry,
+    material_search_entries,
+    others_listen,
+    search_plugins,
+)
+from mkdocs_journeys.mkdocs.files import configured_uris
+from mkdocs_journeys.mkdocs.page import AtlasPage
+from mkdocs_journeys.mkdocs.render import Renderer, write_whole
+from mkdocs_journeys.mkdocs.search import entries_of
+from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
+from mkdocs_journeys.mkdocs.theme_frame import utf8
+from mkdocs_journeys.wording import terminal_safe
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+log = get_plugin_logger(__name__)
+
+SEARCH_INDEX = "search/search_index.json"
+CALM = 0.3
+"""Seconds without a request or a save before the search index, which browsers ask for with every page, is made."""
+_PURE_EXTENSIONS = ("markdown.", "material.extensions.", "pymdownx.")
+_READS_FILES = "pymdownx.snippets"
+
+
+@dataclass(slots=True)
+class Site:
+    """What MkDocs built last, as later requests need it. `others` are the files of the build that are not ours.
+
+    `ours` are the files of pages and assets of the atlas, by the path that browsers ask for; `entries` what search
+    found on pages that are not ours.
+    """
+
+    renderer: Renderer
+    others: tuple[File, ...]
+    ours: dict[str, File]
+    entries: tuple[Entry, ...]
+    has_atlas: bool
+    snapshot: FileSnapshot
+    today: date
+
+    @property
+    def index_pages(self) -> dict[str, str]:
+        """Titles of our pages that stand in the navigation, by uri."""
+        pages = {file.src_uri: file.page for file in self.ours.values() if isinstance(file.page, AtlasPage)}
+        in_nav = {page.file.src_uri for page in self.renderer.nav.pages}
+        return {uri: page.described.title for uri, page in pages.items() if page.described.in_nav or uri in in_nav}
+
+
+LayOut = Callable[[Site], tuple[Files, dict[str, File], bool]]
+"""Read the journeys again: all files of the site, those that are ours by address, and whether there is an atlas."""
+Start = Callable[..., Any]
+
+
+class Turns:
+    """A lock whose holders in the background let requests and saves go first."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._waiting = 0
+        self.last = 0.0
+
+    def __enter__(self) -> None:
+        self._waiting += 1
+        self._lock.acquire()
+        self._waiting -= 1
+
+    def __exit__(self, *given: object) -> None:
+        self.last = time.monotonic()
+        self._lock.release()
+
+    def in_background(self, steps: Iterable[None]) -> None:
+        """Take the steps one by one, each when nobody else wants a turn and all has been calm for a while."""
+        iterator = iter(steps)
+        while True:
+            while self._waiting or time.monotonic() - self.last < CALM:
+                time.sleep(CALM / 10)
+            with self._lock:
+                for _ in iterator:
+                    if self._waiting:
+                        break
+                else:
+                    return
+
+
+@dataclass(slots=True)
+class LiveSite:
+    """The application between MkDocs' development server and its folder.
+
+    `version` grows with everything that a browser could see; `stale` are the addresses of ours that have not been
+    rendered since the last reload, and `others_stale` tells that MkDocs' own part was built before it.
+    """
+
+    server: "LiveReloadServer"
+    build: Callable[[], None]
+    lay_out: LayOut
+    site: Site | None = None
+    version: int = 0
+    stale: set[str] = field(default_factory=set)
+    others_stale: bool = False
+    turns: Turns = field(default_factory=Turns)
+
+    def built(self, site: Site, *, with_ours: bool) -> None:
+        """Take over what MkDocs has just built; `with_ours` tells whether our pages were part of it."""
+        self.site, self.version = site, self.version + 1
+        self.stale = set() if with_ours else {*site.ours, *([SEARCH_INDEX] if site.ours else [])}
+        self.others_stale = False
+
+    def save(self) -> None:
+        """Bring the site up to date after files have changed; what the server calls in place of MkDocs' builder."""
+        with self.turns:
+            site = self.site
+            now = site and site.snapshot.again()
+            if site is None or now is None or now.others != site.snapshot.others or not self._reloaded(site, now):
+                self._build()
+
+    def _build(self) -> None:
+        self.site, self.version = None, self.version + 1
+        self.build()
+
+    def _reloaded(self, site: Site, now: FileSnapshot) -> bool:
+        """Reload the atlas; False where MkDocs has to build the whole site."""
+        start = time.perf_counter()
+        if now == site.snapshot and get_build_datetime().date() == site.today:
+            return False
+        files, ours, has_atlas = self.lay_out(site)
+        renderer = site.renderer
+        after = Site(
+            Renderer(renderer.config, renderer.env, renderer.nav, files, files.documentation_pages()),
+            site.others,
+            ours,
+            site.entries,
+            has_atlas,
+            now,
+            get_build_datetime().date(),
+        )
+        if not (site.has_atlas and has_atlas) or _navigation_differs(site, after):
+            return False
+        for address in site.ours.keys() - ours.keys():
+            Path(site.ours[address].abs_dest_path).unlink(missing_ok=True)
+        self.site, self.version = after, self.version + 1
+        self.stale, self.others_stale = {*ours, SEARCH_INDEX}, True
+        log.info("Journeys loaded in %.2f seconds", time.perf_counter() - start)
+        return True
+
+    def __call__(self, environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+        """One request, in the server's terms (WSGI)."""
+        address = address_of(environ["PATH_INFO"], self.server.mount_path)
+        while address is not None:
+            version = self._refreshed(address)
+            answer: list[tuple[Any, ...]] = []
+            body = self.server.serve_request(environ, lambda *given: answer.append(given))  # noqa: B023
+            # A save may have come between the rendering and the server's look at the file.
+            if version == self.version:
+                start(*answer[-1])
+                return body
+            close = getattr(body, "close", None)
+            if close:
+                close()
+        return self.server.serve_request(environ, start)
+
+    def _refreshed(self, address: str) -> int:
+        """Make one file of the site what it has to be; gives the version of the site that it belongs to."""
+        if address == SEARCH_INDEX:
+            return self._refreshed_search()
+        with self.turns:
+            site = self.site
+            if site is None or get_build_datetime().date() != site.today:
+                self._recovered()
+            elif address in site.ours:
+                self._render(site, address)
+            elif self.others_stale and not self._is_copied(site, address):
+                self._refresh_other(site, address)
+            return self.version
+
+    def _render(self, site: Site, address: str) -> None:
+        """Render or copy a file of ours if it is stale."""
+        if address not in self.stale:
+            return
+        file = site.ours[address]
+        if isinstance(file.page, AtlasPage):
+            with _put_back(material_search_entries(site.renderer.config)):
+                output = site.renderer.through_events(file.page)
+            write_whole(file.abs_dest_path, utf8(output))
+        else:
+            try:
+                file.copy_file()
+            except Exception as error:
+                log.info("'%s' cannot be made: %s", file.src_uri, terminal_safe(f"{type(error).__name__}: {error}"))
+        self.stale.discard(address)
+
+    def _refresh_other(self, site: Site, address: str) -> None:
+        """A page that is not ours: rendered again where plugins look at single pages only, else MkDocs builds."""
+        file = next((file for file in site.others if file.dest_uri == address), None)
+        if file is None or file.page is None or others_listen(site.renderer.config, SITE_EVENTS):
+            exists = Path(site.renderer.config.site_dir, address).is_file()
+            if file is not None or exists or address.endswith((".html", ".xml", ".gz")):
+                self._recovered()
+            return
+        with _put_back(material_search_entries(site.renderer.config)):
+            output = site.renderer.through_events(file.page)
+        write_whole(file.abs_dest_path, utf8(output))
+
+    def _is_copied(self, site: Site, address: str) -> bool:
+        """Whether this is a file that MkDocs only copies, whatever the journeys say."""
+        return any(file.dest_uri == address and not file.is_documentation_page() for file in site.others)
+
+    def _recovered(self) -> None:
+        """Let MkDocs build the whole site within a request; what goes wrong is logged, as after a save."""
+        try:
+            self._build()
+        except (Exception, SystemExit) as error:
+            log.info("the site cannot be built: %s", terminal_safe(f"{type(error).__name__}: {error}"))
+
+    def _refreshed_search(self) -> int:
+        """Make the search index if it is stale, in the background of everything else."""
+        while True:
+            with self.turns:
+                site, version = self.site, self.version
+            entries = material_search_entries(site.renderer.config) if site else None
+            if site is None or SEARCH_INDEX not in self.stale:
+                return version
+            if entries is None or (self.others_stale and others_listen(site.renderer.config, SITE_EVENTS)):
+                self.turns.in_background(self._whole(version))
+                if entries is None:
+                    return self.version
+                continue
+            found: list[Entry] = []
+            self.turns.in_background(self._indexed(site, version, found))
+            with self.turns:
+                if version == self.version:
+                    for plugin in search_plugins(site.renderer.config):
+                        own_entries = material_search_entries(site.renderer.config)
+                        if plugin.config.enabled and own_entries is not None:
+                            own_entries[:] = found
+                            plugin.on_post_build(config=site.renderer.config)
+                    self.stale.discard(SEARCH_INDEX)
+                    return version
+
+    def _whole(self, version: int) -> Iterator[None]:
+        if version == self.version:
+            self._recovered()
+        yield
+
+    def _indexed(self, site: Site, version: int, found: list[Entry]) -> Iterator[None]:
+        """Gather what search finds, page by page; ends early when there is a newer version."""
+        config, files = site.renderer.config, site.renderer.files
+        pages = [file.page for file in site.ours.values() if isinstance(file.page, AtlasPage)]
+        if self.others_stale and not _is_independent(site):
+            for file in site.others:
+                if file.page is not None and file.inclusion.is_included():
+                    found += self._entries_through_events(site, file.page)
+                yield
+        else:
+            found += site.entries
+        seen_by_others = others_listen(config, PAGE_EVENTS)
+        for page in pages:
+            if version != self.version:
+                return
+            if seen_by_others:
+                found += self._entries_through_events(site, page)
+            else:
+                page.draw(config, files)
+                found += entries_of(page.described, page.url, page.sections or ())
+            page.forget()
+            yield
+
+    def _entries_through_events(self, site: Site, page: MkDocsPage) -> list[Entry]:
+        entries = material_search_entries(site.renderer.config)
+        with _put_back(entries) as added:
+            site.renderer.through_events(page, in_theme=False)
+        return added
+
+
+@contextmanager
+def _put_back(entries: list[Entry] | None) -> Iterator[list[Entry]]:
+    """Take away again what rendering a single page adds to the search index; gives it when the block is over."""
+    added: list[Entry] = []
+    length = len(entries or ())
+    try:
+        yield added
+    finally:
+        if entries is not None:
+            added += entries[length:]
+            del entries[length:]
+
+
+def address_of(path: str, mount: str) -> str | None:
+    """The path of a file below the site's folder for the path of a request; None for what is none."""
+    # As WSGI has it, a path is UTF-8 that was read as Latin-1.
+    path = path.encode("latin-1").decode("utf-8", "ignore")
+    if path.startswith("/livereload/") or not path.startswith(mount):
+        return None
+    below = path[len(mount) :]
+    return normpath(f"/{below}index.html" if path.endswith("/") else f"/{below}").lstrip("/")
+
+
+def _navigation_differs(before: Site, after: Site) -> bool:
+    """Whether MkDocs' navigation has to be made again: it stays as it was built for as long as it shows the same."""
+    if before.index_pages != after.index_pages:
+        return True
+    came_or_went = {file.src_uri for file in before.ours.values()} ^ {file.src_uri for file in after.ours.values()}
+    config = after.renderer.config
+    return bool(came_or_went) and (
+        others_listen(config, ("files", "nav")) or not came_or_went.isdisjoint(configured_uris(config.nav))
+    )
+
+
+def _is_independent(site: Site) -> bool:
+    """Whether handwritten pages say the same whatever the journeys say."""
+    config = site.renderer.config
+    known = all(name.startswith(_PURE_EXTENSIONS) or "." not in name for name in config.markdown_extensions)
+    return known and _READS_FILES not in config.markdown_extensions and not others_listen(config, PAGE_EVENTS)

@@ -1,0 +1,238 @@
+"""What a build shows: the atlas, or the last good one below a banner with the located problems."""
+
+import logging
+import re
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_journeys.codeframe import frame
+from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.site.page import Asset, Page, Section
+from mkdocs_journeys.site.render import environment, render
+from mkdocs_journeys.site.world import World
+from mkdocs_journeys.wording import counted, terminal_safe
+
+log = get_plugin_logger(__name__)
+
+LISTED = 10
+"""Problems named by the error that ends a build."""
+SHOWN = 20
+"""Problems shown by a banner."""
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.INFO: logging.INFO,
+}
+MARK = "journeys-problems-title"
+"""The id inside every banner, by which a finished page is known to have one."""
+INDEX_PAGES = {
+    "journeys.md": "Journeys",
+    "personas.md": "Personas",
+    "pains.md": "Pain points",
+    "opportunities.md": "Opportunities",
+    "evidence.md": "Evidence",
+    "metrics.md": "Metrics",
+    "catalog.md": "Catalog",
+    "health.md": "Health",
+}
+_QUOTED = re.compile(r"`([^`]+)`")
+_BODY_START = re.compile(r"<body\b[^>]*>", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the journeys folder said: `items` are pages and assets, None where a mistake forbids them.
+
+    `texts` are the files' bytes by path, `world` is what the pages are drawn from.
+    """
+
+    items: tuple[Page | Asset, ...] | None
+    problems: tuple[Problem, ...] = ()
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+    world: World | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The pages and assets of the last good atlas, None before there was one, and the banner above every page."""
+
+    items: tuple[Page | Asset, ...] | None = None
+    banner: Markup = Markup()
+
+    def shown(self, home: str) -> Iterator[Page | Asset]:
+        """What to build: the atlas, or pages that say that there is none yet."""
+        yield from error_pages(home) if self.items is None else self.items
+
+    def index_uris(self, home: str) -> list[str]:
+        """The uris of the pages that belong into the navigation, in order."""
+        return [item.uri for item in self.shown(home) if isinstance(item, Page) and item.in_nav]
+
+
+def built(read: Callable[[], Reading], show: Callable[[View], None]) -> View:
+    """The view of a single build.
+
+    Raises PluginError for the mistakes of authors, each of which is logged; our own rise as they are.
+    """
+    reading = read()
+    log_all(reading.problems, reading.texts)
+    if reading.items is None:
+        raise build_error(reading.problems)
+    view = View(reading.items)
+    show(view)
+    return view
+
+
+def refreshed(last: View, read: Callable[[], Reading], show: Callable[[View], None], *, strict: bool = False) -> View:
+    """The next view while a site is served; never raises for what an author, or we, did wrong.
+
+    This is the one place that catches everything: an exception in an event would leave every browser
+    waiting until the next good build.
+    """
+    try:
+        view = _next(last, read(), strict)
+        show(view)
+    except Exception as error:
+        log.debug("internal error", exc_info=error)
+        sentence = terminal_safe(f"{type(error).__name__}: {error}")
+        log.log(_highest_level(strict), "internal error, please report it: %s", sentence)
+        view = replace(last, banner=internal_banner(error, kept=last.items is not None))
+        show(view)
+    return view
+
+
+def _next(last: View, reading: Reading, strict: bool) -> View:
+    log_all(reading.problems, reading.texts, _highest_level(strict))
+    if reading.items is not None:
+        return View(reading.items)
+    kept = last.items is not None
+    return replace(last, banner=problem_banner(errors_in(reading.problems), reading.texts, kept=kept))
+
+
+def _highest_level(strict: bool) -> int:
+    return logging.INFO if strict else logging.ERROR
+
+
+def log_all(problems: Iterable[Problem], texts: Mapping[str, bytes], highest: int = logging.ERROR) -> None:
+    """Logs each problem with its hint and code frame, at its own level or the highest allowed.
+
+    `texts` holds the files' bytes by path. In `serve --strict` one warning would end the build and leave
+    every browser waiting: there the highest level is INFO.
+    """
+    for problem in problems:
+        log.log(min(LEVELS[problem.severity], highest), "%s", as_text(problem, texts))
+
+
+def as_text(problem: Problem, texts: Mapping[str, bytes]) -> str:
+    """A problem for a terminal: the located sentence, the code frame and the hint."""
+    lines = [str(problem)]
+    if drawn := code_frame(problem, texts):
+        lines.append(drawn)
+    lines += [f"  hint: {terminal_safe(problem.hint)}"] if problem.hint else []
+    lines += [f"  {position}: {terminal_safe(words)}" for position, words in problem.related]
+    return "\n".join(lines)
+
+
+def code_frame(problem: Problem, texts: Mapping[str, bytes]) -> str:
+    """The lines around a problem, or nothing where its file is not among the texts."""
+    data = texts.get(problem.position.file)
+    return frame(problem, data.decode("utf-8", errors="replace")) if data else ""
+
+
+def errors_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that forbid to build the atlas."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def build_error(problems: Iterable[Problem]) -> PluginError:
+    """The error that ends a build: how many, and where the first ones are."""
+    errors = errors_in(problems)
+    lines = [str(problem) for problem in errors[:LISTED]]
+    if len(errors) > LISTED:
+        lines.append(f"and {len(errors) - LISTED} more")
+    return PluginError("\n  ".join([f"{counted(len(errors), 'error')} in the journeys:", *lines]))
+
+
+def problem_banner(problems: Sequence[Problem], texts: Mapping[str, bytes], *, kept: bool) -> Markup:
+    """The located problems; `kept` tells whether the last good version stands below."""
+    shown = [(problem, code_frame(problem, texts)) for problem in problems[:SHOWN]]
+    return _banner(problems=shown, count=len(problems), more=len(problems) - len(shown), kept=kept)
+
+
+def internal_banner(error: Exception, *, kept: bool) -> Markup:
+    """A mistake of ours: what it was and where, and a request to report it."""
+    where = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(where[-1].filename).name}, line {where[-1].lineno}" if where else ""
+    sentence = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return _banner(problems=[], count=0, more=0, kept=kept, internal=sentence, place=place)
+
+
+def error_pages(home: str) -> Iterator[Page]:
+    """Pages for a site that never had a good atlas: the home page and each index. The banner says why."""
+    words = render(_templates(), "problems.html.j2", {"part": "page"})
+    for uri, title in {home: "Customer journeys", **INDEX_PAGES}.items():
+        sections = (Section("not-yet", title, 1, words),)
+        yield Page(uri, title, partial(tuple, sections), in_nav=True)
+
+
+def with_code(sentence: str) -> Markup:
+    """A sentence escaped, with its `quoted names` as code."""
+    return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped just here
+
+
+def _banner(
+    *,
+    problems: Sequence[tuple[Problem, str]],
+    count: int,
+    more: int,
+    kept: bool,
+    internal: str = "",
+    place: str = "",
+) -> Markup:
+    values = {
+        "part": "banner",
+        "problems": problems,
+        "count": count,
+        "more": more,
+        "kept": kept,
+        "internal": internal,
+        "place": place,
+        "style": _style(),
+    }
+    return render(_templates(), "problems.html.j2", values)
+
+
+@cache
+def _templates() -> Environment:
+    # A site's own templates have no say here: they may be what is broken.
+    made = environment(None)
+    made.filters["code"] = with_code
+    return made
+
+
+@cache
+def _style() -> Markup:
+    path = files("mkdocs_journeys.templates") / "assets" / "css" / "problems.css"
+    return Markup(path.read_text(encoding="utf-8"))  # noqa: S704 - our own file
+
+
+def with_banner(output: str, banner: str) -> str:
+    """A finished page that shows the banner even where its template leaves the content out."""
+    if not banner or MARK in output:
+        return output
+    at = body_start(output)
+    return f"{output[:at]}{banner}{output[at:]}"
+
+
+def body_start(output: str) -> int:
+    """Where the body of a finished page begins; 0 for one without."""
+    start = _BODY_START.search(output)
+    return start.end() if start else 0
