@@ -16,8 +16,13 @@ from mkdocs_journeys.mkdocs.compat import Entry, get_context
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.search import entries_of
 from mkdocs_journeys.mkdocs.theme_frame import ThemeFrames, utf8
+from mkdocs_journeys.parallel import map_chunks
+from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
+
+FEWEST_PAGES = 60
+"""With fewer pages than this, further processes cost more than they give."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +84,21 @@ class Renderer:
 def render_all(renderer: Renderer, files: Sequence[File]) -> list[Entry]:
     """Render and write the pages of these files on all cores; gives what search finds on them, in their order.
 
-    Raises what the templates raise for the first page that cannot be rendered.
+    Raises what the templates raise for the first page that cannot be rendered, after its name is logged.
     """
     pages = [file.page for file in files if isinstance(file.page, AtlasPage)]
-    return [entry for page in pages for entry in renderer.write(page)]
+
+    def write(some: Sequence[AtlasPage]) -> list[Entry]:
+        found: list[Entry] = []
+        for page in some:
+            try:
+                found += renderer.write(page)
+            except Exception as error:
+                log.error("Error building page '%s': %s", page.file.src_uri, terminal_safe(str(error)))
+                raise
+        return found
+
+    return [entry for found in map_chunks(write, pages, fewest=FEWEST_PAGES) for entry in found]
 
 
 def write_whole(path: str, data: bytes) -> None:
