@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from host.support_serve import write_site
 from mkdocs_journeys.cli import main
+from support.serving import write_site
 
 ARGUMENTS = ["--today", "2026-11-22"]
 

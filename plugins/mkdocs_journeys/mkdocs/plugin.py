@@ -143,7 +143,7 @@ class JourneysPlugin(BasePlugin[Options]):
             return
         if self._live:
             build.apart = build.ours
-        elif not others_listen(config, (*PAGE_EVENTS, *SITE_EVENTS)):
+        elif not self._view.banner and not others_listen(config, (*PAGE_EVENTS, *SITE_EVENTS)):
             build.apart = [file for file in build.ours if isinstance(file.page, AtlasPage)]
             build.entries = render_all(self._renderer(), build.apart)
         for file in build.apart:

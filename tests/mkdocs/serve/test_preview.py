@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from host.support_serve import FILES, serving
 from support.repositories import Repository, repository
+from support.serving import FILES, serving
 
 BUY = "journeys/maps/buy.yml"
 PLUGINS = "plugins: [search, journeys]"

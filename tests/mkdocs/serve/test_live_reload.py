@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from host.support_serve import FILES, Server, run, serving, write_site
+from support.serving import FILES, Server, run, serving, write_site
 
 BUY = "journeys/maps/buy.yml"
 BANNER = 'class="journeys-problems"'

@@ -13,8 +13,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_journeys import plugin
-from mkdocs_journeys.host.reading import Reading
+from mkdocs_journeys.mkdocs import plugin
+from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.page import Asset, Page, Section
 

@@ -1,13 +1,13 @@
-"""A page put into a shell is the page that the theme makes."""
+"""A page put into a frame is the page that the theme makes."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from host.support_build import MATERIAL, built_site, files_of, page, section
-from mkdocs_journeys.host.page import AtlasPage
-from mkdocs_journeys.host.printing import shell
+from mkdocs_journeys.mkdocs import theme_frame
+from mkdocs_journeys.mkdocs.page import AtlasPage
+from support.builds import MATERIAL, built_site, files_of, page, section
 
 TITLES = (
     "Buy",
@@ -58,44 +58,44 @@ SITES: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_shells_change_nothing(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_frames_change_nothing(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     docs = {"guide.md": "# Guide", "journeys/j0/notes.md": "# Notes below a journey"}
-    in_shells = files_of(built_site(monkeypatch, tmp_path / "a", SEVERAL, docs, **SITES[name]))
-    monkeypatch.setattr(shell.Shells, "printed", lambda self, page, content: None)
-    assert files_of(built_site(monkeypatch, tmp_path / "b", SEVERAL, docs, **SITES[name])) == in_shells
+    in_frames = files_of(built_site(monkeypatch, tmp_path / "a", SEVERAL, docs, **SITES[name]))
+    monkeypatch.setattr(theme_frame.ThemeFrames, "around", lambda self, page: None)
+    assert files_of(built_site(monkeypatch, tmp_path / "b", SEVERAL, docs, **SITES[name])) == in_frames
 
 
-def printed_in_shells(monkeypatch: pytest.MonkeyPatch, folder: Path, **settings: Any) -> list[str]:
-    """The pages of a site that came out of a shell."""
+def printed_in_frames(monkeypatch: pytest.MonkeyPatch, folder: Path, **settings: Any) -> list[str]:
+    """The pages of a site that came out of a frame."""
     found: list[str] = []
-    printed = shell.Shells.printed
+    around = theme_frame.ThemeFrames.around
 
-    def noted(self: shell.Shells, page: AtlasPage, content: bytes) -> tuple[bytes, bytes] | None:
-        html = printed(self, page, content)
+    def noted(self: theme_frame.ThemeFrames, page: AtlasPage) -> bytes | None:
+        html = around(self, page)
         found.extend([page.described.uri] if html else [])
         return html
 
-    monkeypatch.setattr(shell.Shells, "printed", noted)
+    monkeypatch.setattr(theme_frame.ThemeFrames, "around", noted)
     built_site(monkeypatch, folder, SEVERAL, **settings)
     return found
 
 
-def test_pages_outside_the_navigation_come_out_of_a_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    found = printed_in_shells(monkeypatch, tmp_path)
+def test_pages_outside_the_navigation_come_out_of_a_frame(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    found = printed_in_frames(monkeypatch, tmp_path)
     assert set(found) == {p.uri for p in SEVERAL} - {"index.md", "journeys.md", "journeys/group/readme/index.md"}
 
 
 def test_a_page_below_which_something_is_linked_is_left_to_the_theme(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    found = printed_in_shells(monkeypatch, tmp_path, extra_css=["journeys/j2/x.css"])
+    found = printed_in_frames(monkeypatch, tmp_path, extra_css=["journeys/j2/x.css"])
     assert "journeys/j2.md" not in found
     assert "journeys/j3.md" in found
 
 
 def test_a_theme_that_shows_more_of_a_page_gets_no_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     extra = SITES["page addresses in the theme"]
-    assert printed_in_shells(monkeypatch, tmp_path, **extra) == []
+    assert printed_in_frames(monkeypatch, tmp_path, **extra) == []
 
 
 def test_templates_of_the_site_get_no_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_templates_of_the_site_get_no_shell(monkeypatch: pytest.MonkeyPatch, tmp
         "{% extends 'base.html' %}{% block announce %}{% if page.title == 'Buy' %}Read it{% endif %}{% endblock %}",
         "utf-8",
     )
-    assert printed_in_shells(monkeypatch, tmp_path, theme=MATERIAL | {"custom_dir": str(own.parent)}) == []
+    assert printed_in_frames(monkeypatch, tmp_path, theme=MATERIAL | {"custom_dir": str(own.parent)}) == []
     assert "Read it" in (tmp_path / "site" / "journeys" / "j0" / "index.html").read_text("utf-8")
 
 
@@ -114,5 +114,5 @@ def test_pictures_of_the_site_do_not_matter(monkeypatch: pytest.MonkeyPatch, tmp
     icon.parent.mkdir(parents=True)
     icon.write_text("<svg>ours</svg>", "utf-8")
     theme = MATERIAL | {"custom_dir": str(tmp_path / "own"), "icon": {"logo": "our"}}
-    assert "journeys/j0.md" in printed_in_shells(monkeypatch, tmp_path, theme=theme)
+    assert "journeys/j0.md" in printed_in_frames(monkeypatch, tmp_path, theme=theme)
     assert "<svg>ours</svg>" in (tmp_path / "site" / "journeys" / "j0" / "index.html").read_text("utf-8")

@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from mkdocs.config.base import ValidationError
 
 from lint.support_cases import CASES, HERE, TODAY
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.host.health import Health, HealthOption, HealthWish
-from mkdocs_journeys.host.reading import Reading, reading_of
 from mkdocs_journeys.lint.reports.json import as_values
+from mkdocs_journeys.mkdocs.options import HealthOptions
+from mkdocs_journeys.mkdocs.reading import Health, reading_of
+from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.trees import worktree
 
@@ -41,12 +42,12 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def look(root: Path, wish: HealthWish | None = None) -> tuple[Health, Reading]:
+def health_of(root: Path, wanted: HealthOptions | None = None) -> tuple[Health, Reading]:
     """The health of a project, and its site."""
     health = Health()
     settings = Settings(TODAY, health=health.judged)
-    reading = reading_of(worktree(root), settings)
-    assert health.look(wish or HealthWish(), root, TODAY, reading) == ()
+    reading = reading_of(worktree(root), settings, environment())
+    assert health.refresh(wanted or HealthOptions(), root, TODAY, reading) == ()
     return health, reading
 
 
@@ -63,7 +64,7 @@ def shown(reading: Reading) -> str:
 
 
 def test_page_and_check_list_the_same_findings(project: Path) -> None:
-    health, reading = look(project)
+    health, reading = health_of(project)
     expected = checked(project)
     assert {found["severity"] for found in expected} == {"error", "warning", "info"}
     assert {"rule-unknown", "ignore-unused", "high-pain-without-owner"} <= {found["rule"] for found in expected}
@@ -78,7 +79,7 @@ def test_page_and_check_list_the_same_findings(project: Path) -> None:
 def test_what_a_baseline_holds_is_only_counted(project: Path) -> None:
     written = ["--baseline", str(project / BASELINE), "--write-baseline"]
     CliRunner().invoke(main, ["check", "--root", str(project), "--today", TODAY.isoformat(), *written])
-    health, reading = look(project, HealthWish(baseline=BASELINE))
+    health, reading = health_of(project, HealthOptions(baseline=BASELINE))
     assert reading.world
     judged = health.judged(reading.world.atlas)
     expected = checked(project, "--baseline", str(project / BASELINE))
@@ -93,8 +94,8 @@ def test_a_baseline_that_cannot_be_read_is_a_warning_and_all_is_shown(
 ) -> None:
     if text is not None:
         (project / BASELINE).write_text(text, "utf-8")
-    health, reading = look(project)
-    (problem,) = health.look(HealthWish(baseline=BASELINE), project, TODAY, reading)
+    health, reading = health_of(project)
+    (problem,) = health.refresh(HealthOptions(baseline=BASELINE), project, TODAY, reading)
     assert (problem.severity, problem.position.file) == ("warning", BASELINE)
     assert said in problem.message
     assert reading.world
@@ -102,35 +103,16 @@ def test_a_baseline_that_cannot_be_read_is_a_warning_and_all_is_shown(
 
 
 def test_while_a_file_cannot_be_read_the_last_good_files_are_judged(project: Path) -> None:
-    health, reading = look(project)
+    health, reading = health_of(project)
     assert reading.world
     before = health.judged(reading.world.atlas)
     broken = Reading(None, (), {"journeys/catalog.yml": b"["})
-    assert health.look(HealthWish(), project, date(2030, 1, 1), broken) == ()
+    assert health.refresh(HealthOptions(), project, date(2030, 1, 1), broken) == ()
     assert health.judged(reading.world.atlas) == before
 
 
 def test_without_health_there_is_no_page_of_it_and_none_of_rules(project: Path) -> None:
-    items = reading_of(worktree(project), Settings(TODAY)).items or ()
+    items = reading_of(worktree(project), Settings(TODAY), environment()).items or ()
     uris = {item.uri for item in items if isinstance(item, Page)}
     assert "journeys.md" in uris
     assert not [uri for uri in uris if uri.startswith(("health", "rules"))]
-
-
-@pytest.mark.parametrize(
-    ("value", "wish"),
-    [
-        (True, HealthWish()),
-        (False, HealthWish(shown=False)),
-        ({"baseline": "b.json"}, HealthWish(baseline="b.json")),
-        (HealthWish(), HealthWish()),
-    ],
-)
-def test_the_option_takes_true_false_or_a_baseline(value: object, wish: HealthWish) -> None:
-    assert HealthOption().run_validation(value) == wish
-
-
-@pytest.mark.parametrize("value", ["off", 1, {}, {"baseline": 1}, {"baseline": "b", "rules": {}}])
-def test_the_option_takes_nothing_else(value: object) -> None:
-    with pytest.raises(ValidationError, match="baseline"):
-        HealthOption().run_validation(value)

@@ -5,11 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from mkdocs.config.base import ValidationError
 
-from host.support_serve import ENVIRONMENT, FILES
-from mkdocs_journeys.host.past import HistoryOption, HistoryWish
 from support.repositories import Repository, repository
+from support.serving import ENVIRONMENT, FILES
 
 FILE = "journeys/maps/buy.yml"
 BUY = FILES[FILE].replace("stages:", "objective: Sell\nstages:")
@@ -121,25 +119,6 @@ def test_a_damaged_cache_is_told_of_in_one_line_and_fails_nothing(project: Repos
     assert done.returncode == 0
     assert done.stderr.count("is damaged and was ignored") == 1
     assert ' id="history"' in page(project)
-
-
-@pytest.mark.parametrize(
-    ("value", "wish"),
-    [
-        (True, HistoryWish()),
-        (False, HistoryWish(shown=False)),
-        ({"authors": False}, HistoryWish(authors=False)),
-        ({}, HistoryWish()),
-    ],
-)
-def test_the_option_may_be_said_in_three_ways(value: object, wish: HistoryWish) -> None:
-    assert HistoryOption().validate(value) == wish
-
-
-@pytest.mark.parametrize("value", ["no", 1, {"authors": "no"}, {"names": False}])
-def test_anything_else_is_refused(value: object) -> None:
-    with pytest.raises(ValidationError):
-        HistoryOption().validate(value)
 
 
 def test_nothing_is_left_behind_in_the_repository(project: Repository) -> None:

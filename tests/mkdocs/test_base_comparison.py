@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.host import comparing
-from mkdocs_journeys.host.comparing import VARIABLE, Comparer, Wish, wish_of
+from mkdocs_journeys.mkdocs import git_features
+from mkdocs_journeys.mkdocs.git_features import VARIABLE, BaseComparison, CompareOption, compare_option
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay
 from mkdocs_journeys.trees import worktree
@@ -30,25 +30,25 @@ def project(tmp_path: Path) -> Repository:
     return made
 
 
-def overlay_of(comparer: Comparer) -> Overlay | None:
-    found: Overlay | None = comparer.parts(atlas()).get(("all",))
+def overlay_of(comparison: BaseComparison) -> Overlay | None:
+    found: Overlay | None = comparison.parts(atlas()).get(("all",))
     return found
 
 
-def compare(comparer: Comparer, project: Repository, base: str = "main") -> tuple[Problem, ...]:
-    return comparer.compare(Wish(base, HERE), project.root, worktree(project.root))
+def compare(comparison: BaseComparison, project: Repository, base: str = "main") -> tuple[Problem, ...]:
+    return comparison.compare(CompareOption(base, HERE), project.root, worktree(project.root))
 
 
-def sentences(comparer: Comparer) -> list[str]:
-    overlay = overlay_of(comparer)
+def sentences(comparison: BaseComparison) -> list[str]:
+    overlay = overlay_of(comparison)
     return [placed.change.sentence for placed in overlay.placed] if overlay else []
 
 
 def test_the_files_as_they_lie_here_are_compared(project: Repository) -> None:
     project.edit(FILE, "emotion: 1", "emotion: -1")
-    comparer = Comparer()
-    assert compare(comparer, project) == ()
-    assert sentences(comparer) == ["*Pays* fell from positive to negative"]
+    comparison = BaseComparison()
+    assert compare(comparison, project) == ()
+    assert sentences(comparison) == ["*Pays* fell from positive to negative"]
 
 
 def test_what_others_did_to_the_base_meanwhile_is_no_change_of_this_branch(project: Repository) -> None:
@@ -58,24 +58,24 @@ def test_what_others_did_to_the_base_meanwhile_is_no_change_of_this_branch(proje
     project.edit(FILE, "emotion: 1", "emotion: 2")
     project.commit()
     project.git("checkout", "--quiet", "work")
-    comparer = Comparer()
-    compare(comparer, project)
-    assert sentences(comparer) == ["The journey *Buy* is now called *Buy it*"]
+    comparison = BaseComparison()
+    compare(comparison, project)
+    assert sentences(comparison) == ["The journey *Buy* is now called *Buy it*"]
 
 
 def test_without_a_wish_nothing_is_compared(project: Repository) -> None:
-    comparer = Comparer()
-    assert comparer.compare(None, project.root, worktree(project.root)) == ()
-    assert comparer.parts(atlas()) == {}
+    comparison = BaseComparison()
+    assert comparison.compare(None, project.root, worktree(project.root)) == ()
+    assert comparison.parts(atlas()) == {}
 
 
 def test_a_revision_that_is_not_here_is_one_warning_with_the_way_out(project: Repository) -> None:
     project.git("remote", "add", "origin", "https://git.example.com/x.git")
-    comparer = Comparer()
-    (problem,) = compare(comparer, project, "origin/next")
+    comparison = BaseComparison()
+    (problem,) = compare(comparison, project, "origin/next")
     assert (problem.severity, problem.position) == (Severity.WARNING, HERE)
     assert "Run: git fetch origin +refs/heads/next:refs/remotes/origin/next" in problem.message
-    assert comparer.parts(atlas()) == {}
+    assert comparison.parts(atlas()) == {}
 
 
 def test_a_shallow_clone_is_told_how_to_get_the_rest(project: Repository, tmp_path: Path) -> None:
@@ -83,14 +83,14 @@ def test_a_shallow_clone_is_told_how_to_get_the_rest(project: Repository, tmp_pa
     project.git("clone", "--quiet", "--depth=1", f"file://{project.root}", str(tmp_path / "shallow"))
     shallow = Repository(tmp_path / "shallow")
     shallow.git("fetch", "--quiet", "--depth=1", "origin", "+refs/heads/main:refs/remotes/origin/main")
-    (problem,) = compare(Comparer(), shallow, "origin/main")
+    (problem,) = compare(BaseComparison(), shallow, "origin/main")
     assert "Run: git fetch --unshallow origin" in problem.message
 
 
 def test_without_a_repository_the_warning_says_so(tmp_path: Path) -> None:
     plain = Repository(tmp_path / "plain")
     plain.write("journeys/catalog.yml", CATALOG)
-    (problem,) = compare(Comparer(), plain)
+    (problem,) = compare(BaseComparison(), plain)
     assert "no git repository" in problem.message
 
 
@@ -100,39 +100,39 @@ def test_a_base_with_mistakes_is_a_warning_that_names_the_first(project: Reposit
     bad = project.git("rev-parse", "HEAD")
     project.write(FILE, BUY)
     project.commit()
-    comparer = Comparer()
-    (problem,) = compare(comparer, project, bad)
+    comparison = BaseComparison()
+    (problem,) = compare(comparison, project, bad)
     assert "its journeys cannot be read" in problem.message
     assert f"{FILE}:3:" in problem.message
-    assert overlay_of(comparer) is None
+    assert overlay_of(comparison) is None
 
 
 def test_mistakes_in_the_work_tree_are_told_elsewhere(project: Repository) -> None:
     project.write(FILE, "title: [")
-    comparer = Comparer()
-    assert compare(comparer, project) == ()
-    assert comparer.parts(atlas()) == {}
+    comparison = BaseComparison()
+    assert compare(comparison, project) == ()
+    assert comparison.parts(atlas()) == {}
 
 
 def test_the_base_is_read_once_and_nothing_is_compared_twice(
     project: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read, compared = [], []
-    revision, sides_of = comparing.revision, comparing.sides_of
-    monkeypatch.setattr(comparing, "revision", lambda *given: read.append(given) or revision(*given))
-    monkeypatch.setattr(comparing, "sides_of", lambda *given: compared.append(given) or sides_of(*given))
-    comparer = Comparer()
+    revision, sides_of = git_features.revision, git_features.sides_of
+    monkeypatch.setattr(git_features, "revision", lambda *given: read.append(given) or revision(*given))
+    monkeypatch.setattr(git_features, "sides_of", lambda *given: compared.append(given) or sides_of(*given))
+    comparison = BaseComparison()
     for _ in range(3):
-        compare(comparer, project)
+        compare(comparison, project)
     assert (len(read), len(compared)) == (1, 1)
     project.edit(FILE, "emotion: 1", "emotion: 0")
-    compare(comparer, project)
+    compare(comparison, project)
     assert (len(read), len(compared)) == (1, 2)
 
 
 @pytest.mark.parametrize("base", ["--output=x", "a b", "main\nrm"])
 def test_what_cannot_be_a_revision_never_reaches_git(project: Repository, base: str) -> None:
-    (problem,) = compare(Comparer(), project, base)
+    (problem,) = compare(BaseComparison(), project, base)
     assert "cannot be the name of a commit" in problem.message
 
 
@@ -140,14 +140,14 @@ def test_the_wish_stands_where_the_option_is_written(tmp_path: Path, monkeypatch
     monkeypatch.delenv(VARIABLE, raising=False)
     file = tmp_path / "mkdocs.yml"
     file.write_text("site_name: X\nplugins:\n  - journeys:\n      compare: main\n", encoding="utf-8")
-    assert wish_of("main", str(file), tmp_path) == Wish("main", Position("mkdocs.yml", 4, 7))
-    assert wish_of(None, str(file), tmp_path) is None
+    assert compare_option("main", str(file), tmp_path) == CompareOption("main", Position("mkdocs.yml", 4, 7))
+    assert compare_option(None, str(file), tmp_path) is None
 
 
 def test_the_environment_wins_and_may_wish_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "mkdocs.yml"
     file.write_text("site_name: X\n", encoding="utf-8")
     monkeypatch.setenv(VARIABLE, "origin/next")
-    assert wish_of("main", str(file), tmp_path) == Wish("origin/next", Position("mkdocs.yml", 1, 1))
+    assert compare_option("main", str(file), tmp_path) == CompareOption("origin/next", Position("mkdocs.yml", 1, 1))
     monkeypatch.setenv(VARIABLE, "")
-    assert wish_of("main", str(file), tmp_path) is None
+    assert compare_option("main", str(file), tmp_path) is None
