@@ -69,6 +69,8 @@ def study_page(desk: Desk, study: Evidence) -> Page:
     return Page(
         uri=desk.uri,
         title=study.title,
+        kind="evidence",
+        thing=("evidence", study.id),
         draw=partial(_sections, desk, study.id),
         description=f"{kind_of(study)}, {study.date.isoformat()}",
         source=study.path,

@@ -41,6 +41,7 @@ def evidence_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Evidence",
+        kind="evidence",
         draw=partial(_sections, desk),
         description=f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on.",
         in_nav=True,

@@ -16,7 +16,7 @@ def health_pages(world: World) -> Iterator[Page]:
     """The page, where the host lets the rules run."""
     if world.settings.health is not None:
         description = "What the rules found in these journeys, the most urgent first."
-        yield Page(URI, "Health", partial(_sections, world.at(URI)), description, in_nav=True, wide=True)
+        yield Page(URI, "Health", partial(_sections, world.at(URI)), description, kind="health", in_nav=True, wide=True)
 
 
 def _sections(desk: Desk) -> Iterator[Section]:

@@ -49,6 +49,7 @@ def group_pages(world: World, group: str, journeys: int) -> Iterator[Page]:
         yield Page(
             uri=desk.uri,
             title=group_name(group) + (f", page {number}" if number > 1 else ""),
+            kind="journeys",
             draw=partial(_sections, desk, group, number),
             description=f"Journeys of {world.atlas.catalog.name}",
             wide=True,

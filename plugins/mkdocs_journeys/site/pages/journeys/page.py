@@ -25,6 +25,7 @@ def journeys_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Journeys",
+        kind="journeys",
         draw=partial(_groups if in_groups else _sections, desk),
         description=f"All journeys of {world.atlas.catalog.name}",
         in_nav=True,

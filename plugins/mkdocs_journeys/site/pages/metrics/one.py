@@ -99,6 +99,8 @@ def metric_page(desk: Desk, metric: Metric) -> Page:
     return Page(
         uri=desk.uri,
         title=metric.name,
+        kind="metrics",
+        thing=("metric", metric.id),
         draw=partial(_sections, desk, metric.id),
         description=metric.description or f"A metric: {KINDS[metric.kind]}",
         source=desk.atlas.catalog.path,

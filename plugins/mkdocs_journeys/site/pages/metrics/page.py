@@ -34,6 +34,7 @@ def metrics_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Metrics",
+        kind="metrics",
         draw=partial(_sections, desk),
         description=f"{counted(len(metrics), 'metric')} that the journeys are held against.",
         source=world.atlas.catalog.path,

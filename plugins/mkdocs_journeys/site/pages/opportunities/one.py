@@ -64,6 +64,8 @@ def opportunity_page(desk: Desk, item: Opportunity) -> Page:
     return Page(
         uri=desk.uri,
         title=item.title,
+        kind="opportunities",
+        thing=("opportunity", item.id),
         draw=partial(_sections, desk, item.id),
         description=f"An opportunity, {item.status.replace('-', ' ')}",
         source=item.path,

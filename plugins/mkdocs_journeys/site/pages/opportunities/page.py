@@ -55,6 +55,7 @@ def opportunities_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Opportunities",
+        kind="opportunities",
         draw=partial(_sections, desk),
         description=f"{counted(len(items), 'opportunity', 'opportunities')}, the best first",
         in_nav=True,

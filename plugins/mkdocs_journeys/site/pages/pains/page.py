@@ -44,10 +44,10 @@ def pains_pages(world: World) -> Iterator[Page | Asset]:
 def _page(desk: Desk, sheet: Sheet) -> Page:
     if sheet.number == 1:
         description = "Every pain of all journeys, the most urgent first."
-        return Page(desk.uri, "Pains", partial(_first, desk, sheet), description, in_nav=True, wide=True)
+        return Page(desk.uri, "Pains", partial(_first, desk, sheet), description, kind="pains", in_nav=True, wide=True)
     title = f"Pains {sheet.first:,} to {sheet.last:,}"
     description = f"Page {sheet.number} of the pain-point backlog."
-    return Page(desk.uri, title, partial(_next, desk, sheet), description, wide=True)
+    return Page(desk.uri, title, partial(_next, desk, sheet), description, kind="pains", wide=True)
 
 
 def _first(desk: Desk, sheet: Sheet) -> Iterator[Section]:

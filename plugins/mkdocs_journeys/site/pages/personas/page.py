@@ -53,6 +53,7 @@ def _index(desk: Desk) -> Page:
     return Page(
         uri=desk.uri,
         title="Personas",
+        kind="personas",
         draw=partial(_index_sections, desk),
         description=f"The {counted(len(desk.atlas.personas), 'persona')} of this atlas.",
         in_nav=True,
@@ -93,6 +94,8 @@ def _page(desk: Desk, persona: Persona) -> Page:
     return Page(
         uri=desk.uri,
         title=persona.name,
+        kind="personas",
+        thing=("persona", persona.id),
         draw=partial(_sections, desk, persona.id),
         description=persona.quote or persona.role or "",
         source=persona.path,
