@@ -22,10 +22,10 @@ from mkdocs.config import load_config
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import PAGE_KINDS
 from mkdocs_journeys.site.assets import assets_of
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 
 
@@ -45,7 +45,7 @@ def parts(root: Path) -> None:
         atlas, problems = load(tree)
     if atlas is None:
         raise SystemExit(f"{len(problems)} problems, the first: {problems[0]}")
-    world = World(atlas, Settings(today=date(2026, 11, 1)), environment())
+    world = SiteContext(atlas, SiteSettings(today=date(2026, 11, 1)), environment())
     for kind in PAGE_KINDS:
         with _timed(f"site: {kind.name}"):
             made = list(kind.pages(world))

@@ -14,7 +14,7 @@ from host.support_build import section as section_of
 from mkdocs_journeys import plugin
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 
 HOSTILE = '<img src=x onerror=alert(1)> & "q" \'</title><script>alert(2)</script>'
 STOCK = {"theme": "mkdocs", "plugins": ["search", "journeys"]}
@@ -158,7 +158,7 @@ def test_a_navigation_in_mkdocs_yml_is_kept_and_may_name_our_pages(
 def test_a_handwritten_home_page_moves_the_atlas(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     homes: list[str] = []
 
-    def reading(tree: object, settings: Settings, memory: object) -> Reading:
+    def reading(tree: object, settings: SiteSettings, memory: object) -> Reading:
         homes.append(settings.home_uri)
         return Reading((page(settings.home_uri, "The atlas", in_nav=True), *ASSETS))
 

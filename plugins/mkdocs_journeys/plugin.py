@@ -34,7 +34,7 @@ from mkdocs_journeys.host.serving.saves import Saves
 from mkdocs_journeys.host.setup import add_assets, journeys_folder, project_root, templates_folder, watch
 from mkdocs_journeys.host.view import View, built, refreshed
 from mkdocs_journeys.site.compiled import compiled
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class JourneysPlugin(BasePlugin[Options]):
         place = Place(project_root(config), config, self._serving, known)
         home = home_uri(files, self.config.home, place)
         folder = journeys_folder(place.root, self.config.journeys_dir)
-        settings = Settings(
+        settings = SiteSettings(
             today=get_build_datetime().date(),
             directory_urls=config.use_directory_urls,
             home_uri=home,

@@ -20,7 +20,7 @@ _README_LINK = re.compile(r'(?:\]\(|src="|srcset=")([^)"]+)')
 
 def test_every_lane_is_explained(guide: Path) -> None:
     explained = [row[0] for row in tables_of(guide / "maps.md")["Rows"]]
-    below = [title for _, title, *_ in (*CUSTOMER_LANES, *BLUEPRINT_LANES)]
+    below = [lane.title for lane in (*CUSTOMER_LANES, *BLUEPRINT_LANES)]
     assert explained == ["Touchpoint", "Team", "Feels", *below, "Reached"]
 
 

@@ -16,7 +16,7 @@ from mkdocs_journeys.host.health import Health, HealthOption, HealthWish
 from mkdocs_journeys.host.reading import Reading, reading_of
 from mkdocs_journeys.lint.reports.json import as_values
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 
 BASELINE = "known.json"
@@ -44,7 +44,7 @@ def project(tmp_path: Path) -> Path:
 def look(root: Path, wish: HealthWish | None = None) -> tuple[Health, Reading]:
     """The health of a project, and its site."""
     health = Health()
-    settings = Settings(TODAY, health=health.judged)
+    settings = SiteSettings(TODAY, health=health.judged)
     reading = reading_of(worktree(root), settings)
     assert health.look(wish or HealthWish(), root, TODAY, reading) == ()
     return health, reading
@@ -111,7 +111,7 @@ def test_while_a_file_cannot_be_read_the_last_good_files_are_judged(project: Pat
 
 
 def test_without_health_there_is_no_page_of_it_and_none_of_rules(project: Path) -> None:
-    items = reading_of(worktree(project), Settings(TODAY)).items or ()
+    items = reading_of(worktree(project), SiteSettings(TODAY)).items or ()
     uris = {item.uri for item in items if isinstance(item, Page)}
     assert "journeys.md" in uris
     assert not [uri for uri in uris if uri.startswith(("health", "rules"))]

@@ -9,9 +9,9 @@ from mkdocs_journeys.diff import changes
 from mkdocs_journeys.lint.judging import Judged
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import PAGE_KINDS, PageKind, items_of
-from mkdocs_journeys.site.anchors import place_of
+from mkdocs_journeys.site.addresses import address_of
 from mkdocs_journeys.site.changes import overlay_of
-from mkdocs_journeys.site.changes.lookup import parts_of
+from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.trees import worktree
 from support.worlds import world
@@ -52,5 +52,5 @@ def test_every_page_is_of_a_kind(pages: list[Page]) -> None:
 def test_every_thing_that_has_a_page_is_the_thing_of_that_page(pages: list[Page], example: Atlas) -> None:
     things = [page.thing for page in pages if page.thing]
     assert len(set(things)) == len(things)
-    assert {place_of(example, *thing) for thing in things} == {(page.uri, "") for page in pages if page.thing}
+    assert {address_of(example, *thing) for thing in things} == {(page.uri, "") for page in pages if page.thing}
     assert {kind for kind, _ in things} == {"journey", "persona", "opportunity", "evidence", "metric"}

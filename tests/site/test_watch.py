@@ -40,7 +40,7 @@ LOOKS: dict[str, Look] = {
     "one by its id": lambda given: given.atlas.journeys["buy"].title,
     "a step of the way back": lambda given: given.atlas.hurts_of_journey["buy"],
     "what a method finds": lambda given: given.atlas.stage_name(given.atlas.journeys["buy"].stages[0]),
-    "one entry of what is worked out": lambda given: given.once(titles)["buy"],
+    "one entry of what is worked out": lambda given: given.cached(titles)["buy"],
     "a field of the catalog": lambda given: given.atlas.catalog.scoring,
     "where a thing stands": lambda given: given.at("pains.md").to_thing("pain", "slow"),
     "nothing there": lambda given: (given.atlas.journeys.get("none"), "no" in given.atlas.personas),
@@ -49,7 +49,7 @@ WHOLE: dict[str, Look] = {
     "all of them": lambda given: [one.title for one in given.atlas.journeys.values()],
     "all ids": lambda given: list(given.atlas.journeys),
     "how many": lambda given: len(given.atlas.journeys),
-    "what is worked out": lambda given: given.once(titles).items(),
+    "what is worked out": lambda given: given.cached(titles).items(),
     "the order": lambda given: given.journeys,
 }
 
@@ -87,7 +87,7 @@ def test_what_was_not_there_may_not_appear() -> None:
 
 
 def test_a_number_that_is_worked_out_is_compared_too() -> None:
-    notes = noted(atlas_with(), lambda given: given.once(number_of_journeys))
+    notes = noted(atlas_with(), lambda given: given.cached(number_of_journeys))
     assert Freshness(world(atlas_with(title="Buys"))).holds(notes)
     assert not Freshness(world(atlas(journey("buy", step())))).holds(notes)
 
@@ -130,4 +130,6 @@ def test_no_page_holds_parts_of_the_atlas_that_it_was_made_in() -> None:
             given = getattr(page.draw, "args", None)
             assert given is not None, f"{page.uri}: draw is to be a partial, so that what it holds can be seen"
             kinds = {type(value).__name__ for value in given}
-            assert kinds <= {"Desk", "World", "str", "int", "Sheet", "NoneType"}, f"{page.uri} holds {kinds}"
+            assert kinds <= {"PageContext", "SiteContext", "str", "int", "Sheet", "NoneType"}, (
+                f"{page.uri} holds {kinds}"
+            )

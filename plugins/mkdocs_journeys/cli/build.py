@@ -15,7 +15,7 @@ from mkdocs_journeys.markdown_host.edition import Editions
 from mkdocs_journeys.markdown_host.folder import Verdict, write
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import find_root, worktree
 from mkdocs_journeys.wording import counted, terminal_safe
 
@@ -59,7 +59,7 @@ def build(
         raise click.UsageError(f"{missing} Name the project's folder with --root.")
     _refuse_a_mixture(out, base / journeys_dir)
     templates = str(templates_dir.absolute()) if templates_dir else None
-    settings = Settings(
+    settings = SiteSettings(
         today=today.date() if today else date.today(), directory_urls=directory_urls, templates_dir=templates
     )
     builder = Builder(base, journeys_dir, out, Editions(settings, environment(templates)))

@@ -13,7 +13,7 @@ from mkdocs_journeys.git import GitTrouble, merge_base, revision
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay, overlay_of
-from mkdocs_journeys.site.changes.lookup import Parts, parts_of
+from mkdocs_journeys.site.changes.page import Parts, parts_of
 
 VARIABLE = "JOURNEYS_COMPARE"
 RULE = "compare-base"

@@ -79,7 +79,7 @@ class Past:
 def with_past(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
     """A reading with what git complained about; its history is worked out before any page asks for it."""
     if reading.world:
-        reading.world.once(reading.world.settings.history)
+        reading.world.cached(reading.world.settings.history)
     return replace(reading, problems=(*reading.problems, *problems))
 
 

@@ -10,11 +10,11 @@ from mkdocs_journeys.load import Tree, load
 from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.site import items_of
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.site.watch import WatchedWorld
-from mkdocs_journeys.site.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Reading:
     items: tuple[Page | Asset, ...] | None
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict)
-    world: World | None = None
+    world: SiteContext | None = None
 
 
-def reading_of(tree: Tree, settings: Settings, memory: Memory | None = None) -> Reading:
+def reading_of(tree: Tree, settings: SiteSettings, memory: Memory | None = None) -> Reading:
     """Loads a tree and lays out its site. What is wrong in the files is in the reading and never raised.
 
     With a memory, files that it knows are not read again, and it watches what each page looks up.
@@ -42,6 +42,8 @@ def reading_of(tree: Tree, settings: Settings, memory: Memory | None = None) -> 
         if memory is None or not memory.keeper.kept:
             # Hundreds of thousands of objects that stay: the collector need not look through them again and again.
             gc.freeze()
-    world = World(atlas, settings, memory.environment(settings) if memory else environment(settings.templates_dir))
+    world = SiteContext(
+        atlas, settings, memory.environment(settings) if memory else environment(settings.templates_dir)
+    )
     items = tuple(items_of(WatchedWorld(world, memory.keeper.watch) if memory else world))
     return Reading(items, tuple(problems), tree.files, world)

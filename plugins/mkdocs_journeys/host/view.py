@@ -10,8 +10,8 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_journeys.host.banner import error_pages, internal_banner, problem_banner
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.host.report import build_error, errors_in, log_all
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.world import World
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
@@ -26,7 +26,7 @@ class View:
 
     items: tuple[Page | Asset, ...] | None = None
     banner: Markup = Markup()
-    world: World | None = None
+    world: SiteContext | None = None
 
     def shown(self, home: str) -> Iterator[Page | Asset]:
         """What to build: the atlas, or pages that say that there is none yet."""

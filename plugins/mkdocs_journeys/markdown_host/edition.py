@@ -9,10 +9,10 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.host.progress import Progress
 from mkdocs_journeys.markdown_host.text import page_text
 from mkdocs_journeys.site import items_of
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.site.watch import Freshness, Notes, Watch, WatchedWorld
-from mkdocs_journeys.site.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Made:
 class Editions:
     """One edition after the other, with the same settings."""
 
-    settings: Settings
+    settings: SiteSettings
     templates: Environment
     watch: Watch = field(default_factory=Watch)
     made: dict[str, Made] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Editions:
 
         Raises what a site's own templates raise, and OSError for a picture that cannot be read.
         """
-        world = World(atlas, self.settings, self.templates)
+        world = SiteContext(atlas, self.settings, self.templates)
         freshness = Freshness(world)
         before, self.made = self.made, {}
         items = list(items_of(WatchedWorld(world, self.watch)))

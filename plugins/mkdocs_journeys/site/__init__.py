@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.assets import assets_of
-from mkdocs_journeys.site.changes.preview import previewed
+from mkdocs_journeys.site.changes.page import previewed
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes.page import changes_pages
@@ -20,8 +21,7 @@ from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.page import personas_pages
 from mkdocs_journeys.site.pages.rules.page import rules_pages
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.settings import SiteSettings
 
 
 class PageKind(NamedTuple):
@@ -32,7 +32,7 @@ class PageKind(NamedTuple):
     """
 
     name: str
-    pages: Callable[[World], Iterable[Page | Asset]]
+    pages: Callable[[SiteContext], Iterable[Page | Asset]]
     title: str = ""
     uri: str = ""
     in_nav: bool = True
@@ -55,12 +55,12 @@ PAGE_KINDS = (
 """Every kind of page, in the order of the navigation."""
 
 
-def site_of(atlas: Atlas, settings: Settings) -> Iterator[Page | Asset]:
+def site_of(atlas: Atlas, settings: SiteSettings) -> Iterator[Page | Asset]:
     """Everything that the site consists of. Raises only for a fault of ours or in a site's own templates."""
-    return items_of(World(atlas, settings, environment(settings.templates_dir)))
+    return items_of(SiteContext(atlas, settings, environment(settings.templates_dir)))
 
 
-def items_of(world: World) -> Iterator[Page | Asset]:
+def items_of(world: SiteContext) -> Iterator[Page | Asset]:
     """Every page, not yet drawn, then the files beside them."""
     for kind in PAGE_KINDS:
         yield from (previewed(world, item) for item in kind.pages(world))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.escape import EscapingEnvironment
-from mkdocs_journeys.site.figures import number
+from mkdocs_journeys.site.numbers import number
 from mkdocs_journeys.wording import counted
 
 

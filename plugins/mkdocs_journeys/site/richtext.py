@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import nh3
 from markupsafe import Markup
 
-from mkdocs_journeys.site.everyday import KINDS, Resolve, everyday, html_of
+from mkdocs_journeys.site.plain_markdown import KINDS, Resolve, html_of, plain_markdown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -29,13 +29,13 @@ def _markdown() -> "MarkdownIt":
 
 def rich(text: str, resolve: Resolve) -> Markup:
     """HTML of a rich field. Links to things of the atlas go through `resolve`; unknown ones lose the link."""
-    simple = everyday(text)
+    simple = plain_markdown(text)
     return html_of(simple, resolve) if simple else parsed(text, resolve)[0]
 
 
 def plain(text: str) -> str:
     """The words of a rich field without its marks, for search and summaries."""
-    simple = everyday(text)
+    simple = plain_markdown(text)
     return simple.words if simple else _read(text)[1]
 
 

@@ -15,11 +15,11 @@ from pydantic import BaseModel
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Catalog
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.context import SiteContext
 
 Found = TypeVar("Found")
 Source = str | tuple[Callable[..., Any], tuple[Hashable, ...]]
-"""An attribute of the atlas, or a function of it, with what it was given, that `World.once` was asked for."""
+"""An attribute of the atlas, or a function of it, with what it was given, that `SiteContext.cached` was asked for."""
 Look = tuple[Source, Any]
 Notes = dict[Look, Any]
 """Where was looked, and by which key, to what was found there."""
@@ -54,33 +54,33 @@ class Watch:
             self._notes[source, key] = found
 
 
-class WatchedWorld(World):
+class WatchedWorld(SiteContext):
     """A world whose atlas tells a watch what is looked up in it. `real` is the same world, unwatched."""
 
-    real: World
+    real: SiteContext
     watch: Watch
 
-    def __init__(self, real: World, watch: Watch) -> None:
+    def __init__(self, real: SiteContext, watch: Watch) -> None:
         super().__init__(cast(Atlas, _WatchedAtlas(real.atlas, watch)), real.settings, real.templates)
         object.__setattr__(self, "real", real)
         object.__setattr__(self, "watch", watch)
 
-    def once(self, of: Callable[..., Found], *given: Hashable) -> Found:
-        """As `World.once`; of a mapping only the keys that are asked for are noted."""
-        return cast(Found, _shown((of, given), self.real.once(of, *given), self.watch))
+    def cached(self, of: Callable[..., Found], *given: Hashable) -> Found:
+        """As `SiteContext.cached`; of a mapping only the keys that are asked for are noted."""
+        return cast(Found, _shown((of, given), self.real.cached(of, *given), self.watch))
 
 
 class _Now(dict[Look, Any]):
     """What each look finds in a world, looked up when it is first asked for."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: SiteContext) -> None:
         super().__init__()
         self._world = world
 
     def __missing__(self, look: Look) -> Any:
         source, key = look
         base = (
-            getattr(self._world.atlas, source) if isinstance(source, str) else self._world.once(source[0], *source[1])
+            getattr(self._world.atlas, source) if isinstance(source, str) else self._world.cached(source[0], *source[1])
         )
         if key is WHOLE:
             self[look] = base
@@ -92,7 +92,7 @@ class _Now(dict[Look, Any]):
 class Freshness:
     """Tells of notes taken in one world whether they hold in another."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: SiteContext) -> None:
         self._now = _Now(world)
         self._alike: dict[tuple[int, int], tuple[Any, Any, bool]] = {}
 

@@ -11,7 +11,7 @@ from mkdocs_journeys.host.serving.keeping import Keeper
 from mkdocs_journeys.host.serving.stamps import Stamps, stamps
 from mkdocs_journeys.load import Memory as Read
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 
 _SOME_FILE = "journeys/maps/some.yml"
 
@@ -41,7 +41,7 @@ class Memory:
     keeper: Keeper = field(default_factory=Keeper)
     templates: tuple[Stamps, Environment] | None = None
 
-    def environment(self, settings: Settings) -> Environment:
+    def environment(self, settings: SiteSettings) -> Environment:
         """The templates, read again only when one of them has changed."""
         stamp = _stamps_of_templates(settings)
         if self.templates is None or self.templates[0] != stamp:
@@ -49,11 +49,11 @@ class Memory:
         return self.templates[1]
 
 
-def circumstances(settings: Settings) -> Hashable:
+def circumstances(settings: SiteSettings) -> Hashable:
     """All that every page depends on besides the atlas and the theme."""
     places = (settings.edit(_SOME_FILE), settings.line(_SOME_FILE, 1))
     return (settings.today, settings.directory_urls, settings.home_uri, places, _stamps_of_templates(settings))
 
 
-def _stamps_of_templates(settings: Settings) -> Stamps:
+def _stamps_of_templates(settings: SiteSettings) -> Stamps:
     return stamps(str(files("mkdocs_journeys.templates")), settings.templates_dir)

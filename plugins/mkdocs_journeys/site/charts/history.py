@@ -1,4 +1,4 @@
-"""Two small charts over time: the mean emotion of a journey, and its open pains. Lines are level between versions."""
+"""Step charts of a journey over time: its mean emotion and its open pains, level between versions."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ LEFT, RIGHT, TOP, BOTTOM = 26, 8, 10, 10
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
+class HistoryDot:
     """A version on the chart; `title` says it in words."""
 
     x: float
@@ -22,7 +22,7 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class HistoryTick:
     """A label beside the chart."""
 
     y: float
@@ -30,17 +30,17 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each time in which the value was known.
+class HistoryChart:
+    """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each period in which the value was known.
 
-    `description` says in words what they show; `zero` is the y of a value that is nothing.
+    `description` says in words what they show; `zero` is the y of the value 0.
     """
 
     title: str
     description: str
     lines: tuple[str, ...]
-    dots: tuple[Dot, ...]
-    ticks: tuple[Tick, ...]
+    dots: tuple[HistoryDot, ...]
+    ticks: tuple[HistoryTick, ...]
     zero: float
     start: date
     end: date
@@ -66,26 +66,26 @@ class _Scale:
         return round(HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM), 1)
 
 
-def charts_of(events: Sequence[Event], today: date) -> tuple[Chart, ...]:
-    """Both charts from events, the newest first; none where fewer than two days are known."""
+def charts_of(events: Sequence[Event], today: date) -> tuple[HistoryChart, ...]:
+    """Both charts from events, the newest first; none if all are of one day."""
     past = [event for event in reversed(events) if event.commit.day <= today]
     if len({event.commit.day for event in past}) < 2:
         return ()
     return _emotion(past, today), _pains(past, today)
 
 
-def _emotion(past: Sequence[Event], today: date) -> Chart:
+def _emotion(past: Sequence[Event], today: date) -> HistoryChart:
     scale = _Scale(past[0].commit.day, today, -2, 2)
     values = [event.state.emotion for event in past]
-    ticks = tuple(Tick(scale.y(value), signed(value)) for value in (2, 0, -2))
+    ticks = tuple(HistoryTick(scale.y(value), signed(value)) for value in (2, 0, -2))
     return _chart("Mean emotion", past, values, scale, ticks, _feeling)
 
 
-def _pains(past: Sequence[Event], today: date) -> Chart:
+def _pains(past: Sequence[Event], today: date) -> HistoryChart:
     values: list[float | None] = [event.state.open_pains for event in past]
     most = max(1, *(event.state.open_pains for event in past))
     scale = _Scale(past[0].commit.day, today, 0, most)
-    ticks = (Tick(scale.y(most), str(most)), Tick(scale.y(0), "0"))
+    ticks = (HistoryTick(scale.y(most), str(most)), HistoryTick(scale.y(0), "0"))
     return _chart("Own open pains", past, values, scale, ticks, lambda value: counted(int(value), "open pain"))
 
 
@@ -94,22 +94,22 @@ def _chart(
     past: Sequence[Event],
     values: Sequence[float | None],
     scale: _Scale,
-    ticks: tuple[Tick, ...],
+    ticks: tuple[HistoryTick, ...],
     words: Callable[[float], str],
-) -> Chart:
+) -> HistoryChart:
     days = [event.commit.day for event in past]
     told = [f"{day}: {words(value) if value is not None else 'not known'}" for day, value in _steps(days, values)]
     dots = (
-        Dot(scale.x(day), scale.y(value), f"{day}: {words(value)}")
+        HistoryDot(scale.x(day), scale.y(value), f"{day}: {words(value)}")
         for day, value in zip(days, values, strict=True)
         if value is not None
     )
     lines = tuple(_lines(days, values, scale))
-    return Chart(title, "; ".join(told), lines, tuple(dots), ticks, scale.y(0), scale.start, scale.end)
+    return HistoryChart(title, "; ".join(told), lines, tuple(dots), ticks, scale.y(0), scale.start, scale.end)
 
 
 def _steps(days: Sequence[date], values: Sequence[float | None]) -> list[tuple[date, float | None]]:
-    """The days on which a value became another one."""
+    """The days on which the value changed, with the new value."""
     pairs = list(zip(days, values, strict=True))
     return [pair for at, pair in enumerate(pairs) if at == 0 or pair[1] != pairs[at - 1][1]]
 

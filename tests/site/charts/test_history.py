@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.history.record import Commit, State
-from mkdocs_journeys.site.history.chart import HEIGHT, WIDTH, Chart, charts_of
+from mkdocs_journeys.site.charts.history import HEIGHT, WIDTH, HistoryChart, charts_of
 
 TODAY = date(2026, 11, 22)
 
@@ -15,7 +15,7 @@ def event(day: str, emotion: float | None, pains: int = 0) -> Event:
     return Event(Commit("c", date.fromisoformat(day), "Ann", "x"), State(emotion, pains))
 
 
-def emotion_chart(*events: Event) -> Chart:
+def emotion_chart(*events: Event) -> HistoryChart:
     return charts_of(tuple(reversed(events)), TODAY)[0]
 
 

@@ -2,7 +2,7 @@
 
 from mkdocs_journeys.diff.change import Kind
 from mkdocs_journeys.model import Step
-from mkdocs_journeys.site.changes.journey import LANES, Ghost, JourneyMarks, lane_of
+from mkdocs_journeys.site.changes.journey_marks import JourneyMarks, PreviousCurve
 from support.atlases import atlas, journey, pain, persona, stage, step
 from support.overlays import marks
 
@@ -19,7 +19,7 @@ def test_a_journey_that_is_as_it_was_has_no_marks() -> None:
 
 def test_a_changed_text_is_marked_in_the_cell_that_shows_it() -> None:
     found = marks(atlas(journey("buy", A, B)), atlas(journey("buy", A, changed(B, thinks="hm"))))
-    (mark,) = found.at(2, "thinks")
+    (mark,) = found.cells[2, "thinks"]
     assert (mark.word, mark.old, mark.new, mark.verdict) == ("changed", "buys", "hm", "editorial")
     assert list(found.cells) == [(2, "thinks")]
 
@@ -63,14 +63,14 @@ def test_a_removed_stage_is_noted_by_its_name_where_it_was() -> None:
 def test_a_step_that_moved_to_another_journey_is_marked_there_and_noted_where_it_was() -> None:
     old = atlas(journey("buy", A, B, C), journey("sell", step("Sells")))
     new = atlas(journey("buy", A, C), journey("sell", step("Sells"), B))
-    assert [mark.kind for mark in marks(old, new, "sell").at(2, "does")] == [Kind.MOVED]
+    assert [mark.kind for mark in marks(old, new, "sell").cells[2, "does"]] == [Kind.MOVED]
     assert [(gone.name, gone.before, gone.mark.word) for gone in marks(old, new).gone] == [("Buys", 2, "moved")]
 
 
 def test_a_new_pain_is_marked_by_its_id_and_in_its_cell() -> None:
     found = marks(atlas(journey("buy", A)), atlas(journey("buy", changed(A, pains=(pain("slow"),)))))
     assert [mark.word for mark in found.pains["slow"]] == ["new"]
-    assert found.at(1, "pains") == found.pains["slow"]
+    assert found.cells[1, "pains"] == found.pains["slow"]
 
 
 def test_a_removed_pain_is_noted_at_its_step() -> None:
@@ -88,19 +88,19 @@ def test_a_pain_that_went_with_its_step_is_noted_beside_it() -> None:
 def test_the_ghost_is_what_was_felt_at_the_steps_of_today() -> None:
     old = atlas(journey("buy", changed(A, emotion=1), changed(B, emotion=-1), changed(C, emotion=0)))
     new = atlas(journey("buy", changed(B, emotion=-1), step("Signs", emotion=2), changed(C, emotion=-2)))
-    assert marks(old, new).ghosts == (Ghost("maya", (-1, None, 0)),)
+    assert marks(old, new).previous == (PreviousCurve("maya", (-1, None, 0)),)
 
 
 def test_there_is_no_ghost_where_nobody_felt_otherwise() -> None:
     old = atlas(journey("buy", changed(A, emotion=1)))
     new = atlas(journey("buy", changed(A, emotion=1, thinks="new"), changed(B, emotion=2)))
-    assert marks(old, new).ghosts == ()
+    assert marks(old, new).previous == ()
 
 
 def test_one_emotion_for_all_and_one_for_each_make_no_ghost() -> None:
     old = atlas(journey("buy", changed(A, emotion=1)))
     new = atlas(journey("buy", changed(A, emotion={"maya": 1})))
-    assert marks(old, new).ghosts == ()
+    assert marks(old, new).previous == ()
 
 
 def test_a_ghost_keeps_to_its_persona_when_that_gets_another_id() -> None:
@@ -109,12 +109,4 @@ def test_a_ghost_keeps_to_its_persona_when_that_gets_another_id() -> None:
         journey("buy", changed(A, emotion=-1), personas=["mia"]),
         persona("mia", name="Maya", quote="I want it to work at last"),
     )
-    assert marks(old, new).ghosts == (Ghost("mia", (1,)),)
-
-
-def test_every_field_of_a_step_has_a_lane() -> None:
-    own = {"id", "name", "team", "actors", "moment_of_truth", "lanes"}
-    assert set(Step.model_fields) == LANES.keys() | own
-    assert lane_of("emotion.maya") == "feels"
-    assert lane_of("lanes.risk") == "own-risk"
-    assert {lane_of(name) for name in own - {"lanes"}} == {"does"}
+    assert marks(old, new).previous == (PreviousCurve("mia", (1,)),)

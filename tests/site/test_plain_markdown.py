@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.site import richtext
-from mkdocs_journeys.site.everyday import everyday, html_of
+from mkdocs_journeys.site.plain_markdown import html_of, plain_markdown
 
 SIGNS = st.sampled_from(
     [*"ab1 .)-+*_=~#>|:;!?\"'(){}/@%^,…–é\n", "\u00a0", "\u2028", "\u3000", "\u200b", "\u202e", "😀"]
@@ -38,7 +38,7 @@ def to(kind: str, id: str) -> str | None:
 
 @given(TEXTS)
 def test_what_is_read_without_a_parser_is_read_alike(text: str) -> None:
-    found = everyday(text)
+    found = plain_markdown(text)
     if found:
         html, words = richtext.parsed(text, to)
         assert (html_of(found, to), found.words) == (html, words)
@@ -54,7 +54,7 @@ def test_what_is_read_without_a_parser_is_read_alike(text: str) -> None:
     ],
 )
 def test_what_people_write_most_needs_no_parser(text: str) -> None:
-    found = everyday(text)
+    found = plain_markdown(text)
     assert found
     assert (html_of(found, to), found.words) == richtext.parsed(text, to)
 
@@ -77,4 +77,4 @@ def test_what_people_write_most_needs_no_parser(text: str) -> None:
     ],
 )
 def test_other_marks_are_left_to_the_parser(text: str) -> None:
-    assert everyday(text) is None
+    assert plain_markdown(text) is None

@@ -1,6 +1,6 @@
 """The small emotion curve."""
 
-from mkdocs_journeys.site.spark import HEIGHT, WIDTH, spark
+from mkdocs_journeys.site.charts.spark import HEIGHT, WIDTH, spark
 from support.atlases import journey, step
 
 

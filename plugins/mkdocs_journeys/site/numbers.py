@@ -1,4 +1,4 @@
-"""Figures as people read them: thousands apart, no needless decimals, the unit where it belongs."""
+"""Numbers formatted for readers: thousands separators, at most one decimal, units before or after."""
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Metric
@@ -26,13 +26,13 @@ def with_unit(metric: Metric, value: float) -> str:
 
 
 def difference(metric: Metric, size: float) -> str:
-    """A difference in a metric's unit; between percentages it is one of points."""
+    """A difference in a metric's unit, in points for percentages."""
     text = with_unit(metric, size)
     return f"{text.removesuffix('%')} points" if text.endswith("%") else text
 
 
 def change_of(metric: Metric, change: float | None) -> str:
-    """A change with its sign: `+3 points`, `−12 h`; empty where it is not known."""
+    """A change with its sign: `+3 points`, `−12 h`; empty for None."""
     if change is None:
         return ""
     text = difference(metric, abs(change))
@@ -40,7 +40,7 @@ def change_of(metric: Metric, change: float | None) -> str:
 
 
 def latest_figure(atlas: Atlas, metric_id: str) -> str:
-    """The latest figure of a metric for the whole base, empty where there is none."""
+    """The latest figure of a metric for the whole base, empty if there is none."""
     figures = [item for item in atlas.observations.get(metric_id, ()) if item.segment is None]
     if not figures:
         return ""
