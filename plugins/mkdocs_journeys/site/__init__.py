@@ -1,4 +1,4 @@
-"""The site: which pages exist, what each shows, and the files beside them. Pure; a host writes it."""
+"""The site as pages and assets made from an atlas. Pure: a host renders and writes them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -56,12 +56,12 @@ PAGE_KINDS = (
 
 
 def site_of(atlas: Atlas, settings: SiteSettings) -> Iterator[Page | Asset]:
-    """Everything that the site consists of. Raises only for a fault of ours or in a site's own templates."""
+    """All pages and assets of the site. Raises only for a fault of ours or in a site's own templates."""
     return items_of(SiteContext(atlas, settings, environment(settings.templates_dir)))
 
 
 def items_of(world: SiteContext) -> Iterator[Page | Asset]:
-    """Every page, not yet drawn, then the files beside them."""
+    """Every page, not rendered yet, then the assets."""
     for kind in PAGE_KINDS:
         yield from (previewed(world, item) for item in kind.pages(world))
     yield from assets_of(world.atlas)
