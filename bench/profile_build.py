@@ -22,10 +22,10 @@ from mkdocs.config import load_config
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import PAGE_KINDS
 from mkdocs_journeys.site.assets import assets_of
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 
 
@@ -45,10 +45,10 @@ def parts(root: Path) -> None:
         atlas, problems = load(tree)
     if atlas is None:
         raise SystemExit(f"{len(problems)} problems, the first: {problems[0]}")
-    world = World(atlas, Settings(today=date(2026, 11, 1)), environment())
-    for pages in PAGE_KINDS:
-        with _timed(f"site: {pages.__name__}"):
-            made = list(pages(world))
+    world = SiteContext(atlas, SiteSettings(today=date(2026, 11, 1)), environment())
+    for kind in PAGE_KINDS:
+        with _timed(f"site: {kind.name}"):
+            made = list(kind.pages(world))
         characters = sum(len(section.html) for page in made if isinstance(page, Page) for section in page.sections)
         print(f"{len(made):10,} pages, {characters:,} characters")
     with _timed("site: assets"):

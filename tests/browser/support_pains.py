@@ -7,14 +7,14 @@ from markupsafe import escape
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
+from mkdocs_journeys.site.addresses import links_from, served_at
 from mkdocs_journeys.site.assets import assets_of
-from mkdocs_journeys.site.links import address, links_from
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.settings import SiteSettings
 
 TODAY = date(2026, 11, 22)
 HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"> {{ 7*7 }} & 'quoted'"
@@ -102,9 +102,9 @@ def atlas_with(count: int) -> Atlas:
     return atlas_of(*(journey(f"j{n}", ("maya", "tom")[n % 2], group) for n, group in enumerate(groups)))
 
 
-def world_of(atlas: Atlas, directory_urls: bool = True) -> World:
+def world_of(atlas: Atlas, directory_urls: bool = True) -> SiteContext:
     """The world of an atlas on a fixed day."""
-    return World(atlas, Settings(TODAY, directory_urls), environment())
+    return SiteContext(atlas, SiteSettings(TODAY, directory_urls), environment())
 
 
 def write_backlog(folder: Path, atlas: Atlas) -> Path:
@@ -112,7 +112,7 @@ def write_backlog(folder: Path, atlas: Atlas) -> Path:
     world = world_of(atlas)
     for item in (*pains_pages(world), *opportunities_pages(world), *assets_of(atlas)):
         if isinstance(item, Page):
-            _write(folder / address(item.uri, True) / "index.html", _document(item).encode())
+            _write(folder / served_at(item.uri, True) / "index.html", _document(item).encode())
         elif item.path is None:
             _write(folder / item.uri, item.content)
     return folder

@@ -6,9 +6,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from mkdocs_journeys.plugin import Options
 
 from docs.support_documents import GUIDE, ROOT, in_code, tables_of
-from mkdocs_journeys.plugin import Options
 from mkdocs_journeys.site.map.lanes import BLUEPRINT_LANES, CUSTOMER_LANES
 
 LARGEST_PICTURE = 250_000
@@ -20,7 +20,7 @@ _README_LINK = re.compile(r'(?:\]\(|src="|srcset=")([^)"]+)')
 
 def test_every_lane_is_explained(guide: Path) -> None:
     explained = [row[0] for row in tables_of(guide / "maps.md")["Rows"]]
-    below = [title for _, title, *_ in (*CUSTOMER_LANES, *BLUEPRINT_LANES)]
+    below = [lane.title for lane in (*CUSTOMER_LANES, *BLUEPRINT_LANES)]
     assert explained == ["Touchpoint", "Team", "Feels", *below, "Reached"]
 
 

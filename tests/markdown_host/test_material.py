@@ -10,7 +10,7 @@ from markdown_host.support_material import build_written
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import site_of
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 from site_output.support_output import Document, documents, is_page_address, target
 from support.worlds import TODAY
@@ -53,7 +53,7 @@ def test_every_section_of_every_page_is_there_with_its_anchor_and_no_second_head
 ) -> None:
     atlas, problems = load(worktree(repository_root))
     assert atlas, problems
-    items = [item for item in site_of(atlas, Settings(today=TODAY)) if isinstance(item, Page)]
+    items = [item for item in site_of(atlas, SiteSettings(today=TODAY)) if isinstance(item, Page)]
     assert len(items) > 50
     for page in items:
         html = html_of(site, page.uri)

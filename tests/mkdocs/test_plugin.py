@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs_journeys.mkdocs import plugin
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from support.builds import ASSETS, MATERIAL, built_site, configured, give, page, problem, search_entries
 from support.builds import section as section_of
 
@@ -158,7 +158,7 @@ def test_a_navigation_in_mkdocs_yml_is_kept_and_may_name_our_pages(
 def test_a_handwritten_home_page_moves_the_atlas(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     homes: list[str] = []
 
-    def reading(tree: object, settings: Settings, *more: object) -> Reading:
+    def reading(tree: object, settings: SiteSettings, *more: object) -> Reading:
         homes.append(settings.home_uri)
         return Reading((page(settings.home_uri, "The atlas", in_nav=True), *ASSETS))
 

@@ -17,7 +17,7 @@ from mkdocs_journeys.mkdocs.reading import Health, reading_of
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 
 BASELINE = "known.json"
@@ -45,7 +45,7 @@ def project(tmp_path: Path) -> Path:
 def health_of(root: Path, wanted: HealthOptions | None = None) -> tuple[Health, Reading]:
     """The health of a project, and its site."""
     health = Health()
-    settings = Settings(TODAY, health=health.judged)
+    settings = SiteSettings(TODAY, health=health.judged)
     reading = reading_of(worktree(root), settings, environment())
     assert health.refresh(wanted or HealthOptions(), root, TODAY, reading) == ()
     return health, reading
@@ -69,8 +69,8 @@ def test_page_and_check_list_the_same_findings(project: Path) -> None:
     assert {found["severity"] for found in expected} == {"error", "warning", "info"}
     assert {"rule-unknown", "ignore-unused", "high-pain-without-owner"} <= {found["rule"] for found in expected}
     assert "persona-without-evidence" not in {found["rule"] for found in expected}
-    assert reading.world
-    assert [as_values(problem) for problem in health.judged(reading.world.atlas).problems] == expected
+    assert reading.site
+    assert [as_values(problem) for problem in health.judged(reading.site.atlas).problems] == expected
     html = shown(reading)
     assert html.count("<li data-level=") == len(expected)
     assert all(f"{found['file']}:{found['line']}</code>" in html for found in expected)
@@ -80,8 +80,8 @@ def test_what_a_baseline_holds_is_only_counted(project: Path) -> None:
     written = ["--baseline", str(project / BASELINE), "--write-baseline"]
     CliRunner().invoke(main, ["check", "--root", str(project), "--today", TODAY.isoformat(), *written])
     health, reading = health_of(project, HealthOptions(baseline=BASELINE))
-    assert reading.world
-    judged = health.judged(reading.world.atlas)
+    assert reading.site
+    judged = health.judged(reading.site.atlas)
     expected = checked(project, "--baseline", str(project / BASELINE))
     assert [as_values(problem) for problem in judged.problems] == expected
     assert judged.known == len(checked(project)) - len(expected) > 0
@@ -98,21 +98,21 @@ def test_a_baseline_that_cannot_be_read_is_a_warning_and_all_is_shown(
     (problem,) = health.refresh(HealthOptions(baseline=BASELINE), project, TODAY, reading)
     assert (problem.severity, problem.position.file) == ("warning", BASELINE)
     assert said in problem.message
-    assert reading.world
-    assert health.judged(reading.world.atlas).known == 0
+    assert reading.site
+    assert health.judged(reading.site.atlas).known == 0
 
 
 def test_while_a_file_cannot_be_read_the_last_good_files_are_judged(project: Path) -> None:
     health, reading = health_of(project)
-    assert reading.world
-    before = health.judged(reading.world.atlas)
+    assert reading.site
+    before = health.judged(reading.site.atlas)
     broken = Reading(None, (), {"journeys/catalog.yml": b"["})
     assert health.refresh(HealthOptions(), project, date(2030, 1, 1), broken) == ()
-    assert health.judged(reading.world.atlas) == before
+    assert health.judged(reading.site.atlas) == before
 
 
 def test_without_health_there_is_no_page_of_it_and_none_of_rules(project: Path) -> None:
-    items = reading_of(worktree(project), Settings(TODAY), environment()).items or ()
+    items = reading_of(worktree(project), SiteSettings(TODAY), environment()).items or ()
     uris = {item.uri for item in items if isinstance(item, Page)}
     assert "journeys.md" in uris
     assert not [uri for uri in uris if uri.startswith(("health", "rules"))]

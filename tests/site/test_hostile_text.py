@@ -16,7 +16,7 @@ from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Document, scales
 from mkdocs_journeys.site import site_of
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 from support.worlds import TODAY
 
@@ -90,7 +90,7 @@ def poisoned_atlas(atlas: Atlas, words: str) -> Atlas:
 
 
 def pages(atlas: Atlas) -> Iterator[Page]:
-    settings = Settings(today=TODAY, health=lambda made: Judged(tuple(lint(made, TODAY))))
+    settings = SiteSettings(today=TODAY, health=lambda made: Judged(tuple(lint(made, TODAY))))
     return (item for item in site_of(atlas, settings) if isinstance(item, Page))
 
 

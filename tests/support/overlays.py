@@ -2,8 +2,12 @@
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
+from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.changes import Overlay, overlay_of
-from mkdocs_journeys.site.changes.journey import JourneyMarks
+from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
+from mkdocs_journeys.site.changes.page import parts_of
+from mkdocs_journeys.site.page import Page
+from support.worlds import html_of, world
 
 
 def overlay(old: Atlas, new: Atlas) -> Overlay:
@@ -14,3 +18,10 @@ def overlay(old: Atlas, new: Atlas) -> Overlay:
 def marks(old: Atlas, new: Atlas, journey: str = "buy") -> JourneyMarks:
     """The marks of one journey."""
     return overlay(old, new).journeys.get(journey, JourneyMarks())
+
+
+def preview_html(old: Atlas, new: Atlas, uri: str = "journeys/buy.md") -> str:
+    """The HTML of a page of the preview."""
+    parts = parts_of(overlay(old, new))
+    pages = items_of(world(new, changes=lambda _: parts))
+    return html_of(next(page for page in pages if isinstance(page, Page) and page.uri == uri))

@@ -4,21 +4,21 @@ from datetime import date
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.site.world import Desk, World
+from mkdocs_journeys.site.settings import SiteSettings
 
 TODAY = date(2026, 11, 22)
 
 
-def world(atlas: Atlas, **settings: Any) -> World:
+def world(atlas: Atlas, **settings: Any) -> SiteContext:
     """The world of an atlas, on a day that never changes."""
-    made = Settings(today=TODAY, **settings)
-    return World(atlas, made, environment(made.templates_dir))
+    made = SiteSettings(today=TODAY, **settings)
+    return SiteContext(atlas, made, environment(made.templates_dir))
 
 
-def desk(atlas: Atlas, uri: str = "journeys/buy.md") -> Desk:
+def desk(atlas: Atlas, uri: str = "journeys/buy.md") -> PageContext:
     """The world as seen from a page."""
     return world(atlas).at(uri)
 

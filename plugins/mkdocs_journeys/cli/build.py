@@ -15,7 +15,7 @@ from mkdocs_journeys.markdown_host.edition import files_of
 from mkdocs_journeys.markdown_host.folder import Verdict, write
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import find_root, worktree
 from mkdocs_journeys.wording import counted, terminal_safe
 
@@ -59,7 +59,7 @@ def build(
         raise click.UsageError(f"{missing} Name the project's folder with --root.")
     _refuse_a_mixture(out, base / journeys_dir)
     templates = str(templates_dir.absolute()) if templates_dir else None
-    settings = Settings(
+    settings = SiteSettings(
         today=today.date() if today else date.today(), directory_urls=directory_urls, templates_dir=templates
     )
     builder = Builder(base, journeys_dir, out, settings, environment(templates))
@@ -81,7 +81,9 @@ def _refuse_a_mixture(out: Path, journeys: Path) -> None:
 class Builder:
     """Builds one project into one folder, again and again; what did not change is not read again."""
 
-    def __init__(self, root: Path, journeys_dir: str, out: Path, settings: Settings, templates: Environment) -> None:
+    def __init__(
+        self, root: Path, journeys_dir: str, out: Path, settings: SiteSettings, templates: Environment
+    ) -> None:
         self._root = root
         self._journeys_dir = journeys_dir
         self._out = out

@@ -19,7 +19,7 @@ from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay, overlay_of
-from mkdocs_journeys.site.changes.lookup import Parts, parts_of
+from mkdocs_journeys.site.changes.page import Parts, parts_of
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
@@ -145,9 +145,9 @@ class GitFeatures:
 
 def with_git_features(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
     """A reading with git's complaints; what git says is worked out now, as the next reading may change it."""
-    if reading.world:
-        reading.world.once(reading.world.settings.changes)
-        reading.world.once(reading.world.settings.history)
+    if reading.site:
+        reading.site.cached(reading.site.settings.changes)
+        reading.site.cached(reading.site.settings.history)
     return replace(reading, problems=(*reading.problems, *problems))
 
 

@@ -37,7 +37,7 @@ from mkdocs_journeys.mkdocs.serve.live_site import LiveSite, Site
 from mkdocs_journeys.mkdocs.view import Reading, View, built, refreshed, with_banner
 from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
+from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.trees import worktree
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class JourneysPlugin(BasePlugin[Options]):
         target = BuildTarget(root, config, self._serving, known, f"{folder}/catalog.yml")
         home = self._home = atlas_files.home_uri(build.files, self.config.home, target)
         templates = self._folders_of(config)[1]
-        settings = Settings(
+        settings = SiteSettings(
             today=get_build_datetime().date(),
             directory_urls=config.use_directory_urls,
             home_uri=home,

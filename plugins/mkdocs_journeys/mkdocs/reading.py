@@ -15,13 +15,13 @@ from mkdocs_journeys.mkdocs.options import HealthOptions
 from mkdocs_journeys.mkdocs.view import Reading, errors_in
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.settings import SiteSettings
 
 BASELINE_RULE = "health-baseline"
 
 
-def reading_of(tree: Tree, settings: Settings, templates: Environment, memory: Memory | None = None) -> Reading:
+def reading_of(tree: Tree, settings: SiteSettings, templates: Environment, memory: Memory | None = None) -> Reading:
     """Load a tree and lay out its site. What is wrong in the files is in the reading and never raised.
 
     With a memory, files that it knows are not parsed again.
@@ -29,8 +29,8 @@ def reading_of(tree: Tree, settings: Settings, templates: Environment, memory: M
     atlas, problems = memory.load(tree) if memory else load(tree)
     if atlas is None or errors_in(problems):
         return Reading(None, tuple(problems), tree.files)
-    world = World(atlas, settings, templates)
-    return Reading(tuple(items_of(world)), tuple(problems), tree.files, world)
+    site = SiteContext(atlas, settings, templates)
+    return Reading(tuple(items_of(site)), tuple(problems), tree.files, site)
 
 
 @dataclass(slots=True, eq=False)

@@ -16,9 +16,9 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.render import environment, render
-from mkdocs_journeys.site.world import World
 from mkdocs_journeys.wording import counted, terminal_safe
 
 log = get_plugin_logger(__name__)
@@ -52,13 +52,13 @@ _BODY_START = re.compile(r"<body\b[^>]*>", re.I)
 class Reading:
     """What the journeys folder said: `items` are pages and assets, None where a mistake forbids them.
 
-    `texts` are the files' bytes by path, `world` is what the pages are drawn from.
+    `texts` are the files' bytes by path, `site` is what the pages are drawn from.
     """
 
     items: tuple[Page | Asset, ...] | None
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict)
-    world: World | None = None
+    site: SiteContext | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
-"""The site: which pages exist, what each shows, and the files beside them. Pure; a host writes it."""
+"""The site as pages and assets made from an atlas. Pure: a host renders and writes them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.assets import assets_of
-from mkdocs_journeys.site.changes.preview import previewed
+from mkdocs_journeys.site.changes.page import previewed
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes.page import changes_pages
@@ -19,33 +21,47 @@ from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.page import personas_pages
 from mkdocs_journeys.site.pages.rules.page import rules_pages
 from mkdocs_journeys.site.render import environment
-from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.site.world import World
+from mkdocs_journeys.site.settings import SiteSettings
+
+
+class PageKind(NamedTuple):
+    """A kind of page: `pages` yields all of them. `title` and `uri` are those of its index page.
+
+    Without an index, both are empty; the uri of the home page is up to the host. `in_nav` kinds have their index in
+    the navigation.
+    """
+
+    name: str
+    pages: Callable[[SiteContext], Iterable[Page | Asset]]
+    title: str = ""
+    uri: str = ""
+    in_nav: bool = True
+
 
 PAGE_KINDS = (
-    home_pages,
-    journeys_pages,
-    journey_pages,
-    personas_pages,
-    pains_pages,
-    opportunities_pages,
-    evidence_pages,
-    metrics_pages,
-    catalog_pages,
-    changes_pages,
-    health_pages,
-    rules_pages,
+    PageKind("home", home_pages, "Customer journeys"),
+    PageKind("journeys", journeys_pages, "Journeys", "journeys.md"),
+    PageKind("journey", journey_pages, in_nav=False),
+    PageKind("personas", personas_pages, "Personas", "personas.md"),
+    PageKind("pains", pains_pages, "Pains", "pains.md"),
+    PageKind("opportunities", opportunities_pages, "Opportunities", "opportunities.md"),
+    PageKind("evidence", evidence_pages, "Evidence", "evidence.md"),
+    PageKind("metrics", metrics_pages, "Metrics", "metrics.md"),
+    PageKind("catalog", catalog_pages, "Catalogue", "catalog.md"),
+    PageKind("changes", changes_pages, "Changes", "changes.md"),
+    PageKind("health", health_pages, "Health", "health.md"),
+    PageKind("rules", rules_pages, "Rules", "rules.md", in_nav=False),
 )
 """Every kind of page, in the order of the navigation."""
 
 
-def site_of(atlas: Atlas, settings: Settings) -> Iterator[Page | Asset]:
-    """Everything that the site consists of. Raises only for a fault of ours or in a site's own templates."""
-    return items_of(World(atlas, settings, environment(settings.templates_dir)))
+def site_of(atlas: Atlas, settings: SiteSettings) -> Iterator[Page | Asset]:
+    """All pages and assets of the site. Raises only for a fault of ours or in a site's own templates."""
+    return items_of(SiteContext(atlas, settings, environment(settings.templates_dir)))
 
 
-def items_of(world: World) -> Iterator[Page | Asset]:
-    """Every page, not yet drawn, then the files beside them."""
-    for pages in PAGE_KINDS:
-        yield from (previewed(world, item) for item in pages(world))
+def items_of(world: SiteContext) -> Iterator[Page | Asset]:
+    """Every page, not rendered yet, then the assets."""
+    for kind in PAGE_KINDS:
+        yield from (previewed(world, item) for item in kind.pages(world))
     yield from assets_of(world.atlas)

@@ -1,4 +1,4 @@
-"""The files beside the pages: styles with the atlas' own colours, scripts, Mermaid, pictures."""
+"""The assets of a site: styles with the colours of the atlas, scripts, Mermaid, pictures."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,7 +10,7 @@ from mkdocs_journeys.site.page import Asset
 
 FOLDER = "assets/journeys"
 HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")
-"""Colours of lifecycle stages that choose none, in turn."""
+"""Default colours of lifecycle stages, in turn."""
 COPIED = (
     "mermaid-theme.js",
     "vendor/mermaid.min.js",
@@ -20,7 +20,7 @@ COPIED = (
 
 
 def assets_of(atlas: Atlas) -> Iterator[Asset]:
-    """Our own files, then the atlas' pictures."""
+    """Our own assets, then the pictures of the atlas."""
     yield Asset(f"{FOLDER}/journeys.css", (_joined("css") + stage_colours(atlas)).encode())
     yield Asset(f"{FOLDER}/journeys.js", _joined("js").encode())
     for name in COPIED:
@@ -31,7 +31,7 @@ def assets_of(atlas: Atlas) -> Iterator[Asset]:
 
 
 def stage_colours(atlas: Atlas) -> str:
-    """A rule for each stage of the lifecycle that gives its colour; ids and colours are checked by the model."""
+    """A CSS rule with the colour of each lifecycle stage; the model validates ids and colours."""
     rules = (
         f".journeys-stage-{stage.id}{{--stage:{stage.colour or HUES[index % len(HUES)]}}}"
         for index, stage in enumerate(atlas.catalog.stages)
@@ -45,7 +45,7 @@ def _folder() -> Traversable:
 
 @cache
 def _joined(kind: str) -> str:
-    """All style sheets or scripts in one file, tokens first."""
+    """All style sheets or all scripts in one text, tokens first."""
     folder = _folder().joinpath(kind)
     names = sorted((item.name for item in folder.iterdir()), key=lambda name: (name != f"tokens.{kind}", name))
     extra = _folder().joinpath("mermaid-theme.css").read_text("utf-8") if kind == "css" else ""

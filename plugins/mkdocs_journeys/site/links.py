@@ -1,58 +1,118 @@
-"""Addresses of pages: one place that knows how a page's uri becomes a link from another page."""
+"""Links to things of the atlas by name, cards of pains, and the pager of a thing's page."""
 
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.model import Evidence, Journey
+from mkdocs_journeys.site.context import PageContext
+
+Thing = TypeVar("Thing")
 
 
-class _Links(dict[str, str]):
-    """Uris to links, each made when it is first asked for: a page links to the same ones again and again."""
+class NamedLink(NamedTuple):
+    """A link to a thing by its name, with a few words on it."""
 
-    def __init__(self, base: str, directory_urls: bool) -> None:
-        super().__init__()
-        self._base = base
-        self._directory_urls = directory_urls
-
-    def __missing__(self, uri: str) -> str:
-        link = self[uri] = f"{self._base}{address(uri, self._directory_urls)}"
-        return link
+    name: str
+    href: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
-    """Makes links for pages of one folder depth.
+class FirstLinks:
+    """Links to the first of many things; `more` counts the others."""
 
-    `directory_urls`: whether `journeys/buy.md` is served as `journeys/buy/` (else `journeys/buy.html`).
-    `made` are the links by uri.
-    """
+    shown: tuple[NamedLink, ...] = ()
+    more: int = 0
 
-    base: str
-    directory_urls: bool = True
-    made: _Links = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "made", _Links(self.base, self.directory_urls))
-
-    def to(self, uri: str, anchor: str = "") -> str:
-        """A relative link to a page (`journeys/buy.md`) or a file (`assets/x.png`), with an anchor."""
-        return f"{self.made[uri]}#{anchor}" if anchor else self.made[uri]
+    @property
+    def total(self) -> int:
+        """The number of all things."""
+        return len(self.shown) + self.more
 
 
-def address(uri: str, directory_urls: bool) -> str:
-    """Where a page or file is served, relative to the site's root; the home page is ""."""
-    if not uri.endswith(".md"):
-        return uri
-    stem = uri.removesuffix(".md")
-    if not directory_urls:
-        return f"{stem}.html"
-    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+def first_links(things: Collection[Thing], most: int, link: Callable[[Thing], NamedLink]) -> FirstLinks:
+    """Links to at most `most` of the things."""
+    shown = tuple(map(link, islice(things, most)))
+    return FirstLinks(shown, len(things) - len(shown))
 
 
-def links_from(uri: str, directory_urls: bool = True) -> Links:
-    """The links that a page at this uri writes."""
-    here = address(uri, directory_urls)
-    return _links_of("../" * here.count("/") or "./", directory_urls)
+NeighbourIds = tuple[str | None, str | None]
+"""The ids of the things before and after one, None at the ends."""
 
 
-@lru_cache(maxsize=64)
-def _links_of(base: str, directory_urls: bool) -> Links:
-    return Links(base, directory_urls)
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The links at the foot of a thing's page: to the index, and to the things before and after."""
+
+    index: NamedLink
+    before: NamedLink | None
+    after: NamedLink | None
+
+
+def neighbours_of(ids: Iterable[str]) -> Mapping[str, NeighbourIds]:
+    """Each id with its neighbours in the given order."""
+    row = list(ids)
+    return {id: (before, after) for before, id, after in zip([None, *row], row, [*row[1:], None], strict=False)}
+
+
+class PainCard(NamedTuple):
+    """A pain in short; `shared` if it is defined in another place."""
+
+    title: str
+    href: str
+    score: int
+    band: str
+    status: str
+    believed: str
+    shared: bool
+
+
+def pain_card(desk: PageContext, item: ScoredHurt, *, shared: bool = False) -> PainCard:
+    """The card of a scored pain."""
+    pain, score = item.pain, item.score
+    href = desk.to_thing("pain", pain.id)
+    return PainCard(pain.title, href, score.shown, score.band, pain.status, pain.believed, shared)
+
+
+def journey_titles(atlas: Atlas) -> Mapping[str, str]:
+    """The title of every journey by its id."""
+    return {id: journey.title for id, journey in atlas.journeys.items()}
+
+
+def journey_link(desk: PageContext, journey: Journey) -> NamedLink:
+    """A journey by its title; the note says if it is a future one, or not live."""
+    notes = ["future"] if journey.state == "future" else []
+    notes += [journey.status] if journey.status != "live" else []
+    return NamedLink(journey.title, desk.to_thing("journey", journey.id), ", ".join(notes))
+
+
+def team_link(desk: PageContext, id: str | None) -> NamedLink | None:
+    """A team by its name; None for None."""
+    return NamedLink(desk.atlas.teams[id].name, desk.to_thing("team", id)) if id else None
+
+
+def segment_link(desk: PageContext, id: str | None) -> NamedLink | None:
+    """A segment by its name; None for None."""
+    return NamedLink(desk.atlas.segments[id].name, desk.to_thing("segment", id)) if id else None
+
+
+def evidence_link(desk: PageContext, reference: str) -> NamedLink:
+    """A study by its title, or a finding by its text, for a reference `study` or `study/finding`."""
+    study_id, _, finding_id = reference.partition("/")
+    cited = desk.cached_fragment(_links_of_study, desk.atlas.evidence[study_id])
+    return cited.get(finding_id) or cited[""]._replace(href=desk.to_thing("evidence", reference))
+
+
+def _links_of_study(desk: PageContext, study: Evidence) -> dict[str, NamedLink]:
+    """The links of a study's findings by id; under "" that of the study itself."""
+    source = f"{study.kind.replace('-', ' ')}, {study.date}" if study.kind else f"{study.date}"
+    whole = NamedLink(study.title, desk.to_thing("evidence", study.id), source)
+    note = f"{study.title}, {source}"
+    return {"": whole} | {
+        finding.id: NamedLink(finding.text, desk.to_thing("evidence", f"{study.id}/{finding.id}"), note)
+        for finding in study.findings
+    }

@@ -1,4 +1,4 @@
-"""What the site consists of, whoever hosts it: pages made of sections, and files beside them."""
+"""Pages made of sections, and assets: the site as plain values, for any host."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 
 class Section(NamedTuple):
-    """A part of a page with a heading of its own.
+    """A part of a page, with an entry in search.
 
-    `html` is the section's body without its heading; `words` is what search finds, as plain text.
+    `html` is the body without the heading; `words` are plain text for search.
     `level` is the heading's level: 1 for the page's first section, 2 and 3 below it.
-    `listed` says whether the table of contents shows it; search lands on it either way, so an element
-    with the id `anchor` stands in some section's html even where `headed` is False.
+    `listed` sections stand in the table of contents, `headed` ones get a heading from the host. Search lands on
+    `anchor` in any case: without a heading, the html of some section holds the element with that id.
     """
 
     anchor: str
@@ -29,9 +29,10 @@ class Section(NamedTuple):
 class Page:
     """A page of the site. `uri` is its source-like path (`journeys/buy.md`), `source` the YAML behind it.
 
-    `draw` makes the sections; a page that nobody writes costs nothing, and a written one is not kept. Pages are
-    equal when all but their sections is.
+    `draw` renders the sections on demand, and is not compared: pages are equal if all other fields are.
     `source` is relative to the project's root, None for a page that gathers many files.
+    `kind` is the name of the entry of `site.PAGE_KINDS` that yields the page; `thing` is the (kind, id) of the thing
+    of the atlas that the page is about, None for any other page.
     `wide` pages want the whole width.
     """
 
@@ -43,16 +44,18 @@ class Page:
     in_nav: bool = False
     wide: bool = False
     tags: tuple[str, ...] = ()
+    kind: str = ""
+    thing: tuple[str, str] | None = None
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The sections, drawn anew each time they are asked for."""
+        """The sections, rendered on each access."""
         return tuple(self.draw())
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the site that is no page: `data` is its content, or `make` makes it, or `path` is the file to copy."""
+    """A file of the site other than a page: its content as `data`, made by `make`, or copied from `path`."""
 
     uri: str
     data: bytes | None = None
@@ -61,5 +64,5 @@ class Asset:
 
     @property
     def content(self) -> bytes:
-        """What it holds, where that is not a file on disk."""
+        """The content of an asset without `path`."""
         return self.make() if self.make else self.data or b""

@@ -1,4 +1,4 @@
-"""Our templates: autoescaped, and strict about names that nobody gave them."""
+"""The Jinja environment of our templates: autoescaped, with undefined names as errors."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,12 +9,12 @@ from markupsafe import Markup, escape
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.escape import EscapingEnvironment
-from mkdocs_journeys.site.figures import number
+from mkdocs_journeys.site.numbers import number
 from mkdocs_journeys.wording import counted
 
 
 def environment(templates_dir: str | None = None) -> Environment:
-    """The environment that renders every page; a site's own templates win by name."""
+    """The environment of every page; templates in `templates_dir` win over ours by name."""
     ours = PackageLoader("mkdocs_journeys.templates", "")
     loader = ChoiceLoader([FileSystemLoader(templates_dir), ours]) if templates_dir else ours
     made = EscapingEnvironment(
@@ -36,7 +36,7 @@ def environment(templates_dir: str | None = None) -> Environment:
 
 
 def render(templates: Environment, name: str, values: Mapping[str, Any]) -> Markup:
-    """A template's output, safe to embed."""
+    """The output of a template, as safe HTML."""
     return Markup(templates.get_template(name).render(values))  # noqa: S704 - autoescaped
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import nh3
 from markupsafe import Markup
 
-from mkdocs_journeys.site.everyday import KINDS, Resolve, everyday, html_of
+from mkdocs_journeys.site.plain_markdown import KINDS, Resolve, html_of, plain_markdown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,32 +28,32 @@ def _markdown() -> "MarkdownIt":
 
 
 def rich(text: str, resolve: Resolve) -> Markup:
-    """HTML of a rich field. Links to things of the atlas go through `resolve`; unknown ones lose the link."""
-    simple = everyday(text)
+    """The HTML of a rich field. Links to things of the atlas go through `resolve`; unknown ones lose the link."""
+    simple = plain_markdown(text)
     return html_of(simple, resolve) if simple else parsed(text, resolve)[0]
 
 
 def plain(text: str) -> str:
-    """The words of a rich field without its marks, for search and summaries."""
-    simple = everyday(text)
+    """The plain words of a rich field, for search and summaries."""
+    simple = plain_markdown(text)
     return simple.words if simple else _read(text)[1]
 
 
 def parsed(text: str, resolve: Resolve) -> tuple[Markup, str]:
-    """The HTML and the words, as the parser reads them."""
+    """HTML and plain words as CommonMark, without the fast converter."""
     html, words = _read(text)
     return (_linked(text, resolve) if html is None else html), words
 
 
 def words_of(*texts: str | None, rich: str | None = None, lists: Iterable[Iterable[str]] = ()) -> str:
-    """Plain words for search: texts, a rich text without its marks, and lists."""
+    """Plain words for search, of texts, a rich text and lists."""
     given = [*texts, plain(rich) if rich else None, *(text for texts in lists for text in texts)]
     return " ".join(text for text in given if text)
 
 
 @lru_cache(maxsize=4_096)
 def _read(text: str) -> tuple[Markup | None, str]:
-    """The HTML, None where links make it another on every page; and the words."""
+    """The HTML, None if it has links, which each page resolves; and the plain words."""
     tokens = _markdown().parse(text)
     blocks = [token.children or [] for token in tokens]
     words = " ".join(" ".join("".join(map(_words, children)).split()) for children in blocks if children)

@@ -1,4 +1,4 @@
-"""What the host tells the site."""
+"""Settings that the host gives the site."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from mkdocs_journeys.lint.judging import Judged
 
 
 def nothing(atlas: Atlas) -> Mapping[Any, Any]:
-    """What a site shows of its past where nobody knows it."""
+    """An empty mapping: the default source of changes and of history."""
     return {}
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class SiteSettings:
     """`today` is the day that ages are counted from; `templates_dir` holds templates that override ours.
 
     `edit` gives the address at which a file (relative to the project's root) is edited, None for nowhere; `line`
     that at which a line of it is shown.
-    `changes` gives the parts of the overlay of a preview (see `site.changes.lookup`), `history` the history of
-    journeys by id, `health` what the rules find; without it the site has no page of its health, and none of rules.
-    All three are asked through `World.once`, and stay the same functions from build to build.
+    `changes` gives the parts of the overlay of a preview (see `site.changes.page`), `history` the history of
+    journeys by id, `health` the findings of the rules; without it the site has no pages of health and rules.
+    All three are called through `SiteContext.cached`, and stay the same functions from build to build.
     """
 
     today: date

@@ -8,9 +8,9 @@ from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.change import Judgement
-from mkdocs_journeys.site.changes.journey import JourneyMarks
-from mkdocs_journeys.site.changes.mark import Badge
-from mkdocs_journeys.site.changes.overlay import Placed
+from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
+from mkdocs_journeys.site.changes.marks import ChangeBadge
+from mkdocs_journeys.site.changes.overlay import PlacedChange
 from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, step
 from support.overlays import overlay
 
@@ -18,22 +18,22 @@ BUY = journey("buy", step("Pays", emotion=1))
 SAD = journey("buy", step("Pays", emotion=-1), step("Waits", pains=[pain("slow")]))
 
 
-def only(old: Atlas, new: Atlas) -> Placed:
+def only(old: Atlas, new: Atlas) -> PlacedChange:
     (placed,) = overlay(old, new).placed
     return placed
 
 
 def test_a_badge_counts_and_has_the_weightiest_judgement() -> None:
     found = overlay(atlas(BUY), atlas(SAD))
-    assert found.badges["journey", "buy"] == Badge("changed", Judgement.WORSE, 3)
-    assert found.badges["pain", "slow"] == Badge("new", Judgement.WORSE, 1)
+    assert found.badges["journey", "buy"] == ChangeBadge("changed", Judgement.WORSE, 3)
+    assert found.badges["pain", "slow"] == ChangeBadge("new", Judgement.WORSE, 1)
     assert ("journey", "sell") not in found.badges
     assert found.pages == {"journeys/buy.md": 3}
 
 
 def test_a_new_journey_is_called_new() -> None:
     found = overlay(atlas(BUY), atlas(BUY, journey("sell", step("Sells"))))
-    assert found.badges["journey", "sell"] == Badge("new", Judgement.LOOK, 1)
+    assert found.badges["journey", "sell"] == ChangeBadge("new", Judgement.LOOK, 1)
     assert found.titles == {("journey", "sell"): "Journey sell"}
 
 
@@ -53,7 +53,7 @@ def test_things_of_the_catalog_are_found_on_its_page() -> None:
 def test_a_persona_and_its_badge() -> None:
     found = overlay(atlas(persona("tom")), atlas(persona("tom", quote="Why?")))
     assert found.placed[0].address == ("personas/tom.md", "")
-    assert found.badges["persona", "tom"] == Badge("changed", Judgement.EDITORIAL, 1)
+    assert found.badges["persona", "tom"] == ChangeBadge("changed", Judgement.EDITORIAL, 1)
 
 
 def test_parts_are_found_on_the_page_of_their_whole() -> None:

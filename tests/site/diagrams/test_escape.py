@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.site.diagrams import escape
 
-KINDS: tuple[escape.Kind, ...] = ("flowchart", "journey", "quadrant", "xychart")
+KINDS: tuple[escape.DiagramType, ...] = ("flowchart", "journey", "quadrant", "xychart")
 
 
 @pytest.mark.parametrize(
@@ -59,17 +59,17 @@ def test_a_cut_never_leaves_half_an_emoji_sequence() -> None:
         ("Über uns → 価格", "flowchart", "Über uns → 価格"),
     ],
 )
-def test_a_label_is_written_without_syntax(typed: str, kind: escape.Kind, written: str) -> None:
+def test_a_label_is_written_without_syntax(typed: str, kind: escape.DiagramType, written: str) -> None:
     assert escape.label(typed, kind) == written
 
 
 @given(st.text(max_size=200), st.sampled_from(KINDS))
-def test_an_escaped_label_reads_back_as_the_cleaned_one(typed: str, kind: escape.Kind) -> None:
+def test_an_escaped_label_reads_back_as_the_cleaned_one(typed: str, kind: escape.DiagramType) -> None:
     assert _decoded(escape.label(typed, kind)) == escape.clean(typed)
 
 
 @given(st.text(max_size=200), st.sampled_from(KINDS))
-def test_no_escaped_label_holds_a_character_that_a_lexer_acts_on(typed: str, kind: escape.Kind) -> None:
+def test_no_escaped_label_holds_a_character_that_a_lexer_acts_on(typed: str, kind: escape.DiagramType) -> None:
     without_entities = _without_entities(escape.label(typed, kind))
     assert not set(without_entities) & set('#;:,%<>&"`{}\\|~^[]$@\n\r\t\u2028\u2029\x85')
 

@@ -13,12 +13,12 @@ import pytest
 from playwright.sync_api import Page, Route, sync_playwright
 
 from mkdocs_journeys.site.diagrams import (
-    Figure,
-    Point,
-    Quadrant,
-    Section,
+    DatedFigure,
+    DiagramSection,
+    DiagramTask,
+    QuadrantPoint,
+    QuadrantWords,
     StageNode,
-    Task,
     metric_chart,
     priority_quadrant,
     stage_flowchart,
@@ -109,20 +109,20 @@ def test_every_stage_name_is_drawn_as_typed(browser: Browser) -> None:
 
 
 def test_every_step_section_and_actor_of_a_journey_is_drawn_as_typed(browser: Browser) -> None:
-    tasks = [Task(label, 1, (label,)) for label in NAUGHTY]
-    drawn = browser.draw(user_journey("T", [Section("S", tuple(tasks))]), "div.task div, div.label.task")
+    tasks = [DiagramTask(label, 1, (label,)) for label in NAUGHTY]
+    drawn = browser.draw(user_journey("T", [DiagramSection("S", tuple(tasks))]), "div.task div, div.label.task")
     assert [text.strip() for text in drawn["texts"]] == [clean(label) for label in NAUGHTY]
     names = list(dict.fromkeys(map(clean, NAUGHTY)))
-    sections = [Section(name, (Task("t", 1),)) for name in names]
+    sections = [DiagramSection(name, (DiagramTask("t", 1),)) for name in names]
     drawn = browser.draw(user_journey("T", sections), "foreignObject div.label")
     assert [text for text in drawn["texts"] if text != "t"] == names
     for label in NAUGHTY[::6]:
-        drawn = browser.draw(user_journey("T", [Section("S", (Task("t", 1, (label,)),))]), "text.legend")
+        drawn = browser.draw(user_journey("T", [DiagramSection("S", (DiagramTask("t", 1, (label,)),))]), "text.legend")
         assert _without_breaks("".join(drawn["texts"])) == _without_breaks(actor(label))
 
 
 def test_every_point_of_a_quadrant_is_drawn_as_typed(browser: Browser) -> None:
-    points = [Point(label, index / len(NAUGHTY), 0.5) for index, label in enumerate(NAUGHTY)]
+    points = [QuadrantPoint(label, index / len(NAUGHTY), 0.5) for index, label in enumerate(NAUGHTY)]
     drawn = browser.draw(priority_quadrant(points), ".data-point text")
     assert sorted(drawn["texts"]) == sorted(clean(label, 60) for label in NAUGHTY)
 
@@ -130,7 +130,7 @@ def test_every_point_of_a_quadrant_is_drawn_as_typed(browser: Browser) -> None:
 def test_every_date_of_a_chart_is_drawn_as_typed(browser: Browser) -> None:
     for start in range(0, len(NAUGHTY), 8):
         part = list(dict.fromkeys(clean(label, 20) for label in NAUGHTY[start : start + 8]))
-        figures = [Figure(label, index) for index, label in enumerate(part)]
+        figures = [DatedFigure(label, index) for index, label in enumerate(part)]
         drawn = browser.draw(metric_chart("T", "u", figures), ".bottom-axis .label text")
         assert drawn["texts"] == part
 
@@ -138,14 +138,14 @@ def test_every_date_of_a_chart_is_drawn_as_typed(browser: Browser) -> None:
 @pytest.mark.parametrize("label", NAUGHTY[::2], ids=lambda label: ascii(clean(label, 30)))
 def test_every_title_and_description_is_drawn_as_typed(browser: Browser, label: str) -> None:
     described = [clean(label, 300)]
-    drawn = browser.draw(user_journey(label, [Section("S", (Task("t", 1),))], label), "svg > text")
+    drawn = browser.draw(user_journey(label, [DiagramSection("S", (DiagramTask("t", 1),))], label), "svg > text")
     assert (drawn["texts"][-1], drawn["description"]) == (clean(label), described)
-    words = Quadrant(label, label, (label, label), (label, label), (label, label, label, label))
-    quadrant = priority_quadrant([Point("P", 0, 0)], words)
+    words = QuadrantWords(label, label, (label, label), (label, label), (label, label, label, label))
+    quadrant = priority_quadrant([QuadrantPoint("P", 0, 0)], words)
     drawn = browser.draw(quadrant, ".title text, .label text, .quadrant > text")
     assert set(drawn["texts"]) == {clean(label, 60), clean(label, 30)}
     assert drawn["description"] == described
-    chart = metric_chart(label, label, [Figure("a", 1), Figure("b", 2)], None, label)
+    chart = metric_chart(label, label, [DatedFigure("a", 1), DatedFigure("b", 2)], None, label)
     drawn = browser.draw(chart, ".chart-title text")
     assert (drawn["texts"], drawn["description"]) == ([clean(label, 60)], described)
 

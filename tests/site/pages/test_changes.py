@@ -7,7 +7,7 @@ import pytest
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
 from mkdocs_journeys.site.changes import overlay_of
-from mkdocs_journeys.site.changes.lookup import parts_of
+from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.changes import view
 from mkdocs_journeys.site.pages.changes.page import changes_pages

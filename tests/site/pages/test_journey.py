@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, stage, step
@@ -9,7 +10,9 @@ from support.worlds import html_of, world
 
 
 def page_of(*documents: object, id: str = "buy", **fields: object) -> Page:
-    return next(page for page in journey_pages(world(atlas(*documents, **fields))) if page.uri == f"journeys/{id}.md")
+    return next(
+        page for page in journey_pages(world(atlas(*documents, **fields))) if page.uri == page_uri("journey", id)
+    )
 
 
 def test_a_page_opens_the_yaml_that_it_came_from() -> None:

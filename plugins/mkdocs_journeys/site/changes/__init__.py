@@ -1,4 +1,4 @@
-"""The change that a preview shows: which marks stand where on the site. Pure values, made from two atlases."""
+"""The changes that a preview shows, as marks by page and place: pure values made from two atlases."""
 
 from mkdocs_journeys.site.changes.overlay import Overlay, overlay_of
 

@@ -1,17 +1,23 @@
-"""Mermaid text from plain values. Pure; mermaid-py is imported with the first diagram only."""
+"""Mermaid text from plain values. Pure; mermaid-py is imported with the first diagram."""
 
-from mkdocs_journeys.site.diagrams.block import mermaid_block
-from mkdocs_journeys.site.diagrams.charts import Figure, Point, Quadrant, metric_chart, priority_quadrant
-from mkdocs_journeys.site.diagrams.journey import Section, Task, user_journey
+from mkdocs_journeys.site.diagrams.charts import (
+    DatedFigure,
+    QuadrantPoint,
+    QuadrantWords,
+    metric_chart,
+    priority_quadrant,
+)
+from mkdocs_journeys.site.diagrams.journey import DiagramSection, DiagramTask, user_journey
+from mkdocs_journeys.site.diagrams.mermaid import mermaid_block
 from mkdocs_journeys.site.diagrams.stages import StageNode, stage_flowchart
 
 __all__ = [
-    "Figure",
-    "Point",
-    "Quadrant",
-    "Section",
+    "DatedFigure",
+    "DiagramSection",
+    "DiagramTask",
+    "QuadrantPoint",
+    "QuadrantWords",
     "StageNode",
-    "Task",
     "mermaid_block",
     "metric_chart",
     "priority_quadrant",

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_journeys.site.diagrams import escape
-from mkdocs_journeys.site.diagrams.limits import within_limits
+from mkdocs_journeys.site.diagrams.mermaid import within_limits
 
-MOST_FIGURES = 36
+MAX_FIGURES = 36
 ROOM_FOR_LEVEL_LABELS = 10
 IDS_PER_POINT = 3
 LARGEST = 1e12
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class QuadrantPoint:
     """A point of the quadrant: a short id and its place, 0 to 1 from left to right and from bottom to top."""
 
     name: str
@@ -23,8 +23,8 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Quadrant:
-    """What the chart says around its points; `corners` go clockwise from the top right."""
+class QuadrantWords:
+    """The words around the points; `corners` go clockwise from the top right."""
 
     title: str = "What to mend first"
     description: str = "Pain points by how often they happen and how badly they hurt."
@@ -34,21 +34,21 @@ class Quadrant:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class DatedFigure:
     """One dated figure of a metric: a short date such as `2026-06`, and its value."""
 
     date: str
     value: float
 
 
-def priority_quadrant(points: Sequence[Point], words: Quadrant | None = None) -> str | None:
-    """Mermaid text of a quadrant chart; None without points, or where there are too many.
+def priority_quadrant(points: Sequence[QuadrantPoint], words: QuadrantWords | None = None) -> str | None:
+    """Mermaid text of a quadrant chart; None without points, or with too many.
 
     Points at one spot share a label, which names three of them and counts the others.
     """
     if not points:
         return None
-    words = words or Quadrant()
+    words = words or QuadrantWords()
     top_right, bottom_right, bottom_left, top_left = (_quoted(text, "quadrant", 30) for text in words.corners)
     lines = [
         "quadrantChart",
@@ -67,14 +67,14 @@ def priority_quadrant(points: Sequence[Point], words: Quadrant | None = None) ->
 
 
 def metric_chart(
-    title: str, unit: str, figures: Sequence[Figure], target: float | None = None, description: str = ""
+    title: str, unit: str, figures: Sequence[DatedFigure], target: float | None = None, description: str = ""
 ) -> str | None:
     """Mermaid text of a line chart of the latest 36 figures; None without two figures.
 
     The target is a second line. Mermaid sets the figures at equal distances: give one per period, each with a
     date of its own.
     """
-    shown = list({figure.date: figure for figure in figures}.values())[-MOST_FIGURES:]
+    shown = list({figure.date: figure for figure in figures}.values())[-MAX_FIGURES:]
     if len(shown) < 2:
         return None
     low, high = _range([figure.value for figure in shown], target)
@@ -92,7 +92,7 @@ def metric_chart(
     return within_limits("\n".join(filter(None, lines)) + "\n")
 
 
-def _spots(points: Sequence[Point]) -> list[tuple[str, str, str]]:
+def _spots(points: Sequence[QuadrantPoint]) -> list[tuple[str, str, str]]:
     names: dict[tuple[str, str], list[str]] = {}
     for point in points:
         spot = (escape.number(point.x, 0, 1, 3), escape.number(point.y, 0, 1, 3))
@@ -116,7 +116,7 @@ def _axis(ends: tuple[str, str]) -> str:
     return " --> ".join(_quoted(end, "quadrant", 30) for end in ends)
 
 
-def _quoted(text: str, kind: escape.Kind, limit: int) -> str:
+def _quoted(text: str, kind: escape.DiagramType, limit: int) -> str:
     return f'"{escape.label(text, kind, limit)}"'
 
 

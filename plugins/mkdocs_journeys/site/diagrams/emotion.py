@@ -1,4 +1,4 @@
-"""A mean emotion (-2 is very negative, 2 very positive) as diagrams show it: a face, a class, a few words."""
+"""A mean emotion (-2 very negative, 2 very positive) in diagrams: as a face, a class, and words."""
 
 from functools import lru_cache
 
@@ -14,11 +14,11 @@ def face(emotion: float) -> int:
 
 @lru_cache(maxsize=1_024)
 def css_class(emotion: float | None) -> str:
-    """`e1` (very negative) to `e5` (very positive), `none` where it is not known."""
+    """`e1` (very negative) to `e5` (very positive), `none` if unknown."""
     return "none" if emotion is None else f"e{face(emotion)}"
 
 
 @lru_cache(maxsize=1_024)
 def in_words(emotion: float | None) -> str:
-    """`−0.5 negative`, or that it is not known."""
+    """`−0.5 negative`, or `UNKNOWN`."""
     return UNKNOWN if emotion is None else f"{signed(emotion)} {emotion_word(emotion)}"

@@ -1,4 +1,4 @@
-"""What an author typed, made safe for Mermaid: text, links and numbers enter a diagram only through here."""
+"""Escaping for Mermaid: authors' text, links and numbers enter a diagram only through these functions."""
 
 import math
 import re
@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
-Kind = Literal["flowchart", "journey", "quadrant", "xychart"]
+DiagramType = Literal["flowchart", "journey", "quadrant", "xychart"]
 
 LABEL_LENGTH = 80
 ACTOR_LENGTH = 32
@@ -31,7 +31,7 @@ _JOINERS_BEFORE_ELLIPSIS = re.compile("[\u200d\ufe0f]+(?=…$)")
 _ALL_PUNCTUATION = frozenset(chr(code) for code in range(0x21, 0x7F) if not chr(code).isalnum())
 _SYNTAX = frozenset('#;:,%<>&"`{}\\|~^[]$@')
 _SENTENCE_SYNTAX = frozenset('#;{}<>&"\\%')
-_PUNCTUATION: dict[Kind, frozenset[str]] = {
+_PUNCTUATION: dict[DiagramType, frozenset[str]] = {
     "flowchart": _ALL_PUNCTUATION,
     "journey": _SYNTAX,
     "quadrant": _SYNTAX,
@@ -40,7 +40,7 @@ _PUNCTUATION: dict[Kind, frozenset[str]] = {
 _ENTITIES = {kind: {ord(char): f"#{ord(char)};" for char in signs} for kind, signs in _PUNCTUATION.items()}
 _SENTENCE_ENTITIES = {ord(char): f"#{ord(char)};" for char in _SENTENCE_SYNTAX}
 # Where a lexer would take a word for a keyword, its first letter is written as an entity.
-_KEYWORD: dict[Kind, re.Pattern[str]] = {
+_KEYWORD: dict[DiagramType, re.Pattern[str]] = {
     "flowchart": re.compile(r"direction(?=\s+(?:TB|BT|RL|LR|TD))"),
     "journey": re.compile(r"^(?:journey|title|section|acctitle|accdescr)\b", re.IGNORECASE),
 }
@@ -54,7 +54,7 @@ _LINK_SAFE = "-._~/?#=&+@!$*,:%()[]"
 
 
 def clean(text: str, limit: int = LABEL_LENGTH) -> str:
-    """The text as a reader will see it: one line, nothing hidden, at most `limit` characters, never empty."""
+    """The text as readers see it: one line, no invisible characters, at most `limit` characters, never empty."""
     composed = unicodedata.normalize("NFC", text)
     # What Python calls printable has no control, format, private or unassigned character, and no space but " ".
     printable = composed.isprintable() and "\ufffc" not in composed
@@ -69,8 +69,8 @@ def clean(text: str, limit: int = LABEL_LENGTH) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def label(text: str, kind: Kind, limit: int = LABEL_LENGTH) -> str:
-    """`clean(text)`, written so that the lexer of that diagram type sees no syntax in it."""
+def label(text: str, kind: DiagramType, limit: int = LABEL_LENGTH) -> str:
+    """`clean(text)`, escaped for the lexer of a diagram type."""
     line = clean(text, limit)
     keyword = _KEYWORD.get(kind)
     starts = {match.start() for match in keyword.finditer(line)} if keyword else set()
@@ -103,7 +103,7 @@ def link(url: str) -> str | None:
 
 
 def number(value: float, low: float, high: float, digits: int = 2) -> str:
-    """The value held between `low` and `high`, in plain digits; `low` where it is not a number."""
+    """The value clamped to `low` … `high`, in plain digits; NaN counts as `low`."""
     held = low if math.isnan(value) else max(low, min(high, value))
     text = f"{held:.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.site.diagrams import emotion, escape
-from mkdocs_journeys.site.diagrams.limits import within_limits
-from mkdocs_journeys.site.diagrams.mermaid_py import body, library
+from mkdocs_journeys.site.diagrams.mermaid import body, library, within_limits
 
 NEUTRAL = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A step: its emotion from -2 to 2 (None where it is not known) and the names of who acts."""
+class DiagramTask:
+    """A step: its emotion from -2 to 2 (None if unknown) and the names of its actors."""
 
     name: str
     emotion: float | None = None
@@ -21,15 +20,15 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A stage and its steps; without steps it is left out."""
+class DiagramSection:
+    """A stage and its steps; a stage without steps is left out."""
 
     name: str
-    tasks: tuple[Task, ...] = ()
+    tasks: tuple[DiagramTask, ...] = ()
 
 
-def user_journey(title: str, sections: Sequence[Section], description: str = "") -> str | None:
-    """Mermaid text of a journey; None without tasks or where it is too long to draw.
+def user_journey(title: str, sections: Sequence[DiagramSection], description: str = "") -> str | None:
+    """Mermaid text of a journey; None without tasks, or if it is too long to draw.
 
     Mermaid has no task without a score: one whose emotion is not known scores 3 and says so with a `(?)`.
     """
@@ -46,12 +45,12 @@ def user_journey(title: str, sections: Sequence[Section], description: str = "")
     return within_limits("\n".join([*titled, *accessible, *tasks]) + "\n")
 
 
-def _section(userjourney: Any, section: Section) -> Any:
+def _section(userjourney: Any, section: DiagramSection) -> Any:
     tasks = [_task(userjourney, task) for task in section.tasks]
     return userjourney.Section(escape.label(section.name, "journey"), tasks)
 
 
-def _task(userjourney: Any, task: Task) -> Any:
+def _task(userjourney: Any, task: DiagramTask) -> Any:
     actors = [userjourney.Actor(escape.actor(name)) for name in task.actors]
     if task.emotion is None:
         name = escape.label(task.name, "journey", escape.LABEL_LENGTH - 4) + " (?)"

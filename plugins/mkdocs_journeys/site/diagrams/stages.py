@@ -6,8 +6,7 @@ from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from mkdocs_journeys.site.diagrams import emotion, escape
-from mkdocs_journeys.site.diagrams.limits import MOST_CHARACTERS, MOST_EDGES, within_limits
-from mkdocs_journeys.site.diagrams.mermaid_py import body, library
+from mkdocs_journeys.site.diagrams.mermaid import MAX_CHARACTERS, MAX_EDGES, body, library, within_limits
 from mkdocs_journeys.wording import counted
 
 TITLE = "Stages of the journey"
@@ -15,11 +14,11 @@ LONGEST_TITLE = 30
 
 
 class StageNode(NamedTuple):
-    """A stage: where it links to, its mean emotion (-2 to 2), what it holds and where its steps lead.
+    """A stage: its link, its mean emotion (-2 to 2), its counts, and the targets of its steps.
 
-    `leads_to` names stages of the same journey by their index (0 is the first); what stays in the stage or
-    goes on to the next one is not drawn twice. `journeys` are the titles of journeys that its steps lead to:
-    they stand in the stage's own node, for nodes of theirs would bend the row of stages into a staircase.
+    `leads_to` are indices of stages of the same journey, from 0; arrows to the stage itself and to the next one are
+    left out. `journeys` are titles of journeys that its steps lead to: lines of the stage's own node, as nodes of
+    their own would bend the row of stages into a staircase.
     """
 
     name: str
@@ -32,7 +31,7 @@ class StageNode(NamedTuple):
     journeys: tuple[str, ...] = ()
 
 
-class _Node(NamedTuple):
+class _FlowNode(NamedTuple):
     name: str
     content: str
     css_class: str
@@ -44,24 +43,24 @@ def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = 
     nodes = [_stage(index, stage) for index, stage in enumerate(stages)]
     branches = _branches(stages)
     edges = len(stages) - 1 + len(branches)
-    if not stages or edges > MOST_EDGES or len(nodes) > MOST_CHARACTERS // 20:
+    if not stages or edges > MAX_EDGES or len(nodes) > MAX_CHARACTERS // 20:
         return None
     head, *lines = _flowchart(nodes, branches)
     accessible = [f"accTitle: {escape.sentence(title)}", f"accDescr: {escape.sentence(description)}"]
     return within_limits("\n".join([head, *accessible, *lines, *_classes(nodes)]) + "\n", edges)
 
 
-def _stage(index: int, stage: StageNode) -> _Node:
+def _stage(index: int, stage: StageNode) -> _FlowNode:
     small = _known(stage.emotion, stage.steps, stage.open_pains, stage.moment_of_truth)
     if stage.journeys:
         small += _small(_journeys(stage.journeys))
     content = f"<b>{escape.label(stage.name, 'flowchart')}</b>{small}"
-    return _Node(f"s{index + 1}", content, emotion.css_class(stage.emotion), stage.link)
+    return _FlowNode(f"s{index + 1}", content, emotion.css_class(stage.emotion), stage.link)
 
 
 @lru_cache(maxsize=4_096, typed=True)
 def _known(felt: float | None, steps: int, open_pains: int, moment_of_truth: bool) -> str:
-    """What is known of a stage, line by line: many stages have the same figures."""
+    """Emotion, counts and moment of truth of a stage as lines of its node; cached, as many stages have the same."""
     counts = counted(steps, "step") + (f" · {counted(open_pains, 'open pain')}" if open_pains else "")
     truth = ["◆ moment of truth"] if moment_of_truth else []
     return "".join(map(_small, [emotion.in_words(felt), counts, *truth]))
@@ -88,7 +87,7 @@ def _branches(stages: Sequence[StageNode]) -> list[tuple[int, int]]:
     return list(found)
 
 
-def _flowchart(nodes: Sequence[_Node], branches: Sequence[tuple[int, int]]) -> list[str]:
+def _flowchart(nodes: Sequence[_FlowNode], branches: Sequence[tuple[int, int]]) -> list[str]:
     links = [escape.link(node.link) for node in nodes]
     row = _row(tuple([link is not None for link in links]))
     contents = [node.content for node in nodes]
@@ -97,7 +96,7 @@ def _flowchart(nodes: Sequence[_Node], branches: Sequence[tuple[int, int]]) -> l
 
 @lru_cache(maxsize=256)
 def _row(linked: tuple[bool, ...]) -> str:
-    """Stages in a row, as a form to fill in: what stands in each node first, then the address of each."""
+    """A format string for stages in a row; its fields are the contents of all nodes, then their links."""
     chart, count = library().flowchart, len(linked)
     nodes = [
         chart.Node(f"s{n + 1}", f"{{{n}}}", "normal", href=f"{{{count + n}}}" if link else None, href_type="self")
@@ -109,12 +108,12 @@ def _row(linked: tuple[bool, ...]) -> str:
 
 @lru_cache(maxsize=1_024)
 def _aside(origin: int, target: int) -> str:
-    """An arrow from a stage to one that is not the next."""
+    """A dotted arrow from a stage to one that is not the next."""
     chart = library().flowchart
     return f"\t{chart.Link(*(chart.Node(f's{index + 1}') for index in (origin, target)), shape='dotted')}"
 
 
-def _classes(nodes: Sequence[_Node]) -> list[str]:
+def _classes(nodes: Sequence[_FlowNode]) -> list[str]:
     names: dict[str, list[str]] = {}
     for node in nodes:
         names.setdefault(node.css_class, []).append(node.name)

@@ -1,32 +1,43 @@
-"""What stands in the cells of a map: small values, ready to be drawn."""
+"""The cells of a map as values, made from the steps of a journey field by field."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.ranking import ScoredHurt
-from mkdocs_journeys.model import Channel, Evidence, Image, Opportunity, Pain, SourcedQuote, Touchpoint
+from mkdocs_journeys.model import Channel, Evidence, Image, Opportunity, Pain, SourcedQuote, Step, Touchpoint
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.model.scales import Confidence
-from mkdocs_journeys.site.anchors import step_anchor
-from mkdocs_journeys.site.figures import latest_figure
-from mkdocs_journeys.site.map.columns import Columns
-from mkdocs_journeys.site.named import PainCard, pain_card, titles
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.addresses import step_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import PainCard, journey_titles, pain_card
+from mkdocs_journeys.site.numbers import latest_figure
 
 CELLS = "macros/cells.html.j2"
+KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
+_FIELDS = tuple(Step.model_fields)
+_all_fields = itemgetter(*_FIELDS)
+
+Columns = Mapping[str, tuple[Any, ...]]
+"""The values of each field of a step, step by step: a row of the map shows one field of every step."""
 
 
-class Said(NamedTuple):
-    """Words of the customer, and the address of where they are written down."""
+def columns_of(steps: Sequence[Step]) -> Columns:
+    """All fields of all steps, transposed."""
+    return dict(zip(_FIELDS, zip(*[_all_fields(vars(step)) for step in steps], strict=True), strict=True))
+
+
+class CellQuote(NamedTuple):
+    """Words of the customer, with a link to their source."""
 
     text: str
     href: str | None = None
 
 
 class Card(NamedTuple):
-    """A short text on a card, perhaps with an address and a word below."""
+    """A short text, with an optional link and note."""
 
     text: str
     href: str | None = None
@@ -34,7 +45,7 @@ class Card(NamedTuple):
 
 
 class Belief(NamedTuple):
-    """How well a step is known, and by which studies."""
+    """How well a step is known: a word, and the studies behind it."""
 
     word: str
     sources: tuple[Card, ...]
@@ -47,32 +58,29 @@ class Picture(NamedTuple):
     alt: str
 
 
-class Sight(NamedTuple):
-    """What the cells of a journey are made from: its page, its pains with their scores, its steps field by field."""
+class MapContext(NamedTuple):
+    """What the cells of a journey are made from: its page, its scored pains by id, its steps field by field."""
 
-    desk: Desk
+    desk: PageContext
     hurts: Mapping[str, ScoredHurt]
     columns: Columns
 
 
-KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
-
-
-def touchpoint_chips(sight: Sight) -> tuple[Markup, ...]:
-    """The touchpoint of each step, else its channel alone; empty where neither is given."""
+def touchpoint_chips(sight: MapContext) -> tuple[Markup, ...]:
+    """A chip for the touchpoint of each step, else for its channel; empty for neither."""
     given = list(zip(sight.columns["touchpoint"], sight.columns["channel"], strict=True))
     chips = {pair: _chip_of(sight.desk, *pair) for pair in dict.fromkeys(given)}
     return tuple([chips[pair] for pair in given])
 
 
-def _chip_of(desk: Desk, touchpoint_id: str | None, channel_id: str | None) -> Markup:
+def _chip_of(desk: PageContext, touchpoint_id: str | None, channel_id: str | None) -> Markup:
     atlas = desk.atlas
     touchpoint = atlas.touchpoints[touchpoint_id] if touchpoint_id else None
     of = channel_id or (touchpoint.channel if touchpoint else None)
-    return desk.same(_chip, touchpoint, atlas.channels.get(of) if of else None)
+    return desk.cached_fragment(_chip, touchpoint, atlas.channels.get(of) if of else None)
 
 
-def _chip(desk: Desk, touchpoint: Touchpoint | None, channel: Channel | None) -> Markup:
+def _chip(desk: PageContext, touchpoint: Touchpoint | None, channel: Channel | None) -> Markup:
     icon = (channel.icon or KIND_ICONS[channel.kind]) if channel else "screen"
     by = channel.name if channel else ""
     if touchpoint:
@@ -83,25 +91,25 @@ def _chip(desk: Desk, touchpoint: Touchpoint | None, channel: Channel | None) ->
     )
 
 
-def quotes(sight: Sight, says: Iterable[SourcedQuote | str]) -> tuple[Said, ...]:
-    """What was said, each with where it is written down."""
+def quotes(sight: MapContext, says: Iterable[SourcedQuote | str]) -> tuple[CellQuote, ...]:
+    """Quotes with their sources."""
     return tuple(
         [
-            Said(quote.text, sight.desk.to_thing("evidence", quote.evidence) if quote.evidence else None)
+            CellQuote(quote.text, sight.desk.to_thing("evidence", quote.evidence) if quote.evidence else None)
             if isinstance(quote, SourcedQuote)
-            else Said(quote)
+            else CellQuote(quote)
             for quote in says
         ]
     )
 
 
-def thought(sight: Sight, thinks: str) -> tuple[Said, ...]:
-    """What goes through the customer's head."""
-    return (Said(thinks),)
+def thought(sight: MapContext, thinks: str) -> tuple[CellQuote, ...]:
+    """The thought of a step, without a source."""
+    return (CellQuote(thinks),)
 
 
-def pain_cards(sight: Sight, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
-    """The pains felt at a step, with their scores."""
+def pain_cards(sight: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
+    """The pains of a step as cards; those defined elsewhere are shared."""
     return tuple(
         [
             pain_card(sight.desk, sight.hurts[item.id])
@@ -112,69 +120,69 @@ def pain_cards(sight: Sight, pains: Iterable[Pain | str]) -> tuple[PainCard, ...
     )
 
 
-def cards(sight: Sight, texts: Iterable[str]) -> tuple[Card, ...]:
-    """What is good about a step, and ideas that nobody has framed yet."""
+def cards(sight: MapContext, texts: Iterable[str]) -> tuple[Card, ...]:
+    """Plain texts as cards: gains and ideas."""
     return tuple(map(Card, texts))
 
 
-def opportunity_cards(sight: Sight, named: Iterable[str], pains: Iterable[Pain | str]) -> tuple[Card, ...]:
-    """Framed opportunities: those that the step names, then those that answer its pains."""
+def opportunity_cards(sight: MapContext, named: Iterable[str], pains: Iterable[Pain | str]) -> tuple[Card, ...]:
+    """The opportunities that the step names, then those that address its pains, each once."""
     desk, atlas = sight.desk, sight.desk.atlas
     answers = atlas.opportunities_of_pain
     found = dict.fromkeys(named)
     for pain in pains:
         for item in answers.get(pain.id if isinstance(pain, Pain) else pain, ()):
             found[item.id] = None
-    return tuple([desk.same(_opportunity, atlas.opportunities[id]) for id in found]) if found else ()
+    return tuple([desk.cached_fragment(_opportunity, atlas.opportunities[id]) for id in found]) if found else ()
 
 
-def _opportunity(desk: Desk, item: Opportunity) -> Card:
+def _opportunity(desk: PageContext, item: Opportunity) -> Card:
     return Card(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " "))
 
 
-def metric_figures(sight: Sight, metrics: Iterable[str]) -> tuple[Card, ...]:
-    """The metrics of a step with their latest figure."""
+def metric_figures(sight: MapContext, metrics: Iterable[str]) -> tuple[Card, ...]:
+    """The metrics of a step with their latest figures."""
     desk, atlas = sight.desk, sight.desk.atlas
     return tuple(
         [Card(atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(atlas, id)) for id in metrics]
     )
 
 
-def stay(sight: Sight, duration: str | None, wait: str | None) -> tuple[str, ...]:
-    """How long the step takes and how long the customer waits."""
+def stay(sight: MapContext, duration: str | None, wait: str | None) -> tuple[str, ...]:
+    """Duration and waiting time of a step, as far as they are known."""
     waits = (f"waits {wait}",) if wait else ()
     return (duration, *waits) if duration else waits
 
 
-def belief(sight: Sight, evidence: Iterable[str], confidence: Confidence | None) -> Belief:
-    """How well the step is known, and from where."""
+def belief(sight: MapContext, evidence: Iterable[str], confidence: Confidence | None) -> Belief:
+    """The confidence of a step and its studies."""
     sources = tuple([_source(sight.desk, id) for id in evidence])
     return Belief(believed(confidence, evidence), sources)
 
 
-def _source(desk: Desk, reference: str) -> Card:
+def _source(desk: PageContext, reference: str) -> Card:
     id, _, finding = reference.partition("/")
     study = desk.atlas.evidence[id]
-    return Card(study.title, desk.to_thing("evidence", reference)) if finding else desk.same(_study, study)
+    return Card(study.title, desk.to_thing("evidence", reference)) if finding else desk.cached_fragment(_study, study)
 
 
-def _study(desk: Desk, study: Evidence) -> Card:
+def _study(desk: PageContext, study: Evidence) -> Card:
     return Card(study.title, desk.to_thing("evidence", study.id))
 
 
-def picture(sight: Sight, image: Image) -> Picture:
+def picture(sight: MapContext, image: Image) -> Picture:
     """The picture of a step."""
     return Picture(sight.desk.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}"), image.alt)
 
 
-def goes_to(sight: Sight, targets: Iterable[str]) -> tuple[Card, ...]:
-    """Where the step leads besides its right-hand neighbour."""
+def goes_to(sight: MapContext, targets: Iterable[str]) -> tuple[Card, ...]:
+    """The steps and journeys that a step leads to."""
     return tuple([_next(sight, target) for target in targets])
 
 
-def _next(sight: Sight, target: str) -> Card:
+def _next(sight: MapContext, target: str) -> Card:
     kind, _, id = target.partition(":")
     if id:
-        return Card(sight.desk.world.once(titles)[id], sight.desk.to_thing(kind, id), kind)
+        return Card(sight.desk.site.cached(journey_titles)[id], sight.desk.to_thing(kind, id), kind)
     at = sight.columns["id"].index(target)
     return Card(sight.columns["name"][at], f"#{step_anchor(at + 1)}", f"step {at + 1}")

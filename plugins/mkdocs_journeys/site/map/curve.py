@@ -12,7 +12,7 @@ from mkdocs_journeys.insight.emotion import curves_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.model.scales import EMOTION_WORDS
-from mkdocs_journeys.site.map.columns import Columns, columns_of
+from mkdocs_journeys.site.map.cells import Columns, columns_of
 
 COLUMN = 176
 """Width of a step's column in the curve's own units; the map scales it to the real column."""
@@ -21,13 +21,13 @@ TOP = 32
 REACH = 30
 """Units from one emotion to the next."""
 SIDE_STEP = 34
-"""How far apart two actors stand who feel nearly the same at one step."""
+"""Horizontal distance of two actors with similar emotions at one step."""
 SHAPES = 4
-"""Outlines of faces, before they come round again."""
+"""Number of distinct outlines of faces."""
 
 
-class Point(NamedTuple):
-    """One feeling at one step: `level` 1 (very negative) to 5; `title` says it in words; `face` draws it."""
+class CurvePoint(NamedTuple):
+    """One persona's emotion at one step: `level` 1 (very negative) to 5, `face` the id of its drawing."""
 
     x: int
     y: int
@@ -38,11 +38,11 @@ class Point(NamedTuple):
     face: str
 
 
-_point: Callable[[tuple[int, int, int, str, bool, bool, str]], Point] = partial(tuple.__new__, Point)
+_point: Callable[[tuple[int, int, int, str, bool, bool, str]], CurvePoint] = partial(tuple.__new__, CurvePoint)
 
 
-class Face(NamedTuple):
-    """A drawing that many points share: the outline of a persona, a mouth, dashed where it is a guess."""
+class CurveFace(NamedTuple):
+    """A drawing shared by points: the outline of a persona, the mouth of a level, dashed for an assumed step."""
 
     id: str
     shape: int
@@ -51,30 +51,39 @@ class Face(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class CurveSeries:
     """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them."""
 
     persona: str
     name: str
     shape: int
-    points: tuple[Point, ...]
+    points: tuple[CurvePoint, ...]
     lines: tuple[str, ...]
     areas: tuple[str, ...]
     gaps: tuple[str, ...]
 
 
+class FormerCurve(NamedTuple):
+    """In a preview, a persona's curve before the change: an SVG path, with a dot at each step."""
+
+    shape: int
+    path: str
+    dots: tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
-class Curve:
-    """All curves of a map: `unknown` are the x of steps where nobody's feeling is known."""
+class EmotionCurve:
+    """All curves of a map. `unknown` are the x of steps without a known emotion, `borders` those between stages."""
 
     width: int
     height: int
     neutral: int
-    series: tuple[Series, ...]
-    faces: tuple[Face, ...]
+    series: tuple[CurveSeries, ...]
+    faces: tuple[CurveFace, ...]
     unknown: tuple[int, ...]
     borders: tuple[int, ...]
     summary: str
+    former: tuple[FormerCurve, ...] = ()
 
 
 def height_of(emotion: int) -> int:
@@ -82,14 +91,20 @@ def height_of(emotion: int) -> int:
     return TOP + (2 - emotion) * REACH
 
 
-def curve_of(atlas: Atlas, journey: Journey) -> Curve:
-    """The curves of every persona with a known feeling in the journey, the main persona's first."""
+def curve_of(atlas: Atlas, journey: Journey) -> EmotionCurve:
+    """The curves of every persona with a known emotion in the journey, the main persona's first."""
     steps = journey.steps
     return curve_from(atlas, journey, columns_of(steps), [actors_of(journey, step) for step in steps])
 
 
-def curve_from(atlas: Atlas, journey: Journey, columns: Columns, acting: Sequence[Sequence[str]]) -> Curve:
-    """`curve_of` for who knows the columns of the journey and the actors of its steps already."""
+def curve_from(
+    atlas: Atlas,
+    journey: Journey,
+    columns: Columns,
+    acting: Sequence[Sequence[str]],
+    previous: Iterable[tuple[str, Sequence[int | None]]] = (),
+) -> EmotionCurve:
+    """`curve_of` for known columns and actors of the steps; `previous` are former emotions by persona, step by step."""
     felt = curves_of(journey.personas[0], acting, columns["emotion"])
     known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
     at_steps = list(zip(*known.values(), strict=True)) or [()] * len(acting)
@@ -100,7 +115,7 @@ def curve_from(atlas: Atlas, journey: Journey, columns: Columns, acting: Sequenc
             for shape, (id, values) in enumerate(known.items())
         ]
     )
-    return Curve(
+    return EmotionCurve(
         width=COLUMN * len(acting),
         height=HEIGHT,
         neutral=height_of(0),
@@ -111,14 +126,15 @@ def curve_from(atlas: Atlas, journey: Journey, columns: Columns, acting: Sequenc
         ),
         borders=tuple(_borders(journey)),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
+        former=tuple(_former(series, previous)),
     )
 
 
 def _series(
     name: str, id: str, shape: int, columns: Columns, values: Sequence[int | None], shifts: Sequence[int]
-) -> Series:
+) -> CurveSeries:
     feels = {value: f": {name} feels {word}" for value, word in EMOTION_WORDS.items()}
-    points: list[Point | None] = []
+    points: list[CurvePoint | None] = []
     known = map(believed, columns["confidence"], columns["evidence"])
     told = zip(columns["name"], columns["feelings"], columns["moment_of_truth"], known, strict=True)
     places = zip(_middles(len(values)), shifts, strict=True)
@@ -130,36 +146,36 @@ def _series(
         y, level, face = _look(value, shape, how == "assumed")
         points.append(_point((middle + shift, y, level, title, moment, how == "assumed", face)))
     runs = list(_runs(points))
-    lines = tuple(_smooth(run) for run in runs)
-    return Series(
+    lines = tuple(_smooth([point[:2] for point in run]) for run in runs)
+    return CurveSeries(
         persona=id,
         name=name,
         shape=shape,
         points=tuple(filter(None, points)),
         lines=lines,
         areas=tuple(_area(line, run) for line, run in zip(lines, runs, strict=True)),
-        gaps=tuple(f"M{_xy(a[-1])}L{_xy(b[0])}" for a, b in pairwise(runs)),
+        gaps=tuple(f"M{a[-1].x} {a[-1].y}L{b[0].x} {b[0].y}" for a, b in pairwise(runs)),
     )
 
 
 @lru_cache(maxsize=256)
 def _look(value: int, shape: int, assumed: bool) -> tuple[int, int, str]:
-    """The height, the level and the face of a feeling."""
+    """The y, the level and the face of an emotion."""
     return height_of(value), value + 3, f"face-{shape % SHAPES}{value + 3}{'a' if assumed else ''}"
 
 
-def _faces(series: Iterable[Series]) -> tuple[Face, ...]:
-    """Each drawing that the points share, once."""
+def _faces(series: Iterable[CurveSeries]) -> tuple[CurveFace, ...]:
+    """The distinct drawings of all points."""
     shared = {face: (one.shape, level, assumed) for one in series for _, _, level, _, _, assumed, face in one.points}
     return tuple([_face(id, *looks) for id, looks in sorted(shared.items())])
 
 
-_face = lru_cache(maxsize=256)(Face)
+_face = lru_cache(maxsize=256)(CurveFace)
 
 
 @lru_cache(maxsize=4_096)
 def _side_steps(column: tuple[int | None, ...]) -> Sequence[int]:
-    """How far each curve moves aside at a step, so that feelings close to each other stay told apart."""
+    """The horizontal offset of each curve at a step, so that similar emotions do not overlap."""
     values = sorted(value for value in column if value is not None)
     if all(b - a >= 2 for a, b in pairwise(values)):
         return [0] * len(column)
@@ -167,8 +183,20 @@ def _side_steps(column: tuple[int | None, ...]) -> Sequence[int]:
     return [0 if value is None else next(places) * SIDE_STEP // 2 for value in column]
 
 
-def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
-    run: list[Point] = []
+def _former(
+    series: Iterable[CurveSeries], previous: Iterable[tuple[str, Sequence[int | None]]]
+) -> Iterator[FormerCurve]:
+    """The former curves, each joined across unknown steps."""
+    shapes = {one.persona: one.shape for one in series}
+    for persona, values in previous:
+        places = zip(_middles(len(values)), values, strict=True)
+        dots = tuple((x, height_of(value)) for x, value in places if value is not None)
+        if dots:
+            yield FormerCurve(shapes.get(persona, 0), _smooth(dots), dots)
+
+
+def _runs(points: Sequence[CurvePoint | None]) -> Iterator[list[CurvePoint]]:
+    run: list[CurvePoint] = []
     for point in [*points, None]:
         if point:
             run.append(point)
@@ -177,31 +205,27 @@ def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
             run = []
 
 
-def _smooth(run: Sequence[Point]) -> str:
-    """A path that is level at each step, so that it never swings past a known value."""
-    places = [point[:2] for point in run]
-    return "".join([f"M{_xy(run[0])}", *starmap(_bend, pairwise(places))])
+def _smooth(places: Sequence[tuple[int, int]]) -> str:
+    """A path through (x, y) that is level at each step, so that it never overshoots a known value."""
+    x, y = places[0]
+    return "".join([f"M{x} {y}", *starmap(_bend, pairwise(places))])
 
 
 @lru_cache(maxsize=16_384)
 def _bend(start: tuple[int, int], end: tuple[int, int]) -> str:
-    """From one place to the next; maps share their columns, and so their bends."""
+    """The curve from one place to the next; cached, as maps share their columns."""
     (x, y), (to_x, to_y) = start, end
     both = x + to_x
     middle = both / 2 if both % 2 else both // 2
     return f"C{middle} {y} {middle} {to_y} {to_x} {to_y}"
 
 
-def _area(line: str, run: Sequence[Point]) -> str:
+def _area(line: str, run: Sequence[CurvePoint]) -> str:
     return f"{line}V{height_of(0)}H{run[0].x}Z"
 
 
-def _xy(point: Point) -> str:
-    return f"{point.x} {point.y}"
-
-
 def _middles(columns: int) -> range:
-    """The x of the middle of each of so many columns."""
+    """The x of the middle of each column."""
     return range(COLUMN // 2, COLUMN * columns, COLUMN)
 
 
@@ -212,6 +236,6 @@ def _borders(journey: Journey) -> Iterator[int]:
         yield x
 
 
-def _summary(series: Series) -> str:
+def _summary(series: CurveSeries) -> str:
     low, high = min(series.points, key=attrgetter("level")), max(series.points, key=attrgetter("level"))
     return f"{series.name}: lowest at {low.title}; highest at {high.title}"

@@ -1,51 +1,75 @@
-"""Which lanes a map has and what stands in each cell; a lane that is empty everywhere is left out."""
+"""The lanes of a map: one table of the fields that each shows, its cells, and its words for search."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model import Image, SourcedQuote, Step
+from mkdocs_journeys.model.catalog import Lane
 from mkdocs_journeys.site.map import cells
-from mkdocs_journeys.site.map.cells import Sight
+from mkdocs_journeys.site.map.cells import MapContext
+
+CellsOf = Callable[[MapContext], tuple[Any, ...]]
+"""Makes the cells of a lane, step by step."""
+WordsOf = Callable[[Atlas, Step], Iterable[str]]
+HEAD = "does"
+"""The row of the heads of steps, where fields without a lane are marked."""
 
 
-class Lane(NamedTuple):
-    """A row of the map: one cell per step; `kind` names the way its cells are drawn.
+class LaneKind(NamedTuple):
+    """A lane of the table. `draw` names the macro that draws its cells.
 
-    `opens` says of each step whether a stage begins with it.
+    `fields` are the fields of a step that it shows: a change of one is marked in this lane. `words` gives the words
+    for search; None stands for all texts in the fields. `behind` lanes stand below the line of visibility.
     """
 
     id: str
     title: str
-    kind: str
-    cells: tuple[Any, ...]
-    opens: tuple[bool, ...]
+    draw: str
+    fields: tuple[str, ...]
+    cells: CellsOf
+    words: WordsOf | None = None
     hint: str = ""
     behind: bool = False
 
+
+class LaneView(NamedTuple):
+    """A row of the map: one cell per step, and the mark of each in a preview.
+
+    `opens` says of each step whether it is the first of a stage.
+    """
+
+    id: str
+    title: str
+    draw: str
+    cells: tuple[Any, ...]
+    opens: tuple[bool, ...]
+    marks: tuple[Markup, ...]
+    hint: str = ""
+
     @property
-    def columns(self) -> Iterator[tuple[bool, Any]]:
-        """Each cell after whether a stage begins there."""
-        return zip(self.opens, self.cells, strict=True)
+    def columns(self) -> Iterator[tuple[bool, Any, Markup]]:
+        """Whether a stage begins there, the cell, and its mark."""
+        return zip(self.opens, self.cells, self.marks, strict=True)
 
 
-Row = Callable[[Sight], tuple[Any, ...]]
-"""What stands in a lane, step by step."""
-
-
-def _texts(field: str) -> Row:
+def _texts(field: str) -> CellsOf:
     return lambda sight: sight.columns[field]
 
 
-def _one(field: str) -> Row:
+def _one(field: str) -> CellsOf:
     return lambda sight: tuple([(text,) if text else () for text in sight.columns[field]])
 
 
-def _of(field: str, cell: Callable[[Sight, Any], Any]) -> Row:
-    """Most steps leave most fields empty."""
+def _of(field: str, cell: Callable[[MapContext, Any], Any]) -> CellsOf:
+    """Cells made by `cell` from a field, which may be empty."""
     return lambda sight: tuple([cell(sight, held) if held else () for held in sight.columns[field]])
 
 
-def _of_both(field: str, other: str, cell: Callable[[Sight, Any, Any], Any]) -> Row:
-    """A cell that is made from two fields, either of which may be empty."""
+def _of_both(field: str, other: str, cell: Callable[[MapContext, Any, Any], Any]) -> CellsOf:
+    """Cells made by `cell` from two fields, either of which may be empty."""
     return lambda sight: tuple(
         [
             cell(sight, one, two) if one or two else ()
@@ -54,52 +78,113 @@ def _of_both(field: str, other: str, cell: Callable[[Sight, Any, Any], Any]) -> 
     )
 
 
-CUSTOMER_LANES: tuple[tuple[str, str, str, Row], ...] = (
-    ("thinks", "Thinks", "said", _of("thinks", cells.thought)),
-    ("says", "Says", "said", _of("says", cells.quotes)),
-    ("expects", "Expects", "texts", _one("expects")),
-    ("pains", "Pains", "pains", _of("pains", cells.pain_cards)),
-    ("gains", "Gains", "cards", _of("gains", cells.cards)),
-    ("ideas", "Ideas", "cards", _of("ideas", cells.cards)),
-    ("opportunities", "Opportunities", "cards", _of_both("opportunities", "pains", cells.opportunity_cards)),
-    ("metrics", "Metrics", "metrics", _of("metrics", cells.metric_figures)),
-    ("time", "Time", "texts", _of_both("duration", "wait", cells.stay)),
-    ("evidence", "Evidence", "beliefs", _of_both("evidence", "confidence", cells.belief)),
-    ("pictures", "Pictures", "picture", _of("image", cells.picture)),
-    ("next", "Goes on to", "links", _of("leads_to", cells.goes_to)),
+def _place_names(atlas: Atlas, step: Step) -> Iterator[str]:
+    if step.touchpoint:
+        yield atlas.touchpoints[step.touchpoint].name
+    elif step.channel:
+        yield atlas.channels[step.channel].name
+
+
+def _no_words(atlas: Atlas, step: Step) -> tuple[str, ...]:
+    """For references to things that search finds on pages of their own."""
+    return ()
+
+
+TOUCHPOINT = LaneKind(
+    "touchpoint", "Touchpoint", "touchpoint", ("touchpoint", "channel"), cells.touchpoint_chips, _place_names
 )
-"""Below the curve: id, title, how cells are drawn, what they hold."""
-
-BLUEPRINT_LANES: tuple[tuple[str, str, str, bool, Row], ...] = (
-    ("frontstage", "Frontstage", "what the customer sees us do", False, _texts("frontstage")),
-    ("backstage", "Backstage", "what they do not see", True, _texts("backstage")),
-    ("support", "Support processes", "what carries it", True, _texts("support")),
-    ("systems", "Systems", "", True, _texts("systems")),
-    ("policy", "Policy", "", True, _one("policy")),
+FEELS = LaneKind("feels", "Feels", "feelings", ("emotion", "feelings"), _texts("feelings"))
+"""Drawn as a curve, with a cell of words below each step."""
+CUSTOMER_LANES = (
+    LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", cells.thought)),
+    LaneKind("says", "Says", "said", ("says",), _of("says", cells.quotes)),
+    LaneKind("expects", "Expects", "texts", ("expects",), _one("expects")),
+    LaneKind("pains", "Pains", "pains", ("pains",), _of("pains", cells.pain_cards), _no_words),
+    LaneKind("gains", "Gains", "cards", ("gains",), _of("gains", cells.cards)),
+    LaneKind("ideas", "Ideas", "cards", ("ideas",), _of("ideas", cells.cards)),
+    LaneKind(
+        "opportunities",
+        "Opportunities",
+        "cards",
+        ("opportunities",),
+        _of_both("opportunities", "pains", cells.opportunity_cards),
+        _no_words,
+    ),
+    LaneKind("metrics", "Metrics", "metrics", ("metrics",), _of("metrics", cells.metric_figures), _no_words),
+    LaneKind("time", "Time", "texts", ("duration", "wait"), _of_both("duration", "wait", cells.stay)),
+    LaneKind(
+        "evidence",
+        "Evidence",
+        "beliefs",
+        ("evidence", "confidence"),
+        _of_both("evidence", "confidence", cells.belief),
+        _no_words,
+    ),
+    LaneKind("pictures", "Pictures", "picture", ("image",), _of("image", cells.picture)),
+    LaneKind("next", "Goes on to", "links", ("leads_to",), _of("leads_to", cells.goes_to), _no_words),
 )
-"""The service blueprint: id, title, hint, whether behind the line of visibility, what its cells hold."""
+"""Lanes below the curve."""
+OWN_LANES = LaneKind("own", "", "texts", ("lanes",), _texts("lanes"))
+"""Stands for the lanes that the catalog defines: `own-ID` for each."""
+BLUEPRINT_LANES = (
+    LaneKind(
+        "frontstage",
+        "Frontstage",
+        "texts",
+        ("frontstage",),
+        _texts("frontstage"),
+        hint="what the customer sees us do",
+    ),
+    LaneKind(
+        "backstage", "Backstage", "texts", ("backstage",), _texts("backstage"), None, "what they do not see", True
+    ),
+    LaneKind("support", "Support processes", "texts", ("support",), _texts("support"), None, "what carries it", True),
+    LaneKind("systems", "Systems", "texts", ("systems",), _texts("systems"), behind=True),
+    LaneKind("policy", "Policy", "texts", ("policy",), _one("policy"), behind=True),
+)
+"""The service blueprint."""
+LANES = (TOUCHPOINT, FEELS, *CUSTOMER_LANES, OWN_LANES, *BLUEPRINT_LANES)
+"""Every lane that shows fields of a step, in the order of the map."""
+LANE_OF_FIELD: Mapping[str, str] = {field: lane.id for lane in LANES for field in lane.fields}
 
 
-def lanes_of(sight: Sight, opens: tuple[bool, ...]) -> list[Lane]:
-    """The lanes below the curve that hold anything, in their order."""
-    return [lane for lane in _all_lanes(sight, opens) if any(lane.cells)]
+def own_lane(lane: Lane) -> LaneKind:
+    """A lane of the catalog."""
+    return OWN_LANES._replace(
+        id=f"own-{lane.id}",
+        title=lane.name,
+        cells=lambda sight: tuple([texts.get(lane.id, ()) for texts in sight.columns["lanes"]]),
+    )
 
 
-def touchpoint_lane(sight: Sight, opens: tuple[bool, ...]) -> Lane | None:
-    """Where each step happens, None when no step says."""
-    chips = cells.touchpoint_chips(sight)
-    return Lane("touchpoint", "Touchpoint", "touchpoint", chips, opens) if any(chips) else None
+def lane_of(field: str | None) -> str:
+    """The id of the row that shows a field of a step: its lane, `HEAD` for a field without one."""
+    head, _, rest = (field or "").partition(".")
+    return f"own-{rest.split('.')[0]}" if head == "lanes" else LANE_OF_FIELD.get(head, HEAD)
 
 
-def _all_lanes(sight: Sight, opens: tuple[bool, ...]) -> Iterator[Lane]:
-    for id, title, kind, row in CUSTOMER_LANES:
-        yield Lane(id, title, kind, row(sight), opens, _hint(sight) if id == "pains" else "")
-    for custom in sight.desk.atlas.catalog.lanes:
-        own = tuple([lanes.get(custom.id, ()) for lanes in sight.columns["lanes"]])
-        yield Lane(f"own-{custom.id}", custom.name, "texts", own, opens)
-    for id, title, hint, behind, row in BLUEPRINT_LANES:
-        yield Lane(id, title, "texts", row(sight), opens, hint, behind)
+def words_of_step(atlas: Atlas, step: Step) -> str:
+    """The words of a step for search, lane by lane."""
+    values = vars(step)
+    words: list[str] = []
+    for lane in LANES:
+        if lane.words:
+            words += lane.words(atlas, step)
+        else:
+            words += [text for field in lane.fields if values[field] for text in _texts_in(values[field])]
+    return " ".join(filter(None, words))
 
 
-def _hint(sight: Sight) -> str:
-    return f"{sum(item.pain.is_open for item in sight.hurts.values())} open"
+def _texts_in(value: object) -> Iterator[str]:
+    """Every text in a value of a field, at any depth; keys of mappings are ids."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, SourcedQuote):
+        yield value.text
+    elif isinstance(value, Image):
+        yield value.alt
+    elif isinstance(value, Mapping):
+        yield from _texts_in(tuple(value.values()))
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _texts_in(one)

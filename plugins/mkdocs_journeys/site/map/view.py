@@ -1,10 +1,12 @@
-"""The whole journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
+"""The journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain, count, pairwise, repeat
 from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
@@ -12,12 +14,21 @@ from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.model import Journey, Step, Team
 from mkdocs_journeys.model.journey import believed
-from mkdocs_journeys.site.figures import number
-from mkdocs_journeys.site.map.cells import Sight
-from mkdocs_journeys.site.map.columns import columns_of
-from mkdocs_journeys.site.map.curve import Curve, curve_from
-from mkdocs_journeys.site.map.lanes import Lane, lanes_of, touchpoint_lane
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.map.cells import MapContext, columns_of
+from mkdocs_journeys.site.map.curve import EmotionCurve, curve_from
+from mkdocs_journeys.site.map.lanes import (
+    BLUEPRINT_LANES,
+    CUSTOMER_LANES,
+    FEELS,
+    HEAD,
+    TOUCHPOINT,
+    LaneKind,
+    LaneView,
+    own_lane,
+)
+from mkdocs_journeys.site.map.marks import STAGES, map_marks
+from mkdocs_journeys.site.numbers import number
 
 TEAM_COLOURS = 8
 _FELT = {None: ("", "")} | {value: (signed(value), emotion_word(value)) for value in range(-2, 3)}
@@ -33,6 +44,7 @@ class StageHead(NamedTuple):
     goal: str
     note: str
     emotion: float | None
+    mark: Markup
 
 
 class StepHead(NamedTuple):
@@ -44,13 +56,14 @@ class StepHead(NamedTuple):
     moment: bool
     believed: str
     actors: str
+    mark: Markup
 
 
 _step_head: Callable[[tuple[Any, ...]], StepHead] = partial(tuple.__new__, StepHead)
 
 
 class TeamBar(NamedTuple):
-    """A run of steps of one team; `handoff` says who handed over, when somebody did."""
+    """A run of steps of one team; `handoff` names both teams of a hand-off at its start."""
 
     span: int
     name: str
@@ -62,20 +75,20 @@ class TeamBar(NamedTuple):
 _team_bar: Callable[[tuple[int, str, str | None, int, str]], TeamBar] = partial(tuple.__new__, TeamBar)
 
 
-class Feeling(NamedTuple):
-    """What one persona feels at a step, in words under the curve; both are empty where it is not known."""
+class ActorEmotion(NamedTuple):
+    """One persona's emotion at a step; `sign` and `word` are empty for an unknown one."""
 
     name: str
     sign: str
     word: str
 
 
-FeltStep = tuple[bool, tuple[Feeling, ...], str]
-"""The cell under the curve: whether a stage begins there, each actor's feeling, and the words given."""
+FeltStep = tuple[bool, tuple[ActorEmotion, ...], str, Markup]
+"""The cell under the curve: whether a stage begins there, each actor's emotion, the words given, and the mark."""
 
 
-class Reached(NamedTuple):
-    """How many reached a stage: `share` is the length of its bar, 0 to 100 of the first; no `figure`, no bar."""
+class FunnelBar(NamedTuple):
+    """How many reached a stage: `share` is the length of its bar in percent of the first; no `figure`, no bar."""
 
     span: int
     figure: str = ""
@@ -92,47 +105,70 @@ class MapView:
     title: str
     stages: tuple[StageHead, ...]
     steps: tuple[StepHead, ...]
-    touchpoints: Lane | None
+    touchpoints: LaneView | None
     teams: tuple[TeamBar, ...]
     handoffs: int
-    curve: Curve
+    curve: EmotionCurve
     felt: tuple[FeltStep, ...]
-    lanes: tuple[Lane, ...]
-    behind: tuple[Lane, ...]
-    reached: tuple[Reached, ...]
+    lanes: tuple[LaneView, ...]
+    behind: tuple[LaneView, ...]
+    reached: tuple[FunnelBar, ...]
 
 
-def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = None) -> MapView:
-    """The map of a journey as seen from its page; `hurts` are the pains felt in it, where they are scored already."""
+def map_view(desk: PageContext, journey: Journey, hurts: Sequence[ScoredHurt] | None = None) -> MapView:
+    """The map of a journey for its page; `hurts` are its scored pains, if they are known already."""
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
-    sight = _sight(desk, journey, steps, hurts)
-    lanes = lanes_of(sight, opens)
+    if hurts is None:
+        hurts = scored(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
+    sight = MapContext(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
+    filled = list(_filled_lanes(sight))
+    marks = map_marks(desk, journey, {FEELS.id, *(lane.id for lane, _ in filled)})
+    views = [
+        (lane, LaneView(lane.id, lane.title, lane.draw, cells, opens, marks.row(lane.id, len(steps)), lane.hint))
+        for lane, cells in filled
+    ]
+    below = [(lane.behind, view) for lane, view in views if lane is not TOUCHPOINT]
     teams = _team_bars(desk, steps)
     return MapView(
         id=journey.id,
         title=journey.title,
-        stages=_stage_heads(desk, journey),
-        steps=_step_heads(sight, (journey.personas[0],), actors, opens),
-        touchpoints=touchpoint_lane(sight, opens),
+        stages=_stage_heads(desk, journey, marks.row(STAGES, len(journey.stages))),
+        steps=_step_heads(sight, (journey.personas[0],), actors, opens, marks.row(HEAD, len(steps))),
+        touchpoints=next((view for lane, view in views if lane is TOUCHPOINT), None),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
-        curve=curve_from(desk.atlas, journey, sight.columns, actors),
-        felt=_felt(sight, actors, opens),
-        lanes=tuple([lane for lane in lanes if not lane.behind]),
-        behind=tuple([lane for lane in lanes if lane.behind]),
+        curve=curve_from(desk.atlas, journey, sight.columns, actors, marks.previous),
+        felt=_felt(sight, actors, opens, marks.row(FEELS.id, len(steps))),
+        lanes=tuple([view for behind, view in below if not behind]),
+        behind=tuple([view for behind, view in below if behind]),
         reached=_reached(desk, journey),
     )
 
 
-def _sight(desk: Desk, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredHurt] | None) -> Sight:
+def _sight(
+    desk: PageContext, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredHurt] | None
+) -> MapContext:
     if hurts is None:
         hurts = scored(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
-    return Sight(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
+    return MapContext(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
 
 
-def _stage_heads(desk: Desk, journey: Journey) -> tuple[StageHead, ...]:
+def _filled_lanes(sight: MapContext) -> Iterator[tuple[LaneKind, tuple[Any, ...]]]:
+    """The lanes that are not empty everywhere, with their cells."""
+    own = map(own_lane, sight.desk.atlas.catalog.lanes)
+    for lane in (TOUCHPOINT, *CUSTOMER_LANES, *own, *BLUEPRINT_LANES):
+        cells = lane.cells(sight)
+        if any(cells):
+            yield (lane._replace(hint=_open_pains(sight)) if lane.id == "pains" else lane), cells
+
+
+def _open_pains(sight: MapContext) -> str:
+    return f"{sum(item.pain.is_open for item in sight.hurts.values())} open"
+
+
+def _stage_heads(desk: PageContext, journey: Journey, marks: Sequence[Markup]) -> tuple[StageHead, ...]:
     return tuple(
         StageHead(
             id=stage.stage,
@@ -142,18 +178,25 @@ def _stage_heads(desk: Desk, journey: Journey) -> tuple[StageHead, ...]:
             goal=stage.goal or "",
             note=" · ".join(filter(None, (stage.expectation and f"Expects: {stage.expectation}", stage.duration))),
             emotion=stage_emotion(stage),
+            mark=mark,
         )
-        for number, stage in enumerate(journey.stages, 1)
+        for number, (stage, mark) in enumerate(zip(journey.stages, marks, strict=True), 1)
     )
 
 
 def _step_heads(
-    sight: Sight, main: tuple[str], actors: Sequence[tuple[str, ...]], opens: Sequence[bool]
+    sight: MapContext,
+    main: tuple[str],
+    actors: Sequence[tuple[str, ...]],
+    opens: Sequence[bool],
+    marks: Sequence[Markup],
 ) -> tuple[StepHead, ...]:
     personas, columns = sight.desk.atlas.personas, sight.columns
     named = ["" if acting == main else ", ".join([personas[id].name for id in acting]) for acting in actors]
     known = map(believed, columns["confidence"], columns["evidence"])
-    return tuple(map(_step_head, zip(count(1), columns["name"], opens, columns["moment_of_truth"], known, named)))
+    return tuple(
+        map(_step_head, zip(count(1), columns["name"], opens, columns["moment_of_truth"], known, named, marks))
+    )
 
 
 def team_colours(atlas: Atlas) -> Mapping[str, int]:
@@ -161,7 +204,7 @@ def team_colours(atlas: Atlas) -> Mapping[str, int]:
     return {id: n % TEAM_COLOURS for n, id in enumerate(atlas.teams)}
 
 
-def _team_bars(desk: Desk, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
+def _team_bars(desk: PageContext, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
     teams = [desk.atlas.team_of(step) for step in steps]
     if not any(teams):
         return ()
@@ -181,44 +224,46 @@ def _team_bars(desk: Desk, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
     return tuple(bars)
 
 
-def _sign_of(desk: Desk, team: Team) -> tuple[str, str, int]:
-    return team.name, desk.to_thing("team", team.id), desk.world.once(team_colours)[team.id]
+def _sign_of(desk: PageContext, team: Team) -> tuple[str, str, int]:
+    return team.name, desk.to_thing("team", team.id), desk.site.cached(team_colours)[team.id]
 
 
-def _felt(sight: Sight, actors: Sequence[tuple[str, ...]], opens: Sequence[bool]) -> tuple[FeltStep, ...]:
+def _felt(
+    sight: MapContext, actors: Sequence[tuple[str, ...]], opens: Sequence[bool], marks: Sequence[Markup]
+) -> tuple[FeltStep, ...]:
     personas = sight.desk.atlas.personas
     said = {id: _feelings_of(personas[id].name) for id in dict.fromkeys(chain.from_iterable(actors))}
     felt = map(_feelings_at, repeat(said), actors, sight.columns["emotion"])
-    return tuple(zip(opens, felt, map(", ".join, sight.columns["feelings"]), strict=True))
+    return tuple(zip(opens, felt, map(", ".join, sight.columns["feelings"]), marks, strict=True))
 
 
 @lru_cache(maxsize=4_096)
-def _feelings_of(name: str) -> Mapping[int | None, Feeling]:
-    """All that somebody of this name may feel."""
-    return {value: Feeling(name, *words) for value, words in _FELT.items()}
+def _feelings_of(name: str) -> Mapping[int | None, ActorEmotion]:
+    """The emotions of a persona by value."""
+    return {value: ActorEmotion(name, *words) for value, words in _FELT.items()}
 
 
 def _feelings_at(
-    said: Mapping[str, Mapping[int | None, Feeling]], acting: Iterable[str], emotion: dict[str, int] | int | None
-) -> tuple[Feeling, ...]:
-    """What those who act in a step feel at it, each once."""
+    said: Mapping[str, Mapping[int | None, ActorEmotion]], acting: Iterable[str], emotion: dict[str, int] | int | None
+) -> tuple[ActorEmotion, ...]:
+    """The emotion of each actor of a step."""
     if isinstance(emotion, dict):
         return tuple([said[id][emotion.get(id)] for id in dict.fromkeys(acting)])
     return tuple([said[id][emotion] for id in dict.fromkeys(acting)])
 
 
-def _reached(desk: Desk, journey: Journey) -> tuple[Reached, ...]:
+def _reached(desk: PageContext, journey: Journey) -> tuple[FunnelBar, ...]:
     funnel = funnel_of(desk.atlas, journey)
     if not funnel:
         return ()
     counted = {item.stage_number: item for item in funnel if item.value is not None}
     return tuple(
-        _bar(counted[n], len(stage.steps)) if n in counted else Reached(len(stage.steps))
+        _bar(counted[n], len(stage.steps)) if n in counted else FunnelBar(len(stage.steps))
         for n, stage in enumerate(journey.stages, 1)
     )
 
 
-def _bar(item: FunnelStage, span: int) -> Reached:
+def _bar(item: FunnelStage, span: int) -> FunnelBar:
     note = f"{number(item.conversion)}% go on" if item.conversion is not None else ""
     share = item.of_first if item.of_first is not None else 100.0
-    return Reached(span, number(item.value or 0), item.metric.name, note, round(min(100.0, share), 1))
+    return FunnelBar(span, number(item.value or 0), item.metric.name, note, round(min(100.0, share), 1))

@@ -13,12 +13,12 @@ from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow
 from mkdocs_journeys.insight.moments import Moment
 from mkdocs_journeys.insight.overview import Overview, overview
 from mkdocs_journeys.insight.ranking import ScoredHurt
-from mkdocs_journeys.site.anchors import step_anchor
-from mkdocs_journeys.site.heat import Line, group_line, heat_of, journey_line
-from mkdocs_journeys.site.named import Named, Some, some
+from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.richtext import plain
-from mkdocs_journeys.site.world import Desk, World
 
 TEMPLATE = "home.html.j2"
 URGENT = 6
@@ -37,7 +37,7 @@ class UrgentPain:
     band: str
     status: str
     believed: str
-    where: Named
+    where: NamedLink
     owner: str
 
 
@@ -45,7 +45,7 @@ class UrgentPain:
 class SoreMoment:
     """A moment of truth that hurts."""
 
-    step: Named
+    step: NamedLink
     journey: str
     emotion: float | None
     pains: tuple[str, ...]
@@ -55,20 +55,22 @@ class SoreMoment:
 class Care:
     """What needs somebody's care: journeys to review, things without an owner."""
 
-    stale: Some
-    unowned: Some
+    stale: FirstLinks
+    unowned: FirstLinks
 
 
-def home_pages(world: World) -> Iterator[Page]:
+def home_pages(world: SiteContext) -> Iterator[Page]:
     """The home page."""
     desk = world.at(world.settings.home_uri)
     catalog = world.atlas.catalog
     description = plain(catalog.description) if catalog.description else ""
-    yield Page(desk.uri, catalog.name, partial(_sections, desk), description, catalog.path, in_nav=True, wide=True)
+    yield Page(
+        desk.uri, catalog.name, partial(_sections, desk), description, catalog.path, kind="home", in_nav=True, wide=True
+    )
 
 
-def _sections(desk: Desk) -> Iterator[Section]:
-    figures = desk.world.once(overview, desk.world.settings.today, URGENT)
+def _sections(desk: PageContext) -> Iterator[Section]:
+    figures = desk.site.cached(overview, desk.site.settings.today, URGENT)
     yield _head(desk, figures)
     yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(desk))
     yield from _urgent(desk, figures)
@@ -76,19 +78,19 @@ def _sections(desk: Desk) -> Iterator[Section]:
     yield from _care(desk, figures)
 
 
-def _head(desk: Desk, figures: Overview) -> Section:
+def _head(desk: PageContext, figures: Overview) -> Section:
     html = desk.render(TEMPLATE, part="head", figures=figures, description=desk.atlas.catalog.description)
     words = plain(desk.atlas.catalog.description or "")
     return Section("atlas", desk.atlas.catalog.name, 1, html, words)
 
 
-def _heat_map(desk: Desk) -> Markup:
-    heat = desk.world.heat_map
+def _heat_map(desk: PageContext) -> Markup:
+    heat = desk.site.heat_map
     told, lines = _lines(desk, heat)
-    return desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, lines), told=told, count=len(heat.rows))
+    return desk.render(TEMPLATE, part="heat-map", heat=heat_map_view(desk, lines), told=told, count=len(heat.rows))
 
 
-def _lines(desk: Desk, heat: HeatMap) -> tuple[str, list[Line]]:
+def _lines(desk: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
     """What the lines are ("journeys", "groups" or "lowest"), and the lines."""
     if len(heat.rows) <= MOST_LINES:
         return "journeys", [journey_line(desk, row) for row in heat.rows]
@@ -106,15 +108,15 @@ def _lowest(heat: HeatMap) -> list[HeatRow]:
     return [row for row in heat.rows if row.journey.id in worst]
 
 
-def _urgent(desk: Desk, figures: Overview) -> Iterator[Section]:
+def _urgent(desk: PageContext, figures: Overview) -> Iterator[Section]:
     pains = tuple(_urgent_pain(desk, hurt) for hurt in figures.urgent)
     if pains:
         yield Section("urgent", "Most urgent pains", 2, desk.render(TEMPLATE, part="urgent", pains=pains))
 
 
-def _urgent_pain(desk: Desk, item: ScoredHurt) -> UrgentPain:
+def _urgent_pain(desk: PageContext, item: ScoredHurt) -> UrgentPain:
     home, pain = item.hurt.home, item.pain
-    where = desk.to(f"journeys/{home.journey.id}.md", step_anchor(home.number))
+    where = desk.to(page_uri("journey", home.journey.id), step_anchor(home.number))
     return UrgentPain(
         title=pain.title,
         href=desk.to_thing("pain", pain.id),
@@ -122,12 +124,12 @@ def _urgent_pain(desk: Desk, item: ScoredHurt) -> UrgentPain:
         band=item.score.band,
         status=pain.status,
         believed=pain.believed,
-        where=Named(home.step.name, where, home.journey.title),
+        where=NamedLink(home.step.name, where, home.journey.title),
         owner=desk.atlas.teams[pain.owner].name if pain.owner else "",
     )
 
 
-def _sore(desk: Desk, figures: Overview) -> Iterator[Section]:
+def _sore(desk: PageContext, figures: Overview) -> Iterator[Section]:
     moments = [_sore_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
     if moments:
         more = len(figures.sore_moments) - len(moments)
@@ -135,25 +137,25 @@ def _sore(desk: Desk, figures: Overview) -> Iterator[Section]:
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
 
-def _sore_moment(desk: Desk, moment: Moment) -> SoreMoment:
+def _sore_moment(desk: PageContext, moment: Moment) -> SoreMoment:
     place = moment.place
-    href = desk.to(f"journeys/{place.journey.id}.md", step_anchor(place.number))
+    href = desk.to(page_uri("journey", place.journey.id), step_anchor(place.number))
     pains = tuple(hurt.pain.title for hurt in moment.hurts)
-    return SoreMoment(Named(place.step.name, href), place.journey.title, moment.emotion, pains)
+    return SoreMoment(NamedLink(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 
-def _care(desk: Desk, figures: Overview) -> Iterator[Section]:
+def _care(desk: PageContext, figures: Overview) -> Iterator[Section]:
     care = Care(
-        stale=some(figures.stale, LISTED, lambda aged: _aged(desk, aged)),
-        unowned=some(figures.unowned, LISTED, lambda thing: _unowned(desk, thing)),
+        stale=first_links(figures.stale, LISTED, lambda aged: _aged(desk, aged)),
+        unowned=first_links(figures.unowned, LISTED, lambda thing: _unowned(desk, thing)),
     )
     if care.stale.shown or care.unowned.shown:
         yield Section("care", "Needs care", 2, desk.render(TEMPLATE, part="care", care=care))
 
 
-def _aged(desk: Desk, aged: AgedJourney) -> Named:
-    return Named(aged.journey.title, desk.to_thing("journey", aged.journey.id), aged.freshness.words)
+def _aged(desk: PageContext, aged: AgedJourney) -> NamedLink:
+    return NamedLink(aged.journey.title, desk.to_thing("journey", aged.journey.id), aged.freshness.words)
 
 
-def _unowned(desk: Desk, thing: Unowned) -> Named:
-    return Named(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")
+def _unowned(desk: PageContext, thing: Unowned) -> NamedLink:
+    return NamedLink(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")

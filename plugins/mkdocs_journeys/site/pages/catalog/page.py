@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 from functools import partial
 
+from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.team import TeamView, team_views
 from mkdocs_journeys.site.pages.catalog.view import channel_rows, segment_rows, stage_rows, summary_of, touchpoint_rows
 from mkdocs_journeys.site.richtext import plain, words_of
-from mkdocs_journeys.site.world import Desk, World
 
 TEMPLATE = "catalog.html.j2"
 
 
-def catalog_pages(world: World) -> Iterator[Page]:
+def catalog_pages(world: SiteContext) -> Iterator[Page]:
     """The one page of the shared vocabulary; an empty catalog has it too."""
     desk, catalog = world.at("catalog.md"), world.atlas.catalog
     yield Page(
         uri=desk.uri,
         title="Catalogue",
+        kind="catalog",
         draw=partial(_sections, desk),
         description=plain(catalog.description) if catalog.description else f"The words of {catalog.name}.",
         source=catalog.path,
@@ -26,7 +27,7 @@ def catalog_pages(world: World) -> Iterator[Page]:
     )
 
 
-def _sections(desk: Desk) -> Iterator[Section]:
+def _sections(desk: PageContext) -> Iterator[Section]:
     catalog = desk.atlas.catalog
     parts = [section for part in (_stages, _touchpoints, _channels, _teams, _segments) for section in part(desk)]
     contents = [(section.anchor, section.title) for section in parts if section.listed]
@@ -42,7 +43,7 @@ def _sections(desk: Desk) -> Iterator[Section]:
     yield from parts
 
 
-def _stages(desk: Desk) -> Iterator[Section]:
+def _stages(desk: PageContext) -> Iterator[Section]:
     rows = stage_rows(desk)
     if rows:
         yield Section("stages", "Stages", 2, desk.render(TEMPLATE, part="stages", rows=rows))
@@ -50,7 +51,7 @@ def _stages(desk: Desk) -> Iterator[Section]:
         yield _entry(row.anchor, row.name, row.description)
 
 
-def _touchpoints(desk: Desk) -> Iterator[Section]:
+def _touchpoints(desk: PageContext) -> Iterator[Section]:
     rows = touchpoint_rows(desk)
     if rows:
         yield Section("touchpoints", "Touchpoints", 2, desk.render(TEMPLATE, part="touchpoints", rows=rows))
@@ -58,7 +59,7 @@ def _touchpoints(desk: Desk) -> Iterator[Section]:
         yield _entry(row.anchor, row.name, words_of(row.description, row.channel.name, lists=(row.systems,)))
 
 
-def _channels(desk: Desk) -> Iterator[Section]:
+def _channels(desk: PageContext) -> Iterator[Section]:
     rows = channel_rows(desk)
     if rows:
         yield Section("channels", "Channels", 2, desk.render(TEMPLATE, part="channels", rows=rows))
@@ -66,7 +67,7 @@ def _channels(desk: Desk) -> Iterator[Section]:
         yield _entry(row.anchor, row.name, f"{row.kind} channel")
 
 
-def _teams(desk: Desk) -> Iterator[Section]:
+def _teams(desk: PageContext) -> Iterator[Section]:
     views = team_views(desk)
     if views:
         yield Section("teams", "Teams", 2, desk.render(TEMPLATE, part="teams", rows=views))
@@ -74,7 +75,7 @@ def _teams(desk: Desk) -> Iterator[Section]:
         yield _entry(view.anchor, view.name, _words_of_team(view))
 
 
-def _segments(desk: Desk) -> Iterator[Section]:
+def _segments(desk: PageContext) -> Iterator[Section]:
     rows = segment_rows(desk)
     if rows:
         yield Section("segments", "Segments", 2, desk.render(TEMPLATE, part="segments", rows=rows))

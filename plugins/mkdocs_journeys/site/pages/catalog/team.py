@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from mkdocs_journeys.insight.ranking import ScoredOpportunity
 from mkdocs_journeys.insight.team import TeamWork, team_works
 from mkdocs_journeys.model import Metric, Team
-from mkdocs_journeys.site.figures import latest_figure
-from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, PainCard, first_links, journey_link, pain_card
+from mkdocs_journeys.site.numbers import latest_figure
 
 WORST, MOST = 6, 16
 """How many of a team's open pains stand on its card, and how many of anything else."""
@@ -19,7 +19,7 @@ _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 class ScoredName:
     """A thing by name with its score."""
 
-    named: Named
+    named: NamedLink
     score: int
     band: str
 
@@ -34,14 +34,14 @@ class TeamView:
     mail: str
     codeowner: str
     steps: int
-    journeys: Some
-    touchpoints: Some
+    journeys: FirstLinks
+    touchpoints: FirstLinks
     pains: tuple[PainCard, ...]
     open_pains: int
     backlog: str
     opportunities: tuple[ScoredName, ...]
     more_opportunities: int
-    metrics: Some
+    metrics: FirstLinks
 
     @property
     def idle(self) -> bool:
@@ -50,13 +50,13 @@ class TeamView:
         return not (named or self.pains or self.opportunities)
 
 
-def team_views(desk: Desk) -> list[TeamView]:
+def team_views(desk: PageContext) -> list[TeamView]:
     """The teams in the catalog's order."""
-    works = desk.world.once(team_works)
+    works = desk.site.cached(team_works)
     return [_view(desk, team, works[team.id]) for team in desk.atlas.catalog.teams]
 
 
-def _view(desk: Desk, team: Team, work: TeamWork) -> TeamView:
+def _view(desk: PageContext, team: Team, work: TeamWork) -> TeamView:
     contact = team.contact or ""
     return TeamView(
         anchor=f"team-{team.id}",
@@ -65,22 +65,24 @@ def _view(desk: Desk, team: Team, work: TeamWork) -> TeamView:
         mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
         codeowner=team.codeowner or "",
         steps=work.steps,
-        journeys=some(work.journeys, MOST, lambda journey: journey_named(desk, journey)),
-        touchpoints=some(work.touchpoints, MOST, lambda one: Named(one.name, desk.to_thing("touchpoint", one.id))),
+        journeys=first_links(work.journeys, MOST, lambda journey: journey_link(desk, journey)),
+        touchpoints=first_links(
+            work.touchpoints, MOST, lambda one: NamedLink(one.name, desk.to_thing("touchpoint", one.id))
+        ),
         pains=tuple(pain_card(desk, item) for item in work.hurts[:WORST]),
         open_pains=len(work.hurts),
         backlog=f"{desk.to('pains.md')}?team={team.id}#backlog",
         opportunities=tuple(_opportunity(desk, item) for item in work.opportunities[:MOST]),
         more_opportunities=max(0, len(work.opportunities) - MOST),
-        metrics=some(work.metrics, MOST, lambda metric: _metric(desk, metric)),
+        metrics=first_links(work.metrics, MOST, lambda metric: _metric(desk, metric)),
     )
 
 
-def _opportunity(desk: Desk, item: ScoredOpportunity) -> ScoredName:
+def _opportunity(desk: PageContext, item: ScoredOpportunity) -> ScoredName:
     found = item.opportunity
-    named = Named(found.title, desk.to_thing("opportunity", found.id), found.status.replace("-", " "))
+    named = NamedLink(found.title, desk.to_thing("opportunity", found.id), found.status.replace("-", " "))
     return ScoredName(named, item.score.shown, item.score.band)
 
 
-def _metric(desk: Desk, metric: Metric) -> Named:
-    return Named(metric.name, desk.to_thing("metric", metric.id), latest_figure(desk.atlas, metric.id))
+def _metric(desk: PageContext, metric: Metric) -> NamedLink:
+    return NamedLink(metric.name, desk.to_thing("metric", metric.id), latest_figure(desk.atlas, metric.id))

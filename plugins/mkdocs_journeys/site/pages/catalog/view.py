@@ -9,9 +9,9 @@ from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
 from mkdocs_journeys.insight.selection import mean, present_journeys
 from mkdocs_journeys.insight.touchpoints import Mark, TouchpointAudit, touchpoint_audit
 from mkdocs_journeys.model import Journey, Persona, Segment, Step
-from mkdocs_journeys.site.anchors import stage_anchor
-from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some, team_named
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, PainCard, first_links, journey_link, pain_card, team_link
 from mkdocs_journeys.wording import counted
 
 MOST, MOST_OF_A_ROW = 24, 10
@@ -28,7 +28,7 @@ class StageRow:
     description: str
     emotion: float | None
     open_pains: int
-    journeys: Some
+    journeys: FirstLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class TouchpointRow:
     anchor: str
     name: str
     description: str
-    channel: Named
+    channel: NamedLink
     channel_kind: str
-    team: Named | None
+    team: NamedLink | None
     initiator: str
     status: str
     systems: tuple[str, ...]
@@ -50,7 +50,7 @@ class TouchpointRow:
     mark: Mark | None
     open_pains: int
     worst: PainCard | None
-    journeys: Some
+    journeys: FirstLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class ChannelRow:
     anchor: str
     name: str
     kind: str
-    touchpoints: tuple[Named, ...]
+    touchpoints: tuple[NamedLink, ...]
     uses: int
     emotion: float | None
 
@@ -72,28 +72,28 @@ class SegmentRow:
     anchor: str
     name: str
     description: str
-    personas: Some
-    journeys: Some
+    personas: FirstLinks
+    journeys: FirstLinks
 
 
-def stage_rows(desk: Desk) -> list[StageRow]:
+def stage_rows(desk: PageContext) -> list[StageRow]:
     """The lifecycle in its order."""
-    heat = desk.world.heat_map
+    heat = desk.site.heat_map
     return [_stage_row(desk, heat, number) for number in range(len(heat.stages))]
 
 
-def touchpoint_rows(desk: Desk) -> list[TouchpointRow]:
+def touchpoint_rows(desk: PageContext) -> list[TouchpointRow]:
     """The touchpoint audit in the catalog's order."""
-    return [_touchpoint_row(desk, audit) for audit in desk.world.once(touchpoint_audit)]
+    return [_touchpoint_row(desk, audit) for audit in desk.site.cached(touchpoint_audit)]
 
 
-def channel_rows(desk: Desk) -> list[ChannelRow]:
+def channel_rows(desk: PageContext) -> list[ChannelRow]:
     """The channels in the catalog's order."""
     atlas = desk.atlas
     steps = _steps_by_channel(atlas)
-    on: defaultdict[str, list[Named]] = defaultdict(list)
+    on: defaultdict[str, list[NamedLink]] = defaultdict(list)
     for touchpoint in atlas.catalog.touchpoints:
-        on[touchpoint.channel].append(Named(touchpoint.name, desk.to_thing("touchpoint", touchpoint.id)))
+        on[touchpoint.channel].append(NamedLink(touchpoint.name, desk.to_thing("touchpoint", touchpoint.id)))
     return [
         ChannelRow(
             anchor=f"channel-{channel.id}",
@@ -107,21 +107,21 @@ def channel_rows(desk: Desk) -> list[ChannelRow]:
     ]
 
 
-def segment_rows(desk: Desk) -> list[SegmentRow]:
+def segment_rows(desk: PageContext) -> list[SegmentRow]:
     """The segments in the catalog's order."""
     return [_segment_row(desk, segment) for segment in desk.atlas.catalog.segments]
 
 
-def _stage_row(desk: Desk, heat: HeatMap, number: int) -> StageRow:
+def _stage_row(desk: PageContext, heat: HeatMap, number: int) -> StageRow:
     """The stage of this number, with the journeys that pass through; of many the lowest feelings come first."""
     passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
     if len(passing) > MOST:
         passing.sort(key=lambda one: (not one[1].felt, one[1].emotion or 0))
 
-    def named(one: tuple[Journey, HeatCell]) -> Named:
+    def named(one: tuple[Journey, HeatCell]) -> NamedLink:
         journey, cell = one
-        href = desk.to(f"journeys/{journey.id}.md", stage_anchor(cell.stage_number))
-        return Named(journey.title, href, journey_named(desk, journey).note)
+        href = desk.to(page_uri("journey", journey.id), stage_anchor(cell.stage_number))
+        return NamedLink(journey.title, href, journey_link(desk, journey).note)
 
     stage = heat.stages[number]
     return StageRow(
@@ -131,19 +131,19 @@ def _stage_row(desk: Desk, heat: HeatMap, number: int) -> StageRow:
         description=stage.description or "",
         emotion=heat.means[number],
         open_pains=heat.pains[number],
-        journeys=some(passing, MOST, named),
+        journeys=first_links(passing, MOST, named),
     )
 
 
-def _touchpoint_row(desk: Desk, audit: TouchpointAudit) -> TouchpointRow:
+def _touchpoint_row(desk: PageContext, audit: TouchpointAudit) -> TouchpointRow:
     touchpoint = audit.touchpoint
     return TouchpointRow(
         anchor=f"touchpoint-{touchpoint.id}",
         name=touchpoint.name,
         description=touchpoint.description or "",
-        channel=Named(audit.channel.name, desk.to_thing("channel", audit.channel.id)),
+        channel=NamedLink(audit.channel.name, desk.to_thing("channel", audit.channel.id)),
         channel_kind=audit.channel.kind,
-        team=team_named(desk, touchpoint.team),
+        team=team_link(desk, touchpoint.team),
         initiator=touchpoint.initiator or "",
         status=touchpoint.status,
         systems=touchpoint.systems,
@@ -153,25 +153,25 @@ def _touchpoint_row(desk: Desk, audit: TouchpointAudit) -> TouchpointRow:
         mark=audit.mark,
         open_pains=len(audit.hurts),
         worst=pain_card(desk, audit.hurts[0]) if audit.hurts else None,
-        journeys=some(audit.journeys, MOST_OF_A_ROW, lambda journey: journey_named(desk, journey)),
+        journeys=first_links(audit.journeys, MOST_OF_A_ROW, lambda journey: journey_link(desk, journey)),
     )
 
 
-def _segment_row(desk: Desk, segment: Segment) -> SegmentRow:
+def _segment_row(desk: PageContext, segment: Segment) -> SegmentRow:
     personas = [one for one in desk.atlas.personas.values() if one.segment == segment.id]
-    journeys = [one for one in desk.world.journeys if segment.id in one.segments]
+    journeys = [one for one in desk.site.journeys if segment.id in one.segments]
     return SegmentRow(
         anchor=f"segment-{segment.id}",
         name=segment.name,
         description=segment.description or "",
-        personas=some(personas, MOST, lambda persona: _persona_named(desk, persona)),
-        journeys=some(journeys, MOST, lambda journey: journey_named(desk, journey)),
+        personas=first_links(personas, MOST, lambda persona: _persona_named(desk, persona)),
+        journeys=first_links(journeys, MOST, lambda journey: journey_link(desk, journey)),
     )
 
 
-def _persona_named(desk: Desk, persona: Persona) -> Named:
+def _persona_named(desk: PageContext, persona: Persona) -> NamedLink:
     share = f"{persona.share:g}% of the base" if persona.share is not None else ""
-    return Named(persona.name, desk.to_thing("persona", persona.id), share)
+    return NamedLink(persona.name, desk.to_thing("persona", persona.id), share)
 
 
 def _steps_by_channel(atlas: Atlas) -> dict[str, list[Step]]:
@@ -184,7 +184,7 @@ def _steps_by_channel(atlas: Atlas) -> dict[str, list[Step]]:
     return found
 
 
-def summary_of(desk: Desk) -> str:
+def summary_of(desk: PageContext) -> str:
     """What the catalog holds, in one line."""
     catalog = desk.atlas.catalog
     parts = (

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.diff.change import Judgement, Kind
-from mkdocs_journeys.site.changes.mark import JUDGEMENT_WORDS, KIND_WORDS, Mark, weightiest
-from mkdocs_journeys.site.changes.overlay import Overlay, Placed
-from mkdocs_journeys.site.changes.places import Key
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.changes.marks import JUDGEMENT_WORDS, KIND_WORDS, ChangeMark, weightiest
+from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
+from mkdocs_journeys.site.context import PageContext
 
 MOST_SHOWN = 1_000
 NOUNS = {"atlas": "the whole atlas", "evidence": "study", "lane": "lane", "stage": "stage of the lifecycle"}
@@ -19,7 +18,7 @@ GROUP_ORDER = list(Judgement)
 class Row:
     """One change; `href` leads to its place, None where that is gone."""
 
-    mark: Mark
+    mark: ChangeMark
     href: str | None
 
 
@@ -51,9 +50,9 @@ class Filter:
     kinds: tuple[Choice, ...]
 
 
-def groups_of(desk: Desk, overlay: Overlay) -> list[Group]:
+def groups_of(desk: PageContext, overlay: Overlay) -> list[Group]:
     """The shown changes by thing: the weightiest first, then in the order of the comparison."""
-    by_key: defaultdict[Key, list[Placed]] = defaultdict(list)
+    by_key: defaultdict[Key, list[PlacedChange]] = defaultdict(list)
     for placed in overlay.placed[:MOST_SHOWN]:
         by_key[placed.group].append(placed)
     groups = [(_weight(found), number, key) for number, (key, found) in enumerate(by_key.items())]
@@ -76,7 +75,7 @@ def counts_of(overlay: Overlay) -> Iterator[Choice]:
     return (Choice(one.value, JUDGEMENT_WORDS[one], counts[one]) for one in Judgement if counts[one])
 
 
-def _group(desk: Desk, overlay: Overlay, key: Key, found: Iterable[Placed]) -> Group:
+def _group(desk: PageContext, overlay: Overlay, key: Key, found: Iterable[PlacedChange]) -> Group:
     rows = tuple(Row(placed.mark, desk.to(*placed.address) if placed.address else None) for placed in found)
     kind, id = key
     page = next((placed.address for placed in found if placed.address), None)
@@ -85,5 +84,5 @@ def _group(desk: Desk, overlay: Overlay, key: Key, found: Iterable[Placed]) -> G
     return Group(f"changes-{anchor}", overlay.titles.get(key, id), NOUNS.get(kind, kind), whole, rows)
 
 
-def _weight(found: Iterable[Placed]) -> int:
+def _weight(found: Iterable[PlacedChange]) -> int:
     return GROUP_ORDER.index(weightiest(placed.mark.judgement for placed in found))

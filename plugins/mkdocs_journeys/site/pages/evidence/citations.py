@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import SourcedQuote, Step
-from mkdocs_journeys.site.anchors import step_anchor
-from mkdocs_journeys.site.named import Named, Some, some
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links
 
 KINDS = {"journey": "Journeys and steps", "pain": "Pains", "persona": "Personas", "opportunity": "Opportunities"}
 """What can cite evidence, in the order in which the page lists it."""
@@ -36,7 +36,7 @@ class Users:
     """The things of one kind that cite a study, each once."""
 
     title: str
-    things: Some
+    things: FirstLinks
 
 
 def citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
@@ -53,23 +53,23 @@ def cited_by(citations: Iterable[Citation]) -> int:
     return len({(one.kind, one.id, one.step) for one in citations})
 
 
-def users_of(desk: Desk, citations: Iterable[Citation]) -> tuple[Users, ...]:
+def users_of(desk: PageContext, citations: Iterable[Citation]) -> tuple[Users, ...]:
     """Citations as links, grouped by kind; kinds that cite nothing do not appear."""
     groups: dict[str, dict[tuple[str, int], Citation]] = {kind: {} for kind in KINDS}
     for one in citations:
         groups[one.kind].setdefault((one.id, one.step), one)
     return tuple(
-        Users(KINDS[kind], some(cited.values(), MOST, lambda one: _named(desk, one)))
+        Users(KINDS[kind], first_links(cited.values(), MOST, lambda one: _named(desk, one)))
         for kind, cited in groups.items()
         if cited
     )
 
 
-def _named(desk: Desk, one: Citation) -> Named:
+def _named(desk: PageContext, one: Citation) -> NamedLink:
     if not one.step:
-        return Named(one.name, desk.to_thing(one.kind, one.id))
-    href = desk.to(f"journeys/{one.id}.md", step_anchor(one.step))
-    return Named(one.name, href, desk.atlas.journeys[one.id].title)
+        return NamedLink(one.name, desk.to_thing(one.kind, one.id))
+    href = desk.to(page_uri("journey", one.id), step_anchor(one.step))
+    return NamedLink(one.name, href, desk.atlas.journeys[one.id].title)
 
 
 def _study_of(reference: str) -> str:

@@ -11,12 +11,11 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.model import Evidence, Finding
-from mkdocs_journeys.site.named import Named, segment_named, team_named
-from mkdocs_journeys.site.neighbours import Beside, Neighbours, in_a_row
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import NamedLink, NeighbourIds, Pager, neighbours_of, segment_link, team_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.evidence.citations import Citation, Users, citations_by_study, users_of
 from mkdocs_journeys.site.richtext import words_of
-from mkdocs_journeys.site.world import Desk
 
 KINDS = {
     "interview": "Interviews",
@@ -52,8 +51,8 @@ class StudyView:
     kind: str
     date: str
     sample: int | None
-    segment: Named | None
-    owner: Named | None
+    segment: NamedLink | None
+    owner: NamedLink | None
     expires: str
     expired: bool
     method: str
@@ -64,11 +63,13 @@ class StudyView:
     cited: int
 
 
-def study_page(desk: Desk, study: Evidence) -> Page:
+def study_page(desk: PageContext, study: Evidence) -> Page:
     """The page at `desk`."""
     return Page(
         uri=desk.uri,
         title=study.title,
+        kind="evidence",
+        thing=("evidence", study.id),
         draw=partial(_sections, desk, study.id),
         description=f"{kind_of(study)}, {study.date.isoformat()}",
         source=study.path,
@@ -86,9 +87,9 @@ def newest_first(atlas: Atlas) -> list[Evidence]:
     return sorted(atlas.evidence.values(), key=lambda study: study.date, reverse=True)
 
 
-def _sections(desk: Desk, id: str) -> Iterator[Section]:
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
     study = desk.atlas.evidence[id]
-    view = _view(desk, study, desk.world.once(citations_by_study).get(id, ()))
+    view = _view(desk, study, desk.site.cached(citations_by_study).get(id, ()))
     html = desk.render("study.html.j2", view=view, beside=_beside(desk, id))
     words = words_of(study.method, rich=study.summary)
     yield Section("study", study.title, 1, html, words, headed=False)
@@ -96,17 +97,17 @@ def _sections(desk: Desk, id: str) -> Iterator[Section]:
         yield Section(finding.anchor, _shortened(finding.text), 3, words=finding.text, headed=False, listed=False)
 
 
-def _beside(desk: Desk, id: str) -> Neighbours:
-    before, after = desk.world.once(_rows)[id]
-    return Neighbours(Named("Evidence", desk.to("evidence.md")), _named(desk, before), _named(desk, after))
+def _beside(desk: PageContext, id: str) -> Pager:
+    before, after = desk.site.cached(_rows)[id]
+    return Pager(NamedLink("Evidence", desk.to("evidence.md")), _named(desk, before), _named(desk, after))
 
 
-def _rows(atlas: Atlas) -> Mapping[str, Beside]:
-    return in_a_row(study.id for study in newest_first(atlas))
+def _rows(atlas: Atlas) -> Mapping[str, NeighbourIds]:
+    return neighbours_of(study.id for study in newest_first(atlas))
 
 
-def _named(desk: Desk, id: str | None) -> Named | None:
-    return Named(desk.atlas.evidence[id].title, desk.to_thing("evidence", id)) if id else None
+def _named(desk: PageContext, id: str | None) -> NamedLink | None:
+    return NamedLink(desk.atlas.evidence[id].title, desk.to_thing("evidence", id)) if id else None
 
 
 def _shortened(text: str) -> str:
@@ -115,7 +116,7 @@ def _shortened(text: str) -> str:
     return f"{text[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
 
 
-def _view(desk: Desk, study: Evidence, citations: Sequence[Citation]) -> StudyView:
+def _view(desk: PageContext, study: Evidence, citations: Sequence[Citation]) -> StudyView:
     cited = Counter(citation.reference for citation in citations)
     users = users_of(desk, citations)
     return StudyView(
@@ -123,10 +124,10 @@ def _view(desk: Desk, study: Evidence, citations: Sequence[Citation]) -> StudyVi
         kind=kind_of(study),
         date=study.date.isoformat(),
         sample=study.n,
-        segment=segment_named(desk, study.segment),
-        owner=team_named(desk, study.owner),
+        segment=segment_link(desk, study.segment),
+        owner=team_link(desk, study.owner),
         expires=study.expires.isoformat() if study.expires else "",
-        expired=is_expired(study, desk.world.settings.today),
+        expired=is_expired(study, desk.site.settings.today),
         method=study.method or "",
         link=study.link or "",
         summary=desk.rich(study.summary),

@@ -6,12 +6,12 @@ from functools import partial
 
 from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.model import Evidence
-from mkdocs_journeys.site.anchors import page_uri
-from mkdocs_journeys.site.named import Named, segment_named, team_named
+from mkdocs_journeys.site.addresses import page_uri
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import NamedLink, segment_link, team_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.evidence.citations import citations_by_study, cited_by
 from mkdocs_journeys.site.pages.evidence.one import kind_of, newest_first, study_page
-from mkdocs_journeys.site.world import Desk, World
 from mkdocs_journeys.wording import counted
 
 
@@ -24,15 +24,15 @@ class Row:
     kind: str
     date: str
     sample: int | None
-    segment: Named | None
-    owner: Named | None
+    segment: NamedLink | None
+    owner: NamedLink | None
     expires: str
     expired: bool
     findings: int
     cited: int
 
 
-def evidence_pages(world: World) -> Iterator[Page]:
+def evidence_pages(world: SiteContext) -> Iterator[Page]:
     """The index, the newest study first, and a page for each; nothing in an atlas without evidence."""
     studies = world.atlas.evidence
     if not studies:
@@ -41,6 +41,7 @@ def evidence_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Evidence",
+        kind="evidence",
         draw=partial(_sections, desk),
         description=f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on.",
         in_nav=True,
@@ -50,23 +51,23 @@ def evidence_pages(world: World) -> Iterator[Page]:
         yield study_page(world.at(page_uri("evidence", study.id)), study)
 
 
-def _sections(desk: Desk) -> Iterator[Section]:
+def _sections(desk: PageContext) -> Iterator[Section]:
     rows = [_row(desk, study) for study in newest_first(desk.atlas)]
     html = desk.render("evidence.html.j2", rows=rows, expired=sum(row.expired for row in rows))
     yield Section("evidence", "Evidence", 1, html, "Research that the claims rest on")
 
 
-def _row(desk: Desk, study: Evidence) -> Row:
+def _row(desk: PageContext, study: Evidence) -> Row:
     return Row(
         title=study.title,
         href=desk.to_thing("evidence", study.id),
         kind=kind_of(study),
         date=study.date.isoformat(),
         sample=study.n,
-        segment=segment_named(desk, study.segment),
-        owner=team_named(desk, study.owner),
+        segment=segment_link(desk, study.segment),
+        owner=team_link(desk, study.owner),
         expires=study.expires.isoformat() if study.expires else "",
-        expired=is_expired(study, desk.world.settings.today),
+        expired=is_expired(study, desk.site.settings.today),
         findings=len(study.findings),
-        cited=cited_by(desk.world.once(citations_by_study).get(study.id, ())),
+        cited=cited_by(desk.site.cached(citations_by_study).get(study.id, ())),
     )

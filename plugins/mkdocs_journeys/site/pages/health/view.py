@@ -11,10 +11,10 @@ from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.lint.about import About
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.page import uri_of
-from mkdocs_journeys.site.anchors import step_anchor
-from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import NamedLink
 from mkdocs_journeys.site.pages.health.report import Counts, Finding, OfRule, Report
-from mkdocs_journeys.site.world import Desk
 
 BAR = 100
 NOBODY = "nobody"
@@ -30,7 +30,7 @@ class Item(NamedTuple):
     level: str
     said: Markup
     hint: Markup
-    thing: Named | None
+    thing: NamedLink | None
     owner: str
     place: str
     place_href: str | None
@@ -78,7 +78,7 @@ class HealthView:
     places: tuple[Bar, ...]
 
 
-def view_of(desk: Desk, report: Report) -> HealthView:
+def view_of(desk: PageContext, report: Report) -> HealthView:
     """The report with names and links, as seen from the page at `desk`."""
     return HealthView(
         counts=report.counts,
@@ -95,7 +95,7 @@ def rule_anchor(rule: str) -> str:
     return f"rule-{rule}"
 
 
-def _rule(desk: Desk, found: OfRule) -> RuleView:
+def _rule(desk: PageContext, found: OfRule) -> RuleView:
     said = _common(one.problem.message for one in found.shown)
     hint = _common(one.problem.hint for one in found.shown)
     rule = BY_ID.get(found.rule)
@@ -124,17 +124,17 @@ def _with_code(sentence: str) -> Markup:
     return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped just here
 
 
-def _item(desk: Desk, found: Finding, said: str, hint: str) -> Item:
+def _item(desk: PageContext, found: Finding, said: str, hint: str) -> Item:
     problem, about = found.problem, found.about
     at = problem.position
     return Item(
         level=problem.severity.value,
         said=Markup() if said else _with_code(problem.message),
         hint=Markup() if hint else _with_code(problem.hint),
-        thing=Named(about.name, _href(desk, about), _note(about)) if about.kind else None,
+        thing=NamedLink(about.name, _href(desk, about), _note(about)) if about.kind else None,
         owner=_owner(desk, about.owner)[0],
         place=f"{at.file}:{at.line}",
-        place_href=desk.world.settings.line(at.file, at.line),
+        place_href=desk.site.settings.line(at.file, at.line),
     )
 
 
@@ -142,13 +142,13 @@ def _note(about: About) -> str:
     return about.part if about.kind == "journey" else ""
 
 
-def _href(desk: Desk, about: About) -> str:
+def _href(desk: PageContext, about: About) -> str:
     if about.kind == "journey" and about.step:
-        return desk.to(f"journeys/{about.id}.md", step_anchor(about.step))
+        return desk.to(page_uri("journey", about.id), step_anchor(about.step))
     return desk.to_thing(about.kind, about.id)
 
 
-def _owner(desk: Desk, id: str) -> tuple[str, str]:
+def _owner(desk: PageContext, id: str) -> tuple[str, str]:
     """A team's name and the way to it."""
     return (desk.atlas.teams[id].name, desk.to_thing("team", id)) if id else (NOBODY, "")
 

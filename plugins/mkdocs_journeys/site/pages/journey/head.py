@@ -7,20 +7,20 @@ from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.freshness import journey_freshness
 from mkdocs_journeys.insight.moments import moments_of_truth
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.named import Named
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import NamedLink
 
 
 @dataclass(frozen=True, slots=True)
 class JourneyHead:
     """What stands above the map. `facts` are (label, text) pairs that the author gave."""
 
-    crumbs: tuple[Named, ...]
+    crumbs: tuple[NamedLink, ...]
     group: str
-    people: tuple[Named, ...]
+    people: tuple[NamedLink, ...]
     state: str
     status: str
-    owner: Named | None
+    owner: NamedLink | None
     freshness: str
     review_state: str
     emotion: float | None
@@ -29,25 +29,25 @@ class JourneyHead:
     moments: int
     sore_moments: int
     facts: tuple[tuple[str, str], ...]
-    relations: tuple[tuple[str, tuple[Named, ...]], ...]
+    relations: tuple[tuple[str, tuple[NamedLink, ...]], ...]
     segments: tuple[str, ...]
     tags: tuple[str, ...]
-    links: tuple[Named, ...]
+    links: tuple[NamedLink, ...]
 
 
-def journey_head(desk: Desk, journey: Journey) -> JourneyHead:
+def journey_head(desk: PageContext, journey: Journey) -> JourneyHead:
     """The head of this journey's page."""
     atlas = desk.atlas
     owner = atlas.teams.get(journey.owner or "")
-    age = journey_freshness(journey, atlas.catalog, desk.world.settings.today)
+    age = journey_freshness(journey, atlas.catalog, desk.site.settings.today)
     moments = moments_of_truth(atlas, journey)
     return JourneyHead(
-        crumbs=(Named("Journeys", desk.to("journeys.md")),),
+        crumbs=(NamedLink("Journeys", desk.to("journeys.md")),),
         group=journey.group,
         people=tuple([_person(desk, id, main=n == 0) for n, id in enumerate(journey.personas)]),
         state=journey.state,
         status=journey.status,
-        owner=Named(owner.name, desk.to_thing("team", owner.id)) if owner else None,
+        owner=NamedLink(owner.name, desk.to_thing("team", owner.id)) if owner else None,
         freshness=age.words,
         review_state=age.state,
         emotion=journey_emotion(journey),
@@ -59,16 +59,16 @@ def journey_head(desk: Desk, journey: Journey) -> JourneyHead:
         relations=tuple(_relations(desk, journey)),
         segments=tuple([atlas.segments[id].name for id in journey.segments]),
         tags=journey.tags,
-        links=tuple([Named(link.title, link.url) for link in journey.links]),
+        links=tuple([NamedLink(link.title, link.url) for link in journey.links]),
     )
 
 
-def _person(desk: Desk, id: str, main: bool) -> Named:
+def _person(desk: PageContext, id: str, main: bool) -> NamedLink:
     persona = desk.atlas.personas[id]
-    return Named(persona.name, desk.to_thing("persona", id), "" if main else "also")
+    return NamedLink(persona.name, desk.to_thing("persona", id), "" if main else "also")
 
 
-def _validated(desk: Desk, journey: Journey) -> str:
+def _validated(desk: PageContext, journey: Journey) -> str:
     shares = journey_confidence(desk.atlas, journey)
     return f"{shares.validated} of {shares.total} claims validated"
 
@@ -87,7 +87,7 @@ def _facts(journey: Journey) -> list[tuple[str, str]]:
     return [(label, text) for label, text in given if text]
 
 
-def _relations(desk: Desk, journey: Journey) -> list[tuple[str, tuple[Named, ...]]]:
+def _relations(desk: PageContext, journey: Journey) -> list[tuple[str, tuple[NamedLink, ...]]]:
     atlas = desk.atlas
     above = (atlas.journeys[journey.part_of],) if journey.part_of else ()
     before = (atlas.journeys[journey.baseline],) if journey.baseline else ()
@@ -98,7 +98,7 @@ def _relations(desk: Desk, journey: Journey) -> list[tuple[str, tuple[Named, ...
         ("Future version", atlas.futures_of.get(journey.id, ())),
     )
     return [
-        (label, tuple([Named(j.title, desk.to_thing("journey", j.id)) for j in journeys]))
+        (label, tuple([NamedLink(j.title, desk.to_thing("journey", j.id)) for j in journeys]))
         for label, journeys in related
         if journeys
     ]

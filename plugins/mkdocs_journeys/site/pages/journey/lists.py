@@ -13,9 +13,9 @@ from mkdocs_journeys.insight.scoring import score_opportunity
 from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.trend import trend_of
 from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain, SourcedQuote
-from mkdocs_journeys.site.figures import change_of, with_unit
-from mkdocs_journeys.site.heat import Feeling, feeling
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
+from mkdocs_journeys.site.numbers import change_of, with_unit
 from mkdocs_journeys.wording import counted
 
 LISTS = "macros/journey_lists.html.j2"
@@ -67,11 +67,11 @@ class HandoffRow(NamedTuple):
     before_name: str
     after: int
     after_name: str
-    felt: Feeling | None
+    felt: MeanEmotion | None
     pains: str
 
 
-def opportunity_rows(desk: Desk, journey: Journey) -> list[OpportunityRow]:
+def opportunity_rows(desk: PageContext, journey: Journey) -> list[OpportunityRow]:
     """The opportunities that touch this journey, the best first."""
     atlas = desk.atlas
     found = atlas.opportunities_of_journey.get(journey.id, ())
@@ -90,15 +90,15 @@ def opportunity_rows(desk: Desk, journey: Journey) -> list[OpportunityRow]:
     ]
 
 
-def metric_rows(desk: Desk, journey: Journey) -> list[Markup]:
+def metric_rows(desk: PageContext, journey: Journey) -> list[Markup]:
     """The cells of each metric of the journey, its stages and its steps."""
     atlas = desk.atlas
     ids = dict.fromkeys(metrics_of_journey(journey))
-    return [desk.same(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ())) for id in ids]
+    return [desk.cached_fragment(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ())) for id in ids]
 
 
-def _metric_cells(desk: Desk, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
-    trend = trend_of(desk.atlas, metric.id, desk.world.settings.today)
+def _metric_cells(desk: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
+    trend = trend_of(desk.atlas, metric.id, desk.site.settings.today)
     row = MetricRow(
         name=metric.name,
         href=desk.to_thing("metric", metric.id),
@@ -111,27 +111,28 @@ def _metric_cells(desk: Desk, metric: Metric, _observations: tuple[Observation, 
     return desk.macro(LISTS, "metric", row)
 
 
-def evidence_rows(desk: Desk, journey: Journey) -> list[tuple[Markup, str]]:
+def evidence_rows(desk: PageContext, journey: Journey) -> list[tuple[Markup, str]]:
     """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
     uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
     return [
-        (desk.same(_study_cells, desk.atlas.evidence[id]), counted(count, "time")) for id, count in uses.most_common()
+        (desk.cached_fragment(_study_cells, desk.atlas.evidence[id]), counted(count, "time"))
+        for id, count in uses.most_common()
     ]
 
 
-def _study_cells(desk: Desk, study: Evidence) -> Markup:
+def _study_cells(desk: PageContext, study: Evidence) -> Markup:
     row = StudyRow(
         title=study.title,
         href=desk.to_thing("evidence", study.id),
         kind=(study.kind or "study").replace("-", " "),
         on=study.date,
         sample=study.n,
-        expired=is_expired(study, desk.world.settings.today),
+        expired=is_expired(study, desk.site.settings.today),
     )
     return desk.macro(LISTS, "study", row)
 
 
-def handoff_rows(desk: Desk, journey: Journey) -> list[HandoffRow]:
+def handoff_rows(desk: PageContext, journey: Journey) -> list[HandoffRow]:
     """Where the journey passes from one team to another, in order."""
     return [
         HandoffRow(

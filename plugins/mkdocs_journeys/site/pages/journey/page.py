@@ -6,38 +6,40 @@ from functools import partial
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.heatmap import lifecycle_order
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
-from mkdocs_journeys.model import Journey, Pain, SourcedQuote, Step
-from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
+from mkdocs_journeys.model import Journey, Pain
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.history import history_section
+from mkdocs_journeys.site.links import NamedLink, NeighbourIds, journey_titles, neighbours_of, pain_card
+from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
-from mkdocs_journeys.site.named import Named, pain_card, titles
-from mkdocs_journeys.site.neighbours import Beside, in_a_row
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.head import journey_head
 from mkdocs_journeys.site.pages.journey.lists import evidence_rows, handoff_rows, metric_rows, opportunity_rows
 from mkdocs_journeys.site.pages.journey.stage_diagram import stage_diagram
 from mkdocs_journeys.site.pages.pains.view import pain_view
 from mkdocs_journeys.site.richtext import plain
-from mkdocs_journeys.site.world import Desk, World
 
 TEMPLATE = "journey.html.j2"
 
 
-def journey_pages(world: World) -> Iterator[Page]:
+def journey_pages(world: SiteContext) -> Iterator[Page]:
     """One page per journey, in the order of the lifecycle."""
-    for journey in world.once(lifecycle_order):
-        yield _page(world.at(f"journeys/{journey.id}.md"), journey)
+    for journey in world.cached(lifecycle_order):
+        yield _page(world.at(page_uri("journey", journey.id)), journey)
 
 
-def neighbours(atlas: Atlas) -> Mapping[str, Beside]:
+def neighbours(atlas: Atlas) -> Mapping[str, NeighbourIds]:
     """The journeys before and after each one, in the order of the lifecycle."""
-    return in_a_row(journey.id for journey in lifecycle_order(atlas))
+    return neighbours_of(journey.id for journey in lifecycle_order(atlas))
 
 
-def _page(desk: Desk, journey: Journey) -> Page:
+def _page(desk: PageContext, journey: Journey) -> Page:
     return Page(
         uri=desk.uri,
         title=journey.title,
+        kind="journey",
+        thing=("journey", journey.id),
         draw=partial(_sections, desk, journey.id),
         description=journey.objective or journey.scenario or "",
         source=journey.path,
@@ -46,7 +48,7 @@ def _page(desk: Desk, journey: Journey) -> Page:
     )
 
 
-def _sections(desk: Desk, id: str) -> list[Section]:
+def _sections(desk: PageContext, id: str) -> list[Section]:
     atlas = desk.atlas
     journey = atlas.journeys[id]
     hurts = scored(atlas.hurts_of_journey.get(id, ()), atlas.catalog.scoring)
@@ -63,7 +65,7 @@ def _sections(desk: Desk, id: str) -> list[Section]:
     return sections
 
 
-def _head(desk: Desk, journey: Journey) -> Section:
+def _head(desk: PageContext, journey: Journey) -> Section:
     head, diagram = journey_head(desk, journey), stage_diagram(desk, journey)
     html = desk.macro(TEMPLATE, "head", journey.title, head, diagram)
     texts = (journey.objective, journey.scenario, journey.expectation, journey.trigger, journey.success)
@@ -71,38 +73,21 @@ def _head(desk: Desk, journey: Journey) -> Section:
     return Section("journey", journey.title, 1, html, words, headed=False)
 
 
-def _stage_entries(desk: Desk, journey: Journey) -> Iterator[Section]:
+def _stage_entries(desk: PageContext, journey: Journey) -> Iterator[Section]:
     for number, stage in enumerate(journey.stages, 1):
         words = " ".join(text for text in (stage.goal, stage.expectation) if text)
         name = desk.atlas.stage_name(stage)
         yield Section(stage_anchor(number), name, 3, words=words, headed=False, listed=False)
 
 
-def _step_entries(desk: Desk, journey: Journey) -> Iterator[Section]:
+def _step_entries(desk: PageContext, journey: Journey) -> Iterator[Section]:
     for number, step in enumerate(journey.steps, 1):
-        yield Section(step_anchor(number), step.name, 3, words=_words_of(desk, step), headed=False, listed=False)
+        yield Section(
+            step_anchor(number), step.name, 3, words=words_of_step(desk.atlas, step), headed=False, listed=False
+        )
 
 
-def _words_of(desk: Desk, step: Step) -> str:
-    said = [quote.text if isinstance(quote, SourcedQuote) else quote for quote in step.says] if step.says else ()
-    words = (
-        desk.atlas.touchpoints[step.touchpoint].name if step.touchpoint else "",
-        *step.feelings,
-        step.thinks,
-        *said,
-        step.expects,
-        *step.gains,
-        *step.ideas,
-        *step.frontstage,
-        *step.backstage,
-        *step.support,
-        *step.systems,
-        step.policy,
-    )
-    return " ".join(filter(None, words))
-
-
-def _pains(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
+def _pains(desk: PageContext, journey: Journey, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
     """Pains that the journey defines in full, each with an entry of its own; those defined elsewhere as badges."""
     if not hurts:
         return
@@ -115,7 +100,7 @@ def _pains(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt]) -> Iterato
         yield Section(view.anchor, view.title, 3, words=view.words, headed=False)
 
 
-def _lists(desk: Desk, journey: Journey) -> Iterator[Section]:
+def _lists(desk: PageContext, journey: Journey) -> Iterator[Section]:
     lists = (
         ("opportunities", "Opportunities", opportunity_rows(desk, journey)),
         ("metrics", "Metrics", metric_rows(desk, journey)),
@@ -130,10 +115,10 @@ def _lists(desk: Desk, journey: Journey) -> Iterator[Section]:
         yield Section("notes", "Notes", 2, html, plain(journey.notes))
 
 
-def _with_foot(desk: Desk, id: str, last: Section) -> Section:
-    before, after = (_named(desk, beside) for beside in desk.world.once(neighbours)[id])
+def _with_foot(desk: PageContext, id: str, last: Section) -> Section:
+    before, after = (_named(desk, beside) for beside in desk.site.cached(neighbours)[id])
     return last._replace(html=last.html + desk.macro(TEMPLATE, "foot", before, after))
 
 
-def _named(desk: Desk, id: str | None) -> Named | None:
-    return Named(desk.world.once(titles)[id], desk.to(f"journeys/{id}.md")) if id else None
+def _named(desk: PageContext, id: str | None) -> NamedLink | None:
+    return NamedLink(desk.site.cached(journey_titles)[id], desk.to(page_uri("journey", id))) if id else None

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from mkdocs_journeys.insight.emotion import signed, stage_emotion
 from mkdocs_journeys.insight.selection import open_hurts_at
 from mkdocs_journeys.model import Journey, JourneyStage
-from mkdocs_journeys.site.anchors import stage_anchor
+from mkdocs_journeys.site.addresses import stage_anchor
+from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.diagrams import StageNode, mermaid_block, stage_flowchart
-from mkdocs_journeys.site.named import Named, titles
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.links import NamedLink, journey_titles
 
 JOURNEY = "journey:"
 """What a step's `leads_to` starts with where it names a journey."""
@@ -29,7 +29,7 @@ class StageRow(NamedTuple):
     steps: int
     emotion: float | None
     pains: int
-    journeys: tuple[Named, ...]
+    journeys: tuple[NamedLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class StageDiagram:
     rows: tuple[StageRow, ...]
 
 
-def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
+def stage_diagram(desk: PageContext, journey: Journey) -> StageDiagram:
     """The stages of a journey, from left to right."""
     homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
     drawn = [_drawn(desk, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
@@ -49,7 +49,7 @@ def stage_diagram(desk: Desk, journey: Journey) -> StageDiagram:
     return StageDiagram(mermaid_block(source) if source else None, rows)
 
 
-def _drawn(desk: Desk, number: int, stage: JourneyStage, homes: Mapping[str, int]) -> tuple[StageRow, StageNode]:
+def _drawn(desk: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]) -> tuple[StageRow, StageNode]:
     pains = {hurt.pain.id for step in stage.steps if step.pains for hurt in open_hurts_at(desk.atlas, step)}
     targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
     row = StageRow(
@@ -76,9 +76,9 @@ def _drawn(desk: Desk, number: int, stage: JourneyStage, homes: Mapping[str, int
     return row, node
 
 
-def _journey(desk: Desk, target: str) -> Named:
+def _journey(desk: PageContext, target: str) -> NamedLink:
     id = target.removeprefix(JOURNEY)
-    return Named(desk.world.once(titles)[id], desk.to_thing("journey", id))
+    return NamedLink(desk.site.cached(journey_titles)[id], desk.to_thing("journey", id))
 
 
 def _in_words(rows: tuple[StageRow, ...]) -> str:

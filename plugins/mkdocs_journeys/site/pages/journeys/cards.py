@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.freshness import journey_freshness
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.spark import Spark, spark
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.charts.spark import Spark, spark
+from mkdocs_journeys.site.context import PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class JourneyCard:
     spark: Spark
 
 
-def journey_card(desk: Desk, journey: Journey) -> JourneyCard:
+def journey_card(desk: PageContext, journey: Journey) -> JourneyCard:
     """The card of a journey."""
     atlas = desk.atlas
-    age = journey_freshness(journey, atlas.catalog, desk.world.settings.today)
+    age = journey_freshness(journey, atlas.catalog, desk.site.settings.today)
     return JourneyCard(
         title=journey.title,
         href=desk.to_thing("journey", journey.id),

@@ -6,12 +6,12 @@ from functools import partial
 
 from mkdocs_journeys.insight.groups import GroupRow, inner_groups, journeys_by_group, top_groups
 from mkdocs_journeys.insight.heatmap import HeatRow, heat_rows
-from mkdocs_journeys.site.anchors import group_uri
-from mkdocs_journeys.site.heat import Feeling, feeling, group_name, heat_of, journey_line
-from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.addresses import group_uri
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling, group_name, heat_map_view, journey_line
+from mkdocs_journeys.site.links import NamedLink
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journeys.cards import journey_card
-from mkdocs_journeys.site.world import Desk, World
 
 PER_SHEET = 40
 LOWEST = 3
@@ -25,10 +25,10 @@ class GroupCard:
     title: str
     href: str
     journeys: int
-    feeling: Feeling
+    feeling: MeanEmotion
     open_pains: int
-    stages: tuple[tuple[str, Feeling], ...]
-    lowest: tuple[tuple[Named, Feeling], ...]
+    stages: tuple[tuple[str, MeanEmotion], ...]
+    lowest: tuple[tuple[NamedLink, MeanEmotion], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Sheet:
     after: str
 
 
-def group_pages(world: World, group: str, journeys: int) -> Iterator[Page]:
+def group_pages(world: SiteContext, group: str, journeys: int) -> Iterator[Page]:
     """The pages of a group that holds so many journeys itself; a group of mere folders has one page too."""
     count = max(1, -(-journeys // PER_SHEET))
     for number in range(1, count + 1):
@@ -49,34 +49,35 @@ def group_pages(world: World, group: str, journeys: int) -> Iterator[Page]:
         yield Page(
             uri=desk.uri,
             title=group_name(group) + (f", page {number}" if number > 1 else ""),
+            kind="journeys",
             draw=partial(_sections, desk, group, number),
             description=f"Journeys of {world.atlas.catalog.name}",
             wide=True,
         )
 
 
-def group_cards(desk: Desk, groups: Sequence[GroupRow]) -> list[GroupCard]:
+def group_cards(desk: PageContext, groups: Sequence[GroupRow]) -> list[GroupCard]:
     """The cards of groups."""
     return [_card(desk, group) for group in groups]
 
 
-def all_groups(desk: Desk) -> list[GroupCard]:
+def all_groups(desk: PageContext) -> list[GroupCard]:
     """The cards of the outermost groups."""
-    return group_cards(desk, top_groups(desk.world.heat_map))
+    return group_cards(desk, top_groups(desk.site.heat_map))
 
 
-def _sections(desk: Desk, group: str, number: int) -> Iterator[Section]:
-    journeys = desk.world.once(journeys_by_group).get(group, [])
+def _sections(desk: PageContext, group: str, number: int) -> Iterator[Section]:
+    journeys = desk.site.cached(journeys_by_group).get(group, [])
     shown = journeys[(number - 1) * PER_SHEET : number * PER_SHEET]
-    inner = desk.world.once(inner_groups).get(group, [])
+    inner = desk.site.cached(inner_groups).get(group, [])
     yield _head(desk, group, len(journeys), len(inner))
     if inner and number == 1:
         html = desk.render(TEMPLATE, part="groups", groups=group_cards(desk, inner))
         yield Section("groups", "Groups within", 2, html)
-    rows = desk.world.once(heat_rows)
+    rows = desk.site.cached(heat_rows)
     lines = [journey_line(desk, rows[journey.id]) for journey in shown if journey.id in rows]
     if lines:
-        html = desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, lines))
+        html = desk.render(TEMPLATE, part="heat-map", heat=heat_map_view(desk, lines))
         yield Section("lifecycle", "Across the lifecycle", 2, html)
     if shown:
         cards = [journey_card(desk, journey) for journey in shown]
@@ -84,15 +85,18 @@ def _sections(desk: Desk, group: str, number: int) -> Iterator[Section]:
         yield Section("all", "One by one", 2, html)
 
 
-def _head(desk: Desk, group: str, journeys: int, inner: int) -> Section:
+def _head(desk: PageContext, group: str, journeys: int, inner: int) -> Section:
     parts = group.split("/")
     outer = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
-    crumbs = [Named("Journeys", desk.to("journeys.md")), *(Named(group_name(g), desk.to(group_uri(g))) for g in outer)]
+    crumbs = [
+        NamedLink("Journeys", desk.to("journeys.md")),
+        *(NamedLink(group_name(g), desk.to(group_uri(g))) for g in outer),
+    ]
     html = desk.render(TEMPLATE, part="group", crumbs=crumbs, title=group_name(group), journeys=journeys, inner=inner)
     return Section("group", group_name(group), 1, html, "Journeys of this group", headed=False)
 
 
-def _sheet(desk: Desk, group: str, number: int, journeys: int) -> Sheet:
+def _sheet(desk: PageContext, group: str, number: int, journeys: int) -> Sheet:
     count = max(1, -(-journeys // PER_SHEET))
     return Sheet(
         number,
@@ -102,7 +106,7 @@ def _sheet(desk: Desk, group: str, number: int, journeys: int) -> Sheet:
     )
 
 
-def _card(desk: Desk, group: GroupRow) -> GroupCard:
+def _card(desk: PageContext, group: GroupRow) -> GroupCard:
     known = [row for row in group.rows if not row.future and row.emotion is not None]
     lowest = sorted(known, key=_emotion)[:LOWEST]
     return GroupCard(
@@ -120,5 +124,5 @@ def _emotion(row: HeatRow) -> float:
     return row.emotion or 0
 
 
-def _named(desk: Desk, row: HeatRow) -> Named:
-    return Named(row.journey.title, desk.to_thing("journey", row.journey.id))
+def _named(desk: PageContext, row: HeatRow) -> NamedLink:
+    return NamedLink(row.journey.title, desk.to_thing("journey", row.journey.id))

@@ -6,25 +6,26 @@ from functools import partial
 
 from mkdocs_journeys.insight.groups import group_names
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.anchors import group_slug
+from mkdocs_journeys.site.addresses import group_slug
+from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.home import MOST_LINES
 from mkdocs_journeys.site.pages.journeys.cards import journey_card
 from mkdocs_journeys.site.pages.journeys.groups import all_groups, group_pages
-from mkdocs_journeys.site.world import Desk, World
 
 TEMPLATE = "journeys.html.j2"
 MOST = MOST_LINES
 """How many journeys one page shows; the groups of more have pages of their own. The home page counts as much."""
 
 
-def journeys_pages(world: World) -> Iterator[Page]:
+def journeys_pages(world: SiteContext) -> Iterator[Page]:
     """The index page, and the pages of groups where one page would be too long."""
     desk = world.at("journeys.md")
     in_groups = len(world.atlas.journeys) > MOST
     yield Page(
         uri=desk.uri,
         title="Journeys",
+        kind="journeys",
         draw=partial(_groups if in_groups else _sections, desk),
         description=f"All journeys of {world.atlas.catalog.name}",
         in_nav=True,
@@ -36,14 +37,14 @@ def journeys_pages(world: World) -> Iterator[Page]:
             yield from group_pages(world, group, journeys[group])
 
 
-def _groups(desk: Desk) -> Iterator[Section]:
+def _groups(desk: PageContext) -> Iterator[Section]:
     groups = all_groups(desk)
     html = desk.render(TEMPLATE, part="all-groups", count=len(desk.atlas.journeys), groups=groups)
     yield Section("journeys", "Journeys", 1, html, "Groups of journeys")
 
 
-def _sections(desk: Desk) -> Iterator[Section]:
-    journeys = desk.world.journeys
+def _sections(desk: PageContext) -> Iterator[Section]:
+    journeys = desk.site.journeys
     groups: dict[str, list[Journey]] = {}
     for journey in sorted(journeys, key=lambda journey: journey.group != ""):
         groups.setdefault(journey.group, []).append(journey)
@@ -52,7 +53,7 @@ def _sections(desk: Desk) -> Iterator[Section]:
         yield _section(desk, group, members)
 
 
-def _section(desk: Desk, group: str, journeys: list[Journey]) -> Section:
+def _section(desk: PageContext, group: str, journeys: list[Journey]) -> Section:
     cards = [journey_card(desk, journey) for journey in journeys]
     title = group.replace("-", " ").replace("/", " › ").capitalize() if group else "Across the lifecycle"
     anchor = f"group-{group_slug(group).replace('/', '-')}" if group else "all"

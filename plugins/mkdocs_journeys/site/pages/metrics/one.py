@@ -9,9 +9,9 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.trend import Series as Observed
 from mkdocs_journeys.insight.trend import Trend, series_by_segment, trend_of
 from mkdocs_journeys.model import Metric
-from mkdocs_journeys.site.figures import change_of, difference, number, with_unit
-from mkdocs_journeys.site.named import Named, Some, team_named
-from mkdocs_journeys.site.neighbours import Beside, Neighbours, in_a_row
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, NeighbourIds, Pager, neighbours_of, team_link
+from mkdocs_journeys.site.numbers import change_of, difference, number, with_unit
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.metrics.line_chart import LineChart, Series, Trial, line_chart
 from mkdocs_journeys.site.pages.metrics.users import (
@@ -23,7 +23,6 @@ from mkdocs_journeys.site.pages.metrics.users import (
     users_by_metric,
 )
 from mkdocs_journeys.site.richtext import words_of
-from mkdocs_journeys.site.world import Desk
 
 WHOLE = "Whole base"
 MOST_ROWS = 120
@@ -70,7 +69,7 @@ class FiguresView:
     gap: str
     reached: bool | None
     overdue: bool
-    team: Named | None
+    team: NamedLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +89,17 @@ class MetricView:
     chart: LineChart | None
     table: Table
     trials: tuple[TrialView, ...]
-    journeys: Some
-    opportunities: Some
+    journeys: FirstLinks
+    opportunities: FirstLinks
 
 
-def metric_page(desk: Desk, metric: Metric) -> Page:
+def metric_page(desk: PageContext, metric: Metric) -> Page:
     """The page at `desk`."""
     return Page(
         uri=desk.uri,
         title=metric.name,
+        kind="metrics",
+        thing=("metric", metric.id),
         draw=partial(_sections, desk, metric.id),
         description=metric.description or f"A metric: {KINDS[metric.kind]}",
         source=desk.atlas.catalog.path,
@@ -106,7 +107,7 @@ def metric_page(desk: Desk, metric: Metric) -> Page:
     )
 
 
-def figures_view(desk: Desk, metric: Metric, trend: Trend) -> FiguresView:
+def figures_view(desk: PageContext, metric: Metric, trend: Trend) -> FiguresView:
     """Where a metric stands, in words."""
     return FiguresView(
         latest=with_unit(metric, trend.latest.value) if trend.latest else "",
@@ -118,33 +119,33 @@ def figures_view(desk: Desk, metric: Metric, trend: Trend) -> FiguresView:
         gap=difference(metric, trend.gap) if trend.gap else "",
         reached=trend.reached,
         overdue=trend.overdue,
-        team=team_named(desk, metric.team),
+        team=team_link(desk, metric.team),
     )
 
 
-def _sections(desk: Desk, id: str) -> Iterator[Section]:
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
     metric = desk.atlas.metrics[id]
-    view = _view(desk, metric, desk.world.once(users_by_metric).get(id, MetricUsers()))
+    view = _view(desk, metric, desk.site.cached(users_by_metric).get(id, MetricUsers()))
     html = desk.render("metric.html.j2", view=view, beside=_beside(desk, id))
     words = words_of(view.kind, view.description, view.source)
     yield Section("metric", metric.name, 1, html, words, headed=False)
 
 
-def _beside(desk: Desk, id: str) -> Neighbours:
-    before, after = desk.world.once(_rows)[id]
-    return Neighbours(Named("Metrics", desk.to("metrics.md")), _named(desk, before), _named(desk, after))
+def _beside(desk: PageContext, id: str) -> Pager:
+    before, after = desk.site.cached(_rows)[id]
+    return Pager(NamedLink("Metrics", desk.to("metrics.md")), _named(desk, before), _named(desk, after))
 
 
-def _rows(atlas: Atlas) -> Mapping[str, Beside]:
-    return in_a_row(metric.id for metric in atlas.catalog.metrics)
+def _rows(atlas: Atlas) -> Mapping[str, NeighbourIds]:
+    return neighbours_of(metric.id for metric in atlas.catalog.metrics)
 
 
-def _named(desk: Desk, id: str | None) -> Named | None:
-    return Named(desk.atlas.metrics[id].name, desk.to_thing("metric", id)) if id else None
+def _named(desk: PageContext, id: str | None) -> NamedLink | None:
+    return NamedLink(desk.atlas.metrics[id].name, desk.to_thing("metric", id)) if id else None
 
 
-def _view(desk: Desk, metric: Metric, users: MetricUsers) -> MetricView:
-    trend = trend_of(desk.atlas, metric.id, desk.world.settings.today)
+def _view(desk: PageContext, metric: Metric, users: MetricUsers) -> MetricView:
+    trend = trend_of(desk.atlas, metric.id, desk.site.settings.today)
     segments = series_by_segment(desk.atlas, metric.id)
     names = {id: desk.atlas.segments[id].name for id in segments}
     trials = trials_of(desk, users)

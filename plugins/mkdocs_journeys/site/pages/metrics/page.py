@@ -6,11 +6,11 @@ from functools import partial
 
 from mkdocs_journeys.insight.trend import series_by_segment, trend_of
 from mkdocs_journeys.model import Metric
-from mkdocs_journeys.site.anchors import page_uri
+from mkdocs_journeys.site.addresses import page_uri
+from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.metrics.line_chart import mini_line
 from mkdocs_journeys.site.pages.metrics.one import FiguresView, figures_view, metric_page
-from mkdocs_journeys.site.world import Desk, World
 from mkdocs_journeys.wording import counted
 
 
@@ -25,7 +25,7 @@ class Row:
     figures: FiguresView
 
 
-def metrics_pages(world: World) -> Iterator[Page]:
+def metrics_pages(world: SiteContext) -> Iterator[Page]:
     """The index in the catalog's order, and a page for each metric; nothing where the catalog has none."""
     metrics = world.atlas.catalog.metrics
     if not metrics:
@@ -34,6 +34,7 @@ def metrics_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Metrics",
+        kind="metrics",
         draw=partial(_sections, desk),
         description=f"{counted(len(metrics), 'metric')} that the journeys are held against.",
         source=world.atlas.catalog.path,
@@ -41,17 +42,17 @@ def metrics_pages(world: World) -> Iterator[Page]:
         wide=True,
     )
     for metric in metrics:
-        yield metric_page(world.at(page_uri("metrics", metric.id)), metric)
+        yield metric_page(world.at(page_uri("metric", metric.id)), metric)
 
 
-def _sections(desk: Desk) -> Iterator[Section]:
+def _sections(desk: PageContext) -> Iterator[Section]:
     rows = [_row(desk, metric) for metric in desk.atlas.catalog.metrics]
     html = desk.render("metrics.html.j2", rows=rows)
     yield Section("metrics", "Metrics", 1, html, "Figures over time, with targets")
 
 
-def _row(desk: Desk, metric: Metric) -> Row:
-    trend = trend_of(desk.atlas, metric.id, desk.world.settings.today)
+def _row(desk: PageContext, metric: Metric) -> Row:
+    trend = trend_of(desk.atlas, metric.id, desk.site.settings.today)
     segments = series_by_segment(desk.atlas, metric.id)
     return Row(
         name=metric.name,

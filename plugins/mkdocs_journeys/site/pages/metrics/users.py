@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, Place
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
-from mkdocs_journeys.site.named import Named, Some, some
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links
 
 MOST = 40
 """How many journeys or opportunities the page names."""
@@ -72,30 +72,32 @@ def users_by_metric(atlas: Atlas) -> Mapping[str, MetricUsers]:
     return found
 
 
-def journeys_of(desk: Desk, users: MetricUsers) -> Some:
+def journeys_of(desk: PageContext, users: MetricUsers) -> FirstLinks:
     """The journeys, stages and steps that name the metric."""
 
-    def named(follower: Follower) -> Named:
+    def named(follower: Follower) -> NamedLink:
         id, name, anchor = follower
-        title, href = desk.atlas.journeys[id].title, desk.to(f"journeys/{id}.md", anchor)
-        return Named(name, href, title) if name else Named(title, href)
+        title, href = desk.atlas.journeys[id].title, desk.to(page_uri("journey", id), anchor)
+        return NamedLink(name, href, title) if name else NamedLink(title, href)
 
-    return some(users.journeys, MOST, named)
+    return first_links(users.journeys, MOST, named)
 
 
-def opportunities_of(desk: Desk, users: MetricUsers) -> Some:
+def opportunities_of(desk: PageContext, users: MetricUsers) -> FirstLinks:
     """The opportunities that name the metric, or try to move it."""
     items = desk.atlas.opportunities
-    return some(users.opportunities, MOST, lambda id: Named(items[id].title, desk.to_thing("opportunity", id)))
+    return first_links(
+        users.opportunities, MOST, lambda id: NamedLink(items[id].title, desk.to_thing("opportunity", id))
+    )
 
 
-def trials_of(desk: Desk, users: MetricUsers) -> tuple[TrialView, ...]:
+def trials_of(desk: PageContext, users: MetricUsers) -> tuple[TrialView, ...]:
     """The experiments that have begun, the earliest first."""
     found = [(desk.atlas.opportunities[id], number) for id, number in users.trials]
     begun = [
         (tried.started, tried.ended, tried.decision or "", item, item.solutions[number])
         for item, number in found
-        if (tried := item.solutions[number].experiment) and tried.started and tried.started <= desk.world.settings.today
+        if (tried := item.solutions[number].experiment) and tried.started and tried.started <= desk.site.settings.today
     ]
     begun.sort(key=lambda one: one[0])
     return tuple(

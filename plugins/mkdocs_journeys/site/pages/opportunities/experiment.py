@@ -7,9 +7,9 @@ from mkdocs_journeys.insight.axis import nice_axis
 from mkdocs_journeys.insight.effect import effect_of
 from mkdocs_journeys.insight.trend import better_of
 from mkdocs_journeys.model import Experiment, Metric
-from mkdocs_journeys.site.figures import number, with_unit
-from mkdocs_journeys.site.named import Named
-from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import NamedLink
+from mkdocs_journeys.site.numbers import number, with_unit
 
 KINDS = {"ab-test": "A/B test", "survey": "Survey", "usability": "Usability test", "pilot": "Pilot"}
 DECISIONS = {"adopt": "Adopt", "iterate": "Iterate", "drop": "Drop"}
@@ -45,7 +45,7 @@ class ExperimentView:
 
     hypothesis: str
     kind: str
-    metric: Named | None
+    metric: NamedLink | None
     dates: str
     decision: str
     decision_words: str
@@ -53,14 +53,14 @@ class ExperimentView:
     effect: str
 
 
-def experiment_view(desk: Desk, experiment: Experiment) -> ExperimentView:
+def experiment_view(desk: PageContext, experiment: Experiment) -> ExperimentView:
     """An experiment of the page at `desk`."""
     metric = desk.atlas.metrics[experiment.metric] if experiment.metric else None
     return ExperimentView(
         hypothesis=experiment.hypothesis or "",
         kind=KINDS[experiment.kind] if experiment.kind else "",
-        metric=Named(metric.name, desk.to_thing("metric", metric.id)) if metric else None,
-        dates=_dates(experiment.started, experiment.ended, desk.world.settings.today),
+        metric=NamedLink(metric.name, desk.to_thing("metric", metric.id)) if metric else None,
+        dates=_dates(experiment.started, experiment.ended, desk.site.settings.today),
         decision=experiment.decision or "",
         decision_words=DECISIONS[experiment.decision] if experiment.decision else "",
         bullet=bullet_of(experiment, metric),
@@ -126,7 +126,7 @@ def _dates(started: date | None, ended: date | None, today: date) -> str:
     return f"until {ended.isoformat()}" if ended else ""
 
 
-def _effect(desk: Desk, experiment: Experiment) -> str:
+def _effect(desk: PageContext, experiment: Experiment) -> str:
     effect = effect_of(desk.atlas, experiment)
     if effect is None or effect.mean_before is None or effect.mean_after is None:
         return ""

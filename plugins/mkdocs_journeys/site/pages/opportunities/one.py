@@ -10,15 +10,26 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunities, scored
 from mkdocs_journeys.insight.scoring import Band, Factor, Score, score_opportunity
 from mkdocs_journeys.model import Opportunity, Solution
-from mkdocs_journeys.site.figures import latest_figure
-from mkdocs_journeys.site.named import Named, PainCard, Some, evidence_named, journey_named, pain_card, some, team_named
-from mkdocs_journeys.site.neighbours import Beside, Neighbours, in_a_row
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import (
+    FirstLinks,
+    NamedLink,
+    NeighbourIds,
+    Pager,
+    PainCard,
+    evidence_link,
+    first_links,
+    journey_link,
+    neighbours_of,
+    pain_card,
+    team_link,
+)
+from mkdocs_journeys.site.numbers import latest_figure
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.opportunities.experiment import ExperimentView, experiment_view
 from mkdocs_journeys.site.pages.opportunities.matrix import look_of
 from mkdocs_journeys.site.pages.pains.working import Term
 from mkdocs_journeys.site.richtext import words_of
-from mkdocs_journeys.site.world import Desk
 
 MOST = 30
 """How many journeys, pains or studies the page names."""
@@ -49,21 +60,23 @@ class OpportunityView:
     effort: str
     reach: float | None
     believed: str
-    owner: Named | None
+    owner: NamedLink | None
     description: Markup
     pains: tuple[PainCard, ...]
     more_pains: int
-    journeys: Some
-    metrics: Some
-    evidence: Some
+    journeys: FirstLinks
+    metrics: FirstLinks
+    evidence: FirstLinks
     solutions: tuple[SolutionView, ...]
 
 
-def opportunity_page(desk: Desk, item: Opportunity) -> Page:
+def opportunity_page(desk: PageContext, item: Opportunity) -> Page:
     """The page at `desk`."""
     return Page(
         uri=desk.uri,
         title=item.title,
+        kind="opportunities",
+        thing=("opportunity", item.id),
         draw=partial(_sections, desk, item.id),
         description=f"An opportunity, {item.status.replace('-', ' ')}",
         source=item.path,
@@ -80,7 +93,7 @@ def working_of(score: Score) -> tuple[Term, ...]:
     )
 
 
-def _sections(desk: Desk, id: str) -> Iterator[Section]:
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
     item = desk.atlas.opportunities[id]
     html = desk.render("opportunity.html.j2", view=_view(desk, item), beside=_beside(desk, id))
     solutions = [text for one in item.solutions for text in (one.name, _hypothesis(one))]
@@ -88,17 +101,17 @@ def _sections(desk: Desk, id: str) -> Iterator[Section]:
     yield Section("opportunity", item.title, 1, html, words, headed=False)
 
 
-def _beside(desk: Desk, id: str) -> Neighbours:
-    before, after = desk.world.once(_rows)[id]
-    return Neighbours(Named("Opportunities", desk.to("opportunities.md")), _named(desk, before), _named(desk, after))
+def _beside(desk: PageContext, id: str) -> Pager:
+    before, after = desk.site.cached(_rows)[id]
+    return Pager(NamedLink("Opportunities", desk.to("opportunities.md")), _named(desk, before), _named(desk, after))
 
 
-def _rows(atlas: Atlas) -> Mapping[str, Beside]:
-    return in_a_row(item.opportunity.id for item in ranked_opportunities(atlas))
+def _rows(atlas: Atlas) -> Mapping[str, NeighbourIds]:
+    return neighbours_of(item.opportunity.id for item in ranked_opportunities(atlas))
 
 
-def _named(desk: Desk, id: str | None) -> Named | None:
-    return Named(desk.atlas.opportunities[id].title, desk.to_thing("opportunity", id)) if id else None
+def _named(desk: PageContext, id: str | None) -> NamedLink | None:
+    return NamedLink(desk.atlas.opportunities[id].title, desk.to_thing("opportunity", id)) if id else None
 
 
 def _words(factor: Factor) -> str:
@@ -111,7 +124,7 @@ def _hypothesis(solution: Solution) -> str:
     return (solution.experiment and solution.experiment.hypothesis) or ""
 
 
-def _view(desk: Desk, item: Opportunity) -> OpportunityView:
+def _view(desk: PageContext, item: Opportunity) -> OpportunityView:
     atlas = desk.atlas
     score = score_opportunity(item, atlas.catalog.scoring)
     pains = scored((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
@@ -126,29 +139,29 @@ def _view(desk: Desk, item: Opportunity) -> OpportunityView:
         effort=item.effort or "",
         reach=item.reach,
         believed=item.believed,
-        owner=team_named(desk, item.owner),
+        owner=team_link(desk, item.owner),
         description=desk.rich(item.description),
         pains=tuple(pain_card(desk, pain) for pain in pains[:MOST]),
         more_pains=max(0, len(pains) - MOST),
         journeys=_journeys(desk, item),
-        metrics=some(item.metrics, MOST, lambda id: _metric(desk, id)),
-        evidence=some(item.evidence, MOST, lambda reference: evidence_named(desk, reference)),
+        metrics=first_links(item.metrics, MOST, lambda id: _metric(desk, id)),
+        evidence=first_links(item.evidence, MOST, lambda reference: evidence_link(desk, reference)),
         solutions=tuple(_solution(desk, solution) for solution in item.solutions),
     )
 
 
-def _journeys(desk: Desk, item: Opportunity) -> Some:
+def _journeys(desk: PageContext, item: Opportunity) -> FirstLinks:
     """The journeys that the opportunity touches: those it names and those where its pains are felt."""
     felt = [place.journey.id for pain in item.pains for place in desk.atlas.hurts[pain].places]
     ids = dict.fromkeys([*item.journeys, *felt])
-    return some(ids, MOST, lambda id: journey_named(desk, desk.atlas.journeys[id]))
+    return first_links(ids, MOST, lambda id: journey_link(desk, desk.atlas.journeys[id]))
 
 
-def _metric(desk: Desk, id: str) -> Named:
-    return Named(desk.atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(desk.atlas, id))
+def _metric(desk: PageContext, id: str) -> NamedLink:
+    return NamedLink(desk.atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(desk.atlas, id))
 
 
-def _solution(desk: Desk, solution: Solution) -> SolutionView:
+def _solution(desk: PageContext, solution: Solution) -> SolutionView:
     tried = solution.experiment
     return SolutionView(
         name=solution.name,

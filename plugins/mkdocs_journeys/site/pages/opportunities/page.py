@@ -6,13 +6,13 @@ from functools import partial
 
 from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked, ranked_opportunities
 from mkdocs_journeys.insight.scoring import Band
-from mkdocs_journeys.site.anchors import page_uri
-from mkdocs_journeys.site.named import Named, PainCard, pain_card, team_named
+from mkdocs_journeys.site.addresses import page_uri
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import NamedLink, PainCard, pain_card, team_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.opportunities.matrix import look_of, matrix_of
 from mkdocs_journeys.site.pages.opportunities.one import opportunity_page, working_of
 from mkdocs_journeys.site.pages.pains.working import Term
-from mkdocs_journeys.site.world import Desk, World
 from mkdocs_journeys.wording import counted
 
 WORST = 5
@@ -42,11 +42,11 @@ class Row:
     working: tuple[Term, ...]
     value: str
     effort: str
-    owner: Named | None
+    owner: NamedLink | None
     pains: int
 
 
-def opportunities_pages(world: World) -> Iterator[Page]:
+def opportunities_pages(world: SiteContext) -> Iterator[Page]:
     """The index and a page for each opportunity; nothing where nobody framed any."""
     items = world.atlas.opportunities
     if not items:
@@ -55,17 +55,18 @@ def opportunities_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Opportunities",
+        kind="opportunities",
         draw=partial(_sections, desk),
         description=f"{counted(len(items), 'opportunity', 'opportunities')}, the best first",
         in_nav=True,
         wide=True,
     )
     for item in items.values():
-        yield opportunity_page(world.at(page_uri("opportunities", item.id)), item)
+        yield opportunity_page(world.at(page_uri("opportunity", item.id)), item)
 
 
-def _sections(desk: Desk) -> Iterator[Section]:
-    items = desk.world.once(ranked_opportunities)
+def _sections(desk: PageContext) -> Iterator[Section]:
+    items = desk.site.cached(ranked_opportunities)
     html = desk.render(
         "opportunities.html.j2",
         rows=_rows(desk, items),
@@ -76,19 +77,19 @@ def _sections(desk: Desk) -> Iterator[Section]:
     yield Section("opportunities", "Opportunities", 1, html, "Opportunities by score, value and effort")
 
 
-def _unanswered(desk: Desk, items: Sequence[ScoredOpportunity]) -> Unanswered:
+def _unanswered(desk: PageContext, items: Sequence[ScoredOpportunity]) -> Unanswered:
     answered = {pain for item in items if item.active for pain in item.opportunity.pains}
-    pains = desk.world.once(ranked)
+    pains = desk.site.cached(ranked)
     left = [pain for pain in pains if pain.pain.id not in answered]
     return Unanswered(len(left), len(pains), tuple(pain_card(desk, pain) for pain in left[:WORST]))
 
 
-def _rows(desk: Desk, items: Sequence[ScoredOpportunity]) -> list[Row]:
+def _rows(desk: PageContext, items: Sequence[ScoredOpportunity]) -> list[Row]:
     detailed = len(items) <= MOST_DETAILED
     return [_row(desk, item, detailed=detailed) for item in items]
 
 
-def _row(desk: Desk, scored: ScoredOpportunity, *, detailed: bool) -> Row:
+def _row(desk: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> Row:
     item, score = scored.opportunity, scored.score
     return Row(
         title=item.title,
@@ -100,6 +101,6 @@ def _row(desk: Desk, scored: ScoredOpportunity, *, detailed: bool) -> Row:
         working=working_of(score) if detailed else (),
         value=item.value or "",
         effort=item.effort or "",
-        owner=team_named(desk, item.owner),
+        owner=team_link(desk, item.owner),
         pains=len(item.pains),
     )

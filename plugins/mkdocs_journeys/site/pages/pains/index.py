@@ -13,8 +13,7 @@ from mkdocs_journeys.atlas import Atlas, Place, actors_of
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Score
 from mkdocs_journeys.model import scales
-from mkdocs_journeys.site.anchors import place_of
-from mkdocs_journeys.site.links import Links
+from mkdocs_journeys.site.addresses import Links, address_of, page_uri
 from mkdocs_journeys.site.pages.pains.working import working_of
 
 Key = TypeVar("Key")
@@ -43,7 +42,7 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredHurt], directory_urls: bool
     numbers = _Numbers(_numbers(scores), _numbers(atlas.teams), _numbers(places))
     return {
         "scales": _SCALES,
-        "journeys": [[id, item.title, links.to(f"journeys/{id}.md")] for id, item in atlas.journeys.items()],
+        "journeys": [[id, item.title, links.to(page_uri("journey", id))] for id, item in atlas.journeys.items()],
         "stages": [[id, item.name] for id, item in atlas.stages.items()],
         "personas": [[id, item.name] for id, item in atlas.personas.items()],
         "teams": [[id, item.name, _team_address(atlas, links, id)] for id, item in atlas.teams.items()],
@@ -92,7 +91,7 @@ def _places(atlas: Atlas, places: Iterable[Place]) -> list[list[Any]]:
 
 
 def _team_address(atlas: Atlas, links: Links, id: str) -> str:
-    place = place_of(atlas, "team", id)
+    place = address_of(atlas, "team", id)
     return links.to(*place) if place else ""
 
 

@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.ranking import ScoredHurt, backlog
+from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.chart import chart_of
 from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
 from mkdocs_journeys.site.pages.pains.index import INDEX_URI, index_text, pain_index
 from mkdocs_journeys.site.pages.pains.rows import COLUMNS, backlog_row
-from mkdocs_journeys.site.world import Desk, World
 from mkdocs_journeys.wording import counted
 
 ROWS_PER_PAGE = 200
@@ -34,33 +34,33 @@ class Sheet:
         return "pains.md" if number == 1 else f"pains/{number}.md"
 
 
-def pains_pages(world: World) -> Iterator[Page | Asset]:
+def pains_pages(world: SiteContext) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
     yield Asset(INDEX_URI, make=partial(_index_bytes, world))
     for sheet in _sheets(len(world.atlas.hurts)):
         yield _page(world.at(sheet.uri(sheet.number)), sheet)
 
 
-def _page(desk: Desk, sheet: Sheet) -> Page:
+def _page(desk: PageContext, sheet: Sheet) -> Page:
     if sheet.number == 1:
         description = "Every pain of all journeys, the most urgent first."
-        return Page(desk.uri, "Pains", partial(_first, desk, sheet), description, in_nav=True, wide=True)
+        return Page(desk.uri, "Pains", partial(_first, desk, sheet), description, kind="pains", in_nav=True, wide=True)
     title = f"Pains {sheet.first:,} to {sheet.last:,}"
     description = f"Page {sheet.number} of the pain-point backlog."
-    return Page(desk.uri, title, partial(_next, desk, sheet), description, wide=True)
+    return Page(desk.uri, title, partial(_next, desk, sheet), description, kind="pains", wide=True)
 
 
-def _first(desk: Desk, sheet: Sheet) -> Iterator[Section]:
+def _first(desk: PageContext, sheet: Sheet) -> Iterator[Section]:
     yield _overview(desk)
     yield _table(desk, sheet)
 
 
-def _next(desk: Desk, sheet: Sheet) -> Iterator[Section]:
+def _next(desk: PageContext, sheet: Sheet) -> Iterator[Section]:
     yield _table(desk, sheet)
 
 
-def _index_bytes(world: World) -> bytes:
-    return world.once(_index, world.settings.directory_urls).encode()
+def _index_bytes(world: SiteContext) -> bytes:
+    return world.cached(_index, world.settings.directory_urls).encode()
 
 
 def _index(atlas: Atlas, directory_urls: bool) -> str:
@@ -81,12 +81,12 @@ def _sheets(total: int) -> list[Sheet]:
     ]
 
 
-def _overview(desk: Desk) -> Section:
-    items = desk.world.once(backlog)
+def _overview(desk: PageContext) -> Section:
+    items = desk.site.cached(backlog)
     still = [item for item in items if item.pain.is_open]
     html = desk.render(
         "pains.html.j2",
-        figures=figures_of(items, desk.world.settings.today),
+        figures=figures_of(items, desk.site.settings.today),
         charts=(chart_of("severity", still), chart_of("impact", still)) if still else (),
         open_count=len(still),
         scoring=desk.atlas.catalog.scoring,
@@ -94,16 +94,16 @@ def _overview(desk: Desk) -> Section:
     return Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
 
 
-def _table(desk: Desk, sheet: Sheet) -> Section:
+def _table(desk: PageContext, sheet: Sheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
-    items = desk.world.once(_rows_by_sheet)[sheet.number]
-    index = desk.world.once(_index, desk.world.settings.directory_urls) if sheet.count == 1 else ""
+    items = desk.site.cached(_rows_by_sheet)[sheet.number]
+    index = desk.site.cached(_index, desk.site.settings.directory_urls) if sheet.count == 1 else ""
     html = desk.render(
         "pains_table.html.j2",
         sheet=sheet,
         rows=[backlog_row(desk, item) for item in items],
         columns=COLUMNS,
-        filters=filters_of(desk.atlas, desk.world.once(backlog)) if sheet.number == 1 else (),
+        filters=filters_of(desk.atlas, desk.site.cached(backlog)) if sheet.number == 1 else (),
         base=desk.links.base,
         index_href=desk.to(INDEX_URI),
         index=Markup(index),  # noqa: S704 - index_text escapes

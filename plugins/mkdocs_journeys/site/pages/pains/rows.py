@@ -6,9 +6,9 @@ from typing import NamedTuple
 from mkdocs_journeys.atlas import Place
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
-from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.pages.pains.working import Term, working_of
-from mkdocs_journeys.site.world import Desk
 
 MOST_PLACES = 20
 """How many further places of a pain a row links to."""
@@ -76,13 +76,13 @@ class BacklogRow(NamedTuple):
     since: str
 
 
-def backlog_row(desk: Desk, scored: ScoredHurt) -> BacklogRow:
+def backlog_row(desk: PageContext, scored: ScoredHurt) -> BacklogRow:
     """A scored pain as a row of the page at `desk`."""
     pain, score, places = scored.pain, scored.score, scored.hurt.places
     owner = desk.atlas.teams[pain.owner] if pain.owner else None
     return BacklogRow(
         title=pain.title,
-        href=desk.to(f"journeys/{places[0].journey.id}.md", f"pain-{pain.id}"),
+        href=desk.to(page_uri("journey", places[0].journey.id), f"pain-{pain.id}"),
         kind=pain.kind,
         score=score.shown,
         band=score.band,
@@ -103,8 +103,8 @@ def backlog_row(desk: Desk, scored: ScoredHurt) -> BacklogRow:
     )
 
 
-def _links(desk: Desk, place: Place) -> PlaceLinks:
-    journey = desk.to(f"journeys/{place.journey.id}.md")
+def _links(desk: PageContext, place: Place) -> PlaceLinks:
+    journey = desk.to(page_uri("journey", place.journey.id))
     return PlaceLinks(
         place.journey.title,
         journey,

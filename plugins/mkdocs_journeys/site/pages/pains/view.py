@@ -9,19 +9,19 @@ from mkdocs_journeys.atlas import Place
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model import Pain
-from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
-from mkdocs_journeys.site.named import Named, evidence_named
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import NamedLink, evidence_link
 from mkdocs_journeys.site.pages.pains.working import Term, working_of
 from mkdocs_journeys.site.richtext import plain
-from mkdocs_journeys.site.world import Desk
 
 
 class PlaceView(NamedTuple):
     """A step where a pain is felt, with its stage and journey."""
 
-    journey: Named
-    stage: Named
-    step: Named
+    journey: NamedLink
+    stage: NamedLink
+    step: NamedLink
 
 
 class Fact(NamedTuple):
@@ -53,14 +53,14 @@ class PainView(NamedTuple):
     description: Markup
     cause: str
     workaround: str
-    evidence: tuple[Named, ...]
-    opportunities: tuple[Named, ...]
+    evidence: tuple[NamedLink, ...]
+    opportunities: tuple[NamedLink, ...]
     issue: str
     places: tuple[PlaceView, ...]
     words: str
 
 
-def pain_view(desk: Desk, scored: ScoredHurt) -> PainView:
+def pain_view(desk: PageContext, scored: ScoredHurt) -> PainView:
     """A scored pain as the page at `desk` shows it."""
     pain = scored.pain
     return PainView(
@@ -78,7 +78,7 @@ def pain_view(desk: Desk, scored: ScoredHurt) -> PainView:
         description=desk.rich(pain.description),
         cause=pain.cause or "",
         workaround=pain.workaround or "",
-        evidence=tuple([evidence_named(desk, reference) for reference in pain.evidence]),
+        evidence=tuple([evidence_link(desk, reference) for reference in pain.evidence]),
         opportunities=tuple(_opportunities(desk, pain)),
         issue=pain.issue or "",
         places=tuple([place_view(desk, place) for place in scored.hurt.places]),
@@ -86,22 +86,26 @@ def pain_view(desk: Desk, scored: ScoredHurt) -> PainView:
     )
 
 
-def place_view(desk: Desk, place: Place) -> PlaceView:
+def place_view(desk: PageContext, place: Place) -> PlaceView:
     """A place with links to its journey, its stage and its step."""
     journey = place.journey
-    uri = f"journeys/{journey.id}.md"
+    uri = page_uri("journey", journey.id)
     href = desk.to(uri)
     page = "" if uri == desk.uri else href
-    stage = Named(desk.atlas.stage_name(place.stage), f"{page}#{stage_anchor(place.stage_number)}")
-    return PlaceView(Named(journey.title, href), stage, Named(place.step.name, f"{page}#{step_anchor(place.number)}"))
+    stage = NamedLink(desk.atlas.stage_name(place.stage), f"{page}#{stage_anchor(place.stage_number)}")
+    return PlaceView(
+        NamedLink(journey.title, href), stage, NamedLink(place.step.name, f"{page}#{step_anchor(place.number)}")
+    )
 
 
-def _opportunities(desk: Desk, pain: Pain) -> list[Named]:
+def _opportunities(desk: PageContext, pain: Pain) -> list[NamedLink]:
     answers = desk.atlas.opportunities_of_pain.get(pain.id, [])
-    return [Named(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in answers]
+    return [
+        NamedLink(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in answers
+    ]
 
 
-def _facts(desk: Desk, pain: Pain) -> list[Fact]:
+def _facts(desk: PageContext, pain: Pain) -> list[Fact]:
     owner = desk.atlas.teams[pain.owner] if pain.owner else None
     facts = [
         _given("Severity", pain.severity),

@@ -7,12 +7,13 @@ from functools import partial
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
-from mkdocs_journeys.site.named import PainCard, pain_card
+from mkdocs_journeys.site.addresses import page_uri
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import PainCard, pain_card
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas, open_hurts_of_personas
 from mkdocs_journeys.site.pages.personas.view import KINDS, Face, PersonaView, face_of, persona_view
 from mkdocs_journeys.site.richtext import words_of
-from mkdocs_journeys.site.world import Desk, World
 from mkdocs_journeys.wording import counted
 
 WORST = 8
@@ -39,20 +40,21 @@ class PersonaCard:
     worst: PainCard | None
 
 
-def personas_pages(world: World) -> Iterator[Page]:
+def personas_pages(world: SiteContext) -> Iterator[Page]:
     """The index of personas and a page for each; nothing in an atlas without personas."""
     atlas = world.atlas
     if not atlas.personas:
         return
     yield _index(world.at("personas.md"))
     for persona in atlas.personas.values():
-        yield _page(world.at(f"personas/{persona.id}.md"), persona)
+        yield _page(world.at(page_uri("persona", persona.id)), persona)
 
 
-def _index(desk: Desk) -> Page:
+def _index(desk: PageContext) -> Page:
     return Page(
         uri=desk.uri,
         title="Personas",
+        kind="personas",
         draw=partial(_index_sections, desk),
         description=f"The {counted(len(desk.atlas.personas), 'persona')} of this atlas.",
         in_nav=True,
@@ -60,16 +62,16 @@ def _index(desk: Desk) -> Page:
     )
 
 
-def _index_sections(desk: Desk) -> Iterator[Section]:
-    hurts = desk.world.once(open_hurts_of_personas)
+def _index_sections(desk: PageContext) -> Iterator[Section]:
+    hurts = desk.site.cached(open_hurts_of_personas)
     personas = sorted(desk.atlas.personas.values(), key=lambda one: -(one.share or 0))
     cards = [_card(desk, persona, hurts.get(persona.id, ())) for persona in personas]
     yield Section("personas", "Personas", 1, desk.render("personas.html.j2", cards=cards), "Who takes the journeys")
 
 
-def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
+def _card(desk: PageContext, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
     atlas = desk.atlas
-    feelings = desk.world.once(feelings_of_personas).get(persona.id, {})
+    feelings = desk.site.cached(feelings_of_personas).get(persona.id, {})
     felt = (value for id, values in feelings.items() if is_present(atlas.journeys[id]) for value in values)
     return PersonaCard(
         name=persona.name,
@@ -89,10 +91,12 @@ def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaC
     )
 
 
-def _page(desk: Desk, persona: Persona) -> Page:
+def _page(desk: PageContext, persona: Persona) -> Page:
     return Page(
         uri=desk.uri,
         title=persona.name,
+        kind="personas",
+        thing=("persona", persona.id),
         draw=partial(_sections, desk, persona.id),
         description=persona.quote or persona.role or "",
         source=persona.path,
@@ -100,10 +104,10 @@ def _page(desk: Desk, persona: Persona) -> Page:
     )
 
 
-def _sections(desk: Desk, id: str) -> Iterator[Section]:
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
     persona = desk.atlas.personas[id]
     view = persona_view(desk, persona)
-    hurts = desk.world.once(open_hurts_of_personas).get(persona.id, ())
+    hurts = desk.site.cached(open_hurts_of_personas).get(persona.id, ())
     html = desk.render(
         "persona.html.j2",
         view=view,

@@ -9,10 +9,18 @@ from mkdocs_journeys.insight.freshness import Freshness, freshness_of
 from mkdocs_journeys.insight.heatmap import lifecycle_numbers
 from mkdocs_journeys.insight.selection import is_present, mean, whole
 from mkdocs_journeys.model import Empathy, Journey, Persona
-from mkdocs_journeys.site.named import Named, Some, evidence_named, journey_named, segment_named, some, team_named
+from mkdocs_journeys.site.charts.spark import Spark, spark
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import (
+    FirstLinks,
+    NamedLink,
+    evidence_link,
+    first_links,
+    journey_link,
+    segment_link,
+    team_link,
+)
 from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas
-from mkdocs_journeys.site.spark import Spark, spark
-from mkdocs_journeys.site.world import Desk
 
 DISC_COLOURS = 6
 MOST_JOURNEYS, WORST_JOURNEYS = 24, 12
@@ -80,28 +88,28 @@ class PersonaView:
     face: Face
     quote: str
     summary: Markup
-    segment: Named | None
+    segment: NamedLink | None
     share: float | None
     believed: str
-    owner: Named | None
+    owner: NamedLink | None
     freshness: Freshness
     contrasts: tuple[Group, ...]
     groups: tuple[Group, ...]
     sliders: tuple[Slider, ...]
     quadrants: tuple[Group, ...]
-    channels: tuple[Named, ...]
+    channels: tuple[NamedLink, ...]
     devices: tuple[str, ...]
     accessibility: tuple[str, ...]
     context: str
     demographics: tuple[tuple[str, str], ...]
-    evidence: tuple[Named, ...]
+    evidence: tuple[NamedLink, ...]
     journeys: tuple[JourneyRow, ...]
-    other_journeys: Some
+    other_journeys: FirstLinks
 
 
-def persona_view(desk: Desk, persona: Persona) -> PersonaView:
+def persona_view(desk: PageContext, persona: Persona) -> PersonaView:
     """The view of this persona's page at `desk`."""
-    atlas, today = desk.atlas, desk.world.settings.today
+    atlas, today = desk.atlas, desk.site.settings.today
     journeys, others = journeys_of(desk, persona)
     return PersonaView(
         name=persona.name,
@@ -111,10 +119,10 @@ def persona_view(desk: Desk, persona: Persona) -> PersonaView:
         face=face_of(desk, persona),
         quote=persona.quote or "",
         summary=desk.rich(persona.summary),
-        segment=segment_named(desk, persona.segment),
+        segment=segment_link(desk, persona.segment),
         share=persona.share,
         believed=persona.believed,
-        owner=team_named(desk, persona.owner),
+        owner=team_link(desk, persona.owner),
         freshness=freshness_of(persona.reviewed, atlas.catalog.review.max_age_days, today),
         contrasts=_groups(("Goals", "goal", persona.goals), ("Frustrations", "frustration", persona.frustrations)),
         groups=_groups(
@@ -125,18 +133,18 @@ def persona_view(desk: Desk, persona: Persona) -> PersonaView:
         ),
         sliders=_sliders(persona),
         quadrants=_quadrants(persona.empathy),
-        channels=tuple(Named(atlas.channels[id].name, desk.to_thing("channel", id)) for id in persona.channels),
+        channels=tuple(NamedLink(atlas.channels[id].name, desk.to_thing("channel", id)) for id in persona.channels),
         devices=persona.devices,
         accessibility=persona.accessibility,
         context=persona.context or "",
         demographics=tuple(persona.demographics.items()),
-        evidence=tuple(evidence_named(desk, reference) for reference in persona.evidence),
+        evidence=tuple(evidence_link(desk, reference) for reference in persona.evidence),
         journeys=journeys,
         other_journeys=others,
     )
 
 
-def face_of(desk: Desk, persona: Persona) -> Face:
+def face_of(desk: PageContext, persona: Persona) -> Face:
     """The portrait of a persona; the colour stays the same whoever else joins."""
     parts = [word[0].upper() for word in persona.name.split()]
     image = persona.image
@@ -149,13 +157,13 @@ def face_of(desk: Desk, persona: Persona) -> Face:
     )
 
 
-def journeys_of(desk: Desk, persona: Persona) -> tuple[tuple[JourneyRow, ...], Some]:
+def journeys_of(desk: PageContext, persona: Persona) -> tuple[tuple[JourneyRow, ...], FirstLinks]:
     """The journeys of a persona, those where the person leads first, in the order of the lifecycle.
 
     Of many only those that feel worst to the person stand there with their curves, the others by name.
     """
-    feelings = desk.world.once(feelings_of_personas).get(persona.id, {})
-    order = desk.world.once(lifecycle_numbers)
+    feelings = desk.site.cached(feelings_of_personas).get(persona.id, {})
+    order = desk.site.cached(lifecycle_numbers)
     journeys = [desk.atlas.journeys[id] for id in sorted(feelings, key=order.__getitem__)]
     journeys.sort(key=lambda journey: journey.personas[0] != persona.id)
     drawn = {journey.id for journey in journeys}
@@ -164,10 +172,10 @@ def journeys_of(desk: Desk, persona: Persona) -> tuple[tuple[JourneyRow, ...], S
         drawn = {one.id for one in sorted(known, key=lambda one: mean(feelings[one.id]) or 0)[:WORST_JOURNEYS]}
     rows = (_journey_row(desk, one, persona.id, feelings[one.id]) for one in journeys if one.id in drawn)
     others = [journey for journey in journeys if journey.id not in drawn]
-    return tuple(rows), some(others, MOST_NAMES, lambda journey: journey_named(desk, journey))
+    return tuple(rows), first_links(others, MOST_NAMES, lambda journey: journey_link(desk, journey))
 
 
-def _journey_row(desk: Desk, journey: Journey, persona_id: str, felt: list[int]) -> JourneyRow:
+def _journey_row(desk: PageContext, journey: Journey, persona_id: str, felt: list[int]) -> JourneyRow:
     return JourneyRow(
         title=journey.title,
         href=desk.to_thing("journey", journey.id),

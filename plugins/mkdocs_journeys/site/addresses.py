@@ -1,0 +1,157 @@
+"""Addresses of pages and of things on them, and the links that one page writes to another."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+from zlib import crc32
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model.base import ID_PATTERN
+from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_SECTIONS, PAGE_FOLDERS
+
+Address = tuple[str, str]
+"""A page's uri and an anchor on it, "" for the page itself."""
+FOLDER_NAMES = frozenset({"index", "readme"})
+"""Names that hosts take for the page of a folder."""
+_IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
+_NEVER_INDEX = frozenset({"journey", "persona"})
+"""Kinds whose pages keep the uri FOLDER/ID.md even for an id of `FOLDER_NAMES`."""
+
+
+def address_of(atlas: Atlas, kind: str, target: str) -> Address | None:
+    """The address of a thing; None for a kind without a page or an id that nothing has.
+
+    Addresses are permanent: none depends on what else the atlas holds.
+    """
+    if kind in CATALOG_SECTIONS:
+        return _address("catalog.md", kind, target)
+    if kind == "pain":
+        hurt = atlas.hurts.get(target)
+        return _address(page_uri("journey", hurt.home.journey.id), kind, target) if hurt else None
+    if kind not in PAGE_FOLDERS:
+        return None
+    id, _, finding = target.partition("/") if kind == "evidence" else (target, "", "")
+    if id not in getattr(atlas, BY_NAME[kind].plural):
+        return None
+    return _address(page_uri(kind, id), "finding", finding)
+
+
+class Addresses(dict[tuple[str, str], Address | None]):
+    """Addresses of things by (kind, id), each computed on first use."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        super().__init__()
+        self._atlas = atlas
+
+    def __missing__(self, thing: tuple[str, str]) -> Address | None:
+        address = self[thing] = address_of(self._atlas, *thing)
+        return address
+
+    def get(self, thing: Any, _default: Any = None, /) -> Any:
+        """The address of a thing; the default is ignored."""
+        return self[thing]
+
+
+@lru_cache(maxsize=32_768)
+def _address(uri: str, prefix: str, name: str) -> Address:
+    """An address, shared by every atlas that has it, so that two builds compare it by identity."""
+    return uri, f"{prefix}-{name}" if name else ""
+
+
+@lru_cache(maxsize=16_384)
+def page_uri(kind: str, id: str) -> str:
+    """The uri of the page of a thing; raises KeyError for a kind without pages of its own."""
+    folder = PAGE_FOLDERS[kind]
+    return f"{folder}/{id}.md" if kind in _NEVER_INDEX else uri_in_folder(folder, id)
+
+
+def uri_in_folder(folder: str, name: str) -> str:
+    """The uri of a page in a folder; a name of `FOLDER_NAMES` gets a folder of its own."""
+    return f"{folder}/{name}/index.md" if name.rpartition("/")[2] in FOLDER_NAMES else f"{folder}/{name}.md"
+
+
+def group_uri(group: str, sheet: int = 1) -> str:
+    """The uri of a page of the journeys in a folder below maps/, counted from 1; "" stands for those in none.
+
+    Two names deep, so that no journey's id can be the same.
+    """
+    if not group:
+        return f"journeys/lifecycle/{sheet}.md"
+    return uri_in_folder("journeys/group" if sheet == 1 else f"journeys/group-{sheet}", group_slug(group))
+
+
+def group_slug(group: str) -> str:
+    """A folder's name for use in an address; names that are no ids get a checksum, so that they stay unique."""
+    return "/".join(map(_slug, group.split("/")))
+
+
+def _slug(name: str) -> str:
+    if _IS_ID(name):
+        return name
+    letters = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40]
+    return f"{letters or 'group'}-{crc32(name.encode()):08x}"
+
+
+def stage_anchor(number: int) -> str:
+    """The anchor of a journey's stage, counted from 1."""
+    return f"stage-{number}"
+
+
+def step_anchor(number: int) -> str:
+    """The anchor of a journey's step, counted from 1 over the whole journey."""
+    return f"step-{number}"
+
+
+class _LinksByUri(dict[str, str]):
+    """Links by uri, each computed on first use."""
+
+    def __init__(self, base: str, directory_urls: bool) -> None:
+        super().__init__()
+        self._base = base
+        self._directory_urls = directory_urls
+
+    def __missing__(self, uri: str) -> str:
+        link = self[uri] = f"{self._base}{served_at(uri, self._directory_urls)}"
+        return link
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the relative links of pages of one folder depth.
+
+    `directory_urls`: whether `journeys/buy.md` is served as `journeys/buy/` (else `journeys/buy.html`).
+    """
+
+    base: str
+    directory_urls: bool = True
+    by_uri: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_uri", _LinksByUri(self.base, self.directory_urls))
+
+    def to(self, uri: str, anchor: str = "") -> str:
+        """A relative link to a page (`journeys/buy.md`) or a file (`assets/x.png`), with an anchor."""
+        return f"{self.by_uri[uri]}#{anchor}" if anchor else self.by_uri[uri]
+
+
+def served_at(uri: str, directory_urls: bool) -> str:
+    """The path at which a page or file is served, relative to the site's root; the home page is ""."""
+    if not uri.endswith(".md"):
+        return uri
+    stem = uri.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def links_from(uri: str, directory_urls: bool = True) -> Links:
+    """The links that a page at this uri writes."""
+    here = served_at(uri, directory_urls)
+    return _links_of("../" * here.count("/") or "./", directory_urls)
+
+
+@lru_cache(maxsize=64)
+def _links_of(base: str, directory_urls: bool) -> Links:
+    return Links(base, directory_urls)

@@ -1,0 +1,123 @@
+"""The marks of one journey: at its head, its stages, the cells of its map, and where something was removed."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs_journeys.atlas import actors_of
+from mkdocs_journeys.diff.change import Change, Kind
+from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.insight.emotion import curve_of
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.site.changes.compared import ComparedAtlases, root_of
+from mkdocs_journeys.site.changes.marks import ChangeMark, GoneMark, mark_of
+from mkdocs_journeys.site.map.lanes import HEAD, lane_of
+
+Cell = tuple[int, str]
+"""The number of a step and the id of a lane."""
+
+
+class PreviousCurve(NamedTuple):
+    """A persona's former emotion at each step of today; None for new steps and unknown emotions."""
+
+    persona: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(slots=True)
+class JourneyMarks:
+    """Every mark of a journey's page: `stages` by number, `pains` by id, `gone_pains` by the number of their step."""
+
+    journey: list[ChangeMark] = field(default_factory=list)
+    stages: dict[int, list[ChangeMark]] = field(default_factory=lambda: defaultdict(list))
+    cells: dict[Cell, list[ChangeMark]] = field(default_factory=lambda: defaultdict(list))
+    pains: dict[str, list[ChangeMark]] = field(default_factory=lambda: defaultdict(list))
+    gone: list[GoneMark] = field(default_factory=list)
+    gone_pains: dict[int, list[GoneMark]] = field(default_factory=lambda: defaultdict(list))
+    previous: tuple[PreviousCurve, ...] = ()
+
+
+def journey_marks(found: Iterable[Change], sides: ComparedAtlases) -> dict[str, JourneyMarks]:
+    """The marks of every changed journey of the new side, by id."""
+    marks: defaultdict[str, JourneyMarks] = defaultdict(JourneyMarks)
+    for change in found:
+        _place(change, sides, marks)
+    for old, new in sides.matches.pairs:
+        previous = _previous_curves(old, new, sides) if new.entity == "journey" else ()
+        if previous:
+            marks[new.id].previous = previous
+    return dict(sorted(marks.items()))
+
+
+def _place(change: Change, sides: ComparedAtlases, marks: dict[str, JourneyMarks]) -> None:
+    before, after = sides.things(change)
+    mark = mark_of(change, sides.old, sides.new)
+    if after and root_of(after).entity == "journey":
+        _place_here(mark, change, after, sides, marks[root_of(after).id])
+    left = before and (after is None or change.kind == Kind.MOVED) and sides.matches.new_of.get(root_of(before))
+    if before and left and left.entity == "journey" and (after is None or root_of(after) is not left):
+        _place_gone(mark, before, sides, marks[left.id])
+
+
+def _place_here(mark: ChangeMark, change: Change, thing: Thing, sides: ComparedAtlases, marks: JourneyMarks) -> None:
+    if thing.entity == "journey":
+        marks.journey.append(mark)
+    elif thing.entity == "stage":
+        marks.stages[thing.number].append(mark)
+    elif thing.entity == "pain":
+        marks.pains[thing.id].append(mark)
+        if thing.parent:
+            marks.cells[sides.numbers[thing.parent], "pains"].append(mark)
+    else:
+        lane = lane_of(change.field) if change.kind == Kind.CHANGED else HEAD
+        marks.cells[sides.numbers[thing], lane].append(mark)
+
+
+def _place_gone(mark: ChangeMark, thing: Thing, sides: ComparedAtlases, marks: JourneyMarks) -> None:
+    here = sides.matches.new_of.get(thing.parent) if thing.parent else None
+    gone = GoneMark(thing.name or (thing.key or ""), mark, _next_step(thing, sides))
+    if thing.entity == "pain" and here:
+        marks.gone_pains[sides.numbers[here]].append(gone)
+    elif thing.entity == "stage" and not thing.name:
+        known = sides.old.stages.get(thing.key or "")
+        marks.gone.append(GoneMark(known.name if known else gone.name, mark, gone.before))
+    else:
+        marks.gone.append(gone)
+
+
+def _next_step(thing: Thing, sides: ComparedAtlases) -> int | None:
+    """The number, today, of the first remaining step after a removed thing."""
+    journey = root_of(thing)
+    home = sides.matches.new_of.get(journey)
+    passed = False
+    for step in (step for step in sides.before["step"] if root_of(step) is journey):
+        passed = passed or thing in (step, step.parent) or thing.parent is step
+        here = sides.matches.new_of.get(step)
+        if passed and here and root_of(here) is home:
+            return sides.numbers[here]
+    return None
+
+
+def _previous_curves(old: Thing, new: Thing, sides: ComparedAtlases) -> tuple[PreviousCurve, ...]:
+    before, after = old.model, new.model
+    if not isinstance(before, Journey) or not isinstance(after, Journey):
+        return ()
+    were = {step: at for at, step in enumerate(one for one in sides.before["step"] if root_of(one) is old)}
+    now = [step for step in sides.after["step"] if root_of(step) is new]
+    origins = [were.get(sides.matches.old_of[step]) if step in sides.matches.old_of else None for step in now]
+    names = {one.id: other.id for one, other in sides.matches.pairs if one.entity == "persona"}
+    actors = dict.fromkeys(id for step in before.steps for id in (*actors_of(before, step), *before.personas[:1]))
+    found = (_previous_curve(before, after, id, names.get(id, id), origins) for id in actors)
+    return tuple(curve for curve in found if curve)
+
+
+def _previous_curve(
+    before: Journey, after: Journey, old: str, new: str, origins: list[int | None]
+) -> PreviousCurve | None:
+    """None if the persona's emotion is unchanged at every remaining step."""
+    emotions = curve_of(before, old)
+    was = [None if at is None else emotions[at] for at in origins]
+    now = curve_of(after, new)
+    changed = any(one is not None and one != other for one, other in zip(was, now, strict=True))
+    return PreviousCurve(new, tuple(was)) if changed else None

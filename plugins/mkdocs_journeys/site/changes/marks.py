@@ -1,0 +1,174 @@
+"""Marks and badges: a change as the site shows it, with a word and never by colour alone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.change import Change, Judgement, Kind, Words
+from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.labels import emotion_words
+from mkdocs_journeys.insight.emotion import signed
+
+KIND_WORDS = {
+    Kind.ADDED: "new",
+    Kind.REMOVED: "removed",
+    Kind.CHANGED: "changed",
+    Kind.MOVED: "moved",
+    Kind.RENAMED: "renamed",
+}
+JUDGEMENT_WORDS = {
+    Judgement.WORSE: "worse for the customer",
+    Judgement.LOOK: "to look at",
+    Judgement.BETTER: "better",
+    Judgement.EDITORIAL: "editorial",
+}
+MAX_VALUE_LENGTH = 400
+REFERENCES = {
+    "actors": "personas",
+    "channel": "channels",
+    "channels": "channels",
+    "metrics": "metrics",
+    "metric": "metrics",
+    "opportunities": "opportunities",
+    "owner": "teams",
+    "personas": "personas",
+    "segments": "segments",
+    "stage": "stages",
+    "team": "teams",
+    "touchpoint": "touchpoints",
+    "volume": "metrics",
+}
+"""Fields whose values are ids, to the mapping of the atlas that holds the things."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMark:
+    """One change. `words` is its sentence, with the authors' texts as parts of their own.
+
+    `old` and `new` are the values as texts, both None if the thing itself was added or removed.
+    """
+
+    kind: Kind
+    judgement: Judgement
+    words: Words
+    old: str | None
+    new: str | None
+    fingerprint: str
+
+    @property
+    def word(self) -> str:
+        """`new`, `changed` …"""
+        return KIND_WORDS[self.kind]
+
+    @property
+    def verdict(self) -> str:
+        """`worse for the customer` …"""
+        return JUDGEMENT_WORDS[self.judgement]
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the change on the page of changes."""
+        return f"change-{self.fingerprint}"
+
+
+@dataclass(frozen=True, slots=True)
+class GoneMark:
+    """Something removed or moved away. `before` is the number of the step that came after it, None at the end."""
+
+    name: str
+    mark: ChangeMark
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeChip:
+    """All marks of one place, summed up in one word."""
+
+    word: str
+    judgement: Judgement
+    marks: tuple[ChangeMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeBadge:
+    """The badge of a changed thing on other pages: one word, the weightiest judgement, and the number of changes."""
+
+    word: str
+    judgement: Judgement
+    count: int
+
+    @property
+    def verdict(self) -> str:
+        """`worse for the customer` …"""
+        return JUDGEMENT_WORDS[self.judgement]
+
+
+def mark_of(change: Change, old: Atlas, new: Atlas) -> ChangeMark:
+    """The mark of a change from one atlas to the other."""
+    return ChangeMark(change.kind, change.judgement, change.words, *_values(change, old, new), change.fingerprint)
+
+
+def chip_of(marks: Sequence[ChangeMark]) -> ChangeChip | None:
+    """The chip of the marks of one place; None for none."""
+    if not marks:
+        return None
+    words = {mark.word for mark in marks}
+    word = words.pop() if len(words) == 1 else "changed"
+    return ChangeChip(word, weightiest(mark.judgement for mark in marks), tuple(marks))
+
+
+def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
+    """The badge of a thing with these changes (at least one); `whole` is the entity of the thing itself."""
+    found = list(changes)
+    itself = {change.kind for change in found if change.entity == whole}
+    word = KIND_WORDS[Kind.ADDED] if Kind.ADDED in itself else KIND_WORDS[Kind.CHANGED]
+    return ChangeBadge(word, weightiest(change.judgement for change in found), len(found))
+
+
+def weightiest(judgements: Iterable[Judgement]) -> Judgement:
+    """The weightiest judgement; raises ValueError for none."""
+    return min(judgements, key=list(Judgement).index)
+
+
+def _values(change: Change, old: Atlas, new: Atlas) -> tuple[str | None, str | None]:
+    """Old and new value as a reader knows them: names in place of ids, words in place of numbers."""
+    if change.field is None or change.kind in (Kind.ADDED, Kind.REMOVED):
+        return None, None
+    return _text(change, change.old, old, new), _text(change, change.new, new, old)
+
+
+def _text(change: Change, value: Plain, atlas: Atlas, other: Atlas) -> str | None:
+    if value is None:
+        return None
+    field = (change.field or "").split(".")[0]
+    if change.entity == "step" and field == "emotion" and isinstance(value, int):
+        return f"{signed(value)} {emotion_words(value)}"
+    if change.entity == "step" and field == "pains":
+        hurt = atlas.hurts.get(value) or other.hurts.get(value)
+        return _shortened(hurt.pain.title if hurt else str(value))
+    names = {**_names(other, field), **_names(atlas, field)}
+    return _shortened(_words(value, names))
+
+
+def _names(atlas: Atlas, field: str) -> dict[str, str]:
+    things: Mapping[str, Any] = getattr(atlas, REFERENCES[field]) if field in REFERENCES else {}
+    return {id: getattr(thing, "name", None) or thing.title for id, thing in things.items()}
+
+
+def _words(value: Plain, names: Mapping[str, str]) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return f"{value:g}".replace("-", "\N{MINUS SIGN}")
+    if isinstance(value, list):
+        return "; ".join(_words(one, names) for one in value)
+    if isinstance(value, dict):
+        said = value.get("text") or value.get("title") or value.get("name")
+        return str(said) if said else ", ".join(f"{key} {_words(one, names)}" for key, one in value.items())
+    return names.get(value, str(value))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= MAX_VALUE_LENGTH else f"{line[: MAX_VALUE_LENGTH - 1]}…"

@@ -1,0 +1,1 @@
+"""Charts as geometry: small values that the templates draw as SVG."""

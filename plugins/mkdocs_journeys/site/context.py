@@ -1,0 +1,133 @@
+"""Contexts that page functions build pages from: the atlas, the settings, the templates, and links to anywhere."""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.heatmap import HeatMap, heat_map, lifecycle_order
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.site import richtext
+from mkdocs_journeys.site.addresses import Addresses, Links, links_from
+from mkdocs_journeys.site.render import render
+from mkdocs_journeys.site.settings import SiteSettings
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """What all pages of one build share."""
+
+    atlas: Atlas
+    settings: SiteSettings
+    templates: Environment
+
+    @cached_property
+    def _results(self) -> dict[Any, Any]:
+        return {}
+
+    def cached(self, of: Callable[..., Found], *given: Hashable) -> Found:
+        """`of(atlas, *given)`, computed once for all pages."""
+        key = (of, given)
+        if key not in self._results:
+            self._results[key] = of(self.atlas, *given)
+        found: Found = self._results[key]
+        return found
+
+    @property
+    def heat_map(self) -> HeatMap:
+        """Journeys across the lifecycle."""
+        return self.cached(heat_map)
+
+    @property
+    def journeys(self) -> tuple[Journey, ...]:
+        """Every journey in the order of the lifecycle, retired ones last."""
+        return self.cached(lifecycle_order)
+
+    @cached_property
+    def fragments(self) -> dict[Any, Any]:
+        """Cache of `PageContext.cached_fragment`: results with the things that they were made from."""
+        return {}
+
+    @cached_property
+    def macros(self) -> dict[tuple[str, str], Callable[..., Markup]]:
+        """Macros called so far, by template and name."""
+        return {}
+
+    def at(self, uri: str) -> "PageContext":
+        """The context of the page at `uri`."""
+        links = links_from(uri, self.settings.directory_urls)
+        return PageContext(self, uri, links, self.atlas, self.cached(Addresses))
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The site as seen from the page at `uri`: links are relative to that page.
+
+    `addresses` maps the (kind, id) of a thing to its (uri, anchor), None for a thing without an address.
+    """
+
+    site: SiteContext
+    uri: str
+    links: Links
+    atlas: Atlas
+    addresses: Mapping[tuple[str, str], tuple[str, str] | None]
+
+    def to(self, uri: str, anchor: str = "") -> str:
+        """A link to a page or file of the site."""
+        return f"#{anchor}" if anchor and uri == self.uri else self.links.to(uri, anchor)
+
+    def to_thing(self, kind: str, id: str) -> str:
+        """A link to a thing of the atlas; raises KeyError for one without an address."""
+        address = self.addresses[kind, id]
+        if address is None:
+            raise KeyError(f"{kind}:{id}")
+        uri, anchor = address
+        if not anchor:
+            return self.links.by_uri[uri]
+        return f"#{anchor}" if uri == self.uri else f"{self.links.by_uri[uri]}#{anchor}"
+
+    def cached_fragment(self, make: "Callable[..., Found]", *things: object) -> Found:
+        """`make(self, *things)`, computed once for all pages of this folder, whose relative links are the same.
+
+        Things are compared by identity: each page looks them up itself, and `make` must look up nothing else.
+        """
+        key = (make, self.links.base, *map(id, things))
+        kept = self.site.fragments.get(key)
+        if kept is None:
+            kept = self.site.fragments[key] = (make(self, *things), things)
+        found: Found = kept[0]
+        return found
+
+    def macro(self, template: str, name: str, *values: Any) -> Markup:
+        """The output of one macro of a template."""
+        key = (template, name)
+        macros = self.site.macros
+        if key not in macros:
+            macros[key] = getattr(self.site.templates.get_template(template).module, name)
+        return macros[key](*values)
+
+    def rich(self, text: str | None) -> Markup:
+        """The HTML of a rich field, empty for None."""
+        return richtext.rich(text, self._resolve) if text else Markup()
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """A template with this page's links: `to(uri, anchor)`, `to_thing(kind, id)`, `rich(text)`, `edit(path)`."""
+        given = {
+            "to": self.to,
+            "to_thing": self.to_thing,
+            "rich": self.rich,
+            "edit": self.site.settings.edit,
+            "atlas": self.atlas,
+            **values,
+        }
+        return render(self.site.templates, template, given)
+
+    def _resolve(self, kind: str, id: str) -> str | None:
+        address = self.addresses[kind, id]
+        return self.to(*address) if address else None

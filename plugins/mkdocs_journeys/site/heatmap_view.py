@@ -1,0 +1,123 @@
+"""The heat map as the home page and the pages of groups show it: a line of links for each journey or group."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.insight.groups import GroupRow
+from mkdocs_journeys.insight.heatmap import HeatCell, HeatRow, heat_map
+from mkdocs_journeys.model import Stage
+from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import NamedLink
+from mkdocs_journeys.wording import counted
+
+
+class MeanEmotion(NamedTuple):
+    """A mean emotion: `look` is the CSS class of its colour, `text` its sign and number or "?" for an unknown one."""
+
+    look: str
+    text: str
+    word: str
+
+
+class HeatMapCell(NamedTuple):
+    """A cell of the heat map: `pains` is "3 pains" or empty; `href` is empty where the line has no stage."""
+
+    href: str = ""
+    look: str = ""
+    text: str = ""
+    word: str = ""
+    pains: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMapLine:
+    """A journey, or a group with its `count` ("112 journeys"); `whole` is the mean of the line."""
+
+    name: str
+    href: str
+    count: str
+    future: bool
+    draft: bool
+    cells: tuple[HeatMapCell, ...]
+    whole: MeanEmotion
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMapView:
+    """Lines across the stages of the lifecycle; `sums` are the mean and the pains of all present journeys by stage."""
+
+    stages: tuple[NamedLink, ...]
+    lines: tuple[HeatMapLine, ...]
+    sums: tuple[tuple[MeanEmotion, str], ...]
+
+
+def heat_map_view(desk: PageContext, lines: Iterable[HeatMapLine]) -> HeatMapView:
+    """The lines with the sums of the whole atlas."""
+    stages, sums = desk.site.cached(_stages), desk.site.cached(_sums)
+    return HeatMapView(
+        tuple(NamedLink(stage.name, desk.to_thing("stage", stage.id)) for stage in stages), tuple(lines), sums
+    )
+
+
+def _stages(atlas: Atlas) -> tuple[Stage, ...]:
+    return heat_map(atlas).stages
+
+
+def _sums(atlas: Atlas) -> tuple[tuple[MeanEmotion, str], ...]:
+    heat = heat_map(atlas)
+    return tuple((feeling(mean), counted(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
+
+
+def journey_line(desk: PageContext, row: HeatRow) -> HeatMapLine:
+    """The line of a journey; each cell links to that stage of it."""
+    uri = page_uri("journey", row.journey.id)
+    return HeatMapLine(
+        name=row.journey.title,
+        href=desk.to(uri),
+        count="",
+        future=row.future,
+        draft=row.journey.status == "draft",
+        cells=_cells(row.cells, lambda cell: desk.to(uri, stage_anchor(cell.stage_number))),
+        whole=feeling(row.emotion),
+    )
+
+
+def group_line(desk: PageContext, row: GroupRow) -> HeatMapLine:
+    """The line of a group; each cell links to the group's page."""
+    href = desk.to(group_uri(row.name))
+    return HeatMapLine(
+        name=group_name(row.name),
+        href=href,
+        count=counted(len(row.rows), "journey"),
+        future=False,
+        draft=False,
+        cells=_cells(row.cells, lambda cell: href),
+        whole=feeling(row.emotion),
+    )
+
+
+def group_name(group: str) -> str:
+    """A folder's name as a title: `Public sector` for `b2b/public-sector`; "" is the whole lifecycle."""
+    return group.rpartition("/")[2].replace("-", " ").capitalize() if group else "Across the lifecycle"
+
+
+@lru_cache(maxsize=4096)
+def feeling(value: float | None) -> MeanEmotion:
+    """A mean, or None for an unknown one, as the heat map shows it."""
+    if value is None:
+        return MeanEmotion("", "?", "not known")
+    return MeanEmotion(f"journeys-emotion-{level(value) + 3}", signed(float(value)), emotion_word(value))
+
+
+def _cells(cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str]) -> tuple[HeatMapCell, ...]:
+    return tuple(_cell(cell, address(cell)) if cell else HeatMapCell() for cell in cells)
+
+
+def _cell(cell: HeatCell, href: str) -> HeatMapCell:
+    count = len(cell.pains)
+    return HeatMapCell(href, *feeling(cell.emotion), counted(count, "pain") if count else "")

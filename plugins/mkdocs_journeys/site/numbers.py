@@ -1,0 +1,47 @@
+"""Numbers formatted for readers: thousands separators, at most one decimal, units before or after."""
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model import Metric
+
+_BEFORE = {"€", "$", "£", "¥"}
+_CLOSE = {"%"}
+
+
+def number(value: float) -> str:
+    """`1,500`, `4.2`, `−12`: at most one decimal, none from 100 on, a true minus sign."""
+    rounded = round(value, 1) if abs(value) < 100 else round(value)
+    rounded += 0.0
+    text = f"{rounded:,.0f}" if float(rounded).is_integer() else f"{rounded:,.1f}"
+    return text.replace("-", "−")
+
+
+def with_unit(metric: Metric, value: float) -> str:
+    """A figure of a metric with its unit: `8%`, `€ 49`, `12 days`."""
+    unit = metric.unit or ""
+    if metric.kind in ("conversion", "churn", "retention") and not unit:
+        unit = "%"
+    if unit in _BEFORE:
+        return f"{unit} {number(value)}"
+    return f"{number(value)}{'' if unit in _CLOSE else ' '}{unit}".strip()
+
+
+def difference(metric: Metric, size: float) -> str:
+    """A difference in a metric's unit, in points for percentages."""
+    text = with_unit(metric, size)
+    return f"{text.removesuffix('%')} points" if text.endswith("%") else text
+
+
+def change_of(metric: Metric, change: float | None) -> str:
+    """A change with its sign: `+3 points`, `−12 h`; empty for None."""
+    if change is None:
+        return ""
+    text = difference(metric, abs(change))
+    return text if number(abs(change)) == "0" else f"{'+' if change > 0 else '−'}{text}"
+
+
+def latest_figure(atlas: Atlas, metric_id: str) -> str:
+    """The latest figure of a metric for the whole base, empty if there is none."""
+    figures = [item for item in atlas.observations.get(metric_id, ()) if item.segment is None]
+    if not figures:
+        return ""
+    return with_unit(atlas.metrics[metric_id], max(figures, key=lambda item: item.date).value)

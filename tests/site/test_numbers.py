@@ -1,0 +1,55 @@
+"""Figures as people read them."""
+
+import pytest
+
+from mkdocs_journeys.model import Metric
+from mkdocs_journeys.site.numbers import change_of, latest_figure, number, with_unit
+from support.atlases import atlas, journey, observed, step
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1500, "1,500"),
+        (4.25, "4.2"),
+        (0.0, "0"),
+        (-12.0, "−12"),
+        (99.96, "100"),
+        (123.4, "123"),
+        (-0.04, "0"),
+    ],
+)
+def test_numbers_have_no_needless_decimals(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "text"),
+    [
+        ("%", "other", "8%"),
+        ("€", "money", "€ 8"),
+        ("days", "duration", "8 days"),
+        (None, "churn", "8%"),
+        (None, "nps", "8"),
+    ],
+)
+def test_the_unit_stands_where_readers_expect_it(unit: str | None, kind: str, text: str) -> None:
+    metric = Metric.model_validate({"id": "m", "name": "M", "kind": kind, "unit": unit})
+    assert with_unit(metric, 8) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "change", "text"), [("%", 3.0, "+3 points"), ("h", -5.4, "−5.4 h"), ("h", 0.01, "0 h"), ("h", None, "")]
+)
+def test_a_change_has_its_sign_and_between_percentages_counts_points(
+    unit: str, change: float | None, text: str
+) -> None:
+    metric = Metric.model_validate({"id": "m", "name": "M", "kind": "other", "unit": unit})
+    assert change_of(metric, change) == text
+
+
+def test_the_latest_figure_is_one_of_the_whole_base() -> None:
+    rows = observed(("2026-02-01", 2.5), ("2026-01-01", 1), ("2026-03-01", 9, "large"))
+    made = atlas(journey("buy", step(metrics=["m"])), metrics=[{"id": "m", "unit": "h"}], observations={"m": rows})
+    assert latest_figure(made, "m") == "2.5 h"
+    assert latest_figure(atlas(metrics=["m"]), "m") == ""
