@@ -10,7 +10,7 @@ from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Perso
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.links import address, links_from
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
+from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.insight.axis import nice_axis
+from mkdocs_journeys.site.charts.geometry import nice_axis
 
 
 @pytest.mark.parametrize(

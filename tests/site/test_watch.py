@@ -130,4 +130,4 @@ def test_no_page_holds_parts_of_the_atlas_that_it_was_made_in() -> None:
             given = getattr(page.draw, "args", None)
             assert given is not None, f"{page.uri}: draw is to be a partial, so that what it holds can be seen"
             kinds = {type(value).__name__ for value in given}
-            assert kinds <= {"Desk", "World", "str", "int", "Sheet", "NoneType"}, f"{page.uri} holds {kinds}"
+            assert kinds <= {"Desk", "World", "str", "int", "BacklogSheet", "NoneType"}, f"{page.uri} holds {kinds}"

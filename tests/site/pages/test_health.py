@@ -9,7 +9,7 @@ from mkdocs_journeys.lint.judging import Judged
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.health.page import health_pages
-from mkdocs_journeys.site.pages.health.report import MOST_OF_A_RULE, MOST_PLACES, Report, report_of
+from mkdocs_journeys.site.pages.health.report import MOST_OF_A_RULE, MOST_PLACES, HealthReport, report_of
 from mkdocs_journeys.site.watch import Freshness, Watch, WatchedWorld
 from support.atlases import atlas, journey, pain, step
 from support.worlds import html_of, world
@@ -34,7 +34,7 @@ def judge(atlas: Atlas, *, problems: tuple[Problem, ...], known: int) -> Judged:
     return Judged(problems, known)
 
 
-def report(*problems: Problem, of: Atlas = ATLAS) -> Report:
+def report(*problems: Problem, of: Atlas = ATLAS) -> HealthReport:
     return report_of(of, partial(judge, problems=problems, known=0))
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from mkdocs_journeys.insight.ranking import ranked_opportunities
+from mkdocs_journeys.site.charts.bullet import bullet_chart
+from mkdocs_journeys.site.charts.matrix import opportunity_matrix
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.opportunities.experiment import bullet_of
-from mkdocs_journeys.site.pages.opportunities.matrix import matrix_of
-from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
+from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from support.atlases import atlas, experiment, journey, observed, opportunity, pain, step
 from support.worlds import html_of, world
 
@@ -123,13 +123,13 @@ def test_the_metric_before_and_after_the_experiment_is_told() -> None:
     ],
 )
 def test_a_result_is_judged_by_the_way_to_the_target(figures: dict[str, float], outcome: str) -> None:
-    bullet = bullet_of(experiment(**figures), None)
+    bullet = bullet_chart(experiment(**figures), None)
     assert bullet is not None
     assert bullet.outcome == outcome
 
 
 def test_figures_stand_in_their_order_on_the_bullet_chart() -> None:
-    bullet = bullet_of(experiment(baseline=10, target=20, result=15), None)
+    bullet = bullet_chart(experiment(baseline=10, target=20, result=15), None)
     assert bullet is not None
     x = {mark.kind: mark.x for mark in bullet.marks}
     assert x["baseline"] < x["result"] < x["target"]
@@ -137,11 +137,11 @@ def test_figures_stand_in_their_order_on_the_bullet_chart() -> None:
 
 
 def test_an_experiment_without_figures_has_no_chart() -> None:
-    assert bullet_of(experiment(hypothesis="It helps"), None) is None
+    assert bullet_chart(experiment(hypothesis="It helps"), None) is None
 
 
 def test_much_value_for_little_effort_stands_at_the_top_left_of_the_matrix() -> None:
-    drawn = matrix_of(ranked_opportunities(atlas(EASY, HARD)), str.upper)
+    drawn = opportunity_matrix(ranked_opportunities(atlas(EASY, HARD)), str.upper)
     assert drawn is not None
     (easy,), (hard,) = (cell.dots for cell in drawn.cells if cell.dots)
     assert easy.x < hard.x
@@ -152,7 +152,7 @@ def test_much_value_for_little_effort_stands_at_the_top_left_of_the_matrix() -> 
 
 def test_a_crowded_cell_says_how_many_more_there_are() -> None:
     crowd = [opportunity(f"o{n}", value="high", effort="small") for n in range(20)]
-    drawn = matrix_of(ranked_opportunities(atlas(*crowd)), str)
+    drawn = opportunity_matrix(ranked_opportunities(atlas(*crowd)), str)
     assert drawn is not None
     (cell,) = (cell for cell in drawn.cells if cell.dots)
     assert len(cell.dots) + cell.more == 20
@@ -160,10 +160,10 @@ def test_a_crowded_cell_says_how_many_more_there_are() -> None:
 
 
 def test_what_nobody_weighed_is_named_beside_the_matrix() -> None:
-    drawn = matrix_of(ranked_opportunities(atlas(EASY, opportunity("unweighed"))), str)
+    drawn = opportunity_matrix(ranked_opportunities(atlas(EASY, opportunity("unweighed"))), str)
     assert drawn is not None
     assert drawn.undrawn == (2,)
-    assert matrix_of(ranked_opportunities(atlas(opportunity("unweighed"))), str) is None
+    assert opportunity_matrix(ranked_opportunities(atlas(opportunity("unweighed"))), str) is None
 
 
 def test_an_atlas_without_opportunities_has_no_such_page() -> None:

@@ -12,12 +12,11 @@ from mkdocs_journeys.insight.ranking import backlog
 from mkdocs_journeys.insight.scoring import score_pain
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.model.catalog import Scoring
+from mkdocs_journeys.site.charts.matrix import PainMatrix, pain_matrix
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.pains.chart import Chart, chart_of
-from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
-from mkdocs_journeys.site.pages.pains.page import pains_pages
-from mkdocs_journeys.site.pages.pains.view import PainView, pain_view
-from mkdocs_journeys.site.pages.pains.working import Term, working_of
+from mkdocs_journeys.site.pages.pains.page import figures_of, filters_of, pains_pages
+from mkdocs_journeys.site.pages.pains.pain_view import PainView, pain_view
+from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
 
 
 def pages_of(atlas: Atlas, directory_urls: bool = True) -> list[Page]:
@@ -37,7 +36,7 @@ def rows_of(page: Page) -> list[str]:
     return re.findall(r'<tr role="row" class="journeys-backlog-row.*?</tr>', page.sections[-1].html, re.S)
 
 
-def as_text(terms: tuple[Term, ...]) -> str:
+def as_text(terms: tuple[ScoreTerm, ...]) -> str:
     return "".join(f"{term.name} {term.words}{term.after}" for term in terms)
 
 
@@ -51,9 +50,9 @@ def article_of(view: PainView) -> str:
     return str(macro.pain_article(view))  # type: ignore[attr-defined]
 
 
-def charted(axis: str, *pains: dict[str, object]) -> Chart:
+def charted(axis: str, *pains: dict[str, object]) -> PainMatrix:
     found = backlog(atlas_of(journey("j", "maya", [*pains])))
-    return chart_of("impact" if axis == "impact" else "severity", found)
+    return pain_matrix("impact" if axis == "impact" else "severity", found)
 
 
 def test_the_backlog_is_one_page_of_the_navigation_with_every_pain() -> None:
@@ -144,13 +143,13 @@ def test_the_table_has_a_caption_and_a_scope_in_each_header() -> None:
 def test_the_working_in_words_is_the_sum_that_was_scored(method: str) -> None:
     given = pain(1, severity="major", frequency="often", reach=30.0, confidence="inferred")
     score = score_pain(Pain.model_validate(given), Scoring.model_validate({"pain": method}))
-    sum_of_words = re.sub(r"[a-z]+ |%", "", as_text(working_of(score)))
+    sum_of_words = re.sub(r"[a-z]+ |%", "", as_text(pain_breakdown(score)))
     assert sum_of_words == score.working
 
 
 def test_the_working_says_what_a_missing_factor_was_taken_as() -> None:
     score = score_pain(Pain.model_validate({"id": "slow", "title": "Slow", "severity": "major"}), Scoring())
-    assert as_text(working_of(score)) == (
+    assert as_text(pain_breakdown(score)) == (
         "severity major 3 × frequency not given, taken as sometimes 2 × impact not given, taken as medium 2"
         " ÷ 64 × 100 × confidence assumed 0.5 = 9"
     )

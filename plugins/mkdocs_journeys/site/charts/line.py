@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.insight.axis import Axis, nice_axis
 from mkdocs_journeys.model import Observation
+from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, nice_axis, polyline
 
 WIDTH, HEIGHT = 720, 270
-LEFT, TOP, RIGHT, BOTTOM = 54, 26, 566, 232
+PLOT = PlotArea(54, 26, 566, 232)
 LABEL_HEIGHT = 14
 LONGEST_LABEL = 24
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -16,7 +16,7 @@ MOST_TICKS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class LineSeries:
     """Figures to draw, by date, with the name that stands at the line's end."""
 
     name: str
@@ -24,7 +24,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class TrialPeriod:
     """An experiment on the time axis: from `started` to `ended`, or still running."""
 
     number: int
@@ -34,14 +34,14 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark of an axis: `at` is its x or y."""
+    """A tick of an axis: `at` is its x or y."""
 
     at: float
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlottedLine:
     """A drawn series: `look` numbers its dash pattern, 0 is solid; the last figure stands at (x, y)."""
 
     path: str
@@ -74,7 +74,7 @@ class TrialSpan:
 class LineChart:
     """Everything in a box WIDTH by HEIGHT; `target` and `baseline` are the y of their lines."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[PlottedLine, ...]
     labels: tuple[EndLabel, ...]
     ticks_y: tuple[Tick, ...]
     ticks_x: tuple[Tick, ...]
@@ -83,15 +83,15 @@ class LineChart:
     trials: tuple[TrialSpan, ...]
     width: int = WIDTH
     height: int = HEIGHT
-    left: int = LEFT
-    right: int = RIGHT
-    top: int = TOP
-    bottom: int = BOTTOM
+    left: float = PLOT.left
+    right: float = PLOT.right
+    top: float = PLOT.top
+    bottom: float = PLOT.bottom
 
 
 def line_chart(
-    series: Sequence[Series],
-    trials: Iterable[Trial] = (),
+    series: Sequence[LineSeries],
+    trials: Iterable[TrialPeriod] = (),
     target: tuple[float, str] | None = None,
     baseline: tuple[float, str] | None = None,
 ) -> LineChart | None:
@@ -126,37 +126,36 @@ def mini_line(observations: Sequence[Observation], width: float = 110, height: f
         return ""
     axis = nice_axis([one.value for one in observations])
     first, last = observations[0].date.toordinal(), observations[-1].date.toordinal()
-    places = (
+    places = [
         (
             2 + (one.date.toordinal() - first) / max(1, last - first) * (width - 4),
             2 + (1 - axis.share(one.value)) * (height - 4),
         )
         for one in observations
-    )
-    return f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in places)}"
+    ]
+    return polyline(places, ".1f")
 
 
-def _line(item: Series, look: int, axis: Axis, first: date, last: date) -> Line:
+def _line(item: LineSeries, look: int, axis: Axis, first: date, last: date) -> PlottedLine:
     places = [(_x(one.date, first, last), _y(one.value, axis)) for one in item.observations]
-    path = f"M{'L'.join(f'{x:g} {y:g}' for x, y in places)}" if len(places) > 1 else ""
-    return Line(path, look, *places[-1])
+    return PlottedLine(polyline(places) if len(places) > 1 else "", look, *places[-1])
 
 
 def _spread(ends: Sequence[tuple[str, float, str]]) -> Iterator[EndLabel]:
     """Labels at their lines' ends, moved apart where they would lie on each other."""
     ordered = sorted(ends, key=lambda end: end[1])
-    y = float(TOP - LABEL_HEIGHT)
+    y = PLOT.top - LABEL_HEIGHT
     places = []
     for _, wanted, _ in ordered:
         y = max(wanted, y + LABEL_HEIGHT)
         places.append(y)
-    over = max(0.0, places[-1] - (BOTTOM + LABEL_HEIGHT))
+    over = max(0.0, places[-1] - (PLOT.bottom + LABEL_HEIGHT))
     for (name, wanted, look), place in zip(ordered, places, strict=True):
         text = name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1]}…"
         yield EndLabel(text, round(place - over, 1), wanted, look)
 
 
-def _span(trial: Trial, first: date, last: date) -> TrialSpan:
+def _span(trial: TrialPeriod, first: date, last: date) -> TrialSpan:
     start = _x(max(trial.started, first), first, last)
     end = _x(max(first, min(trial.ended or last, last)), first, last)
     return TrialSpan(trial.number, start, round(max(2.0, end - start), 1), trial.ended is not None)
@@ -180,12 +179,11 @@ def _dates(first: date, last: date) -> Iterator[tuple[date, str]]:
 
 def _x(day: date, first: date, last: date) -> float:
     days = (last - first).days
-    share = (day - first).days / days if days else 0.5
-    return round(LEFT + share * (RIGHT - LEFT), 1)
+    return PLOT.x((day - first).days / days if days else 0.5)
 
 
 def _y(value: float, axis: Axis) -> float:
-    return round(BOTTOM - axis.share(value) * (BOTTOM - TOP), 1)
+    return PLOT.y(axis.share(value))
 
 
 def _plain(value: float) -> str:

@@ -1,22 +1,27 @@
-"""A persona as its page shows it."""
+"""A persona in full, as its page shows it, and what each persona feels and suffers across the atlas."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from zlib import crc32
 
 from markupsafe import Markup
 
+from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.freshness import Freshness, freshness_of
 from mkdocs_journeys.insight.heatmap import lifecycle_numbers
+from mkdocs_journeys.insight.ranking import ScoredHurt, ranked
 from mkdocs_journeys.insight.selection import is_present, mean, whole
 from mkdocs_journeys.model import Empathy, Journey, Persona
+from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.named import Named, Some, evidence_named, journey_named, segment_named, some, team_named
-from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas
 from mkdocs_journeys.site.spark import Spark, spark
 from mkdocs_journeys.site.world import Desk
 
 DISC_COLOURS = 6
 MOST_JOURNEYS, WORST_JOURNEYS = 24, 12
-"""From how many journeys on only the worst stand there with their curves, and how many these are."""
+"""From how many journeys on only the worst are drawn with their curves, and how many these are."""
 MOST_NAMES = 150
 KINDS = {
     "persona": "Persona",
@@ -27,7 +32,7 @@ KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Portrait:
     """A portrait; without a picture (`src` empty) the initials on a disc of one of six colours, from 1."""
 
     src: str
@@ -37,8 +42,8 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A list of what a person wants, does or fears; `icon` names its drawing."""
+class TraitList:
+    """A list of a person's goals, fears or habits; `icon` names its drawing."""
 
     title: str
     icon: str
@@ -46,7 +51,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Slider:
+class TraitSlider:
     """A trait between two words, 0 to 100; `words` says the same without the drawing."""
 
     name: str
@@ -57,7 +62,7 @@ class Slider:
 
 
 @dataclass(frozen=True, slots=True)
-class JourneyRow:
+class PersonaJourney:
     """A journey of this person: `emotion` is this person's own mean."""
 
     title: str
@@ -77,7 +82,7 @@ class PersonaView:
     role: str
     kind: str
     kind_words: str
-    face: Face
+    face: Portrait
     quote: str
     summary: Markup
     segment: Named | None
@@ -85,30 +90,30 @@ class PersonaView:
     believed: str
     owner: Named | None
     freshness: Freshness
-    contrasts: tuple[Group, ...]
-    groups: tuple[Group, ...]
-    sliders: tuple[Slider, ...]
-    quadrants: tuple[Group, ...]
+    contrasts: tuple[TraitList, ...]
+    groups: tuple[TraitList, ...]
+    sliders: tuple[TraitSlider, ...]
+    quadrants: tuple[TraitList, ...]
     channels: tuple[Named, ...]
     devices: tuple[str, ...]
     accessibility: tuple[str, ...]
     context: str
     demographics: tuple[tuple[str, str], ...]
     evidence: tuple[Named, ...]
-    journeys: tuple[JourneyRow, ...]
+    journeys: tuple[PersonaJourney, ...]
     other_journeys: Some
 
 
 def persona_view(desk: Desk, persona: Persona) -> PersonaView:
     """The view of this persona's page at `desk`."""
     atlas, today = desk.atlas, desk.world.settings.today
-    journeys, others = journeys_of(desk, persona)
+    journeys, others = _journeys_of(desk, persona)
     return PersonaView(
         name=persona.name,
         role=persona.role or "",
         kind=persona.kind,
         kind_words=KINDS[persona.kind],
-        face=face_of(desk, persona),
+        face=portrait_of(desk, persona),
         quote=persona.quote or "",
         summary=desk.rich(persona.summary),
         segment=segment_named(desk, persona.segment),
@@ -116,8 +121,8 @@ def persona_view(desk: Desk, persona: Persona) -> PersonaView:
         believed=persona.believed,
         owner=team_named(desk, persona.owner),
         freshness=freshness_of(persona.reviewed, atlas.catalog.review.max_age_days, today),
-        contrasts=_groups(("Goals", "goal", persona.goals), ("Frustrations", "frustration", persona.frustrations)),
-        groups=_groups(
+        contrasts=_lists(("Goals", "goal", persona.goals), ("Frustrations", "frustration", persona.frustrations)),
+        groups=_lists(
             ("Needs", "need", persona.needs),
             ("Motivations", "motivation", persona.motivations),
             ("Behaviours", "behaviour", persona.behaviours),
@@ -125,7 +130,7 @@ def persona_view(desk: Desk, persona: Persona) -> PersonaView:
         ),
         sliders=_sliders(persona),
         quadrants=_quadrants(persona.empathy),
-        channels=tuple(Named(atlas.channels[id].name, desk.to_thing("channel", id)) for id in persona.channels),
+        channels=tuple(thing_link(desk, "channel", id) for id in persona.channels),
         devices=persona.devices,
         accessibility=persona.accessibility,
         context=persona.context or "",
@@ -136,12 +141,12 @@ def persona_view(desk: Desk, persona: Persona) -> PersonaView:
     )
 
 
-def face_of(desk: Desk, persona: Persona) -> Face:
+def portrait_of(desk: Desk, persona: Persona) -> Portrait:
     """The portrait of a persona; the colour stays the same whoever else joins."""
     parts = [word[0].upper() for word in persona.name.split()]
     image = persona.image
     src = desk.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}") if image else ""
-    return Face(
+    return Portrait(
         src=src,
         alt=image.alt if image else "",
         initials="".join(parts[:1] + parts[-1:] if len(parts) > 1 else parts),
@@ -149,55 +154,55 @@ def face_of(desk: Desk, persona: Persona) -> Face:
     )
 
 
-def journeys_of(desk: Desk, persona: Persona) -> tuple[tuple[JourneyRow, ...], Some]:
+def _journeys_of(desk: Desk, persona: Persona) -> tuple[tuple[PersonaJourney, ...], Some]:
     """The journeys of a persona, those where the person leads first, in the order of the lifecycle.
 
-    Of many only those that feel worst to the person stand there with their curves, the others by name.
+    Of many only those that feel worst to the person are drawn with their curves, the others are named.
     """
-    feelings = desk.world.once(feelings_of_personas).get(persona.id, {})
+    emotions = desk.world.once(persona_emotions).get(persona.id, {})
     order = desk.world.once(lifecycle_numbers)
-    journeys = [desk.atlas.journeys[id] for id in sorted(feelings, key=order.__getitem__)]
+    journeys = [desk.atlas.journeys[id] for id in sorted(emotions, key=order.__getitem__)]
     journeys.sort(key=lambda journey: journey.personas[0] != persona.id)
     drawn = {journey.id for journey in journeys}
     if len(journeys) > MOST_JOURNEYS:
-        known = [journey for journey in journeys if feelings[journey.id] and is_present(journey)]
-        drawn = {one.id for one in sorted(known, key=lambda one: mean(feelings[one.id]) or 0)[:WORST_JOURNEYS]}
-    rows = (_journey_row(desk, one, persona.id, feelings[one.id]) for one in journeys if one.id in drawn)
+        known = [journey for journey in journeys if emotions[journey.id] and is_present(journey)]
+        drawn = {one.id for one in sorted(known, key=lambda one: mean(emotions[one.id]) or 0)[:WORST_JOURNEYS]}
+    rows = (_journey_row(desk, one, persona.id, emotions[one.id]) for one in journeys if one.id in drawn)
     others = [journey for journey in journeys if journey.id not in drawn]
-    return tuple(rows), some(others, MOST_NAMES, lambda journey: journey_named(desk, journey))
+    return tuple(rows), some(others, MOST_NAMES, partial(journey_named, desk))
 
 
-def _journey_row(desk: Desk, journey: Journey, persona_id: str, felt: list[int]) -> JourneyRow:
-    return JourneyRow(
+def _journey_row(desk: Desk, journey: Journey, persona_id: str, emotions: list[int]) -> PersonaJourney:
+    return PersonaJourney(
         title=journey.title,
         href=desk.to_thing("journey", journey.id),
         role="main person" if journey.personas[0] == persona_id else "also acts",
         state=journey.state,
         status=journey.status,
-        emotion=mean(felt),
+        emotion=mean(emotions),
         spark=spark(journey, persona_id),
     )
 
 
-def _groups(*given: tuple[str, str, tuple[str, ...]]) -> tuple[Group, ...]:
-    return tuple(Group(title, icon, items) for title, icon, items in given if items)
+def _lists(*given: tuple[str, str, tuple[str, ...]]) -> tuple[TraitList, ...]:
+    return tuple(TraitList(title, icon, items) for title, icon, items in given if items)
 
 
-def _quadrants(empathy: Empathy | None) -> tuple[Group, ...]:
-    """The four quadrants, also those of which nothing is known; none where there is no empathy map."""
+def _quadrants(empathy: Empathy | None) -> tuple[TraitList, ...]:
+    """The four quadrants, also empty ones; none without an empathy map."""
     if empathy is None:
         return ()
     return (
-        Group("Says", "says", empathy.says),
-        Group("Thinks", "thinks", empathy.thinks),
-        Group("Does", "does", empathy.does),
-        Group("Feels", "feels", empathy.feels),
+        TraitList("Says", "says", empathy.says),
+        TraitList("Thinks", "thinks", empathy.thinks),
+        TraitList("Does", "does", empathy.does),
+        TraitList("Feels", "feels", empathy.feels),
     )
 
 
-def _sliders(persona: Persona) -> tuple[Slider, ...]:
+def _sliders(persona: Persona) -> tuple[TraitSlider, ...]:
     return tuple(
-        Slider(
+        TraitSlider(
             name=trait.name,
             low=trait.low or "Low",
             high=trait.high or "High",
@@ -206,3 +211,38 @@ def _sliders(persona: Persona) -> tuple[Slider, ...]:
         )
         for trait in persona.traits
     )
+
+
+PersonaEmotions = Mapping[str, list[int]]
+"""Journey id to the known emotions of one person there, step by step without the gaps."""
+
+
+def open_pains_by_persona(atlas: Atlas) -> Mapping[str, Sequence[ScoredHurt]]:
+    """Persona id to the open pains of the steps where the persona acts, the most urgent first."""
+    found: defaultdict[str, list[ScoredHurt]] = defaultdict(list)
+    for item in ranked(atlas):
+        actors = (actors_of(place.journey, place.step) for place in item.hurt.places)
+        for persona in dict.fromkeys(actor for acting in actors for actor in acting):
+            found[persona].append(item)
+    return found
+
+
+def persona_emotions(atlas: Atlas) -> Mapping[str, PersonaEmotions]:
+    """Persona id to its emotions in each journey where it acts."""
+    return {
+        persona: {journey.id: _emotions_in(journey, persona) for journey in journeys}
+        for persona, journeys in atlas.journeys_of_persona.items()
+    }
+
+
+def _emotions_in(journey: Journey, persona: str) -> list[int]:
+    """The values of `insight.emotion.curve_of` without the gaps."""
+    leads = journey.personas[0] == persona
+    emotions: list[int] = []
+    for step in journey.steps:
+        emotion = step.emotion
+        if isinstance(emotion, dict):
+            emotions += [emotion[persona]] if persona in emotion else []
+        elif emotion is not None and (persona in step.actors if step.actors else leads):
+            emotions.append(emotion)
+    return emotions

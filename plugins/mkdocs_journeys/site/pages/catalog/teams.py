@@ -1,13 +1,15 @@
-"""A team and all that it has in its charge."""
+"""A team as a card of the catalogue, with everything that it owns."""
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from mkdocs_journeys.insight.ranking import ScoredOpportunity
 from mkdocs_journeys.insight.team import TeamWork, team_works
-from mkdocs_journeys.model import Metric, Team
+from mkdocs_journeys.model import Team
+from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.figures import latest_figure
 from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some
+from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.site.world import Desk
 
 WORST, MOST = 6, 16
@@ -16,7 +18,7 @@ _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 
 
 @dataclass(frozen=True, slots=True)
-class ScoredName:
+class ScoredLink:
     """A thing by name with its score."""
 
     named: Named
@@ -25,8 +27,8 @@ class ScoredName:
 
 
 @dataclass(frozen=True, slots=True)
-class TeamView:
-    """A team's card. `mail` is the contact where it is an address; `steps` are those it works at today."""
+class TeamCard:
+    """A team and everything it owns. `mail` is the contact where that is an address; `steps` are of today."""
 
     anchor: str
     name: str
@@ -39,7 +41,7 @@ class TeamView:
     pains: tuple[PainCard, ...]
     open_pains: int
     backlog: str
-    opportunities: tuple[ScoredName, ...]
+    opportunities: tuple[ScoredLink, ...]
     more_opportunities: int
     metrics: Some
 
@@ -50,37 +52,42 @@ class TeamView:
         return not (named or self.pains or self.opportunities)
 
 
-def team_views(desk: Desk) -> list[TeamView]:
+def team_cards(desk: Desk) -> list[TeamCard]:
     """The teams in the catalog's order."""
     works = desk.world.once(team_works)
-    return [_view(desk, team, works[team.id]) for team in desk.atlas.catalog.teams]
+    return [_team_card(desk, team, works[team.id]) for team in desk.atlas.catalog.teams]
 
 
-def _view(desk: Desk, team: Team, work: TeamWork) -> TeamView:
+def _team_card(desk: Desk, team: Team, work: TeamWork) -> TeamCard:
     contact = team.contact or ""
-    return TeamView(
+    return TeamCard(
         anchor=f"team-{team.id}",
         name=team.name,
         contact=contact,
         mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
         codeowner=team.codeowner or "",
         steps=work.steps,
-        journeys=some(work.journeys, MOST, lambda journey: journey_named(desk, journey)),
-        touchpoints=some(work.touchpoints, MOST, lambda one: Named(one.name, desk.to_thing("touchpoint", one.id))),
+        journeys=some(work.journeys, MOST, partial(journey_named, desk)),
+        touchpoints=some(work.touchpoints, MOST, lambda one: thing_link(desk, "touchpoint", one.id)),
         pains=tuple(pain_card(desk, item) for item in work.hurts[:WORST]),
         open_pains=len(work.hurts),
         backlog=f"{desk.to('pains.md')}?team={team.id}#backlog",
-        opportunities=tuple(_opportunity(desk, item) for item in work.opportunities[:MOST]),
+        opportunities=tuple(
+            ScoredLink(
+                thing_link(desk, "opportunity", item.opportunity.id, item.opportunity.status.replace("-", " ")),
+                item.score.shown,
+                item.score.band,
+            )
+            for item in work.opportunities[:MOST]
+        ),
         more_opportunities=max(0, len(work.opportunities) - MOST),
-        metrics=some(work.metrics, MOST, lambda metric: _metric(desk, metric)),
+        metrics=some(
+            work.metrics, MOST, lambda one: thing_link(desk, "metric", one.id, latest_figure(desk.atlas, one.id))
+        ),
     )
 
 
-def _opportunity(desk: Desk, item: ScoredOpportunity) -> ScoredName:
-    found = item.opportunity
-    named = Named(found.title, desk.to_thing("opportunity", found.id), found.status.replace("-", " "))
-    return ScoredName(named, item.score.shown, item.score.band)
-
-
-def _metric(desk: Desk, metric: Metric) -> Named:
-    return Named(metric.name, desk.to_thing("metric", metric.id), latest_figure(desk.atlas, metric.id))
+def search_words_of_team(card: TeamCard) -> str:
+    """What search finds a team by."""
+    owned = (*card.journeys.shown, *card.touchpoints.shown, *card.metrics.shown)
+    return words_of(card.contact, card.codeowner, *(one.name for one in owned))

@@ -1,4 +1,4 @@
-"""Everything that the page of a journey says of one pain."""
+"""One pain in full, as the page of its journey shows it."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
 from mkdocs_journeys.site.named import Named, evidence_named
-from mkdocs_journeys.site.pages.pains.working import Term, working_of
+from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
 from mkdocs_journeys.site.richtext import plain
 from mkdocs_journeys.site.world import Desk
 
@@ -24,8 +24,8 @@ class PlaceView(NamedTuple):
     step: Named
 
 
-class Fact(NamedTuple):
-    """A labelled value; `missing` where nobody gave one and `value` says so."""
+class PainFact(NamedTuple):
+    """A labelled value; `missing` where none is given, which `value` says."""
 
     label: str
     value: str
@@ -36,7 +36,7 @@ class Fact(NamedTuple):
 class PainView(NamedTuple):
     """One pain for its section: `anchor` is its id on the page, `href` its permanent address.
 
-    `places` starts with the place that defines it; `words` is what search should find.
+    `places` starts with the place that defines it, `words` are for search.
     """
 
     anchor: str
@@ -48,8 +48,8 @@ class PainView(NamedTuple):
     believed: str
     score: int
     band: Band
-    working: tuple[Term, ...]
-    facts: tuple[Fact, ...]
+    working: tuple[ScoreTerm, ...]
+    facts: tuple[PainFact, ...]
     description: Markup
     cause: str
     workaround: str
@@ -73,7 +73,7 @@ def pain_view(desk: Desk, scored: ScoredHurt) -> PainView:
         believed=pain.believed,
         score=scored.score.shown,
         band=scored.score.band,
-        working=working_of(scored.score),
+        working=pain_breakdown(scored.score),
         facts=tuple(_facts(desk, pain)),
         description=desk.rich(pain.description),
         cause=pain.cause or "",
@@ -101,23 +101,23 @@ def _opportunities(desk: Desk, pain: Pain) -> list[Named]:
     return [Named(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in answers]
 
 
-def _facts(desk: Desk, pain: Pain) -> list[Fact]:
+def _facts(desk: Desk, pain: Pain) -> list[PainFact]:
     owner = desk.atlas.teams[pain.owner] if pain.owner else None
     facts = [
         _given("Severity", pain.severity),
         _given("Frequency", pain.frequency),
         _given("Impact", pain.impact),
-        Fact("Reach", f"{pain.reach:g}% of customers") if pain.reach is not None else None,
-        Fact("Owner", owner.name, desk.to_thing("team", owner.id)) if owner else _given("Owner", None),
-        Fact("Since", pain.since.isoformat()) if pain.since else None,
-        Fact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
+        PainFact("Reach", f"{pain.reach:g}% of customers") if pain.reach is not None else None,
+        PainFact("Owner", owner.name, desk.to_thing("team", owner.id)) if owner else _given("Owner", None),
+        PainFact("Since", pain.since.isoformat()) if pain.since else None,
+        PainFact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
     ]
     return [fact for fact in facts if fact is not None]
 
 
 @lru_cache(maxsize=256)
-def _given(label: str, word: str | None) -> Fact:
-    return Fact(label, word or ("nobody yet" if label == "Owner" else "not given"), missing=word is None)
+def _given(label: str, word: str | None) -> PainFact:
+    return PainFact(label, word or ("nobody yet" if label == "Owner" else "not given"), missing=word is None)
 
 
 def _words(pain: Pain) -> str:

@@ -1,0 +1,67 @@
+"""The shape that collections share: an index page, a page for each thing, and links from one thing to the next."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.world import Desk
+from mkdocs_journeys.vocabulary import BY_NAME
+
+Sections = Iterable[Section]
+Order = Callable[[Atlas], Iterable[str]]
+"""The ids of a collection in the order of its index: a function of the module, as `World.once` keeps its result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Links from the page of one thing: to the index of all, and to the things before and after it there."""
+
+    index: Named
+    before: Named | None
+    after: Named | None
+
+
+def index_page(
+    desk: Desk, title: str, draw: Callable[[Desk], Sections], description: str, source: str | None = None
+) -> Page:
+    """The page at `desk` that introduces all things of a kind; `draw` makes its sections."""
+    return Page(desk.uri, title, partial(draw, desk), description, source, in_nav=True, wide=True)
+
+
+def thing_page(
+    desk: Desk, id: str, title: str, draw: Callable[[Desk, str], Sections], description: str, source: str
+) -> Page:
+    """The page of one thing at `desk`; `draw` makes its sections from the thing's id."""
+    return Page(desk.uri, title, partial(draw, desk, id), description, source, wide=True)
+
+
+def pager(desk: Desk, kind: str, id: str, order: Order) -> Pager:
+    """The links of a thing's page in the order of the index of its kind."""
+    folder = BY_NAME[kind].page_folder
+    before, after = desk.world.once(neighbours, order)[id]
+    return Pager(
+        index=Named(folder.capitalize(), desk.to(f"{folder}.md")),
+        before=thing_link(desk, kind, before) if before else None,
+        after=thing_link(desk, kind, after) if after else None,
+    )
+
+
+def neighbours(atlas: Atlas, order: Order) -> Mapping[str, tuple[str | None, str | None]]:
+    """Each id to the id before it and the one after it, None at the ends."""
+    return neighbours_in(order(atlas))
+
+
+def neighbours_in(ids: Iterable[str]) -> Mapping[str, tuple[str | None, str | None]]:
+    """Each id to the id before it and the one after it, None at the ends."""
+    row = list(ids)
+    return {id: (before, after) for before, id, after in zip([None, *row], row, [*row[1:], None], strict=False)}
+
+
+def thing_link(desk: Desk, kind: str, id: str, note: str = "") -> Named:
+    """A thing by its title or name, linked to its place."""
+    thing: Any = getattr(desk.atlas, BY_NAME[kind].plural)[id]
+    return Named(getattr(thing, "title", None) or thing.name, desk.to_thing(kind, id), note)
