@@ -1,12 +1,12 @@
 """The shape that collections share: an index page, a page for each thing, and links from one thing to the next."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.neighbours import Beside, Neighbours, in_a_row
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.world import Desk
 from mkdocs_journeys.vocabulary import BY_NAME
@@ -14,15 +14,6 @@ from mkdocs_journeys.vocabulary import BY_NAME
 Sections = Iterable[Section]
 Order = Callable[[Atlas], Iterable[str]]
 """The ids of a collection in the order of its index: a function of the module, as `World.once` keeps its result."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """Links from the page of one thing: to the index of all, and to the things before and after it there."""
-
-    index: Named
-    before: Named | None
-    after: Named | None
 
 
 def index_page(
@@ -39,26 +30,20 @@ def thing_page(
     return Page(desk.uri, title, partial(draw, desk, id), description, source, wide=True)
 
 
-def pager(desk: Desk, kind: str, id: str, order: Order) -> Pager:
+def pager(desk: Desk, kind: str, id: str, order: Order) -> Neighbours:
     """The links of a thing's page in the order of the index of its kind."""
     folder = BY_NAME[kind].page_folder
     before, after = desk.world.once(neighbours, order)[id]
-    return Pager(
+    return Neighbours(
         index=Named(folder.capitalize(), desk.to(f"{folder}.md")),
         before=thing_link(desk, kind, before) if before else None,
         after=thing_link(desk, kind, after) if after else None,
     )
 
 
-def neighbours(atlas: Atlas, order: Order) -> Mapping[str, tuple[str | None, str | None]]:
-    """Each id to the id before it and the one after it, None at the ends."""
-    return neighbours_in(order(atlas))
-
-
-def neighbours_in(ids: Iterable[str]) -> Mapping[str, tuple[str | None, str | None]]:
-    """Each id to the id before it and the one after it, None at the ends."""
-    row = list(ids)
-    return {id: (before, after) for before, id, after in zip([None, *row], row, [*row[1:], None], strict=False)}
+def neighbours(atlas: Atlas, order: Order) -> Mapping[str, Beside]:
+    """Each id of an order with the id before it and the one after it, None at the ends."""
+    return in_a_row(order(atlas))
 
 
 def thing_link(desk: Desk, kind: str, id: str, note: str = "") -> Named:

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.history.record import Commit, State
-from mkdocs_journeys.site.charts.history import HEIGHT, WIDTH, TrendChart, history_charts
+from mkdocs_journeys.site.charts.history import HEIGHT, WIDTH, HistoryChart, charts_of
 
 TODAY = date(2026, 11, 22)
 
@@ -15,8 +15,8 @@ def event(day: str, emotion: float | None, pains: int = 0) -> Event:
     return Event(Commit("c", date.fromisoformat(day), "Ann", "x"), State(emotion, pains))
 
 
-def emotion_chart(*events: Event) -> TrendChart:
-    return history_charts(tuple(reversed(events)), TODAY)[0]
+def emotion_chart(*events: Event) -> HistoryChart:
+    return charts_of(tuple(reversed(events)), TODAY)[0]
 
 
 def test_a_line_is_level_until_the_next_version_and_goes_on_to_today() -> None:
@@ -39,21 +39,21 @@ def test_it_says_in_words_when_a_value_became_another() -> None:
 
 
 def test_open_pains_are_counted_from_zero() -> None:
-    _, pains = history_charts((event("2026-02-01", 0, 3), event("2026-01-01", 0, 1)), TODAY)
+    _, pains = charts_of((event("2026-02-01", 0, 3), event("2026-01-01", 0, 1)), TODAY)
     assert pains.description == "2026-01-01: 1 open pain; 2026-02-01: 3 open pains"
     assert [tick.text for tick in pains.ticks] == ["3", "0"]
 
 
 def test_everything_lies_inside_the_box() -> None:
     events = [event(f"2026-{month:02}-05", month % 5 - 2, month) for month in range(1, 12)]
-    for chart in history_charts(tuple(reversed(events)), TODAY):
+    for chart in charts_of(tuple(reversed(events)), TODAY):
         assert all(0 < dot.x < WIDTH and 0 < dot.y < HEIGHT for dot in chart.dots)
 
 
 @pytest.mark.parametrize("events", [(), (event("2026-01-01", 1),), (event("2026-01-01", 1), event("2026-01-01", 2))])
 def test_one_day_is_no_line(events: tuple[Event, ...]) -> None:
-    assert history_charts(events, TODAY) == ()
+    assert charts_of(events, TODAY) == ()
 
 
 def test_a_commit_from_the_future_is_not_drawn() -> None:
-    assert history_charts((event("2027-01-01", 1), event("2026-01-01", 1)), TODAY) == ()
+    assert charts_of((event("2027-01-01", 1), event("2026-01-01", 1)), TODAY) == ()

@@ -14,7 +14,7 @@ from mkdocs_journeys.model import Pain
 from mkdocs_journeys.model.catalog import Scoring
 from mkdocs_journeys.site.charts.matrix import PainMatrix, pain_matrix
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.pains.page import figures_of, filters_of, pains_pages
+from mkdocs_journeys.site.pages.pains.page import figures_of, filters_of, open_link, pains_pages
 from mkdocs_journeys.site.pages.pains.pain_view import PainView, pain_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
 
@@ -52,7 +52,7 @@ def article_of(view: PainView) -> str:
 
 def charted(axis: str, *pains: dict[str, object]) -> PainMatrix:
     found = backlog(atlas_of(journey("j", "maya", [*pains])))
-    return pain_matrix("impact" if axis == "impact" else "severity", found)
+    return pain_matrix("impact" if axis == "impact" else "severity", found, open_link)
 
 
 def test_the_backlog_is_one_page_of_the_navigation_with_every_pain() -> None:

@@ -14,7 +14,7 @@ PLOT = PlotArea(26, 10, 272, 86)
 
 
 @dataclass(frozen=True, slots=True)
-class VersionDot:
+class HistoryDot:
     """A version on the chart; `title` says it in words."""
 
     x: float
@@ -23,7 +23,7 @@ class VersionDot:
 
 
 @dataclass(frozen=True, slots=True)
-class TrendTick:
+class HistoryTick:
     """A label beside the chart."""
 
     y: float
@@ -31,7 +31,7 @@ class TrendTick:
 
 
 @dataclass(frozen=True, slots=True)
-class TrendChart:
+class HistoryChart:
     """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each time in which the value was known.
 
     `description` says in words what they show; `zero` is the y of a value that is nothing.
@@ -40,8 +40,8 @@ class TrendChart:
     title: str
     description: str
     lines: tuple[str, ...]
-    dots: tuple[VersionDot, ...]
-    ticks: tuple[TrendTick, ...]
+    dots: tuple[HistoryDot, ...]
+    ticks: tuple[HistoryTick, ...]
     zero: float
     start: date
     end: date
@@ -65,7 +65,7 @@ class _Scale:
         return PLOT.y((value - self.low) / (self.high - self.low))
 
 
-def history_charts(events: Sequence[Event], today: date) -> tuple[TrendChart, ...]:
+def charts_of(events: Sequence[Event], today: date) -> tuple[HistoryChart, ...]:
     """Both charts from events, the newest first; none where fewer than two days are known."""
     past = [event for event in reversed(events) if event.commit.day <= today]
     if len({event.commit.day for event in past}) < 2:
@@ -73,20 +73,20 @@ def history_charts(events: Sequence[Event], today: date) -> tuple[TrendChart, ..
     return _emotion(past, today), _pains(past, today)
 
 
-def _emotion(past: Sequence[Event], today: date) -> TrendChart:
+def _emotion(past: Sequence[Event], today: date) -> HistoryChart:
     scale = _Scale(past[0].commit.day, today, -2, 2)
     values = [event.state.emotion for event in past]
-    ticks = tuple(TrendTick(scale.y(value), signed(value)) for value in (2, 0, -2))
+    ticks = tuple(HistoryTick(scale.y(value), signed(value)) for value in (2, 0, -2))
     return _chart(
         "Mean emotion", past, values, scale, ticks, lambda value: f"{signed(float(value))}, {emotion_word(value)}"
     )
 
 
-def _pains(past: Sequence[Event], today: date) -> TrendChart:
+def _pains(past: Sequence[Event], today: date) -> HistoryChart:
     values: list[float | None] = [event.state.open_pains for event in past]
     most = max(1, *(event.state.open_pains for event in past))
     scale = _Scale(past[0].commit.day, today, 0, most)
-    ticks = (TrendTick(scale.y(most), str(most)), TrendTick(scale.y(0), "0"))
+    ticks = (HistoryTick(scale.y(most), str(most)), HistoryTick(scale.y(0), "0"))
     return _chart("Own open pains", past, values, scale, ticks, lambda value: counted(int(value), "open pain"))
 
 
@@ -95,9 +95,9 @@ def _chart(
     past: Sequence[Event],
     values: Sequence[float | None],
     scale: _Scale,
-    ticks: tuple[TrendTick, ...],
+    ticks: tuple[HistoryTick, ...],
     words: Callable[[float], str],
-) -> TrendChart:
+) -> HistoryChart:
     days = [event.commit.day for event in past]
     pairs = list(zip(days, values, strict=True))
     changed = [pair for at, pair in enumerate(pairs) if at == 0 or pair[1] != pairs[at - 1][1]]
@@ -105,12 +105,12 @@ def _chart(
         None if value is None else (scale.x(day), scale.x(until), scale.y(value))
         for (day, value), until in zip(pairs, [*days[1:], scale.end], strict=True)
     ]
-    return TrendChart(
+    return HistoryChart(
         title=title,
         description="; ".join(f"{day}: {words(value) if value is not None else 'not known'}" for day, value in changed),
         lines=tuple(_level_line(run) for run in known_runs(spans)),
         dots=tuple(
-            VersionDot(scale.x(day), scale.y(value), f"{day}: {words(value)}")
+            HistoryDot(scale.x(day), scale.y(value), f"{day}: {words(value)}")
             for day, value in pairs
             if value is not None
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_journeys.history import Record
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.charts.history import history_charts
+from mkdocs_journeys.site.charts.history import charts_of
 from mkdocs_journeys.site.history.view import entry_of
 from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.world import Desk
@@ -23,7 +23,7 @@ def history_section(desk: Desk, journey: Journey) -> Iterator[Section]:
     entries = [entry_of(desk, event) for event in record.events if event.told]
     html = desk.render(
         TEMPLATE,
-        charts=history_charts(record.events, settings.today),
+        charts=charts_of(record.events, settings.today),
         entries=entries[:OPEN],
         older=entries[OPEN:],
         cut=record.cut,

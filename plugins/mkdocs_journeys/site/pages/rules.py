@@ -9,15 +9,15 @@ from mkdocs_journeys.lint import BY_ID, RULES
 from mkdocs_journeys.lint.levels import SIZES
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.page import INDEX, text_of, uri_of
-from mkdocs_journeys.site.collection import Pager, neighbours_in
 from mkdocs_journeys.site.named import Named
+from mkdocs_journeys.site.neighbours import Neighbours, in_a_row
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.health.page import URI as HEALTH
 from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.site.world import Desk, World
 
 TEMPLATE = "rules.html.j2"
-_NEIGHBOURS = neighbours_in(rule.id for rule in RULES)
+_NEIGHBOURS = in_a_row(rule.id for rule in RULES)
 
 
 def rules_pages(world: World) -> Iterator[Page]:
@@ -74,7 +74,7 @@ def _sections(desk: Desk, id: str) -> Iterator[Section]:
         rule=rule,
         text=text,
         held=SIZES[SIZES.index(rule.preset) :],
-        beside=Pager(Named("Rules", desk.to(INDEX)), _rule_link(desk, before), _rule_link(desk, after)),
+        beside=Neighbours(Named("Rules", desk.to(INDEX)), _rule_link(desk, before), _rule_link(desk, after)),
         health_href=desk.to(HEALTH),
     )
     yield Section("rule", id, 1, html, words_of(rule.summary, text.why, text.mend), headed=False)

@@ -104,7 +104,7 @@ def _overview(desk: Desk) -> Section:
     html = desk.render(
         "pains.html.j2",
         figures=figures_of(items, desk.world.settings.today),
-        charts=(pain_matrix("severity", still, _open_link), pain_matrix("impact", still, _open_link)) if still else (),
+        charts=(pain_matrix("severity", still, open_link), pain_matrix("impact", still, open_link)) if still else (),
         open_count=len(still),
         scoring=desk.atlas.catalog.scoring,
     )
@@ -157,7 +157,8 @@ def backlog_link(*pairs: tuple[str, str]) -> str:
     return f"?{urlencode(pairs)}#backlog"
 
 
-def _open_link(*pairs: tuple[str, str]) -> str:
+def open_link(*pairs: tuple[str, str]) -> str:
+    """A link that filters the backlog for open pains."""
     return backlog_link(*pairs, OPEN)
 
 
@@ -190,9 +191,9 @@ def figures_of(items: Sequence[ScoredHurt], today: date) -> tuple[BacklogFigure,
     started = sum(item.pain.status == "in-progress" for item in still)
     lately = sum(_resolved_lately(item, today) for item in items)
     return (
-        *(BacklogFigure(f"open, {band}", bands[band], backlog_link(("band", band), OPEN), band) for band in BANDS),
-        BacklogFigure("open, owned by nobody", unowned, backlog_link(("team", "-"), OPEN)),
-        BacklogFigure("open, without evidence", unproven, backlog_link(("evidence", "none"), OPEN)),
+        *(BacklogFigure(f"open, {band}", bands[band], open_link(("band", band)), band) for band in BANDS),
+        BacklogFigure("open, owned by nobody", unowned, open_link(("team", "-"))),
+        BacklogFigure("open, without evidence", unproven, open_link(("evidence", "none"))),
         BacklogFigure("in progress", started, backlog_link(("status", "in-progress"))),
         BacklogFigure(f"resolved in the last {RECENT_DAYS} days", lately, backlog_link(("status", "resolved"))),
     )
