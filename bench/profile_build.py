@@ -46,9 +46,9 @@ def parts(root: Path) -> None:
     if atlas is None:
         raise SystemExit(f"{len(problems)} problems, the first: {problems[0]}")
     world = World(atlas, Settings(today=date(2026, 11, 1)), environment())
-    for pages in PAGE_KINDS:
-        with _timed(f"site: {pages.__name__}"):
-            made = list(pages(world))
+    for kind in PAGE_KINDS:
+        with _timed(f"site: {kind.name}"):
+            made = list(kind.pages(world))
         characters = sum(len(section.html) for page in made if isinstance(page, Page) for section in page.sections)
         print(f"{len(made):10,} pages, {characters:,} characters")
     with _timed("site: assets"):

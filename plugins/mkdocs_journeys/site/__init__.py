@@ -1,6 +1,7 @@
 """The site: which pages exist, what each shows, and the files beside them. Pure; a host writes it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.assets import assets_of
@@ -22,19 +23,34 @@ from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.site.world import World
 
+
+class PageKind(NamedTuple):
+    """A kind of page: `pages` yields all of them. `title` and `uri` are those of its index page.
+
+    Without an index, both are empty; the uri of the home page is up to the host. `in_nav` kinds have their index in
+    the navigation.
+    """
+
+    name: str
+    pages: Callable[[World], Iterable[Page | Asset]]
+    title: str = ""
+    uri: str = ""
+    in_nav: bool = True
+
+
 PAGE_KINDS = (
-    home_pages,
-    journeys_pages,
-    journey_pages,
-    personas_pages,
-    pains_pages,
-    opportunities_pages,
-    evidence_pages,
-    metrics_pages,
-    catalog_pages,
-    changes_pages,
-    health_pages,
-    rules_pages,
+    PageKind("home", home_pages, "Customer journeys"),
+    PageKind("journeys", journeys_pages, "Journeys", "journeys.md"),
+    PageKind("journey", journey_pages, in_nav=False),
+    PageKind("personas", personas_pages, "Personas", "personas.md"),
+    PageKind("pains", pains_pages, "Pains", "pains.md"),
+    PageKind("opportunities", opportunities_pages, "Opportunities", "opportunities.md"),
+    PageKind("evidence", evidence_pages, "Evidence", "evidence.md"),
+    PageKind("metrics", metrics_pages, "Metrics", "metrics.md"),
+    PageKind("catalog", catalog_pages, "Catalogue", "catalog.md"),
+    PageKind("changes", changes_pages, "Changes", "changes.md"),
+    PageKind("health", health_pages, "Health", "health.md"),
+    PageKind("rules", rules_pages, "Rules", "rules.md", in_nav=False),
 )
 """Every kind of page, in the order of the navigation."""
 
@@ -46,6 +62,6 @@ def site_of(atlas: Atlas, settings: Settings) -> Iterator[Page | Asset]:
 
 def items_of(world: World) -> Iterator[Page | Asset]:
     """Every page, not yet drawn, then the files beside them."""
-    for pages in PAGE_KINDS:
-        yield from (previewed(world, item) for item in pages(world))
+    for kind in PAGE_KINDS:
+        yield from (previewed(world, item) for item in kind.pages(world))
     yield from assets_of(world.atlas)

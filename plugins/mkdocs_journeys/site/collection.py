@@ -17,17 +17,41 @@ Order = Callable[[Atlas], Iterable[str]]
 
 
 def index_page(
-    desk: Desk, title: str, draw: Callable[[Desk], Sections], description: str, source: str | None = None
+    desk: Desk, name: str, draw: Callable[[Desk], Sections], description: str, source: str | None = None
 ) -> Page:
-    """The page at `desk` that introduces all things of a kind; `draw` makes its sections."""
-    return Page(desk.uri, title, partial(draw, desk), description, source, in_nav=True, wide=True)
+    """The page at `desk` that introduces all things of a kind of pages; `draw` makes its sections."""
+    return Page(
+        uri=desk.uri,
+        title=name.capitalize(),
+        draw=partial(draw, desk),
+        description=description,
+        source=source,
+        in_nav=True,
+        wide=True,
+        kind=name,
+    )
 
 
 def thing_page(
-    desk: Desk, id: str, title: str, draw: Callable[[Desk, str], Sections], description: str, source: str
+    desk: Desk,
+    thing: tuple[str, str],
+    title: str,
+    draw: Callable[[Desk, str], Sections],
+    description: str,
+    source: str,
 ) -> Page:
-    """The page of one thing at `desk`; `draw` makes its sections from the thing's id."""
-    return Page(desk.uri, title, partial(draw, desk, id), description, source, wide=True)
+    """The page at `desk` of one thing, (kind, id); `draw` makes its sections from the id."""
+    kind, id = thing
+    return Page(
+        uri=desk.uri,
+        title=title,
+        draw=partial(draw, desk, id),
+        description=description,
+        source=source,
+        wide=True,
+        kind=BY_NAME[kind].page_folder,
+        thing=thing,
+    )
 
 
 def pager(desk: Desk, kind: str, id: str, order: Order) -> Neighbours:

@@ -32,6 +32,8 @@ class Page:
     `draw` makes the sections; a page that nobody writes costs nothing, and a written one is not kept. Pages are
     equal when all but their sections is.
     `source` is relative to the project's root, None for a page that gathers many files.
+    `kind` is the name of the entry of `site.PAGE_KINDS` that yields the page; `thing` is the (kind, id) of the thing
+    of the atlas that the page is about, None for any other page.
     `wide` pages want the whole width.
     """
 
@@ -43,6 +45,8 @@ class Page:
     in_nav: bool = False
     wide: bool = False
     tags: tuple[str, ...] = ()
+    kind: str = ""
+    thing: tuple[str, str] | None = None
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -30,6 +30,7 @@ def changes_pages(world: World) -> Iterator[Page]:
         yield Page(
             uri=URI,
             title="Changes",
+            kind="changes",
             draw=partial(_sections, world.at(URI)),
             description="What changes for the customer.",
             in_nav=True,

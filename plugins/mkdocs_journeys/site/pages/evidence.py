@@ -49,11 +49,11 @@ def evidence_pages(world: World) -> Iterator[Page]:
     if not studies:
         return
     description = f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on."
-    yield index_page(world.at("evidence.md"), "Evidence", _index_sections, description)
+    yield index_page(world.at("evidence.md"), "evidence", _index_sections, description)
     for study in studies.values():
         desk = world.at(page_uri("evidence", study.id))
         description = f"{_kind_words(study)}, {study.date.isoformat()}"
-        yield thing_page(desk, study.id, study.title, _sections, description, study.path)
+        yield thing_page(desk, ("evidence", study.id), study.title, _sections, description, study.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,9 @@ def home_pages(world: World) -> Iterator[Page]:
     desk = world.at(world.settings.home_uri)
     catalog = world.atlas.catalog
     description = plain(catalog.description) if catalog.description else ""
-    yield Page(desk.uri, catalog.name, partial(_sections, desk), description, catalog.path, in_nav=True, wide=True)
+    yield Page(
+        desk.uri, catalog.name, partial(_sections, desk), description, catalog.path, kind="home", in_nav=True, wide=True
+    )
 
 
 def _sections(desk: Desk) -> Iterator[Section]:

@@ -30,7 +30,7 @@ def journeys_pages(world: World) -> Iterator[Page]:
     """The index page, and the pages of groups where one page would be too long."""
     in_groups = len(world.atlas.journeys) > MOST
     draw = _index_of_groups if in_groups else _index_of_journeys
-    yield index_page(world.at("journeys.md"), "Journeys", draw, f"All journeys of {world.atlas.catalog.name}")
+    yield index_page(world.at("journeys.md"), "journeys", draw, f"All journeys of {world.atlas.catalog.name}")
     if in_groups:
         journeys = Counter(journey.group for journey in world.atlas.journeys.values())
         for group in group_names(journeys):
@@ -44,6 +44,7 @@ def _group_pages(world: World, group: str, journeys: int) -> Iterator[Page]:
         yield Page(
             uri=desk.uri,
             title=group_name(group) + (f", page {number}" if number > 1 else ""),
+            kind="journeys",
             draw=partial(_group_sections, desk, group, number),
             description=f"Journeys of {world.atlas.catalog.name}",
             wide=True,

@@ -39,11 +39,11 @@ def metrics_pages(world: World) -> Iterator[Page]:
     if not catalog.metrics:
         return
     description = f"{counted(len(catalog.metrics), 'metric')} that the journeys are held against."
-    yield index_page(world.at("metrics.md"), "Metrics", _index_sections, description, catalog.path)
+    yield index_page(world.at("metrics.md"), "metrics", _index_sections, description, catalog.path)
     for metric in catalog.metrics:
         desk = world.at(page_uri("metrics", metric.id))
         description = metric.description or f"A metric: {KIND_WORDS.get(metric.kind, metric.kind)}"
-        yield thing_page(desk, metric.id, metric.name, _sections, description, catalog.path)
+        yield thing_page(desk, ("metric", metric.id), metric.name, _sections, description, catalog.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,11 +39,11 @@ def opportunities_pages(world: World) -> Iterator[Page]:
     if not items:
         return
     description = f"{counted(len(items), 'opportunity', 'opportunities')}, the best first"
-    yield index_page(world.at("opportunities.md"), "Opportunities", _index_sections, description)
+    yield index_page(world.at("opportunities.md"), "opportunities", _index_sections, description)
     for item in items.values():
         desk = world.at(page_uri("opportunities", item.id))
         description = f"An opportunity, {item.status.replace('-', ' ')}"
-        yield thing_page(desk, item.id, item.title, _sections, description, item.path)
+        yield thing_page(desk, ("opportunity", item.id), item.title, _sections, description, item.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,10 @@ def rules_pages(world: World) -> Iterator[Page]:
     if world.settings.health is None:
         return
     description = f"The {len(RULES)} rules that journeys are held against."
-    yield Page(INDEX, "Rules", partial(_index_sections, world.at(INDEX)), description, wide=True)
+    yield Page(INDEX, "Rules", partial(_index_sections, world.at(INDEX)), description, kind="rules", wide=True)
     for rule in RULES:
         uri, _ = uri_of(rule.id)
-        yield Page(uri, rule.id, partial(_sections, world.at(uri), rule.id), rule.summary, wide=True)
+        yield Page(uri, rule.id, partial(_sections, world.at(uri), rule.id), rule.summary, kind="rules", wide=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def catalog_pages(world: World) -> Iterator[Page]:
     yield Page(
         uri=desk.uri,
         title="Catalogue",
+        kind="catalog",
         draw=partial(_sections, desk),
         description=plain(catalog.description) if catalog.description else f"The words of {catalog.name}.",
         source=catalog.path,

@@ -28,7 +28,7 @@ def health_pages(world: World) -> Iterator[Page]:
     """The page, where the host runs the rules."""
     if world.settings.health is not None:
         description = "What the rules found in these journeys, the most urgent first."
-        yield Page(URI, "Health", partial(_sections, world.at(URI)), description, in_nav=True, wide=True)
+        yield Page(URI, "Health", partial(_sections, world.at(URI)), description, kind="health", in_nav=True, wide=True)
 
 
 class FindingItem(NamedTuple):

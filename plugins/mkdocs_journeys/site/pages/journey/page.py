@@ -37,6 +37,8 @@ def _page(desk: Desk, journey: Journey) -> Page:
     return Page(
         uri=desk.uri,
         title=journey.title,
+        kind="journey",
+        thing=("journey", journey.id),
         draw=partial(_sections, desk, journey.id),
         description=journey.objective or journey.scenario or "",
         source=journey.path,

@@ -86,10 +86,12 @@ class BacklogFigure:
 def _page(desk: Desk, sheet: BacklogSheet) -> Page:
     if sheet.number == 1:
         description = "Every pain of all journeys, the most urgent first."
-        return Page(desk.uri, "Pains", partial(_sections, desk, sheet), description, in_nav=True, wide=True)
+        return Page(
+            desk.uri, "Pains", partial(_sections, desk, sheet), description, kind="pains", in_nav=True, wide=True
+        )
     title = f"Pains {sheet.first:,} to {sheet.last:,}"
     description = f"Page {sheet.number} of the pain-point backlog."
-    return Page(desk.uri, title, partial(_sections, desk, sheet), description, wide=True)
+    return Page(desk.uri, title, partial(_sections, desk, sheet), description, kind="pains", wide=True)
 
 
 def _sections(desk: Desk, sheet: BacklogSheet) -> Iterator[Section]:

@@ -32,10 +32,12 @@ def personas_pages(world: World) -> Iterator[Page]:
     if not personas:
         return
     description = f"The {counted(len(personas), 'persona')} of this atlas."
-    yield index_page(world.at("personas.md"), "Personas", _index_sections, description)
+    yield index_page(world.at("personas.md"), "personas", _index_sections, description)
     for persona in personas.values():
         desk = world.at(f"personas/{persona.id}.md")
-        yield thing_page(desk, persona.id, persona.name, _sections, persona.quote or persona.role or "", persona.path)
+        yield thing_page(
+            desk, ("persona", persona.id), persona.name, _sections, persona.quote or persona.role or "", persona.path
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""Every page says of which kind it is, and of which thing of the atlas."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff import changes
+from mkdocs_journeys.lint.judging import Judged
+from mkdocs_journeys.load import load
+from mkdocs_journeys.site import PAGE_KINDS, PageKind, items_of
+from mkdocs_journeys.site.anchors import place_of
+from mkdocs_journeys.site.changes import overlay_of
+from mkdocs_journeys.site.changes.lookup import parts_of
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.trees import worktree
+from support.worlds import world
+
+
+@pytest.fixture(scope="module")
+def example(repository_root: Path) -> Atlas:
+    atlas, _ = load(worktree(repository_root))
+    assert atlas
+    return atlas
+
+
+def clean(atlas: Atlas) -> Judged:
+    return Judged()
+
+
+@pytest.fixture(scope="module")
+def pages(example: Atlas) -> list[Page]:
+    """Every page of a preview of the example atlas with its health."""
+    parts = parts_of(overlay_of("main", "abc", example, example, changes(example, example)))
+    here = world(example, health=clean, changes=lambda atlas: parts)
+    return [item for item in items_of(here) if isinstance(item, Page)]
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
+def test_a_kind_has_the_title_and_the_uri_of_its_index(kind: PageKind, pages: list[Page], example: Atlas) -> None:
+    found = [page for page in pages if page.kind == kind.name]
+    assert found
+    assert [page.uri for page in found if page.in_nav] == ([kind.uri or "index.md"] if kind.in_nav else [])
+    if kind.uri:
+        assert (found[0].uri, found[0].title) == (kind.uri, kind.title)
+
+
+def test_every_page_is_of_a_kind(pages: list[Page]) -> None:
+    assert {page.kind for page in pages} == {kind.name for kind in PAGE_KINDS}
+
+
+def test_every_thing_that_has_a_page_is_the_thing_of_that_page(pages: list[Page], example: Atlas) -> None:
+    things = [page.thing for page in pages if page.thing]
+    assert len(set(things)) == len(things)
+    assert {place_of(example, *thing) for thing in things} == {(page.uri, "") for page in pages if page.thing}
+    assert {kind for kind, _ in things} == {"journey", "persona", "opportunity", "evidence", "metric"}
