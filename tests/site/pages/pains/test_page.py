@@ -1,22 +1,14 @@
-"""The backlog's pages, index, chart and figures, and the section of one pain."""
+"""The backlog's pages, index, filters and figures."""
 
 import json
 import re
 from typing import Any
 
-import pytest
-
 from browser.support_pains import HOSTILE, atlas_of, atlas_with, journey, pain, world_of
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.ranking import backlog
-from mkdocs_journeys.insight.scoring import score_pain
-from mkdocs_journeys.model import Pain
-from mkdocs_journeys.model.catalog import Scoring
-from mkdocs_journeys.site.charts.matrix import PainMatrix, pain_matrix
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.pains.page import figures_of, filters_of, open_link, pains_pages
-from mkdocs_journeys.site.pages.pains.pain_view import PainView, pain_view
-from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
+from mkdocs_journeys.site.pages.pains.page import figures_of, filters_of, pains_pages
 
 
 def pages_of(atlas: Atlas, directory_urls: bool = True) -> list[Page]:
@@ -34,25 +26,6 @@ def index_of(atlas: Atlas, directory_urls: bool = True) -> dict[str, Any]:
 
 def rows_of(page: Page) -> list[str]:
     return re.findall(r'<tr role="row" class="journeys-backlog-row.*?</tr>', page.sections[-1].html, re.S)
-
-
-def as_text(terms: tuple[ScoreTerm, ...]) -> str:
-    return "".join(f"{term.name} {term.words}{term.after}" for term in terms)
-
-
-def view_of(atlas: Atlas, id: str = "slow") -> PainView:
-    (item,) = (item for item in backlog(atlas) if item.pain.id == id)
-    return pain_view(world_of(atlas).at("journeys/j.md"), item)
-
-
-def article_of(view: PainView) -> str:
-    macro = world_of(atlas_of()).templates.get_template("macros/pain.html.j2").module
-    return str(macro.pain_article(view))  # type: ignore[attr-defined]
-
-
-def charted(axis: str, *pains: dict[str, object]) -> PainMatrix:
-    found = backlog(atlas_of(journey("j", "maya", [*pains])))
-    return pain_matrix("impact" if axis == "impact" else "severity", found, open_link)
 
 
 def test_the_backlog_is_one_page_of_the_navigation_with_every_pain() -> None:
@@ -139,22 +112,6 @@ def test_the_table_has_a_caption_and_a_scope_in_each_header() -> None:
     assert len(re.findall(r"<th ", html)) == len(re.findall(r'<th [^>]*scope="(?:row|col)"', html)) == 11 + 3
 
 
-@pytest.mark.parametrize("method", ["severity-frequency-impact", "severity-reach"])
-def test_the_working_in_words_is_the_sum_that_was_scored(method: str) -> None:
-    given = pain(1, severity="major", frequency="often", reach=30.0, confidence="inferred")
-    score = score_pain(Pain.model_validate(given), Scoring.model_validate({"pain": method}))
-    sum_of_words = re.sub(r"[a-z]+ |%", "", as_text(pain_breakdown(score)))
-    assert sum_of_words == score.working
-
-
-def test_the_working_says_what_a_missing_factor_was_taken_as() -> None:
-    score = score_pain(Pain.model_validate({"id": "slow", "title": "Slow", "severity": "major"}), Scoring())
-    assert as_text(pain_breakdown(score)) == (
-        "severity major 3 × frequency not given, taken as sometimes 2 × impact not given, taken as medium 2"
-        " ÷ 64 × 100 × confidence assumed 0.5 = 9"
-    )
-
-
 def test_the_index_names_the_places_personas_and_owner_of_a_pain() -> None:
     index = index_of(atlas_with(80), directory_urls=False)
     row = next(row for row in index["pains"] if row[0] == "pain-0")
@@ -192,62 +149,3 @@ def test_figures_count_open_pains_and_those_resolved_in_90_days() -> None:
         "in progress": 1,
         "resolved in the last 90 days": 1,
     }
-
-
-def test_the_chart_draws_a_pain_as_its_score_where_its_words_meet() -> None:
-    chart = charted("severity", pain(4, severity="major", frequency="often", impact="high"))
-    (cell,) = (cell for cell in chart.cells if cell.count)
-    assert cell.title == "1 open pain: severity major, frequency often"
-    assert cell.href == "?severity=major&frequency=often&status=not-closed#backlog"
-    assert [mark.text for mark in cell.marks] == ["42"]
-    assert len(chart.cells) == 16
-
-
-def test_where_many_pains_meet_the_chart_counts_them_in_one_bubble() -> None:
-    same = [pain(n, severity="major", frequency="often", status="open") for n in range(30)]
-    (cell,) = (cell for cell in charted("severity", *same).cells if cell.count)
-    assert [mark.text for mark in cell.marks] == ["×30"]
-
-
-def test_up_to_six_discs_stay_inside_their_square_and_apart() -> None:
-    same = [pain(n, severity="major", frequency="often", status="open") for n in range(6)]
-    (cell,) = (cell for cell in charted("severity", *same).cells if cell.count)
-    assert len({(mark.x, mark.y) for mark in cell.marks}) == 6
-    assert all(cell.x <= mark.x - mark.radius and mark.x + mark.radius <= cell.x + 75 for mark in cell.marks)
-    assert all(cell.y <= mark.y - mark.radius and mark.y + mark.radius <= cell.y + 60 for mark in cell.marks)
-
-
-def test_a_pain_without_a_word_is_not_guessed_onto_the_chart() -> None:
-    chart = charted("impact", {"id": "slow", "title": "Slow", "frequency": "often"})
-    assert not any(cell.count for cell in chart.cells)
-    (undrawn,) = chart.undrawn
-    assert (undrawn.text, undrawn.href) == ("1 without impact", "?impact=-&status=not-closed#backlog")
-
-
-def test_a_pains_section_tells_everything_that_its_author_wrote() -> None:
-    slow = pain(3, id="slow", title="It is slow", owner="growth", status="open") | {
-        "description": "Ask **anyone**",
-        "cause": "One server",
-        "workaround": "Come back at night",
-        "issue": "https://tracker.example/7",
-    }
-    answer = {"title": "How might we be quick?", "pains": ["slow"], "status": "framed"}
-    view = view_of(atlas_of(journey("j", "maya", [slow]), journey("k", "tom", ["slow"]), quick=answer))
-    html = article_of(view)
-    for text in ("<strong>anyone</strong>", "One server", "Come back at night", "https://tracker.example/7"):
-        assert text in html
-    assert '<h3 id="pain-slow">It is slow' in html
-    assert '<a href="../../evidence/interviews/#finding-slow">It takes a week</a>' in html
-    assert '<a href="../../opportunities/quick/">How might we be quick?</a>' in html
-    assert '<a href="../../journeys/k/#step-1">Takes step 1</a>' in html
-    assert '<a href="#step-1">Takes step 1</a>' in html
-    assert view.words == "Ask anyone One server Come back at night"
-
-
-def test_an_assumed_pain_looks_assumed_in_its_section_and_on_its_badge() -> None:
-    view = view_of(atlas_of(journey("j", "maya", [{"id": "slow", "title": HOSTILE}])))
-    assert "journeys-pain-assumed" in article_of(view) and "<img" not in article_of(view)
-    macro = world_of(atlas_of()).templates.get_template("macros/pain.html.j2").module
-    badge = str(macro.pain_badge(HOSTILE, "#pain-slow", 9, "low", "open", "assumed", True))  # type: ignore[attr-defined]
-    assert "journeys-pain-assumed" in badge and "<em>assumed</em>" in badge and "also elsewhere" in badge
-    assert "<img" not in badge

@@ -1,4 +1,4 @@
-"""Axes with round ticks."""
+"""Axes with round ticks, plot areas, and runs of known points."""
 
 from math import inf, nan
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.site.charts.geometry import nice_axis
+from mkdocs_journeys.site.charts.geometry import PlotArea, known_runs, nice_axis
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,14 @@ def test_every_value_lies_on_an_axis_of_a_few_rising_ticks(values: list[float], 
     assert axis.low - slack <= min(values) and max(values) <= axis.high + slack
     assert list(axis.ticks) == sorted(set(axis.ticks))
     assert 2 <= len(axis.ticks) <= ticks + 3
+
+
+def test_runs_are_neighbouring_known_points_without_the_gaps() -> None:
+    assert list(known_runs([None, 1, 2, None, None, 0, None])) == [[1, 2], [0]]
+    assert list(known_runs([])) == []
+
+
+def test_a_plot_area_puts_greater_values_higher() -> None:
+    plot = PlotArea(10, 20, 110, 70)
+
+    assert [(plot.x(share), plot.y(share)) for share in (0, 0.5, 1)] == [(10, 70), (60, 45), (110, 20)]
