@@ -1,1 +1,1 @@
-"""Charts as geometry in SVG units: what templates draw, with its words. Pure; no page, no links of its own."""
+"""Charts as values in SVG units, with their words, for templates to draw. Pure: pages give the links."""

@@ -12,7 +12,7 @@ PLOT = PlotArea(10, 0, 290, 24)
 
 @dataclass(frozen=True, slots=True)
 class BulletMark:
-    """A figure on the bullet chart: where it stands, and what it is called."""
+    """A labelled figure at x on the bullet chart."""
 
     kind: str
     label: str

@@ -6,14 +6,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.coverage import Unowned
-from mkdocs_journeys.insight.freshness import AgedJourney
 from mkdocs_journeys.insight.groups import top_groups
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow
 from mkdocs_journeys.insight.moments import Moment
 from mkdocs_journeys.insight.overview import Overview, overview
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.site.anchors import step_anchor
+from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.heat import Line, group_line, heat_of, journey_line
 from mkdocs_journeys.site.named import Named, Some, some
 from mkdocs_journeys.site.page import Page, Section
@@ -24,39 +23,7 @@ TEMPLATE = "home.html.j2"
 URGENT = 6
 LISTED = 12
 MOST_LINES = 40
-"""How many lines the heat map has; an atlas with more journeys shows its groups, else what feels worst."""
-
-
-@dataclass(frozen=True, slots=True)
-class UrgentPain:
-    """One of the pains to look at first, with the step where it hurts."""
-
-    title: str
-    href: str
-    score: int
-    band: str
-    status: str
-    believed: str
-    where: Named
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
-class SoreMoment:
-    """A moment of truth that hurts."""
-
-    step: Named
-    journey: str
-    emotion: float | None
-    pains: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Care:
-    """What needs somebody's care: journeys to review, things without an owner."""
-
-    stale: Some
-    unowned: Some
+"""How many lines the heat map has; with more journeys it shows their groups, or the worst of a single group."""
 
 
 def home_pages(world: World) -> Iterator[Page]:
@@ -69,12 +36,44 @@ def home_pages(world: World) -> Iterator[Page]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class UrgentPain:
+    """One of the pains to look at first, with the step that defines it."""
+
+    title: str
+    href: str
+    score: int
+    band: str
+    status: str
+    believed: str
+    where: Named
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class PainfulMoment:
+    """A moment of truth that hurts."""
+
+    step: Named
+    journey: str
+    emotion: float | None
+    pains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """Journeys to review, and things without an owner."""
+
+    stale: Some
+    unowned: Some
+
+
 def _sections(desk: Desk) -> Iterator[Section]:
     figures = desk.world.once(overview, desk.world.settings.today, URGENT)
     yield _head(desk, figures)
     yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(desk))
     yield from _urgent(desk, figures)
-    yield from _sore(desk, figures)
+    yield from _painful_moments(desk, figures)
     yield from _care(desk, figures)
 
 
@@ -86,12 +85,12 @@ def _head(desk: Desk, figures: Overview) -> Section:
 
 def _heat_map(desk: Desk) -> Markup:
     heat = desk.world.heat_map
-    told, lines = _lines(desk, heat)
-    return desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, lines), told=told, count=len(heat.rows))
+    kind, lines = _lines(desk, heat)
+    return desk.render(TEMPLATE, part="heat-map", heat=heat_of(desk, lines), told=kind, count=len(heat.rows))
 
 
 def _lines(desk: Desk, heat: HeatMap) -> tuple[str, list[Line]]:
-    """What the lines are ("journeys", "groups" or "lowest"), and the lines."""
+    """The kind of the lines ("journeys", "groups" or "lowest"), and the lines."""
     if len(heat.rows) <= MOST_LINES:
         return "journeys", [journey_line(desk, row) for row in heat.rows]
     groups = top_groups(heat)
@@ -102,7 +101,7 @@ def _lines(desk: Desk, heat: HeatMap) -> tuple[str, list[Line]]:
 
 
 def _lowest(heat: HeatMap) -> list[HeatRow]:
-    """The present journeys that feel worst, in the order of the lifecycle."""
+    """The present journeys with the lowest emotion, in the order of the lifecycle."""
     present = [row for row in heat.rows if not row.future and row.emotion is not None]
     worst = {row.journey.id for row in sorted(present, key=lambda row: row.emotion or 0)[:MOST_LINES]}
     return [row for row in heat.rows if row.journey.id in worst]
@@ -129,33 +128,31 @@ def _urgent_pain(desk: Desk, item: ScoredHurt) -> UrgentPain:
     )
 
 
-def _sore(desk: Desk, figures: Overview) -> Iterator[Section]:
-    moments = [_sore_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
+def _painful_moments(desk: Desk, figures: Overview) -> Iterator[Section]:
+    moments = [_painful_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
     if moments:
         more = len(figures.sore_moments) - len(moments)
         html = desk.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
 
-def _sore_moment(desk: Desk, moment: Moment) -> SoreMoment:
+def _painful_moment(desk: Desk, moment: Moment) -> PainfulMoment:
     place = moment.place
     href = desk.to(f"journeys/{place.journey.id}.md", step_anchor(place.number))
     pains = tuple(hurt.pain.title for hurt in moment.hurts)
-    return SoreMoment(Named(place.step.name, href), place.journey.title, moment.emotion, pains)
+    return PainfulMoment(Named(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 
 def _care(desk: Desk, figures: Overview) -> Iterator[Section]:
     care = Care(
-        stale=some(figures.stale, LISTED, lambda aged: _aged(desk, aged)),
-        unowned=some(figures.unowned, LISTED, lambda thing: _unowned(desk, thing)),
+        stale=some(
+            figures.stale, LISTED, lambda aged: thing_link(desk, "journey", aged.journey.id, aged.freshness.words)
+        ),
+        unowned=some(
+            figures.unowned,
+            LISTED,
+            lambda thing: Named(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}"),
+        ),
     )
     if care.stale.shown or care.unowned.shown:
         yield Section("care", "Needs care", 2, desk.render(TEMPLATE, part="care", care=care))
-
-
-def _aged(desk: Desk, aged: AgedJourney) -> Named:
-    return Named(aged.journey.title, desk.to_thing("journey", aged.journey.id), aged.freshness.words)
-
-
-def _unowned(desk: Desk, thing: Unowned) -> Named:
-    return Named(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")

@@ -117,7 +117,7 @@ def _spread(found: Sequence[HealthFinding]) -> list[HealthFinding]:
 
 
 def _urgency(found: RuleFindings) -> tuple[int, int, int]:
-    """The worst level first, then what the smallest preset holds, then the most findings."""
+    """Sort key: the worst level first, then rules of the smallest preset, then the most findings."""
     preset = SIZES.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
     return LEVELS.index(found.worst), preset, -found.counts.total
 

@@ -75,7 +75,7 @@ class BacklogFilter:
 
 @dataclass(frozen=True, slots=True)
 class BacklogFigure:
-    """A count with a link that shows what was counted; `band` colours it."""
+    """A count with a link to the counted pains; `band` colours it."""
 
     label: str
     count: int

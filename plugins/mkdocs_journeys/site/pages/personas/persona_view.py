@@ -1,4 +1,4 @@
-"""A persona in full, as its page shows it, and what each persona feels and suffers across the atlas."""
+"""A persona in full, as its page shows it, and the emotions and open pains of each persona across the atlas."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -142,7 +142,7 @@ def persona_view(desk: Desk, persona: Persona) -> PersonaView:
 
 
 def portrait_of(desk: Desk, persona: Persona) -> Portrait:
-    """The portrait of a persona; the colour stays the same whoever else joins."""
+    """The portrait of a persona; the colour depends on the id alone."""
     parts = [word[0].upper() for word in persona.name.split()]
     image = persona.image
     src = desk.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}") if image else ""
