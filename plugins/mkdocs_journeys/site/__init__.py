@@ -14,7 +14,7 @@ from mkdocs_journeys.site.pages.health.page import health_pages
 from mkdocs_journeys.site.pages.home import home_pages
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from mkdocs_journeys.site.pages.journeys import journeys_pages
-from mkdocs_journeys.site.pages.metrics import metrics_pages
+from mkdocs_journeys.site.pages.metrics.page import metrics_pages
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.page import personas_pages

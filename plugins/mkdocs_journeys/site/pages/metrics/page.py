@@ -1,20 +1,19 @@
 """The metrics: a table of where all stand, and a page for each with its line, its table and everything that uses it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.trend import Series, Trend, series_by_segment, trend_of
-from mkdocs_journeys.model import Journey, Metric, Observation
-from mkdocs_journeys.site.anchors import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.model import Metric, Observation
+from mkdocs_journeys.site.anchors import page_uri
 from mkdocs_journeys.site.charts.line import LineChart, LineSeries, TrialPeriod, line_chart, mini_line
 from mkdocs_journeys.site.collection import index_page, pager, thing_link, thing_page
 from mkdocs_journeys.site.figures import change_of, difference, number, with_unit
 from mkdocs_journeys.site.named import Named, Some, some, team_named
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.metrics.uses import MetricUse, MetricUses, uses_by_metric
 from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.site.world import Desk, World
 from mkdocs_journeys.wording import counted
@@ -119,26 +118,6 @@ class MetricView:
     trials: tuple[TrialView, ...]
     journeys: Some
     opportunities: Some
-
-
-class MetricUse(NamedTuple):
-    """A journey that names a metric, or the stage or step of one that `name` calls, with its anchor."""
-
-    journey: str
-    name: str = ""
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MetricUses:
-    """Everything that names a metric: parts of journeys, ids of opportunities, and experiments.
-
-    A trial is (opportunity id, number of the solution from 0).
-    """
-
-    journeys: dict[MetricUse, None] = field(default_factory=dict)
-    opportunities: dict[str, None] = field(default_factory=dict)
-    trials: list[tuple[str, int]] = field(default_factory=list)
 
 
 def _index_sections(desk: Desk) -> Iterator[Section]:
@@ -266,35 +245,3 @@ def _trials(desk: Desk, uses: MetricUses) -> tuple[TrialView, ...]:
         TrialView(number, solution.name, desk.to_thing("opportunity", item.id), started, ended, decision)
         for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )
-
-
-def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
-    """Metric id to everything that names it, found in one pass over the atlas."""
-    found: defaultdict[str, MetricUses] = defaultdict(MetricUses)
-    measured: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in atlas.places_with["metrics"]:
-        measured[place.journey.id].append(place)
-    for journey in atlas.journeys.values():
-        for metric, use in _uses_in(atlas, journey, measured.get(journey.id, ())):
-            found[metric].journeys[use] = None
-    for item in atlas.opportunities.values():
-        for metric in item.metrics:
-            found[metric].opportunities[item.id] = None
-        for index, solution in enumerate(item.solutions):
-            if solution.experiment and solution.experiment.metric:
-                uses = found[solution.experiment.metric]
-                uses.opportunities[item.id] = None
-                uses.trials.append((item.id, index))
-    return found
-
-
-def _uses_in(atlas: Atlas, journey: Journey, steps: Iterable[Place]) -> Iterator[tuple[str, MetricUse]]:
-    for metric in journey.metrics:
-        yield metric, MetricUse(journey.id)
-    for stage_number, stage in enumerate(journey.stages, 1):
-        if stage.metrics or stage.volume:
-            use = MetricUse(journey.id, atlas.stage_name(stage), stage_anchor(stage_number))
-            yield from ((metric, use) for metric in (*stage.metrics, stage.volume) if metric)
-    for place in steps:
-        use = MetricUse(journey.id, place.step.name, step_anchor(place.number))
-        yield from ((metric, use) for metric in place.step.metrics)
