@@ -11,7 +11,7 @@ from mkdocs_journeys.site.addresses import links_from, served_at
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
+from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import SiteSettings

@@ -9,17 +9,17 @@ from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
-from mkdocs_journeys.site.pages.changes.page import changes_pages
-from mkdocs_journeys.site.pages.evidence.page import evidence_pages
+from mkdocs_journeys.site.pages.changes import changes_pages
+from mkdocs_journeys.site.pages.evidence import evidence_pages
 from mkdocs_journeys.site.pages.health.page import health_pages
 from mkdocs_journeys.site.pages.home import home_pages
 from mkdocs_journeys.site.pages.journey.page import journey_pages
-from mkdocs_journeys.site.pages.journeys.page import journeys_pages
+from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics.page import metrics_pages
-from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
+from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.page import personas_pages
-from mkdocs_journeys.site.pages.rules.page import rules_pages
+from mkdocs_journeys.site.pages.rules import rules_pages
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import SiteSettings
 

@@ -9,8 +9,7 @@ from mkdocs_journeys.diff import changes
 from mkdocs_journeys.site.changes import overlay_of
 from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.changes import view
-from mkdocs_journeys.site.pages.changes.page import changes_pages
+from mkdocs_journeys.site.pages.changes import changes_pages
 from support.atlases import atlas, journey, persona, step
 from support.worlds import html_of, world
 
@@ -70,7 +69,7 @@ def test_nothing_changed_is_said_in_words() -> None:
 
 
 def test_a_page_without_end_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(view, "MOST_SHOWN", 2)
+    monkeypatch.setattr("mkdocs_journeys.site.pages.changes.MOST_SHOWN", 2)
     html = html_of(page_of(OLD, NEW))
     assert html.count("<li id=") == 2
     assert "The first 2 are shown." in html

@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.journeys.page import journeys_pages
+from mkdocs_journeys.site.pages.journeys import journeys_pages
 from support.atlases import atlas, journey, pain, step
 from support.worlds import html_of, world
 

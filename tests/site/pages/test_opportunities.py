@@ -1,13 +1,8 @@
 """The index of opportunities and the page of each."""
 
-import pytest
-
-from mkdocs_journeys.insight.ranking import ranked_opportunities
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.opportunities.experiment import bullet_of
-from mkdocs_journeys.site.pages.opportunities.matrix import matrix_of
-from mkdocs_journeys.site.pages.opportunities.page import opportunities_pages
-from support.atlases import atlas, experiment, journey, observed, opportunity, pain, step
+from mkdocs_journeys.site.pages.opportunities import opportunities_pages
+from support.atlases import atlas, journey, observed, opportunity, pain, step
 from support.worlds import html_of, world
 
 
@@ -107,63 +102,6 @@ def test_the_metric_before_and_after_the_experiment_is_told() -> None:
     item = opportunity("easy", solutions=[{"id": "form", "name": "Form", "experiment": tried}])
     rows = {"sign-ups": observed(("2026-01-01", 10), ("2026-03-01", 30))}
     assert "Sign ups: 10 before, 30 after" in html_of(page(item, observations=rows))
-
-
-@pytest.mark.parametrize(
-    ("figures", "outcome"),
-    [
-        ({"baseline": 4, "target": 6, "result": 6}, "good"),
-        ({"baseline": 4, "target": 6, "result": 5}, "short"),
-        ({"baseline": 4, "target": 6, "result": 3}, "worse"),
-        ({"baseline": 40, "target": 20, "result": 15}, "good"),
-        ({"baseline": 40, "target": 20, "result": 45}, "worse"),
-        ({"target": 7, "result": 5}, "short"),
-        ({"baseline": 4, "target": 6}, "open"),
-        ({"result": 6}, "open"),
-    ],
-)
-def test_a_result_is_judged_by_the_way_to_the_target(figures: dict[str, float], outcome: str) -> None:
-    bullet = bullet_of(experiment(**figures), None)
-    assert bullet is not None
-    assert bullet.outcome == outcome
-
-
-def test_figures_stand_in_their_order_on_the_bullet_chart() -> None:
-    bullet = bullet_of(experiment(baseline=10, target=20, result=15), None)
-    assert bullet is not None
-    x = {mark.kind: mark.x for mark in bullet.marks}
-    assert x["baseline"] < x["result"] < x["target"]
-    assert bullet.bar == (x["baseline"], x["result"] - x["baseline"])
-
-
-def test_an_experiment_without_figures_has_no_chart() -> None:
-    assert bullet_of(experiment(hypothesis="It helps"), None) is None
-
-
-def test_much_value_for_little_effort_stands_at_the_top_left_of_the_matrix() -> None:
-    drawn = matrix_of(ranked_opportunities(atlas(EASY, HARD)), str.upper)
-    assert drawn is not None
-    (easy,), (hard,) = (cell.dots for cell in drawn.cells if cell.dots)
-    assert easy.x < hard.x
-    assert easy.y < hard.y
-    assert (easy.rank, easy.look, easy.href) == (1, "active", "EASY")
-    assert hard.look == "parked"
-
-
-def test_a_crowded_cell_says_how_many_more_there_are() -> None:
-    crowd = [opportunity(f"o{n}", value="high", effort="small") for n in range(20)]
-    drawn = matrix_of(ranked_opportunities(atlas(*crowd)), str)
-    assert drawn is not None
-    (cell,) = (cell for cell in drawn.cells if cell.dots)
-    assert len(cell.dots) + cell.more == 20
-    assert all(cell.x < dot.x < cell.x + 102 and cell.y < dot.y < cell.y + 62 for dot in cell.dots)
-
-
-def test_what_nobody_weighed_is_named_beside_the_matrix() -> None:
-    drawn = matrix_of(ranked_opportunities(atlas(EASY, opportunity("unweighed"))), str)
-    assert drawn is not None
-    assert drawn.undrawn == (2,)
-    assert matrix_of(ranked_opportunities(atlas(opportunity("unweighed"))), str) is None
 
 
 def test_an_atlas_without_opportunities_has_no_such_page() -> None:

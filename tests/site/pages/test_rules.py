@@ -9,7 +9,7 @@ from mkdocs_journeys.lint import RULES, Rule
 from mkdocs_journeys.lint.judging import Judged
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.rules.page import rules_pages
+from mkdocs_journeys.site.pages.rules import rules_pages
 from support.atlases import atlas
 from support.worlds import html_of, world
 

@@ -1,1 +1,1 @@
-"""Charts as geometry: small values that the templates draw as SVG."""
+"""Charts as values in SVG units, with their words, for templates to draw. Pure: pages give the links."""

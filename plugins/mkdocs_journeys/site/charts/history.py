@@ -1,4 +1,4 @@
-"""Step charts of a journey over time: its mean emotion and its open pains, level between versions."""
+"""Two small charts over time: the mean emotion of a journey, and its open pains. Lines are level between versions."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from datetime import date
 
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.insight.emotion import emotion_word, signed
+from mkdocs_journeys.site.charts.geometry import PlotArea, known_runs
 from mkdocs_journeys.wording import counted
 
 WIDTH, HEIGHT = 280, 96
-LEFT, RIGHT, TOP, BOTTOM = 26, 8, 10, 10
+PLOT = PlotArea(26, 10, 272, 86)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,9 @@ class HistoryTick:
 
 @dataclass(frozen=True, slots=True)
 class HistoryChart:
-    """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each period in which the value was known.
+    """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each time in which the value was known.
 
-    `description` says in words what they show; `zero` is the y of the value 0.
+    `description` says in words what they show; `zero` is the y of a value that is nothing.
     """
 
     title: str
@@ -46,8 +47,8 @@ class HistoryChart:
     end: date
     width: int = WIDTH
     height: int = HEIGHT
-    left: int = LEFT
-    right: int = WIDTH - RIGHT
+    left: float = PLOT.left
+    right: float = PLOT.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,14 @@ class _Scale:
     high: float
 
     def x(self, day: date) -> float:
-        share = (day - self.start).days / max(1, (self.end - self.start).days)
-        return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
+        return PLOT.x((day - self.start).days / max(1, (self.end - self.start).days))
 
     def y(self, value: float) -> float:
-        share = (value - self.low) / (self.high - self.low)
-        return round(HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM), 1)
+        return PLOT.y((value - self.low) / (self.high - self.low))
 
 
 def charts_of(events: Sequence[Event], today: date) -> tuple[HistoryChart, ...]:
-    """Both charts from events, the newest first; none if all are of one day."""
+    """Both charts from events, the newest first; none where fewer than two days are known."""
     past = [event for event in reversed(events) if event.commit.day <= today]
     if len({event.commit.day for event in past}) < 2:
         return ()
@@ -78,7 +77,9 @@ def _emotion(past: Sequence[Event], today: date) -> HistoryChart:
     scale = _Scale(past[0].commit.day, today, -2, 2)
     values = [event.state.emotion for event in past]
     ticks = tuple(HistoryTick(scale.y(value), signed(value)) for value in (2, 0, -2))
-    return _chart("Mean emotion", past, values, scale, ticks, _feeling)
+    return _chart(
+        "Mean emotion", past, values, scale, ticks, lambda value: f"{signed(float(value))}, {emotion_word(value)}"
+    )
 
 
 def _pains(past: Sequence[Event], today: date) -> HistoryChart:
@@ -98,34 +99,29 @@ def _chart(
     words: Callable[[float], str],
 ) -> HistoryChart:
     days = [event.commit.day for event in past]
-    told = [f"{day}: {words(value) if value is not None else 'not known'}" for day, value in _steps(days, values)]
-    dots = (
-        HistoryDot(scale.x(day), scale.y(value), f"{day}: {words(value)}")
-        for day, value in zip(days, values, strict=True)
-        if value is not None
-    )
-    lines = tuple(_lines(days, values, scale))
-    return HistoryChart(title, "; ".join(told), lines, tuple(dots), ticks, scale.y(0), scale.start, scale.end)
-
-
-def _steps(days: Sequence[date], values: Sequence[float | None]) -> list[tuple[date, float | None]]:
-    """The days on which the value changed, with the new value."""
     pairs = list(zip(days, values, strict=True))
-    return [pair for at, pair in enumerate(pairs) if at == 0 or pair[1] != pairs[at - 1][1]]
+    changed = [pair for at, pair in enumerate(pairs) if at == 0 or pair[1] != pairs[at - 1][1]]
+    spans = [
+        None if value is None else (scale.x(day), scale.x(until), scale.y(value))
+        for (day, value), until in zip(pairs, [*days[1:], scale.end], strict=True)
+    ]
+    return HistoryChart(
+        title=title,
+        description="; ".join(f"{day}: {words(value) if value is not None else 'not known'}" for day, value in changed),
+        lines=tuple(_level_line(run) for run in known_runs(spans)),
+        dots=tuple(
+            HistoryDot(scale.x(day), scale.y(value), f"{day}: {words(value)}")
+            for day, value in pairs
+            if value is not None
+        ),
+        ticks=ticks,
+        zero=scale.y(0),
+        start=scale.start,
+        end=scale.end,
+    )
 
 
-def _lines(days: Sequence[date], values: Sequence[float | None], scale: _Scale) -> list[str]:
-    lines: list[str] = []
-    before: float | None = None
-    for day, until, value in zip(days, [*days[1:], scale.end], values, strict=True):
-        if value is not None:
-            start = f"V{scale.y(value):g}" if before is not None and lines else f"M{scale.x(day):g} {scale.y(value):g}"
-            if start.startswith("M"):
-                lines.append("")
-            lines[-1] += f"{start}H{scale.x(until):g}"
-        before = value
-    return lines
-
-
-def _feeling(value: float) -> str:
-    return f"{signed(float(value))}, {emotion_word(value)}"
+def _level_line(spans: Sequence[tuple[float, float, float]]) -> str:
+    """The SVG path of (start, end, y) spans that follow each other, with a vertical step between two."""
+    x, end, y = spans[0]
+    return f"M{x:g} {y:g}H{end:g}" + "".join([f"V{y:g}H{end:g}" for _, end, y in spans[1:]])

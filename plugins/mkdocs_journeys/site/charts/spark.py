@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_journeys.insight.emotion import curve_of, emotion_word, signed
 from mkdocs_journeys.model import Journey
+from mkdocs_journeys.site.charts.geometry import known_runs
 
 WIDTH = 180
 HEIGHT = 48
@@ -20,8 +21,8 @@ RIMMED = 2.5
 """Dots from this radius on have an edge."""
 
 
-class Dot(NamedTuple):
-    """One feeling at one step; `level` is 1 (very negative) to 5."""
+class SparkDot(NamedTuple):
+    """The emotion at one step; `level` is 1 (very negative) to 5."""
 
     x: float
     y: int
@@ -30,7 +31,7 @@ class Dot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """What one persona feels along a journey, in a box WIDTH by HEIGHT.
+    """The emotion curve of one persona along a journey, in a box WIDTH by HEIGHT.
 
     `title` names it in a few words, `description` says in words what the curve shows. `line`, `rim` and the
     `marks` of each level are SVG paths: the curve, an edge around all dots where they stand apart, the dots.
@@ -38,7 +39,7 @@ class Spark:
 
     title: str
     description: str
-    dots: tuple[Dot, ...]
+    dots: tuple[SparkDot, ...]
     line: str
     rim: str
     marks: tuple[tuple[int, str], ...]
@@ -49,12 +50,12 @@ class Spark:
 
 
 def spark(journey: Journey, persona_id: str) -> Spark:
-    """The small curve of one persona in a journey; a step of which nothing is known is a gap."""
+    """The small curve of one persona in a journey; a step without a known emotion is a gap."""
     steps = journey.steps
     values = curve_of(journey, persona_id)
     columns = _columns(len(values))
     places = [
-        None if value is None else Dot(x, HEIGHT // 2 - value * REACH, value + 3)
+        None if value is None else SparkDot(x, HEIGHT // 2 - value * REACH, value + 3)
         for value, x in zip(values, columns, strict=True)
     ]
     dots = tuple(filter(None, places))
@@ -65,7 +66,7 @@ def spark(journey: Journey, persona_id: str) -> Spark:
         title=f"Emotion in {journey.title}",
         description=_in_words([step.name for step in steps], values),
         dots=dots,
-        line="".join([_line(run) for run in _runs(places) if len(run) > 1]),
+        line="".join([_line(run) for run in known_runs(places) if len(run) > 1]),
         rim="".join([path for _, path in strokes]) if radius >= RIMMED else "",
         marks=tuple(_marks(strokes)),
         radius=radius,
@@ -74,30 +75,19 @@ def spark(journey: Journey, persona_id: str) -> Spark:
 
 @lru_cache(maxsize=256)
 def _columns(steps: int) -> tuple[float, ...]:
-    """Where each of so many steps stands."""
+    """The x of each of so many steps."""
     if steps == 1:
         return (WIDTH / 2,)
     return tuple(round(EDGE + (WIDTH - 2 * EDGE) * index / (steps - 1), 1) for index in range(steps))
 
 
 def _marks(strokes: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """For each level that is felt, strokes without a length at its dots."""
+    """For each level on the curve, strokes without a length at its dots."""
     for level in sorted({level for level, _ in strokes}):
         yield level, "".join([path for own, path in strokes if own == level])
 
 
-def _runs(places: Sequence[Dot | None]) -> Iterator[list[Dot]]:
-    """Neighbouring steps of which something is known."""
-    run: list[Dot] = []
-    for dot in [*places, None]:
-        if dot:
-            run.append(dot)
-        elif run:
-            yield run
-            run = []
-
-
-def _line(run: Sequence[Dot]) -> str:
+def _line(run: Sequence[SparkDot]) -> str:
     first = run[0]
     parts = [f"M{first.x:g} {first.y}"]
     for (x, y, _), (next_x, next_y, _) in pairwise(run):

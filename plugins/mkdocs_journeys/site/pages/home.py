@@ -6,14 +6,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.coverage import Unowned
-from mkdocs_journeys.insight.freshness import AgedJourney
 from mkdocs_journeys.insight.groups import top_groups
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow
 from mkdocs_journeys.insight.moments import Moment
 from mkdocs_journeys.insight.overview import Overview, overview
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links
@@ -24,39 +23,7 @@ TEMPLATE = "home.html.j2"
 URGENT = 6
 LISTED = 12
 MOST_LINES = 40
-"""How many lines the heat map has; an atlas with more journeys shows its groups, else what feels worst."""
-
-
-@dataclass(frozen=True, slots=True)
-class UrgentPain:
-    """One of the pains to look at first, with the step where it hurts."""
-
-    title: str
-    href: str
-    score: int
-    band: str
-    status: str
-    believed: str
-    where: NamedLink
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
-class SoreMoment:
-    """A moment of truth that hurts."""
-
-    step: NamedLink
-    journey: str
-    emotion: float | None
-    pains: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Care:
-    """What needs somebody's care: journeys to review, things without an owner."""
-
-    stale: FirstLinks
-    unowned: FirstLinks
+"""How many lines the heat map has; with more journeys it shows their groups, or the worst of a single group."""
 
 
 def home_pages(world: SiteContext) -> Iterator[Page]:
@@ -69,12 +36,44 @@ def home_pages(world: SiteContext) -> Iterator[Page]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class UrgentPain:
+    """One of the pains to look at first, with the step that defines it."""
+
+    title: str
+    href: str
+    score: int
+    band: str
+    status: str
+    believed: str
+    where: NamedLink
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class PainfulMoment:
+    """A moment of truth that hurts."""
+
+    step: NamedLink
+    journey: str
+    emotion: float | None
+    pains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """Journeys to review, and things without an owner."""
+
+    stale: FirstLinks
+    unowned: FirstLinks
+
+
 def _sections(desk: PageContext) -> Iterator[Section]:
     figures = desk.site.cached(overview, desk.site.settings.today, URGENT)
     yield _head(desk, figures)
     yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(desk))
     yield from _urgent(desk, figures)
-    yield from _sore(desk, figures)
+    yield from _painful_moments(desk, figures)
     yield from _care(desk, figures)
 
 
@@ -86,12 +85,12 @@ def _head(desk: PageContext, figures: Overview) -> Section:
 
 def _heat_map(desk: PageContext) -> Markup:
     heat = desk.site.heat_map
-    told, lines = _lines(desk, heat)
-    return desk.render(TEMPLATE, part="heat-map", heat=heat_map_view(desk, lines), told=told, count=len(heat.rows))
+    kind, lines = _lines(desk, heat)
+    return desk.render(TEMPLATE, part="heat-map", heat=heat_map_view(desk, lines), told=kind, count=len(heat.rows))
 
 
 def _lines(desk: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
-    """What the lines are ("journeys", "groups" or "lowest"), and the lines."""
+    """The kind of the lines ("journeys", "groups" or "lowest"), and the lines."""
     if len(heat.rows) <= MOST_LINES:
         return "journeys", [journey_line(desk, row) for row in heat.rows]
     groups = top_groups(heat)
@@ -102,7 +101,7 @@ def _lines(desk: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
 
 
 def _lowest(heat: HeatMap) -> list[HeatRow]:
-    """The present journeys that feel worst, in the order of the lifecycle."""
+    """The present journeys with the lowest emotion, in the order of the lifecycle."""
     present = [row for row in heat.rows if not row.future and row.emotion is not None]
     worst = {row.journey.id for row in sorted(present, key=lambda row: row.emotion or 0)[:MOST_LINES]}
     return [row for row in heat.rows if row.journey.id in worst]
@@ -129,33 +128,31 @@ def _urgent_pain(desk: PageContext, item: ScoredHurt) -> UrgentPain:
     )
 
 
-def _sore(desk: PageContext, figures: Overview) -> Iterator[Section]:
-    moments = [_sore_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
+def _painful_moments(desk: PageContext, figures: Overview) -> Iterator[Section]:
+    moments = [_painful_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
     if moments:
         more = len(figures.sore_moments) - len(moments)
         html = desk.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
 
-def _sore_moment(desk: PageContext, moment: Moment) -> SoreMoment:
+def _painful_moment(desk: PageContext, moment: Moment) -> PainfulMoment:
     place = moment.place
     href = desk.to(page_uri("journey", place.journey.id), step_anchor(place.number))
     pains = tuple(hurt.pain.title for hurt in moment.hurts)
-    return SoreMoment(NamedLink(place.step.name, href), place.journey.title, moment.emotion, pains)
+    return PainfulMoment(NamedLink(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 
 def _care(desk: PageContext, figures: Overview) -> Iterator[Section]:
     care = Care(
-        stale=first_links(figures.stale, LISTED, lambda aged: _aged(desk, aged)),
-        unowned=first_links(figures.unowned, LISTED, lambda thing: _unowned(desk, thing)),
+        stale=first_links(
+            figures.stale, LISTED, lambda aged: thing_link(desk, "journey", aged.journey.id, aged.freshness.words)
+        ),
+        unowned=first_links(
+            figures.unowned,
+            LISTED,
+            lambda thing: NamedLink(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}"),
+        ),
     )
     if care.stale.shown or care.unowned.shown:
         yield Section("care", "Needs care", 2, desk.render(TEMPLATE, part="care", care=care))
-
-
-def _aged(desk: PageContext, aged: AgedJourney) -> NamedLink:
-    return NamedLink(aged.journey.title, desk.to_thing("journey", aged.journey.id), aged.freshness.words)
-
-
-def _unowned(desk: PageContext, thing: Unowned) -> NamedLink:
-    return NamedLink(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")

@@ -1,15 +1,28 @@
-"""The catalogue: stages, the touchpoint audit, channels, teams and segments."""
+"""The catalogue: stages of the lifecycle, the touchpoint audit, channels, teams and segments, on one page."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
+from mkdocs_journeys.insight.emotion import felt_at
+from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
+from mkdocs_journeys.insight.selection import mean, present_journeys
+from mkdocs_journeys.insight.touchpoints import Mark, TouchpointAudit, touchpoint_audit
+from mkdocs_journeys.model import Journey, Segment, Step
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor
+from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, PainCard, first_links, journey_link, pain_card, team_link
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.catalog.team import TeamView, team_views
-from mkdocs_journeys.site.pages.catalog.view import channel_rows, segment_rows, stage_rows, summary_of, touchpoint_rows
+from mkdocs_journeys.site.pages.catalog.teams import search_words_of_team, team_cards
 from mkdocs_journeys.site.richtext import plain, words_of
+from mkdocs_journeys.wording import counted
 
 TEMPLATE = "catalog.html.j2"
+MOST, MOST_OF_A_ROW = 24, 10
+"""How many journeys or personas a card names, and a row of a table."""
 
 
 def catalog_pages(world: SiteContext) -> Iterator[Page]:
@@ -27,67 +40,211 @@ def catalog_pages(world: SiteContext) -> Iterator[Page]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class LifecycleStageRow:
+    """A stage of the lifecycle and the journeys that pass through it, each linked to its own stage."""
+
+    id: str
+    anchor: str
+    name: str
+    description: str
+    emotion: float | None
+    open_pains: int
+    journeys: FirstLinks
+
+
+@dataclass(frozen=True, slots=True)
+class TouchpointRow:
+    """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
+
+    anchor: str
+    name: str
+    description: str
+    channel: NamedLink
+    channel_kind: str
+    team: NamedLink | None
+    initiator: str
+    status: str
+    systems: tuple[str, ...]
+    uses: int
+    planned: int
+    emotion: float | None
+    mark: Mark | None
+    open_pains: int
+    worst: PainCard | None
+    journeys: FirstLinks
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRow:
+    """A channel with the touchpoints on it and the steps of today's journeys."""
+
+    anchor: str
+    name: str
+    kind: str
+    touchpoints: tuple[NamedLink, ...]
+    uses: int
+    emotion: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """A part of the customer base, with its personas."""
+
+    anchor: str
+    name: str
+    description: str
+    personas: FirstLinks
+    journeys: FirstLinks
+
+
 def _sections(desk: PageContext) -> Iterator[Section]:
     catalog = desk.atlas.catalog
-    parts = [section for part in (_stages, _touchpoints, _channels, _teams, _segments) for section in part(desk)]
-    contents = [(section.anchor, section.title) for section in parts if section.listed]
+    parts = [
+        *_part(desk, "stages", _stage_rows, lambda row: row.description),
+        *_part(
+            desk,
+            "touchpoints",
+            _touchpoint_rows,
+            lambda row: words_of(row.description, row.channel.name, lists=(row.systems,)),
+        ),
+        *_part(desk, "channels", _channel_rows, lambda row: f"{row.kind} channel"),
+        *_part(desk, "teams", team_cards, search_words_of_team),
+        *_part(
+            desk,
+            "segments",
+            _segment_rows,
+            lambda row: words_of(row.description, *(one.name for one in row.personas.shown)),
+        ),
+    ]
     head = desk.render(
         TEMPLATE,
         part="head",
         description=catalog.description,
-        summary=summary_of(desk),
-        contents=contents,
+        summary=_summary(desk),
+        contents=[(section.anchor, section.title) for section in parts if section.listed],
     )
-    words = words_of(catalog.name, rich=catalog.description)
-    yield Section("catalogue", "Catalogue", 1, head, words)
+    yield Section("catalogue", "Catalogue", 1, head, words_of(catalog.name, rich=catalog.description))
     yield from parts
 
 
-def _stages(desk: PageContext) -> Iterator[Section]:
-    rows = stage_rows(desk)
+def _part(
+    desk: PageContext, name: str, rows_of: Callable[[PageContext], Sequence[Any]], search_words: Callable[[Any], str]
+) -> Iterator[Section]:
+    """The section of a list of the catalog, then where search finds each of its things; nothing for an empty list."""
+    rows = rows_of(desk)
     if rows:
-        yield Section("stages", "Stages", 2, desk.render(TEMPLATE, part="stages", rows=rows))
+        yield Section(name, name.capitalize(), 2, desk.render(TEMPLATE, part=name, rows=rows))
     for row in rows:
-        yield _entry(row.anchor, row.name, row.description)
+        yield Section(row.anchor, row.name, 3, words=search_words(row), headed=False, listed=False)
 
 
-def _touchpoints(desk: PageContext) -> Iterator[Section]:
-    rows = touchpoint_rows(desk)
-    if rows:
-        yield Section("touchpoints", "Touchpoints", 2, desk.render(TEMPLATE, part="touchpoints", rows=rows))
-    for row in rows:
-        yield _entry(row.anchor, row.name, words_of(row.description, row.channel.name, lists=(row.systems,)))
+def _summary(desk: PageContext) -> str:
+    """The sizes of the catalog's lists, in one line."""
+    catalog = desk.atlas.catalog
+    lists = {
+        "stage": catalog.stages,
+        "touchpoint": catalog.touchpoints,
+        "channel": catalog.channels,
+        "team": catalog.teams,
+        "segment": catalog.segments,
+    }
+    return ", ".join(counted(len(things), noun) for noun, things in lists.items() if things) or "Nothing is named yet"
 
 
-def _channels(desk: PageContext) -> Iterator[Section]:
-    rows = channel_rows(desk)
-    if rows:
-        yield Section("channels", "Channels", 2, desk.render(TEMPLATE, part="channels", rows=rows))
-    for row in rows:
-        yield _entry(row.anchor, row.name, f"{row.kind} channel")
+def _stage_rows(desk: PageContext) -> list[LifecycleStageRow]:
+    heat = desk.site.heat_map
+    return [_stage_row(desk, heat, number) for number in range(len(heat.stages))]
 
 
-def _teams(desk: PageContext) -> Iterator[Section]:
-    views = team_views(desk)
-    if views:
-        yield Section("teams", "Teams", 2, desk.render(TEMPLATE, part="teams", rows=views))
-    for view in views:
-        yield _entry(view.anchor, view.name, _words_of_team(view))
+def _stage_row(desk: PageContext, heat: HeatMap, number: int) -> LifecycleStageRow:
+    """The stage of this number, with the journeys that pass through; of many the lowest emotions come first."""
+    passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
+    if len(passing) > MOST:
+        passing.sort(key=lambda one: (not one[1].felt, one[1].emotion or 0))
+
+    def stage_link(one: tuple[Journey, HeatCell]) -> NamedLink:
+        journey, cell = one
+        href = desk.to(page_uri("journey", journey.id), stage_anchor(cell.stage_number))
+        return NamedLink(journey.title, href, journey_link(desk, journey).note)
+
+    stage = heat.stages[number]
+    return LifecycleStageRow(
+        id=stage.id,
+        anchor=f"stage-{stage.id}",
+        name=stage.name,
+        description=stage.description or "",
+        emotion=heat.means[number],
+        open_pains=heat.pains[number],
+        journeys=first_links(passing, MOST, stage_link),
+    )
 
 
-def _segments(desk: PageContext) -> Iterator[Section]:
-    rows = segment_rows(desk)
-    if rows:
-        yield Section("segments", "Segments", 2, desk.render(TEMPLATE, part="segments", rows=rows))
-    for row in rows:
-        yield _entry(row.anchor, row.name, words_of(row.description, *(one.name for one in row.personas.shown)))
+def _touchpoint_rows(desk: PageContext) -> list[TouchpointRow]:
+    return [_touchpoint_row(desk, audit) for audit in desk.site.cached(touchpoint_audit)]
 
 
-def _words_of_team(view: TeamView) -> str:
-    owned = (*view.journeys.shown, *view.touchpoints.shown, *view.metrics.shown)
-    return words_of(view.contact, view.codeowner, *(one.name for one in owned))
+def _touchpoint_row(desk: PageContext, audit: TouchpointAudit) -> TouchpointRow:
+    touchpoint = audit.touchpoint
+    return TouchpointRow(
+        anchor=f"touchpoint-{touchpoint.id}",
+        name=touchpoint.name,
+        description=touchpoint.description or "",
+        channel=thing_link(desk, "channel", audit.channel.id),
+        channel_kind=audit.channel.kind,
+        team=team_link(desk, touchpoint.team),
+        initiator=touchpoint.initiator or "",
+        status=touchpoint.status,
+        systems=touchpoint.systems,
+        uses=len(audit.places),
+        planned=audit.planned_uses,
+        emotion=audit.emotion,
+        mark=audit.mark,
+        open_pains=len(audit.hurts),
+        worst=pain_card(desk, audit.hurts[0]) if audit.hurts else None,
+        journeys=first_links(audit.journeys, MOST_OF_A_ROW, partial(journey_link, desk)),
+    )
 
 
-def _entry(anchor: str, title: str, words: str) -> Section:
-    """A thing that has its place inside the section above."""
-    return Section(anchor, title, 3, words=words, headed=False, listed=False)
+def _channel_rows(desk: PageContext) -> list[ChannelRow]:
+    atlas = desk.atlas
+    steps: defaultdict[str, list[Step]] = defaultdict(list)
+    for journey in present_journeys(atlas):
+        for step in journey.steps:
+            if used := atlas.channel_of(step):
+                steps[used.id].append(step)
+    touchpoints: defaultdict[str, list[NamedLink]] = defaultdict(list)
+    for touchpoint in atlas.catalog.touchpoints:
+        touchpoints[touchpoint.channel].append(thing_link(desk, "touchpoint", touchpoint.id))
+    return [
+        ChannelRow(
+            anchor=f"channel-{channel.id}",
+            name=channel.name,
+            kind=channel.kind,
+            touchpoints=tuple(touchpoints[channel.id]),
+            uses=len(steps[channel.id]),
+            emotion=mean(felt_at(steps[channel.id])),
+        )
+        for channel in atlas.catalog.channels
+    ]
+
+
+def _segment_rows(desk: PageContext) -> list[SegmentRow]:
+    return [_segment_row(desk, segment) for segment in desk.atlas.catalog.segments]
+
+
+def _segment_row(desk: PageContext, segment: Segment) -> SegmentRow:
+    personas = {one.id: one for one in desk.atlas.personas.values() if one.segment == segment.id}
+    journeys = [one for one in desk.site.journeys if segment.id in one.segments]
+
+    def persona_link(id: str) -> NamedLink:
+        share = personas[id].share
+        return thing_link(desk, "persona", id, f"{share:g}% of the base" if share is not None else "")
+
+    return SegmentRow(
+        anchor=f"segment-{segment.id}",
+        name=segment.name,
+        description=segment.description or "",
+        personas=first_links(personas, MOST, persona_link),
+        journeys=first_links(journeys, MOST, partial(journey_link, desk)),
+    )

@@ -1,1 +1,1 @@
-"""The page that says what is to be mended."""
+"""The health page: findings of the rules, the most urgent first."""

@@ -1,4 +1,4 @@
-"""What the rules found, counted and cut to what a page can show. Pure; nothing here knows of a page."""
+"""The findings of the rules, counted, and cut to as many as a page can show. Pure; nothing here knows of a page."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,49 +35,51 @@ class Counts(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A problem and what it is about."""
+class HealthFinding:
+    """A problem and the thing that it is about."""
 
     problem: Problem
     about: About
 
 
 @dataclass(frozen=True, slots=True)
-class OfRule:
-    """What a rule found: all of it counted, and some of it, from every team that has any."""
+class RuleFindings:
+    """The findings of a rule: all counted, and some `shown`, from every team that has any."""
 
     rule: str
     group: str
     worst: Severity
     counts: Counts
-    shown: tuple[Finding, ...]
+    shown: tuple[HealthFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class HealthReport:
     """The rules that found something, in the order in which to mend; counts by group, by team, by file.
 
-    A team is its id, "" for nobody; teams and files with the most findings come first, files in bounded number
-    and only those with a page of their own. `known` is what a baseline holds back.
+    A team is its id, "" for none; teams and files with the most findings come first, files at most
+    MOST_PLACES and only those with a page of their own. `known` counts findings that a baseline holds back.
     """
 
     counts: Counts
-    rules: tuple[OfRule, ...]
+    rules: tuple[RuleFindings, ...]
     groups: tuple[tuple[str, Counts], ...]
     owners: tuple[tuple[str, Counts], ...]
     places: tuple[tuple[About, Counts], ...]
     known: int
 
 
-def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> Report:
-    """The report on an atlas, whose findings `judge` gives."""
+def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> HealthReport:
+    """The report on an atlas; `judge` gives its findings."""
     judged = judge(atlas)
     files = things_by_file(atlas)
-    found = [Finding(problem, about(atlas, problem, files)) for problem in judged.problems]
-    rules = sorted((_of_rule(rule, of_it) for rule, of_it in _by(found, _rule_of)), key=_urgency)
+    found = [HealthFinding(problem, about(atlas, problem, files)) for problem in judged.problems]
+    rules = sorted(
+        (_rule_findings(rule, of_it) for rule, of_it in _by(found, lambda one: one.problem.rule)), key=_urgency
+    )
     groups = dict.fromkeys([*(rule.group for rule in BY_ID.values()), LOADING])
     by_group = dict(_by(found, lambda one: group_of(one.problem.rule)))
-    return Report(
+    return HealthReport(
         counts=_counts(found),
         rules=tuple(rules),
         groups=tuple((group, _counts(by_group[group])) for group in groups if group in by_group),
@@ -88,32 +90,25 @@ def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> Report:
 
 
 def group_of(rule: str) -> str:
-    """The group of a rule; what the loader says has one of its own."""
+    """The group of a rule; the loader's rules have one of their own."""
     return BY_ID[rule].group if rule in BY_ID else LOADING
 
 
-def _rule_of(found: Finding) -> str:
-    return found.problem.rule
-
-
-def _places(found: Iterable[Finding], files: Files) -> tuple[tuple[About, Counts], ...]:
-    counted = _most(_by((one for one in found if one.problem.position.file in files), _file_of))
+def _places(found: Iterable[HealthFinding], files: Files) -> tuple[tuple[About, Counts], ...]:
+    on_pages = (one for one in found if one.problem.position.file in files)
+    counted = _most(_by(on_pages, lambda one: one.problem.position.file))
     return tuple((whole(*files[file]), counts) for file, counts in counted[:MOST_PLACES])
 
 
-def _file_of(found: Finding) -> str:
-    return found.problem.position.file
-
-
-def _of_rule(rule: str, found: Sequence[Finding]) -> OfRule:
+def _rule_findings(rule: str, found: Sequence[HealthFinding]) -> RuleFindings:
     worst = min((one.problem.severity for one in found), key=LEVELS.index)
-    return OfRule(rule, group_of(rule), worst, _counts(found), tuple(_spread(found)))
+    return RuleFindings(rule, group_of(rule), worst, _counts(found), tuple(_spread(found)))
 
 
-def _spread(found: Sequence[Finding]) -> list[Finding]:
+def _spread(found: Sequence[HealthFinding]) -> list[HealthFinding]:
     """At most so many findings, the worst first, and as many from each team as the others leave room for."""
     rows = [of_one for _, of_one in _by(found, lambda one: one.about.owner)]
-    taken: list[Finding] = []
+    taken: list[HealthFinding] = []
     for turn in range(max(map(len, rows))):
         taken += [row[turn] for row in rows if turn < len(row)]
         if len(taken) >= MOST_OF_A_RULE:
@@ -121,24 +116,26 @@ def _spread(found: Sequence[Finding]) -> list[Finding]:
     return sorted(taken[:MOST_OF_A_RULE], key=lambda one: (LEVELS.index(one.problem.severity), one.problem.sort_key()))
 
 
-def _urgency(found: OfRule) -> tuple[int, int, int]:
-    """The worst level first, in it what contradicts itself, then what there is most of."""
+def _urgency(found: RuleFindings) -> tuple[int, int, int]:
+    """Sort key: the worst level first, then rules of the smallest preset, then the most findings."""
     preset = SIZES.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
     return LEVELS.index(found.worst), preset, -found.counts.total
 
 
-def _counts(found: Iterable[Finding]) -> Counts:
+def _counts(found: Iterable[HealthFinding]) -> Counts:
     levels = Counter(one.problem.severity for one in found)
     return Counts(*(levels[level] for level in LEVELS))
 
 
-def _most(groups: Iterable[tuple[Key, Sequence[Finding]]]) -> tuple[tuple[Key, Counts], ...]:
+def _most(groups: Iterable[tuple[Key, Sequence[HealthFinding]]]) -> tuple[tuple[Key, Counts], ...]:
     counted = [(key, _counts(found)) for key, found in groups]
     return tuple(sorted(counted, key=lambda one: (-one[1].total, one[1])))
 
 
-def _by(found: Iterable[Finding], key: Callable[[Finding], Key]) -> Iterator[tuple[Key, list[Finding]]]:
-    groups: defaultdict[Key, list[Finding]] = defaultdict(list)
+def _by(
+    found: Iterable[HealthFinding], key: Callable[[HealthFinding], Key]
+) -> Iterator[tuple[Key, list[HealthFinding]]]:
+    groups: defaultdict[Key, list[HealthFinding]] = defaultdict(list)
     for one in found:
         groups[key(one)].append(one)
     yield from groups.items()

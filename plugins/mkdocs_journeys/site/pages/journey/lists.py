@@ -22,7 +22,7 @@ LISTS = "macros/journey_lists.html.j2"
 
 
 class OpportunityRow(NamedTuple):
-    """A framed opportunity with its score and what is being tried."""
+    """A framed opportunity with its score and its solutions."""
 
     title: str
     href: str
@@ -48,7 +48,7 @@ class MetricRow:
 
 @dataclass(frozen=True, slots=True)
 class StudyRow:
-    """A study and whether its time is over."""
+    """A study, and whether it is expired."""
 
     title: str
     href: str
@@ -59,7 +59,7 @@ class StudyRow:
 
 
 class HandoffRow(NamedTuple):
-    """A change of team between two steps, with what is felt after it, where that is known."""
+    """A change of team between two steps, with the emotion after it, None where that is not known."""
 
     from_team: str
     to_team: str
@@ -67,7 +67,7 @@ class HandoffRow(NamedTuple):
     before_name: str
     after: int
     after_name: str
-    felt: MeanEmotion | None
+    emotion: MeanEmotion | None
     pains: str
 
 
@@ -142,7 +142,7 @@ def handoff_rows(desk: PageContext, journey: Journey) -> list[HandoffRow]:
             before_name=handoff.before.step.name,
             after=handoff.after.number,
             after_name=handoff.after.step.name,
-            felt=None if handoff.emotion is None else feeling(handoff.emotion),
+            emotion=None if handoff.emotion is None else feeling(handoff.emotion),
             pains=" · ".join([hurt.pain.title for hurt in handoff.hurts]),
         )
         for handoff in handoffs_of(desk.atlas, journey)

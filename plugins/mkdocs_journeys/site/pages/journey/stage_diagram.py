@@ -15,10 +15,10 @@ from mkdocs_journeys.site.diagrams import StageNode, mermaid_block, stage_flowch
 from mkdocs_journeys.site.links import NamedLink, journey_titles
 
 JOURNEY = "journey:"
-"""What a step's `leads_to` starts with where it names a journey."""
+"""The prefix of a step's `leads_to` that names a journey."""
 
 
-class StageRow(NamedTuple):
+class StageDiagramRow(NamedTuple):
     """A stage in the diagram's table."""
 
     name: str
@@ -34,10 +34,10 @@ class StageRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StageDiagram:
-    """The drawing, None where Mermaid could not draw so much, and its rows."""
+    """The drawing, None where it is too large for Mermaid, and its rows."""
 
     drawing: Markup | None
-    rows: tuple[StageRow, ...]
+    rows: tuple[StageDiagramRow, ...]
 
 
 def stage_diagram(desk: PageContext, journey: Journey) -> StageDiagram:
@@ -49,10 +49,12 @@ def stage_diagram(desk: PageContext, journey: Journey) -> StageDiagram:
     return StageDiagram(mermaid_block(source) if source else None, rows)
 
 
-def _drawn(desk: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]) -> tuple[StageRow, StageNode]:
+def _drawn(
+    desk: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]
+) -> tuple[StageDiagramRow, StageNode]:
     pains = {hurt.pain.id for step in stage.steps if step.pains for hurt in open_hurts_at(desk.atlas, step)}
     targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
-    row = StageRow(
+    row = StageDiagramRow(
         name=desk.atlas.stage_name(stage),
         href=f"#{stage_anchor(number)}",
         goal=stage.goal or "",
@@ -81,6 +83,6 @@ def _journey(desk: PageContext, target: str) -> NamedLink:
     return NamedLink(desk.site.cached(journey_titles)[id], desk.to_thing("journey", id))
 
 
-def _in_words(rows: tuple[StageRow, ...]) -> str:
+def _in_words(rows: tuple[StageDiagramRow, ...]) -> str:
     means = [f"{row.name} ({signed(row.emotion)})" if row.emotion is not None else row.name for row in rows]
     return f"{len(rows)} stages, with the mean emotion of each: {', then '.join(means)}"

@@ -1,1 +1,1 @@
-"""The page of metrics."""
+"""The pages of metrics."""

@@ -1,21 +1,71 @@
-"""The metrics: a table of where all stand, and a page for each."""
+"""The metrics: a table of where all stand, and a page for each with its line, its table and everything that uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from datetime import date
 
-from mkdocs_journeys.insight.trend import series_by_segment, trend_of
-from mkdocs_journeys.model import Metric
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.trend import Series, Trend, series_by_segment, trend_of
+from mkdocs_journeys.model import Metric, Observation
 from mkdocs_journeys.site.addresses import page_uri
+from mkdocs_journeys.site.charts.line import LineChart, LineSeries, TrialPeriod, line_chart, mini_line
+from mkdocs_journeys.site.collection import index_page, pager, thing_link, thing_page
 from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, team_link
+from mkdocs_journeys.site.numbers import change_of, difference, number, with_unit
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.metrics.line_chart import mini_line
-from mkdocs_journeys.site.pages.metrics.one import FiguresView, figures_view, metric_page
+from mkdocs_journeys.site.pages.metrics.uses import MetricUse, MetricUses, uses_by_metric
+from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.wording import counted
+
+WHOLE = "Whole base"
+MOST_ROWS = 120
+MOST_USERS = 40
+"""How many journeys or opportunities a page names."""
+KIND_WORDS = {
+    "nps": "net promoter score",
+    "csat": "satisfaction",
+    "ces": "effort score",
+    "clv": "lifetime value",
+    "other": "figure",
+}
+"""Kinds of metrics that pages call by other words."""
+
+
+def metrics_pages(world: SiteContext) -> Iterator[Page]:
+    """The index in the catalog's order, and a page for each metric; nothing where the catalog has none."""
+    catalog = world.atlas.catalog
+    if not catalog.metrics:
+        return
+    description = f"{counted(len(catalog.metrics), 'metric')} that the journeys are held against."
+    yield index_page(world.at("metrics.md"), "metrics", _index_sections, description, catalog.path)
+    for metric in catalog.metrics:
+        desk = world.at(page_uri("metric", metric.id))
+        description = metric.description or f"A metric: {KIND_WORDS.get(metric.kind, metric.kind)}"
+        yield thing_page(desk, ("metric", metric.id), metric.name, _sections, description, catalog.path)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FiguresView:
+    """Where a metric stands. `change` is signed, in the unit; `gap` is words.
+
+    `improving` and `reached` are None where that cannot be said.
+    """
+
+    latest: str
+    latest_on: str
+    change: str
+    rising: bool
+    improving: bool | None
+    target: str
+    gap: str
+    reached: bool | None
+    overdue: bool
+    team: NamedLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class MetricsIndexRow:
     """A metric in the table: `mini` is the path of its line; `by_segment`, that it has only figures of segments."""
 
     name: str
@@ -25,39 +75,173 @@ class Row:
     figures: FiguresView
 
 
-def metrics_pages(world: SiteContext) -> Iterator[Page]:
-    """The index in the catalog's order, and a page for each metric; nothing where the catalog has none."""
-    metrics = world.atlas.catalog.metrics
-    if not metrics:
-        return
-    desk = world.at("metrics.md")
-    yield Page(
-        uri=desk.uri,
-        title="Metrics",
-        kind="metrics",
-        draw=partial(_sections, desk),
-        description=f"{counted(len(metrics), 'metric')} that the journeys are held against.",
-        source=world.atlas.catalog.path,
-        in_nav=True,
-        wide=True,
-    )
-    for metric in metrics:
-        yield metric_page(world.at(page_uri("metric", metric.id)), metric)
+@dataclass(frozen=True, slots=True)
+class FiguresTable:
+    """The figures as a table: a row per date, a column per series; unknown ones are empty.
+
+    The latest dates come first; `more` counts the earlier ones that are left out.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    more: int
 
 
-def _sections(desk: PageContext) -> Iterator[Section]:
-    rows = [_row(desk, metric) for metric in desk.atlas.catalog.metrics]
-    html = desk.render("metrics.html.j2", rows=rows)
+@dataclass(frozen=True, slots=True)
+class TrialView:
+    """An experiment on a metric, numbered from 1 as on the chart."""
+
+    number: int
+    name: str
+    href: str
+    started: date
+    ended: date | None
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetricView:
+    """A metric with its figures. `by_segment` are the latest figures of each segment: name, figure, day."""
+
+    name: str
+    kind: str
+    unit: str
+    description: str
+    figures: FiguresView
+    year_ago_on: str
+    baseline: str
+    by: str
+    by_segment: tuple[tuple[str, str, str], ...]
+    source: str
+    chart: LineChart | None
+    table: FiguresTable
+    trials: tuple[TrialView, ...]
+    journeys: FirstLinks
+    opportunities: FirstLinks
+
+
+def _index_sections(desk: PageContext) -> Iterator[Section]:
+    html = desk.render("metrics.html.j2", rows=[_row(desk, metric) for metric in desk.atlas.catalog.metrics])
     yield Section("metrics", "Metrics", 1, html, "Figures over time, with targets")
 
 
-def _row(desk: PageContext, metric: Metric) -> Row:
+def _row(desk: PageContext, metric: Metric) -> MetricsIndexRow:
     trend = trend_of(desk.atlas, metric.id, desk.site.settings.today)
     segments = series_by_segment(desk.atlas, metric.id)
-    return Row(
+    return MetricsIndexRow(
         name=metric.name,
         href=desk.to_thing("metric", metric.id),
         mini=mini_line(trend.observations or next(iter(segments.values()), ())),
         by_segment=bool(segments),
-        figures=figures_view(desk, metric, trend),
+        figures=_figures_view(desk, metric, trend),
+    )
+
+
+def _figures_view(desk: PageContext, metric: Metric, trend: Trend) -> FiguresView:
+    return FiguresView(
+        latest=with_unit(metric, trend.latest.value) if trend.latest else "",
+        latest_on=_iso(trend.latest.date if trend.latest else None),
+        change=change_of(metric, trend.change),
+        rising=(trend.change or 0) > 0,
+        improving=trend.improving,
+        target=with_unit(metric, metric.target) if metric.target is not None else "",
+        gap=difference(metric, trend.gap) if trend.gap else "",
+        reached=trend.reached,
+        overdue=trend.overdue,
+        team=team_link(desk, metric.team),
+    )
+
+
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
+    metric = desk.atlas.metrics[id]
+    view = _metric_view(desk, metric, desk.site.cached(uses_by_metric).get(id, MetricUses()))
+    html = desk.render("metric.html.j2", view=view, beside=pager(desk, "metric", id, _ids_in_order))
+    words = words_of(view.kind, view.description, view.source)
+    yield Section("metric", metric.name, 1, html, words, headed=False)
+
+
+def _ids_in_order(atlas: Atlas) -> list[str]:
+    return [metric.id for metric in atlas.catalog.metrics]
+
+
+def _metric_view(desk: PageContext, metric: Metric, uses: MetricUses) -> MetricView:
+    atlas = desk.atlas
+    trend = trend_of(atlas, metric.id, desk.site.settings.today)
+    by_segment = series_by_segment(atlas, metric.id)
+    segments = {atlas.segments[id].name: found for id, found in by_segment.items()}
+    trials = _trials(desk, uses)
+
+    def use_link(use: MetricUse) -> NamedLink:
+        title, href = atlas.journeys[use.journey].title, desk.to(page_uri("journey", use.journey), use.anchor)
+        return NamedLink(use.name, href, title) if use.name else NamedLink(title, href)
+
+    return MetricView(
+        name=metric.name,
+        kind=KIND_WORDS.get(metric.kind, metric.kind),
+        unit=metric.unit or "",
+        description=metric.description or "",
+        figures=_figures_view(desk, metric, trend),
+        year_ago_on=_iso(trend.year_ago.date if trend.year_ago else None),
+        baseline=with_unit(metric, metric.baseline) if metric.baseline is not None else "",
+        by=_iso(metric.by),
+        by_segment=tuple(
+            (atlas.segments[id].name, with_unit(metric, found[-1].value), found[-1].date.isoformat())
+            for id, found in by_segment.items()
+        ),
+        source=metric.source or "",
+        chart=_chart(metric, trend, segments, trials),
+        table=_table(metric, trend, segments),
+        trials=trials,
+        journeys=first_links(uses.journeys, MOST_USERS, use_link),
+        opportunities=first_links(uses.opportunities, MOST_USERS, lambda id: thing_link(desk, "opportunity", id)),
+    )
+
+
+def _chart(
+    metric: Metric, trend: Trend, segments: Mapping[str, Series], trials: tuple[TrialView, ...]
+) -> LineChart | None:
+    alone = with_unit(metric, trend.latest.value) if trend.latest else ""
+    whole = [LineSeries(WHOLE if segments else alone, trend.observations)] if trend.observations else []
+    target, baseline = metric.target, metric.baseline
+    return line_chart(
+        [*whole, *(LineSeries(name, found) for name, found in segments.items())],
+        [TrialPeriod(trial.number, trial.started, trial.ended) for trial in trials],
+        target=(target, f"target {with_unit(metric, target)}") if target is not None else None,
+        baseline=(baseline, f"baseline {with_unit(metric, baseline)}") if baseline is not None else None,
+    )
+
+
+def _table(metric: Metric, trend: Trend, segments: Mapping[str, Series]) -> FiguresTable:
+    series = {WHOLE: trend.observations, **segments} if trend.observations else dict(segments)
+    figures = {name: {one.date: one for one in found} for name, found in series.items()}
+    days = sorted({day for found in figures.values() for day in found}, reverse=True)
+    rows = []
+    for day in days[:MOST_ROWS]:
+        texts = (_with_sample(metric, found.get(day)) for found in figures.values())
+        rows.append((day.isoformat(), tuple(texts)))
+    return FiguresTable(tuple(figures), tuple(rows), max(0, len(days) - MOST_ROWS))
+
+
+def _with_sample(metric: Metric, figure: Observation | None) -> str:
+    if figure is None:
+        return ""
+    return with_unit(metric, figure.value) + (f" (n = {number(figure.n)})" if figure.n is not None else "")
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _trials(desk: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
+    """The experiments that have begun, the earliest first."""
+    found = [(desk.atlas.opportunities[id], number) for id, number in uses.trials]
+    begun = [
+        (tried.started, tried.ended, tried.decision or "", item, item.solutions[number])
+        for item, number in found
+        if (tried := item.solutions[number].experiment) and tried.started and tried.started <= desk.site.settings.today
+    ]
+    begun.sort(key=lambda one: one[0])
+    return tuple(
+        TrialView(number, solution.name, desk.to_thing("opportunity", item.id), started, ended, decision)
+        for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )

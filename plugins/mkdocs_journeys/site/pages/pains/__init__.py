@@ -1,1 +1,1 @@
-"""The backlog of pains, and what the page of a journey says of one."""
+"""The pain-point backlog, and a pain in full as pages of journeys show it."""

@@ -1,26 +1,50 @@
-"""The pain-point backlog: every pain of all journeys in one table, the most urgent first."""
+"""The pain-point backlog: every pain of all journeys in one table, the most urgent first, with its filters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import ScoredHurt, backlog
+from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.insight.ranking import ScoredHurt, backlog, band_counts
+from mkdocs_journeys.insight.scoring import BANDS
+from mkdocs_journeys.model import Persona, Stage, Team
+from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
+from mkdocs_journeys.site.charts.matrix import pain_matrix
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Asset, Page, Section
-from mkdocs_journeys.site.pages.pains.chart import chart_of
-from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
-from mkdocs_journeys.site.pages.pains.index import INDEX_URI, index_text, pain_index
-from mkdocs_journeys.site.pages.pains.rows import COLUMNS, backlog_row
+from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, backlog_row, index_text, pain_index
 from mkdocs_journeys.wording import counted
 
 ROWS_PER_PAGE = 200
+RECENT_DAYS = 90
+MOST_OPTIONS = 100
+OPEN = ("status", "not-closed")
+Option = tuple[str, str]
+"""The value of a filter's option in the address, and its label."""
+_STATUSES: tuple[Option, ...] = (
+    ("not-closed", "Not closed"),
+    ("open", "Open"),
+    ("accepted", "Accepted"),
+    ("in-progress", "In progress"),
+    ("resolved", "Resolved"),
+    ("wont-fix", "Won’t fix"),
+)
+_EVIDENCE: tuple[Option, ...] = (("some", "With evidence"), ("none", "Without evidence"))
+
+
+def pains_pages(world: SiteContext) -> Iterator[Page | Asset]:
+    """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
+    yield Asset(INDEX_URI, make=partial(_index_bytes, world))
+    for sheet in _sheets(len(world.atlas.hurts)):
+        yield _page(world.at(sheet.uri(sheet.number)), sheet)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class BacklogSheet:
     """A page of the backlog: `number` of `count` from 1, with pains `first` to `last` of `total`, from 1."""
 
     number: int
@@ -34,51 +58,46 @@ class Sheet:
         return "pains.md" if number == 1 else f"pains/{number}.md"
 
 
-def pains_pages(world: SiteContext) -> Iterator[Page | Asset]:
-    """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
-    yield Asset(INDEX_URI, make=partial(_index_bytes, world))
-    for sheet in _sheets(len(world.atlas.hurts)):
-        yield _page(world.at(sheet.uri(sheet.number)), sheet)
+@dataclass(frozen=True, slots=True)
+class BacklogFilter:
+    """A choice among options, each a value for the address and a label; `further` ones stand folded away.
+
+    The options of a `fetched` one are too many for the page: the browser takes them from the index.
+    """
+
+    name: str
+    label: str
+    any: str
+    options: tuple[Option, ...]
+    further: bool = False
+    fetched: bool = False
 
 
-def _page(desk: PageContext, sheet: Sheet) -> Page:
+@dataclass(frozen=True, slots=True)
+class BacklogFigure:
+    """A count with a link to the counted pains; `band` colours it."""
+
+    label: str
+    count: int
+    href: str
+    band: str = ""
+
+
+def _page(desk: PageContext, sheet: BacklogSheet) -> Page:
     if sheet.number == 1:
         description = "Every pain of all journeys, the most urgent first."
-        return Page(desk.uri, "Pains", partial(_first, desk, sheet), description, kind="pains", in_nav=True, wide=True)
+        return Page(
+            desk.uri, "Pains", partial(_sections, desk, sheet), description, kind="pains", in_nav=True, wide=True
+        )
     title = f"Pains {sheet.first:,} to {sheet.last:,}"
     description = f"Page {sheet.number} of the pain-point backlog."
-    return Page(desk.uri, title, partial(_next, desk, sheet), description, kind="pains", wide=True)
+    return Page(desk.uri, title, partial(_sections, desk, sheet), description, kind="pains", wide=True)
 
 
-def _first(desk: PageContext, sheet: Sheet) -> Iterator[Section]:
-    yield _overview(desk)
+def _sections(desk: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
+    if sheet.number == 1:
+        yield _overview(desk)
     yield _table(desk, sheet)
-
-
-def _next(desk: PageContext, sheet: Sheet) -> Iterator[Section]:
-    yield _table(desk, sheet)
-
-
-def _index_bytes(world: SiteContext) -> bytes:
-    return world.cached(_index, world.settings.directory_urls).encode()
-
-
-def _index(atlas: Atlas, directory_urls: bool) -> str:
-    return index_text(pain_index(atlas, backlog(atlas), directory_urls))
-
-
-def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredHurt]]:
-    """The pains of each sheet: most sheets stay as they are when a pain changes."""
-    items = backlog(atlas)
-    return {sheet.number: items[sheet.first - 1 : sheet.last] if items else [] for sheet in _sheets(len(items))}
-
-
-def _sheets(total: int) -> list[Sheet]:
-    count = max(1, -(-total // ROWS_PER_PAGE))
-    return [
-        Sheet(n + 1, count, min(total, n * ROWS_PER_PAGE + 1), min(total, (n + 1) * ROWS_PER_PAGE), total)
-        for n in range(count)
-    ]
 
 
 def _overview(desk: PageContext) -> Section:
@@ -87,14 +106,14 @@ def _overview(desk: PageContext) -> Section:
     html = desk.render(
         "pains.html.j2",
         figures=figures_of(items, desk.site.settings.today),
-        charts=(chart_of("severity", still), chart_of("impact", still)) if still else (),
+        charts=(pain_matrix("severity", still, open_link), pain_matrix("impact", still, open_link)) if still else (),
         open_count=len(still),
         scoring=desk.atlas.catalog.scoring,
     )
     return Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
 
 
-def _table(desk: PageContext, sheet: Sheet) -> Section:
+def _table(desk: PageContext, sheet: BacklogSheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
     items = desk.site.cached(_rows_by_sheet)[sheet.number]
     index = desk.site.cached(_index, desk.site.settings.directory_urls) if sheet.count == 1 else ""
@@ -111,3 +130,103 @@ def _table(desk: PageContext, sheet: Sheet) -> Section:
     first = sheet.number == 1
     title = f"All {counted(sheet.total, 'pain')}" if first else f"Pains {sheet.first:,} to {sheet.last:,}"
     return Section("backlog", title, 2 if first else 1, html)
+
+
+def _index_bytes(world: SiteContext) -> bytes:
+    return world.cached(_index, world.settings.directory_urls).encode()
+
+
+def _index(atlas: Atlas, directory_urls: bool) -> str:
+    return index_text(pain_index(atlas, backlog(atlas), directory_urls))
+
+
+def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredHurt]]:
+    """The pains of each sheet: most sheets stay as they are when a pain changes."""
+    items = backlog(atlas)
+    return {sheet.number: items[sheet.first - 1 : sheet.last] if items else [] for sheet in _sheets(len(items))}
+
+
+def _sheets(total: int) -> list[BacklogSheet]:
+    count = max(1, -(-total // ROWS_PER_PAGE))
+    return [
+        BacklogSheet(n + 1, count, min(total, n * ROWS_PER_PAGE + 1), min(total, (n + 1) * ROWS_PER_PAGE), total)
+        for n in range(count)
+    ]
+
+
+def backlog_link(*pairs: tuple[str, str]) -> str:
+    """A link that filters the backlog of the same page."""
+    return f"?{urlencode(pairs)}#backlog"
+
+
+def open_link(*pairs: tuple[str, str]) -> str:
+    """A link that filters the backlog for open pains."""
+    return backlog_link(*pairs, OPEN)
+
+
+def filters_of(atlas: Atlas, items: Iterable[ScoredHurt]) -> tuple[BacklogFilter, ...]:
+    """The filters with the options that can find something."""
+    personas, journeys, stages, teams = _in_use(items)
+    nobody = (("-", "Nobody"),)
+    many = len(journeys) > MOST_OPTIONS
+    titles = () if many else _journey_options(atlas, journeys)
+    return (
+        BacklogFilter("band", "Band", "Any band", tuple((band, band.capitalize()) for band in BANDS)),
+        BacklogFilter("status", "Status", "Any status", _STATUSES),
+        BacklogFilter("team", "Owner", "Any owner", (*_name_options(atlas.teams, teams), *nobody)),
+        BacklogFilter("persona", "Persona", "Any persona", _name_options(atlas.personas, personas)),
+        BacklogFilter("journey", "Journey", "Any journey", titles, fetched=many),
+        BacklogFilter("stage", "Lifecycle stage", "Any stage", _name_options(atlas.stages, stages)),
+        BacklogFilter("severity", "Severity", "Any severity", _word_options(SEVERITY), further=True),
+        BacklogFilter("frequency", "Frequency", "Any frequency", _word_options(FREQUENCY), further=True),
+        BacklogFilter("impact", "Impact", "Any impact", _word_options(IMPACT), further=True),
+        BacklogFilter("evidence", "Evidence", "With or without", _EVIDENCE, further=True),
+    )
+
+
+def figures_of(items: Sequence[ScoredHurt], today: date) -> tuple[BacklogFigure, ...]:
+    """Counts for a planner: of open pains, and of those resolved lately."""
+    still = [item for item in items if item.pain.is_open]
+    bands = band_counts(still)
+    unowned = sum(not item.pain.owner for item in still)
+    unproven = sum(not item.pain.evidence for item in still)
+    started = sum(item.pain.status == "in-progress" for item in still)
+    lately = sum(_resolved_lately(item, today) for item in items)
+    return (
+        *(BacklogFigure(f"open, {band}", bands[band], open_link(("band", band)), band) for band in BANDS),
+        BacklogFigure("open, owned by nobody", unowned, open_link(("team", "-"))),
+        BacklogFigure("open, without evidence", unproven, open_link(("evidence", "none"))),
+        BacklogFigure("in progress", started, backlog_link(("status", "in-progress"))),
+        BacklogFigure(f"resolved in the last {RECENT_DAYS} days", lately, backlog_link(("status", "resolved"))),
+    )
+
+
+def _word_options(scale: Iterable[str]) -> tuple[Option, ...]:
+    return (*((word, word.capitalize()) for word in reversed([*scale])), ("-", "Not given"))
+
+
+def _name_options(things: Mapping[str, Team | Persona | Stage], ids: set[str]) -> tuple[Option, ...]:
+    return tuple((id, thing.name) for id, thing in things.items() if id in ids)
+
+
+def _journey_options(atlas: Atlas, ids: set[str]) -> tuple[Option, ...]:
+    found = ((id, journey.title) for id, journey in atlas.journeys.items() if id in ids)
+    return tuple(sorted(found, key=lambda option: option[1].casefold()))
+
+
+def _in_use(items: Iterable[ScoredHurt]) -> tuple[set[str], set[str], set[str], set[str]]:
+    """Ids of the personas, journeys, stages and teams that some pain concerns."""
+    personas, journeys, stages, teams = set[str](), set[str](), set[str](), set[str]()
+    for item in items:
+        teams |= {item.pain.owner} if item.pain.owner else set()
+        for place in item.hurt.places:
+            journeys.add(place.journey.id)
+            stages.add(place.stage.stage)
+            personas.update(actors_of(place.journey, place.step))
+    return personas, journeys, stages, teams
+
+
+def _resolved_lately(item: ScoredHurt, today: date) -> bool:
+    if item.pain.status != "resolved" or item.pain.resolved is None:
+        return False
+    return 0 <= (today - item.pain.resolved).days <= RECENT_DAYS

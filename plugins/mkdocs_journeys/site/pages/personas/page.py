@@ -2,22 +2,43 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
 from mkdocs_journeys.site.addresses import page_uri
+from mkdocs_journeys.site.collection import index_page, thing_page
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import PainCard, pain_card
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas, open_hurts_of_personas
-from mkdocs_journeys.site.pages.personas.view import KINDS, Face, PersonaView, face_of, persona_view
+from mkdocs_journeys.site.pages.personas.persona_view import (
+    KINDS,
+    PersonaView,
+    Portrait,
+    open_pains_by_persona,
+    persona_emotions,
+    persona_view,
+    portrait_of,
+)
 from mkdocs_journeys.site.richtext import words_of
 from mkdocs_journeys.wording import counted
 
 WORST = 8
 """How many of a persona's pains the page shows."""
+
+
+def personas_pages(world: SiteContext) -> Iterator[Page]:
+    """The index of personas and a page for each; nothing in an atlas without personas."""
+    personas = world.atlas.personas
+    if not personas:
+        return
+    description = f"The {counted(len(personas), 'persona')} of this atlas."
+    yield index_page(world.at("personas.md"), "personas", _index_sections, description)
+    for persona in personas.values():
+        desk = world.at(page_uri("persona", persona.id))
+        yield thing_page(
+            desk, ("persona", persona.id), persona.name, _sections, persona.quote or persona.role or "", persona.path
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +51,7 @@ class PersonaCard:
     role: str
     kind: str
     provisional: bool
-    face: Face
+    face: Portrait
     quote: str
     share: float | None
     segment: str
@@ -40,30 +61,8 @@ class PersonaCard:
     worst: PainCard | None
 
 
-def personas_pages(world: SiteContext) -> Iterator[Page]:
-    """The index of personas and a page for each; nothing in an atlas without personas."""
-    atlas = world.atlas
-    if not atlas.personas:
-        return
-    yield _index(world.at("personas.md"))
-    for persona in atlas.personas.values():
-        yield _page(world.at(page_uri("persona", persona.id)), persona)
-
-
-def _index(desk: PageContext) -> Page:
-    return Page(
-        uri=desk.uri,
-        title="Personas",
-        kind="personas",
-        draw=partial(_index_sections, desk),
-        description=f"The {counted(len(desk.atlas.personas), 'persona')} of this atlas.",
-        in_nav=True,
-        wide=True,
-    )
-
-
 def _index_sections(desk: PageContext) -> Iterator[Section]:
-    hurts = desk.site.cached(open_hurts_of_personas)
+    hurts = desk.site.cached(open_pains_by_persona)
     personas = sorted(desk.atlas.personas.values(), key=lambda one: -(one.share or 0))
     cards = [_card(desk, persona, hurts.get(persona.id, ())) for persona in personas]
     yield Section("personas", "Personas", 1, desk.render("personas.html.j2", cards=cards), "Who takes the journeys")
@@ -71,8 +70,8 @@ def _index_sections(desk: PageContext) -> Iterator[Section]:
 
 def _card(desk: PageContext, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
     atlas = desk.atlas
-    feelings = desk.site.cached(feelings_of_personas).get(persona.id, {})
-    felt = (value for id, values in feelings.items() if is_present(atlas.journeys[id]) for value in values)
+    emotions = desk.site.cached(persona_emotions).get(persona.id, {})
+    of_today = (value for id, values in emotions.items() if is_present(atlas.journeys[id]) for value in values)
     return PersonaCard(
         name=persona.name,
         href=desk.to_thing("persona", persona.id),
@@ -80,34 +79,21 @@ def _card(desk: PageContext, persona: Persona, hurts: Sequence[ScoredHurt]) -> P
         role=persona.role or "",
         kind="" if persona.kind == "persona" else KINDS[persona.kind],
         provisional=persona.kind == "proto-persona",
-        face=face_of(desk, persona),
+        face=portrait_of(desk, persona),
         quote=persona.quote or "",
         share=persona.share,
         segment=atlas.segments[persona.segment].name if persona.segment else "",
-        journeys=len(feelings),
-        emotion=mean(felt),
+        journeys=len(emotions),
+        emotion=mean(of_today),
         open_pains=len(hurts),
         worst=pain_card(desk, hurts[0]) if hurts else None,
-    )
-
-
-def _page(desk: PageContext, persona: Persona) -> Page:
-    return Page(
-        uri=desk.uri,
-        title=persona.name,
-        kind="personas",
-        thing=("persona", persona.id),
-        draw=partial(_sections, desk, persona.id),
-        description=persona.quote or persona.role or "",
-        source=persona.path,
-        wide=True,
     )
 
 
 def _sections(desk: PageContext, id: str) -> Iterator[Section]:
     persona = desk.atlas.personas[id]
     view = persona_view(desk, persona)
-    hurts = desk.site.cached(open_hurts_of_personas).get(persona.id, ())
+    hurts = desk.site.cached(open_pains_by_persona).get(persona.id, ())
     html = desk.render(
         "persona.html.j2",
         view=view,
@@ -120,17 +106,13 @@ def _sections(desk: PageContext, id: str) -> Iterator[Section]:
 
 
 def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
-    """Where search lands inside the page: parts that have their headings in the sheet."""
+    """Where search lands inside the page: parts with their headings in the sheet."""
     empathy = persona.empathy or Empathy()
     journeys = (*(row.title for row in view.journeys), *(one.name for one in view.other_journeys.shown))
     parts = (
         ("goals", "Goals and frustrations", words_of(lists=(persona.goals, persona.frustrations))),
         ("empathy-map", "Empathy map", words_of(lists=(empathy.says, empathy.thinks, empathy.does, empathy.feels))),
-        (
-            "journeys",
-            "Journeys",
-            words_of(*journeys),
-        ),
+        ("journeys", "Journeys", words_of(*journeys)),
         ("pains", "Worst pains", words_of(*(item.pain.title for item in hurts[:WORST]))),
     )
     for anchor, title, words in parts:

@@ -1,0 +1,191 @@
+"""A line chart of dated figures as geometry: lines, round axes, a target, spans of experiments, end labels."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_journeys.model import Observation
+from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, nice_axis, polyline
+
+WIDTH, HEIGHT = 720, 270
+PLOT = PlotArea(54, 26, 566, 232)
+LABEL_HEIGHT = 14
+LONGEST_LABEL = 24
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MOST_TICKS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class LineSeries:
+    """Figures to draw, by date, with the name that stands at the line's end."""
+
+    name: str
+    observations: Sequence[Observation]
+
+
+@dataclass(frozen=True, slots=True)
+class TrialPeriod:
+    """An experiment on the time axis: from `started` to `ended`, or still running."""
+
+    number: int
+    started: date
+    ended: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A tick of an axis: `at` is its x or y."""
+
+    at: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlottedLine:
+    """A drawn series: `look` numbers its dash pattern, 0 is solid; the last figure stands at (x, y)."""
+
+    path: str
+    look: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """A name right of the plot at `y`, joined to its line's end at `from_y`."""
+
+    text: str
+    y: float
+    from_y: float
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrialSpan:
+    """An experiment's time on the chart; `ends` is False where it still runs."""
+
+    number: int
+    x: float
+    width: float
+    ends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """Everything in a box WIDTH by HEIGHT; `target` and `baseline` are the y of their lines."""
+
+    lines: tuple[PlottedLine, ...]
+    labels: tuple[EndLabel, ...]
+    ticks_y: tuple[Tick, ...]
+    ticks_x: tuple[Tick, ...]
+    target: float | None
+    baseline: float | None
+    trials: tuple[TrialSpan, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: float = PLOT.left
+    right: float = PLOT.right
+    top: float = PLOT.top
+    bottom: float = PLOT.bottom
+
+
+def line_chart(
+    series: Sequence[LineSeries],
+    trials: Iterable[TrialPeriod] = (),
+    target: tuple[float, str] | None = None,
+    baseline: tuple[float, str] | None = None,
+) -> LineChart | None:
+    """The chart of these series; target and baseline are (value, label). None where nothing was observed."""
+    known = [one for one in series if one.observations]
+    days = [one.date for item in known for one in item.observations]
+    if not days:
+        return None
+    rules = [rule for rule in (target, baseline) if rule]
+    values = (one.value for item in known for one in item.observations)
+    axis = nice_axis([*values, *(value for value, _ in rules)], ticks=4)
+    first, last = min(days), max(days)
+    lines = [_line(item, look, axis, first, last) for look, item in enumerate(known)]
+    ends = [(item.name, line.y, f"line-{line.look}") for item, line in zip(known, lines, strict=True)]
+    for rule, look in ((target, "target"), (baseline, "baseline")):
+        if rule:
+            ends.append((rule[1], _y(rule[0], axis), look))
+    return LineChart(
+        lines=tuple(lines),
+        labels=tuple(_spread(ends)),
+        ticks_y=tuple(Tick(_y(tick, axis), _plain(tick)) for tick in axis.ticks),
+        ticks_x=tuple(Tick(_x(day, first, last), text) for day, text in _dates(first, last)),
+        target=_y(target[0], axis) if target else None,
+        baseline=_y(baseline[0], axis) if baseline else None,
+        trials=tuple(_span(one, first, last) for one in trials if one.started <= last),
+    )
+
+
+def mini_line(observations: Sequence[Observation], width: float = 110, height: float = 26) -> str:
+    """The path of a series in a box of this size; "" for fewer than two figures."""
+    if len(observations) < 2:
+        return ""
+    axis = nice_axis([one.value for one in observations])
+    first, last = observations[0].date.toordinal(), observations[-1].date.toordinal()
+    places = [
+        (
+            2 + (one.date.toordinal() - first) / max(1, last - first) * (width - 4),
+            2 + (1 - axis.share(one.value)) * (height - 4),
+        )
+        for one in observations
+    ]
+    return polyline(places, ".1f")
+
+
+def _line(item: LineSeries, look: int, axis: Axis, first: date, last: date) -> PlottedLine:
+    places = [(_x(one.date, first, last), _y(one.value, axis)) for one in item.observations]
+    return PlottedLine(polyline(places) if len(places) > 1 else "", look, *places[-1])
+
+
+def _spread(ends: Sequence[tuple[str, float, str]]) -> Iterator[EndLabel]:
+    """Labels at their lines' ends, moved apart where they would lie on each other."""
+    ordered = sorted(ends, key=lambda end: end[1])
+    y = PLOT.top - LABEL_HEIGHT
+    places = []
+    for _, wanted, _ in ordered:
+        y = max(wanted, y + LABEL_HEIGHT)
+        places.append(y)
+    over = max(0.0, places[-1] - (PLOT.bottom + LABEL_HEIGHT))
+    for (name, wanted, look), place in zip(ordered, places, strict=True):
+        text = name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1]}…"
+        yield EndLabel(text, round(place - over, 1), wanted, look)
+
+
+def _span(trial: TrialPeriod, first: date, last: date) -> TrialSpan:
+    start = _x(max(trial.started, first), first, last)
+    end = _x(max(first, min(trial.ended or last, last)), first, last)
+    return TrialSpan(trial.number, start, round(max(2.0, end - start), 1), trial.ended is not None)
+
+
+def _dates(first: date, last: date) -> Iterator[tuple[date, str]]:
+    """First days of months or years, so many that they can be read; both ends where they are very near."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = next((n for n in (1, 2, 3, 6, 12, 24, 60, 120) if months / n < MOST_TICKS), 600)
+    count = first.year * 12 + first.month - 1
+    found = []
+    for number in range(-(-count // step) * step, last.year * 12 + last.month, step):
+        day = date(number // 12, number % 12 + 1, 1)
+        if day >= first:
+            found.append((day, str(day.year) if day.month == 1 else MONTHS[day.month - 1]))
+    if found:
+        yield from found
+    else:
+        yield from dict.fromkeys(((first, first.isoformat()), (last, last.isoformat())))
+
+
+def _x(day: date, first: date, last: date) -> float:
+    days = (last - first).days
+    return PLOT.x((day - first).days / days if days else 0.5)
+
+
+def _y(value: float, axis: Axis) -> float:
+    return PLOT.y(axis.share(value))
+
+
+def _plain(value: float) -> str:
+    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return text.replace("-", "−")

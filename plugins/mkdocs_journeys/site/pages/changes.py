@@ -1,0 +1,130 @@
+"""The page of changes, which only a preview has: every change by thing, the weightiest thing first."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from mkdocs_journeys.diff.change import Judgement, Kind
+from mkdocs_journeys.site.changes.marks import JUDGEMENT_WORDS, KIND_WORDS, ChangeMark, weightiest
+from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
+from mkdocs_journeys.site.changes.page import base_of, whole_of
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.vocabulary import BY_NAME
+
+TEMPLATE = "changes.html.j2"
+URI = "changes.md"
+MOST_SHOWN = 1_000
+NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
+"""Kinds that the page calls by another noun than messages do."""
+GROUP_ORDER = list(Judgement)
+
+
+def changes_pages(world: SiteContext) -> Iterator[Page]:
+    """The one page of a site that is compared with something."""
+    if base_of(world):
+        yield Page(
+            uri=URI,
+            title="Changes",
+            kind="changes",
+            draw=partial(_sections, world.at(URI)),
+            description="What changes for the customer.",
+            in_nav=True,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change; `href` leads to its place, None where that is gone."""
+
+    mark: ChangeMark
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """The changes of one thing. `anchor` is its place on the page."""
+
+    anchor: str
+    title: str
+    noun: str
+    href: str | None
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """One box of the filter, with the number of changes behind it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFilter:
+    """The judgements and kinds to choose from, with how many shown changes have them."""
+
+    judgements: tuple[FilterChoice, ...]
+    kinds: tuple[FilterChoice, ...]
+
+
+def _sections(desk: PageContext) -> Iterator[Section]:
+    overlay = whole_of(desk.site)
+    if overlay is None:
+        return
+    groups = _groups(desk, overlay)
+    yield Section("changes", "Changes", 1, _head(desk, overlay, groups))
+    for group in groups:
+        html = desk.render(TEMPLATE, part="group", group=group)
+        yield Section(group.anchor, group.title, 2, html)
+
+
+def _head(desk: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> Markup:
+    shown = [placed.mark for placed in overlay.placed[:MOST_SHOWN]]
+    kinds = Counter(mark.kind for mark in shown)
+    return desk.render(
+        TEMPLATE,
+        part="head",
+        base=base_of(desk.site),
+        count=len(overlay.placed),
+        counts=_judgement_choices(placed.mark for placed in overlay.placed),
+        things=len(groups),
+        shown=sum(len(group.rows) for group in groups),
+        filter=ChangeFilter(
+            _judgement_choices(shown),
+            tuple(FilterChoice(one.value, KIND_WORDS[one], kinds[one]) for one in Kind if kinds[one]),
+        ),
+    )
+
+
+def _judgement_choices(marks: Iterable[ChangeMark]) -> tuple[FilterChoice, ...]:
+    """How many changes have each judgement, the weightiest first."""
+    counts = Counter(mark.judgement for mark in marks)
+    return tuple(FilterChoice(one.value, JUDGEMENT_WORDS[one], counts[one]) for one in Judgement if counts[one])
+
+
+def _groups(desk: PageContext, overlay: Overlay) -> list[ChangeGroup]:
+    """The shown changes by thing: the weightiest first, then in the order of the comparison."""
+    by_key: defaultdict[Key, list[PlacedChange]] = defaultdict(list)
+    for placed in overlay.placed[:MOST_SHOWN]:
+        by_key[placed.group].append(placed)
+
+    def weight(changes: Iterable[PlacedChange]) -> int:
+        return GROUP_ORDER.index(weightiest(placed.mark.judgement for placed in changes))
+
+    ordered = sorted(by_key.items(), key=lambda one: weight(one[1]))
+    return [_group(desk, overlay, key, changes) for key, changes in ordered]
+
+
+def _group(desk: PageContext, overlay: Overlay, key: Key, changes: Sequence[PlacedChange]) -> ChangeGroup:
+    rows = tuple(ChangeRow(placed.mark, desk.to(*placed.address) if placed.address else None) for placed in changes)
+    kind, id = key
+    page = next((placed.address for placed in changes if placed.address), None)
+    anchor = f"{kind}-{id}" if kind != "atlas" else "atlas"
+    whole = desk.to(page[0], page[1] if page[0] == "catalog.md" else "") if page else None
+    noun = NOUNS.get(kind) or (BY_NAME[kind].noun if kind in BY_NAME else kind)
+    return ChangeGroup(f"changes-{anchor}", overlay.titles.get(key, id), noun, whole, rows)

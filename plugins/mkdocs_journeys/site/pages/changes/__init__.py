@@ -1,1 +1,0 @@
-"""The page of a preview that lists every change."""

@@ -1,0 +1,264 @@
+"""The evidence: a table of all studies, and a page for each with its findings and all that cites it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.emotion import signed
+from mkdocs_journeys.insight.freshness import is_expired
+from mkdocs_journeys.model import Evidence, Finding, SourcedQuote, Step
+from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.collection import index_page, pager, thing_page
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, segment_link, team_link
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.wording import counted
+
+STUDY_KINDS = {
+    "interview": "Interviews",
+    "survey": "Survey",
+    "usability": "Usability test",
+    "support-tickets": "Support tickets",
+    "analytics": "Analytics",
+    "sales-calls": "Sales calls",
+    "desk": "Desk research",
+    "workshop": "Workshop",
+}
+SENTIMENTS = {1: "positive", 0: "neutral", -1: "negative"}
+CITING_KINDS = {
+    "journey": "Journeys and steps",
+    "pain": "Pains",
+    "persona": "Personas",
+    "opportunity": "Opportunities",
+}
+"""Kinds that can cite evidence, in the order in which a study's page lists them."""
+MOST_CITING = 40
+"""How many things of one kind the page names."""
+LONGEST_TITLE = 80
+
+
+def evidence_pages(world: SiteContext) -> Iterator[Page]:
+    """The index, the newest study first, and a page for each; nothing in an atlas without evidence."""
+    studies = world.atlas.evidence
+    if not studies:
+        return
+    description = f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on."
+    yield index_page(world.at("evidence.md"), "evidence", _index_sections, description)
+    for study in studies.values():
+        desk = world.at(page_uri("evidence", study.id))
+        description = f"{_kind_words(study)}, {study.date.isoformat()}"
+        yield thing_page(desk, ("evidence", study.id), study.title, _sections, description, study.path)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A study in the table; `cited` counts all that rests on it."""
+
+    title: str
+    href: str
+    kind: str
+    date: str
+    sample: int | None
+    segment: NamedLink | None
+    owner: NamedLink | None
+    expires: str
+    expired: bool
+    findings: int
+    cited: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """A finding as a card; `sentiment` is empty where none is given, `sign` goes with it."""
+
+    anchor: str
+    text: str
+    type: str
+    sentiment: str
+    sign: str
+    cited: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitingThings:
+    """The things of one kind that cite a study, each once."""
+
+    title: str
+    things: FirstLinks
+
+
+@dataclass(frozen=True, slots=True)
+class StudyView:
+    """A study with its findings; `cited` counts all that rests on it, `users` names it by kind."""
+
+    title: str
+    kind: str
+    date: str
+    sample: int | None
+    segment: NamedLink | None
+    owner: NamedLink | None
+    expires: str
+    expired: bool
+    method: str
+    link: str
+    summary: Markup
+    findings: tuple[FindingCard, ...]
+    users: tuple[CitingThings, ...]
+    cited: int
+
+
+class Citation(NamedTuple):
+    """A thing that cites `reference` (`study` or `study/finding`); a step is a journey's, with its name.
+
+    `step` counts the journey's steps from 1; 0 where the thing itself cites.
+    """
+
+    reference: str
+    kind: str
+    id: str
+    name: str
+    step: int = 0
+
+
+def _index_sections(desk: PageContext) -> Iterator[Section]:
+    rows = [_row(desk, study) for study in _newest_first(desk.atlas)]
+    html = desk.render("evidence.html.j2", rows=rows, expired=sum(row.expired for row in rows))
+    yield Section("evidence", "Evidence", 1, html, "Research that the claims rest on")
+
+
+def _row(desk: PageContext, study: Evidence) -> EvidenceRow:
+    citations = desk.site.cached(citations_by_study).get(study.id, ())
+    return EvidenceRow(
+        title=study.title,
+        href=desk.to_thing("evidence", study.id),
+        kind=_kind_words(study),
+        date=study.date.isoformat(),
+        sample=study.n,
+        segment=segment_link(desk, study.segment),
+        owner=team_link(desk, study.owner),
+        expires=study.expires.isoformat() if study.expires else "",
+        expired=is_expired(study, desk.site.settings.today),
+        findings=len(study.findings),
+        cited=len({(one.kind, one.id, one.step) for one in citations}),
+    )
+
+
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
+    study = desk.atlas.evidence[id]
+    view = _study_view(desk, study, desk.site.cached(citations_by_study).get(id, ()))
+    html = desk.render("study.html.j2", view=view, beside=pager(desk, "evidence", id, _ids_in_order))
+    words = words_of(study.method, rich=study.summary)
+    yield Section("study", study.title, 1, html, words, headed=False)
+    for finding in view.findings:
+        yield Section(finding.anchor, _shortened(finding.text), 3, words=finding.text, headed=False, listed=False)
+
+
+def _study_view(desk: PageContext, study: Evidence, citations: Sequence[Citation]) -> StudyView:
+    cited = Counter(citation.reference for citation in citations)
+    users = _citing_things(desk, citations)
+    return StudyView(
+        title=study.title,
+        kind=_kind_words(study),
+        date=study.date.isoformat(),
+        sample=study.n,
+        segment=segment_link(desk, study.segment),
+        owner=team_link(desk, study.owner),
+        expires=study.expires.isoformat() if study.expires else "",
+        expired=is_expired(study, desk.site.settings.today),
+        method=study.method or "",
+        link=study.link or "",
+        summary=desk.rich(study.summary),
+        findings=tuple(_finding_card(one, cited[f"{study.id}/{one.id}"]) for one in study.findings),
+        users=users,
+        cited=sum(group.things.total for group in users),
+    )
+
+
+def _finding_card(finding: Finding, cited: int) -> FindingCard:
+    sentiment = finding.sentiment
+    return FindingCard(
+        anchor=f"finding-{finding.id}",
+        text=finding.text,
+        type=finding.type,
+        sentiment=SENTIMENTS[sentiment] if sentiment is not None else "",
+        sign=signed(sentiment) if sentiment is not None else "",
+        cited=cited,
+    )
+
+
+def _citing_things(desk: PageContext, citations: Iterable[Citation]) -> tuple[CitingThings, ...]:
+    """Citations as links, grouped by kind; kinds that cite nothing do not appear."""
+    groups: dict[str, dict[tuple[str, int], Citation]] = {kind: {} for kind in CITING_KINDS}
+    for one in citations:
+        groups[one.kind].setdefault((one.id, one.step), one)
+
+    def link(one: Citation) -> NamedLink:
+        if not one.step:
+            return NamedLink(one.name, desk.to_thing(one.kind, one.id))
+        href = desk.to(page_uri("journey", one.id), step_anchor(one.step))
+        return NamedLink(one.name, href, desk.atlas.journeys[one.id].title)
+
+    return tuple(
+        CitingThings(CITING_KINDS[kind], first_links(cited.values(), MOST_CITING, link))
+        for kind, cited in groups.items()
+        if cited
+    )
+
+
+def citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
+    """Study id to everything that cites it or one of its findings, found in one pass over the atlas."""
+    found: defaultdict[str, list[Citation]] = defaultdict(list)
+    study_of = lru_cache(maxsize=None)(_study_of)
+    for citation in _citations(atlas):
+        found[study_of(citation.reference)].append(citation)
+    return found
+
+
+def _study_of(reference: str) -> str:
+    return reference.partition("/")[0]
+
+
+def _citations(atlas: Atlas) -> Iterator[Citation]:
+    for journey in atlas.journeys.values():
+        yield from (Citation(ref, "journey", journey.id, journey.title) for ref in journey.evidence)
+        for place in atlas.places[journey.id]:
+            step = place.step
+            if step.evidence or step.says:
+                for reference in _cited_at(step):
+                    yield Citation(reference, "journey", journey.id, step.name, place.number)
+    for id, hurt in atlas.hurts.items():
+        for reference in hurt.pain.evidence:
+            yield Citation(reference, "pain", id, hurt.pain.title)
+    for persona in atlas.personas.values():
+        yield from (Citation(ref, "persona", persona.id, persona.name) for ref in persona.evidence)
+    for item in atlas.opportunities.values():
+        yield from (Citation(ref, "opportunity", item.id, item.title) for ref in item.evidence)
+
+
+def _cited_at(step: Step) -> list[str]:
+    quoted = [quote.evidence for quote in step.says if isinstance(quote, SourcedQuote) and quote.evidence]
+    return [*step.evidence, *quoted]
+
+
+def _newest_first(atlas: Atlas) -> list[Evidence]:
+    return sorted(atlas.evidence.values(), key=lambda study: study.date, reverse=True)
+
+
+def _ids_in_order(atlas: Atlas) -> list[str]:
+    return [study.id for study in _newest_first(atlas)]
+
+
+def _kind_words(study: Evidence) -> str:
+    return STUDY_KINDS[study.kind] if study.kind else "Study"
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST_TITLE:
+        return text
+    return f"{text[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"

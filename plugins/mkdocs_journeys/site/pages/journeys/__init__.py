@@ -1,1 +1,0 @@
-"""The index of journeys, and the pages of groups of them."""

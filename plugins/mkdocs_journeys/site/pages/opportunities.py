@@ -1,0 +1,248 @@
+"""The opportunities: ranked, placed by value and effort, and a page for each with its solutions and experiments."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.effect import effect_of
+from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked, ranked_opportunities, scored
+from mkdocs_journeys.insight.scoring import Band, score_opportunity
+from mkdocs_journeys.model import Experiment, Opportunity, Solution
+from mkdocs_journeys.site.addresses import page_uri
+from mkdocs_journeys.site.charts.bullet import Bullet, bullet_chart
+from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
+from mkdocs_journeys.site.collection import index_page, pager, thing_link, thing_page
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import (
+    FirstLinks,
+    NamedLink,
+    PainCard,
+    evidence_link,
+    first_links,
+    journey_link,
+    pain_card,
+    team_link,
+)
+from mkdocs_journeys.site.numbers import latest_figure, with_unit
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
+from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.wording import counted
+
+WORST = 5
+"""How many unanswered pains the index names."""
+MOST_DETAILED = 60
+"""From here on a row of the table does without the breakdown of its score, which stands on its page."""
+MOST = 30
+"""How many journeys, pains or studies a page names."""
+EXPERIMENT_KINDS = {"ab-test": "A/B test", "survey": "Survey", "usability": "Usability test", "pilot": "Pilot"}
+DECISIONS = {"adopt": "Adopt", "iterate": "Iterate", "drop": "Drop"}
+
+
+def opportunities_pages(world: SiteContext) -> Iterator[Page]:
+    """The index and a page for each opportunity; nothing in an atlas without opportunities."""
+    items = world.atlas.opportunities
+    if not items:
+        return
+    description = f"{counted(len(items), 'opportunity', 'opportunities')}, the best first"
+    yield index_page(world.at("opportunities.md"), "opportunities", _index_sections, description)
+    for item in items.values():
+        desk = world.at(page_uri("opportunity", item.id))
+        description = f"An opportunity, {item.status.replace('-', ' ')}"
+        yield thing_page(desk, ("opportunity", item.id), item.title, _sections, description, item.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Open pains that no opportunity still to be won answers: how many of how many, and the worst."""
+
+    count: int
+    total: int
+    worst: tuple[PainCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RankedOpportunityRow:
+    """An opportunity in the table. `look` is active, delivered, parked or rejected; `pains` are counted."""
+
+    title: str
+    href: str
+    status: str
+    look: str
+    score: int
+    band: Band
+    working: tuple[ScoreTerm, ...]
+    value: str
+    effort: str
+    owner: NamedLink | None
+    pains: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentView:
+    """An experiment; fields that the author left out are empty. `effect` says how its metric moved."""
+
+    hypothesis: str
+    kind: str
+    metric: NamedLink | None
+    dates: str
+    decision: str
+    decision_words: str
+    bullet: Bullet | None
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class SolutionView:
+    """One way to answer an opportunity, with the experiment that tried it."""
+
+    name: str
+    status: str
+    link: str
+    experiment: ExperimentView | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityView:
+    """Everything that the file says. `look` is active, delivered, parked or rejected."""
+
+    title: str
+    status: str
+    look: str
+    score: int
+    band: Band
+    working: tuple[ScoreTerm, ...]
+    value: str
+    effort: str
+    reach: float | None
+    believed: str
+    owner: NamedLink | None
+    description: Markup
+    pains: tuple[PainCard, ...]
+    more_pains: int
+    journeys: FirstLinks
+    metrics: FirstLinks
+    evidence: FirstLinks
+    solutions: tuple[SolutionView, ...]
+
+
+def _index_sections(desk: PageContext) -> Iterator[Section]:
+    items = desk.site.cached(ranked_opportunities)
+    detailed = len(items) <= MOST_DETAILED
+    html = desk.render(
+        "opportunities.html.j2",
+        rows=[_row(desk, item, detailed=detailed) for item in items],
+        active=sum(item.active for item in items),
+        matrix=opportunity_matrix(items, lambda id: desk.to_thing("opportunity", id)),
+        unanswered=_unanswered(desk, items),
+    )
+    yield Section("opportunities", "Opportunities", 1, html, "Opportunities by score, value and effort")
+
+
+def _unanswered(desk: PageContext, items: Sequence[ScoredOpportunity]) -> Unanswered:
+    answered = {pain for item in items if item.active for pain in item.opportunity.pains}
+    pains = desk.site.cached(ranked)
+    left = [pain for pain in pains if pain.pain.id not in answered]
+    return Unanswered(len(left), len(pains), tuple(pain_card(desk, pain) for pain in left[:WORST]))
+
+
+def _row(desk: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
+    item, score = scored.opportunity, scored.score
+    return RankedOpportunityRow(
+        title=item.title,
+        href=desk.to_thing("opportunity", item.id),
+        status=item.status,
+        look=opportunity_look(scored),
+        score=score.shown,
+        band=score.band,
+        working=opportunity_breakdown(score) if detailed else (),
+        value=item.value or "",
+        effort=item.effort or "",
+        owner=team_link(desk, item.owner),
+        pains=len(item.pains),
+    )
+
+
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
+    item = desk.atlas.opportunities[id]
+    beside = pager(desk, "opportunity", id, _ids_by_rank)
+    html = desk.render("opportunity.html.j2", view=_opportunity_view(desk, item), beside=beside)
+    solutions = [
+        text for one in item.solutions for text in (one.name, (one.experiment and one.experiment.hypothesis) or "")
+    ]
+    yield Section("opportunity", item.title, 1, html, words_of(*solutions, rich=item.description), headed=False)
+
+
+def _ids_by_rank(atlas: Atlas) -> list[str]:
+    return [item.opportunity.id for item in ranked_opportunities(atlas)]
+
+
+def _opportunity_view(desk: PageContext, item: Opportunity) -> OpportunityView:
+    atlas = desk.atlas
+    score = score_opportunity(item, atlas.catalog.scoring)
+    pains = scored((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
+    felt_in = [place.journey.id for pain in item.pains for place in atlas.hurts[pain].places]
+    journeys = [atlas.journeys[id] for id in dict.fromkeys([*item.journeys, *felt_in])]
+    return OpportunityView(
+        title=item.title,
+        status=item.status,
+        look=opportunity_look(ScoredOpportunity(item, score)),
+        score=score.shown,
+        band=score.band,
+        working=opportunity_breakdown(score),
+        value=item.value or "",
+        effort=item.effort or "",
+        reach=item.reach,
+        believed=item.believed,
+        owner=team_link(desk, item.owner),
+        description=desk.rich(item.description),
+        pains=tuple(pain_card(desk, pain) for pain in pains[:MOST]),
+        more_pains=max(0, len(pains) - MOST),
+        journeys=first_links(journeys, MOST, lambda journey: journey_link(desk, journey)),
+        metrics=first_links(item.metrics, MOST, lambda id: thing_link(desk, "metric", id, latest_figure(atlas, id))),
+        evidence=first_links(item.evidence, MOST, lambda reference: evidence_link(desk, reference)),
+        solutions=tuple(_solution_view(desk, solution) for solution in item.solutions),
+    )
+
+
+def _solution_view(desk: PageContext, solution: Solution) -> SolutionView:
+    return SolutionView(
+        name=solution.name,
+        status=solution.status or "",
+        link=solution.link or "",
+        experiment=_experiment_view(desk, solution.experiment) if solution.experiment else None,
+    )
+
+
+def _experiment_view(desk: PageContext, experiment: Experiment) -> ExperimentView:
+    metric = desk.atlas.metrics[experiment.metric] if experiment.metric else None
+    return ExperimentView(
+        hypothesis=experiment.hypothesis or "",
+        kind=EXPERIMENT_KINDS[experiment.kind] if experiment.kind else "",
+        metric=thing_link(desk, "metric", metric.id) if metric else None,
+        dates=_dates(experiment.started, experiment.ended, desk.site.settings.today),
+        decision=experiment.decision or "",
+        decision_words=DECISIONS[experiment.decision] if experiment.decision else "",
+        bullet=bullet_chart(experiment, metric),
+        effect=_effect(desk, experiment),
+    )
+
+
+def _dates(started: date | None, ended: date | None, today: date) -> str:
+    if started and ended:
+        return f"{started.isoformat()} to {ended.isoformat()}"
+    if started:
+        return f"{'since' if started <= today else 'starts'} {started.isoformat()}"
+    return f"until {ended.isoformat()}" if ended else ""
+
+
+def _effect(desk: PageContext, experiment: Experiment) -> str:
+    effect = effect_of(desk.atlas, experiment)
+    if effect is None or effect.mean_before is None or effect.mean_after is None:
+        return ""
+    before = with_unit(effect.metric, effect.mean_before)
+    after = with_unit(effect.metric, effect.mean_after)
+    return f"{effect.metric.name}: {before} before, {after} after (means of the nearest figures)"

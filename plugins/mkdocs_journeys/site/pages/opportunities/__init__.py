@@ -1,1 +1,0 @@
-"""The page of opportunities and of what was tried."""

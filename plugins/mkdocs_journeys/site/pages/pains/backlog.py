@@ -1,0 +1,204 @@
+"""The backlog of pains as rows: those that a page shows, and all of them as JSON for the browser's filters."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
+
+from mkdocs_journeys.atlas import Atlas, Place, actors_of
+from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.scoring import Band, Score
+from mkdocs_journeys.model import scales
+from mkdocs_journeys.site.addresses import Links, address_of, page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
+
+Key = TypeVar("Key")
+
+INDEX_URI = "assets/journeys/pains.json"
+MOST_PLACES = 20
+"""How many further places of a pain a row links to."""
+_SCALES: dict[str, list[str]] = {
+    "severity": list(scales.SEVERITY),
+    "frequency": list(scales.FREQUENCY),
+    "impact": list(scales.IMPACT),
+    "confidence": list(scales.CONFIDENCE),
+    "status": ["open", "accepted", "in-progress", "resolved", "wont-fix"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BacklogColumn:
+    """A column of the backlog; `key` stands in the address, a first click sorts `falling` ones downwards."""
+
+    key: str
+    label: str
+    falling: bool = False
+
+
+COLUMNS = (
+    BacklogColumn("score", "Score", falling=True),
+    BacklogColumn("title", "Pain"),
+    BacklogColumn("severity", "Severity", falling=True),
+    BacklogColumn("frequency", "Frequency", falling=True),
+    BacklogColumn("impact", "Impact", falling=True),
+    BacklogColumn("confidence", "Confidence", falling=True),
+    BacklogColumn("status", "Status"),
+    BacklogColumn("owner", "Owner"),
+    BacklogColumn("where", "Where it hurts"),
+    BacklogColumn("evidence", "Evidence", falling=True),
+    BacklogColumn("since", "Since"),
+)
+
+
+class PlaceLinks(NamedTuple):
+    """A step where it hurts, by names and links."""
+
+    journey: str
+    journey_href: str
+    stage: str
+    stage_href: str
+    step: str
+    step_href: str
+
+
+class BacklogRow(NamedTuple):
+    """One pain as a row; words that are not given are empty, `evidence` counts references.
+
+    `others` are further places, at most MOST_PLACES; `more` says how many there are of them altogether.
+    """
+
+    title: str
+    href: str
+    kind: str
+    score: int
+    band: Band
+    working: tuple[ScoreTerm, ...]
+    severity: str
+    frequency: str
+    impact: str
+    believed: str
+    status: str
+    is_open: bool
+    owner: str
+    owner_href: str
+    where: PlaceLinks
+    others: tuple[PlaceLinks, ...]
+    more: int
+    evidence: int
+    since: str
+
+
+def backlog_row(desk: PageContext, scored: ScoredHurt) -> BacklogRow:
+    """A scored pain as a row of the page at `desk`."""
+    pain, score, places = scored.pain, scored.score, scored.hurt.places
+    owner = desk.atlas.teams[pain.owner] if pain.owner else None
+    return BacklogRow(
+        title=pain.title,
+        href=desk.to(page_uri("journey", places[0].journey.id), f"pain-{pain.id}"),
+        kind=pain.kind,
+        score=score.shown,
+        band=score.band,
+        working=pain_breakdown(score),
+        severity=pain.severity or "",
+        frequency=pain.frequency or "",
+        impact=pain.impact or "",
+        believed=pain.believed,
+        status=pain.status,
+        is_open=pain.is_open,
+        owner=owner.name if owner else "",
+        owner_href=desk.to_thing("team", owner.id) if owner else "",
+        where=_links(desk, places[0]),
+        others=tuple(_links(desk, place) for place in places[1 : MOST_PLACES + 1]),
+        more=len(places) - 1,
+        evidence=len(pain.evidence),
+        since=pain.since.isoformat() if pain.since else "",
+    )
+
+
+def _links(desk: PageContext, place: Place) -> PlaceLinks:
+    journey = desk.to(page_uri("journey", place.journey.id))
+    return PlaceLinks(
+        place.journey.title,
+        journey,
+        desk.atlas.stage_name(place.stage),
+        f"{journey}#{stage_anchor(place.stage_number)}",
+        place.step.name,
+        f"{journey}#{step_anchor(place.number)}",
+    )
+
+
+def pain_index(atlas: Atlas, backlog: Sequence[ScoredHurt], directory_urls: bool = True) -> dict[str, Any]:
+    """All pains as compact plain values, with addresses relative to the site's root.
+
+    Names stand once in tables and rows refer to them by number, so that 6,000 pains stay around a megabyte.
+
+    `places` holds (journey, stage number, stage, the stage's name, step number, step, personas) and `pains`
+    (id, title, kind, score, band, working, severity, frequency, impact, confidence, status, open, team,
+    places, evidence count, since); journeys, stages, personas, teams and workings by number, -1 for no team.
+    """
+    links = Links("", directory_urls)
+    places = {_key(place): place for item in backlog for place in item.hurt.places}
+    scores = dict.fromkeys(item.score for item in backlog)
+    numbers = _Numbers(_numbers(scores), _numbers(atlas.teams), _numbers(places))
+    return {
+        "scales": _SCALES,
+        "journeys": [[id, item.title, links.to(page_uri("journey", id))] for id, item in atlas.journeys.items()],
+        "stages": [[id, item.name] for id, item in atlas.stages.items()],
+        "personas": [[id, item.name] for id, item in atlas.personas.items()],
+        "teams": [[id, item.name, _team_address(atlas, links, id)] for id, item in atlas.teams.items()],
+        "places": _places(atlas, places.values()),
+        "workings": [[[t.name, t.words, int(t.missing), t.after] for t in pain_breakdown(score)] for score in scores],
+        "pains": [_pain(item, numbers) for item in backlog],
+    }
+
+
+def index_text(index: dict[str, Any]) -> str:
+    """The index as JSON that may stand inside HTML: nothing in it reads as markup."""
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    scores: dict[Score, int]
+    teams: dict[str, int]
+    places: dict[tuple[str, int], int]
+
+
+def _pain(item: ScoredHurt, numbers: _Numbers) -> list[Any]:
+    pain, score = item.pain, item.score
+    return [
+        *(pain.id, pain.title, pain.kind, score.shown, score.band, numbers.scores[score]),
+        *(pain.severity or "", pain.frequency or "", pain.impact or "", pain.believed),
+        *(pain.status, int(pain.is_open), numbers.teams.get(pain.owner or "", -1)),
+        [numbers.places[_key(place)] for place in item.hurt.places],
+        *(len(pain.evidence), pain.since.isoformat() if pain.since else ""),
+    ]
+
+
+def _places(atlas: Atlas, places: Iterable[Place]) -> list[list[Any]]:
+    journeys, stages, personas = map(_numbers, (atlas.journeys, atlas.stages, atlas.personas))
+    return [
+        [
+            *(journeys[place.journey.id], place.stage_number, stages[place.stage.stage]),
+            *(atlas.stage_name(place.stage), place.number, place.step.name),
+            [personas[actor] for actor in actors_of(place.journey, place.step)],
+        ]
+        for place in places
+    ]
+
+
+def _team_address(atlas: Atlas, links: Links, id: str) -> str:
+    place = address_of(atlas, "team", id)
+    return links.to(*place) if place else ""
+
+
+def _key(place: Place) -> tuple[str, int]:
+    return place.journey.id, place.number
+
+
+def _numbers(keys: Iterable[Key]) -> dict[Key, int]:
+    return {key: number for number, key in enumerate(keys)}

@@ -1,0 +1,129 @@
+"""One pain in full, as the page of its journey shows it."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_journeys.atlas import Place
+from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.scoring import Band
+from mkdocs_journeys.model import Pain
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.links import NamedLink, evidence_link
+from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
+from mkdocs_journeys.site.richtext import plain
+
+
+class PlaceView(NamedTuple):
+    """A step where a pain is felt, with its stage and journey."""
+
+    journey: NamedLink
+    stage: NamedLink
+    step: NamedLink
+
+
+class PainFact(NamedTuple):
+    """A labelled value; `missing` where none is given, which `value` says."""
+
+    label: str
+    value: str
+    href: str = ""
+    missing: bool = False
+
+
+class PainView(NamedTuple):
+    """One pain for its section: `anchor` is its id on the page, `href` its permanent address.
+
+    `places` starts with the place that defines it, `words` are for search.
+    """
+
+    anchor: str
+    href: str
+    title: str
+    kind: str
+    status: str
+    is_open: bool
+    believed: str
+    score: int
+    band: Band
+    working: tuple[ScoreTerm, ...]
+    facts: tuple[PainFact, ...]
+    description: Markup
+    cause: str
+    workaround: str
+    evidence: tuple[NamedLink, ...]
+    opportunities: tuple[NamedLink, ...]
+    issue: str
+    places: tuple[PlaceView, ...]
+    words: str
+
+
+def pain_view(desk: PageContext, scored: ScoredHurt) -> PainView:
+    """A scored pain as the page at `desk` shows it."""
+    pain = scored.pain
+    return PainView(
+        anchor=f"pain-{pain.id}",
+        href=desk.to_thing("pain", pain.id),
+        title=pain.title,
+        kind=pain.kind,
+        status=pain.status,
+        is_open=pain.is_open,
+        believed=pain.believed,
+        score=scored.score.shown,
+        band=scored.score.band,
+        working=pain_breakdown(scored.score),
+        facts=tuple(_facts(desk, pain)),
+        description=desk.rich(pain.description),
+        cause=pain.cause or "",
+        workaround=pain.workaround or "",
+        evidence=tuple([evidence_link(desk, reference) for reference in pain.evidence]),
+        opportunities=tuple(_opportunities(desk, pain)),
+        issue=pain.issue or "",
+        places=tuple([place_view(desk, place) for place in scored.hurt.places]),
+        words=_words(pain),
+    )
+
+
+def place_view(desk: PageContext, place: Place) -> PlaceView:
+    """A place with links to its journey, its stage and its step."""
+    journey = place.journey
+    uri = page_uri("journey", journey.id)
+    href = desk.to(uri)
+    page = "" if uri == desk.uri else href
+    stage = NamedLink(desk.atlas.stage_name(place.stage), f"{page}#{stage_anchor(place.stage_number)}")
+    return PlaceView(
+        NamedLink(journey.title, href), stage, NamedLink(place.step.name, f"{page}#{step_anchor(place.number)}")
+    )
+
+
+def _opportunities(desk: PageContext, pain: Pain) -> list[NamedLink]:
+    answers = desk.atlas.opportunities_of_pain.get(pain.id, [])
+    return [
+        NamedLink(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in answers
+    ]
+
+
+def _facts(desk: PageContext, pain: Pain) -> list[PainFact]:
+    owner = desk.atlas.teams[pain.owner] if pain.owner else None
+    facts = [
+        _given("Severity", pain.severity),
+        _given("Frequency", pain.frequency),
+        _given("Impact", pain.impact),
+        PainFact("Reach", f"{pain.reach:g}% of customers") if pain.reach is not None else None,
+        PainFact("Owner", owner.name, desk.to_thing("team", owner.id)) if owner else _given("Owner", None),
+        PainFact("Since", pain.since.isoformat()) if pain.since else None,
+        PainFact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
+    ]
+    return [fact for fact in facts if fact is not None]
+
+
+@lru_cache(maxsize=256)
+def _given(label: str, word: str | None) -> PainFact:
+    return PainFact(label, word or ("nobody yet" if label == "Owner" else "not given"), missing=word is None)
+
+
+def _words(pain: Pain) -> str:
+    texts = (plain(pain.description) if pain.description else "", pain.cause, pain.workaround)
+    return " ".join([text for text in texts if text])

@@ -1,0 +1,83 @@
+"""The rules: an index by group, and a page for each, both made of the rules' own words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from mkdocs_journeys.lint import BY_ID, RULES
+from mkdocs_journeys.lint.levels import SIZES
+from mkdocs_journeys.lint.loading import LOADING
+from mkdocs_journeys.lint.page import INDEX, text_of, uri_of
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import NamedLink, Pager, neighbours_of
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.health.page import URI as HEALTH
+from mkdocs_journeys.site.richtext import words_of
+
+TEMPLATE = "rules.html.j2"
+_NEIGHBOURS = neighbours_of(rule.id for rule in RULES)
+
+
+def rules_pages(world: SiteContext) -> Iterator[Page]:
+    """The index and a page for each rule, on sites with a page of their health."""
+    if world.settings.health is None:
+        return
+    description = f"The {len(RULES)} rules that journeys are held against."
+    yield Page(INDEX, "Rules", partial(_index_sections, world.at(INDEX)), description, kind="rules", wide=True)
+    for rule in RULES:
+        uri, _ = uri_of(rule.id)
+        yield Page(uri, rule.id, partial(_sections, world.at(uri), rule.id), rule.summary, kind="rules", wide=True)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule in the index."""
+
+    id: str
+    href: str
+    summary: str
+    level: str
+    preset: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadingRow:
+    """A rule of the loader, with the anchor that it is linked by."""
+
+    id: str
+    anchor: str
+    summary: str
+
+
+def _index_sections(desk: PageContext) -> Iterator[Section]:
+    head = desk.render(TEMPLATE, part="head", count=len(RULES), health_href=desk.to(HEALTH))
+    yield Section("rules", "Rules", 1, head)
+    for group, members in groupby(RULES, key=lambda rule: rule.group):
+        rows = [
+            RuleRow(rule.id, desk.to(*uri_of(rule.id)), rule.summary, rule.severity.value, rule.preset)
+            for rule in members
+        ]
+        html = desk.render(TEMPLATE, part="group", name=group, rows=rows)
+        yield Section(group.replace(" ", "-"), group.capitalize(), 2, html)
+    loading = [LoadingRow(id, uri_of(id)[1], summary) for id, summary in LOADING.items()]
+    yield Section("loading", "Loading", 2, desk.render(TEMPLATE, part="loading", rows=loading))
+
+
+def _sections(desk: PageContext, id: str) -> Iterator[Section]:
+    rule = BY_ID[id]
+    text = text_of(rule)
+    before, after = _NEIGHBOURS[id]
+    html = desk.render(
+        "rule.html.j2",
+        rule=rule,
+        text=text,
+        held=SIZES[SIZES.index(rule.preset) :],
+        beside=Pager(NamedLink("Rules", desk.to(INDEX)), _rule_link(desk, before), _rule_link(desk, after)),
+        health_href=desk.to(HEALTH),
+    )
+    yield Section("rule", id, 1, html, words_of(rule.summary, text.why, text.mend), headed=False)
+
+
+def _rule_link(desk: PageContext, id: str | None) -> NamedLink | None:
+    return NamedLink(id, desk.to(*uri_of(id))) if id else None

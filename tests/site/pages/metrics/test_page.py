@@ -1,0 +1,101 @@
+"""The index of metrics and the page of each."""
+
+from typing import Any
+
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.pages.metrics.page import metrics_pages
+from support.atlases import atlas, journey, observed, opportunity, stage, step
+from support.worlds import html_of, world
+
+YEAR = observed(("2025-10-01", 5), ("2026-04-01", 4), ("2026-10-01", 8))
+
+
+def page(metric: dict[str, Any], *documents: object, rows: object = YEAR, **fields: object) -> Page:
+    given = {"id": "paid", "name": "Trial to paid", "kind": "conversion", **metric}
+    _, found = metrics_pages(world(atlas(*documents, metrics=[given], observations={"paid": rows}, **fields)))
+    return found
+
+
+def test_the_index_tells_where_each_metric_stands() -> None:
+    given = [{"id": "paid", "kind": "conversion", "target": 10}, {"id": "new", "kind": "count"}]
+    index, paid, new = metrics_pages(world(atlas(metrics=given, observations={"paid": YEAR})))
+    html = html_of(index)
+    assert html.index('href="../metrics/paid/">Paid</a>') < html.index("2 points to go") < html.index("no figure yet")
+    assert [index.in_nav, paid.in_nav, new.in_nav] == [True, False, False]
+    assert 'rel="next" href="../../metrics/new/"' in html_of(paid)
+    assert 'rel="prev" href="../../metrics/paid/"' in html_of(new)
+
+
+def test_of_very_many_figures_the_table_has_the_latest() -> None:
+    rows = observed(*((f"{2000 + n // 12}-{n % 12 + 1:02}-01", n) for n in range(300)))
+    html = html_of(page({}, rows=rows))
+    assert "2024-12-01</th>" in html
+    assert "2000-01-01</th>" not in html
+    assert "and 180 earlier dates" in html
+
+
+def test_the_latest_figure_the_change_and_the_gap_are_told() -> None:
+    html = html_of(page({"target": 10, "baseline": 4, "by": "2999-01-01"}))
+    assert "<dt>Latest, 2026-10-01</dt><dd>8%</dd>" in html
+    assert "+3 points" in html
+    assert "▲ better" in html
+    assert "2 points to go" in html
+
+
+def test_a_fall_of_what_should_fall_is_better() -> None:
+    html = html_of(page({"kind": "churn"}, rows=observed(("2025-10-01", 5), ("2026-10-01", 3))))
+    assert "−2 points" in html
+    assert "▼ better" in html
+
+
+def test_a_target_that_is_reached_or_overdue_is_marked() -> None:
+    assert "✓ reached" in html_of(page({"target": 8}))
+    assert "overdue" in html_of(page({"target": 80, "by": "2020-01-01"}))
+
+
+def test_the_table_has_the_figures_of_the_chart() -> None:
+    rows = (*YEAR, *observed(("2026-10-01", 6, "small")))
+    html = html_of(page({}, rows=rows, segments=["small"]))
+    table = html[html.index("The figures as a table") :]
+    assert '<th scope="col">Whole base</th><th scope="col">Small</th>' in table
+    assert '2026-10-01</th><td class="journeys-number">8%</td><td class="journeys-number">6%</td>' in table
+    assert '2026-04-01</th><td class="journeys-number">4%</td><td class="journeys-number">–</td>' in table
+
+
+def test_a_metric_known_by_segment_only_has_a_chart_too() -> None:
+    html = html_of(page({}, rows=observed(("2026-10-01", 6, "small")), segments=["small"]))
+    assert "<dt>Small, 2026-10-01</dt><dd>6%</dd>" in html
+    assert "journeys-chart-scroll" in html
+
+
+def test_a_metric_without_figures_says_so() -> None:
+    html = html_of(page({}, rows=()))
+    assert "No figure is recorded yet" in html
+    assert "journeys-chart-scroll" not in html
+
+
+def test_journeys_stages_and_steps_that_use_it_are_linked() -> None:
+    trip = journey("buy", stage("one", step(metrics=["paid"]), volume="paid"), metrics=["paid"])
+    html = html_of(page({}, trip, opportunity("easy", metrics=["paid"])))
+    for href in ("../../journeys/buy/", "../../journeys/buy/#stage-1", "../../journeys/buy/#step-1"):
+        assert f'href="{href}"' in html
+    assert 'href="../../opportunities/easy/"' in html
+    assert "Used by 4 parts" in html
+
+
+def test_experiments_on_it_are_numbered_as_on_the_chart() -> None:
+    tried = {"metric": "paid", "started": "2026-01-01", "ended": "2026-02-01", "decision": "adopt"}
+    late = {"metric": "paid", "started": "2999-01-01"}
+    solutions = [
+        {"id": "form", "name": "A short form", "experiment": tried},
+        {"id": "later", "name": "Not yet begun", "experiment": late},
+    ]
+    html = html_of(page({}, opportunity("easy", solutions=solutions)))
+    assert html.count('class="journeys-trial"') == 1
+    assert "A short form</a>" in html
+    assert "2026-01-01 to 2026-02-01 · adopt" in html
+    assert "Not yet begun" not in html
+
+
+def test_an_atlas_without_metrics_has_no_such_page() -> None:
+    assert list(metrics_pages(world(atlas(journey())))) == []
