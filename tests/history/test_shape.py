@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history.record import Name, Quoted, State, Told
 from mkdocs_journeys.history.shape import from_state, from_telling, to_state, to_telling
 

@@ -41,7 +41,7 @@ def compare(comparer: Comparer, project: Repository, base: str = "main") -> tupl
 
 def sentences(comparer: Comparer) -> list[str]:
     overlay = overlay_of(comparer)
-    return [placed.change.sentence for placed in overlay.placed] if overlay else []
+    return [placed.change.text for placed in overlay.placed] if overlay else []
 
 
 def test_the_files_as_they_lie_here_are_compared(project: Repository) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.severity import Judgement
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history.record import Name, Quoted, State, Told, Words
 
 Telling = tuple[tuple[Told, ...], int]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, changes
-from mkdocs_journeys.diff.change import Judgement, Said
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history.record import Name, Quoted, Told
 from mkdocs_journeys.model import Journey, Persona
 
@@ -55,8 +56,8 @@ def _changes(old: Journey, new: Journey, names: Atlas, personas: Renamed) -> lis
 
 
 def _words(change: Change) -> Iterator[str | Quoted | Name]:
-    for word in change.words:
-        if not isinstance(word, Said):
+    for word in change.sentence:
+        if not isinstance(word, Quote):
             yield word
         elif word.text.startswith(_SIGN):
             kind, _, id = word.text.removeprefix(_SIGN).partition(":")

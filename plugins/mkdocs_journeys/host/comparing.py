@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
-from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.git import GitTrouble, merge_base, revision
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -73,7 +73,7 @@ def wish_of(option: str | None, config_file: str | None, root: Path) -> Wish | N
 
 
 def _compared(wish: Wish, commit: str, base: Tree, head: Tree) -> tuple[Overlay | None, tuple[Problem, ...]]:
-    (old, mistakes), (new, _) = sides_of(base, head)
+    (old, mistakes), (new, _) = load_sides(base, head)
     if old is None:
         first = f" The first: {mistakes[0]}" if mistakes else ""
         said = f"The site cannot be compared with {wish.base}: its journeys cannot be read.{first}"

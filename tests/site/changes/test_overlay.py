@@ -7,7 +7,7 @@ import pytest
 from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.site.changes.journey import JourneyMarks
 from mkdocs_journeys.site.changes.mark import Badge
 from mkdocs_journeys.site.changes.overlay import Placed
@@ -33,7 +33,7 @@ def test_a_badge_counts_and_has_the_weightiest_judgement() -> None:
 
 def test_a_new_journey_is_called_new() -> None:
     found = overlay(atlas(BUY), atlas(BUY, journey("sell", step("Sells"))))
-    assert found.badges["journey", "sell"] == Badge("new", Judgement.LOOK, 1)
+    assert found.badges["journey", "sell"] == Badge("new", Judgement.REVIEW, 1)
     assert found.titles == {("journey", "sell"): "Journey sell"}
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event, Record
 from mkdocs_journeys.history.record import Commit, Name, Quoted, State, Told
 from mkdocs_journeys.site.history import history_section

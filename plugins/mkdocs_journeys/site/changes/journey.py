@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.diff.change import Change, Kind
-from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.mark import Gone, Mark, mark_of
@@ -82,7 +83,7 @@ def journey_marks(found: Iterable[Change], sides: Sides) -> dict[str, JourneyMar
     drafts: defaultdict[str, _Draft] = defaultdict(_Draft)
     for change in found:
         _place(change, sides, drafts)
-    ghosts = {new.id: _ghosts(old, new, sides) for old, new in sides.matches.pairs if new.entity == "journey"}
+    ghosts = {new.id: _ghosts(old, new, sides) for old, new in sides.matches.pairs if new.kind == "journey"}
     return {id: drafts[id].marks(ghosts.get(id, ())) for id in sorted({*drafts, *(id for id in ghosts if ghosts[id])})}
 
 
@@ -110,40 +111,40 @@ class _Draft:
 def _place(change: Change, sides: Sides, drafts: Mapping[str, _Draft]) -> None:
     before, after = sides.things(change)
     mark = mark_of(change, *values_of(change, sides.old, sides.new))
-    if after and root_of(after).entity == "journey":
+    if after and root_of(after).kind == "journey":
         _place_here(mark, change, after, sides, drafts[root_of(after).id])
-    left = before and (after is None or change.kind == Kind.MOVED) and sides.matches.new_of.get(root_of(before))
-    if before and left and left.entity == "journey" and (after is None or root_of(after) is not left):
+    left = before and (after is None or change.kind == ChangeKind.MOVED) and sides.matches.new_of.get(root_of(before))
+    if before and left and left.kind == "journey" and (after is None or root_of(after) is not left):
         _place_gone(mark, before, sides, drafts[left.id])
 
 
-def _place_here(mark: Mark, change: Change, thing: Thing, sides: Sides, draft: _Draft) -> None:
-    if thing.entity == "journey":
+def _place_here(mark: Mark, change: Change, thing: Entity, sides: Sides, draft: _Draft) -> None:
+    if thing.kind == "journey":
         draft.journey.append(mark)
-    elif thing.entity == "stage":
+    elif thing.kind == "stage":
         draft.stages[thing.number].append(mark)
-    elif thing.entity == "pain":
+    elif thing.kind == "pain":
         draft.pains[thing.id].append(mark)
         if thing.parent:
             draft.cells[sides.numbers[thing.parent], "pains"].append(mark)
     else:
-        lane = lane_of(change.field) if change.kind == Kind.CHANGED else HEAD
+        lane = lane_of(change.field) if change.kind == ChangeKind.CHANGED else HEAD
         draft.cells[sides.numbers[thing], lane].append(mark)
 
 
-def _place_gone(mark: Mark, thing: Thing, sides: Sides, draft: _Draft) -> None:
+def _place_gone(mark: Mark, thing: Entity, sides: Sides, draft: _Draft) -> None:
     here = sides.matches.new_of.get(thing.parent) if thing.parent else None
     gone = Gone(thing.name or (thing.key or ""), mark, _next_step(thing, sides))
-    if thing.entity == "pain" and here:
+    if thing.kind == "pain" and here:
         draft.gone_pains[sides.numbers[here]].append(gone)
-    elif thing.entity == "stage" and not thing.name:
+    elif thing.kind == "stage" and not thing.name:
         known = sides.old.stages.get(thing.key or "")
         draft.gone.append(Gone(known.name if known else gone.name, mark, gone.before))
     else:
         draft.gone.append(gone)
 
 
-def _next_step(thing: Thing, sides: Sides) -> int | None:
+def _next_step(thing: Entity, sides: Sides) -> int | None:
     """The number of the first step of today that came after a thing which is gone."""
     journey = root_of(thing)
     home = sides.matches.new_of.get(journey)
@@ -156,14 +157,14 @@ def _next_step(thing: Thing, sides: Sides) -> int | None:
     return None
 
 
-def _ghosts(old: Thing, new: Thing, sides: Sides) -> tuple[Ghost, ...]:
+def _ghosts(old: Entity, new: Entity, sides: Sides) -> tuple[Ghost, ...]:
     before, after = old.model, new.model
     if not isinstance(before, Journey) or not isinstance(after, Journey):
         return ()
     were = {step: at for at, step in enumerate(one for one in sides.before["step"] if root_of(one) is old)}
     now = [step for step in sides.after["step"] if root_of(step) is new]
     origins = [were.get(sides.matches.old_of[step]) if step in sides.matches.old_of else None for step in now]
-    names = {one.id: other.id for one, other in sides.matches.pairs if one.entity == "persona"}
+    names = {one.id: other.id for one, other in sides.matches.pairs if one.kind == "persona"}
     felt = dict.fromkeys(id for step in before.steps for id in (*actors_of(before, step), *before.personas[:1]))
     found = (_ghost(before, after, id, names.get(id, id), origins) for id in felt)
     return tuple(ghost for ghost in found if ghost)

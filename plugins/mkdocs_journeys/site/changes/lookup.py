@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mkdocs_journeys.diff.change import Change, Judgement
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.site.changes.journey import JourneyMarks
 from mkdocs_journeys.site.changes.mark import Badge, Mark, badge_of, weightiest
 from mkdocs_journeys.site.changes.overlay import Overlay

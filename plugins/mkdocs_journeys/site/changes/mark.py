@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_journeys.diff.change import Change, Judgement, Kind, Words
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff.sentences import Sentence
+from mkdocs_journeys.diff.severity import Judgement
 
 KIND_WORDS = {
-    Kind.ADDED: "new",
-    Kind.REMOVED: "removed",
-    Kind.CHANGED: "changed",
-    Kind.MOVED: "moved",
-    Kind.RENAMED: "renamed",
+    ChangeKind.ADDED: "new",
+    ChangeKind.REMOVED: "removed",
+    ChangeKind.CHANGED: "changed",
+    ChangeKind.MOVED: "moved",
+    ChangeKind.RENAMED: "renamed",
 }
 JUDGEMENT_WORDS = {
     Judgement.WORSE: "worse for the customer",
-    Judgement.LOOK: "to look at",
+    Judgement.REVIEW: "to look at",
     Judgement.BETTER: "better",
     Judgement.EDITORIAL: "editorial",
 }
@@ -27,9 +30,9 @@ class Mark:
     `old` and `new` are texts for a reader, both None where the thing itself came or went.
     """
 
-    kind: Kind
+    kind: ChangeKind
     judgement: Judgement
-    words: Words
+    words: Sentence
     old: str | None
     new: str | None
     fingerprint: str
@@ -75,14 +78,14 @@ class Badge:
 
 def mark_of(change: Change, old: str | None, new: str | None) -> Mark:
     """The mark of a change, with both values as texts."""
-    return Mark(change.kind, change.judgement, change.words, old, new, change.fingerprint)
+    return Mark(change.kind, change.judgement, change.sentence, old, new, change.fingerprint)
 
 
 def badge_of(changes: Iterable[Change], whole: str) -> Badge:
     """The badge of a thing that has these changes (at least one); `whole` is the entity of the thing itself."""
     found = list(changes)
     itself = {change.kind for change in found if change.entity == whole}
-    word = KIND_WORDS[Kind.ADDED] if Kind.ADDED in itself else KIND_WORDS[Kind.CHANGED]
+    word = KIND_WORDS[ChangeKind.ADDED] if ChangeKind.ADDED in itself else KIND_WORDS[ChangeKind.CHANGED]
     return Badge(word, weightiest(change.judgement for change in found), len(found))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Change
+from mkdocs_journeys.diff.compare import Change
 from mkdocs_journeys.site.changes.journey import JourneyMarks, journey_marks
 from mkdocs_journeys.site.changes.mark import Badge, Mark, badge_of, mark_of
 from mkdocs_journeys.site.changes.places import Address, Key, address_of, keys_of

@@ -1,7 +1,7 @@
 """Where on the site a changed thing is, or was."""
 
-from mkdocs_journeys.diff.change import Change
-from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.site.anchors import CATALOGUED, place_of, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.sides import Sides, root_of
 
@@ -30,34 +30,34 @@ def keys_of(change: Change, sides: Sides) -> tuple[Key, ...]:
     if thing is None:
         return ()
     keys = [_key(root_of(thing))]
-    if thing.entity == "pain":
+    if thing.kind == "pain":
         keys.append(("pain", thing.id))
     return tuple(keys)
 
 
-def _key(thing: Thing) -> Key:
-    return KINDS.get(thing.entity, thing.entity), thing.id
+def _key(thing: Entity) -> Key:
+    return KINDS.get(thing.kind, thing.kind), thing.id
 
 
-def _address(thing: Thing, sides: Sides) -> Address:
+def _address(thing: Entity, sides: Sides) -> Address:
     root = root_of(thing)
     kind, id = _key(root)
     if kind == "journey":
         return f"journeys/{root.id}.md", _anchor_in_journey(thing, sides)
     if kind not in PAGES and kind not in CATALOGUED:
         return CATALOG, ""
-    return place_of(sides.new, kind, thing.id if thing.entity == "finding" else id) or (CATALOG, "")
+    return place_of(sides.new, kind, thing.id if thing.kind == "finding" else id) or (CATALOG, "")
 
 
-def _anchor_in_journey(thing: Thing, sides: Sides) -> str:
-    if thing.entity == "stage":
+def _anchor_in_journey(thing: Entity, sides: Sides) -> str:
+    if thing.kind == "stage":
         return stage_anchor(thing.number)
-    if thing.entity == "step":
+    if thing.kind == "step":
         return step_anchor(sides.numbers[thing])
-    return f"pain-{thing.id}" if thing.entity == "pain" else ""
+    return f"pain-{thing.id}" if thing.kind == "pain" else ""
 
 
-def _last_address(thing: Thing, sides: Sides) -> Address | None:
+def _last_address(thing: Entity, sides: Sides) -> Address | None:
     """Of a thing that is no more: the nearest one around it that still is, else the catalogue that it stood in."""
     while thing.parent:
         here = sides.matches.new_of.get(thing.parent)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Change, Kind
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.differences import ChangeKind
 from mkdocs_journeys.diff.fields import Plain
 from mkdocs_journeys.diff.labels import emotion_words
 from mkdocs_journeys.insight.emotion import signed
@@ -30,7 +31,7 @@ NAMED = {
 
 def values_of(change: Change, old: Atlas, new: Atlas) -> tuple[str | None, str | None]:
     """Both values as texts; None where there is nothing, or where the thing itself came or went."""
-    if change.field is None or change.kind in (Kind.ADDED, Kind.REMOVED):
+    if change.field is None or change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         return None, None
     return _text(change, change.old, old, new), _text(change, change.new, new, old)
 

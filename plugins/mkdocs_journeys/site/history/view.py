@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event
 from mkdocs_journeys.history.record import Name, Quoted, Told
 from mkdocs_journeys.insight.emotion import signed
@@ -11,7 +11,7 @@ from mkdocs_journeys.site.world import Desk
 from mkdocs_journeys.wording import counted
 
 MOST_SAID = 6
-SHORT = {Judgement.WORSE: "worse", Judgement.LOOK: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
+SHORT = {Judgement.WORSE: "worse", Judgement.REVIEW: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_journeys.diff.change import Judgement, Kind
+from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.site.changes.mark import JUDGEMENT_WORDS, KIND_WORDS, Mark, weightiest
 from mkdocs_journeys.site.changes.overlay import Overlay, Placed
 from mkdocs_journeys.site.changes.places import Key
@@ -66,7 +67,7 @@ def filter_of(overlay: Overlay) -> Filter:
     judgements, kinds = Counter(mark.judgement for mark in shown), Counter(mark.kind for mark in shown)
     return Filter(
         tuple(Choice(one.value, JUDGEMENT_WORDS[one], judgements[one]) for one in Judgement if judgements[one]),
-        tuple(Choice(one.value, KIND_WORDS[one], kinds[one]) for one in Kind if kinds[one]),
+        tuple(Choice(one.value, KIND_WORDS[one], kinds[one]) for one in ChangeKind if kinds[one]),
     )
 
 
