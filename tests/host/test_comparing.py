@@ -118,9 +118,9 @@ def test_the_base_is_read_once_and_nothing_is_compared_twice(
     project: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read, compared = [], []
-    revision, sides_of = comparing.revision, comparing.sides_of
+    revision, sides_of = comparing.revision, comparing.load_sides
     monkeypatch.setattr(comparing, "revision", lambda *given: read.append(given) or revision(*given))
-    monkeypatch.setattr(comparing, "sides_of", lambda *given: compared.append(given) or sides_of(*given))
+    monkeypatch.setattr(comparing, "load_sides", lambda *given: compared.append(given) or sides_of(*given))
     comparer = Comparer()
     for _ in range(3):
         compare(comparer, project)

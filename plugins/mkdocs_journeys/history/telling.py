@@ -6,7 +6,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
-from mkdocs_journeys.history.record import Name, Quoted, Told
+from mkdocs_journeys.history.record import Name, Told
 from mkdocs_journeys.model import Journey, Persona
 
 MOST_TOLD = 12
@@ -55,15 +55,13 @@ def _changes(old: Journey, new: Journey, names: Atlas, personas: Renamed) -> lis
     return [change for change in changes(*sides) if change.journey]
 
 
-def _words(change: Change) -> Iterator[str | Quoted | Name]:
+def _words(change: Change) -> Iterator[str | Quote | Name]:
     for word in change.sentence:
-        if not isinstance(word, Quote):
-            yield word
-        elif word.text.startswith(_SIGN):
+        if isinstance(word, Quote) and word.text.startswith(_SIGN):
             kind, _, id = word.text.removeprefix(_SIGN).partition(":")
             yield Name(kind, id)
         else:
-            yield Quoted(word.text)
+            yield word
 
 
 def _signed(kind: str, id: str) -> str:

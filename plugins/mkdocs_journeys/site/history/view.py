@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event
-from mkdocs_journeys.history.record import Name, Quoted, Told
+from mkdocs_journeys.history.record import Name, Told
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.site.world import Desk
 from mkdocs_journeys.wording import counted
@@ -63,10 +64,10 @@ def _sentence(desk: Desk, told: Told) -> Sentence:
     return Sentence(told.judgement, SHORT[told.judgement], tuple(_part(desk, word) for word in told.words if word))
 
 
-def _part(desk: Desk, word: str | Quoted | Name) -> Part:
+def _part(desk: Desk, word: str | Quote | Name) -> Part:
     if isinstance(word, Name):
         return Part(_name(desk, word), True)
-    return Part(word.text, True) if isinstance(word, Quoted) else Part(word, False)
+    return Part(word.text, True) if isinstance(word, Quote) else Part(word, False)
 
 
 def _name(desk: Desk, name: Name) -> str:
