@@ -20,7 +20,7 @@ MOST_FIGURES = 3
 VERBS = {ChangeKind.ADDED: "added", ChangeKind.REMOVED: "removed", ChangeKind.CHANGED: "corrected"}
 
 
-class Judged(Protocol):
+class HasJudgement(Protocol):
     """Anything with a judgement."""
 
     @property
@@ -48,20 +48,20 @@ class PainRow:
     severity: str
 
 
-def counts_in_words(changes: Iterable[Judged]) -> str:
+def counts_in_words(changes: Iterable[HasJudgement]) -> str:
     """`2 worse for the customer, 1 better`; "" for none."""
     counts = Counter(change.judgement for change in changes)
     return ", ".join(f"{counts[one]:,} {JUDGEMENT_WORDS[one]}" for one in Judgement if counts[one])
 
 
-def counts_with_signs(changes: Iterable[Judged]) -> str:
+def counts_with_signs(changes: Iterable[HasJudgement]) -> str:
     """`🔴 2 worse · 🟢 1 better`, for narrow places."""
     counts = Counter(change.judgement for change in changes)
     words = {**{one: one.value for one in Judgement}, Judgement.REVIEW: JUDGEMENT_WORDS[Judgement.REVIEW]}
     return " · ".join(f"{SIGNS[one]} {counts[one]:,} {words[one]}" for one in Judgement if counts[one])
 
 
-def severity_key(changes: Iterable[Judged]) -> tuple[int, ...]:
+def severity_key(changes: Iterable[HasJudgement]) -> tuple[int, ...]:
     """Sort key by which groups with more of the severest changes come first."""
     counts = Counter(change.judgement for change in changes)
     return tuple(-counts[one] for one in Judgement)
