@@ -10,14 +10,14 @@ from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
 from browser.support_page import VIEWPORTS, Scheme
 from browser.support_site import served
-from mkdocs_journeys.diff.reports.document import Document, Item, JourneyPart, StepPart, TeamPart
-from mkdocs_journeys.diff.reports.html import report
+from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart, StepPart, TeamPart
+from mkdocs_journeys.reports.html import format_diff
 
 LONG = "AVeryLongWordThatNobodyEverBroke" * 4
 NAMES = ("Looks around", "Asks a friend", "Compares the plans", "Pays the bill", LONG)
 
 
-def item(number: int, judgement: str, entity: str, sentence: str) -> Item:
+def item(number: int, judgement: str, entity: str, sentence: str) -> ChangeItem:
     values = {
         "kind": "changed",
         "entity": entity,
@@ -31,7 +31,7 @@ def item(number: int, judgement: str, entity: str, sentence: str) -> Item:
         "base": None,
         "head": {"file": "journeys/maps/buy.yml", "line": 3, "column": 1},
     }
-    return Item.model_validate(values, strict=False)
+    return ChangeItem.model_validate(values, strict=False)
 
 
 def page_text() -> str:
@@ -44,7 +44,9 @@ def page_text() -> str:
     )
     part = JourneyPart(id="buy", title="Buy it", changes=(worse.fingerprint, better.fingerprint), steps=steps)
     team = TeamPart(id="growth", name="Growth", handle="@acme/growth", changes=(better.fingerprint,))
-    return report(Document(format=1, changes=(worse, better, look), journeys=(part,), teams=(team,)), "main → work")
+    return format_diff(
+        DiffDocument(format=1, changes=(worse, better, look), journeys=(part,), teams=(team,)), "main → work"
+    )
 
 
 @pytest.fixture(scope="module")

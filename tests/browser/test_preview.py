@@ -14,7 +14,7 @@ from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
 from browser.support_page import Scheme
 from browser.support_site import served
-from diff.test_comment import EDITS
+from reports.test_comment import EDITS
 from support.repositories import Repository, repository
 
 TRIAL = "journeys/try-before-paying/"

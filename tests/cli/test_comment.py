@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from diff.reports.support_documents import drafted
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.diff.reports.json import report
-from mkdocs_journeys.diff.reports.markdown import report as comment_of
+from mkdocs_journeys.reports.json import format_diff
+from mkdocs_journeys.reports.markdown import format_diff as comment_of
+from reports.support_documents import drafted
 
 
 def comment(*words: str | Path, given: str | None = None) -> Result:
@@ -19,15 +19,17 @@ def comment(*words: str | Path, given: str | None = None) -> Result:
 def test_it_is_the_comment_that_the_diff_itself_would_write(tmp_path: Path) -> None:
     found = drafted(3)
     file = tmp_path / "journeys.json"
-    file.write_text(report(found))
-    assert comment(file).stdout == comment("-", given=report(found)).stdout == comment_of(found)
+    file.write_text(format_diff(found))
+    assert comment(file).stdout == comment("-", given=format_diff(found)).stdout == comment_of(found)
     assert comment(file, "--output", tmp_path / "comment.md").output == ""
     assert (tmp_path / "comment.md").read_text("utf-8") == comment_of(found)
 
 
 def test_the_commit_may_be_named() -> None:
-    assert "As of commit `0123456789`." in comment("-", "--commit", "0123456789" * 4, given=report(drafted(1))).stdout
-    assert comment("-", "--commit", "main`@all", given=report(drafted(1))).exit_code == 2
+    assert (
+        "As of commit `0123456789`." in comment("-", "--commit", "0123456789" * 4, given=format_diff(drafted(1))).stdout
+    )
+    assert comment("-", "--commit", "main`@all", given=format_diff(drafted(1))).exit_code == 2
 
 
 @pytest.mark.parametrize("given", ["", "[]", '{"format": 1}', json.dumps({"format": 1, "changes": [], "number": 7})])

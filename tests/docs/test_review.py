@@ -10,7 +10,7 @@ from docs.support_documents import blocks_of, files_of, in_code, tables_of, writ
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.cli.codeowners import codeowners
 from mkdocs_journeys.cli.diff import FORMATS
-from mkdocs_journeys.diff.reports.json import schema
+from mkdocs_journeys.reports.json import changes_schema
 
 EDITS = {"emotion: -1": "emotion: -2", "        moment_of_truth: true\n": ""}
 
@@ -35,15 +35,15 @@ def test_the_report_is_that_of_the_tutorial_s_journey_after_two_edits(
 
 def test_every_key_of_the_document_for_programs_is_explained(guide: Path) -> None:
     rows = tables_of(guide / "review.md")["For programs"]
-    assert [key for row in rows for key in in_code(row[0])] == schema()["$defs"]["change"]["required"]
+    assert [key for row in rows for key in in_code(row[0])] == changes_schema()["$defs"]["change"]["required"]
 
 
 def test_every_list_of_it_is_explained(guide: Path) -> None:
     rows = re.findall(r"(?m)^\| `(journeys|teams|pains)` \| (.+) \|$", (guide / "review.md").read_text("utf-8"))
     parts = {"journeys": ("journey", "step"), "teams": ("team",), "pains": ("pain",)}
-    assert {*schema()["properties"]} - {"format", "changes"} == {name for name, _ in rows}
+    assert {*changes_schema()["properties"]} - {"format", "changes"} == {name for name, _ in rows}
     for name, text in rows:
-        keys = {key for part in parts[name] for key in schema()["$defs"][part]["properties"]}
+        keys = {key for part in parts[name] for key in changes_schema()["$defs"][part]["properties"]}
         assert {*in_code(text)} == keys
 
 
@@ -59,4 +59,4 @@ def test_every_option_of_the_owners_is_explained(guide: Path) -> None:
 
 def test_the_picture_is_that_of_the_comment_that_is_tested(guide: Path, repository_root: Path) -> None:
     alt = re.search(r"!\[A comment: (\d+ changes in \d+ journeys), ", (guide / "review.md").read_text("utf-8"))
-    assert alt and alt[1] in (repository_root / "tests/diff/comment.md").read_text("utf-8").replace("**", "")
+    assert alt and alt[1] in (repository_root / "tests/reports/comment.md").read_text("utf-8").replace("**", "")

@@ -1,8 +1,9 @@
 """The history of a repository, as text."""
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.history import Event, Keeper, Record
-from mkdocs_journeys.history.record import Name, Quoted, Words
+from mkdocs_journeys.history.record import Name, Words
 from mkdocs_journeys.load import load
 from mkdocs_journeys.trees import worktree
 from support.repositories import Repository
@@ -30,7 +31,7 @@ def plain(words: Words, names: dict[tuple[str, str], str]) -> str:
     return "".join(_text(word, names) for word in words)
 
 
-def _text(word: str | Quoted | Name, names: dict[tuple[str, str], str]) -> str:
+def _text(word: str | Quote | Name, names: dict[tuple[str, str], str]) -> str:
     if isinstance(word, Name):
         return names.get((word.kind, word.id), word.id)
-    return word.text if isinstance(word, Quoted) else word
+    return word.text if isinstance(word, Quote) else word

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.diff.change import Judgement
-from mkdocs_journeys.history.record import Name, Quoted, State, Told
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.history.record import Name, State, Told
 from mkdocs_journeys.history.shape import from_state, from_telling, to_state, to_telling
 
 STATE = State(-0.5, 3)
-TELLING = ((Told(Judgement.WORSE, (Quoted("Pays"), " for ", Name("persona", "maya"), " fell")),), 2)
+TELLING = ((Told(Judgement.WORSE, (Quote("Pays"), " for ", Name("persona", "maya"), " fell")),), 2)
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=4),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),

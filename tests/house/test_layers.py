@@ -12,6 +12,7 @@ LAYERS = (
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "exporters", "importers", "scaffold"),
+    ("reports",),
     ("host", "markdown_host"),
     ("plugin", "cli"),
 )

@@ -11,10 +11,10 @@ from click.testing import CliRunner
 
 from lint.support_cases import CASES, HERE, TODAY
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.lint.reports.json import as_values
 from mkdocs_journeys.mkdocs.options import HealthOptions
 from mkdocs_journeys.mkdocs.reading import Health, reading_of
 from mkdocs_journeys.mkdocs.view import Reading
+from mkdocs_journeys.reports.json import problem_values
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import SiteSettings
@@ -70,7 +70,7 @@ def test_page_and_check_list_the_same_findings(project: Path) -> None:
     assert {"rule-unknown", "ignore-unused", "high-pain-without-owner"} <= {found["rule"] for found in expected}
     assert "persona-without-evidence" not in {found["rule"] for found in expected}
     assert reading.site
-    assert [as_values(problem) for problem in health.judged(reading.site.atlas).problems] == expected
+    assert [problem_values(problem) for problem in health.judged(reading.site.atlas).problems] == expected
     html = shown(reading)
     assert html.count("<li data-level=") == len(expected)
     assert all(f"{found['file']}:{found['line']}</code>" in html for found in expected)
@@ -83,7 +83,7 @@ def test_what_a_baseline_holds_is_only_counted(project: Path) -> None:
     assert reading.site
     judged = health.judged(reading.site.atlas)
     expected = checked(project, "--baseline", str(project / BASELINE))
-    assert [as_values(problem) for problem in judged.problems] == expected
+    assert [problem_values(problem) for problem in judged.problems] == expected
     assert judged.known == len(checked(project)) - len(expected) > 0
     assert "kept in the baseline" in shown(reading)
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_journeys.diff.reports.document import read
+from mkdocs_journeys.diff.sentences import plain_text
+from mkdocs_journeys.reports.document import read
 from recipes.conftest import Run
 
 PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
@@ -89,7 +90,7 @@ def test_the_first_job_annotates_the_lines_and_leaves_a_report(
     )
     assert "`Calls sales` fell from very positive to neutral" in summary.read_text("utf-8")
     report = (repository / "journeys.json").read_bytes()
-    assert [change.sentence for change in read(report).changes] == [FALLS]
+    assert [plain_text(change.sentence) for change in read(report).changes] == [FALLS]
 
 
 def test_the_job_of_a_merge_request_leaves_the_same_report(recipes: Path, repository: Path, run: Run) -> None:

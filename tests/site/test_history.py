@@ -2,18 +2,17 @@
 
 from datetime import date
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event, Record
-from mkdocs_journeys.history.record import Commit, Name, Quoted, State, Told
+from mkdocs_journeys.history.record import Commit, Name, State, Told
 from mkdocs_journeys.site.history import history_section
 from support.atlases import atlas, journey, step
 from support.worlds import world
 
 BUY = journey("buy", step("Pays", emotion=1))
 ATLAS = atlas(BUY, teams=[{"id": "growth", "name": "Growers & co"}])
-FELL = Told(
-    Judgement.WORSE, (Quoted("Pays <now>"), " fell for ", Name("team", "growth"), " and ", Name("team", "gone"))
-)
+FELL = Told(Judgement.WORSE, (Quote("Pays <now>"), " fell for ", Name("team", "growth"), " and ", Name("team", "gone")))
 
 
 def event(day: int, *told: Told, author: str = "Ann", more: int = 0) -> Event:

@@ -13,7 +13,7 @@ from mkdocs_journeys.cli.formats import tell
 from mkdocs_journeys.cli.judge import judged
 from mkdocs_journeys.lint.baseline import baseline_text, known_fingerprints
 from mkdocs_journeys.lint.judging import of_rules, without_known
-from mkdocs_journeys.lint.reports import Outcome
+from mkdocs_journeys.lint.outcome import Outcome
 from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.tree import Tree

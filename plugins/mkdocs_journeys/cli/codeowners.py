@@ -6,11 +6,11 @@ import click
 
 from mkdocs_journeys.cli.files import replace_file
 from mkdocs_journeys.cli.repository import folder_in_repository
-from mkdocs_journeys.cli.text import told_shortly
 from mkdocs_journeys.exporters.codeowners import Refused, merged
 from mkdocs_journeys.exporters.codeowners import codeowners as owned_of
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Severity
+from mkdocs_journeys.reports.text import format_line
 from mkdocs_journeys.trees import find_root, worktree
 from mkdocs_journeys.wording import terminal_safe
 
@@ -42,7 +42,7 @@ def codeowners(context: click.Context, root: Path | None, journeys_dir: str, sec
     if atlas is None:
         for problem in problems:
             if problem.severity == Severity.ERROR:
-                click.echo(told_shortly(problem), err=True)
+                click.echo(format_line(problem), err=True)
         context.exit(1)
     try:
         owned = owned_of(atlas, folder_in_repository(base), section)

@@ -21,14 +21,14 @@ def comment(report: BinaryIO, commit: str, output: Path | None) -> None:
     Nothing else is read, and nothing in the report is believed: it is checked against the schema, and every text
     in it is shown as code. Exits with 1 if it does not fit or is too large.
     """
-    from mkdocs_journeys.diff.reports.document import LARGEST, Unreadable, read
-    from mkdocs_journeys.diff.reports.markdown import report as comment_of
+    from mkdocs_journeys.reports.document import LARGEST, InvalidReport, read
+    from mkdocs_journeys.reports.markdown import format_diff as comment_of
 
     if commit and not COMMIT.fullmatch(commit):
         raise click.BadParameter("It is not the name of a commit.", param_hint="--commit")
     try:
         text = comment_of(read(report.read(LARGEST + 1)), commit=commit)
-    except Unreadable as error:
+    except InvalidReport as error:
         raise click.ClickException(f"This is no report of journeys diff: {error}") from None
     if output:
         replace_file(output, text.encode("utf-8", "backslashreplace"))

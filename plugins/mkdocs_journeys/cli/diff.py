@@ -3,21 +3,23 @@
 import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.cli.files import replace_file
-from mkdocs_journeys.cli.painting import paint
 from mkdocs_journeys.cli.repository import folder_in_repository
 from mkdocs_journeys.cli.sides import Side, chosen
-from mkdocs_journeys.diff import Change, Judgement, changes
-from mkdocs_journeys.diff.reports import text
+from mkdocs_journeys.diff import Change, Comparison, Judgement
 from mkdocs_journeys.diff.selection import FAIL_ON, fingerprints, selected
-from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.git import GitTrouble
 from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.reports import text
 from mkdocs_journeys.wording import terminal_safe
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.reports.document import DiffDocument
 
 FORMATS = ("text", "json", "markdown", "github", "html")
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -78,18 +80,19 @@ def diff(
         sides = chosen(base, head, root, journeys_dir)
     except GitTrouble as trouble:
         raise click.UsageError(terminal_safe(str(trouble))) from None
-    (old, wrong), (new, wrong_too) = sides_of(sides[0].tree, sides[1].tree)
+    (old, wrong), (new, wrong_too) = load_sides(sides[0].tree, sides[1].tree)
     for side, problems in zip(sides, (wrong, wrong_too), strict=True):
         _complain(side, problems)
     if old is None or new is None:
         context.exit(2)
     ignored = fingerprints(ignore.read_text("utf-8", "replace")) if ignore else frozenset()
-    found = selected(changes(old, new), ignored, groups, owners)
+    comparison = Comparison(old, new)
+    found = selected(comparison.changes, ignored, groups, owners)
     failing = FAIL_ON[fail_on] if fail_on else frozenset()
     if form == "text":
-        _tell(_lines(found, old, new), output)
+        _tell(text.format_diff(found, comparison), output)
     else:
-        _write(_report(form, found, old, new, sides, failing), output)
+        _write(_report(form, found, comparison, sides, failing), output)
     context.exit(int(any(change.judgement in failing for change in found)))
 
 
@@ -110,40 +113,44 @@ def _complain(side: Side, errors: list[Problem]) -> None:
 
 
 def _report(
-    form: str, found: list[Change], old: Atlas, new: Atlas, sides: tuple[Side, Side], failing: Collection[Judgement]
+    form: str, found: list[Change], comparison: Comparison, sides: tuple[Side, Side], failing: Collection[Judgement]
 ) -> str:
     """The text of a report; what only one of them needs is imported late."""
-    from mkdocs_journeys.diff.reports.about import document_of
+    from mkdocs_journeys.reports.document import document_of
 
-    document = document_of(found, old, new)
+    document = document_of(found, comparison)
     if form == "json":
-        from mkdocs_journeys.diff.reports import json
+        from mkdocs_journeys.reports import json
 
-        return json.report(document)
+        return json.format_diff(document)
     if form == "html":
-        from mkdocs_journeys.diff.reports import html
+        from mkdocs_journeys.reports import html
 
-        return html.report(document, f"{sides[0].name} → {sides[1].name}")
-    from mkdocs_journeys.diff.reports import markdown
+        return html.format_diff(document, f"{sides[0].name} → {sides[1].name}")
+    from mkdocs_journeys.reports import markdown
 
     if form == "markdown":
-        return markdown.report(document)
-    from mkdocs_journeys.diff.reports import github
+        return markdown.format_diff(document)
+    from mkdocs_journeys.reports import github
 
-    _summarise(markdown.report(document, github.LARGEST_SUMMARY))
+    _summarise(document)
     head = sides[1]
-    lines = github.report(document, head.tree.files, failing, folder_in_repository(head.root))
+    lines = github.format_diff(document, head.tree.files, failing, folder_in_repository(head.root))
     return "".join(f"{line}\n" for line in lines)
 
 
-def _summarise(markdown: str) -> None:
-    """Add the whole report to the summary of the step, where there is one."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not path:
+def _summarise(document: "DiffDocument") -> None:
+    """Add the report to the summary of the step, where there is one, as far as that has room."""
+    from mkdocs_journeys.reports import github, markdown
+
+    path = Path(os.environ.get("GITHUB_STEP_SUMMARY", ""))
+    if not path.name:
         return
     try:
-        with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(markdown)
+        room = github.LARGEST_SUMMARY - (path.stat().st_size if path.exists() else 0)
+        text = markdown.format_diff(document, room, size_of=markdown.utf8_size)
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)
     except OSError as error:
         click.echo(f"The summary of the step cannot be written: {error.strerror}.", err=True)
 
@@ -161,7 +168,3 @@ def _write(report: str, output: Path | None) -> None:
         replace_file(output, report.encode("utf-8", "backslashreplace"))
     else:
         click.echo(report, nl=False)
-
-
-def _lines(found: list[Change], old: Atlas, new: Atlas) -> Iterator[str]:
-    return text.report(found, old, new, paint)

@@ -10,14 +10,12 @@ from posixpath import join
 
 import click
 
-from mkdocs_journeys.cli.painting import paint
 from mkdocs_journeys.diff import Change, changes
-from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
-from mkdocs_journeys.diff.reports.text import line
-from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.load import Place, Tree, document, place_of
 from mkdocs_journeys.load.places import CATALOG
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.reports.text import diff_summary, format_change, heading
 from mkdocs_journeys.trees import LARGEST_FILE, worktree
 from mkdocs_journeys.wording import terminal_safe
 
@@ -54,14 +52,14 @@ def drive(words: Sequence[str], journeys_dir: str) -> None:
 
 def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
     if len(words) == 1:
-        yield paint(terminal_safe(words[0]), None) + ": not merged yet"
+        yield heading(words[0]) + ": not merged yet"
         return
     try:
         old, new = _files(words)
     except OSError as error:
         yield f"{terminal_safe(words[0])} cannot be read: {error.strerror or type(error).__name__}."
         return
-    yield paint(_heading(old, new), None)
+    yield heading(_title(old, new))
     try:
         found = _compared(old, new, words, journeys_dir)
     except Unlike as why:
@@ -71,8 +69,8 @@ def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
         yield f"  It cannot be compared by what it means ({type(error).__name__}). Its text:"
         yield from _as_text(old, new)
     else:
-        yield from (line(change, paint) for change in found)
-        yield f"  {changes_in_words(len(found))}: {counted(found)}" if found else f"  {NOTHING}"
+        yield from map(format_change, found)
+        yield f"  {diff_summary(found) if found else NOTHING}"
     yield ""
 
 
@@ -87,13 +85,12 @@ def _content(path: str) -> bytes | None:
     return os.fsencode(Path(path).readlink()) if Path(path).is_symlink() else Path(path).read_bytes()
 
 
-def _heading(old: File, new: File) -> str:
+def _title(old: File, new: File) -> str:
     if old.data is None:
-        return f"{terminal_safe(new.path)} (new)"
+        return f"{new.path} (new)"
     if new.data is None:
-        return f"{terminal_safe(old.path)} (removed)"
-    moved = old.path != new.path
-    return terminal_safe(f"{old.path} → {new.path}" if moved else new.path)
+        return f"{old.path} (removed)"
+    return f"{old.path} → {new.path}" if old.path != new.path else new.path
 
 
 def _compared(old: File, new: File, words: Sequence[str], journeys_dir: str) -> list[Change]:
@@ -107,7 +104,7 @@ def _compared(old: File, new: File, words: Sequence[str], journeys_dir: str) -> 
     places = [_place(side, folder) for side in (one, other)]
     around = worktree(Path(root or "."), folder)
     before, after = (_tree(around, side, {one.path, other.path}, folder) for side in (one, other))
-    (left, wrong), (right, wrong_too) = sides_of(before, after)
+    (left, wrong), (right, wrong_too) = load_sides(before, after)
     for problem in (*_mistakes(places[0], one), *_mistakes(places[1], other), *wrong, *wrong_too):
         raise Unlike(f"It has mistakes: {problem.message}")
     if left is None or right is None:

@@ -9,9 +9,10 @@ import click
 
 from mkdocs_journeys.cli.files import replace_file
 from mkdocs_journeys.cli.repository import folder_in_repository
-from mkdocs_journeys.cli.text import echo, summary, told, told_shortly
+from mkdocs_journeys.cli.text import echo
 from mkdocs_journeys.lint.fixes import mendable
-from mkdocs_journeys.lint.reports import Outcome
+from mkdocs_journeys.lint.outcome import Outcome
+from mkdocs_journeys.reports.text import check_summary, format_line, format_problem
 from mkdocs_journeys.wording import counted, terminal_safe
 
 _FROM_THE_TOP = ("github", "gitlab", "sarif")
@@ -21,7 +22,7 @@ _FROM_THE_TOP = ("github", "gitlab", "sarif")
 def tell(form: str, outcome: Outcome, root: Path, known: int, quiet: bool, output: Path | None) -> None:
     """Print the outcome in a form, or write it to a file; `known` problems were left out as a baseline has them."""
     seen = outcome.below(folder_in_repository(root)) if form in _FROM_THE_TOP else outcome
-    end = summary(outcome.problems, len(outcome.files), known)
+    end = check_summary(outcome.problems, len(outcome.files), known)
     if output:
         text = "\n".join(_lines(outcome, quiet)) if form == "text" else _report(form)(seen)
         replace_file(output, click.unstyle(text).encode("utf-8", "backslashreplace"))
@@ -41,24 +42,24 @@ def tell(form: str, outcome: Outcome, root: Path, known: int, quiet: bool, outpu
 
 def _lines(outcome: Outcome, quiet: bool) -> Iterator[str]:
     for problem in outcome.problems:
-        yield told_shortly(problem) if quiet else told(problem, outcome.files.get(problem.position.file))
+        yield format_line(problem) if quiet else format_problem(problem, outcome.files.get(problem.position.file))
 
 
 def _report(form: str) -> Callable[[Outcome], str]:
     """The function that writes a form; imported late, so that nobody waits for the others."""
-    report: Callable[[Outcome], str] = import_module(f"mkdocs_journeys.lint.reports.{form}").report
+    report: Callable[[Outcome], str] = import_module(f"mkdocs_journeys.reports.{form}").format_check
     return report
 
 
 def _tell_the_rest(outcome: Outcome) -> None:
     """What GitHub would drop goes to the summary of the step, or is counted where there is none."""
-    from mkdocs_journeys.lint.reports import github
+    from mkdocs_journeys.reports import github
 
     _, rest = github.split(outcome.problems)
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not rest:
         return
-    is_there = path and _append(Path(path), lambda room: github.summary(rest, room), github.LARGEST_SUMMARY)
+    is_there = path and _append(Path(path), lambda room: github.check_summary(rest, room), github.LARGEST_SUMMARY)
     where = "see the summary of this step" if is_there else "`journeys check` lists them all"
     click.echo(f"{github.counts(rest)} more: {where}.")
 

@@ -4,10 +4,11 @@ from itertools import groupby
 
 import click
 
-from mkdocs_journeys.cli.text import COLOURS, echo
+from mkdocs_journeys.cli.text import echo
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.problem import Severity, suggest
+from mkdocs_journeys.reports.text import SEVERITY_COLOURS
 from mkdocs_journeys.wording import terminal_safe
 
 WIDEST = max(map(len, (*BY_ID, *LOADING)))
@@ -47,7 +48,7 @@ def explain(rule: str) -> None:
 
 
 def _row(id: str, severity: Severity, said: str, preset: str) -> str:
-    return f"  {id:<{WIDEST}}  {click.style(f'{severity:<7}', fg=COLOURS[severity])}  {said}{preset}"
+    return f"  {id:<{WIDEST}}  {click.style(f'{severity:<7}', fg=SEVERITY_COLOURS[severity])}  {said}{preset}"
 
 
 def _preset(rule: Rule) -> str:

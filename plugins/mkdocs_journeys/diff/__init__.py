@@ -1,6 +1,7 @@
-"""What changed between two atlases: found, judged, put into words, reported."""
+"""Compare two atlases: find, classify and describe what changed."""
 
-from mkdocs_journeys.diff.change import Change, Judgement, Kind
-from mkdocs_journeys.diff.changes import changes
+from mkdocs_journeys.diff.compare import Change, Comparison, changes
+from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff.severity import Judgement
 
-__all__ = ["Change", "Judgement", "Kind", "changes"]
+__all__ = ["Change", "ChangeKind", "Comparison", "Judgement", "changes"]

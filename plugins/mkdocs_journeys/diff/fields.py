@@ -1,20 +1,22 @@
-"""The fields of a thing as plain values, comparable between two sides whose things may have other ids."""
+"""The fields of an entity as JSON values, comparable between two sides that use different ids."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.diff.things import CATALOG_LISTS, Thing
+from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entity
 from mkdocs_journeys.model import Model, Observation, Step, references_of
+from mkdocs_journeys.vocabulary import LINKABLE
 
 Plain = Any
-"""What JSON can hold; a date is its ISO text."""
+"""A JSON value; a date is its ISO text."""
 Fields = dict[str, Plain]
+"""Values by dotted field name."""
 Renames = Mapping[tuple[str, str], str]
-"""(kind of reference, id) to the id that the other side has for the same thing; kinds as in `model.base.Ref`."""
+"""(kind of reference, old id) to the new id of the same entity; kinds as in `model.base.Ref`."""
 
-APART = {
+NOT_FIELDS = {
     "atlas": {"id", "path", *CATALOG_LISTS.values()},
     "journey": {"id", "path", "group", "stages"},
     "stage": {"steps"},
@@ -25,7 +27,7 @@ APART = {
     "figure": {"line", "date", "segment"},
     "experiment": set[str](),
 }
-"""Keys that are compared in another way than as a field: parts that are things themselves, ids, the file's place."""
+"""Keys compared otherwise, by entity kind: children that are entities themselves, ids, the path of the file."""
 UNORDERED = {
     "actors",
     "channels",
@@ -39,21 +41,21 @@ UNORDERED = {
     "systems",
     "tags",
 }
-"""Lists whose order says nothing."""
+"""Lists that are sets: their order means nothing."""
 _RICH = {"description", "notes", "summary"}
-_LINK = re.compile(r"\b(journey|persona|pain|opportunity|evidence|metric|touchpoint|stage|team):([a-z0-9][a-z0-9/-]*)")
+_LINK = re.compile(rf"\b({'|'.join(LINKABLE)}):([a-z0-9][a-z0-9/-]*)")
 
 
-def fields_of(thing: Thing, renames: Renames | None = None) -> Fields:
-    """Every field that says something, by its dotted name; ids of other things as the other side calls them."""
-    values = _values(thing.model, renames or {})
-    kept = {key: value for key, value in values.items() if key not in APART.get(thing.entity, {"id", "path"})}
+def fields_of(entity: Entity, renames: Renames | None = None) -> Fields:
+    """Every field that is set, by its dotted name; references are translated by `renames`."""
+    values = _values(entity.model, renames or {})
+    kept = {key: value for key, value in values.items() if key not in NOT_FIELDS.get(entity.kind, {"id", "path"})}
     return dict(_flat(kept, ""))
 
 
-def feelings_of(thing: Thing, renames: Renames) -> dict[str, int]:
+def emotions_of(entity: Entity, renames: Renames) -> dict[str, int]:
     """A step's emotion by persona, so that one number for all and the same number for each compare as equal."""
-    step, journey = thing.model, thing.journey
+    step, journey = entity.model, entity.journey
     if not isinstance(step, Step) or journey is None or step.emotion is None:
         return {}
     by_actor = step.emotion if isinstance(step.emotion, dict) else dict.fromkeys(actors_of(journey, step), step.emotion)
@@ -76,7 +78,7 @@ def _values(model: Model | Observation, renames: Renames) -> Fields:
 
 
 def _renamed(kind: str, target: str, renames: Renames) -> str:
-    """The other side's id for the target of a reference of some kind."""
+    """The new id of the target of a reference."""
     if kind == "next" and target.startswith("journey:"):
         return "journey:" + _renamed("journey", target.removeprefix("journey:"), renames)
     if kind == "evidence" and "/" in target and (kind, target) not in renames:

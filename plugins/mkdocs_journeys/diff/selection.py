@@ -1,19 +1,20 @@
-"""Which changes a reader asked for: not those set aside by their fingerprint, of some groups or owners only."""
+"""Select changes: without those ignored by fingerprint, and by group or owner."""
 
 from collections.abc import Collection, Sequence
 
-from mkdocs_journeys.diff.change import Change, Judgement
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.severity import Judgement
 
 FAIL_ON = {
     "worse": frozenset({Judgement.WORSE}),
-    "look": frozenset({Judgement.WORSE, Judgement.LOOK}),
+    "look": frozenset({Judgement.WORSE, Judgement.REVIEW}),
     "any": frozenset(Judgement),
 }
-"""What a run may be told to fail on."""
+"""The values of `--fail-on`, each with the judgements that make the run fail."""
 
 
 def fingerprints(text: str) -> frozenset[str]:
-    """The fingerprints in an ignore file: one a line, first on it; what follows and lines with # are remarks."""
+    """The fingerprints in an ignore file: the first word of each line; the rest, and lines with #, are comments."""
     first = (line.split()[0] for line in text.splitlines() if line.strip())
     return frozenset(word for word in first if not word.startswith("#"))
 
@@ -24,9 +25,9 @@ def selected(
     groups: Collection[str] = (),
     owners: Collection[str] = (),
 ) -> list[Change]:
-    """The changes that are not ignored and, where groups or owners are named, belong to one of each.
+    """The changes that are not ignored and, if groups or owners are given, belong to one of each.
 
-    A group holds the groups below it, too: `enterprise` those of `enterprise/europe`.
+    A group includes its subgroups: `enterprise` those of `enterprise/europe`.
     """
     return [
         change

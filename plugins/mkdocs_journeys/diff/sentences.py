@@ -1,202 +1,230 @@
-"""Each difference as one sentence in plain words, whatever its judgement."""
+"""Describe a difference in one plain sentence, independent of its judgement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Found, Kind, Said, Words
-from mkdocs_journeys.diff.judgement import LEVELS
-from mkdocs_journeys.diff.labels import emotion_words, entity_word, field_word, short
-from mkdocs_journeys.diff.names import name_of_reference
-from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.diff.differences import ChangeKind, Difference
+from mkdocs_journeys.diff.entities import Entity
+from mkdocs_journeys.diff.labels import emotion_words, entity_word, field_word, name_of_reference, short
+from mkdocs_journeys.diff.severity import SCALES
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
+from mkdocs_journeys.vocabulary import PAGE_FOLDERS
+from mkdocs_journeys.wording import counted
 
-TOP = "maps"
-PAGES = {"journey": "journeys", "persona": "personas"}
+TOP_GROUP = "maps"
+WITH_ADDRESS = {"journey", "persona"}
+"""Kinds of entities for which the broken address is named."""
 ANCHORED = {"opportunity", "evidence", "finding", "metric", "catalog-stage", "touchpoint", "team", "channel", "segment"}
 
 
-def sentence(found: Found, old: Atlas, new: Atlas) -> Words:
-    """The sentence, without a full stop; texts of authors are marked."""
-    tell = {Kind.ADDED: _added, Kind.REMOVED: _removed, Kind.MOVED: _moved, Kind.RENAMED: _renamed}
-    if found.kind in tell:
-        return tuple(tell[found.kind](found, old, new))
-    return tuple(_changed(found, old, new))
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A text by an author inside a sentence of ours: not trusted, so each output escapes it."""
+
+    text: str
 
 
-def plain(words: Words) -> str:
-    """The sentence as text: what authors wrote stands between asterisks, of which it holds none itself."""
-    return "".join(f"*{_without_marks(word.text)}*" if isinstance(word, Said) else word for word in words)
+Sentence = tuple[str | Quote, ...]
+"""A sentence in parts: texts of ours and quotes."""
 
 
-def parts(sentence: str) -> Words:
-    """The words of a sentence that `plain` wrote."""
-    found = (Said(text) if at % 2 else text for at, text in enumerate(sentence.split("*")))
-    return tuple(word for word in found if word)
+def sentence_of(difference: Difference, old: Atlas, new: Atlas) -> Sentence:
+    """The sentence for a difference, without a full stop."""
+    describe = {
+        ChangeKind.ADDED: _added,
+        ChangeKind.REMOVED: _removed,
+        ChangeKind.CHANGED: _changed,
+        ChangeKind.MOVED: _moved,
+        ChangeKind.RENAMED: _renamed,
+    }
+    return tuple(describe[difference.kind](difference, old, new))
 
 
-def _without_marks(text: str) -> str:
+def plain_text(sentence: Iterable[str | Quote]) -> str:
+    """A sentence as text: quotes stand between asterisks, and contain none."""
+    return "".join(f"*{_without_asterisks(part.text)}*" if isinstance(part, Quote) else part for part in sentence)
+
+
+def parse_sentence(text: str) -> Sentence:
+    """The inverse of `plain_text`; any text is a sentence, so that of a forged report is one, too."""
+    return tuple(Quote(part) if at % 2 else part for at, part in enumerate(text.split("*")) if part or at % 2)
+
+
+def normalized(sentence: Iterable[str | Quote]) -> Sentence:
+    """The sentence as `plain_text` writes it without loss: quotes on one line; our texts neither empty nor adjacent."""
+    parts: list[str | Quote] = []
+    for part in sentence:
+        if isinstance(part, Quote):
+            parts.append(Quote(_without_asterisks(part.text)))
+        elif parts and isinstance(parts[-1], str):
+            parts[-1] += part
+        elif part:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _without_asterisks(text: str) -> str:
     return " ".join(text.split()).replace("*", "\N{ASTERISK OPERATOR}")
 
 
-def name_of(thing: Thing, atlas: Atlas) -> Said:
-    """What people call a thing."""
-    if isinstance(thing.model, JourneyStage):
-        known = atlas.stages.get(thing.model.stage)
-        return Said(thing.model.name or (known.name if known else thing.model.stage))
-    if thing.entity == "figure":
-        return Said(f"{thing.name}, {thing.key}")
-    return Said(thing.name)
+def name_of(entity: Entity, atlas: Atlas) -> Quote:
+    """What people call an entity."""
+    if isinstance(entity.model, JourneyStage):
+        known = atlas.stages.get(entity.model.stage)
+        return Quote(entity.model.name or (known.name if known else entity.model.stage))
+    if entity.kind == "figure":
+        return Quote(f"{entity.name}, {entity.key}")
+    return Quote(entity.name)
 
 
-def _named(thing: Thing, atlas: Atlas) -> Iterator[str | Said]:
-    """A thing with its kind where its name alone does not tell."""
-    yield name_of(thing, atlas)
-    if thing.entity not in ("step", "journey"):
-        yield f" ({entity_word(thing.entity)})"
+def _named(entity: Entity, atlas: Atlas) -> Iterator[str | Quote]:
+    """The name of an entity, with its kind unless that is obvious."""
+    yield name_of(entity, atlas)
+    if entity.kind not in ("step", "journey"):
+        yield f" ({entity_word(entity.kind)})"
 
 
-def _added(found: Found, _: Atlas, new: Atlas) -> Iterator[str | Said]:
-    thing = found.thing
-    if isinstance(thing.model, Pain):
+def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    if isinstance(entity.model, Pain):
         yield "New pain: "
-        yield name_of(thing, new)
-        levels = ", ".join(word for word in (thing.model.severity, thing.model.frequency) if word)
+        yield name_of(entity, new)
+        levels = ", ".join(word for word in (entity.model.severity, entity.model.frequency) if word)
         yield f" ({levels})" if levels else ""
     else:
-        yield f"New {entity_word(thing.entity)}: "
-        yield name_of(thing, new)
-        yield _size(thing)
-    yield from _whereabouts(thing, new)
+        yield f"New {entity_word(entity.kind)}: "
+        yield name_of(entity, new)
+        yield _size(entity)
+    yield from _whereabouts(entity, new)
 
 
-def _removed(found: Found, old: Atlas, _: Atlas) -> Iterator[str | Said]:
-    thing = found.thing
-    yield f"The {entity_word(thing.entity)} "
-    yield name_of(thing, old)
-    yield _size(thing)
-    yield from _whereabouts(thing, old)
+def _removed(difference: Difference, old: Atlas, _: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    yield f"The {entity_word(entity.kind)} "
+    yield name_of(entity, old)
+    yield _size(entity)
+    yield from _whereabouts(entity, old)
     yield " was removed"
-    if isinstance(thing.model, Pain):
-        yield " without being resolved" if thing.model.is_open else ""
-    if thing.entity in PAGES:
-        yield f": the address {PAGES[thing.entity]}/{thing.id} breaks"
+    if isinstance(entity.model, Pain):
+        yield " without being resolved" if entity.model.is_open else ""
+    if entity.kind in WITH_ADDRESS:
+        yield f": the address {PAGE_FOLDERS[entity.kind]}/{entity.id} breaks"
 
 
-def _size(thing: Thing) -> str:
-    if not isinstance(thing.model, Journey | JourneyStage):
+def _size(entity: Entity) -> str:
+    if not isinstance(entity.model, Journey | JourneyStage):
         return ""
-    count = len(thing.model.steps)
-    return f" with {count} step{'' if count == 1 else 's'}"
+    return f" with {counted(len(entity.model.steps), 'step')}"
 
 
-def _whereabouts(thing: Thing, atlas: Atlas) -> Iterator[str | Said]:
-    if thing.parent and thing.entity not in ("experiment", "figure"):
-        yield " at " if thing.parent.entity == "step" else " in "
-        yield name_of(thing.parent, atlas)
+def _whereabouts(entity: Entity, atlas: Atlas) -> Iterator[str | Quote]:
+    if entity.parent and entity.kind not in ("experiment", "figure"):
+        yield " at " if entity.parent.kind == "step" else " in "
+        yield name_of(entity.parent, atlas)
 
 
-def _moved(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
-    thing = found.thing
-    yield from _named(thing, new)
-    if found.field == "position":
-        yield f" moved from place {found.old} to place {found.new}"
+def _moved(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    yield from _named(entity, new)
+    if difference.field == "position":
+        yield f" moved from place {difference.old} to place {difference.new}"
         return
-    if found.field == "group":
+    if difference.field == "group":
         yield " moved from the group "
-        yield Said(found.old or TOP)
+        yield Quote(difference.old or TOP_GROUP)
         yield " to "
-        yield Said(found.new or TOP)
+        yield Quote(difference.new or TOP_GROUP)
         return
-    ends = (_end(found.base, found.field, old), _end(found.head, found.field, new))
-    yield f" moved from the {entity_word(found.field or '')} "
-    yield ends[0]
+    yield f" moved from the {entity_word(difference.field or '')} "
+    yield _ancestor(difference.base, difference.field, old)
     yield " to "
-    yield ends[1]
-    if thing.entity == "pain" and found.field == "journey":
-        yield f": the address journeys/{found.old}#pain-{thing.id} breaks"
+    yield _ancestor(difference.head, difference.field, new)
+    if entity.kind == "pain" and difference.field == "journey":
+        yield f": the address journeys/{difference.old}#pain-{entity.id} breaks"
 
 
-def _end(thing: Thing | None, entity: str | None, atlas: Atlas) -> Said:
-    """The thing of that kind which a thing lies in."""
-    while thing and thing.entity != entity:
-        thing = thing.parent
-    return name_of(thing, atlas) if thing else Said("")
+def _ancestor(entity: Entity | None, kind: str | None, atlas: Atlas) -> Quote:
+    """The name of the nearest entity of a kind: the entity itself or one around it."""
+    while entity and entity.kind != kind:
+        entity = entity.parent
+    return name_of(entity, atlas) if entity else Quote("")
 
 
-def _renamed(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
-    thing = found.thing
-    if found.field != "id":
-        yield f"The {entity_word(thing.entity)} "
-        yield Said(str(found.old))
+def _renamed(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    if difference.field != "id":
+        yield f"The {entity_word(entity.kind)} "
+        yield Quote(str(difference.old))
         yield " is now called "
-        yield Said(str(found.new))
+        yield Quote(str(difference.new))
         return
-    yield from _named(thing, new)
-    yield f" has the id {found.new} instead of {found.old}"
-    if thing.entity in PAGES:
-        yield f": the address {PAGES[thing.entity]}/{found.old} breaks"
-    elif thing.entity == "pain" or thing.entity in ANCHORED:
+    yield from _named(entity, new)
+    yield f" has the id {difference.new} instead of {difference.old}"
+    if entity.kind in WITH_ADDRESS:
+        yield f": the address {PAGE_FOLDERS[entity.kind]}/{difference.old} breaks"
+    elif entity.kind == "pain" or entity.kind in ANCHORED:
         yield ": links to the old id break"
 
 
-def _changed(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
-    field = found.field or ""
+def _changed(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    field = difference.field or ""
     head = field.split(".")[0]
-    if isinstance(found.thing.model, Step) and head == "emotion":
-        yield from _emotion(found, new, old)
+    if isinstance(difference.entity.model, Step) and head == "emotion":
+        yield from _emotion(difference, new, old)
     elif field == "moment_of_truth":
-        yield name_of(found.thing, new)
-        yield " is now a moment of truth" if found.new else " is no longer a moment of truth"
-    elif isinstance(found.thing.model, Step) and head == "pains":
-        pain = str(found.new or found.old)
+        yield name_of(difference.entity, new)
+        yield " is now a moment of truth" if difference.new else " is no longer a moment of truth"
+    elif isinstance(difference.entity.model, Step) and head == "pains":
+        pain = str(difference.new or difference.old)
         hurt = new.hurts.get(pain) or old.hurts.get(pain)
-        yield Said(hurt.pain.title if hurt else pain)
-        yield " (pain) is no longer felt at " if found.new is None else " (pain) is now felt also at "
-        yield name_of(found.thing, new)
+        yield Quote(hurt.pain.title if hurt else pain)
+        yield " (pain) is no longer felt at " if difference.new is None else " (pain) is now felt also at "
+        yield name_of(difference.entity, new)
     elif field in ("owner", "team"):
-        yield from _owner(found, old, new)
-    elif isinstance(found.old or found.new, list):
-        yield from _list(found, old, new)
+        yield from _owner(difference, old, new)
+    elif isinstance(difference.old or difference.new, list):
+        yield from _list(difference, old, new)
     else:
-        yield from _value(found, old, new)
+        yield from _value(difference, old, new)
 
 
-def _emotion(found: Found, new: Atlas, old: Atlas) -> Iterator[str | Said]:
-    yield name_of(found.thing, new)
-    persona = (found.field or "").partition(".")[2]
+def _emotion(difference: Difference, new: Atlas, old: Atlas) -> Iterator[str | Quote]:
+    yield name_of(difference.entity, new)
+    persona = (difference.field or "").partition(".")[2]
     if persona:
         known = new.personas.get(persona) or old.personas.get(persona)
         yield " for "
-        yield Said(known.name if known else persona)
-    if found.old is None:
-        yield f": the emotion is now known as {emotion_words(found.new)}"
-    elif found.new is None:
-        yield f": the emotion is no longer known; it was {emotion_words(found.old)}"
+        yield Quote(known.name if known else persona)
+    if difference.old is None:
+        yield f": the emotion is now known as {emotion_words(difference.new)}"
+    elif difference.new is None:
+        yield f": the emotion is no longer known; it was {emotion_words(difference.old)}"
     else:
-        verb = "fell" if found.new < found.old else "rose"
-        yield f" {verb} from {emotion_words(found.old)} to {emotion_words(found.new)}"
+        verb = "fell" if difference.new < difference.old else "rose"
+        yield f" {verb} from {emotion_words(difference.old)} to {emotion_words(difference.new)}"
 
 
-def _owner(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
-    yield from _named(found.thing, new)
-    before, after = old.teams.get(found.old or ""), new.teams.get(found.new or "")
-    was, now = before.name if before else found.old, after.name if after else found.new
-    role = "owner" if found.field == "owner" else "team"
+def _owner(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    yield from _named(difference.entity, new)
+    before, after = old.teams.get(difference.old or ""), new.teams.get(difference.new or "")
+    was, now = before.name if before else difference.old, after.name if after else difference.new
+    role = "owner" if difference.field == "owner" else "team"
     if now is None:
         yield f" has lost its {role} "
-        yield Said(was)
+        yield Quote(was)
         return
     yield f" now has the {role} "
-    yield Said(now)
+    yield Quote(now)
     if was is not None:
         yield " instead of "
-        yield Said(was)
+        yield Quote(was)
 
 
-def _list(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
-    yield from _named(found.thing, new)
-    yield from _field(found)
-    before, after = found.before or [], found.new or []
+def _list(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    yield from _named(difference.entity, new)
+    yield from _field(difference)
+    before, after = difference.before or [], difference.new or []
     gained, lost = [one for one in after if one not in before], [one for one in before if one not in after]
     if not gained and not lost:
         yield " in another order"
@@ -208,47 +236,47 @@ def _list(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
         if len(items) <= 3 and all(shown):
             for at, item in enumerate(shown):
                 yield ", " if at else ""
-                yield Said(name_of_reference(found.field, str(item), new, old))
+                yield Quote(name_of_reference(difference.field, str(item), new, old))
         else:
-            yield f"{len(items)} item{'' if len(items) == 1 else 's'}"
+            yield counted(len(items), "item")
 
 
-def _field(found: Found) -> Iterator[str | Said]:
-    """The field; what stands behind a dot may be a key that an author chose."""
-    head, _, rest = (found.field or "").partition(".")
+def _field(difference: Difference) -> Iterator[str | Quote]:
+    """The field; the part after a dot may be a key chosen by an author."""
+    head, _, rest = (difference.field or "").partition(".")
     yield f": {field_word(head)}"
     if rest:
         yield " "
-        yield Said(rest.replace("_", " "))
+        yield Quote(rest.replace("_", " "))
 
 
-def _value(found: Found, old: Atlas, new: Atlas) -> Iterator[str | Said]:
-    yield from _named(found.thing, new)
-    yield from _field(found)
+def _value(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    yield from _named(difference.entity, new)
+    yield from _field(difference)
     before, after = (
-        name_of_reference(found.field, said, atlas) if (said := short(value)) else said
-        for value, atlas in ((found.old, old), (found.new, new))
+        name_of_reference(difference.field, said, atlas) if (said := short(value)) else said
+        for value, atlas in ((difference.old, old), (difference.new, new))
     )
-    if found.old is None or found.new is None:
-        gone = found.new is None
+    if difference.old is None or difference.new is None:
+        gone = difference.new is None
         value = before if gone else after
         if value is None:
             yield f" was {'removed' if gone else 'added'}"
             return
         yield " is no longer " if gone else " is now "
-        yield Said(value)
+        yield Quote(value)
     elif before is None or after is None:
         yield " was rewritten"
     else:
-        yield f" {_verb(found)} from "
-        yield Said(before)
+        yield f" {_verb(difference)} from "
+        yield Quote(before)
         yield " to "
-        yield Said(after)
+        yield Quote(after)
 
 
-def _verb(found: Found) -> str:
-    levels = LEVELS.get(found.field or "")
-    before, after = (levels.get(value) if levels else value for value in (found.old, found.new))
+def _verb(difference: Difference) -> str:
+    levels = SCALES.get(difference.field or "")
+    before, after = (levels.get(value) if levels else value for value in (difference.old, difference.new))
     if not isinstance(before, int | float) or not isinstance(after, int | float) or isinstance(before, bool):
         return "changed"
     return "rose" if after > before else "fell"

@@ -1,24 +1,23 @@
-"""The two atlases of a comparison, read no further than it needs: what is the same on both sides stays unread."""
+"""Load the two atlases of a comparison, reading only the files that it needs."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import Parsed, Place, Tree, document, load, place_of
+from mkdocs_journeys.load.atlas_of import atlas_of
 from mkdocs_journeys.load.places import CATALOG
-from mkdocs_journeys.model import Catalog, Document, Evidence, Journey, Opportunity, Persona
+from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.problem import Problem, Severity
 
-Kept = TypeVar("Kept", bound=Document)
-Side = tuple[Atlas | None, list[Problem]]
+LoadedSide = tuple[Atlas | None, list[Problem]]
 _NAMED = {"pain", "persona", "evidence"}
-"""Kinds of things whose names a sentence may want although their own files did not change."""
+"""Kinds whose names a sentence may need although their own files did not change."""
 
 
-def sides_of(old: Tree, new: Tree) -> tuple[Side, Side]:
-    """Both atlases with the catalog, the files that differ, and those that hold what these name.
+def load_sides(old: Tree, new: Tree) -> tuple[LoadedSide, LoadedSide]:
+    """Both atlases, made of the catalog, the files that differ, and the unchanged files that these refer to.
 
-    A side whose files have mistakes is None, with its errors. References into unread files are not checked.
+    A side with errors in those files is None, with its errors. References into unread files are not checked.
     """
     same = {
         path.removeprefix(old.folder)
@@ -26,26 +25,27 @@ def sides_of(old: Tree, new: Tree) -> tuple[Side, Side]:
         if new.files.get(new.folder + path.removeprefix(old.folder)) == data
     }
     parsed: dict[tuple[Place, bytes], Parsed] = {}
-    first = [_read(tree, set(_names(tree)) - same | {f"/{CATALOG}"}, parsed) for tree in (old, new)]
+    needed = [set(_names(tree)) - same | {f"/{CATALOG}"} for tree in (old, new)]
     wanted = {
         (reference.kind, reference.target)
-        for found in first
-        for one in found
+        for tree, names in zip((old, new), needed, strict=True)
+        for one in _parsed(tree, names, parsed)
         for reference in one.references
         if reference.kind in _NAMED
     }
-    also = {name for name in same if _may_hold(name, old.files[old.folder + name], wanted)}
-    both = [_read(tree, set(_names(tree)) - same | {f"/{CATALOG}"} | also, parsed) for tree in (old, new)]
+    also = {name for name in same if _may_define(name, old.files[old.folder + name], wanted)}
+    before, after = (_parsed(tree, names | also, parsed) for tree, names in zip((old, new), needed, strict=True))
     shared = set(old.problems) & set(new.problems)
-    return _side(old, both[0], shared), _side(new, both[1], shared)
+    return _side(old, before, shared), _side(new, after, shared)
 
 
 def _names(tree: Tree) -> Iterator[str]:
-    """The paths of the files inside the journeys folder, with a slash in front."""
+    """The paths of the files inside the journeys folder, with a leading slash."""
     return (path.removeprefix(tree.folder) for path in tree.files)
 
 
-def _may_hold(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
+def _may_define(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
+    """Whether a file may define any of the wanted (kind, id)."""
     if name.startswith("/personas/"):
         return ("persona", name.removeprefix("/personas/").removesuffix(".yml")) in wanted
     if name.startswith("/evidence/"):
@@ -54,8 +54,8 @@ def _may_hold(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
     return name.startswith("/maps/") and any(kind == "pain" and id.encode() in data for kind, id in wanted)
 
 
-def _read(tree: Tree, names: set[str], known: dict[tuple[Place, bytes], Parsed]) -> list[Parsed]:
-    """The named files of a tree, each content parsed once for both sides."""
+def _parsed(tree: Tree, names: set[str], known: dict[tuple[Place, bytes], Parsed]) -> list[Parsed]:
+    """The named files of a tree, parsed; `known` keeps each content so that it is parsed once for both sides."""
     found: list[Parsed] = []
     for path, data in sorted(tree.files.items()):
         place = place_of(path, tree.folder) if path.removeprefix(tree.folder) in names else None
@@ -66,26 +66,9 @@ def _read(tree: Tree, names: set[str], known: dict[tuple[Place, bytes], Parsed])
     return found
 
 
-def _side(tree: Tree, parsed: Sequence[Parsed], shared: set[Problem]) -> Side:
+def _side(tree: Tree, parsed: Sequence[Parsed], shared: set[Problem]) -> LoadedSide:
     problems = [*(set(tree.problems) - shared), *(problem for one in parsed for problem in one.problems)]
-    catalog = next((one.model for one in parsed if isinstance(one.model, Catalog)), None)
-    if catalog is None or any(problem.severity == Severity.ERROR for problem in problems):
+    has_catalog = any(isinstance(one.model, Catalog) for one in parsed)
+    if not has_catalog or any(problem.severity == Severity.ERROR for problem in problems):
         return None, sorted(problem for problem in load(tree)[1] if problem.severity == Severity.ERROR)
-    return _atlas(tree, parsed, catalog), []
-
-
-def _atlas(tree: Tree, parsed: Sequence[Parsed], catalog: Catalog) -> Atlas:
-    return Atlas(
-        catalog=catalog,
-        journeys=_by_id(parsed, Journey),
-        personas=_by_id(parsed, Persona),
-        opportunities=_by_id(parsed, Opportunity),
-        evidence=_by_id(parsed, Evidence),
-        observations={one.place.id: one.figures.rows for one in parsed if one.figures},
-        assets=tree.assets,
-        sources={one.place.path: one.source for one in parsed if one.source is not None},
-    )
-
-
-def _by_id(parsed: Sequence[Parsed], model: type[Kept]) -> Mapping[str, Kept]:
-    return {one.model.id: one.model for one in parsed if one.model is not None and isinstance(one.model, model)}
+    return atlas_of(parsed, tree), []

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +15,7 @@ class Name:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A text that an author wrote."""
-
-    text: str
-
-
-Words = tuple[str | Quoted | Name, ...]
+Words = tuple[str | Quote | Name, ...]
 """A sentence whose parts say who wrote them."""
 
 

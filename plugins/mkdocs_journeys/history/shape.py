@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_journeys.diff.change import Judgement
-from mkdocs_journeys.history.record import Name, Quoted, State, Told, Words
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.history.record import Name, State, Told, Words
 
 Telling = tuple[tuple[Told, ...], int]
 """Changes in words, and how many more there were."""
@@ -56,13 +57,13 @@ def _to_words(values: list[Any]) -> Words:
     return tuple(_each_word(values))
 
 
-def _each_word(values: list[Any]) -> Iterator[str | Quoted | Name]:
+def _each_word(values: list[Any]) -> Iterator[str | Quote | Name]:
     for value in values:
         if isinstance(value, str):
             yield value
             continue
         kind, text = _only(value)
-        yield Quoted(text) if kind == "" else Name(kind, text)
+        yield Quote(text) if kind == "" else Name(kind, text)
 
 
 def _only(value: Any) -> tuple[str, str]:
@@ -75,8 +76,8 @@ def _only(value: Any) -> tuple[str, str]:
     return kind, text
 
 
-def _from_word(word: str | Quoted | Name) -> Any:
-    if isinstance(word, Quoted):
+def _from_word(word: str | Quote | Name) -> Any:
+    if isinstance(word, Quote):
         return {"": word.text}
     return {word.kind: word.id} if isinstance(word, Name) else word
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, changes
-from mkdocs_journeys.diff.change import Judgement, Said
-from mkdocs_journeys.history.record import Name, Quoted, Told
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.history.record import Name, Told
 from mkdocs_journeys.model import Journey, Persona
 
 MOST_TOLD = 12
@@ -54,15 +55,13 @@ def _changes(old: Journey, new: Journey, names: Atlas, personas: Renamed) -> lis
     return [change for change in changes(*sides) if change.journey]
 
 
-def _words(change: Change) -> Iterator[str | Quoted | Name]:
-    for word in change.words:
-        if not isinstance(word, Said):
-            yield word
-        elif word.text.startswith(_SIGN):
+def _words(change: Change) -> Iterator[str | Quote | Name]:
+    for word in change.sentence:
+        if isinstance(word, Quote) and word.text.startswith(_SIGN):
             kind, _, id = word.text.removeprefix(_SIGN).partition(":")
             yield Name(kind, id)
         else:
-            yield Quoted(word.text)
+            yield word
 
 
 def _signed(kind: str, id: str) -> str:

@@ -55,7 +55,7 @@ def _linked(
     problems = list(_bounded(sorted(problems)))
     if any(problem.severity == Severity.ERROR for problem in problems):
         return None, problems
-    return _atlas(parsed, tree), problems
+    return atlas_of(parsed, tree), problems
 
 
 def _places(tree: Tree) -> tuple[list[Place], list[Problem]]:
@@ -116,7 +116,8 @@ def _unsuited(one: Parsed, known: Known) -> Iterator[Problem]:
         yield from mismatches(one.figures, one.place.id, known.metric_kinds[one.place.id])
 
 
-def _atlas(parsed: Sequence[Parsed], tree: Tree) -> Atlas:
+def atlas_of(parsed: Sequence[Parsed], tree: Tree) -> Atlas:
+    """The atlas of parsed files, one of which is a sound catalog; files with errors are left out."""
     models = [one.model for one in parsed if one.model]
     atlas = Atlas(
         catalog=next(model for model in models if isinstance(model, Catalog)),

@@ -11,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
-from mkdocs_journeys.diff.sides import sides_of
+from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.git import GitTrouble, merge_base, revision
 from mkdocs_journeys.history import Keeper, Record
 from mkdocs_journeys.load import Tree
@@ -84,7 +84,7 @@ def compare_option(option: str | None, config_file: str | None, root: Path) -> C
 
 
 def _compared(wanted: CompareOption, commit: str, base: Tree, head: Tree) -> tuple[Overlay | None, tuple[Problem, ...]]:
-    (old, mistakes), (new, _) = sides_of(base, head)
+    (old, mistakes), (new, _) = load_sides(base, head)
     if old is None:
         first = f" The first: {mistakes[0]}" if mistakes else ""
         said = f"The site cannot be compared with {wanted.base}: its journeys cannot be read.{first}"

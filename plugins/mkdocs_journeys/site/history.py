@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event, Record
-from mkdocs_journeys.history.record import Name, Quoted, Told
+from mkdocs_journeys.history.record import Name, Told
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.history import charts_of
@@ -19,7 +20,7 @@ OPEN_ENTRIES = 3
 """Entries outside the collapsed part."""
 MAX_SENTENCES = 6
 """Changes listed in an entry."""
-VERDICTS = {Judgement.WORSE: "worse", Judgement.LOOK: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
+VERDICTS = {Judgement.WORSE: "worse", Judgement.REVIEW: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,10 @@ def _sentence(desk: PageContext, told: Told) -> HistorySentence:
     return HistorySentence(told.judgement, VERDICTS[told.judgement], parts)
 
 
-def _part(desk: PageContext, word: str | Quoted | Name) -> SentencePart:
+def _part(desk: PageContext, word: str | Quote | Name) -> SentencePart:
     if isinstance(word, Name):
         return SentencePart(_name(desk, word), True)
-    return SentencePart(word.text, True) if isinstance(word, Quoted) else SentencePart(word, False)
+    return SentencePart(word.text, True) if isinstance(word, Quote) else SentencePart(word, False)
 
 
 def _name(desk: PageContext, name: Name) -> str:

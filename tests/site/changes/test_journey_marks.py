@@ -1,6 +1,6 @@
 """Where the marks of a journey stand."""
 
-from mkdocs_journeys.diff.change import Kind
+from mkdocs_journeys.diff.differences import ChangeKind
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks, PreviousCurve
 from support.atlases import atlas, journey, pain, persona, stage, step
@@ -63,7 +63,7 @@ def test_a_removed_stage_is_noted_by_its_name_where_it_was() -> None:
 def test_a_step_that_moved_to_another_journey_is_marked_there_and_noted_where_it_was() -> None:
     old = atlas(journey("buy", A, B, C), journey("sell", step("Sells")))
     new = atlas(journey("buy", A, C), journey("sell", step("Sells"), B))
-    assert [mark.kind for mark in marks(old, new, "sell").cells[2, "does"]] == [Kind.MOVED]
+    assert [mark.kind for mark in marks(old, new, "sell").cells[2, "does"]] == [ChangeKind.MOVED]
     assert [(gone.name, gone.before, gone.mark.word) for gone in marks(old, new).gone] == [("Buys", 2, "moved")]
 
 

@@ -7,7 +7,7 @@ import pytest
 from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Judgement
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.changes.overlay import PlacedChange

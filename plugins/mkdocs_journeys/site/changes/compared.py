@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Change
-from mkdocs_journeys.diff.matching import Matches, matches_of
-from mkdocs_journeys.diff.things import Thing, Things, things_of
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.entities import Entities, Entity, entities_of
+from mkdocs_journeys.diff.match import Matches, matches_of
 
-ThingsById = Mapping[tuple[str, str], Thing]
+ThingsById = Mapping[tuple[str, str], Entity]
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,14 @@ class ComparedAtlases:
     new: Atlas
 
     @cached_property
-    def before(self) -> Things:
+    def before(self) -> Entities:
         """The changed things of the old side."""
-        return things_of(self.old, self.new)
+        return entities_of(self.old, self.new)
 
     @cached_property
-    def after(self) -> Things:
+    def after(self) -> Entities:
         """The changed things of the new side."""
-        return things_of(self.new, self.old)
+        return entities_of(self.new, self.old)
 
     @cached_property
     def matches(self) -> Matches:
@@ -35,15 +35,15 @@ class ComparedAtlases:
         return matches_of(self.before, self.after)
 
     @cached_property
-    def numbers(self) -> dict[Thing, int]:
+    def numbers(self) -> dict[Entity, int]:
         """The number of each step in its journey, on either side, from 1."""
         return {**_numbers(self.before["step"]), **_numbers(self.after["step"])}
 
-    def things(self, change: Change) -> tuple[Thing | None, Thing | None]:
+    def things(self, change: Change) -> tuple[Entity | None, Entity | None]:
         """The changed thing on the old and on the new side; None on a side without it."""
         if change.head is None:
-            return self._old.get((change.entity, change.id)), None
-        after = self._new.get((change.entity, change.id))
+            return self._old.get((change.kind, change.id)), None
+        after = self._new.get((change.kind, change.id))
         return (self.matches.old_of.get(after) if after else None), after
 
     @cached_property
@@ -55,18 +55,18 @@ class ComparedAtlases:
         return _by_id(self.after)
 
 
-def root_of(thing: Thing) -> Thing:
+def root_of(thing: Entity) -> Entity:
     """The file, or the item of the catalog, that holds a thing."""
     return root_of(thing.parent) if thing.parent else thing
 
 
-def _by_id(things: Things) -> ThingsById:
-    return {(thing.entity, thing.id): thing for found in things.values() for thing in found}
+def _by_id(things: Entities) -> ThingsById:
+    return {(thing.kind, thing.id): thing for found in things.values() for thing in found}
 
 
-def _numbers(steps: list[Thing]) -> dict[Thing, int]:
-    counted: dict[Thing, int] = {}
-    last: dict[Thing, int] = {}
+def _numbers(steps: list[Entity]) -> dict[Entity, int]:
+    counted: dict[Entity, int] = {}
+    last: dict[Entity, int] = {}
     for step in steps:
         journey = root_of(step)
         last[journey] = counted[step] = last.get(journey, 0) + 1

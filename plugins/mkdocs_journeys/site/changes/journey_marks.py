@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.diff.change import Change, Kind
-from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.compared import ComparedAtlases, root_of
@@ -44,7 +45,7 @@ def journey_marks(found: Iterable[Change], sides: ComparedAtlases) -> dict[str, 
     for change in found:
         _place(change, sides, marks)
     for old, new in sides.matches.pairs:
-        previous = _previous_curves(old, new, sides) if new.entity == "journey" else ()
+        previous = _previous_curves(old, new, sides) if new.kind == "journey" else ()
         if previous:
             marks[new.id].previous = previous
     return dict(sorted(marks.items()))
@@ -53,40 +54,40 @@ def journey_marks(found: Iterable[Change], sides: ComparedAtlases) -> dict[str, 
 def _place(change: Change, sides: ComparedAtlases, marks: dict[str, JourneyMarks]) -> None:
     before, after = sides.things(change)
     mark = mark_of(change, sides.old, sides.new)
-    if after and root_of(after).entity == "journey":
+    if after and root_of(after).kind == "journey":
         _place_here(mark, change, after, sides, marks[root_of(after).id])
-    left = before and (after is None or change.kind == Kind.MOVED) and sides.matches.new_of.get(root_of(before))
-    if before and left and left.entity == "journey" and (after is None or root_of(after) is not left):
+    left = before and (after is None or change.kind == ChangeKind.MOVED) and sides.matches.new_of.get(root_of(before))
+    if before and left and left.kind == "journey" and (after is None or root_of(after) is not left):
         _place_gone(mark, before, sides, marks[left.id])
 
 
-def _place_here(mark: ChangeMark, change: Change, thing: Thing, sides: ComparedAtlases, marks: JourneyMarks) -> None:
-    if thing.entity == "journey":
+def _place_here(mark: ChangeMark, change: Change, thing: Entity, sides: ComparedAtlases, marks: JourneyMarks) -> None:
+    if thing.kind == "journey":
         marks.journey.append(mark)
-    elif thing.entity == "stage":
+    elif thing.kind == "stage":
         marks.stages[thing.number].append(mark)
-    elif thing.entity == "pain":
+    elif thing.kind == "pain":
         marks.pains[thing.id].append(mark)
         if thing.parent:
             marks.cells[sides.numbers[thing.parent], "pains"].append(mark)
     else:
-        lane = lane_of(change.field) if change.kind == Kind.CHANGED else HEAD
+        lane = lane_of(change.field) if change.kind == ChangeKind.CHANGED else HEAD
         marks.cells[sides.numbers[thing], lane].append(mark)
 
 
-def _place_gone(mark: ChangeMark, thing: Thing, sides: ComparedAtlases, marks: JourneyMarks) -> None:
+def _place_gone(mark: ChangeMark, thing: Entity, sides: ComparedAtlases, marks: JourneyMarks) -> None:
     here = sides.matches.new_of.get(thing.parent) if thing.parent else None
     gone = GoneMark(thing.name or (thing.key or ""), mark, _next_step(thing, sides))
-    if thing.entity == "pain" and here:
+    if thing.kind == "pain" and here:
         marks.gone_pains[sides.numbers[here]].append(gone)
-    elif thing.entity == "stage" and not thing.name:
+    elif thing.kind == "stage" and not thing.name:
         known = sides.old.stages.get(thing.key or "")
         marks.gone.append(GoneMark(known.name if known else gone.name, mark, gone.before))
     else:
         marks.gone.append(gone)
 
 
-def _next_step(thing: Thing, sides: ComparedAtlases) -> int | None:
+def _next_step(thing: Entity, sides: ComparedAtlases) -> int | None:
     """The number, today, of the first remaining step after a removed thing."""
     journey = root_of(thing)
     home = sides.matches.new_of.get(journey)
@@ -99,14 +100,14 @@ def _next_step(thing: Thing, sides: ComparedAtlases) -> int | None:
     return None
 
 
-def _previous_curves(old: Thing, new: Thing, sides: ComparedAtlases) -> tuple[PreviousCurve, ...]:
+def _previous_curves(old: Entity, new: Entity, sides: ComparedAtlases) -> tuple[PreviousCurve, ...]:
     before, after = old.model, new.model
     if not isinstance(before, Journey) or not isinstance(after, Journey):
         return ()
     were = {step: at for at, step in enumerate(one for one in sides.before["step"] if root_of(one) is old)}
     now = [step for step in sides.after["step"] if root_of(step) is new]
     origins = [were.get(sides.matches.old_of[step]) if step in sides.matches.old_of else None for step in now]
-    names = {one.id: other.id for one, other in sides.matches.pairs if one.entity == "persona"}
+    names = {one.id: other.id for one, other in sides.matches.pairs if one.kind == "persona"}
     actors = dict.fromkeys(id for step in before.steps for id in (*actors_of(before, step), *before.personas[:1]))
     found = (_previous_curve(before, after, id, names.get(id, id), origins) for id in actors)
     return tuple(curve for curve in found if curve)

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Change, Judgement, Kind, Words
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.differences import ChangeKind
 from mkdocs_journeys.diff.fields import Plain
 from mkdocs_journeys.diff.labels import emotion_words
+from mkdocs_journeys.diff.sentences import Sentence
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.insight.emotion import signed
 
 KIND_WORDS = {
-    Kind.ADDED: "new",
-    Kind.REMOVED: "removed",
-    Kind.CHANGED: "changed",
-    Kind.MOVED: "moved",
-    Kind.RENAMED: "renamed",
+    ChangeKind.ADDED: "new",
+    ChangeKind.REMOVED: "removed",
+    ChangeKind.CHANGED: "changed",
+    ChangeKind.MOVED: "moved",
+    ChangeKind.RENAMED: "renamed",
 }
 JUDGEMENT_WORDS = {
     Judgement.WORSE: "worse for the customer",
-    Judgement.LOOK: "to look at",
+    Judgement.REVIEW: "to look at",
     Judgement.BETTER: "better",
     Judgement.EDITORIAL: "editorial",
 }
@@ -49,9 +52,9 @@ class ChangeMark:
     `old` and `new` are the values as texts, both None if the thing itself was added or removed.
     """
 
-    kind: Kind
+    kind: ChangeKind
     judgement: Judgement
-    words: Words
+    words: Sentence
     old: str | None
     new: str | None
     fingerprint: str
@@ -106,7 +109,7 @@ class ChangeBadge:
 
 def mark_of(change: Change, old: Atlas, new: Atlas) -> ChangeMark:
     """The mark of a change from one atlas to the other."""
-    return ChangeMark(change.kind, change.judgement, change.words, *_values(change, old, new), change.fingerprint)
+    return ChangeMark(change.kind, change.judgement, change.sentence, *_values(change, old, new), change.fingerprint)
 
 
 def chip_of(marks: Sequence[ChangeMark]) -> ChangeChip | None:
@@ -122,7 +125,7 @@ def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
     """The badge of a thing with these changes (at least one); `whole` is the entity of the thing itself."""
     found = list(changes)
     itself = {change.kind for change in found if change.entity == whole}
-    word = KIND_WORDS[Kind.ADDED] if Kind.ADDED in itself else KIND_WORDS[Kind.CHANGED]
+    word = KIND_WORDS[ChangeKind.ADDED] if ChangeKind.ADDED in itself else KIND_WORDS[ChangeKind.CHANGED]
     return ChangeBadge(word, weightiest(change.judgement for change in found), len(found))
 
 
@@ -133,7 +136,7 @@ def weightiest(judgements: Iterable[Judgement]) -> Judgement:
 
 def _values(change: Change, old: Atlas, new: Atlas) -> tuple[str | None, str | None]:
     """Old and new value as a reader knows them: names in place of ids, words in place of numbers."""
-    if change.field is None or change.kind in (Kind.ADDED, Kind.REMOVED):
+    if change.field is None or change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         return None, None
     return _text(change, change.old, old, new), _text(change, change.new, new, old)
 

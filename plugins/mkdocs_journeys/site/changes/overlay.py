@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.change import Change
-from mkdocs_journeys.diff.things import Thing
+from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.site.addresses import Address, address_of, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.compared import ComparedAtlases, root_of
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks, journey_marks
@@ -66,7 +66,7 @@ def _placed(change: Change, sides: ComparedAtlases) -> PlacedChange:
     before, after = sides.things(change)
     address = _address(after, sides) if after else _last_address(before, sides) if before else None
     keys = _keys_of(change, sides)
-    group = keys[0] if keys else (change.entity, change.id)
+    group = keys[0] if keys else (change.kind, change.id)
     return PlacedChange(change, mark_of(change, sides.old, sides.new), address, group)
 
 
@@ -94,34 +94,34 @@ def _keys_of(change: Change, sides: ComparedAtlases) -> tuple[Key, ...]:
     if thing is None:
         return ()
     keys = [_key(root_of(thing))]
-    if thing.entity == "pain":
+    if thing.kind == "pain":
         keys.append(("pain", thing.id))
     return tuple(keys)
 
 
-def _key(thing: Thing) -> Key:
-    return KIND_OF_ENTITY.get(thing.entity, thing.entity), thing.id
+def _key(thing: Entity) -> Key:
+    return KIND_OF_ENTITY.get(thing.kind, thing.kind), thing.id
 
 
-def _address(thing: Thing, sides: ComparedAtlases) -> Address:
+def _address(thing: Entity, sides: ComparedAtlases) -> Address:
     root = root_of(thing)
     kind, id = _key(root)
     if kind == "journey":
         return page_uri(kind, root.id), _anchor_in_journey(thing, sides)
     if kind not in PAGE_FOLDERS and kind not in CATALOG_SECTIONS:
         return CATALOG, ""
-    return address_of(sides.new, kind, thing.id if thing.entity == "finding" else id) or (CATALOG, "")
+    return address_of(sides.new, kind, thing.id if thing.kind == "finding" else id) or (CATALOG, "")
 
 
-def _anchor_in_journey(thing: Thing, sides: ComparedAtlases) -> str:
-    if thing.entity == "stage":
+def _anchor_in_journey(thing: Entity, sides: ComparedAtlases) -> str:
+    if thing.kind == "stage":
         return stage_anchor(thing.number)
-    if thing.entity == "step":
+    if thing.kind == "step":
         return step_anchor(sides.numbers[thing])
-    return f"pain-{thing.id}" if thing.entity == "pain" else ""
+    return f"pain-{thing.id}" if thing.kind == "pain" else ""
 
 
-def _last_address(thing: Thing, sides: ComparedAtlases) -> Address | None:
+def _last_address(thing: Entity, sides: ComparedAtlases) -> Address | None:
     """The address of a removed thing: of the innermost thing around it that still exists, else the catalogue.
 
     None if it had a page of its own, which is removed with it.

@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.diff.change import Change
+from mkdocs_journeys.diff.compare import Change
 from mkdocs_journeys.site.addresses import address_of
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
 from mkdocs_journeys.site.changes.marks import ChangeBadge, ChangeMark, badge_of

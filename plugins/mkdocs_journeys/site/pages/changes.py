@@ -7,7 +7,8 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.diff.change import Judgement, Kind
+from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.site.changes.marks import JUDGEMENT_WORDS, KIND_WORDS, ChangeMark, weightiest
 from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
 from mkdocs_journeys.site.changes.page import base_of, whole_of
@@ -96,7 +97,7 @@ def _head(desk: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> Mar
         shown=sum(len(group.rows) for group in groups),
         filter=ChangeFilter(
             _judgement_choices(shown),
-            tuple(FilterChoice(one.value, KIND_WORDS[one], kinds[one]) for one in Kind if kinds[one]),
+            tuple(FilterChoice(one.value, KIND_WORDS[one], kinds[one]) for one in ChangeKind if kinds[one]),
         ),
     )
 

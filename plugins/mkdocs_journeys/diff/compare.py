@@ -1,0 +1,156 @@
+"""Compare two atlases: every change of meaning, classified, described, and with the teams that own it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.differences import ChangeKind, Difference, differences_of
+from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, entities_of, position_of
+from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.match import Matches, matches_of
+from mkdocs_journeys.diff.sentences import Sentence, plain_text, sentence_of
+from mkdocs_journeys.diff.severity import Case, Judgement, classify
+from mkdocs_journeys.model import Step
+from mkdocs_journeys.problem import Position
+
+Places = tuple[Position | None, Position | None]
+"""Where a difference is written in the base and in the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of meaning, as reports show it.
+
+    `old` and `new` are JSON values, `base` and `head` their positions. `journey` is the id of the journey concerned,
+    `group` its group, `owners` are the ids of the teams that should review. `fingerprint` is stable across runs and
+    moved lines.
+    """
+
+    kind: ChangeKind
+    entity: str
+    id: str
+    field: str | None
+    old: Plain
+    new: Plain
+    base: Position | None
+    head: Position | None
+    sentence: Sentence
+    judgement: Judgement
+    fingerprint: str
+    journey: str | None = None
+    group: str = ""
+    owners: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence as text, quotes between asterisks."""
+        return plain_text(self.sentence)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two atlases with everything derived from the pair, each computed once, on first use."""
+
+    old: Atlas
+    new: Atlas
+
+    @cached_property
+    def before(self) -> Entities:
+        """The entities of the old atlas."""
+        return entities_of(self.old, self.new)
+
+    @cached_property
+    def after(self) -> Entities:
+        """The entities of the new atlas."""
+        return entities_of(self.new, self.old)
+
+    @cached_property
+    def matches(self) -> Matches:
+        """Which old entity is which new one."""
+        return matches_of(self.before, self.after)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Every difference, in no particular order."""
+        return tuple(differences_of(self.before, self.after, self.matches))
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """Every change of meaning, by journey and then by position.
+
+        Comments, quoting and the order of keys mean nothing. Swapping the atlases mirrors the changes.
+        """
+        return list(_changes(self.differences, self.old, self.new))
+
+
+def changes(old: Atlas, new: Atlas) -> list[Change]:
+    """Every change of meaning from one atlas to another; see `Comparison.changes`."""
+    return Comparison(old, new).changes
+
+
+def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Iterator[Change]:
+    placed = sorted(((_places(one, old, new), one) for one in differences), key=lambda item: _order(*item))
+    in_file = Counter(file for one in differences for file in _files(one))
+    seen: Counter[str] = Counter()
+    for (base, head), one in placed:
+        alone = all(in_file[file] == 1 for file in _files(one))
+        seen[repr(one.facts)] += 1
+        journey = one.entity.journey
+        yield Change(
+            kind=one.kind,
+            entity=one.entity.kind,
+            id=one.entity.id,
+            field=one.field,
+            old=one.old,
+            new=one.new,
+            base=base,
+            head=head,
+            sentence=sentence_of(one, old, new),
+            judgement=classify(Case(one, alone, old, new)),
+            fingerprint=one.fingerprint(seen[repr(one.facts)]),
+            journey=journey.id if journey else None,
+            group=journey.group if journey else "",
+            owners=_owners(one, old, new),
+        )
+
+
+def _places(difference: Difference, old: Atlas, new: Atlas) -> Places:
+    field = difference.field if difference.kind in (ChangeKind.CHANGED, ChangeKind.RENAMED) else None
+    return (
+        position_of(old, difference.base, field) if difference.base else None,
+        position_of(new, difference.head, field) if difference.head else None,
+    )
+
+
+def _files(difference: Difference) -> set[str]:
+    return {entity.file for entity in (difference.base, difference.head) if entity}
+
+
+def _order(places: Places, difference: Difference) -> tuple[object, ...]:
+    base, head = places
+    entity, journey = difference.entity, difference.entity.journey
+    kind = ENTITY_KINDS.index(entity.kind)
+    return (journey is None, journey.id if journey else "", head or base, kind, repr(difference.facts))
+
+
+def _owners(difference: Difference, old: Atlas, new: Atlas) -> tuple[str, ...]:
+    """Ids of the teams that own the entity now or owned it before, then those of its parents; the nearest first."""
+    sides = ((difference.head, new), (difference.base, old))
+    teams = [team for entity, atlas in sides if entity for team in _teams(entity, atlas)]
+    known = {**old.teams, **new.teams}
+    return tuple(team for team in dict.fromkeys(teams) if team in known)
+
+
+def _teams(entity: Entity, atlas: Atlas) -> Iterator[str]:
+    if entity.kind == "team":
+        yield entity.id
+    for name in ("owner", "team"):
+        team = getattr(entity.model, name, None)
+        if team:
+            yield team
+    if isinstance(entity.model, Step) and (behind := atlas.team_of(entity.model)):
+        yield behind.id
+    if entity.parent:
+        yield from _teams(entity.parent, atlas)

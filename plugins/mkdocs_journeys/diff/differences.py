@@ -1,0 +1,180 @@
+"""Find every difference between the entities of two atlases. Symmetric: swapping the sides mirrors the result."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity
+from mkdocs_journeys.diff.fields import Fields, Plain, Renames, emotions_of, fields_of
+from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
+from mkdocs_journeys.model import Journey, Pain, Step
+
+NAMES = {"name", "title"}
+ORDERED = {"catalog-stage", "stage", "step"}
+"""Kinds of entities whose order among their siblings means something."""
+MOVABLE = {"step", "pain", "solution", "finding"}
+"""Kinds of entities that can move to another parent of the same document."""
+
+
+class ChangeKind(StrEnum):
+    """What happened to an entity or to one of its fields."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RENAMED = "renamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference between two atlases, not yet classified.
+
+    `base` and `head` are the entity on either side, None where it does not exist. `field` is a dotted name, None for
+    an entity that was added or removed. `before` is `old` with all references translated to the ids of the new side.
+    """
+
+    kind: ChangeKind
+    base: Entity | None
+    head: Entity | None
+    field: str | None = None
+    old: Plain = None
+    new: Plain = None
+    before: Plain = None
+
+    @property
+    def entity(self) -> Entity:
+        """The entity as it is now; a removed one as it was last."""
+        found = self.head or self.base
+        assert found is not None  # noqa: S101
+        return found
+
+    @property
+    def facts(self) -> tuple[Plain, ...]:
+        """What identifies the difference, independent of positions and of the run."""
+        ids = (self.base.id if self.base else None, self.head.id if self.head else None)
+        return (self.kind.value, self.entity.kind, *ids, self.field, self.old, self.new)
+
+    def fingerprint(self, occurrence: int = 1) -> str:
+        """Sixteen hexadecimal digits; `occurrence` counts differences with equal facts, from 1."""
+        facts = json.dumps([*self.facts, occurrence], sort_keys=True, ensure_ascii=True)
+        return hashlib.sha256(facts.encode()).hexdigest()[:16]
+
+
+def differences_of(before: Entities, after: Entities, matches: Matches) -> Iterator[Difference]:
+    """Every difference between the entities of two sides, in no particular order."""
+    renames = _Renames.of(matches)
+    for kind in ENTITY_KINDS:
+        yield from (Difference(ChangeKind.REMOVED, one, None) for one in before[kind] if _single(one, matches.new_of))
+        yield from (Difference(ChangeKind.ADDED, None, one) for one in after[kind] if _single(one, matches.old_of))
+    for old, new in matches.pairs:
+        yield from _of_pair(old, new, matches, renames.at(old))
+    yield from _reordered(matches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Renames:
+    """Ids that changed: those valid in the whole atlas, and with them, by the old journey's id, those of its steps."""
+
+    everywhere: Renames
+    inside: Mapping[str, Renames]
+
+    @classmethod
+    def of(cls, matches: Matches) -> "_Renames":
+        """The renames of everything that can be referred to."""
+        everywhere: dict[tuple[str, str], str] = {}
+        steps: dict[str, dict[tuple[str, str], str]] = {}
+        for old, new in matches.pairs:
+            if old.kind == "step":
+                if old.key and new.key and old.key != new.key and old.journey:
+                    steps.setdefault(old.journey.id, {})["next", old.key] = new.key
+            elif old.kind == "finding":
+                if old.id != new.id:
+                    everywhere["evidence", old.id] = new.id
+            elif (old.parent is None or old.kind == "pain") and old.id != new.id:
+                everywhere["stage" if old.kind == "catalog-stage" else old.kind, old.id] = new.id
+        return cls(everywhere, {id: {**everywhere, **inner} for id, inner in steps.items()})
+
+    def at(self, entity: Entity) -> Renames:
+        """The renames that apply to the references of an old entity."""
+        return self.inside.get(entity.journey.id, self.everywhere) if entity.journey else self.everywhere
+
+
+def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:
+    """Whether an entity is added or removed by itself, not as a part of its parent. Pains always are."""
+    return entity not in known and (entity.parent is None or entity.parent in known or entity.kind == "pain")
+
+
+def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> Iterator[Difference]:
+    if old.key != new.key and old.kind != "stage":
+        both = old.key is not None and new.key is not None
+        yield Difference(ChangeKind.RENAMED if both else ChangeKind.CHANGED, old, new, "id", old.key, new.key)
+    yield from _parents(old, new, matches)
+    yield from _fields(old, new, renames)
+    if isinstance(old.model, Step) and isinstance(new.model, Step):
+        yield from _pain_refs(old, new, renames)
+
+
+def _parents(old: Entity, new: Entity, matches: Matches) -> Iterator[Difference]:
+    """The group of a journey, and the parent of any other entity, if it is another one than before."""
+    if isinstance(old.model, Journey) and isinstance(new.model, Journey) and old.model.group != new.model.group:
+        yield Difference(ChangeKind.MOVED, old, new, "group", old.model.group, new.model.group)
+    if old.parent is None or new.parent is None or matches.new_of.get(old.parent) is new.parent:
+        return
+    if old.root is not new.root and matches.new_of.get(old.root) is not new.root:
+        yield Difference(ChangeKind.MOVED, old, new, old.root.kind, old.root.id, new.root.id)
+    elif old.kind in MOVABLE:
+        was, now = old.parent.key or old.parent.name, new.parent.key or new.parent.name
+        yield Difference(ChangeKind.MOVED, old, new, old.parent.kind, was, now)
+
+
+def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
+    if not renames and old.model == new.model:
+        return
+    written, mine, theirs = fields_of(old), fields_of(old, renames), fields_of(new)
+    if any(isinstance(side.model, Step) and isinstance(side.model.emotion, dict) for side in (old, new)):
+        mine, theirs = _by_actor(mine, emotions_of(old, renames)), _by_actor(theirs, emotions_of(new, {}))
+    for field in dict.fromkeys([*mine, *theirs]):
+        before, after = mine.get(field), theirs.get(field)
+        if before != after:
+            is_name = field in NAMES and before is not None and after is not None
+            kind = ChangeKind.RENAMED if is_name else ChangeKind.CHANGED
+            yield Difference(kind, old, new, field, written.get(field, before), after, before)
+
+
+def _by_actor(fields: Fields, emotions: Mapping[str, int]) -> Fields:
+    """The fields of a step with its emotion given for each persona."""
+    others = {field: value for field, value in fields.items() if field.split(".")[0] != "emotion"}
+    return others | {f"emotion.{persona}": emotion for persona, emotion in emotions.items()}
+
+
+def _pain_refs(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
+    """References to pains defined at other steps that were added or removed."""
+    mine = {renames.get(("pain", id), id): (id, is_defined) for id, is_defined in _pains(old.model)}
+    theirs = {id: (id, is_defined) for id, is_defined in _pains(new.model)}
+    for id, is_defined in (mine[id] for id in mine.keys() - theirs.keys()):
+        if not is_defined:
+            yield Difference(ChangeKind.CHANGED, old, new, f"pains.{id}", id, None)
+    for id, is_defined in (theirs[id] for id in theirs.keys() - mine.keys()):
+        if not is_defined:
+            yield Difference(ChangeKind.CHANGED, old, new, f"pains.{id}", None, id)
+
+
+def _pains(step: object) -> Iterator[tuple[str, bool]]:
+    """The id of each pain of a step, and whether it is defined there."""
+    for pain in step.pains if isinstance(step, Step) else ():
+        yield (pain.id, True) if isinstance(pain, Pain) else (pain, False)
+
+
+def _reordered(matches: Matches) -> Iterator[Difference]:
+    families: defaultdict[tuple[str, Entity | None], list[Pair]] = defaultdict(list)
+    for old, new in matches.pairs:
+        stayed = old.parent is new.parent is None or (old.parent and matches.new_of.get(old.parent) is new.parent)
+        if old.kind in ORDERED and stayed:
+            families[old.kind, old.parent].append((old, new))
+    for siblings in families.values():
+        for old, new in minimal_moves(siblings):
+            yield Difference(ChangeKind.MOVED, old, new, "position", old.number, new.number)

@@ -1,0 +1,182 @@
+"""Flatten an atlas into comparable entities: journeys, steps, pains, figures …"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import dirname
+from typing import TypeVar
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step
+from mkdocs_journeys.problem import Position
+from mkdocs_journeys.vocabulary import CATALOG_LISTS as KIND_OF_LIST
+from mkdocs_journeys.vocabulary import DOCUMENTS
+
+Item = TypeVar("Item")
+
+CATALOG_LISTS: Mapping[str, str] = {
+    "catalog-stage" if kind == "stage" else kind: name for name, kind in KIND_OF_LIST.items()
+}
+"""Kinds of catalog entities to the list that holds them; a `stage` without more is that of a journey."""
+ENTITY_KINDS = (
+    "atlas",
+    *CATALOG_LISTS,
+    "figure",
+    *DOCUMENTS,
+    "stage",
+    "step",
+    "pain",
+    "solution",
+    "experiment",
+    "finding",
+)
+"""Every kind of entity, parents before their children."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entity:
+    """One thing of one side of a comparison, compared by identity: `match` pairs those of both sides.
+
+    `key` is the id that its author gave it, `id` is unique among its kind in the atlas. `path` leads to it inside its
+    file; `number` is its position among its siblings, from 1.
+    """
+
+    kind: str
+    id: str
+    key: str | None
+    name: str
+    model: Model | Observation
+    file: str
+    path: tuple[str | int, ...] = ()
+    parent: "Entity | None" = None
+    number: int = 1
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey that it is, or is part of."""
+        if isinstance(self.model, Journey):
+            return self.model
+        return self.parent.journey if self.parent else None
+
+    @property
+    def root(self) -> "Entity":
+        """The topmost entity around it: a document or an entry of the catalog."""
+        return self.parent.root if self.parent else self
+
+
+Entities = Mapping[str, list[Entity]]
+"""Entities by kind, each list in the order of the files."""
+
+
+def entities_of(atlas: Atlas, other: Atlas) -> Entities:
+    """The entities of an atlas by kind, without those of documents equal to their counterpart in `other`."""
+    entities: dict[str, list[Entity]] = {kind: [] for kind in ENTITY_KINDS}
+    for entity in _all(atlas, other):
+        entities[entity.kind].append(entity)
+    return entities
+
+
+def position_of(atlas: Atlas, entity: Entity, field: str | None = None) -> Position:
+    """The position of an entity or of one of its fields; of the nearest enclosing value if the field is absent."""
+    if isinstance(entity.model, Observation):
+        return Position(entity.file, entity.model.line, 1)
+    source = atlas.sources.get(entity.file)
+    if source is None:
+        return Position(entity.file, 1, 1)
+    inside = tuple(field.split(".")) if field else ()
+    return Position(entity.file, *source.locate((*entity.path, *inside)))
+
+
+def _all(atlas: Atlas, other: Atlas) -> Iterator[Entity]:
+    yield from _catalog(atlas, other)
+    for journey in _changed(atlas.journeys, other.journeys):
+        yield from _journey(journey)
+    for persona in _changed(atlas.personas, other.personas):
+        yield _document("persona", persona, persona.name)
+    for opportunity in _changed(atlas.opportunities, other.opportunities):
+        yield from _opportunity(opportunity)
+    for study in _changed(atlas.evidence, other.evidence):
+        yield from _study(study)
+
+
+def _changed(mine: Mapping[str, Item], others: Mapping[str, Item]) -> Iterator[Item]:
+    for id, item in mine.items():
+        found = others.get(id)
+        if found is not item and found != item:
+            yield item
+
+
+def _document(kind: str, model: Document, name: str) -> Entity:
+    return Entity(kind, model.id, model.id, name, model, model.path)
+
+
+def _catalog(atlas: Atlas, other: Atlas) -> Iterator[Entity]:
+    catalog = atlas.catalog
+    if catalog != other.catalog:
+        yield Entity("atlas", "catalog", "catalog", catalog.name, catalog, catalog.path)
+    folder = dirname(catalog.path)
+    for kind, field in CATALOG_LISTS.items():
+        for number, item in enumerate(getattr(catalog, field), 1):
+            entity = Entity(kind, item.id, item.id, item.name, item, catalog.path, (field, number - 1), None, number)
+            if catalog != other.catalog:
+                yield entity
+            if kind == "metric":
+                yield from _figures(entity, folder, atlas, other)
+
+
+def _figures(metric: Entity, folder: str, atlas: Atlas, other: Atlas) -> Iterator[Entity]:
+    """The rows of a metric's CSV file if they differ, preceded by the metric unless the changed catalog yields it."""
+    rows = atlas.observations.get(metric.id, ())
+    if rows == other.observations.get(metric.id, ()):
+        return
+    if atlas.catalog == other.catalog:
+        yield metric
+    for number, row in enumerate(rows, 1):
+        key = f"{row.date}/{row.segment}" if row.segment else f"{row.date}"
+        file = f"{folder}/metrics/{metric.id}.csv"
+        yield Entity("figure", f"{metric.id}/{key}", key, metric.name, row, file, (), metric, number)
+
+
+def _journey(journey: Journey) -> Iterator[Entity]:
+    root = _document("journey", journey, journey.title)
+    yield root
+    seen: dict[str, int] = {}
+    for at, stage in enumerate(journey.stages):
+        path: tuple[str | int, ...] = ("stages", at)
+        id = f"{journey.id}/{stage.stage}"
+        column = Entity("stage", id, stage.stage, stage.name or "", stage, journey.path, path, root, at + 1)
+        yield column
+        for number, step in enumerate(stage.steps, 1):
+            name = step.id or step.name
+            seen[name] = seen.get(name, 0) + 1
+            suffix = f" ({seen[name]})" if seen[name] > 1 else ""
+            yield from _step(step, column, f"{journey.id}/{name}{suffix}", number)
+
+
+def _step(step: Step, stage: Entity, id: str, number: int) -> Iterator[Entity]:
+    path = (*stage.path, "steps", number - 1)
+    entity = Entity("step", id, step.id, step.name, step, stage.file, path, stage, number)
+    yield entity
+    for at, pain in enumerate(step.pains):
+        if isinstance(pain, Pain):
+            inner = (*path, "pains", at)
+            yield Entity("pain", pain.id, pain.id, pain.title, pain, stage.file, inner, entity, at + 1)
+
+
+def _opportunity(opportunity: Opportunity) -> Iterator[Entity]:
+    root = _document("opportunity", opportunity, opportunity.title)
+    yield root
+    for at, solution in enumerate(opportunity.solutions):
+        id, path = f"{root.id}/{solution.id}", ("solutions", at)
+        entity = Entity("solution", id, solution.id, solution.name, solution, root.file, path, root, at + 1)
+        yield entity
+        if solution.experiment:
+            inner = (*path, "experiment")
+            yield Entity("experiment", id, "experiment", solution.name, solution.experiment, root.file, inner, entity)
+
+
+def _study(study: Evidence) -> Iterator[Entity]:
+    root = _document("evidence", study, study.title)
+    yield root
+    for at, finding in enumerate(study.findings):
+        id, path = f"{root.id}/{finding.id}", ("findings", at)
+        yield Entity("finding", id, finding.id, finding.text, finding, root.file, path, root, at + 1)

@@ -1,0 +1,252 @@
+"""Match the entities of two atlases, and find which of the matched ones changed their order. Symmetric.
+
+Within one kind, entities match by the id that their author gave them, then by name, then by similarity.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeVar
+
+from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entities, Entity
+from mkdocs_journeys.diff.similarity import Features, detail_similarity, features_of, folded, similarity
+from mkdocs_journeys.vocabulary import DOCUMENTS
+
+Pair = tuple[Entity, Entity]
+"""An old entity and the new one that it has become."""
+MIN_SIMILARITY = 0.5
+"""Entities without a common id or name that are at least so similar are one that was rewritten."""
+MIN_IN_PLACE = 0.7
+"""The same for the details of two steps between the same neighbours."""
+LARGEST_CROWD = 400
+"""A feature shared by more pairs than this does not make candidates for a comparison."""
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Name = tuple[str, str]
+_Chain = tuple[tuple[_Name, ...], tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The pairs, with an index in either direction."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    new_of: dict[Entity, Entity] = field(default_factory=dict)
+    old_of: dict[Entity, Entity] = field(default_factory=dict)
+
+    def add(self, pairs: Iterable[Pair]) -> None:
+        """Add pairs of entities that have none yet."""
+        for old, new in pairs:
+            self.pairs.append((old, new))
+            self.new_of[old] = new
+            self.old_of[new] = old
+
+    def unmatched(self, old: Iterable[Entity], new: Iterable[Entity]) -> tuple[list[Entity], list[Entity]]:
+        """Those of either list that have no pair yet."""
+        return [one for one in old if one not in self.new_of], [one for one in new if one not in self.old_of]
+
+
+def matches_of(old: Entities, new: Entities) -> Matches:
+    """Match everything: documents, entries of the catalog and pains first, then the parts of what has matched."""
+    matches = Matches()
+    matches.add(by_key(old["atlas"], new["atlas"]))
+    for kind in (*CATALOG_LISTS, *DOCUMENTS, "pain"):
+        matches.add(paired(old[kind], new[kind]))
+    _match_steps(old, new, matches)
+    _match_stages(old, new, matches)
+    for kind in ("solution", "finding"):
+        for mine, theirs in _siblings(old[kind], new[kind], matches):
+            matches.add(paired(mine, theirs))
+        matches.add(by_similarity(*matches.unmatched(old[kind], new[kind])))
+    for kind in ("figure", "experiment"):
+        for mine, theirs in _siblings(old[kind], new[kind], matches):
+            matches.add(by_key(mine, theirs))
+    return matches
+
+
+def paired(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
+    """Pairs by id, then by name, then by similarity; each entity is in one pair at most."""
+    pairs = by_key(old, new)
+    pairs += by_name(*unmatched(old, new, pairs))
+    pairs += by_similarity(*unmatched(old, new, pairs))
+    return pairs
+
+
+def by_key(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
+    """Pairs with the same id, as their authors gave it."""
+    there = {entity.key: entity for entity in new if entity.key is not None}
+    return [(entity, there[entity.key]) for entity in old if entity.key is not None and entity.key in there]
+
+
+def by_name(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
+    """Pairs with the same name; several of one name are paired by similarity."""
+    names = _grouped(new, lambda entity: folded(entity.name))
+    pairs: list[Pair] = []
+    for name, mine in _grouped(old, lambda entity: folded(entity.name)).items():
+        theirs = names.get(name, []) if name else []
+        pairs += [(mine[0], theirs[0])] if len(mine) == len(theirs) == 1 else by_similarity(mine, theirs, 0.0)
+    return pairs
+
+
+def by_similarity(old: Sequence[Entity], new: Sequence[Entity], threshold: float = MIN_SIMILARITY) -> list[Pair]:
+    """Pairs that are similar enough: greedy by score, ties broken by distance in order and then by position."""
+    if not old or not new:
+        return []
+    mine, theirs = [features_of(entity) for entity in old], [features_of(entity) for entity in new]
+    scored = [
+        (-score, abs(i - j), i + j, i, j)
+        for i, j in sorted(_candidates(mine, theirs))
+        if (score := similarity(mine[i], theirs[j])) >= threshold
+    ]
+    used_old: set[int] = set()
+    used_new: set[int] = set()
+    pairs: list[Pair] = []
+    for _, _, _, i, j in sorted(scored):
+        if i not in used_old and j not in used_new:
+            used_old.add(i)
+            used_new.add(j)
+            pairs.append((old[i], new[j]))
+    return pairs
+
+
+def unmatched(old: Iterable[Entity], new: Iterable[Entity], pairs: Iterable[Pair]) -> tuple[list[Entity], list[Entity]]:
+    """Those of either list that are in none of the pairs."""
+    taken = {entity for pair in pairs for entity in pair}
+    return [one for one in old if one not in taken], [one for one in new if one not in taken]
+
+
+def minimal_moves(pairs: Sequence[Pair]) -> list[Pair]:
+    """The fewest pairs that have to move to get from the old order (`number`) to the new one; the same both ways.
+
+    The others are a longest increasing subsequence: of several, the one whose names come first.
+    """
+    ordered = sorted(pairs, key=lambda pair: pair[0].number)
+    if all(one[1].number < other[1].number for one, other in pairwise(ordered)):
+        return []
+    chains: list[_Chain] = []
+    for at, pair in enumerate(ordered):
+        one, other = sorted(entity.key or entity.name for entity in pair)
+        before = [chains[earlier] for earlier in range(at) if ordered[earlier][1].number < pair[1].number]
+        names, fixed = min(before, key=_longest_first, default=((), ()))
+        chains.append(((*names, (one, other)), (*fixed, at)))
+    kept = set(min(chains, key=_longest_first)[1])
+    return [pair for at, pair in enumerate(ordered) if at not in kept]
+
+
+def _longest_first(chain: _Chain) -> tuple[int, tuple[_Name, ...]]:
+    return -len(chain[0]), chain[0]
+
+
+def _candidates(old: Sequence[Features], new: Sequence[Features]) -> set[tuple[int, int]]:
+    """The pairs to be compared: of many, only those that share a feature which is rare enough."""
+    if len(old) * len(new) <= LARGEST_CROWD:
+        return {(i, j) for i in range(len(old)) for j in range(len(new))}
+    mine, theirs = _index(old), _index(new)
+    return {
+        (i, j)
+        for feature, found in mine.items()
+        if len(found) * len(theirs.get(feature, ())) <= LARGEST_CROWD
+        for i in found
+        for j in theirs.get(feature, ())
+    }
+
+
+def _index(features: Sequence[Features]) -> dict[str, list[int]]:
+    """Single features to the indexes of the entities that have them."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(features):
+        found = {f"name {word}" for word in one.name.split()} | {f"part {part}" for part in one.parts}
+        for feature in found | {f"{key} {value}" for key, value in one.details.items()}:
+            index[feature].append(at)
+    return index
+
+
+def _match_steps(old: Entities, new: Entities, matches: Matches) -> None:
+    """Steps within each pair of journeys, then across journeys."""
+    mine, theirs = _grouped(old["step"], _journey_id), _grouped(new["step"], _journey_id)
+    for before, after in list(matches.pairs):
+        if before.kind != "journey":
+            continue
+        steps, others = mine.get(before.id, []), theirs.get(after.id, [])
+        pairs = by_key(steps, others)
+        pairs += by_name(*unmatched(steps, others, pairs))
+        pairs += _in_place(steps, others, pairs)
+        pairs += by_similarity(*unmatched(steps, others, pairs))
+        matches.add(pairs)
+    matches.add(by_similarity(*matches.unmatched(old["step"], new["step"])))
+
+
+def _in_place(old: list[Entity], new: list[Entity], pairs: list[Pair]) -> list[Pair]:
+    """Pairs of single steps between the same neighbours with similar details: renamed steps."""
+    forth = dict(pairs)
+    back = {after: before for before, after in pairs}
+    there = {(left, right): after for after, left, right in _gaps(new, back)}
+    found: list[Pair] = []
+    for before, left, right in _gaps(old, forth):
+        after = there.get((forth[left] if left else None, forth[right] if right else None))
+        if after and detail_similarity(features_of(before), features_of(after)) >= MIN_IN_PLACE:
+            found.append((before, after))
+    return found
+
+
+def _gaps(steps: list[Entity], known: Mapping[Entity, Entity]) -> list[tuple[Entity, Entity | None, Entity | None]]:
+    """Each unmatched step between matched neighbours, with them; None for the journey's ends."""
+    around = [None, *steps, None]
+    return [
+        (step, left, right)
+        for left, step, right in zip(around, steps, around[2:], strict=False)
+        if step not in known and (left is None or left in known) and (right is None or right in known)
+    ]
+
+
+def _match_stages(old: Entities, new: Entities, matches: Matches) -> None:
+    """Stages of one journey: by their stage in the catalog, else by the steps that they share."""
+    renamed = {before.id: after.id for before, after in matches.pairs if before.kind == "catalog-stage"}
+    for mine, theirs in _siblings(old["stage"], new["stage"], matches):
+        there = {entity.key: entity for entity in theirs}
+        pairs = [(one, there[key]) for one in mine if (key := renamed.get(one.key or "", one.key)) in there]
+        matches.add(pairs)
+        matches.add(_sharing_steps(*unmatched(mine, theirs, pairs), old["step"], matches))
+
+
+def _sharing_steps(mine: list[Entity], theirs: list[Entity], steps: list[Entity], matches: Matches) -> list[Pair]:
+    """Pairs of stages that share at least half of their steps."""
+    rows, columns = {one: at for at, one in enumerate(mine)}, {one: at for at, one in enumerate(theirs)}
+    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
+    for step in steps if mine and theirs else ():
+        after = matches.new_of.get(step)
+        if step.parent in rows and after and after.parent in columns:
+            shared[rows[step.parent], columns[after.parent]] += 1
+    ranked = sorted((-_share(mine[i], theirs[j], count), abs(i - j), i + j, i, j) for (i, j), count in shared.items())
+    pairs: list[Pair] = []
+    for score, _, _, i, j in ranked:
+        taken = any(mine[i] is before or theirs[j] is after for before, after in pairs)
+        if score <= -0.5 and not taken:
+            pairs.append((mine[i], theirs[j]))
+    return pairs
+
+
+def _share(one: Entity, other: Entity, shared: int) -> float:
+    return 2 * shared / (len(one.model.steps) + len(other.model.steps))  # type: ignore[union-attr]
+
+
+def _siblings(old: list[Entity], new: list[Entity], matches: Matches) -> list[tuple[list[Entity], list[Entity]]]:
+    """The children of either side, for every pair of parents that both have some."""
+    mine, theirs = _grouped(old, lambda entity: entity.parent), _grouped(new, lambda entity: entity.parent)
+    return [
+        (children, theirs[home])
+        for parent, children in mine.items()
+        if parent and (home := matches.new_of.get(parent)) and home in theirs
+    ]
+
+
+def _journey_id(entity: Entity) -> str:
+    return entity.journey.id if entity.journey else ""
+
+
+def _grouped(entities: Iterable[Entity], key: Callable[[Entity], _Key]) -> dict[_Key, list[Entity]]:
+    groups: defaultdict[_Key, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        groups[key(entity)].append(entity)
+    return groups

@@ -1,1 +1,0 @@
-"""Changes as people and programs read them: `text`, `json`, `markdown`."""

@@ -1,0 +1,175 @@
+"""Classify what a difference means for the customer and for the atlas: a table whose first matching row counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.differences import ChangeKind, Difference
+from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.model.scales import CONFIDENCE, FREQUENCY, IMPACT, OPEN_PAIN_STATUSES, SEVERITY
+
+
+class Judgement(StrEnum):
+    """What a change means for the customer, the most severe first."""
+
+    WORSE = "worse"
+    REVIEW = "look"
+    BETTER = "better"
+    EDITORIAL = "editorial"
+
+
+WORSE, REVIEW, BETTER, EDITORIAL = Judgement
+ADDED, REMOVED, CHANGED, MOVED, RENAMED = ChangeKind
+SCALES: dict[str, dict[Any, int]] = {
+    "severity": dict(SEVERITY),
+    "frequency": dict(FREQUENCY),
+    "impact": dict(IMPACT),
+}
+"""Fields whose values are words of a scale, with the level of each word."""
+PAIN_FACTORS = "severity frequency impact reach"
+ADDRESSED = "journey persona pain opportunity evidence finding metric catalog-stage touchpoint team channel segment"
+"""Kinds of entities whose id is part of an address on the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A difference with its context. `alone` is true for the only difference of its file."""
+
+    difference: Difference
+    alone: bool
+    old: Atlas
+    new: Atlas
+
+    @property
+    def direction(self) -> int | None:
+        """1 if a value on a scale rose, -1 if it fell, 0 if neither; None if either side has no level."""
+        before, after = self._level(self.difference.old), self._level(self.difference.new)
+        return None if before is None or after is None else (after > before) - (after < before)
+
+    def _level(self, value: Plain) -> float | None:
+        levels = SCALES.get(self.difference.field or "")
+        if levels:
+            return levels.get(value)
+        return value if isinstance(value, int | float) else None
+
+
+Test = Callable[[Case], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityRule:
+    """A row of the table: the judgement for these entities, kinds and fields (any, if empty) that pass the test.
+
+    Entities and fields are separated by spaces; `emotion` includes fields such as `emotion.maya`.
+    """
+
+    judgement: Judgement
+    entities: str = ""
+    kinds: tuple[ChangeKind, ...] = ()
+    fields: str = ""
+    when: Test = lambda case: True
+
+    def matches(self, case: Case) -> bool:
+        """Whether the row applies to a case."""
+        found = case.difference
+        return (
+            (not self.entities or found.entity.kind in self.entities.split())
+            and (not self.kinds or found.kind in self.kinds)
+            and (not self.fields or (found.field or "").split(".")[0] in self.fields.split())
+            and self.when(case)
+        )
+
+
+def classify(case: Case) -> Judgement:
+    """The judgement of the first row that applies; editorial if none does."""
+    return next((rule.judgement for rule in RULES if rule.matches(case)), EDITORIAL)
+
+
+def _rose(case: Case) -> bool:
+    return (case.direction or 0) > 0
+
+
+def _fell(case: Case) -> bool:
+    return (case.direction or 0) < 0
+
+
+def _is_open(case: Case) -> bool:
+    return bool(getattr(case.difference.entity.model, "is_open", False))
+
+
+def _removed_value(case: Case) -> bool:
+    return case.difference.old is not None and case.difference.new is None
+
+
+def _added_value(case: Case) -> bool:
+    return case.difference.old is None
+
+
+def _lost_items(case: Case) -> bool:
+    return bool(set(case.difference.before or ()) - set(case.difference.new or ()))
+
+
+def _lower_confidence(case: Case) -> bool:
+    sides = (case.difference.base, case.difference.head)
+    before, after = (getattr(side.model, "believed", None) if side else None for side in sides)
+    return before is not None and after is not None and CONFIDENCE[after] < CONFIDENCE[before]
+
+
+def _reopened(case: Case) -> bool:
+    return case.difference.old not in OPEN_PAIN_STATUSES and case.difference.new in OPEN_PAIN_STATUSES
+
+
+def _becomes(*values: Plain) -> Test:
+    return lambda case: case.difference.new in values
+
+
+def _not_live(case: Case) -> bool:
+    return bool(case.difference.new != "live")
+
+
+def _unearned_review(case: Case) -> bool:
+    """The review date moved back, vanished, or moved although nothing else in the file did."""
+    old, new = case.difference.old, case.difference.new
+    return case.alone or new is None or (old is not None and new < old)
+
+
+RULES = (
+    SeverityRule(WORSE, "step", (CHANGED,), "emotion", _fell),
+    SeverityRule(BETTER, "step", (CHANGED,), "emotion", _rose),
+    SeverityRule(REVIEW, "step", (CHANGED,), "emotion"),
+    SeverityRule(WORSE, "pain", (ADDED,), when=_is_open),
+    SeverityRule(REVIEW, "pain", (REMOVED,), when=_is_open),
+    SeverityRule(WORSE, "pain", (CHANGED,), PAIN_FACTORS, _rose),
+    SeverityRule(BETTER, "pain", (CHANGED,), PAIN_FACTORS, _fell),
+    SeverityRule(REVIEW, "pain", (CHANGED,), PAIN_FACTORS),
+    SeverityRule(WORSE, "pain", (CHANGED,), "status", _reopened),
+    SeverityRule(BETTER, "pain", (CHANGED,), "status", _becomes("resolved")),
+    SeverityRule(REVIEW, "pain", (CHANGED,), "status", _becomes("wont-fix")),
+    SeverityRule(WORSE, "step", (CHANGED,), "pains", _added_value),
+    SeverityRule(BETTER, "step", (CHANGED,), "pains", _removed_value),
+    SeverityRule(REVIEW, "step", (CHANGED,), "moment_of_truth", _becomes(False)),
+    SeverityRule(REVIEW, "step stage", (CHANGED,), "touchpoint channel duration wait actors leads_to stage volume"),
+    SeverityRule(REVIEW, "journey stage step", (ADDED, REMOVED)),
+    SeverityRule(REVIEW, "step stage catalog-stage", (MOVED,)),
+    SeverityRule(REVIEW, "pain", (MOVED,), "journey"),
+    SeverityRule(REVIEW, ADDRESSED, (RENAMED,), "id"),
+    SeverityRule(REVIEW, "finding", (MOVED,)),
+    SeverityRule(REVIEW, "", (CHANGED,), "owner team", _removed_value),
+    SeverityRule(REVIEW, "", (CHANGED,), "evidence", _lost_items),
+    SeverityRule(REVIEW, "", (CHANGED,), "confidence", _lower_confidence),
+    SeverityRule(REVIEW, "", (CHANGED,), "reviewed", _unearned_review),
+    SeverityRule(REVIEW, "journey", (CHANGED,), "personas state status baseline part_of", _not_live),
+    SeverityRule(REVIEW, "touchpoint", (CHANGED,), "status channel", _not_live),
+    SeverityRule(REVIEW, "metric", (CHANGED,), "kind unit better baseline target by"),
+    SeverityRule(REVIEW, "figure", (CHANGED, REMOVED)),
+    SeverityRule(REVIEW, "atlas", (CHANGED,), "scoring review lint"),
+    SeverityRule(REVIEW, "finding", (CHANGED,), "text sentiment type"),
+    SeverityRule(REVIEW, "evidence", (CHANGED,), "date n method expires"),
+    SeverityRule(BETTER, "opportunity solution", (CHANGED,), "status", _becomes("delivered")),
+    SeverityRule(REVIEW, "opportunity solution", (CHANGED,), "status", _becomes("parked", "rejected")),
+    SeverityRule(REVIEW, "opportunity", (CHANGED,), "pains", _lost_items),
+    SeverityRule(REVIEW, "experiment", (CHANGED,), "baseline target result decision metric"),
+    SeverityRule(REVIEW, "", (REMOVED,), when=lambda case: case.difference.entity.kind != "pain"),
+)

@@ -1,0 +1,156 @@
+"""HTML: one page without external resources, for a reader who opens the result of a run in a browser."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from mkdocs_journeys.diff import Judgement
+from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, entity_word, short
+from mkdocs_journeys.diff.sentences import Quote, Sentence
+from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
+from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
+from mkdocs_journeys.reports.summary import BESIDE, SEVEREST_FIRST, pain_rows, severity_key
+from mkdocs_journeys.site.render import environment, render
+from mkdocs_journeys.wording import counted
+
+DARK = '@media screen {\n  [data-md-color-scheme="slate"] {'
+BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n  :root {"
+"""The page has no switch between light and dark: it follows the system."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change as the page shows it; `kind` is a noun for the entity, `teams` are ids."""
+
+    judgement: Judgement
+    kind: str
+    sentence: Sentence
+    old: str
+    new: str
+    place: str
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JourneySection:
+    """A journey with its changes, the severest first, and its curves if they have changed."""
+
+    id: str
+    title: str
+    rows: tuple[ChangeRow, ...]
+    counts: tuple[tuple[Judgement, int], ...]
+    drawing: CurveDrawing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """A team with the counts of changes to what it owns."""
+
+    id: str
+    name: str
+    handle: str
+    counts: tuple[tuple[Judgement, int], ...]
+
+
+def format_diff(document: DiffDocument, title: str = "") -> str:
+    """The page; `title` names the two sides."""
+    style, script = _style(), _asset("changes.js")
+    sections = list(_sections(document))
+    values = {
+        "title": title,
+        "total": counted(len(document.changes), "change"),
+        "counts": _counts(document.changes),
+        "sections": sections,
+        "pains": pain_rows(document),
+        "reviewers": list(_reviewers(document)),
+        "kinds": sorted({row.kind for section in sections for row in section.rows}),
+        "words": {one.value: JUDGEMENT_WORDS[one] for one in Judgement},
+        "is_quote": lambda part: isinstance(part, Quote),
+        "style": Markup(style),  # noqa: S704 - our own file
+        "script": Markup(script),  # noqa: S704 - our own file
+        "policy": f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+    }
+    return str(render(environment(), "diff.html.j2", values))
+
+
+def _sections(document: DiffDocument) -> Iterator[JourneySection]:
+    left = {change.fingerprint: change for change in document.changes}
+    inside = [(part, [left.pop(one) for one in part.changes if one in left]) for part in document.journeys]
+    owned = _owners(document)
+    for part, changes in sorted(inside, key=lambda pair: severity_key(pair[1])):
+        if changes:
+            yield JourneySection(part.id, part.title, _rows(changes, owned), _counts(changes), drawing_of(part.steps))
+    if left:
+        rest = list(left.values())
+        yield JourneySection("", BESIDE, _rows(rest, owned), _counts(rest), None)
+
+
+def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple[ChangeRow, ...]:
+    return tuple(
+        ChangeRow(
+            judgement=change.judgement,
+            kind=entity_word(change.entity),
+            sentence=change.sentence,
+            old=value_text(change.old, change.field),
+            new=value_text(change.new, change.field),
+            place=_place(change),
+            teams=owned.get(change.fingerprint, ()),
+        )
+        for change in sorted(changes, key=lambda change: SEVEREST_FIRST.index(change.judgement))
+    )
+
+
+def value_text(value: object, field: str | None = None) -> str:
+    """A value of the document in words; "" for none."""
+    if value is None:
+        return ""
+    if (field or "").split(".")[0] == "emotion" and isinstance(value, int):
+        return emotion_words(value)
+    if isinstance(value, list):
+        return "\n".join(value_text(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {value_text(item)}" for key, item in value.items() if item is not None)
+    return (short(value) if isinstance(value, bool | float) else None) or str(value)
+
+
+def _place(change: ChangeItem) -> str:
+    position = change.head or change.base
+    return f"{position.file}:{position.line}" if position else ""
+
+
+def _owners(document: DiffDocument) -> dict[str, tuple[str, ...]]:
+    owned: dict[str, tuple[str, ...]] = {}
+    for team in document.teams:
+        for one in team.changes:
+            owned[one] = (*owned.get(one, ()), team.id)
+    return owned
+
+
+def _reviewers(document: DiffDocument) -> Iterator[Reviewer]:
+    known = {change.fingerprint: change for change in document.changes}
+    owned = [(team, [known[one] for one in team.changes if one in known]) for team in document.teams]
+    for team, changes in sorted(owned, key=lambda pair: (severity_key(pair[1]), pair[0].id)):
+        if changes:
+            yield Reviewer(team.id, team.name, team.handle or "", _counts(changes))
+
+
+def _counts(changes: Sequence[ChangeItem]) -> tuple[tuple[Judgement, int], ...]:
+    counts = ((one, sum(change.judgement == one for change in changes)) for one in Judgement)
+    return tuple((one, count) for one, count in counts if count)
+
+
+def _style() -> str:
+    tokens = files("mkdocs_journeys.templates").joinpath("assets/css/tokens.css").read_text("utf-8")
+    return tokens.replace(DARK, BY_SYSTEM) + _asset("changes.css")
+
+
+def _asset(name: str) -> str:
+    return files("mkdocs_journeys.templates").joinpath("assets/diff", name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

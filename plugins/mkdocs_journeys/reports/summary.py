@@ -1,0 +1,146 @@
+"""Condense changes for a reader: counts by judgement, one line for many figures, one row for each pain."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol
+
+from mkdocs_journeys.diff import ChangeKind, Judgement
+from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, field_word, short
+from mkdocs_journeys.diff.sentences import Quote, Sentence
+from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
+
+SIGNS = {Judgement.WORSE: "🔴", Judgement.REVIEW: "🟡", Judgement.BETTER: "🟢", Judgement.EDITORIAL: "⚪"}
+SEVEREST_FIRST = list(Judgement)
+BESIDE = "Beside the journeys"
+"""The heading for changes outside of any journey."""
+MOST_FIGURES = 3
+"""More changed figures of one metric share a line."""
+VERBS = {ChangeKind.ADDED: "added", ChangeKind.REMOVED: "removed", ChangeKind.CHANGED: "corrected"}
+
+
+class HasJudgement(Protocol):
+    """Anything with a judgement."""
+
+    @property
+    def judgement(self) -> Judgement:
+        """What it means for the customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One sentence for a change or for several; `first` is the first of them, `count` how many."""
+
+    judgement: Judgement
+    sentence: Sentence
+    first: ChangeItem
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PainRow:
+    """All changes of a pain: the most severe judgement, their descriptions joined, and the severity of the pain now."""
+
+    judgement: Judgement
+    title: str
+    words: Sentence
+    severity: str
+
+
+def counts_in_words(changes: Iterable[HasJudgement]) -> str:
+    """`2 worse for the customer, 1 better`; "" for none."""
+    counts = Counter(change.judgement for change in changes)
+    return ", ".join(f"{counts[one]:,} {JUDGEMENT_WORDS[one]}" for one in Judgement if counts[one])
+
+
+def counts_with_signs(changes: Iterable[HasJudgement]) -> str:
+    """`🔴 2 worse · 🟢 1 better`, for narrow places."""
+    counts = Counter(change.judgement for change in changes)
+    words = {**{one: one.value for one in Judgement}, Judgement.REVIEW: JUDGEMENT_WORDS[Judgement.REVIEW]}
+    return " · ".join(f"{SIGNS[one]} {counts[one]:,} {words[one]}" for one in Judgement if counts[one])
+
+
+def severity_key(changes: Iterable[HasJudgement]) -> tuple[int, ...]:
+    """Sort key by which groups with more of the severest changes come first."""
+    counts = Counter(change.judgement for change in changes)
+    return tuple(-counts[one] for one in Judgement)
+
+
+def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine]:
+    """The lines for some changes, the severest first, otherwise in their order."""
+    found: list[ChangeLine] = []
+    for (metric, _), group in groupby(changes, key=_series):
+        items = list(group)
+        if metric and len(items) > MOST_FIGURES:
+            found.append(ChangeLine(items[0].judgement, tuple(_figures(items)), items[0], len(items)))
+        else:
+            found += [ChangeLine(item.judgement, item.sentence, item) for item in items]
+    return sorted(found, key=lambda line: SEVEREST_FIRST.index(line.judgement))
+
+
+def pain_rows(document: DiffDocument) -> list[PainRow]:
+    """A row for each pain with changes, the severest first."""
+    known = {pain.id: pain for pain in document.pains}
+    grouped: dict[str, list[ChangeItem]] = {}
+    for change in document.changes:
+        if change.entity == "pain":
+            grouped.setdefault(change.id, []).append(change)
+    rows = [
+        PainRow(
+            min((change.judgement for change in found), key=SEVEREST_FIRST.index),
+            known[id].title if id in known else id,
+            tuple(_pain_changes(found)),
+            (known[id].severity if id in known else None) or "",
+        )
+        for id, found in grouped.items()
+    ]
+    return sorted(rows, key=lambda row: SEVEREST_FIRST.index(row.judgement))
+
+
+def _series(change: ChangeItem) -> tuple[str, object]:
+    """The key shared by figures that may share a line; unique for any other change."""
+    if change.entity != "figure" or change.kind not in VERBS:
+        return "", change.fingerprint
+    return change.id.partition("/")[0], (change.kind, change.judgement)
+
+
+def _figures(items: Sequence[ChangeItem]) -> Iterator[str | Quote]:
+    """`24 figures of *Net promoter score* were added, from *2024-01-31* to *2025-12-31*`."""
+    ends = sorted({item.id.partition("/")[2].partition("/")[0] for item in items})
+    name = next((part.text for part in items[0].sentence if isinstance(part, Quote)), "")
+    yield f"{len(items):,} figures of "
+    yield Quote(name.removesuffix(f", {items[0].id.partition('/')[2]}"))
+    yield f" were {VERBS[items[0].kind]}"
+    if len(ends) > 1:
+        yield from (", from ", Quote(ends[0]), " to ", Quote(ends[-1]))
+
+
+def _pain_changes(changes: Sequence[ChangeItem]) -> Iterator[str | Quote]:
+    for at, change in enumerate(changes):
+        yield "; " if at else ""
+        yield from _pain_change(change)
+
+
+def _pain_change(change: ChangeItem) -> Iterator[str | Quote]:
+    if change.kind == ChangeKind.ADDED:
+        yield "new"
+    elif change.kind == ChangeKind.REMOVED:
+        yield "removed"
+    elif change.kind == ChangeKind.MOVED:
+        yield "moved"
+    elif change.kind == ChangeKind.RENAMED:
+        yield from ("new id",) if change.field == "id" else ("was called ", Quote(str(change.old)))
+    elif change.field == "status" and change.new == "resolved":
+        yield "resolved"
+    else:
+        before, after = _value(change.old), _value(change.new)
+        yield f"{field_word((change.field or '').partition('.')[0])} "
+        if before is None and after is None:
+            yield "rewritten"
+        else:
+            yield from (Quote(before or "none"), " → ", Quote(after or "none"))
+
+
+def _value(value: object) -> str | None:
+    return short(value) if isinstance(value, str | bool | float) else str(value) if isinstance(value, int) else None

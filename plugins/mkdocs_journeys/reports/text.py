@@ -1,0 +1,113 @@
+"""Problems and changes for a terminal: in colours that the caller may strip, and safe whatever authors wrote.
+
+What only one of the two commands needs is imported late, so that neither waits for the other's.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_journeys.codeframe import frame_of, lines_of
+from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.wording import counted, terminal_safe
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.diff import Change, Comparison
+
+SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+MARKS = {
+    "worse": click.style("- worse    ", fg="red"),
+    "look": click.style("? look     ", fg="yellow"),
+    "better": click.style("+ better   ", fg="green"),
+    "editorial": click.style("  editorial"),
+}
+"""Judgements as the first column shows them."""
+_HINT = click.style("Hint:", fg="cyan")
+_WHY = click.style("Why:", fg="cyan")
+
+
+def format_problem(problem: Problem, content: bytes | None) -> str:
+    """A problem with its lines, a hint, and the command that explains its rule; an empty line follows.
+
+    `content` is that of its file.
+    """
+    from mkdocs_journeys.lint import BY_ID
+
+    mark = _problem_mark(problem.severity, problem.rule)
+    lines = [f"{click.style(str(problem.position), bold=True)}: {mark} {terminal_safe(problem.message)}"]
+    if content:
+        frame = frame_of(problem, _lines(content))
+        lines += [f"  {line}" for line in frame.split("\n")]
+    lines += [f"  {position}: {terminal_safe(said)}" for position, said in problem.related]
+    if problem.hint:
+        lines.append(f"  {_HINT} {terminal_safe(problem.hint)}")
+    if problem.rule in BY_ID:
+        lines.append(f"  {_WHY} journeys explain {problem.rule}")
+    return "\n".join([*lines, ""])
+
+
+def format_line(problem: Problem) -> str:
+    """A problem on one line, without colours."""
+    return f"{problem}{f' {terminal_safe(problem.hint)}' if problem.hint else ''}"
+
+
+def check_summary(problems: Sequence[Problem], checked: int, known: int = 0) -> str:
+    """`1 error in 1 file; 3 files checked`; `known` is the number of problems in the baseline."""
+    counts = [
+        f"{counted(len(files), NOUNS[severity])} in {counted(len(set(files)), 'file')}"
+        for severity in Severity
+        if (files := [problem.position.file for problem in problems if problem.severity == severity])
+    ]
+    held = f"; {known:,} in the baseline" if known else ""
+    return f"{', '.join(counts) or 'No mistakes'}{held}; {counted(checked, 'file')} checked"
+
+
+def format_diff(changes: "Sequence[Change]", comparison: "Comparison") -> Iterator[str]:
+    """The lines for some changes of a comparison, by journey, with fingerprints and a summary."""
+    for journey, found in groupby(changes, key=lambda change: change.journey):
+        yield heading(_journey_title(journey, comparison))
+        for change in found:
+            yield f"{format_change(change)} {change.fingerprint}"
+        yield ""
+    yield diff_summary(changes) if changes else "No change"
+
+
+def format_change(change: "Change") -> str:
+    """A change with its mark and its position on one line."""
+    return f"  {MARKS[change.judgement]}  {terminal_safe(change.text)}  ({change.head or change.base})"
+
+
+def diff_summary(changes: "Sequence[Change]") -> str:
+    """`3 changes: 2 worse for the customer, 1 better`."""
+    from mkdocs_journeys.reports.summary import counts_in_words
+
+    return f"{counted(len(changes), 'change')}: {counts_in_words(changes)}"
+
+
+def heading(text: str) -> str:
+    """A line in bold."""
+    return click.style(terminal_safe(text), bold=True)
+
+
+@cache
+def _problem_mark(severity: Severity, rule: str) -> str:
+    return click.style(f"{severity}[{rule}]", fg=SEVERITY_COLOURS[severity], bold=True)
+
+
+@lru_cache(1)
+def _lines(content: bytes) -> list[str]:
+    """The lines of a file, kept for its further problems."""
+    return lines_of(content.decode("utf-8-sig", "replace"))
+
+
+def _journey_title(journey: str | None, comparison: "Comparison") -> str:
+    if journey is None:
+        from mkdocs_journeys.reports.summary import BESIDE
+
+        return BESIDE
+    found = comparison.new.journeys.get(journey) or comparison.old.journeys.get(journey)
+    return f"{found.title if found else journey} ({journey})"

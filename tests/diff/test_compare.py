@@ -1,0 +1,51 @@
+"""Each folder in cases/ holds files as they were and as they are, over the good atlas, and what changed by that.
+
+A file of new/ that is empty is not there any more.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff import Change, changes
+from mkdocs_journeys.load import load
+from mkdocs_journeys.trees import worktree
+
+HERE = Path(__file__).parent
+GOOD = HERE.parent / "load" / "good"
+CASES = sorted(path.name for path in (HERE / "cases").iterdir())
+
+
+def atlas(folder: Path, over: Path) -> Atlas:
+    shutil.copytree(GOOD, folder)
+    if over.is_dir():
+        shutil.copytree(over, folder, dirs_exist_ok=True)
+    for path in (folder / "journeys").rglob("*.yml"):
+        if not path.read_bytes():
+            path.unlink()
+    found, problems = load(worktree(folder))
+    assert found, problems
+    return found
+
+
+def line(change: Change) -> str:
+    return f"{change.judgement:9} {change.head or change.base}: {change.text}"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_changed_is_what_the_case_expects(case: str, tmp_path: Path) -> None:
+    folder = HERE / "cases" / case
+    old, new = atlas(tmp_path / "old", folder / "old"), atlas(tmp_path / "new", folder / "new")
+    found = changes(old, new)
+    assert "".join(f"{line(change)}\n" for change in found) == (folder / "expected.txt").read_text("utf-8")
+    assert len({change.fingerprint for change in found}) == len(found)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_other_way_round_as_much_changed(case: str, tmp_path: Path) -> None:
+    folder = HERE / "cases" / case
+    old, new = atlas(tmp_path / "old", folder / "old"), atlas(tmp_path / "new", folder / "new")
+    assert len(changes(old, new)) == len(changes(new, old))
+    assert changes(old, old) == changes(new, new) == []

@@ -1,0 +1,44 @@
+"""References read as what they refer to."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.labels import name_of_reference
+from mkdocs_journeys.load import load
+from mkdocs_journeys.trees import worktree
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    found, _ = load(worktree(Path(__file__).parents[1] / "load" / "good"))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("field", "id", "name"),
+    [
+        ("personas", "maya", "Maya"),
+        ("actors", "tom", "Tom"),
+        ("touchpoint", "pricing-page", "Pricing page"),
+        ("leads_to", "journey:buy-later", "Buy without a call"),
+        ("part_of", "whole-life", "A whole life with us"),
+        ("opportunities", "one-price", "How might we show one price?"),
+        ("evidence", "interviews/fees", "Ten of twelve missed the fees"),
+        ("evidence", "interviews", "Twelve interviews on price"),
+        ("evidence", "interviews/no-such-finding", "Twelve interviews on price"),
+        ("metrics", "nps", "Net promoter score"),
+        ("stage", "decision", "Decision"),
+    ],
+)
+def test_a_known_id_reads_as_its_name(atlas: Atlas, field: str, id: str, name: str) -> None:
+    assert name_of_reference(field, id, Atlas(catalog=atlas.catalog.model_copy(update={"stages": ()})), atlas) == name
+
+
+@pytest.mark.parametrize(
+    ("field", "id"), [("personas", "nobody"), ("thinks", "maya"), (None, "maya"), ("evidence", "x/y")]
+)
+def test_everything_else_stays_as_it_is(atlas: Atlas, field: str | None, id: str) -> None:
+    assert name_of_reference(field, id, atlas) == id

@@ -1,0 +1,67 @@
+"""Documents to report on: of two atlases, of a draft and its edits, and of the twelve edits."""
+
+from diff.support_atlases import draft
+from diff.support_edits import edited
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff import Comparison
+from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart, StepPart, document_of
+
+
+def document(old: Atlas, new: Atlas) -> DiffDocument:
+    """The document of all changes."""
+    comparison = Comparison(old, new)
+    return document_of(comparison.changes, comparison)
+
+
+def drafted(seed: int, count: int = 12) -> DiffDocument:
+    """The document of a generated atlas and some edits."""
+    made = draft(seed)
+    changed, _ = edited(made, count)
+    return document(made.atlas(), changed.atlas())
+
+
+def item(number: int = 0, **values: object) -> ChangeItem:
+    """A change with a fingerprint of its own."""
+    known: dict[str, object] = {
+        "kind": "changed",
+        "entity": "step",
+        "id": "buy/pays",
+        "field": "emotion",
+        "judgement": "worse",
+        "fingerprint": f"{number:016x}",
+        "sentence": "*Pays* fell from positive to negative",
+        "old": 1,
+        "new": -1,
+        "base": None,
+        "head": None,
+    }
+    return ChangeItem.model_validate(known | values, strict=False)
+
+
+def figures(count: int, kind: str = "added", metric: str = "nps") -> list[ChangeItem]:
+    """Changes of so many figures of a metric."""
+    return [
+        item(
+            number + 100,
+            kind=kind,
+            entity="figure",
+            id=f"{metric}/2026-{number + 1:02}-01",
+            field=None,
+            judgement="editorial",
+            sentence=f"New figure: *Promoters, 2026-{number + 1:02}-01*",
+            old=None,
+            new=None,
+        )
+        for number in range(count)
+    ]
+
+
+def step(at: int, before: float | None, after: float | None, **values: object) -> StepPart:
+    """A step that was and is."""
+    known = {"name": f"Step {at}", "was": at, "number": at, "before": before, "after": after}
+    return StepPart.model_validate(known | values)
+
+
+def journey(*steps: StepPart, changes: tuple[str, ...] = ()) -> JourneyPart:
+    """A journey with these steps."""
+    return JourneyPart(id="buy", title="Buy it", changes=changes, steps=steps)
