@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of, places_of
 from mkdocs_journeys.load import load
+from mkdocs_journeys.model import Step
 from mkdocs_journeys.trees import worktree
 
 
@@ -58,6 +59,12 @@ def test_steps_are_found_by_what_they_say_something_about(atlas: Atlas) -> None:
         every = [place for of_journey in atlas.places.values() for place in of_journey]
         assert places == [place for place in every if getattr(place.step, field)], field
     assert [place.journey.id for place in atlas.places_with["opportunities"]] == ["buy"]
+
+
+@pytest.mark.parametrize("field", sorted(Step.model_fields))
+def test_steps_are_found_by_any_field(atlas: Atlas, field: str) -> None:
+    every = [place for of_journey in atlas.places.values() for place in of_journey]
+    assert atlas.places_with[field] == [place for place in every if getattr(place.step, field)]
 
 
 def test_team_and_channel_come_from_the_touchpoint_unless_the_step_says_otherwise(atlas: Atlas) -> None:

@@ -32,7 +32,7 @@ Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
 Found = TypeVar("Found")
 
-_ASKED_FOR = (
+_INDEXED_FIELDS = (
     "team",
     "channel",
     "says",
@@ -44,7 +44,7 @@ _ASKED_FOR = (
     "confidence",
     "leads_to",
 )
-"""Fields of steps that few steps have, and that somebody asks for across the atlas."""
+"""Fields of steps that are looked up across the atlas in most runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,27 @@ class Place:
     stage_number: int
     step: Step
     number: int
+
+
+class _PlacesByField(dict[str, list[Place]]):
+    """Places of the steps with a value in a field, by field: those usually asked for at once, others on demand.
+
+    One walk for them all, as the steps of a large atlas lie so far apart that each further walk costs as much.
+    """
+
+    def __init__(self, places: list[Place]) -> None:
+        super().__init__((name, []) for name in _INDEXED_FIELDS)
+        self._all = places
+        adders = [(name, found.append) for name, found in self.items()]
+        for place in places:
+            values = vars(place.step)
+            for name, add in adders:
+                if values[name]:
+                    add(place)
+
+    def __missing__(self, name: str) -> list[Place]:
+        self[name] = [place for place in self._all if vars(place.step)[name]]
+        return self[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +154,9 @@ class Atlas:
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
     @cached_property
-    def places_with(self) -> dict[str, list[Place]]:
-        """The places of all steps that say something in a field, by the field, for a few of them.
-
-        Found in one walk: the steps of a large atlas lie so far apart that each further one costs as much.
-        """
-        found: dict[str, list[Place]] = {name: [] for name in _ASKED_FOR}
-        notes = [(name, places.append) for name, places in found.items()]
-        for place in chain.from_iterable(self.places.values()):
-            said = vars(place.step)
-            for name, note in notes:
-                if said[name]:
-                    note(place)
-        return found
+    def places_with(self) -> Mapping[str, list[Place]]:
+        """Name of a step's field to the places of all steps with a value in it."""
+        return _PlacesByField(list(chain.from_iterable(self.places.values())))
 
     @cached_property
     def hurts(self) -> dict[str, Hurt]:

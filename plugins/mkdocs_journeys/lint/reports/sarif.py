@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.reports.json import as_text
 from mkdocs_journeys.lint.reports.outcome import ORDER, Outcome, advice
+from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -47,7 +47,7 @@ def _rule(id: str, level: str) -> Values:
     `level` is that of the worst problem: what a team set, where it set anything.
     """
     rule = BY_ID.get(id)
-    said = rule.summary if rule else LOADING.get(id, id)
+    said = rule.summary if rule else LOADING_RULES.get(id, id)
     text = rule.text if rule else said
     return {
         "id": id,

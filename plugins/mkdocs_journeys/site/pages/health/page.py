@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from mkdocs_journeys.lint.page import INDEX
+from mkdocs_journeys.lint.docs import RULES_URI
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.health.report import report_of
 from mkdocs_journeys.site.pages.health.view import HealthView, view_of
@@ -32,5 +32,5 @@ def _sections(desk: Desk) -> Iterator[Section]:
 
 
 def _section(desk: Desk, view: HealthView, part: str, anchor: str, title: str, level: int = 2) -> Section:
-    html = desk.render("health.html.j2", part=part, view=view, rules_href=desk.to(INDEX))
+    html = desk.render("health.html.j2", part=part, view=view, rules_href=desk.to(RULES_URI))
     return Section(anchor, title, level, html)

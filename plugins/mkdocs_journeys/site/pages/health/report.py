@@ -7,9 +7,9 @@ from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.about import About, Files, about, things_by_file, whole
-from mkdocs_journeys.lint.judging import Judged
-from mkdocs_journeys.lint.levels import SIZES
+from mkdocs_journeys.lint.engine import CheckResult
+from mkdocs_journeys.lint.settings import PRESETS
+from mkdocs_journeys.lint.subject import DocumentsByPath, Subject, document_subject, documents_by_path, subject_of
 from mkdocs_journeys.problem import Problem, Severity
 
 Key = TypeVar("Key")
@@ -39,7 +39,7 @@ class Finding:
     """A problem and what it is about."""
 
     problem: Problem
-    about: About
+    about: Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +65,15 @@ class Report:
     rules: tuple[OfRule, ...]
     groups: tuple[tuple[str, Counts], ...]
     owners: tuple[tuple[str, Counts], ...]
-    places: tuple[tuple[About, Counts], ...]
+    places: tuple[tuple[Subject, Counts], ...]
     known: int
 
 
-def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> Report:
+def report_of(atlas: Atlas, judge: Callable[[Atlas], CheckResult]) -> Report:
     """The report on an atlas, whose findings `judge` gives."""
     judged = judge(atlas)
-    files = things_by_file(atlas)
-    found = [Finding(problem, about(atlas, problem, files)) for problem in judged.problems]
+    files = documents_by_path(atlas)
+    found = [Finding(problem, subject_of(atlas, problem, files)) for problem in judged.problems]
     rules = sorted((_of_rule(rule, of_it) for rule, of_it in _by(found, _rule_of)), key=_urgency)
     groups = dict.fromkeys([*(rule.group for rule in BY_ID.values()), LOADING])
     by_group = dict(_by(found, lambda one: group_of(one.problem.rule)))
@@ -83,7 +83,7 @@ def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> Report:
         groups=tuple((group, _counts(by_group[group])) for group in groups if group in by_group),
         owners=_most(_by(found, lambda one: one.about.owner)),
         places=_places(found, files),
-        known=judged.known,
+        known=judged.baselined,
     )
 
 
@@ -96,9 +96,9 @@ def _rule_of(found: Finding) -> str:
     return found.problem.rule
 
 
-def _places(found: Iterable[Finding], files: Files) -> tuple[tuple[About, Counts], ...]:
+def _places(found: Iterable[Finding], files: DocumentsByPath) -> tuple[tuple[Subject, Counts], ...]:
     counted = _most(_by((one for one in found if one.problem.position.file in files), _file_of))
-    return tuple((whole(*files[file]), counts) for file, counts in counted[:MOST_PLACES])
+    return tuple((document_subject(*files[file]), counts) for file, counts in counted[:MOST_PLACES])
 
 
 def _file_of(found: Finding) -> str:
@@ -123,7 +123,7 @@ def _spread(found: Sequence[Finding]) -> list[Finding]:
 
 def _urgency(found: OfRule) -> tuple[int, int, int]:
     """The worst level first, in it what contradicts itself, then what there is most of."""
-    preset = SIZES.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
+    preset = PRESETS.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
     return LEVELS.index(found.worst), preset, -found.counts.total
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.about import About
-from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.lint.page import uri_of
+from mkdocs_journeys.lint.docs import rule_uri
+from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.lint.subject import Subject
 from mkdocs_journeys.site.anchors import step_anchor
 from mkdocs_journeys.site.named import Named
 from mkdocs_journeys.site.pages.health.report import Counts, Finding, OfRule, Report
@@ -102,9 +102,9 @@ def _rule(desk: Desk, found: OfRule) -> RuleView:
     return RuleView(
         id=found.rule,
         anchor=rule_anchor(found.rule),
-        href=desk.to(*uri_of(found.rule)),
+        href=desk.to(*rule_uri(found.rule)),
         group=found.group,
-        summary=_with_code(rule.summary if rule else LOADING.get(found.rule, "")),
+        summary=_with_code(rule.summary if rule else LOADING_RULES.get(found.rule, "")),
         level=found.worst.value,
         total=found.counts.total,
         said=_with_code(said),
@@ -138,11 +138,11 @@ def _item(desk: Desk, found: Finding, said: str, hint: str) -> Item:
     )
 
 
-def _note(about: About) -> str:
-    return about.part if about.kind == "journey" else ""
+def _note(about: Subject) -> str:
+    return about.step_name if about.kind == "journey" else ""
 
 
-def _href(desk: Desk, about: About) -> str:
+def _href(desk: Desk, about: Subject) -> str:
     if about.kind == "journey" and about.step:
         return desk.to(f"journeys/{about.id}.md", step_anchor(about.step))
     return desk.to_thing(about.kind, about.id)

@@ -8,9 +8,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
-from mkdocs_journeys.lint.levels import SIZES
-from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.lint.page import INDEX, text_of, uri_of
+from mkdocs_journeys.lint.docs import RULES_URI, parse_rule_doc, rule_uri
+from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.lint.settings import PRESETS
 from mkdocs_journeys.site.named import Named
 from mkdocs_journeys.site.neighbours import Neighbours, in_a_row
 from mkdocs_journeys.site.page import Page, Section
@@ -44,9 +44,9 @@ def rules_pages(world: World) -> Iterator[Page]:
     if world.settings.health is None:
         return
     description = f"The {len(RULES)} rules that journeys are held against."
-    yield Page(INDEX, "Rules", partial(_index, world.at(INDEX)), description, wide=True)
+    yield Page(RULES_URI, "Rules", partial(_index, world.at(RULES_URI)), description, wide=True)
     for rule in RULES:
-        uri, _ = uri_of(rule.id)
+        uri, _ = rule_uri(rule.id)
         yield Page(uri, rule.id, partial(_one, world.at(uri), rule.id), rule.summary, wide=True)
 
 
@@ -56,7 +56,7 @@ def _index(desk: Desk) -> Iterator[Section]:
         rows = [_row(desk, rule) for rule in members]
         html = _html(desk, "group", name=group, rows=rows)
         yield Section(group.replace(" ", "-"), group.capitalize(), 2, html)
-    loading = [LoadingRow(id, uri_of(id)[1], said) for id, said in LOADING.items()]
+    loading = [LoadingRow(id, rule_uri(id)[1], said) for id, said in LOADING_RULES.items()]
     yield Section("loading", "Loading", 2, _html(desk, "loading", rows=loading))
 
 
@@ -65,13 +65,13 @@ def _html(desk: Desk, part: str, **values: object) -> Markup:
 
 
 def _row(desk: Desk, rule: Rule) -> Row:
-    return Row(rule.id, desk.to(*uri_of(rule.id)), rule.summary, rule.severity.value, rule.preset)
+    return Row(rule.id, desk.to(*rule_uri(rule.id)), rule.summary, rule.severity.value, rule.preset)
 
 
 def _one(desk: Desk, id: str) -> Iterator[Section]:
     rule = BY_ID[id]
-    text = text_of(rule)
-    held = SIZES[SIZES.index(rule.preset) :]
+    text = parse_rule_doc(rule)
+    held = PRESETS[PRESETS.index(rule.preset) :]
     html = desk.render(
         "rule.html.j2", rule=rule, text=text, held=held, beside=_beside(desk, id), health_href=desk.to(HEALTH)
     )
@@ -80,11 +80,11 @@ def _one(desk: Desk, id: str) -> Iterator[Section]:
 
 def _beside(desk: Desk, id: str) -> Neighbours:
     before, after = _ROW[id]
-    return Neighbours(Named("Rules", desk.to(INDEX)), _named(desk, before), _named(desk, after))
+    return Neighbours(Named("Rules", desk.to(RULES_URI)), _named(desk, before), _named(desk, after))
 
 
 def _named(desk: Desk, id: str | None) -> Named | None:
-    return Named(id, desk.to(*uri_of(id))) if id else None
+    return Named(id, desk.to(*rule_uri(id))) if id else None
 
 
 _ROW = in_a_row(rule.id for rule in RULES)
