@@ -55,16 +55,10 @@ def test_the_way_back_from_a_thing_to_its_uses(atlas: Atlas) -> None:
 
 
 def test_steps_are_found_by_what_they_say_something_about(atlas: Atlas) -> None:
-    for field, places in atlas.places_with.items():
-        every = [place for of_journey in atlas.places.values() for place in of_journey]
-        assert places == [place for place in every if getattr(place.step, field)], field
-    assert [place.journey.id for place in atlas.places_with["opportunities"]] == ["buy"]
-
-
-@pytest.mark.parametrize("field", sorted(Step.model_fields))
-def test_steps_are_found_by_any_field(atlas: Atlas, field: str) -> None:
     every = [place for of_journey in atlas.places.values() for place in of_journey]
-    assert atlas.places_with[field] == [place for place in every if getattr(place.step, field)]
+    for field in Step.model_fields:
+        assert atlas.steps_having(field) == [place for place in every if getattr(place.step, field)], field
+    assert [place.journey.id for place in atlas.steps_having("opportunities")] == ["buy"]
 
 
 def test_team_and_channel_come_from_the_touchpoint_unless_the_step_says_otherwise(atlas: Atlas) -> None:

@@ -32,20 +32,6 @@ Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
 Found = TypeVar("Found")
 
-_INDEXED_FIELDS = (
-    "team",
-    "channel",
-    "says",
-    "moment_of_truth",
-    "pains",
-    "opportunities",
-    "metrics",
-    "evidence",
-    "confidence",
-    "leads_to",
-)
-"""Fields of steps that are looked up across the atlas in most runs."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -56,27 +42,6 @@ class Place:
     stage_number: int
     step: Step
     number: int
-
-
-class _PlacesByField(dict[str, list[Place]]):
-    """Places of the steps with a value in a field, by field: those usually asked for at once, others on demand.
-
-    One walk for them all, as the steps of a large atlas lie so far apart that each further walk costs as much.
-    """
-
-    def __init__(self, places: list[Place]) -> None:
-        super().__init__((name, []) for name in _INDEXED_FIELDS)
-        self._all = places
-        adders = [(name, found.append) for name, found in self.items()]
-        for place in places:
-            values = vars(place.step)
-            for name, add in adders:
-                if values[name]:
-                    add(place)
-
-    def __missing__(self, name: str) -> list[Place]:
-        self[name] = [place for place in self._all if vars(place.step)[name]]
-        return self[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +119,22 @@ class Atlas:
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
     @cached_property
-    def places_with(self) -> Mapping[str, list[Place]]:
-        """Name of a step's field to the places of all steps with a value in it."""
-        return _PlacesByField(list(chain.from_iterable(self.places.values())))
+    def _steps_having(self) -> dict[str, list[Place]]:
+        return {}
+
+    def steps_having(self, field: str) -> list[Place]:
+        """The steps of all journeys that say something in a field, gathered when first asked for."""
+        if field not in self._steps_having:
+            places = chain.from_iterable(self.places.values())
+            self._steps_having[field] = [place for place in places if vars(place.step)[field]]
+        return self._steps_having[field]
 
     @cached_property
     def hurts(self) -> dict[str, Hurt]:
         """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
         defined: dict[str, tuple[Pain, Place]] = {}
         felt: defaultdict[str, list[Place]] = defaultdict(list)
-        for place in self.places_with["pains"]:
+        for place in self.steps_having("pains"):
             for pain in place.step.pains:
                 if isinstance(pain, Pain):
                     defined[pain.id] = (pain, place)
@@ -195,7 +166,7 @@ class Atlas:
         """Journey id to opportunities that name it, that its steps name, or that answer a pain felt in it."""
         named = (
             (place.journey.id, self.opportunities[id])
-            for place in self.places_with["opportunities"]
+            for place in self.steps_having("opportunities")
             for id in place.step.opportunities
         )
         direct = ((journey, item) for item in self.opportunities.values() for journey in item.journeys)

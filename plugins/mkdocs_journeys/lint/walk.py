@@ -62,7 +62,7 @@ def step_columns(atlas: Atlas) -> Sequence[StepColumns]:
 
 def steps_having(atlas: Atlas, field: str) -> Iterator[Place]:
     """Steps, of journeys that are not retired, with a value in a field."""
-    return (place for place in atlas.places_with[field] if place.journey.status != "retired")
+    return (place for place in atlas.steps_having(field) if place.journey.status != "retired")
 
 
 def step_location(place: Place) -> Location:

@@ -56,7 +56,7 @@ def users_by_metric(atlas: Atlas) -> Mapping[str, MetricUsers]:
     """Metric id to its users, found in one pass over the atlas."""
     found: defaultdict[str, MetricUsers] = defaultdict(MetricUsers)
     measured: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in atlas.places_with["metrics"]:
+    for place in atlas.steps_having("metrics"):
         measured[place.journey.id].append(place)
     for journey in atlas.journeys.values():
         for metric, follower in _of_journey(atlas, journey, measured.get(journey.id, ())):
