@@ -32,20 +32,6 @@ Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
 Found = TypeVar("Found")
 
-_ASKED_FOR = (
-    "team",
-    "channel",
-    "says",
-    "moment_of_truth",
-    "pains",
-    "opportunities",
-    "metrics",
-    "evidence",
-    "confidence",
-    "leads_to",
-)
-"""Fields of steps that few steps have, and that somebody asks for across the atlas."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -133,26 +119,22 @@ class Atlas:
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
     @cached_property
-    def places_with(self) -> dict[str, list[Place]]:
-        """The places of all steps that say something in a field, by the field, for a few of them.
+    def _steps_having(self) -> dict[str, list[Place]]:
+        return {}
 
-        Found in one walk: the steps of a large atlas lie so far apart that each further one costs as much.
-        """
-        found: dict[str, list[Place]] = {name: [] for name in _ASKED_FOR}
-        notes = [(name, places.append) for name, places in found.items()]
-        for place in chain.from_iterable(self.places.values()):
-            said = vars(place.step)
-            for name, note in notes:
-                if said[name]:
-                    note(place)
-        return found
+    def steps_having(self, field: str) -> list[Place]:
+        """The steps of all journeys that say something in a field, gathered when first asked for."""
+        if field not in self._steps_having:
+            places = chain.from_iterable(self.places.values())
+            self._steps_having[field] = [place for place in places if vars(place.step)[field]]
+        return self._steps_having[field]
 
     @cached_property
     def hurts(self) -> dict[str, Hurt]:
         """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
         defined: dict[str, tuple[Pain, Place]] = {}
         felt: defaultdict[str, list[Place]] = defaultdict(list)
-        for place in self.places_with["pains"]:
+        for place in self.steps_having("pains"):
             for pain in place.step.pains:
                 if isinstance(pain, Pain):
                     defined[pain.id] = (pain, place)
@@ -184,7 +166,7 @@ class Atlas:
         """Journey id to opportunities that name it, that its steps name, or that answer a pain felt in it."""
         named = (
             (place.journey.id, self.opportunities[id])
-            for place in self.places_with["opportunities"]
+            for place in self.steps_having("opportunities")
             for id in place.step.opportunities
         )
         direct = ((journey, item) for item in self.opportunities.values() for journey in item.journeys)

@@ -5,7 +5,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.lint import RULES
-from mkdocs_journeys.lint.loading import LOADING
+from mkdocs_journeys.lint.rules import LOADING_RULES
 
 
 def run(*words: str) -> Result:
@@ -22,7 +22,7 @@ def test_rules_are_listed_by_group_with_level_and_first_sentence() -> None:
         "freshness",
     ]
     listed = [line.split()[0] for line in lines if line.startswith("  ")]
-    assert listed == [*(rule.id for rule in RULES), *LOADING]
+    assert listed == [*(rule.id for rule in RULES), *LOADING_RULES]
 
 
 def test_what_is_not_on_by_default_says_so() -> None:
@@ -39,7 +39,7 @@ def test_a_rule_is_explained_with_examples() -> None:
 
 @pytest.mark.parametrize("rule", ["reference-unknown", "ignore-unused"])
 def test_a_rule_of_the_loader_has_its_sentence(rule: str) -> None:
-    assert run("explain", rule).output == f"{rule}: loading, always on\n\n{LOADING[rule]}\n"
+    assert run("explain", rule).output == f"{rule}: loading, always on\n\n{LOADING_RULES[rule]}\n"
 
 
 def test_a_rule_that_does_not_exist_is_a_wrong_call() -> None:

@@ -10,8 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.lint import lint
-from mkdocs_journeys.lint.judging import Judged
+from mkdocs_journeys.lint.engine import CheckResult, run_rules
 from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Document, scales
 from mkdocs_journeys.site import site_of
@@ -90,7 +89,7 @@ def poisoned_atlas(atlas: Atlas, words: str) -> Atlas:
 
 
 def pages(atlas: Atlas) -> Iterator[Page]:
-    settings = SiteSettings(today=TODAY, health=lambda made: Judged(tuple(lint(made, TODAY))))
+    settings = SiteSettings(today=TODAY, health=lambda made: CheckResult(tuple(run_rules(made, TODAY))))
     return (item for item in site_of(atlas, settings) if isinstance(item, Page))
 
 

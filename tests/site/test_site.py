@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
-from mkdocs_journeys.lint.judging import Judged
+from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import PAGE_KINDS, PageKind, items_of
 from mkdocs_journeys.site.addresses import address_of
@@ -24,8 +24,8 @@ def example(repository_root: Path) -> Atlas:
     return atlas
 
 
-def clean(atlas: Atlas) -> Judged:
-    return Judged()
+def clean(atlas: Atlas) -> CheckResult:
+    return CheckResult()
 
 
 @pytest.fixture(scope="module")

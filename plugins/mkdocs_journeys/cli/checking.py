@@ -11,9 +11,8 @@ import click
 from mkdocs_journeys.cli import fix as fixing
 from mkdocs_journeys.cli.formats import tell
 from mkdocs_journeys.cli.judge import judged
-from mkdocs_journeys.lint.baseline import baseline_text, known_fingerprints
-from mkdocs_journeys.lint.judging import of_rules, without_known
 from mkdocs_journeys.lint.outcome import Outcome
+from mkdocs_journeys.lint.suppressions import baselinable, format_baseline, parse_baseline, without_baselined
 from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.tree import Tree
@@ -57,7 +56,7 @@ def mended(tree: Tree, wish: Wish, *, unsafe: bool, only_show: bool) -> bool:
 def _told(tree: Tree, found: list[Problem], wish: Wish) -> bool:
     if wish.write_baseline:
         _write(wish.baseline, found, tree)
-    new = without_known(found, tree.files, _known(wish.baseline)) if wish.baseline else found
+    new = without_baselined(found, tree.files, _known(wish.baseline)) if wish.baseline else found
     outcome = Outcome(
         [problem for problem in new if _is_below(problem.position.file, wish.wanted)],
         {path: content for path, content in tree.files.items() if _is_below(path, wish.wanted)},
@@ -72,9 +71,9 @@ def _write(baseline: Path | None, found: list[Problem], tree: Tree) -> None:
     """Write the baseline of all files, whichever are asked about."""
     if baseline is None:
         raise click.UsageError("--write-baseline needs --baseline FILE.")
-    listed = of_rules(found)
+    listed = baselinable(found)
     try:
-        baseline.write_text(baseline_text(listed, tree.files), encoding="utf-8")
+        baseline.write_text(format_baseline(listed, tree.files), encoding="utf-8")
     except OSError as error:
         raise click.BadParameter(f"It cannot be written: {error.strerror}.", param_hint="--baseline") from error
     click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
@@ -82,7 +81,7 @@ def _write(baseline: Path | None, found: list[Problem], tree: Tree) -> None:
 
 def _known(baseline: Path) -> frozenset[str]:
     try:
-        return known_fingerprints(baseline.read_text("utf-8"))
+        return parse_baseline(baseline.read_text("utf-8"))
     except OSError as error:
         raise click.BadParameter(f"It cannot be read: {error.strerror}.", param_hint="--baseline") from error
     except ValueError as error:

@@ -12,7 +12,7 @@ import click
 
 from mkdocs_journeys.cli.files import mend_file
 from mkdocs_journeys.cli.judge import judged
-from mkdocs_journeys.lint.fixes import Mended, mended
+from mkdocs_journeys.lint.fixes.apply import FixResult, fix_files
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.wording import counted, terminal_safe
@@ -20,25 +20,25 @@ from mkdocs_journeys.wording import counted, terminal_safe
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-def mend(tree: Tree, root: Path, today: date, wanted: list[str], unsafe: bool) -> Mended:
+def mend(tree: Tree, root: Path, today: date, wanted: list[str], unsafe: bool) -> FixResult:
     """What mending the wanted files of a tree would do; nothing is written."""
-    return mended(tree.files, wanted, lambda files: _judged(tree, files, root, today), unsafe=unsafe)
+    return fix_files(tree.files, wanted, lambda files: _judged(tree, files, root, today), unsafe=unsafe)
 
 
-def write(tree: Tree, root: Path, found: Mended) -> Tree:
+def write(tree: Tree, root: Path, found: FixResult) -> Tree:
     """Write the mended files, say on standard error what was mended, and give the tree as it is then."""
     for path, content in found.files.items():
         if content != tree.files[path]:
             mend_file(root, path, tree.files[path], content)
-    for one in found.done:
-        click.echo(f"mended  {one.position}: {terminal_safe(one.said)}", err=True)
-    files = len({one.position.file for one in found.done})
-    if found.done:
-        click.echo(f"{counted(len(found.done), 'mistake')} mended in {counted(files, 'file')}", err=True)
+    for one in found.applied:
+        click.echo(f"mended  {one.position}: {terminal_safe(one.description)}", err=True)
+    files = len({one.position.file for one in found.applied})
+    if found.applied:
+        click.echo(f"{counted(len(found.applied), 'mistake')} mended in {counted(files, 'file')}", err=True)
     return replace(tree, files=found.files)
 
 
-def show(tree: Tree, found: Mended) -> bool:
+def show(tree: Tree, found: FixResult) -> bool:
     """Print what would be written as a unified diff, and tell whether there is anything."""
     changed = [path for path, content in found.files.items() if content != tree.files[path]]
     for path in changed:

@@ -10,7 +10,7 @@ import click
 from mkdocs_journeys.cli.files import replace_file
 from mkdocs_journeys.cli.repository import folder_in_repository
 from mkdocs_journeys.cli.text import echo
-from mkdocs_journeys.lint.fixes import mendable
+from mkdocs_journeys.lint.fixes.apply import count_fixable
 from mkdocs_journeys.lint.outcome import Outcome
 from mkdocs_journeys.reports.text import check_summary, format_line, format_problem
 from mkdocs_journeys.wording import counted, terminal_safe
@@ -35,7 +35,7 @@ def tell(form: str, outcome: Outcome, root: Path, known: int, quiet: bool, outpu
         _tell_the_rest(seen)
     if not quiet and (output or form in ("text", "github")):
         click.echo(end, err=bool(output))
-        mendings = mendable(outcome.files, outcome.problems)
+        mendings = count_fixable(outcome.files, outcome.problems)
         if mendings:
             click.echo(f"{counted(mendings, 'problem')} may be mended for you: journeys check --fix", err=bool(output))
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.lint.judging import judged_atlas
+from mkdocs_journeys.lint.engine import check_atlas
 from mkdocs_journeys.load import Tree, load
 from mkdocs_journeys.load.collecting import without_collecting
 from mkdocs_journeys.problem import Problem
@@ -23,4 +23,4 @@ def judged(tree: Tree, root: Path, today: date, ahead: Iterable[tuple[str, Value
     with without_collecting():
         atlas, problems = load(tree, ahead=ahead)
         _last[0] = atlas
-        return problems if atlas is None else judged_atlas(atlas, problems, tree.files, root, today)
+        return problems if atlas is None else check_atlas(atlas, problems, tree.files, root, today)

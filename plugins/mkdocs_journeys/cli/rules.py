@@ -6,12 +6,12 @@ import click
 
 from mkdocs_journeys.cli.text import echo
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
-from mkdocs_journeys.lint.loading import LOADING
+from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Severity, suggest
 from mkdocs_journeys.reports.text import SEVERITY_COLOURS
 from mkdocs_journeys.wording import terminal_safe
 
-WIDEST = max(map(len, (*BY_ID, *LOADING)))
+WIDEST = max(map(len, (*BY_ID, *LOADING_RULES)))
 
 
 @click.command()
@@ -26,7 +26,7 @@ def rules() -> None:
             echo(_row(rule.id, rule.severity, rule.summary, _preset(rule)))
         echo("")
     echo(click.style("loading", bold=True) + ": always on")
-    for id, said in LOADING.items():
+    for id, said in LOADING_RULES.items():
         echo(f"  {id:<{WIDEST}}  {said}")
 
 
@@ -38,11 +38,11 @@ def explain(rule: str) -> None:
     if found:
         echo(f"{click.style(found.id, bold=True)}: {found.severity}, {found.group}, preset {found.preset}\n")
         echo(found.text)
-    elif rule in LOADING:
+    elif rule in LOADING_RULES:
         echo(f"{click.style(rule, bold=True)}: loading, always on\n")
-        echo(LOADING[rule])
+        echo(LOADING_RULES[rule])
     else:
-        near = suggest(rule, (*BY_ID, *LOADING))
+        near = suggest(rule, (*BY_ID, *LOADING_RULES))
         hint = f"Did you mean '{near}'?" if near else "`journeys rules` lists them all."
         raise click.UsageError(f"There is no rule '{terminal_safe(rule)}'. {hint}")
 

@@ -51,8 +51,8 @@ def atlas_confidence(atlas: Atlas) -> Shares:
     journeys = present_journeys(atlas)
     hurts = [hurt for journey in journeys for hurt in atlas.hurts_of_journey.get(journey.id, [])]
     pains = _shares((), {hurt.pain.id: hurt for hurt in hurts}.values())
-    told = Counter(place.step.believed for place in atlas.places_with["confidence"] if is_present(place.journey))
-    shown = sum(not place.step.confidence and is_present(place.journey) for place in atlas.places_with["evidence"])
+    told = Counter(place.step.believed for place in atlas.steps_having("confidence") if is_present(place.journey))
+    shown = sum(not place.step.confidence and is_present(place.journey) for place in atlas.steps_having("evidence"))
     steps = sum(len(atlas.places[journey.id]) for journey in journeys)
     return Shares(
         pains.validated + told["validated"],

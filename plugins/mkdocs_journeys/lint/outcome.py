@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_journeys.lint.baseline import fingerprints
+from mkdocs_journeys.lint.suppressions import fingerprints
 from mkdocs_journeys.problem import Position, Problem, Severity
 
 WORST_FIRST = list(Severity)

@@ -1,121 +1,124 @@
-"""The parts of an atlas with their paths inside their files, for findings to point at."""
+"""Iterate over the parts of an atlas together with their locations, at which rules report violations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, Place
 from mkdocs_journeys.insight.selection import kept_journeys
-from mkdocs_journeys.lint.rule import Finding
 from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
 from mkdocs_journeys.model.references import Path
 
 
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A breach of a rule at a path inside a file; with `key`, at the field's name and not at its value.
+
+    Rule id, level and line are added by the engine.
+    """
+
+    file: str
+    path: Path
+    message: str
+    hint: str
+    key: bool = False
+
+
 @dataclass(slots=True)
-class At:
-    """A part of a file and where it stands; `name_field` is the line that a missing field is shown at."""
+class Location:
+    """A part of a file by its path; violations by a missing field are shown at `name_field`."""
 
     file: str
     path: Path
     name_field: str
 
-    def finding(self, field: str, message: str, hint: str) -> Finding:
-        """A finding at the value of a field."""
-        return Finding(self.file, (*self.path, field), message, hint)
+    def violation(self, field: str, message: str, hint: str) -> Violation:
+        """A violation at the value of a field."""
+        return Violation(self.file, (*self.path, field), message, hint)
 
-    def missing(self, message: str, hint: str) -> Finding:
-        """A finding at the line that names the thing, for what is not there."""
-        return self.finding(self.name_field, message, hint)
-
-
-def journeys(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
-    """The journeys that somebody keeps: not the retired ones."""
-    return iter(atlas.once(_journeys))
+    def missing(self, message: str, hint: str) -> Violation:
+        """A violation by something that is not there, at the line that names the part."""
+        return self.violation(self.name_field, message, hint)
 
 
-def present(atlas: Atlas) -> Iterator[tuple[At, Journey]]:
-    """What customers go through today, drafts of it too."""
-    return ((at, journey) for at, journey in journeys(atlas) if journey.state == "current")
+class StepColumns(NamedTuple):
+    """A journey with the name and the emotion of each step, in order."""
 
-
-class Told(NamedTuple):
-    """A journey with the names of its steps, and the emotion of each, in order."""
-
-    at: At
+    at: Location
     journey: Journey
     names: list[str]
     emotions: list[int | dict[str, int] | None]
 
 
-def told(atlas: Atlas) -> Sequence[Told]:
-    """What the steps of those journeys are called and feel like, for rules that compare them."""
-    return atlas.once(_told)
+def journeys(atlas: Atlas) -> Sequence[tuple[Location, Journey]]:
+    """Journeys that are not retired."""
+    return atlas.once(_journeys)
 
 
-def steps_with(atlas: Atlas, field: str) -> Iterator[Place]:
-    """The steps of those journeys that say something in a field; `at_step` tells where one stands in its file."""
-    return (place for place in atlas.places_with[field] if place.journey.status != "retired")
+def step_columns(atlas: Atlas) -> Sequence[StepColumns]:
+    """Names and emotions of the steps of each journey that is not retired, for rules that compare steps."""
+    return atlas.once(_step_columns)
 
 
-def at_step(place: Place) -> At:
-    """A step in its file."""
+def steps_having(atlas: Atlas, field: str) -> Iterator[Place]:
+    """Steps, of journeys that are not retired, with a value in a field."""
+    return (place for place in atlas.steps_having(field) if place.journey.status != "retired")
+
+
+def step_location(place: Place) -> Location:
+    """Location of a step."""
     before = place.journey.stages[: place.stage_number - 1]
     index = place.number - 1 - sum(len(stage.steps) for stage in before)
-    return At(place.journey.path, ("stages", len(before), "steps", index), "name")
+    return Location(place.journey.path, ("stages", len(before), "steps", index), "name")
 
 
 def pains(atlas: Atlas) -> Sequence[tuple[Place, Pain]]:
-    """The pains that those journeys define, with their steps; `at_pain` tells where one stands in its file."""
+    """Pains that journeys define, retired ones left out, with their steps."""
     return atlas.once(_pains)
 
 
-def at_pain(place: Place, pain: Pain) -> At:
-    """A pain in the file that defines it."""
-    step = at_step(place)
+def pain_location(place: Place, pain: Pain) -> Location:
+    """Location of a pain in the step that defines it."""
+    step = step_location(place)
     index = next(number for number, one in enumerate(place.step.pains) if one is pain)
-    return At(step.file, (*step.path, "pains", index), "id")
+    return Location(step.file, (*step.path, "pains", index), "id")
 
 
-def opportunities(atlas: Atlas) -> Iterator[tuple[At, Opportunity]]:
+def opportunities(atlas: Atlas) -> Iterator[tuple[Location, Opportunity]]:
     """Every opportunity."""
-    return ((At(item.path, (), "title"), item) for item in atlas.opportunities.values())
+    return ((Location(item.path, (), "title"), item) for item in atlas.opportunities.values())
 
 
-def experiments(atlas: Atlas) -> Iterator[tuple[At, At, Opportunity, Solution, Experiment]]:
-    """Every experiment with its place, and the solution's place."""
+def experiments(atlas: Atlas) -> Iterator[tuple[Location, Location, Opportunity, Solution, Experiment]]:
+    """Every experiment with its own location and that of its solution."""
     for at, opportunity in opportunities(atlas):
         for number, solution in enumerate(opportunity.solutions):
             if solution.experiment:
-                home = At(at.file, ("solutions", number), "id")
-                yield At(at.file, (*home.path, "experiment"), ""), home, opportunity, solution, solution.experiment
+                home = Location(at.file, ("solutions", number), "id")
+                own = Location(at.file, (*home.path, "experiment"), "")
+                yield own, home, opportunity, solution, solution.experiment
 
 
-def catalog_items(atlas: Atlas, key: str) -> Iterator[tuple[At, Any]]:
-    """The items of a list of the catalog."""
+def catalog_items(atlas: Atlas, key: str) -> Iterator[tuple[Location, Any]]:
+    """Items of a list in the catalog, such as `touchpoints`."""
     items: Sequence[Model] = getattr(atlas.catalog, key)
-    return ((At(atlas.catalog.path, (key, number), "id"), item) for number, item in enumerate(items))
+    return ((Location(atlas.catalog.path, (key, number), "id"), item) for number, item in enumerate(items))
 
 
-def days(number: int) -> str:
-    """ "1 day", "20 days"."""
-    return f"{number} day{'' if number == 1 else 's'}"
+def named_studies(atlas: Atlas) -> set[str]:
+    """Ids of the studies that any file names under `evidence`, whole or by finding."""
+    return {target.partition("/")[0] for kind, target in atlas.named if kind == "evidence"}
 
 
-def latest(days_of: Iterable[date]) -> date | None:
-    """The last of some days; None where there is none."""
-    return max(days_of, default=None)
+def _journeys(atlas: Atlas) -> list[tuple[Location, Journey]]:
+    return [(Location(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
 
 
-def _journeys(atlas: Atlas) -> list[tuple[At, Journey]]:
-    return [(At(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
-
-
-def _told(atlas: Atlas) -> list[Told]:
+def _step_columns(atlas: Atlas) -> list[StepColumns]:
     found = []
     for at, journey in journeys(atlas):
         steps = journey.steps
-        found.append(Told(at, journey, [step.name for step in steps], [step.emotion for step in steps]))
+        found.append(StepColumns(at, journey, [step.name for step in steps], [step.emotion for step in steps]))
     return found
 
 

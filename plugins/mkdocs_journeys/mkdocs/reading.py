@@ -8,8 +8,8 @@ from pathlib import Path
 from jinja2 import Environment
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.lint.baseline import known_fingerprints
-from mkdocs_journeys.lint.judging import Judged, judged_atlas, without_known
+from mkdocs_journeys.lint.engine import CheckResult, check_atlas
+from mkdocs_journeys.lint.suppressions import parse_baseline, without_baselined
 from mkdocs_journeys.load import Memory, Tree, load
 from mkdocs_journeys.mkdocs.options import HealthOptions
 from mkdocs_journeys.mkdocs.view import Reading, errors_in
@@ -51,18 +51,18 @@ class Health:
         self._known, problems = _baseline(root, wanted.baseline)
         return problems
 
-    def judged(self, atlas: Atlas) -> Judged:
+    def judged(self, atlas: Atlas) -> CheckResult:
         """What `journeys check` would list, and how much the baseline holds back."""
-        found = judged_atlas(atlas, self._loaded, self._files, self._root, self._today)
-        new = without_known(found, self._files, self._known) if self._known else found
-        return Judged(tuple(new), len(found) - len(new))
+        found = check_atlas(atlas, self._loaded, self._files, self._root, self._today)
+        new = without_baselined(found, self._files, self._known) if self._known else found
+        return CheckResult(tuple(new), len(found) - len(new))
 
 
 def _baseline(root: Path, name: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
     if not name:
         return frozenset(), ()
     try:
-        return known_fingerprints((root / name).read_text("utf-8")), ()
+        return parse_baseline((root / name).read_text("utf-8")), ()
     except OSError as error:
         said = f"The baseline of the page Health cannot be read: {error.strerror}."
     except ValueError as error:

@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.loading import LOADING
 from mkdocs_journeys.lint.outcome import WORST_FIRST, Outcome, advice
+from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.reports.json import json_text
 
@@ -47,7 +47,7 @@ def _rule(id: str, level: str) -> Values:
     `level` is that of its worst problem, as levels can be configured.
     """
     rule = BY_ID.get(id)
-    said = rule.summary if rule else LOADING.get(id, id)
+    said = rule.summary if rule else LOADING_RULES.get(id, id)
     text = rule.text if rule else said
     return {
         "id": id,

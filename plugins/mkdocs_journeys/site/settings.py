@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import Record
-from mkdocs_journeys.lint.judging import Judged
+from mkdocs_journeys.lint.engine import CheckResult
 
 
 def nothing(atlas: Atlas) -> Mapping[Any, Any]:
@@ -34,4 +34,4 @@ class SiteSettings:
     line: Callable[[str, int], str | None] = lambda path, line: None
     changes: Callable[[Atlas], Mapping[tuple[str, ...], Any]] = nothing
     history: Callable[[Atlas], Mapping[str, Record]] = nothing
-    health: Callable[[Atlas], Judged] | None = None
+    health: Callable[[Atlas], CheckResult] | None = None

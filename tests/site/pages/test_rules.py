@@ -6,14 +6,14 @@ from markupsafe import Markup
 
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.lint import RULES, Rule
-from mkdocs_journeys.lint.judging import Judged
-from mkdocs_journeys.lint.loading import LOADING
+from mkdocs_journeys.lint.engine import CheckResult
+from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.rules import rules_pages
 from support.atlases import atlas
 from support.worlds import html_of, world
 
-PAGES = {page.uri: page for page in rules_pages(world(atlas(), health=lambda made: Judged()))}
+PAGES = {page.uri: page for page in rules_pages(world(atlas(), health=lambda made: CheckResult()))}
 
 
 def page(rule: str) -> Page:
@@ -58,7 +58,7 @@ def test_a_page_says_how_to_set_and_to_ignore_its_rule() -> None:
 def test_the_index_lists_all_by_group_and_what_the_loader_says() -> None:
     html = html_of(PAGES["rules.md"])
     assert all(f'<a href="{rule.id}/">{rule.id}</a>' in html or f"rules/{rule.id}/" in html for rule in RULES)
-    assert all(f'<tr id="rule-{id}">' in html for id in LOADING)
+    assert all(f'<tr id="rule-{id}">' in html for id in LOADING_RULES)
     anchors = [section.anchor for section in PAGES["rules.md"].sections]
     assert anchors[:3] == ["rules", "references-and-structure", "ownership"]
 

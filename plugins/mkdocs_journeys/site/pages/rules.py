@@ -6,9 +6,9 @@ from functools import partial
 from itertools import groupby
 
 from mkdocs_journeys.lint import BY_ID, RULES
-from mkdocs_journeys.lint.levels import SIZES
-from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.lint.page import INDEX, text_of, uri_of
+from mkdocs_journeys.lint.docs import RULES_URI, parse_rule_doc, rule_uri
+from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.lint.settings import PRESETS
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, Pager, neighbours_of
 from mkdocs_journeys.site.page import Page, Section
@@ -24,9 +24,9 @@ def rules_pages(world: SiteContext) -> Iterator[Page]:
     if world.settings.health is None:
         return
     description = f"The {len(RULES)} rules that journeys are held against."
-    yield Page(INDEX, "Rules", partial(_index_sections, world.at(INDEX)), description, kind="rules", wide=True)
+    yield Page(RULES_URI, "Rules", partial(_index_sections, world.at(RULES_URI)), description, kind="rules", wide=True)
     for rule in RULES:
-        uri, _ = uri_of(rule.id)
+        uri, _ = rule_uri(rule.id)
         yield Page(uri, rule.id, partial(_sections, world.at(uri), rule.id), rule.summary, kind="rules", wide=True)
 
 
@@ -55,29 +55,29 @@ def _index_sections(desk: PageContext) -> Iterator[Section]:
     yield Section("rules", "Rules", 1, head)
     for group, members in groupby(RULES, key=lambda rule: rule.group):
         rows = [
-            RuleRow(rule.id, desk.to(*uri_of(rule.id)), rule.summary, rule.severity.value, rule.preset)
+            RuleRow(rule.id, desk.to(*rule_uri(rule.id)), rule.summary, rule.severity.value, rule.preset)
             for rule in members
         ]
         html = desk.render(TEMPLATE, part="group", name=group, rows=rows)
         yield Section(group.replace(" ", "-"), group.capitalize(), 2, html)
-    loading = [LoadingRow(id, uri_of(id)[1], summary) for id, summary in LOADING.items()]
+    loading = [LoadingRow(id, rule_uri(id)[1], summary) for id, summary in LOADING_RULES.items()]
     yield Section("loading", "Loading", 2, desk.render(TEMPLATE, part="loading", rows=loading))
 
 
 def _sections(desk: PageContext, id: str) -> Iterator[Section]:
     rule = BY_ID[id]
-    text = text_of(rule)
+    text = parse_rule_doc(rule)
     before, after = _NEIGHBOURS[id]
     html = desk.render(
         "rule.html.j2",
         rule=rule,
         text=text,
-        held=SIZES[SIZES.index(rule.preset) :],
-        beside=Pager(NamedLink("Rules", desk.to(INDEX)), _rule_link(desk, before), _rule_link(desk, after)),
+        held=PRESETS[PRESETS.index(rule.preset) :],
+        beside=Pager(NamedLink("Rules", desk.to(RULES_URI)), _rule_link(desk, before), _rule_link(desk, after)),
         health_href=desk.to(HEALTH),
     )
     yield Section("rule", id, 1, html, words_of(rule.summary, text.why, text.mend), headed=False)
 
 
 def _rule_link(desk: PageContext, id: str | None) -> NamedLink | None:
-    return NamedLink(id, desk.to(*uri_of(id))) if id else None
+    return NamedLink(id, desk.to(*rule_uri(id))) if id else None

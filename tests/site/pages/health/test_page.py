@@ -6,7 +6,7 @@ import pytest
 from mkdocs_journeys.site.watch import Freshness, Watch, WatchedWorld
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.lint.judging import Judged
+from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.health.page import health_pages
@@ -30,8 +30,8 @@ def found(
     return Problem(rule, Position(file, line, 1), severity=severity, path=path, **texts)
 
 
-def judge(atlas: Atlas, *, problems: tuple[Problem, ...], known: int) -> Judged:
-    return Judged(problems, known)
+def judge(atlas: Atlas, *, problems: tuple[Problem, ...], known: int) -> CheckResult:
+    return CheckResult(problems, known)
 
 
 def report(*problems: Problem, of: Atlas = ATLAS) -> HealthReport:
@@ -155,8 +155,8 @@ def test_a_page_without_findings_is_friendly(known: int, said: str) -> None:
 def test_the_page_is_kept_while_the_findings_stay_the_same() -> None:
     listed = [found("no-low-point")]
 
-    def judged(made: Atlas) -> Judged:
-        return Judged(tuple(listed))
+    def judged(made: Atlas) -> CheckResult:
+        return CheckResult(tuple(listed))
 
     watch = Watch()
     (made,) = health_pages(WatchedWorld(world(ATLAS, health=judged), watch))

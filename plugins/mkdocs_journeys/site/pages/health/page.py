@@ -9,9 +9,9 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.about import About
-from mkdocs_journeys.lint.loading import LOADING
-from mkdocs_journeys.lint.page import INDEX, uri_of
+from mkdocs_journeys.lint.docs import RULES_URI, rule_uri
+from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.lint.subject import Subject
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink
@@ -101,7 +101,7 @@ def _sections(desk: PageContext) -> Iterator[Section]:
 
 
 def _section(desk: PageContext, view: HealthView, part: str, anchor: str, title: str, level: int = 2) -> Section:
-    html = desk.render("health.html.j2", part=part, view=view, rules_href=desk.to(INDEX))
+    html = desk.render("health.html.j2", part=part, view=view, rules_href=desk.to(RULES_URI))
     return Section(anchor, title, level, html)
 
 
@@ -123,9 +123,9 @@ def _rule_view(desk: PageContext, found: RuleFindings) -> RuleView:
     return RuleView(
         id=found.rule,
         anchor=f"rule-{found.rule}",
-        href=desk.to(*uri_of(found.rule)),
+        href=desk.to(*rule_uri(found.rule)),
         group=found.group,
-        summary=_with_code(rule.summary if rule else LOADING.get(found.rule, "")),
+        summary=_with_code(rule.summary if rule else LOADING_RULES.get(found.rule, "")),
         level=found.worst.value,
         total=found.counts.total,
         said=_with_code(said),
@@ -146,27 +146,27 @@ def _with_code(sentence: str) -> Markup:
 
 
 def _item(desk: PageContext, found: HealthFinding, said: str, hint: str) -> FindingItem:
-    problem, about = found.problem, found.about
+    problem, subject = found.problem, found.subject
     at = problem.position
     return FindingItem(
         level=problem.severity.value,
         said=Markup() if said else _with_code(problem.message),
         hint=Markup() if hint else _with_code(problem.hint),
-        thing=_thing(desk, about) if about.kind else None,
-        owner=_owner(desk, about.owner)[0],
+        thing=_thing(desk, subject) if subject.kind else None,
+        owner=_owner(desk, subject.owner)[0],
         place=f"{at.file}:{at.line}",
         place_href=desk.site.settings.line(at.file, at.line),
     )
 
 
-def _thing(desk: PageContext, about: About) -> NamedLink:
-    return NamedLink(about.name, _href(desk, about), about.part if about.kind == "journey" else "")
+def _thing(desk: PageContext, subject: Subject) -> NamedLink:
+    return NamedLink(subject.name, _href(desk, subject), subject.step_name if subject.kind == "journey" else "")
 
 
-def _href(desk: PageContext, about: About) -> str:
-    if about.kind == "journey" and about.step:
-        return desk.to(page_uri("journey", about.id), step_anchor(about.step))
-    return desk.to_thing(about.kind, about.id)
+def _href(desk: PageContext, subject: Subject) -> str:
+    if subject.kind == "journey" and subject.step:
+        return desk.to(page_uri("journey", subject.id), step_anchor(subject.step))
+    return desk.to_thing(subject.kind, subject.id)
 
 
 def _owner(desk: PageContext, id: str) -> tuple[str, str]:

@@ -7,9 +7,9 @@ from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.about import About, Files, about, things_by_file, whole
-from mkdocs_journeys.lint.judging import Judged
-from mkdocs_journeys.lint.levels import SIZES
+from mkdocs_journeys.lint.engine import CheckResult
+from mkdocs_journeys.lint.settings import PRESETS
+from mkdocs_journeys.lint.subject import DocumentsByPath, Subject, document_subject, documents_by_path, subject_of
 from mkdocs_journeys.problem import Problem, Severity
 
 Key = TypeVar("Key")
@@ -39,7 +39,7 @@ class HealthFinding:
     """A problem and the thing that it is about."""
 
     problem: Problem
-    about: About
+    subject: Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +65,15 @@ class HealthReport:
     rules: tuple[RuleFindings, ...]
     groups: tuple[tuple[str, Counts], ...]
     owners: tuple[tuple[str, Counts], ...]
-    places: tuple[tuple[About, Counts], ...]
+    places: tuple[tuple[Subject, Counts], ...]
     known: int
 
 
-def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> HealthReport:
+def report_of(atlas: Atlas, judge: Callable[[Atlas], CheckResult]) -> HealthReport:
     """The report on an atlas; `judge` gives its findings."""
     judged = judge(atlas)
-    files = things_by_file(atlas)
-    found = [HealthFinding(problem, about(atlas, problem, files)) for problem in judged.problems]
+    files = documents_by_path(atlas)
+    found = [HealthFinding(problem, subject_of(atlas, problem, files)) for problem in judged.problems]
     rules = sorted(
         (_rule_findings(rule, of_it) for rule, of_it in _by(found, lambda one: one.problem.rule)), key=_urgency
     )
@@ -83,9 +83,9 @@ def report_of(atlas: Atlas, judge: Callable[[Atlas], Judged]) -> HealthReport:
         counts=_counts(found),
         rules=tuple(rules),
         groups=tuple((group, _counts(by_group[group])) for group in groups if group in by_group),
-        owners=_most(_by(found, lambda one: one.about.owner)),
+        owners=_most(_by(found, lambda one: one.subject.owner)),
         places=_places(found, files),
-        known=judged.known,
+        known=judged.baselined,
     )
 
 
@@ -94,10 +94,10 @@ def group_of(rule: str) -> str:
     return BY_ID[rule].group if rule in BY_ID else LOADING
 
 
-def _places(found: Iterable[HealthFinding], files: Files) -> tuple[tuple[About, Counts], ...]:
+def _places(found: Iterable[HealthFinding], files: DocumentsByPath) -> tuple[tuple[Subject, Counts], ...]:
     on_pages = (one for one in found if one.problem.position.file in files)
     counted = _most(_by(on_pages, lambda one: one.problem.position.file))
-    return tuple((whole(*files[file]), counts) for file, counts in counted[:MOST_PLACES])
+    return tuple((document_subject(*files[file]), counts) for file, counts in counted[:MOST_PLACES])
 
 
 def _rule_findings(rule: str, found: Sequence[HealthFinding]) -> RuleFindings:
@@ -107,7 +107,7 @@ def _rule_findings(rule: str, found: Sequence[HealthFinding]) -> RuleFindings:
 
 def _spread(found: Sequence[HealthFinding]) -> list[HealthFinding]:
     """At most so many findings, the worst first, and as many from each team as the others leave room for."""
-    rows = [of_one for _, of_one in _by(found, lambda one: one.about.owner)]
+    rows = [of_one for _, of_one in _by(found, lambda one: one.subject.owner)]
     taken: list[HealthFinding] = []
     for turn in range(max(map(len, rows))):
         taken += [row[turn] for row in rows if turn < len(row)]
@@ -118,7 +118,7 @@ def _spread(found: Sequence[HealthFinding]) -> list[HealthFinding]:
 
 def _urgency(found: RuleFindings) -> tuple[int, int, int]:
     """Sort key: the worst level first, then rules of the smallest preset, then the most findings."""
-    preset = SIZES.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
+    preset = PRESETS.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
     return LEVELS.index(found.worst), preset, -found.counts.total
 
 

@@ -34,7 +34,7 @@ def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
     """Metric id to everything that names it, found in one pass over the atlas."""
     found: defaultdict[str, MetricUses] = defaultdict(MetricUses)
     measured: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in atlas.places_with["metrics"]:
+    for place in atlas.steps_having("metrics"):
         measured[place.journey.id].append(place)
     for journey in atlas.journeys.values():
         for metric, use in _uses_in(atlas, journey, measured.get(journey.id, ())):

@@ -1,0 +1,224 @@
+"""Apply fixes to files, one edit after the other; edits that change more than they should are reverted."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_journeys.lint.fixes import edits
+from mkdocs_journeys.lint.fixes.source_text import Edit, SourceText, decode
+from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.yamlfile import Map, read
+
+Files = Mapping[str, bytes]
+MakeEdit = Callable[[Problem, SourceText], Edit | None]
+FixTable = Mapping[str, tuple[MakeEdit, ...]]
+"""Rule id to the edits to try, in order."""
+CheckFiles = Callable[[Files], Sequence[Problem]]
+"""Takes all files, gives all problems."""
+
+SYNTAX = "yaml-syntax"
+MAX_ROUNDS = 200
+MAX_LAYOUT_EDITS = 500
+TAB_WIDTHS = (2, 4, 8)
+"""Widths that a tab may have been meant to have; a file is fixed only if all give the same values."""
+_PRESERVING: FixTable = {
+    "yaml-ambiguous-text": (edits.quote_ambiguous,),
+    "ignore-unused": (edits.remove_unused_ignore,),
+}
+"""Edits that leave every value as it is."""
+_SAFE: FixTable = {
+    "yaml-invisible-character": (edits.remove_invisible,),
+    "field-value": (edits.write_boolean, edits.number_emotion, edits.unquote_number),
+}
+"""Edits that change one value, which can mean nothing else."""
+_UNSAFE: FixTable = {
+    "field-value": (edits.remove_unit, edits.take_suggestion),
+    "field-unknown": (edits.take_suggestion,),
+    "reference-unknown": (edits.take_suggestion,),
+}
+"""Edits that are only likely to be right, and need a review."""
+_READING_RULES = LOADING_RULES.keys() - {"ignore-unused", "ignore-without-reason", "rule-unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedFix:
+    """An edit that was applied: the position of its problem, and its description."""
+
+    position: Position
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """All files, fixed or not, the problems left in them, and the applied fixes by position."""
+
+    files: Files
+    problems: Sequence[Problem]
+    applied: Sequence[AppliedFix]
+
+
+def fix_files(files: Files, wanted: Iterable[str], check: CheckFiles, *, unsafe: bool = False) -> FixResult:
+    """Fix what can be fixed in the wanted files; with `unsafe`, also apply edits that are only likely to be right.
+
+    A file with a syntax error is readable afterwards, or unchanged. An edit that changes more than one value, or
+    brings a new problem, is reverted. Idempotent.
+    """
+    now, applied = dict(files), []
+    chosen = frozenset(path for path in wanted if path in now and not path.endswith(".csv"))
+    problems = check(now)
+    for path in sorted(chosen & {one.position.file for one in problems if one.rule == SYNTAX}):
+        now[path], found = _fix_syntax(path, now[path])
+        applied += found
+    problems = check(now) if applied else problems
+    for _ in range(MAX_ROUNDS):
+        now, problems, found = _fix_round(now, chosen, problems, check, unsafe)
+        applied += found
+        if not found:
+            break
+    return FixResult(now, problems, sorted(applied, key=lambda one: one.position))
+
+
+def count_fixable(files: Files, problems: Iterable[Problem]) -> int:
+    """Number of problems with a safe edit; of a file with a syntax error, only the first problem counts."""
+    layout: FixTable = {SYNTAX: (lambda problem, source: edits.fix_layout(problem, source, TAB_WIDTHS[0]),)}
+    table = {**layout, **_PRESERVING, **_SAFE}
+    wanted = [one for one in problems if one.rule in table and one.position.file in files]
+    sources = {path: decode(files[path]) for path in {one.position.file for one in wanted}}
+    return sum(
+        any(make_edit(one, source) for make_edit in table[one.rule])
+        for one in wanted
+        if (source := sources[one.position.file])
+    )
+
+
+_Round = tuple[dict[str, bytes], Sequence[Problem], list[AppliedFix]]
+
+
+def _fix_round(
+    files: dict[str, bytes], chosen: frozenset[str], problems: Sequence[Problem], check: CheckFiles, unsafe: bool
+) -> _Round:
+    """Apply edits that preserve all values, outside of values with errors; if there are none, edits of values."""
+    wrong = {problem.position for problem in problems if problem.severity == Severity.ERROR}
+    sound = [problem for problem in problems if problem.position not in wrong]
+    preserved, applied = _try_edits(files, chosen, sound, (_PRESERVING,), is_same)
+    if applied:
+        return preserved, check(preserved), applied
+    changed, applied = _try_edits(files, chosen, problems, (_SAFE, _UNSAFE) if unsafe else (_SAFE,), is_one_apart)
+    if not applied:
+        return files, problems, []
+    still = check(changed)
+    worse = _worse_files(problems, still)
+    if not worse:
+        return changed, still, applied
+    changed |= {path: files[path] for path in worse}
+    still = check(changed)
+    if _worse_files(problems, still):
+        return files, problems, []
+    return changed, still, [one for one in applied if one.position.file not in worse]
+
+
+def _try_edits(
+    files: Files,
+    chosen: frozenset[str],
+    problems: Sequence[Problem],
+    tables: Sequence[FixTable],
+    is_valid: Callable[[bytes, bytes], bool],
+) -> tuple[dict[str, bytes], list[AppliedFix]]:
+    """The files after every edit that `is_valid` accepts, applied from the end of each file to its start."""
+    now, applied = dict(files), []
+    for problem in sorted(problems, reverse=True, key=lambda one: one.position):
+        path = problem.position.file
+        candidates = [make_edit for table in tables for make_edit in table.get(problem.rule, ())]
+        source = decode(now[path]) if candidates and path in chosen else None
+        if source is None:
+            continue
+        for edit in filter(None, (make_edit(problem, source) for make_edit in candidates)):
+            after = source.applied(edit)
+            if is_valid(now[path], after):
+                now[path] = after
+                applied.append(AppliedFix(problem.position, edit.description))
+                break
+    return now, applied
+
+
+def _worse_files(before: Iterable[Problem], after: Iterable[Problem]) -> set[str]:
+    """Files with a problem of the loader that they did not have before."""
+
+    def counts(problems: Iterable[Problem]) -> Counter[tuple[str, str, str]]:
+        return Counter((one.position.file, one.rule, one.message) for one in problems if one.rule in _READING_RULES)
+
+    return {file for file, _, _ in counts(after) - counts(before)}
+
+
+def _fix_syntax(path: str, content: bytes) -> tuple[bytes, list[AppliedFix]]:
+    """A file with its layout fixed, if it can be read then and its values do not depend on the width of tabs."""
+    found = [(after, applied) for width in TAB_WIDTHS for after, applied in _lay_out(path, content, width)]
+    roots = [_values(after)[0] for after, _ in found]
+    if not found or any(True for root in roots for _ in differences(roots[0], root)):
+        return content, []
+    return found[0]
+
+
+def _lay_out(path: str, content: bytes, tab_width: int) -> Iterator[tuple[bytes, list[AppliedFix]]]:
+    """The file with one syntax error after the other fixed, once it can be read; nothing if it never can."""
+    applied: list[AppliedFix] = []
+    while len(applied) < MAX_LAYOUT_EDITS:
+        root, problems = read(content, path)
+        if root is not None:
+            yield content, applied
+            return
+        source = decode(content)
+        problem = next((one for one in problems if one.rule == SYNTAX), None)
+        edit = edits.fix_layout(problem, source, tab_width) if source and problem else None
+        if not source or not problem or not edit:
+            return
+        content = source.applied(edit)
+        applied.append(AppliedFix(problem.position, edit.description))
+
+
+def is_same(before: bytes, after: bytes) -> bool:
+    """Whether two files can be read and hold the same values."""
+    return _count_differences(before, after) == 0
+
+
+def is_one_apart(before: bytes, after: bytes) -> bool:
+    """Whether two files can be read and differ in at most one value or key."""
+    count = _count_differences(before, after)
+    return count is not None and count <= 1
+
+
+def differences(before: Any, after: Any) -> Iterator[tuple[Any, Any]]:
+    """Values or keys that differ between two trees of plain values; 1, 1.0 and true differ."""
+    if type(before) is not type(after):
+        yield before, after
+    elif isinstance(before, dict):
+        if len(before) != len(after):
+            yield before, after
+            return
+        for (old, one), (new, other) in zip(before.items(), after.items(), strict=True):
+            if old != new:
+                yield old, new
+            yield from differences(one, other)
+    elif isinstance(before, list):
+        if len(before) != len(after):
+            yield before, after
+        for one, other in zip(before, after, strict=False):
+            yield from differences(one, other)
+    elif before != after:
+        yield before, after
+
+
+def _count_differences(before: bytes, after: bytes) -> int | None:
+    """Number of differences; None if a file cannot be read, or has more errors after than before."""
+    (old, errors_before), (new, errors_after) = _values(before), _values(after)
+    if old is None or new is None or errors_after > errors_before:
+        return None
+    return sum(1 for _ in differences(old, new))
+
+
+def _values(content: bytes) -> tuple[Map | None, int]:
+    """Values of a file, None if it cannot be read, and the number of errors in its YAML."""
+    root, problems = read(content, "")
+    return root, sum(problem.severity == Severity.ERROR for problem in problems)

@@ -1,0 +1,198 @@
+"""References and structure: things that nothing uses, ways that lead nowhere."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.insight.ranking import ENDED
+from mkdocs_journeys.lint import walk
+from mkdocs_journeys.lint.walk import Violation
+from mkdocs_journeys.vocabulary import CATALOG_LISTS
+
+
+def catalog_entry_unused(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """Nothing uses this entry of the catalog.
+
+    Why: a catalog that holds more than the journeys need is harder to choose from, and the next author takes
+    the wrong touchpoint of two.
+
+    To mend: use it, or remove it. A retired touchpoint may stay, as history.
+
+    Bad:
+
+        teams:
+          - {id: growth, name: Growth}
+          - {id: print, name: Print}    # no touchpoint, journey or pain names it
+
+    Good:
+
+        teams:
+          - {id: growth, name: Growth}
+    """
+    in_fields = {("metric" if kind == "volume" else kind, target) for kind, target in atlas.named}
+    in_figures = {("segment", one.segment) for rows in atlas.observations.values() for one in rows if one.segment}
+    used = in_fields | in_figures | atlas.links
+    for key, kind in CATALOG_LISTS.items():
+        for at, item in walk.catalog_items(atlas, key):
+            if (kind, item.id) not in used and getattr(item, "status", "") != "retired":
+                yield at.missing(f"No file uses the {kind} '{item.id}'.", "Use it, or remove it from the catalog.")
+
+
+def persona_without_journey(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """No journey is this persona's, and they act in no step.
+
+    Why: somebody took the trouble to describe a customer, and no map shows what they go through.
+
+    To mend: write their journey, name them under `actors` where they act, or remove the file.
+
+    Bad:
+
+        name: Inês, a guest    # and no journey names her
+
+    Good:
+
+        title: Answer one question as a guest
+        personas: ines-invited-guest
+    """
+    for persona in atlas.personas.values():
+        if persona.id not in atlas.journeys_of_persona:
+            hint = "Write their journey, name them in `actors` where they act, or remove the file."
+            yield Violation(persona.path, ("name",), f"No journey shows what {persona.name} goes through.", hint)
+
+
+def evidence_unused(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """No claim rests on this study.
+
+    Why: research that nothing refers to changes no decision, and those who read the maps never learn of it.
+
+    To mend: name it under `evidence` at the steps, pains and personas that it is about.
+
+    Bad:
+
+        title: Twelve interviews about price    # evidence/interviews.yml, and no file names it
+
+    Good:
+
+        steps:
+          - name: Compares the plans
+            evidence: [interviews/fees-surprise]
+    """
+    used = walk.named_studies(atlas)
+    for study in atlas.evidence.values():
+        if study.id not in used:
+            hint = "Name it under `evidence` of the steps, pains or personas that it is about."
+            yield Violation(study.path, ("title",), "No claim rests on this study.", hint)
+
+
+def opportunity_orphaned(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """An opportunity answers no pain and belongs to no journey.
+
+    Why: nobody can tell which customer it helps, so it wins or loses by the loudest voice.
+
+    To mend: name the pains that it answers, or the journeys that it is about.
+
+    Bad:
+
+        title: How might we show one price?
+        status: framed
+
+    Good:
+
+        title: How might we show one price?
+        status: framed
+        pains: [hidden-fees]
+    """
+    named = {id for place in atlas.steps_having("opportunities") for id in place.step.opportunities}
+    for at, item in walk.opportunities(atlas):
+        if not (item.pains or item.journeys or item.id in named or item.status in ENDED):
+            hint = "Name what it answers under `pains`, or its `journeys`."
+            yield at.missing("This opportunity answers no pain and belongs to no journey.", hint)
+
+
+def future_without_baseline(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """A future journey does not say which journey of today it would replace.
+
+    Why: without the journey of today beside it nobody can see what would change for the customer.
+
+    To mend: name the current journey under `baseline`.
+
+    Bad:
+
+        state: future
+
+    Good:
+
+        state: future
+        baseline: first-week
+    """
+    for at, journey in walk.journeys(atlas):
+        if journey.state == "future" and journey.baseline is None:
+            hint = "Name the current journey that this one would replace: `baseline: ID`."
+            yield at.violation("state", "This future journey has no baseline.", hint)
+
+
+def leads_nowhere(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """A step leads to itself, to its own journey, or to a journey that is retired.
+
+    Why: a reader who follows the way gets nowhere, and from there nothing can be reached.
+
+    To mend: name the step or the journey that really follows, or remove the line.
+
+    Bad:
+
+        - name: Pays
+          id: pay
+          leads_to: [pay]
+
+    Good:
+
+        - name: Pays
+          id: pay
+          leads_to: [journey:first-week]
+    """
+    hint = "Name the step or journey that really follows, or remove this."
+    for place in walk.steps_having(atlas, "leads_to"):
+        for number, target in enumerate(place.step.leads_to):
+            dead_end = _dead_end(atlas, place, target)
+            if dead_end:
+                at = walk.step_location(place)
+                yield Violation(at.file, (*at.path, "leads_to", number), f"This leads {dead_end}.", hint)
+
+
+def touchpoint_not_live(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """A live journey of today goes through a touchpoint that is retired, or only planned.
+
+    Why: the map says that customers meet something that is not there. Either the map or the catalog is wrong.
+
+    To mend: correct the step's touchpoint, or the touchpoint's `status`.
+
+    Bad:
+
+        touchpoints:
+          - {id: handbook, name: Handbook, channel: email, status: retired}    # and a live journey uses it
+
+    Good:
+
+        touchpoints:
+          - {id: help-centre, name: Help centre, channel: web, status: live}
+    """
+    hint = "Correct the touchpoint here, or its status in the catalog."
+    for touchpoint in atlas.catalog.touchpoints:
+        if touchpoint.status == "live":
+            continue
+        for place in atlas.places_of_touchpoint.get(touchpoint.id, ()):
+            if place.journey.status == "live" and place.journey.state == "current":
+                message = f"The touchpoint '{touchpoint.id}' is {touchpoint.status}, but this journey is live."
+                yield walk.step_location(place).violation("touchpoint", message, hint)
+
+
+def _dead_end(atlas: Atlas, place: Place, target: str) -> str | None:
+    """Why a target of `leads_to` leads nowhere, as the end of a sentence; None if it is fine."""
+    if target == place.step.id:
+        return "from the step to itself"
+    if not target.startswith("journey:"):
+        return None
+    other = atlas.journeys[target.removeprefix("journey:")]
+    if other.id == place.journey.id:
+        return "from the journey to itself"
+    return f"to '{other.id}', which is retired" if other.status == "retired" else None

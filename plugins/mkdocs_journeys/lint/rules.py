@@ -1,0 +1,139 @@
+"""The table of rules, with the group, default level and smallest preset of each."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.lint.groups import action, clarity, freshness, honesty, ownership, references, truth
+from mkdocs_journeys.lint.walk import Violation
+from mkdocs_journeys.model.lint import Preset
+from mkdocs_journeys.problem import Severity
+
+Check = Callable[[Atlas, date], Iterator[Violation]]
+"""Takes the atlas and the date from which ages are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A lint rule: id, group, default level, check function, and the smallest preset that contains it.
+
+    The docstring of `check` documents the rule for users.
+    """
+
+    id: str
+    group: str
+    severity: Severity
+    check: Check
+    preset: Preset = "recommended"
+
+    @property
+    def text(self) -> str:
+        """The rule's documentation as Markdown: summary, reason, remedy, a bad and a good example."""
+        lines = (self.check.__doc__ or "").strip().split("\n")
+        return "\n".join(line.removeprefix("    ") for line in lines)
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation: what is wrong, in one sentence."""
+        return self.text.partition("\n")[0]
+
+
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+_REFERENCES = "references and structure"
+
+RULES: tuple[Rule, ...] = (
+    Rule("catalog-entry-unused", _REFERENCES, _INFO, references.catalog_entry_unused),
+    Rule("persona-without-journey", _REFERENCES, _INFO, references.persona_without_journey),
+    Rule("evidence-unused", _REFERENCES, _INFO, references.evidence_unused),
+    Rule("opportunity-orphaned", _REFERENCES, _WARNING, references.opportunity_orphaned),
+    Rule("future-without-baseline", _REFERENCES, _WARNING, references.future_without_baseline),
+    Rule("leads-nowhere", _REFERENCES, _WARNING, references.leads_nowhere, "minimal"),
+    Rule("touchpoint-not-live", _REFERENCES, _WARNING, references.touchpoint_not_live),
+    Rule("journey-without-owner", "ownership", _WARNING, ownership.journey_without_owner),
+    Rule("touchpoint-without-team", "ownership", _WARNING, ownership.touchpoint_without_team),
+    Rule("high-pain-without-owner", "ownership", _WARNING, ownership.high_pain_without_owner),
+    Rule("high-pain-without-answer", "ownership", _WARNING, ownership.high_pain_without_answer),
+    Rule("review-overdue", "freshness", _WARNING, freshness.review_overdue),
+    Rule("evidence-expired", "freshness", _WARNING, freshness.evidence_expired),
+    Rule("metric-silent", "freshness", _WARNING, freshness.metric_silent),
+    Rule("resolved-without-date", "freshness", _WARNING, freshness.resolved_without_date),
+    Rule("resolved-but-open", "freshness", _WARNING, freshness.resolved_but_open, "minimal"),
+    Rule("date-ahead", "freshness", _WARNING, freshness.date_ahead),
+    Rule("dates-reversed", "freshness", _ERROR, freshness.dates_reversed, "minimal"),
+    Rule("validated-without-evidence", "truth", _ERROR, truth.validated_without_evidence, "minimal"),
+    Rule("quote-without-source", "truth", _WARNING, truth.quote_without_source, "strict"),
+    Rule("persona-without-evidence", "truth", _WARNING, truth.persona_without_evidence),
+    Rule("moment-assumed", "truth", _WARNING, truth.moment_assumed),
+    Rule("journey-without-evidence", "truth", _WARNING, truth.journey_without_evidence),
+    Rule("no-low-point", "honesty", _WARNING, honesty.no_low_point),
+    Rule("flat-emotion", "honesty", _WARNING, honesty.flat_emotion),
+    Rule("emotions-missing", "honesty", _WARNING, honesty.emotions_missing),
+    Rule("company-voice", "clarity", _WARNING, clarity.company_voice),
+    Rule("name-too-long", "clarity", _WARNING, clarity.name_too_long),
+    Rule("stages-out-of-order", "clarity", _WARNING, clarity.stages_out_of_order),
+    Rule("too-many-steps", "clarity", _WARNING, clarity.too_many_steps),
+    Rule("channel-contradicts", "clarity", _WARNING, clarity.channel_contradicts),
+    Rule("emotion-of-stranger", "clarity", _WARNING, clarity.emotion_of_stranger),
+    Rule("step-name-repeated", "clarity", _INFO, clarity.step_name_repeated),
+    Rule("opportunity-without-metric", "action", _WARNING, action.opportunity_without_metric),
+    Rule("experiment-without-decision", "action", _WARNING, action.experiment_without_decision),
+    Rule("delivery-unmeasured", "action", _WARNING, action.delivery_unmeasured),
+    Rule("target-missed", "action", _INFO, action.target_missed),
+)
+"""Rules that run on a loaded atlas, by group. Adding one takes a function, a line here and a case in the tests."""
+
+BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
+
+LOADING_RULES: dict[str, str] = {
+    "baseline-state": "A baseline stands at a current journey, or names a future one.",
+    "csv-duplicate": "A day has two figures.",
+    "csv-encoding": "A file of figures is not UTF-8.",
+    "csv-header": "The first line of a file of figures does not name the columns that its metric needs.",
+    "csv-row": "A line of figures has too many or too few cells.",
+    "csv-size": "A file of figures has more lines than are read.",
+    "csv-syntax": "A file of figures cannot be read as CSV.",
+    "csv-value": "A cell holds no date or no number, or one that cannot be.",
+    "field-empty": "A field has no value.",
+    "field-missing": "A field that has to be there is not.",
+    "field-type": "A field holds a list, a block or a text where something else belongs.",
+    "field-unknown": "The format has no such field.",
+    "field-value": "A field's value is not one that it can have.",
+    "file-depth": "Folders are nested too deep.",
+    "file-kind": "A file is a folder or a device, or a folder a file.",
+    "file-link": "A file is a symbolic link, and links are not followed.",
+    "file-missing": "There is no catalog, or no folder of journeys.",
+    "file-name": "A file's name cannot be an id.",
+    "file-place": "A file stands where none of its kind is read.",
+    "file-size": "A file is too large to be read.",
+    "file-unreadable": "A file cannot be read.",
+    "id-duplicate": "Two things of a kind have the same id.",
+    "ignore-unused": "A comment ignores a rule that finds no fault there.",
+    "ignore-without-reason": "A comment ignores a rule and does not say why.",
+    "more": "A file has more mistakes than are shown.",
+    "part-of-itself": "A journey is part of itself.",
+    "reference-ambiguous": "A reference names more than one thing.",
+    "reference-kind": "A reference names a thing of another kind.",
+    "reference-unknown": "A reference names nothing that is there.",
+    "rich-link": "A link or a picture in rich text leads where none may.",
+    "rule-unknown": "The settings of the lint, or a comment, name a rule that does not exist.",
+    "yaml-ambiguous-text": "A text is read as something else by other readers of YAML.",
+    "yaml-anchor": "A file uses anchors or aliases.",
+    "yaml-bidi-character": "A text holds a character that turns the direction of writing.",
+    "yaml-control-character": "A text holds a control character.",
+    "yaml-depth": "A file is nested too deep.",
+    "yaml-document": "A file holds more than one document.",
+    "yaml-duplicate-key": "A field is given twice.",
+    "yaml-empty": "A file is empty.",
+    "yaml-encoding": "A file is not UTF-8.",
+    "yaml-invisible-character": "A text holds a character that nobody can see.",
+    "yaml-key": "A field's name is no text.",
+    "yaml-line-break": "A line ends in a way that editors and readers count differently.",
+    "yaml-merge-key": "A file uses `<<`.",
+    "yaml-number": "A number is too large, or no number.",
+    "yaml-size": "A file, a text or a list is larger than is read.",
+    "yaml-syntax": "A file cannot be read as YAML.",
+    "yaml-tag": "A file uses tags.",
+    "yaml-top-level": "A file does not hold fields at its top.",
+}
+"""Rules that the loader applies, id to summary: always on, errors but for a few, and none of them can be configured."""
