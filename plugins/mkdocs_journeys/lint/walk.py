@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, Place
-from mkdocs_journeys.insight.selection import kept_journeys
+from mkdocs_journeys.insight.selection import maintained_journeys
 from mkdocs_journeys.lint.rule import Finding
 from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
 from mkdocs_journeys.model.references import Path
@@ -108,7 +108,7 @@ def latest(days_of: Iterable[date]) -> date | None:
 
 
 def _journeys(atlas: Atlas) -> list[tuple[At, Journey]]:
-    return [(At(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
+    return [(At(journey.path, (), "title"), journey) for journey in maintained_journeys(atlas)]
 
 
 def _told(atlas: Atlas) -> list[Told]:

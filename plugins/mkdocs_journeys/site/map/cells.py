@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.model import Channel, Evidence, Image, Opportunity, Pain, SourcedQuote, Touchpoint
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.model.scales import Confidence
@@ -51,7 +51,7 @@ class Sight(NamedTuple):
     """What the cells of a journey are made from: its page, its pains with their scores, its steps field by field."""
 
     desk: Desk
-    hurts: Mapping[str, ScoredHurt]
+    hurts: Mapping[str, ScoredPain]
     columns: Columns
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
 from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
-from mkdocs_journeys.insight.ranking import ScoredHurt, scored
+from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Step, Team
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.site.figures import number
@@ -102,7 +102,7 @@ class MapView:
     reached: tuple[Reached, ...]
 
 
-def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = None) -> MapView:
+def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredPain] | None = None) -> MapView:
     """The map of a journey as seen from its page; `hurts` are the pains felt in it, where they are scored already."""
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
@@ -126,9 +126,9 @@ def map_view(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt] | None = 
     )
 
 
-def _sight(desk: Desk, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredHurt] | None) -> Sight:
+def _sight(desk: Desk, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredPain] | None) -> Sight:
     if hurts is None:
-        hurts = scored(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
+        hurts = scored_pains(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
     return Sight(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
 
 

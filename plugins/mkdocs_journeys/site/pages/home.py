@@ -6,13 +6,10 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.coverage import Unowned
-from mkdocs_journeys.insight.freshness import AgedJourney
-from mkdocs_journeys.insight.groups import top_groups
-from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow
-from mkdocs_journeys.insight.moments import Moment
-from mkdocs_journeys.insight.overview import Overview, overview
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.coverage import AgedJourney, Overview, Unowned, overview
+from mkdocs_journeys.insight.emotion import Moment
+from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, top_groups
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.site.anchors import step_anchor
 from mkdocs_journeys.site.heat import Line, group_line, heat_of, journey_line
 from mkdocs_journeys.site.named import Named, Some, some
@@ -112,7 +109,7 @@ def _urgent(desk: Desk, figures: Overview) -> Iterator[Section]:
         yield Section("urgent", "Most urgent pains", 2, desk.render(TEMPLATE, part="urgent", pains=pains))
 
 
-def _urgent_pain(desk: Desk, item: ScoredHurt) -> UrgentPain:
+def _urgent_pain(desk: Desk, item: ScoredPain) -> UrgentPain:
     home, pain = item.hurt.home, item.pain
     where = desk.to(f"journeys/{home.journey.id}.md", step_anchor(home.number))
     return UrgentPain(
@@ -128,9 +125,9 @@ def _urgent_pain(desk: Desk, item: ScoredHurt) -> UrgentPain:
 
 
 def _sore(desk: Desk, figures: Overview) -> Iterator[Section]:
-    moments = [_sore_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
+    moments = [_sore_moment(desk, moment) for moment in figures.painful_moments[:LISTED]]
     if moments:
-        more = len(figures.sore_moments) - len(moments)
+        more = len(figures.painful_moments) - len(moments)
         html = desk.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
@@ -138,7 +135,7 @@ def _sore(desk: Desk, figures: Overview) -> Iterator[Section]:
 def _sore_moment(desk: Desk, moment: Moment) -> SoreMoment:
     place = moment.place
     href = desk.to(f"journeys/{place.journey.id}.md", step_anchor(place.number))
-    pains = tuple(hurt.pain.title for hurt in moment.hurts)
+    pains = tuple(hurt.pain.title for hurt in moment.pains)
     return SoreMoment(Named(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_journeys.insight.ranking import ScoredOpportunity
-from mkdocs_journeys.insight.team import TeamWork, team_works
+from mkdocs_journeys.insight.teams import TeamWork, work_by_team
 from mkdocs_journeys.model import Metric, Team
 from mkdocs_journeys.site.figures import latest_figure
 from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some
@@ -52,7 +52,7 @@ class TeamView:
 
 def team_views(desk: Desk) -> list[TeamView]:
     """The teams in the catalog's order."""
-    works = desk.world.once(team_works)
+    works = desk.world.once(work_by_team)
     return [_view(desk, team, works[team.id]) for team in desk.atlas.catalog.teams]
 
 
@@ -67,8 +67,8 @@ def _view(desk: Desk, team: Team, work: TeamWork) -> TeamView:
         steps=work.steps,
         journeys=some(work.journeys, MOST, lambda journey: journey_named(desk, journey)),
         touchpoints=some(work.touchpoints, MOST, lambda one: Named(one.name, desk.to_thing("touchpoint", one.id))),
-        pains=tuple(pain_card(desk, item) for item in work.hurts[:WORST]),
-        open_pains=len(work.hurts),
+        pains=tuple(pain_card(desk, item) for item in work.pains[:WORST]),
+        open_pains=len(work.pains),
         backlog=f"{desk.to('pains.md')}?team={team.id}#backlog",
         opportunities=tuple(_opportunity(desk, item) for item in work.opportunities[:MOST]),
         more_opportunities=max(0, len(work.opportunities) - MOST),

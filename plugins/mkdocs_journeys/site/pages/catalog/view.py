@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import felt_at
+from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
 from mkdocs_journeys.insight.selection import mean, present_journeys
-from mkdocs_journeys.insight.touchpoints import Mark, TouchpointAudit, touchpoint_audit
+from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
 from mkdocs_journeys.model import Journey, Persona, Segment, Step
 from mkdocs_journeys.site.anchors import stage_anchor
 from mkdocs_journeys.site.named import Named, PainCard, Some, journey_named, pain_card, some, team_named
@@ -47,7 +47,7 @@ class TouchpointRow:
     uses: int
     planned: int
     emotion: float | None
-    mark: Mark | None
+    mark: Sentiment | None
     open_pains: int
     worst: PainCard | None
     journeys: Some
@@ -101,7 +101,7 @@ def channel_rows(desk: Desk) -> list[ChannelRow]:
             kind=channel.kind,
             touchpoints=tuple(on[channel.id]),
             uses=len(steps[channel.id]),
-            emotion=mean(felt_at(steps[channel.id])),
+            emotion=mean(known_emotions(steps[channel.id])),
         )
         for channel in atlas.catalog.channels
     ]
@@ -116,7 +116,7 @@ def _stage_row(desk: Desk, heat: HeatMap, number: int) -> StageRow:
     """The stage of this number, with the journeys that pass through; of many the lowest feelings come first."""
     passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
     if len(passing) > MOST:
-        passing.sort(key=lambda one: (not one[1].felt, one[1].emotion or 0))
+        passing.sort(key=lambda one: (not one[1].emotions, one[1].emotion or 0))
 
     def named(one: tuple[Journey, HeatCell]) -> Named:
         journey, cell = one
@@ -150,9 +150,9 @@ def _touchpoint_row(desk: Desk, audit: TouchpointAudit) -> TouchpointRow:
         uses=len(audit.places),
         planned=audit.planned_uses,
         emotion=audit.emotion,
-        mark=audit.mark,
-        open_pains=len(audit.hurts),
-        worst=pain_card(desk, audit.hurts[0]) if audit.hurts else None,
+        mark=audit.sentiment,
+        open_pains=len(audit.pains),
+        worst=pain_card(desk, audit.pains[0]) if audit.pains else None,
         journeys=some(audit.journeys, MOST_OF_A_ROW, lambda journey: journey_named(desk, journey)),
     )
 

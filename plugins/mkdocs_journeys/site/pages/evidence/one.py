@@ -8,8 +8,8 @@ from functools import partial
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.emotion import signed
-from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.model import Evidence, Finding
 from mkdocs_journeys.site.named import Named, segment_named, team_named
 from mkdocs_journeys.site.neighbours import Beside, Neighbours, in_a_row

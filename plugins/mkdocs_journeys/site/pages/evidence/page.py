@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.insight.freshness import is_expired
+from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.model import Evidence
 from mkdocs_journeys.site.anchors import page_uri
 from mkdocs_journeys.site.named import Named, segment_named, team_named

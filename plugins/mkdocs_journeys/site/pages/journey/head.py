@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from mkdocs_journeys.insight.coverage import journey_confidence
-from mkdocs_journeys.insight.emotion import journey_emotion
-from mkdocs_journeys.insight.freshness import journey_freshness
-from mkdocs_journeys.insight.moments import moments_of_truth
+from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
+from mkdocs_journeys.insight.emotion import journey_emotion, moments_of_truth
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.named import Named
 from mkdocs_journeys.site.world import Desk
@@ -54,7 +52,7 @@ def journey_head(desk: Desk, journey: Journey) -> JourneyHead:
         validated=_validated(desk, journey),
         open_pains=sum([hurt.pain.is_open for hurt in atlas.hurts_of_journey.get(journey.id, ())]),
         moments=len(moments),
-        sore_moments=sum([moment.sore for moment in moments]),
+        sore_moments=sum([moment.painful for moment in moments]),
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(desk, journey)),
         segments=tuple([atlas.segments[id].name for id in journey.segments]),

@@ -5,7 +5,7 @@ from functools import partial
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.heatmap import lifecycle_order
-from mkdocs_journeys.insight.ranking import ScoredHurt, scored
+from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Pain, SourcedQuote, Step
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
 from mkdocs_journeys.site.history import history_section
@@ -49,7 +49,7 @@ def _page(desk: Desk, journey: Journey) -> Page:
 def _sections(desk: Desk, id: str) -> list[Section]:
     atlas = desk.atlas
     journey = atlas.journeys[id]
-    hurts = scored(atlas.hurts_of_journey.get(id, ()), atlas.catalog.scoring)
+    hurts = scored_pains(atlas.hurts_of_journey.get(id, ()), atlas.catalog.scoring)
     sections = [
         _head(desk, journey),
         Section("journey-map", "Journey map", 2, desk.macro(TEMPLATE, "map", map_view(desk, journey, hurts))),
@@ -102,7 +102,7 @@ def _words_of(desk: Desk, step: Step) -> str:
     return " ".join(filter(None, words))
 
 
-def _pains(desk: Desk, journey: Journey, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
+def _pains(desk: Desk, journey: Journey, hurts: Sequence[ScoredPain]) -> Iterator[Section]:
     """Pains that the journey defines in full, each with an entry of its own; those defined elsewhere as badges."""
     if not hurts:
         return

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from mkdocs_journeys.insight.coverage import journey_freshness
 from mkdocs_journeys.insight.emotion import journey_emotion
-from mkdocs_journeys.insight.freshness import journey_freshness
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.spark import Spark, spark
 from mkdocs_journeys.site.world import Desk

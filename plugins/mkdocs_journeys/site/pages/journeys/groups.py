@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.insight.groups import GroupRow, inner_groups, journeys_by_group, top_groups
-from mkdocs_journeys.insight.heatmap import HeatRow, heat_rows
+from mkdocs_journeys.insight.heatmap import GroupRow, HeatRow, heat_rows, inner_groups, journeys_by_group, top_groups
 from mkdocs_journeys.site.anchors import group_uri
 from mkdocs_journeys.site.heat import Feeling, feeling, group_name, heat_of, journey_line
 from mkdocs_journeys.site.named import Named

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from mkdocs_journeys.insight.groups import group_names
+from mkdocs_journeys.insight.heatmap import group_names
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.anchors import group_slug
 from mkdocs_journeys.site.page import Page, Section

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.insight.axis import nice_axis
-from mkdocs_journeys.insight.effect import effect_of
-from mkdocs_journeys.insight.trend import better_of
+from mkdocs_journeys.insight.trend import better_of, effect_of
 from mkdocs_journeys.model import Experiment, Metric
 from mkdocs_journeys.site.figures import number, with_unit
 from mkdocs_journeys.site.named import Named

@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunities, scored
+from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunities, scored_pains
 from mkdocs_journeys.insight.scoring import Band, Factor, Score, score_opportunity
 from mkdocs_journeys.model import Opportunity, Solution
 from mkdocs_journeys.site.figures import latest_figure
@@ -114,7 +114,7 @@ def _hypothesis(solution: Solution) -> str:
 def _view(desk: Desk, item: Opportunity) -> OpportunityView:
     atlas = desk.atlas
     score = score_opportunity(item, atlas.catalog.scoring)
-    pains = scored((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
+    pains = scored_pains((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
     return OpportunityView(
         title=item.title,
         status=item.status,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked, ranked_opportunities
+from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunities, ranked_pains
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.site.anchors import page_uri
 from mkdocs_journeys.site.named import Named, PainCard, pain_card, team_named
@@ -78,7 +78,7 @@ def _sections(desk: Desk) -> Iterator[Section]:
 
 def _unanswered(desk: Desk, items: Sequence[ScoredOpportunity]) -> Unanswered:
     answered = {pain for item in items if item.active for pain in item.opportunity.pains}
-    pains = desk.world.once(ranked)
+    pains = desk.world.once(ranked_pains)
     left = [pain for pain in pains if pain.pain.id not in answered]
     return Unanswered(len(left), len(pains), tuple(pain_card(desk, pain) for pain in left[:WORST]))
 

@@ -7,7 +7,7 @@ from math import sqrt
 from typing import Literal
 from urllib.parse import urlencode
 
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
 from mkdocs_journeys.wording import counted
@@ -82,11 +82,11 @@ def query(*pairs: tuple[str, str]) -> str:
     return f"?{urlencode(pairs)}#backlog"
 
 
-def chart_of(axis: Axis, open_pains: Iterable[ScoredHurt]) -> Chart:
+def chart_of(axis: Axis, open_pains: Iterable[ScoredPain]) -> Chart:
     """The grid of these pains, most urgent first within a cell."""
     words: list[str] = [*SEVERITY] if axis == "severity" else [*IMPACT]
     scale = {word: level for level, word in enumerate(words, 1)}
-    groups: defaultdict[tuple[str, str], list[ScoredHurt]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str], list[ScoredPain]] = defaultdict(list)
     for item in open_pains:
         groups[getattr(item.pain, axis) or "", item.pain.frequency or ""].append(item)
     cells = tuple(
@@ -105,7 +105,7 @@ def chart_of(axis: Axis, open_pains: Iterable[ScoredHurt]) -> Chart:
     )
 
 
-def _cell(axis: Axis, row: tuple[str, int], column: tuple[str, int], items: list[ScoredHurt]) -> Cell:
+def _cell(axis: Axis, row: tuple[str, int], column: tuple[str, int], items: list[ScoredPain]) -> Cell:
     (word, level), (often, number) = row, column
     x, y = _left(number), _top(level)
     return Cell(
@@ -119,7 +119,7 @@ def _cell(axis: Axis, row: tuple[str, int], column: tuple[str, int], items: list
     )
 
 
-def _marks(items: list[ScoredHurt], x: float, y: float) -> tuple[Mark, ...]:
+def _marks(items: list[ScoredPain], x: float, y: float) -> tuple[Mark, ...]:
     if len(items) > MOST_DOTS:
         radius = min(LARGEST_BUBBLE, SMALLEST_BUBBLE + sqrt(len(items) - MOST_DOTS) * 1.5)
         return (Mark(x, y, radius, f"×{len(items)}", items[0].score.band, many=True),)
@@ -137,7 +137,7 @@ def _marks(items: list[ScoredHurt], x: float, y: float) -> tuple[Mark, ...]:
     )
 
 
-def _undrawn(axis: Axis, groups: Mapping[tuple[str, str], list[ScoredHurt]]) -> Iterable[Undrawn]:
+def _undrawn(axis: Axis, groups: Mapping[tuple[str, str], list[ScoredPain]]) -> Iterable[Undrawn]:
     for place, name in enumerate((axis, "frequency")):
         count = sum(len(items) for words, items in groups.items() if not words[place])
         if count:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.ranking import ScoredHurt, band_counts
+from mkdocs_journeys.insight.ranking import ScoredPain, band_counts
 from mkdocs_journeys.insight.scoring import BANDS
 from mkdocs_journeys.model import Persona, Stage, Team
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
@@ -41,7 +41,7 @@ class Figure:
     band: str = ""
 
 
-def filters_of(atlas: Atlas, backlog: Iterable[ScoredHurt]) -> tuple[Filter, ...]:
+def filters_of(atlas: Atlas, backlog: Iterable[ScoredPain]) -> tuple[Filter, ...]:
     """The filters with the options that can find something."""
     personas, journeys, stages, teams = _in_use(backlog)
     nobody = (("-", "Nobody"),)
@@ -60,7 +60,7 @@ def filters_of(atlas: Atlas, backlog: Iterable[ScoredHurt]) -> tuple[Filter, ...
     )
 
 
-def figures_of(backlog: Sequence[ScoredHurt], today: date) -> tuple[Figure, ...]:
+def figures_of(backlog: Sequence[ScoredPain], today: date) -> tuple[Figure, ...]:
     """What a planner wants to know first, about the open pains and about those resolved lately."""
     still = [item for item in backlog if item.pain.is_open]
     bands = band_counts(still)
@@ -101,7 +101,7 @@ def _titled(atlas: Atlas, ids: set[str]) -> tuple[Option, ...]:
     return tuple(sorted(found, key=lambda option: option[1].casefold()))
 
 
-def _in_use(backlog: Iterable[ScoredHurt]) -> tuple[set[str], set[str], set[str], set[str]]:
+def _in_use(backlog: Iterable[ScoredPain]) -> tuple[set[str], set[str], set[str], set[str]]:
     """Ids of the personas, journeys, stages and teams that some pain concerns."""
     personas, journeys, stages, teams = set[str](), set[str](), set[str](), set[str]()
     for item in backlog:
@@ -113,7 +113,7 @@ def _in_use(backlog: Iterable[ScoredHurt]) -> tuple[set[str], set[str], set[str]
     return personas, journeys, stages, teams
 
 
-def _resolved_lately(item: ScoredHurt, today: date) -> bool:
+def _resolved_lately(item: ScoredPain, today: date) -> bool:
     if item.pain.status != "resolved" or item.pain.resolved is None:
         return False
     return 0 <= (today - item.pain.resolved).days <= RECENT_DAYS

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, Place, actors_of
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.scoring import Score
 from mkdocs_journeys.model import scales
 from mkdocs_journeys.site.anchors import place_of
@@ -30,7 +30,7 @@ _SCALES: dict[str, list[str]] = {
 }
 
 
-def pain_index(atlas: Atlas, backlog: Sequence[ScoredHurt], directory_urls: bool = True) -> dict[str, Any]:
+def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool = True) -> dict[str, Any]:
     """The index as plain values.
 
     `places` holds (journey, stage number, stage, the stage's name, step number, step, personas) and `pains`
@@ -68,7 +68,7 @@ class _Numbers:
     places: dict[tuple[str, int], int]
 
 
-def _pain(item: ScoredHurt, numbers: _Numbers) -> list[Any]:
+def _pain(item: ScoredPain, numbers: _Numbers) -> list[Any]:
     pain, score = item.pain, item.score
     return [
         *(pain.id, pain.title, pain.kind, score.shown, score.band, numbers.scores[score]),

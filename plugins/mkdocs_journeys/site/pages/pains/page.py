@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import ScoredHurt, backlog
+from mkdocs_journeys.insight.ranking import ScoredPain, backlog
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.chart import chart_of
 from mkdocs_journeys.site.pages.pains.filters import figures_of, filters_of
@@ -67,7 +67,7 @@ def _index(atlas: Atlas, directory_urls: bool) -> str:
     return index_text(pain_index(atlas, backlog(atlas), directory_urls))
 
 
-def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredHurt]]:
+def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredPain]]:
     """The pains of each sheet: most sheets stay as they are when a pain changes."""
     items = backlog(atlas)
     return {sheet.number: items[sheet.first - 1 : sheet.last] if items else [] for sheet in _sheets(len(items))}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Place
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
 from mkdocs_journeys.site.pages.pains.working import Term, working_of
@@ -76,7 +76,7 @@ class BacklogRow(NamedTuple):
     since: str
 
 
-def backlog_row(desk: Desk, scored: ScoredHurt) -> BacklogRow:
+def backlog_row(desk: Desk, scored: ScoredPain) -> BacklogRow:
     """A scored pain as a row of the page at `desk`."""
     pain, score, places = scored.pain, scored.score, scored.hurt.places
     owner = desk.atlas.teams[pain.owner] if pain.owner else None

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.ranking import ScoredHurt, ranked
+from mkdocs_journeys.insight.ranking import ScoredPain, ranked_pains
 from mkdocs_journeys.model import Journey
 
 Feelings = Mapping[str, list[int]]
 """Journey id to what is known of a person's feelings there, step by step without the gaps."""
 
 
-def open_hurts_of_personas(atlas: Atlas) -> Mapping[str, Sequence[ScoredHurt]]:
+def open_hurts_of_personas(atlas: Atlas) -> Mapping[str, Sequence[ScoredPain]]:
     """Persona id to the open pains of the steps where the persona acts, the most urgent first."""
-    found: defaultdict[str, list[ScoredHurt]] = defaultdict(list)
-    for item in ranked(atlas):
+    found: defaultdict[str, list[ScoredPain]] = defaultdict(list)
+    for item in ranked_pains(atlas):
         actors = (actors_of(place.journey, place.step) for place in item.hurt.places)
         for persona in dict.fromkeys(actor for acting in actors for actor in acting):
             found[persona].append(item)

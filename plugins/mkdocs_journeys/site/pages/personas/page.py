@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
 from mkdocs_journeys.site.named import PainCard, pain_card
@@ -67,7 +67,7 @@ def _index_sections(desk: Desk) -> Iterator[Section]:
     yield Section("personas", "Personas", 1, desk.render("personas.html.j2", cards=cards), "Who takes the journeys")
 
 
-def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
+def _card(desk: Desk, persona: Persona, hurts: Sequence[ScoredPain]) -> PersonaCard:
     atlas = desk.atlas
     feelings = desk.world.once(feelings_of_personas).get(persona.id, {})
     felt = (value for id, values in feelings.items() if is_present(atlas.journeys[id]) for value in values)
@@ -115,7 +115,7 @@ def _sections(desk: Desk, id: str) -> Iterator[Section]:
     yield from _entries(persona, view, hurts)
 
 
-def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
+def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredPain]) -> Iterator[Section]:
     """Where search lands inside the page: parts that have their headings in the sheet."""
     empathy = persona.empathy or Empathy()
     journeys = (*(row.title for row in view.journeys), *(one.name for one in view.other_journeys.shown))

@@ -5,9 +5,9 @@ from zlib import crc32
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.freshness import Freshness, freshness_of
+from mkdocs_journeys.insight.coverage import Freshness, freshness_of
 from mkdocs_journeys.insight.heatmap import lifecycle_numbers
-from mkdocs_journeys.insight.selection import is_present, mean, whole
+from mkdocs_journeys.insight.selection import is_present, mean, rounded
 from mkdocs_journeys.model import Empathy, Journey, Persona
 from mkdocs_journeys.site.named import Named, Some, evidence_named, journey_named, segment_named, some, team_named
 from mkdocs_journeys.site.pages.personas.felt import feelings_of_personas
@@ -201,8 +201,8 @@ def _sliders(persona: Persona) -> tuple[Slider, ...]:
             name=trait.name,
             low=trait.low or "Low",
             high=trait.high or "High",
-            value=whole(trait.value),
-            words=f"{trait.name}: {whole(trait.value)} of 100, from {trait.low or 'low'} to {trait.high or 'high'}",
+            value=rounded(trait.value),
+            words=f"{trait.name}: {rounded(trait.value)} of 100, from {trait.low or 'low'} to {trait.high or 'high'}",
         )
         for trait in persona.traits
     )
