@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    ("wording", "vocabulary", "problem", "codeframe", "processes", "tree", "yamlfile"),
+    ("atomicfile", "wording", "vocabulary", "problem", "codeframe", "processes", "tree", "yamlfile"),
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "exporters", "importers", "scaffold"),
-    ("host", "markdown_host"),
+    ("host", "markdown"),
     ("plugin", "cli"),
 )
 BESIDE = {"trees": ("plugin", "cli", "git"), "git": ("plugin", "cli", "host", "history")}

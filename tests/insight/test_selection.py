@@ -8,6 +8,7 @@ from mkdocs_journeys.insight.selection import (
     open_pains_at,
     pains_at,
     present_journeys,
+    rounded,
 )
 from support.atlases import atlas, journey, pain, step
 

@@ -1,6 +1,5 @@
 """Problems as a person reads them in a terminal."""
 
-import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -45,11 +44,6 @@ def summary(problems: Sequence[Problem], checked: int, known: int = 0) -> str:
     ]
     held = f"; {known:,} in the baseline" if known else ""
     return f"{', '.join(counts) or 'No mistakes'}{held}; {counted(checked, 'file')} checked"
-
-
-def echo(text: str) -> None:
-    """Print a line; in colour where the terminal has it and NO_COLOR is not set."""
-    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
 
 
 @cache

@@ -9,7 +9,7 @@ from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.history import Keeper, Record
+from mkdocs_journeys.history import HistoryCache, JourneyHistory
 from mkdocs_journeys.host.comparing import Comparer, Wish
 from mkdocs_journeys.host.reading import Reading
 from mkdocs_journeys.load import Tree
@@ -50,7 +50,7 @@ class Past:
     """Remembers what git told over the builds of one `serve`."""
 
     comparer: Comparer = field(default_factory=Comparer)
-    keeper: Keeper = field(default_factory=Keeper)
+    keeper: HistoryCache = field(default_factory=HistoryCache)
     _root: Path = Path()
     _folder: str = "journeys"
     _history: HistoryWish = field(default_factory=HistoryWish)
@@ -64,12 +64,12 @@ class Past:
         """What changed, by place, since `look`."""
         return self.comparer.parts(atlas)
 
-    def history(self, atlas: Atlas) -> Mapping[str, Record]:
+    def history(self, atlas: Atlas) -> Mapping[str, JourneyHistory]:
         """The history of each journey that has one, by its id."""
         if not self._history.shown:
             return {}
-        records = self.keeper.records(self._root, self._folder, atlas)
-        for name in self.keeper.complaints():
+        records = self.keeper.histories(self._root, self._folder, atlas)
+        for name in self.keeper.damaged_files():
             log.info("'%s' is damaged and was ignored", terminal_safe(name))
         if self._history.authors:
             return records
@@ -83,6 +83,6 @@ def with_past(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
     return replace(reading, problems=(*reading.problems, *problems))
 
 
-def _anonymous(record: Record) -> Record:
+def _anonymous(record: JourneyHistory) -> JourneyHistory:
     events = (replace(event, commit=replace(event.commit, author="")) for event in record.events)
     return replace(record, events=tuple(events))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_journeys.history import Record
+from mkdocs_journeys.history import JourneyHistory
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.history.chart import charts_of
 from mkdocs_journeys.site.history.view import entry_of
@@ -17,10 +17,10 @@ OPEN = 3
 def history_section(desk: Desk, journey: Journey) -> Iterator[Section]:
     """What changed and when; nothing where git tells nothing of this journey."""
     settings = desk.world.settings
-    record: Record | None = desk.world.once(settings.history).get(journey.id)
+    record: JourneyHistory | None = desk.world.once(settings.history).get(journey.id)
     if record is None:
         return
-    entries = [entry_of(desk, event) for event in record.events if event.told]
+    entries = [entry_of(desk, event) for event in record.events if event.changes]
     html = desk.render(
         TEMPLATE,
         charts=charts_of(record.events, settings.today),

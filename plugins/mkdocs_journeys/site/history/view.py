@@ -5,7 +5,7 @@ from datetime import date
 
 from mkdocs_journeys.diff.change import Judgement
 from mkdocs_journeys.history import Event
-from mkdocs_journeys.history.record import Name, Quoted, Told
+from mkdocs_journeys.history.record import ChangeSentence, Name, Quoted
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.site.world import Desk
 from mkdocs_journeys.wording import counted
@@ -53,13 +53,13 @@ def entry_of(desk: Desk, event: Event) -> Entry:
         author=event.commit.author,
         subject=event.commit.subject,
         hash=event.commit.hash[:10],
-        sentences=tuple(_sentence(desk, told) for told in event.told[:MOST_SAID]),
-        more=event.more + max(0, len(event.told) - MOST_SAID),
+        sentences=tuple(_sentence(desk, told) for told in event.changes[:MOST_SAID]),
+        more=event.more + max(0, len(event.changes) - MOST_SAID),
         state=f"{feeling} · {counted(event.state.open_pains, 'own open pain')}",
     )
 
 
-def _sentence(desk: Desk, told: Told) -> Sentence:
+def _sentence(desk: Desk, told: ChangeSentence) -> Sentence:
     return Sentence(told.judgement, SHORT[told.judgement], tuple(_part(desk, word) for word in told.words if word))
 
 

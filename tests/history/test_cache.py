@@ -7,8 +7,8 @@ import pytest
 
 from history.conftest import BUY, FILE
 from history.support_history import atlas_of, record, said
-from mkdocs_journeys.history import Keeper, keeper, versions
-from mkdocs_journeys.history.record import Record
+from mkdocs_journeys.history import HistoryCache, cache, versions
+from mkdocs_journeys.history.record import JourneyHistory
 from support.repositories import Repository, repository
 
 
@@ -99,7 +99,7 @@ def test_an_uncommitted_edit_has_no_history_yet_and_breaks_none(lived: Repositor
     lived.edit(FILE, "title: Buy it", "title: Buy it all")
     lived.write("journeys/maps/new.yml", BUY.replace("fees", "new-fees"))
     assert len(record(lived).events) == 3
-    assert record(lived, "new") == Record()
+    assert record(lived, "new") == JourneyHistory()
 
 
 def test_merges_tell_nothing_and_what_they_bring_is_told_once(lived: Repository) -> None:
@@ -126,18 +126,18 @@ def test_the_project_may_lie_below_the_top_of_the_repository(tmp_path: Path) -> 
 def test_without_git_there_is_no_history(lived: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     atlas = atlas_of(lived)
     monkeypatch.setenv("PATH", "/nowhere")
-    assert Keeper().records(lived.root, "journeys", atlas) == {}
+    assert HistoryCache().histories(lived.root, "journeys", atlas) == {}
 
 
 def test_without_a_commit_there_is_no_history(tmp_path: Path, lived: Repository) -> None:
     empty = repository(tmp_path / "empty")
     (empty.root / "journeys").mkdir()
-    assert Keeper().records(empty.root, "journeys", atlas_of(lived)) == {}
+    assert HistoryCache().histories(empty.root, "journeys", atlas_of(lived)) == {}
 
 
 def test_a_shallow_clone_of_one_commit_has_no_history(lived: Repository, tmp_path: Path) -> None:
     lived.git("clone", "--quiet", "--depth=1", f"file://{lived.root}", str(tmp_path / "one"))
-    assert record(Repository(tmp_path / "one")) == Record()
+    assert record(Repository(tmp_path / "one")) == JourneyHistory()
 
 
 def test_a_shallow_clone_tells_what_it_holds_and_that_there_is_more(lived: Repository, tmp_path: Path) -> None:
@@ -174,14 +174,14 @@ def test_a_repository_cannot_make_git_run_anything(lived: Repository, tmp_path: 
 
 
 def test_git_is_asked_again_only_for_another_commit(lived: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    atlas, kept = atlas_of(lived), Keeper()
-    first = kept.records(lived.root, "journeys", atlas)
+    atlas, kept = atlas_of(lived), HistoryCache()
+    first = kept.histories(lived.root, "journeys", atlas)
     calls: list[Path] = []
-    monkeypatch.setattr(keeper, "touches", lambda folder: calls.append(folder) or iter(()))
-    assert kept.records(lived.root, "journeys", atlas) is first
+    monkeypatch.setattr(cache, "file_changes", lambda folder: calls.append(folder) or iter(()))
+    assert kept.histories(lived.root, "journeys", atlas) is first
     assert calls == []
     lived.commit("2026-05-05")
-    kept.records(lived.root, "journeys", atlas)
+    kept.histories(lived.root, "journeys", atlas)
     assert calls == [lived.root / "journeys"]
 
 
@@ -200,10 +200,10 @@ def test_a_damaged_cache_is_told_of_once_and_ignored(lived: Repository) -> None:
     first = record(lived)
     files = sorted((lived.root / ".cache/journeys/history").glob("*.json"))
     files[0].write_text("{", encoding="ascii")
-    kept = Keeper()
-    assert kept.records(lived.root, "journeys", atlas_of(lived))["buy"] == first
-    assert kept.complaints() == [f".cache/journeys/history/{files[0].name}"]
-    assert kept.complaints() == []
+    kept = HistoryCache()
+    assert kept.histories(lived.root, "journeys", atlas_of(lived))["buy"] == first
+    assert kept.damaged_files() == [f".cache/journeys/history/{files[0].name}"]
+    assert kept.damaged_files() == []
 
 
 def test_a_cache_that_a_link_leads_elsewhere_is_not_used(lived: Repository, tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ def test_a_cache_that_a_link_leads_elsewhere_is_not_used(lived: Repository, tmp_
 
 
 def test_a_journeys_folder_that_is_not_there_has_no_history(lived: Repository) -> None:
-    assert Keeper().records(lived.root, "elsewhere", atlas_of(lived)) == {}
+    assert HistoryCache().histories(lived.root, "elsewhere", atlas_of(lived)) == {}
 
 
 def test_subprocesses_are_few(lived: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,5 +228,5 @@ def test_subprocesses_are_few(lived: Repository, monkeypatch: pytest.MonkeyPatch
 
     atlas = atlas_of(lived)
     monkeypatch.setattr(subprocess, "Popen", Counted)
-    Keeper().records(lived.root, "journeys", atlas)
+    HistoryCache().histories(lived.root, "journeys", atlas)
     assert sorted(started) == ["cat-file", "log", "rev-parse", "rev-parse"]

@@ -7,11 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.diff.change import Judgement
-from mkdocs_journeys.history.record import Name, Quoted, State, Told
-from mkdocs_journeys.history.shape import from_state, from_telling, to_state, to_telling
+from mkdocs_journeys.history.record import (
+    ChangeSentence,
+    Name,
+    Quoted,
+    State,
+    description_from_json,
+    description_to_json,
+    state_from_json,
+    state_to_json,
+)
 
 STATE = State(-0.5, 3)
-TELLING = ((Told(Judgement.WORSE, (Quoted("Pays"), " for ", Name("persona", "maya"), " fell")),), 2)
+TELLING = ((ChangeSentence(Judgement.WORSE, (Quoted("Pays"), " for ", Name("persona", "maya"), " fell")),), 2)
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=4),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
@@ -21,11 +29,11 @@ ANY_JSON = st.recursive(
 
 @pytest.mark.parametrize("state", [STATE, State(None, 0), None])
 def test_a_state_comes_back_as_it_was(state: State | None) -> None:
-    assert to_state(from_state(state)) == state
+    assert state_from_json(state_to_json(state)) == state
 
 
 def test_sentences_come_back_as_they_were() -> None:
-    assert to_telling(from_telling(TELLING)) == TELLING
+    assert description_from_json(description_to_json(TELLING)) == TELLING
 
 
 @pytest.mark.parametrize(
@@ -45,7 +53,7 @@ def test_sentences_come_back_as_they_were() -> None:
 )
 def test_another_state_is_refused(value: Any) -> None:
     with pytest.raises(ValueError):
-        to_state(value)
+        state_from_json(value)
 
 
 @pytest.mark.parametrize(
@@ -64,12 +72,12 @@ def test_another_state_is_refused(value: Any) -> None:
 )
 def test_other_sentences_are_refused(value: Any) -> None:
     with pytest.raises(ValueError):
-        to_telling(value)
+        description_from_json(value)
 
 
 @given(ANY_JSON)
 def test_no_json_does_more_than_raise_a_value_error(value: Any) -> None:
-    for read in (to_state, to_telling):
+    for read in (state_from_json, description_from_json):
         try:
             read(value)
         except ValueError:

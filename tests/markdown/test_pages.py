@@ -3,14 +3,14 @@
 import re
 from html import unescape
 
-import markdown
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.markdown_host.text import block, heading, page_text
+import markdown
+from mkdocs_journeys.markdown.pages import escaped_heading, html_block, page_text
 from mkdocs_journeys.site.page import Page, Section
 
 WORDS = st.text(st.sampled_from("ab 1*_`#[]()<>!&\\{}~|:+-=.$^@\"'é😀\n\t"), max_size=30) | st.sampled_from(
@@ -55,7 +55,7 @@ def test_a_heading_says_what_was_typed_and_nothing_is_marked_up(title: str) -> N
 
 @given(TITLES)
 def test_a_heading_holds_in_commonmark_too(title: str) -> None:
-    html = MarkdownIt().render(f"## {heading(title)} x")
+    html = MarkdownIt().render(f"## {escaped_heading(title)} x")
     assert words_in(html) == f"{' '.join(title.split())} x".strip()
     assert re.fullmatch(r"<h2>[^<]*</h2>\n", html)
 
@@ -63,7 +63,7 @@ def test_a_heading_holds_in_commonmark_too(title: str) -> None:
 @given(st.lists(WORDS, min_size=1, max_size=4))
 def test_a_block_of_html_passes_through_markdown_as_it_is(texts: list[str]) -> None:
     html = Markup('<div class="journeys">\n\n<p>%s</p>\n  \n</div>') % Markup("</p>\n\n\n<p>").join(map(escape, texts))
-    for shown in (made(page("x", Section("a", "A", 2, html))), MarkdownIt().render(block(html))):
+    for shown in (made(page("x", Section("a", "A", 2, html))), MarkdownIt().render(html_block(html))):
         assert words_in(shown).removeprefix("A").strip() == words_in(html)
         assert shown.count("<p>") == len(texts)
         assert "<code>" not in shown
@@ -72,12 +72,12 @@ def test_a_block_of_html_passes_through_markdown_as_it_is(texts: list[str]) -> N
 
 def test_preformatted_text_keeps_its_blank_lines() -> None:
     html = Markup("<div><pre>a\n\n\nb</pre></div>")
-    assert unescape(block(html)) == html
+    assert unescape(html_block(html)) == html
 
 
 def test_a_brace_calls_no_macro() -> None:
-    assert "{{" not in block("<p>{{ secret }} {% include %} {# x #}</p>")
-    assert unescape(block("<p>{{ secret }}</p>")) == "<p>{{ secret }}</p>"
+    assert "{{" not in html_block("<p>{{ secret }} {% include %} {# x #}</p>")
+    assert unescape(html_block("<p>{{ secret }}</p>")) == "<p>{{ secret }}</p>"
 
 
 def test_the_front_matter_is_yaml_and_safe_to_write_into_html() -> None:
@@ -99,6 +99,6 @@ def test_only_a_headed_section_has_a_heading_of_markdown() -> None:
 
 def test_words_of_neighbouring_elements_are_apart_for_a_search_that_reads_html() -> None:
     cells = "<th><div><i>1</i><b>Pays</b><em>inferred</em></div></th><th><div><i>2</i><b>Waits</b></div></th>"
-    shown = re.sub("<[^>]*>", "", block(f"<table><tr>{cells}</tr></table>"))
+    shown = re.sub("<[^>]*>", "", html_block(f"<table><tr>{cells}</tr></table>"))
     assert shown.split() == ["1", "Pays", "inferred", "2", "Waits"]
-    assert block("<p><b>Nearly</b>, <i>so</i>.</p>") == "<p><b>Nearly</b>, <i>so</i>.</p>"
+    assert html_block("<p><b>Nearly</b>, <i>so</i>.</p>") == "<p><b>Nearly</b>, <i>so</i>.</p>"

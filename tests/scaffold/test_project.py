@@ -1,18 +1,20 @@
-"""The files of a new atlas."""
+"""A new project works at once, and an existing mkdocs.yml is told what it needs."""
 
 import json
 import tomllib
 from datetime import date
 from pathlib import Path
 
+import pytest
 import yaml
 from jsonschema import Draft7Validator
 
 from mkdocs_journeys.load import Tree, load
-from mkdocs_journeys.scaffold import atlas_files
+from mkdocs_journeys.scaffold import project_files
+from mkdocs_journeys.scaffold.project import ALL_PLUGINS, ONE_MORE_ITEM, ONE_MORE_KEY, THEME, lines_to_add
 from mkdocs_journeys.yamlfile import read
 
-FILES = atlas_files(date(2026, 10, 2), "git+https://example.com/atlas.git")
+FILES = project_files(date(2026, 10, 2), "git+https://example.com/atlas.git")
 
 
 def test_what_an_atlas_needs_is_there() -> None:
@@ -72,3 +74,29 @@ def test_ci_installs_what_was_named_then_checks_then_builds() -> None:
 def test_the_files_are_shipped(repository_root: Path) -> None:
     project = tomllib.loads((repository_root / "pyproject.toml").read_text("utf-8"))
     assert project["tool"]["setuptools"]["package-data"]["mkdocs_journeys.scaffold"] == ["files/**/*"]
+
+
+@pytest.mark.parametrize(
+    ("config", "lines"),
+    [
+        ("site_name: X\n", ALL_PLUGINS + THEME),
+        ("theme: material\n", ALL_PLUGINS),
+        ("theme:\n  name: material\nplugins:\n  - search\n", ONE_MORE_ITEM),
+        ("theme: {name: material}\nplugins: [search, journeys]\n", ""),
+        ("theme: material\nplugins:\n  - search\n  - journeys:\n      home: a.md\n", ""),
+        ("theme: material\nplugins:\n  search: {}\n  journeys: {}\n", ""),
+        ("theme: material\nplugins: {search: {}}\n", ONE_MORE_KEY),
+        ("theme: {name: material}\nplugins: &all [[a], {[b]: c}, *all]\n", ONE_MORE_ITEM),
+        ("theme: readthedocs\nplugins: [journeys]\n", THEME),
+        ("theme: material\nplugins:\nx: !!python/name:os.system\ny: !ENV HOME\n", ALL_PLUGINS),
+    ],
+)
+def test_only_what_is_missing_is_given(config: str, lines: str) -> None:
+    assert lines_to_add(config.encode()) == lines
+
+
+@pytest.mark.parametrize(
+    "config", [b"", b"\xff\xfe\x00", b"[" * 50_000, b"a: [", b"- plugins\n", b"plugins: 3\n", b"? [a]\n: b\n", b"\x00"]
+)
+def test_of_what_cannot_be_read_everything_is_given(config: bytes) -> None:
+    assert lines_to_add(config) == ALL_PLUGINS + THEME

@@ -1,4 +1,4 @@
-"""What git calls for the diff of one file, so that `git diff` and `git log -p` speak of customers, too."""
+"""The external diff driver of git: `git diff` and `git log -p` show changes of meaning."""
 
 import os
 import sys
@@ -21,31 +21,31 @@ from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.trees import LARGEST_FILE, worktree
 from mkdocs_journeys.wording import terminal_safe
 
-NOWHERE = os.devnull
-ORDINARY = ("100644", "100755", ".")
-"""Modes of files; links and submodules have others, and `.` stands where there is none."""
-LARGEST_TEXT = 1 << 20
+NO_FILE = os.devnull
+REGULAR_MODES = ("100644", "100755", ".")
+"""Modes of regular files; `.` means no file."""
+MAX_TEXT = 1 << 20
 """Bytes of a file that is compared line by line."""
 BARE_CATALOG = b"format: 1\n"
 NOTHING = "Nothing changes for the customer: only comments, quotes or the order of keys differ."
 
 
-class Unlike(Exception):  # noqa: N818
-    """The two files cannot be compared by what they mean; the message says why in one line."""
+class NotComparableError(Exception):
+    """The two files cannot be compared by meaning; the message says why in one line."""
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """One version of a file: its path in the repository, and its content; None where it does not exist."""
+class FileSide:
+    """One version of a file: its path in the repository, and its content, None if it does not exist."""
 
     path: str
     data: bytes | None
 
 
 def drive(words: Sequence[str], journeys_dir: str) -> None:
-    """Print what changed in a file, given the words that git gives: `path old hex mode new hex mode [path] [words]`.
+    """Print the changes of a file; `words` are git's arguments `path old hex mode new hex mode [path] [words]`.
 
-    What cannot be understood is shown as text. Never raises, for git would stop at it.
+    A file that cannot be compared is shown as a text diff. Never raises, as git would stop.
     """
     coloured = _is_coloured()
     for shown in _lines(words, journeys_dir):
@@ -64,7 +64,7 @@ def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
     yield paint(_heading(old, new), None)
     try:
         found = _compared(old, new, words, journeys_dir)
-    except Unlike as why:
+    except NotComparableError as why:
         yield f"  {terminal_safe(str(why))} Its text:"
         yield from _as_text(old, new)
     except Exception as error:  # whatever it is, git shall go on with the next file
@@ -76,18 +76,18 @@ def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
     yield ""
 
 
-def _files(words: Sequence[str]) -> tuple[File, File]:
+def _files(words: Sequence[str]) -> tuple[FileSide, FileSide]:
     path, other = words[0], words[7] if len(words) > 7 else words[0]
-    return File(path, _content(words[1])), File(other, _content(words[4]))
+    return FileSide(path, _content(words[1])), FileSide(other, _content(words[4]))
 
 
 def _content(path: str) -> bytes | None:
-    if path == NOWHERE:
+    if path == NO_FILE:
         return None
     return os.fsencode(Path(path).readlink()) if Path(path).is_symlink() else Path(path).read_bytes()
 
 
-def _heading(old: File, new: File) -> str:
+def _heading(old: FileSide, new: FileSide) -> str:
     if old.data is None:
         return f"{terminal_safe(new.path)} (new)"
     if new.data is None:
@@ -96,12 +96,12 @@ def _heading(old: File, new: File) -> str:
     return terminal_safe(f"{old.path} → {new.path}" if moved else new.path)
 
 
-def _compared(old: File, new: File, words: Sequence[str], journeys_dir: str) -> list[Change]:
-    """The changes of meaning; names of what the file speaks of are looked up in the work tree."""
-    if words[3] not in ORDINARY or words[6] not in ORDINARY:
-        raise Unlike("This is no ordinary file.")
+def _compared(old: FileSide, new: FileSide, words: Sequence[str], journeys_dir: str) -> list[Change]:
+    """The changes of meaning; names are looked up in the work tree."""
+    if words[3] not in REGULAR_MODES or words[6] not in REGULAR_MODES:
+        raise NotComparableError("This is no ordinary file.")
     if any(len(side.data or b"") > LARGEST_FILE for side in (old, new)):
-        raise Unlike("It is larger than a file of journeys may be.")
+        raise NotComparableError("It is larger than a file of journeys may be.")
     root, folder = _project(new.path, journeys_dir)
     one, other = (replace(side, path=_below(side.path, root)) for side in (old, new))
     places = [_place(side, folder) for side in (one, other)]
@@ -109,12 +109,12 @@ def _compared(old: File, new: File, words: Sequence[str], journeys_dir: str) -> 
     before, after = (_tree(around, side, {one.path, other.path}, folder) for side in (one, other))
     (left, wrong), (right, wrong_too) = sides_of(before, after)
     for problem in (*_mistakes(places[0], one), *_mistakes(places[1], other), *wrong, *wrong_too):
-        raise Unlike(f"It has mistakes: {problem.message}")
+        raise NotComparableError(f"It has mistakes: {problem.message}")
     if left is None or right is None:
-        raise Unlike("It cannot be read.")
+        raise NotComparableError("It cannot be read.")
     found = changes(left, right)
     if not found and places[1] and places[1].kind == "figures" and places[1].id not in right.metrics:
-        raise Unlike(f"The catalog knows no metric {places[1].id}.")
+        raise NotComparableError(f"The catalog knows no metric {places[1].id}.")
     return found
 
 
@@ -123,7 +123,7 @@ def _project(path: str, journeys_dir: str) -> tuple[str, str]:
     folder = journeys_dir.strip("/")
     before, found, _ = f"/{path}".rpartition(f"/{folder}/")
     if not found:
-        raise Unlike(f"It lies in no folder {folder}/.")
+        raise NotComparableError(f"It lies in no folder {folder}/.")
     return before.strip("/"), folder
 
 
@@ -131,23 +131,23 @@ def _below(path: str, root: str) -> str:
     return path.removeprefix(f"{root}/") if root else path
 
 
-def _place(side: File, folder: str) -> Place | None:
+def _place(side: FileSide, folder: str) -> Place | None:
     place = place_of(side.path, folder)
     if isinstance(place, Problem):
-        raise Unlike(place.message)
+        raise NotComparableError(place.message)
     if place is None:
-        raise Unlike("It holds nothing of a journey.")
+        raise NotComparableError("It holds nothing of a journey.")
     return place if side.data is not None else None
 
 
-def _mistakes(place: Place | None, side: File) -> list[Problem]:
-    """Those of the file itself, for the atlas around it may have others."""
+def _mistakes(place: Place | None, side: FileSide) -> list[Problem]:
+    """The errors of the file itself, not of the atlas around it."""
     parsed = document(place, side.data).problems if place and side.data is not None else ()
     return [problem for problem in parsed if problem.severity == Severity.ERROR]
 
 
-def _tree(around: Tree, side: File, ours: set[str], folder: str) -> Tree:
-    """The work tree with one version of the file in it; where its catalog has mistakes, an empty one."""
+def _tree(around: Tree, side: FileSide, ours: set[str], folder: str) -> Tree:
+    """The work tree with one version of the file in it, and an empty catalog if its own has mistakes."""
     files = {path: data for path, data in around.files.items() if path not in ours}
     if side.data is not None:
         files[side.path] = side.data
@@ -159,26 +159,26 @@ def _tree(around: Tree, side: File, ours: set[str], folder: str) -> Tree:
 
 
 def _has_mistakes(path: str, data: bytes | None) -> bool:
-    return data is None or bool(_mistakes(Place(path, "catalog", "catalog"), File(path, data)))
+    return data is None or bool(_mistakes(Place(path, "catalog", "catalog"), FileSide(path, data)))
 
 
-def _as_text(old: File, new: File) -> Iterator[str]:
+def _as_text(old: FileSide, new: FileSide) -> Iterator[str]:
     """A unified diff, safe for a terminal."""
     if any(b"\0" in (side.data or b"") for side in (old, new)):
         yield "  Binary files differ"
         return
-    if any(len(side.data or b"") > LARGEST_TEXT for side in (old, new)):
+    if any(len(side.data or b"") > MAX_TEXT for side in (old, new)):
         yield "  It is too large to be shown here: see git diff --no-ext-diff"
         return
     one, other = ((side.data or b"").decode("utf-8", "replace").splitlines() for side in (old, new))
-    was = NOWHERE if old.data is None else f"a/{old.path}"
-    now = NOWHERE if new.data is None else f"b/{new.path}"
+    was = NO_FILE if old.data is None else f"a/{old.path}"
+    now = NO_FILE if new.data is None else f"b/{new.path}"
     for shown in unified_diff(one, other, was, now, lineterm=""):
         yield click.style(terminal_safe(shown), fg={"+": "green", "-": "red", "@": "cyan"}.get(shown[:1]))
 
 
 def _is_coloured() -> bool:
-    """Whether git's pager or a terminal is at the other end, and wants colours."""
+    """True if the output goes to a terminal or git's pager and colours are wanted."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout.isatty() or os.environ.get("GIT_PAGER_IN_USE", "") in ("1", "true")
