@@ -111,7 +111,8 @@ class Builder:
     def watch(self) -> None:
         """Build, and again whenever a file below the journeys' folder has changed, until Ctrl+C or SIGTERM."""
         try:
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+            for end in (signal.SIGINT, signal.SIGTERM):  # a shell lets its background jobs ignore SIGINT
+                signal.signal(end, signal.default_int_handler)
             self._run_and_show_errors()
             click.echo("Watching for changes; Ctrl+C ends.", err=True)
             while True:

@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from markdown_host.support_material import build_written
 
+from markdown_files.support_material import build_written
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import site_of
 from mkdocs_journeys.site.page import Page

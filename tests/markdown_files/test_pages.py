@@ -3,13 +3,13 @@
 import re
 from html import unescape
 
+import markdown
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-import markdown
 from mkdocs_journeys.markdown.pages import escaped_heading, html_block, page_text
 from mkdocs_journeys.site.page import Page, Section
 
