@@ -11,7 +11,7 @@ from browser.support_diagram import expect_diagram, open_shadows
 from browser.support_kinds import KINDS, Kind
 from browser.support_page import Scheme
 from browser.support_site import served
-from markdown_host.support_material import build_written
+from markdown_files.support_material import build_written
 
 WRITTEN = {name: kind for name, kind in KINDS.items() if not kind.path.startswith(("health", "rules", "404"))}
 JOURNEY = "journeys/try-before-paying/"

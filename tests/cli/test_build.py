@@ -148,9 +148,26 @@ def test_watching_goes_on_after_a_folder_that_could_not_be_written(project: Path
         _until((project / "out" / "journeys" / "buy.md").exists)
 
 
+def test_watching_sees_a_folder_that_goes_and_comes_back(project: Path) -> None:
+    page = project / "out" / "journeys" / "buy.md"
+    with watching(project) as said:
+        (project / "journeys").rename(project / "elsewhere")
+        _until(lambda: "There is no folder journeys/ here" in said.read_text())
+        path = project / "elsewhere" / "maps" / "buy.yml"
+        path.write_text(path.read_text("utf-8").replace("Buy it", "Buy it again"), encoding="utf-8")
+        (project / "elsewhere").rename(project / "journeys")
+        _until(lambda: "Buy it again" in page.read_text("utf-8"))
+
+
+def test_watching_ends_by_sigterm_as_by_ctrl_c(project: Path) -> None:
+    with watching(project, signal.SIGTERM) as said:
+        pass
+    assert said.read_text().endswith("Ctrl+C ends.\n\n")
+
+
 @contextmanager
-def watching(project: Path) -> Iterator[Path]:
-    """`journeys build --watch` into `out`, ended by Ctrl+C; gives the file of what it says."""
+def watching(project: Path, end: signal.Signals = signal.SIGINT) -> Iterator[Path]:
+    """`journeys build --watch` into `out`, ended by a signal; gives the file of what it says."""
     command = [Path(sys.executable).with_name("journeys"), "build", "--watch", "--out", "out", *ARGUMENTS]
     said = project / "said.txt"
     with said.open("w") as stream:
@@ -158,9 +175,11 @@ def watching(project: Path) -> Iterator[Path]:
     try:
         _until(lambda: "Watching for changes" in said.read_text())
         yield said
+        process.send_signal(end)
+        assert process.wait(timeout=60) == 0, said.read_text()
     finally:
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0, said.read_text()
+        process.kill()
+        process.wait()
 
 
 def _until(holds: Callable[[], bool], limit: float = 30) -> None:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.fix import seen
+from mkdocs_journeys.cli.check import safe_diff_line
 
 GOOD = Path(__file__).parents[1] / "load" / "good"
 MAP = "journeys/maps/pay.yml"
@@ -124,25 +124,25 @@ def test_a_link_is_never_followed(root: Path, tmp_path_factory: pytest.TempPathF
 
 
 def test_a_file_that_changes_meanwhile_is_not_mended(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mkdocs_journeys.cli import fix
+    from mkdocs_journeys.cli import check as command
 
-    real = fix.fix_files
+    real = command.mended
 
     def slow(*words: object, **named: object) -> object:
         found = real(*words, **named)  # type: ignore[arg-type]
         write(root, MAP, "title: Somebody else was here\n")
         return found
 
-    monkeypatch.setattr(fix, "fix_files", slow)
+    monkeypatch.setattr(command, "mended", slow)
     result = check(root, "--fix")
     assert (result.exit_code, read(root)) == (1, "title: Somebody else was here\n")
     assert f"{MAP} was changed meanwhile, and was not mended." in result.stderr
 
 
 def test_a_link_that_appears_meanwhile_is_not_written_through(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mkdocs_journeys.cli import fix
+    from mkdocs_journeys.cli import check as command
 
-    real = fix.fix_files
+    real = command.mended
 
     def slow(*words: object, **named: object) -> object:
         found = real(*words, **named)  # type: ignore[arg-type]
@@ -150,7 +150,7 @@ def test_a_link_that_appears_meanwhile_is_not_written_through(root: Path, monkey
         (root / "journeys").symlink_to(root / "elsewhere")
         return found
 
-    monkeypatch.setattr(fix, "fix_files", slow)
+    monkeypatch.setattr(command, "mended", slow)
     result = check(root, "--fix")
     assert "is a link" in result.stderr
     assert (root / "elsewhere/maps/pay.yml").read_text("utf-8") == WRONG
@@ -180,7 +180,7 @@ def test_the_summary_says_how_many_may_be_mended(root: Path) -> None:
 
 
 def test_a_line_of_a_diff_cannot_steer_a_terminal() -> None:
-    assert seen("+\ta \x1b[2J\u202e b\r\n") == "+       a \\x1b[2J\\u202e b\n"
+    assert safe_diff_line("+\ta \x1b[2J\u202e b\r\n") == "+       a \\x1b[2J\\u202e b\n"
 
 
 def test_a_diff_for_a_pipe_is_a_patch(root: Path) -> None:

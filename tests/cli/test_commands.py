@@ -28,11 +28,3 @@ def test_help_alone_loads_no_command() -> None:
         "assert not {name for name in sys.modules if name.startswith(('pydantic', 'yaml', 'mkdocs.'))}"
     )
     subprocess.run([sys.executable, "-c", source], check=True)
-
-
-def test_a_check_needs_no_models_before_files_are_read() -> None:
-    source = (
-        "import sys; from mkdocs_journeys.cli import check\n"
-        "assert not {name for name in sys.modules if name.startswith(('pydantic', 'mkdocs.', 'jinja2'))}"
-    )
-    subprocess.run([sys.executable, "-c", source], check=True)

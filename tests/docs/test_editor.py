@@ -8,7 +8,7 @@ import pytest
 
 from docs.support_documents import files_of, in_code, tables_of
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.scaffold import atlas_files
+from mkdocs_journeys.scaffold import project_files
 from mkdocs_journeys.schema import KINDS
 
 
@@ -21,13 +21,13 @@ def options_of(command: str) -> list[str]:
 
 def test_the_settings_are_those_that_init_makes(guide: Path) -> None:
     shown = {file.title: file.text for file in files_of(guide / "editor.md")}
-    made = atlas_files(date(2026, 10, 2), "x")
+    made = project_files(date(2026, 10, 2), "x")
     assert shown[".vscode/settings.json"] == made[".vscode/settings.json"]
 
 
 def test_the_first_line_is_the_one_that_init_writes(guide: Path) -> None:
     shown = {file.title: file.text for file in files_of(guide / "editor.md")}
-    made = atlas_files(date(2026, 10, 2), "x")
+    made = project_files(date(2026, 10, 2), "x")
     assert shown["journeys/personas/ann.yml"].splitlines()[0] == made["journeys/personas/maya.yml"].splitlines()[0]
 
 

@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from docs.support_documents import blocks_of, files_of, in_code, tables_of, write_files
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.codeowners import codeowners
 from mkdocs_journeys.cli.diff import FORMATS
+from mkdocs_journeys.cli.export import codeowners
 from mkdocs_journeys.reports.json import changes_schema
 
 EDITS = {"emotion: -1": "emotion: -2", "        moment_of_truth: true\n": ""}

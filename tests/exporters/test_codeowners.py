@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.exporters.codeowners import BEGIN, END, Refused, codeowners, merged, pattern
+from mkdocs_journeys.exporters.codeowners import BEGIN, END, MergeError, codeowners, merge, pattern
 from mkdocs_journeys.model import Catalog, Journey
 
 
@@ -59,7 +59,7 @@ def test_a_project_below_the_top_and_a_section() -> None:
 
 @pytest.mark.parametrize("section", ["a]", "[a", "a\nb", "^a"])
 def test_a_section_that_cannot_be_one_is_refused(section: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(MergeError):
         codeowners(atlas(b="@b"), "", section)
 
 
@@ -69,22 +69,22 @@ def test_signs_in_a_path_fit_any_one_character() -> None:
 
 
 def test_lines_are_put_at_the_end_of_a_file_and_renewed_in_their_place() -> None:
-    once = merged("* @acme/all\n", ("/a @a",))
+    once = merge("* @acme/all\n", ("/a @a",))
     assert once == f"* @acme/all\n\n{BEGIN}\n/a @a\n{END}\n"
     later = once + "\n/z @z\n"
-    assert merged(later, ("/b @b", "/c @c")) == f"* @acme/all\n\n{BEGIN}\n/b @b\n/c @c\n{END}\n\n/z @z\n"
-    assert merged(once, ("/a @a",)) == once
-    assert merged("", ()) == f"{BEGIN}\n{END}\n"
+    assert merge(later, ("/b @b", "/c @c")) == f"* @acme/all\n\n{BEGIN}\n/b @b\n/c @c\n{END}\n\n/z @z\n"
+    assert merge(once, ("/a @a",)) == once
+    assert merge("", ()) == f"{BEGIN}\n{END}\n"
 
 
 def test_everything_else_in_a_file_stays_byte_for_byte() -> None:
     windows = "# caf\udce9\r\n* @a\x0b\r\n"
-    once = merged(windows, ("/a @a",))
+    once = merge(windows, ("/a @a",))
     assert once == f"{windows}\r\n{BEGIN}\r\n/a @a\r\n{END}\r\n"
-    assert merged(f"{once}/z @z", ()) == f"{windows}\r\n{BEGIN}\r\n{END}\r\n/z @z"
+    assert merge(f"{once}/z @z", ()) == f"{windows}\r\n{BEGIN}\r\n{END}\r\n/z @z"
 
 
 @pytest.mark.parametrize("text", [BEGIN, END, f"{END}\n{BEGIN}", f"{BEGIN}\n{BEGIN}\n{END}", f"{BEGIN}\n{END}\n{END}"])
 def test_markers_that_are_no_pair_are_left_to_a_person(text: str) -> None:
-    with pytest.raises(Refused):
-        merged(f"{text}\n", ("/a @a",))
+    with pytest.raises(MergeError):
+        merge(f"{text}\n", ("/a @a",))

@@ -2,7 +2,7 @@
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.sentences import Quote
-from mkdocs_journeys.history import Event, Keeper, Record
+from mkdocs_journeys.history import Event, HistoryCache, JourneyHistory
 from mkdocs_journeys.history.record import Name, Words
 from mkdocs_journeys.load import load
 from mkdocs_journeys.trees import worktree
@@ -16,14 +16,14 @@ def atlas_of(repository: Repository) -> Atlas:
     return atlas
 
 
-def record(repository: Repository, journey: str = "buy") -> Record:
+def record(repository: Repository, journey: str = "buy") -> JourneyHistory:
     """The history of a journey, by a keeper that remembers nothing."""
-    return Keeper().records(repository.root, "journeys", atlas_of(repository)).get(journey, Record())
+    return HistoryCache().histories(repository.root, "journeys", atlas_of(repository)).get(journey, JourneyHistory())
 
 
 def said(event: Event) -> list[str]:
     """The sentences of an event, with the ids of teams, stages and personas."""
-    return [plain(told.words, {}) for told in event.told]
+    return [plain(one.words, {}) for one in event.changes]
 
 
 def plain(words: Words, names: dict[tuple[str, str], str]) -> str:

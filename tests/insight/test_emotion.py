@@ -1,4 +1,4 @@
-"""Means and curves of what customers feel."""
+"""Emotions: means, curves and moments of truth."""
 
 import pytest
 from hypothesis import given
@@ -9,15 +9,19 @@ from mkdocs_journeys.insight.emotion import (
     curve_of,
     curves_of,
     emotion_word,
-    felt_at,
     journey_emotion,
+    known_emotions,
     level,
+    moments_of_truth,
+    painful_moments,
     signed,
     stage_emotion,
     step_emotion,
 )
-from support.atlases import journey, step
+from mkdocs_journeys.model import Step
+from support.atlases import atlas, journey, pain, step
 
+GRAVE = {"severity": "critical", "frequency": "always", "impact": "high", "confidence": "validated"}
 FEELING = st.integers(-2, 2)
 FEELINGS = st.none() | FEELING | st.dictionaries(st.sampled_from(["maya", "tom", "ines"]), FEELING)
 
@@ -75,7 +79,7 @@ def test_an_emotion_has_a_word() -> None:
 @given(st.lists(FEELINGS, min_size=1, max_size=8))
 def test_every_mean_lies_between_the_lowest_and_the_highest_step(feelings: list[object]) -> None:
     found = journey("buy", *(step(emotion=feeling) for feeling in feelings))
-    mean, felt = journey_emotion(found), felt_at(found.steps)
+    mean, felt = journey_emotion(found), known_emotions(found.steps)
 
     if mean is None:
         assert felt == []
@@ -98,3 +102,57 @@ def test_all_curves_at_once_are_the_curve_of_each_who_acts(feelings: list[object
 def test_signs_and_levels_mirror_each_other(value: float) -> None:
     assert level(-value) == -level(value)
     assert signed(-value).lstrip("+−") == signed(value).lstrip("+−")
+
+
+def truth(name: str, **fields: object) -> Step:
+    return step(name, moment_of_truth=True, **fields)
+
+
+def test_only_marked_steps_are_moments_of_truth() -> None:
+    found = journey("buy", step(emotion=-2), truth("Pays", emotion=2))
+
+    assert [moment.place.number for moment in moments_of_truth(atlas(found), found)] == [2]
+
+
+def test_a_moment_hurts_when_any_actor_feels_bad() -> None:
+    found = journey("buy", truth("Pays", emotion={"maya": 2, "tom": -1}))
+
+    (moment,) = moments_of_truth(atlas(found), found)
+
+    assert (moment.emotion, moment.worst, moment.painful) == (0.5, -1, True)
+
+
+def test_a_moment_hurts_when_a_high_pain_is_open_there() -> None:
+    found = journey("buy", truth("Pays", emotion=1, pains=[pain("fees", **GRAVE)]), truth("Waits"))
+
+    moments = moments_of_truth(atlas(found), found)
+
+    assert [moment.painful for moment in moments] == [True, False]
+    assert [hurt.pain.id for hurt in moments[0].pains] == ["fees"]
+
+
+def test_a_low_or_a_closed_pain_does_not_make_a_moment_hurt() -> None:
+    low, closed = pain("low"), pain("closed", status="resolved", **GRAVE)
+    found = journey("buy", truth("Pays", emotion=0, pains=[low, closed]))
+
+    (moment,) = moments_of_truth(atlas(found), found)
+
+    assert not moment.painful
+    assert [hurt.pain.id for hurt in moment.pains] == ["low"]
+
+
+def test_the_unhappiest_moments_of_the_present_journeys_come_first() -> None:
+    found = atlas(
+        journey("buy", truth("uneasy", emotion=-1), truth("fine", emotion=1)),
+        journey("use", truth("pained", pains=[pain("fees", **GRAVE)]), truth("desperate", emotion=-2)),
+        journey("old", truth("past", emotion=-2), status="retired"),
+        journey("dream", truth("feared", emotion=-2), state="future"),
+    )
+
+    assert [moment.place.step.name for moment in painful_moments(found)] == ["desperate", "uneasy", "pained"]
+
+
+def test_of_two_equally_unhappy_moments_the_one_with_the_graver_pain_comes_first() -> None:
+    found = atlas(journey("buy", truth("a", emotion=-1), truth("b", emotion=-1, pains=[pain(**GRAVE)])))
+
+    assert [moment.place.step.name for moment in painful_moments(found)] == ["b", "a"]

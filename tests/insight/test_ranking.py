@@ -1,7 +1,7 @@
 """The order in which pains and opportunities call for attention."""
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import backlog, band_counts, ranked, ranked_opportunities, scored
+from mkdocs_journeys.insight.ranking import backlog, band_counts, ranked_opportunities, ranked_pains, scored_pains
 from support.atlases import atlas, journey, opportunity, pain, step
 
 BAD = {"severity": "critical", "frequency": "always", "impact": "critical", "confidence": "validated"}
@@ -22,7 +22,7 @@ def some_pains() -> Atlas:
 
 
 def test_open_pains_come_by_score_and_equal_ones_as_they_stand() -> None:
-    assert [item.pain.id for item in ranked(some_pains())] == ["bad", "mild", "also-mild", "faint", "healing"]
+    assert [item.pain.id for item in ranked_pains(some_pains())] == ["bad", "mild", "also-mild", "faint", "healing"]
 
 
 def test_the_backlog_ends_with_the_closed_pains() -> None:
@@ -33,18 +33,18 @@ def test_the_backlog_ends_with_the_closed_pains() -> None:
 def test_a_scored_pain_keeps_its_places() -> None:
     shared = atlas(journey("buy", step(pains=[pain("slow")])), journey("use", step(pains=["slow"])))
 
-    assert [place.journey.id for place in ranked(shared)[0].hurt.places] == ["buy", "use"]
+    assert [place.journey.id for place in ranked_pains(shared)[0].hurt.places] == ["buy", "use"]
 
 
 def test_each_band_has_its_number() -> None:
-    assert band_counts(ranked(some_pains())) == {"high": 1, "medium": 2, "low": 2}
+    assert band_counts(ranked_pains(some_pains())) == {"high": 1, "medium": 2, "low": 2}
     assert band_counts([]) == {"high": 0, "medium": 0, "low": 0}
 
 
 def test_only_the_pains_asked_for_are_scored() -> None:
     found = some_pains()
 
-    some = scored([found.hurts["faint"], found.hurts["healed"]], found.catalog.scoring)
+    some = scored_pains([found.hurts["faint"], found.hurts["healed"]], found.catalog.scoring)
 
     assert [item.pain.id for item in some] == ["healed", "faint"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_journeys.insight.touchpoints import mark_of, touchpoint_audit
+from mkdocs_journeys.insight.touchpoints import sentiment_of, touchpoint_audit
 from support.atlases import atlas, journey, pain, step
 
 
@@ -22,16 +22,16 @@ def test_a_touchpoint_sums_up_every_step_that_happens_there() -> None:
 
     assert chat.channel.id == "talk"
     assert [(place.journey.id, place.number) for place in chat.places] == [("buy", 1), ("buy", 3), ("use", 1)]
-    assert (chat.emotion, chat.mark) == (-0.5, "negative")
-    assert [hurt.pain.id for hurt in chat.hurts] == ["grave", "mild"]
+    assert (chat.emotion, chat.sentiment) == (-0.5, "negative")
+    assert [hurt.pain.id for hurt in chat.pains] == ["grave", "mild"]
     assert [one.id for one in chat.journeys] == ["buy", "use"]
-    assert (site.emotion, site.mark, site.hurts) == (2, "positive", ())
+    assert (site.emotion, site.sentiment, site.pains) == (2, "positive", ())
 
 
 def test_a_touchpoint_that_no_step_uses_is_listed_without_a_mark() -> None:
     (audit,) = touchpoint_audit(atlas(touchpoints=["poster"]))
 
-    assert (audit.places, audit.emotion, audit.mark, audit.planned_uses) == ((), None, None, 0)
+    assert (audit.places, audit.emotion, audit.sentiment, audit.planned_uses) == ((), None, None, 0)
 
 
 def test_future_journeys_only_plan_to_use_it_and_retired_ones_no_longer_do() -> None:
@@ -51,4 +51,4 @@ def test_future_journeys_only_plan_to_use_it_and_retired_ones_no_longer_do() -> 
     [(0.5, "positive"), (0.4, "neutral"), (-0.4, "neutral"), (-0.5, "negative"), (None, None)],
 )
 def test_a_mean_leaves_a_mark(emotion: float | None, mark: str | None) -> None:
-    assert mark_of(emotion) == mark
+    assert sentiment_of(emotion) == mark

@@ -1,4 +1,4 @@
-"""A new file passes the check as it is, and still does with every hint put to use."""
+"""New files: what is needed filled in, the rest as comments."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 from mkdocs_journeys.load import Place, document
+from mkdocs_journeys.model import Pain, Step
 from mkdocs_journeys.scaffold import Start, blank
+from mkdocs_journeys.scaffold.blank import WIDTH, hints
 from mkdocs_journeys.schema import schema_of
 from mkdocs_journeys.yamlfile import read
 
@@ -83,3 +85,24 @@ def test_any_title_stays_what_it_was(title: str) -> None:
     values, _ = read(blank("persona", start(title)).encode(), "new.yml")
     assert values is not None
     assert values["name"] == title
+
+
+def test_a_field_that_has_to_be_there_is_no_hint() -> None:
+    assert not re.search(r"(?m)^#(id|title):", hints(Pain, {}))
+
+
+def test_a_hint_says_what_the_field_is_and_which_words_it_takes() -> None:
+    said = "# How bad it is when it happens. One of: cosmetic, minor, major, critical.\n#severity: major\n"
+    assert hints(Pain, {}).startswith(said)
+
+
+def test_ids_that_exist_take_the_place_of_the_example() -> None:
+    found = hints(Step, {"touchpoint": "shop", "metric": "nps"}, "    ")
+    assert "    #touchpoint: shop\n" in found
+    assert "    #metrics: [nps]\n" in found
+    assert "    #channel: web\n" in found
+
+
+def test_sentences_are_broken_into_lines() -> None:
+    prose = [line for line in hints(Step, {}).splitlines() if line.startswith("# ")]
+    assert max(map(len, prose)) <= WIDTH

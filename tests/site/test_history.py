@@ -4,23 +4,25 @@ from datetime import date
 
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
-from mkdocs_journeys.history import Event, Record
-from mkdocs_journeys.history.record import Commit, Name, State, Told
+from mkdocs_journeys.history import Event, JourneyHistory
+from mkdocs_journeys.history.record import ChangeSentence, Commit, Name, State
 from mkdocs_journeys.site.history import history_section
 from support.atlases import atlas, journey, step
 from support.worlds import world
 
 BUY = journey("buy", step("Pays", emotion=1))
 ATLAS = atlas(BUY, teams=[{"id": "growth", "name": "Growers & co"}])
-FELL = Told(Judgement.WORSE, (Quote("Pays <now>"), " fell for ", Name("team", "growth"), " and ", Name("team", "gone")))
+FELL = ChangeSentence(
+    Judgement.WORSE, (Quote("Pays <now>"), " fell for ", Name("team", "growth"), " and ", Name("team", "gone"))
+)
 
 
-def event(day: int, *told: Told, author: str = "Ann", more: int = 0) -> Event:
+def event(day: int, *told: ChangeSentence, author: str = "Ann", more: int = 0) -> Event:
     return Event(Commit("0123456789abc", date(2026, 1, day), author, "Why <b>"), State(0.5, 2), told, more)
 
 
 def html(*events: Event, cut: bool = False) -> str:
-    desk = world(ATLAS, history=lambda _: {"buy": Record(events, cut)}).at("journeys/buy.md")
+    desk = world(ATLAS, history=lambda _: {"buy": JourneyHistory(events, cut)}).at("journeys/buy.md")
     (section,) = history_section(desk, BUY)
     return section.html
 

@@ -1,25 +1,59 @@
-"""`journeys check`: every mistake of every journey file, and what the rules have to say."""
+"""`journeys check`: print the problems of all journey files, or mend them."""
 
+import difflib
 import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.trees import find_root, worktree
-from mkdocs_journeys.wording import terminal_safe
-from mkdocs_journeys.yamlfile import reading, values_of
+from mkdocs_journeys.cli.common import DAY, FILE, find_project, folder_in_repository, print_line, project_options
+from mkdocs_journeys.cli.files import append_step_summary, mend_file, replace_file
+from mkdocs_journeys.lint.engine import check_atlas
+from mkdocs_journeys.lint.fixes.apply import FixResult, count_fixable, fix_files
+from mkdocs_journeys.lint.outcome import Outcome
+from mkdocs_journeys.lint.suppressions import baselinable, format_baseline, parse_baseline, without_baselined
+from mkdocs_journeys.load import load
+from mkdocs_journeys.load.collecting import without_collecting
+from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.reports.text import check_summary, format_line, format_problem
+from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.wording import counted, terminal_safe
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-FILE = click.Path(dir_okay=False, path_type=Path)
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+REPOSITORY_PATHS = ("github", "gitlab", "sarif")
+"""Formats read by services that count paths from the top of the repository."""
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """The options of a check; `wanted` are files and folders relative to the root, empty for all."""
+
+    root: Path
+    today: date
+    wanted: list[str]
+    form: str
+    output: Path | None
+    quiet: bool
+    fail_on: Severity
+    baseline: Path | None
+    write_baseline: bool
+
+    def wants(self, path: str) -> bool:
+        """True if a file is to be checked."""
+        return not self.wanted or any(one in (".", path) or path.startswith(f"{one}/") for one in self.wanted)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--root", type=FOLDER, help="The project's folder.")
-@click.option("--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root.")
+@project_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="For whom.")
 @click.option("--output", "-o", type=FILE, help="Write to this file instead of printing.")
 @click.option("--quiet", "-q", is_flag=True, help="Print one line per problem and nothing else.")
@@ -35,7 +69,7 @@ FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 @click.option("--fix", is_flag=True, help="Mend what can only be meant in one way, then check.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend what is likely meant, too; read it again afterwards.")
 @click.option("--diff", is_flag=True, help="Print what would be mended, and write nothing.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge ages as on this day.")
+@click.option("--today", type=DAY, help="Judge ages as on this day.")
 @click.pass_context
 def check(
     context: click.Context,
@@ -60,43 +94,157 @@ def check(
     pyproject.toml under [tool.journeys.lint]; they run once all files can be read. Exits with 0 if there is
     no error, 1 if there is one, and 2 if the command was called wrongly.
     """
-    base = root.absolute() if root else find_root(Path.cwd(), journeys_dir)
-    if base is None:
-        missing = f"There is no folder {terminal_safe(journeys_dir)}/ here or above."
-        raise click.UsageError(f"{missing} Name the project's folder with --root.")
-    wanted = [_inside(base, path) for path in paths]
-    tree, day = worktree(base, journeys_dir), today.date() if today else date.today()
-    mends = fix or diff or unsafe_fixes
-    yaml = {} if mends else {path: content for path, content in tree.files.items() if path.endswith(".yml")}
-    with reading(yaml, values_of) as ahead:
-        # Whatever needs the models is imported late: a second process reads a large atlas meanwhile.
-        from mkdocs_journeys.cli import checking
-
-        wish = checking.Wish(base, day, wanted, form, output, quiet, Severity(fail_on), baseline, write_baseline)
-        if mends:
-            fails = checking.mended(tree, wish, unsafe=unsafe_fixes, only_show=diff)
-        else:
-            fails = checking.checked(tree, wish, ahead)
+    base = find_project(root, journeys_dir)
+    wanted = [_relative_to_root(base, path) for path in paths]
+    day = today.date() if today else date.today()
+    options = CheckOptions(base, day, wanted, form, output, quiet, Severity(fail_on), baseline, write_baseline)
+    tree = worktree(base, journeys_dir)
+    if fix or diff or unsafe_fixes:
+        result = _mend(tree, options, unsafe_fixes)
+        if diff:
+            context.exit(int(_print_diff(tree, result)))
+        fails = _report(_write_mended(tree, base, result), list(result.problems), options)
+    else:
+        fails = _report(tree, _problems_of(tree, options), options)
     context.exit(int(fails))
 
 
-def _inside(base: Path, path: Path) -> str:
-    """A path as problems name it: relative to the project's root, with '/'.
-
-    It is looked for below the current folder first, then below the root.
-    """
-    there = [place for place in (Path.cwd() / path, base / path) if os.path.lexists(place)]
-    if not there:
+def _relative_to_root(base: Path, path: Path) -> str:
+    """A path relative to the project's root, with '/'; looked up below the current folder, then below the root."""
+    candidates = [place for place in (Path.cwd() / path, base / path) if os.path.lexists(place)]
+    if not candidates:
         message = f"There is no file or folder {terminal_safe(str(path))}."
         raise click.BadParameter(message, param_hint="PATHS")
-    for place in there:
-        relative = os.path.relpath(_without_links_above(place), os.path.realpath(base)).replace(os.sep, "/")
+    for place in candidates:
+        above, name = os.path.split(os.path.normpath(place))
+        resolved = Path(os.path.realpath(above)) / name
+        relative = os.path.relpath(resolved, os.path.realpath(base)).replace(os.sep, "/")
         if relative != ".." and not relative.startswith("../"):
             return relative
     message = f"{terminal_safe(str(path))} lies outside {terminal_safe(str(base))}."
     raise click.BadParameter(message, param_hint="PATHS")
 
 
-def _without_links_above(path: Path) -> str:
-    above, name = os.path.split(os.path.normpath(path))
-    return str(Path(os.path.realpath(above)) / name)
+def _problems_of(tree: Tree, options: CheckOptions) -> list[Problem]:
+    """The problems from loading and, if the atlas could be loaded, from the rules, by position."""
+    with without_collecting():
+        atlas, problems = load(tree)
+        if atlas is None:
+            return problems
+        return check_atlas(atlas, problems, tree.files, options.root, options.today)
+
+
+def _report(tree: Tree, found: list[Problem], options: CheckOptions) -> bool:
+    """Print the wanted problems that the baseline does not hold; True if one of them fails the check."""
+    if options.write_baseline:
+        _write_baseline(options.baseline, found, tree)
+    new = without_baselined(found, tree.files, _read_baseline(options.baseline)) if options.baseline else found
+    outcome = Outcome(
+        [problem for problem in new if options.wants(problem.position.file)],
+        {path: content for path, content in tree.files.items() if options.wants(path)},
+        options.fail_on,
+    )
+    known = sum(options.wants(problem.position.file) for problem in found) - len(outcome.problems)
+    _print(outcome, known, options)
+    return outcome.failed
+
+
+def _print(outcome: Outcome, known: int, options: CheckOptions) -> None:
+    """Print an outcome in its format, or write it to a file; the baseline holds `known` more problems."""
+    form, output = options.form, options.output
+    shown = outcome.below(folder_in_repository(options.root)) if form in REPOSITORY_PATHS else outcome
+    if form == "text":
+        text = "\n".join(_lines(outcome, options.quiet))
+    else:
+        formatter: Callable[[Outcome], str] = import_module(f"mkdocs_journeys.reports.{form}").format_check
+        text = formatter(shown)
+    if output:
+        replace_file(output, click.unstyle(text).encode("utf-8", "backslashreplace"))
+    elif form != "text":
+        click.echo(text, nl=False)
+    elif outcome.problems:
+        print_line(text)
+    if form == "github":
+        _summarize_dropped(shown)
+    if not options.quiet and (output or form in ("text", "github")):
+        click.echo(check_summary(outcome.problems, len(outcome.files), known), err=bool(output))
+        if count := count_fixable(outcome.files, outcome.problems):
+            click.echo(f"{counted(count, 'problem')} may be mended for you: journeys check --fix", err=bool(output))
+
+
+def _lines(outcome: Outcome, quiet: bool) -> Iterator[str]:
+    for problem in outcome.problems:
+        yield format_line(problem) if quiet else format_problem(problem, outcome.files.get(problem.position.file))
+
+
+def _summarize_dropped(outcome: Outcome) -> None:
+    """Put the problems beyond GitHub's limit into the summary of the step; print how many they are."""
+    from mkdocs_journeys.reports import github
+
+    _, rest = github.split(outcome.problems)
+    if not rest:
+        return
+    is_there = append_step_summary(lambda used: github.check_summary(rest, github.LARGEST_SUMMARY - used))
+    where = "see the summary of this step" if is_there else "`journeys check` lists them all"
+    click.echo(f"{github.counts(rest)} more: {where}.")
+
+
+def _write_baseline(baseline: Path | None, found: list[Problem], tree: Tree) -> None:
+    """Write the baseline of all files, wanted or not."""
+    if baseline is None:
+        raise click.UsageError("--write-baseline needs --baseline FILE.")
+    listed = baselinable(found)
+    try:
+        baseline.write_text(format_baseline(listed, tree.files), encoding="utf-8")
+    except OSError as error:
+        raise click.BadParameter(f"It cannot be written: {error.strerror}.", param_hint="--baseline") from error
+    click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
+
+
+def _read_baseline(baseline: Path) -> frozenset[str]:
+    try:
+        return parse_baseline(baseline.read_text("utf-8"))
+    except OSError as error:
+        raise click.BadParameter(f"It cannot be read: {error.strerror}.", param_hint="--baseline") from error
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--baseline") from error
+
+
+def _mend(tree: Tree, options: CheckOptions, unsafe: bool) -> FixResult:
+    """The mended files in memory, with the problems that are left."""
+
+    def problems_of(files: Mapping[str, bytes]) -> list[Problem]:
+        return _problems_of(replace(tree, files=files), options)
+
+    return fix_files(tree.files, [path for path in tree.files if options.wants(path)], problems_of, unsafe=unsafe)
+
+
+def _write_mended(tree: Tree, root: Path, result: FixResult) -> Tree:
+    """Write the mended files, print what was mended on standard error, and return the new tree."""
+    for path, content in result.files.items():
+        if content != tree.files[path]:
+            mend_file(root, path, tree.files[path], content)
+    for one in result.applied:
+        click.echo(f"mended  {one.position}: {terminal_safe(one.description)}", err=True)
+    if result.applied:
+        files = len({one.position.file for one in result.applied})
+        click.echo(f"{counted(len(result.applied), 'mistake')} mended in {counted(files, 'file')}", err=True)
+    return replace(tree, files=result.files)
+
+
+def _print_diff(tree: Tree, result: FixResult) -> bool:
+    """Print what would be written as a unified diff; True if it is not empty."""
+    changed = [path for path, content in result.files.items() if content != tree.files[path]]
+    for path in changed:
+        old, new = (
+            _LINE.findall(content.decode("utf-8", "replace")) for content in (tree.files[path], result.files[path])
+        )
+        for line in difflib.unified_diff(old, new, terminal_safe(path), terminal_safe(path)):
+            shown = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+            click.echo(safe_diff_line(shown) if sys.stdout.isatty() else shown, nl=False)
+    return bool(changed)
+
+
+def safe_diff_line(line: str) -> str:
+    """A line of a diff with everything escaped that could steer a terminal."""
+    return terminal_safe(line.rstrip("\r\n").expandtabs()) + "\n"

@@ -1,4 +1,4 @@
-"""`journeys comment`: the comment on a pull request, from what a run without any rights found out."""
+"""`journeys comment`: the comment on a pull request, from the untrusted report of an unprivileged run."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 import click
 
+from mkdocs_journeys.cli.common import FILE
 from mkdocs_journeys.cli.files import replace_file
 
 COMMIT = re.compile(r"[0-9a-f]{7,64}")
@@ -14,7 +15,7 @@ COMMIT = re.compile(r"[0-9a-f]{7,64}")
 @click.command()
 @click.argument("report", type=click.File("rb"))
 @click.option("--commit", default="", help="The commit that the report is about, in hexadecimal digits.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--output", type=FILE, help="Write to this file.")
 def comment(report: BinaryIO, commit: str, output: Path | None) -> None:
     """Turn a REPORT of `journeys diff --format json` into a comment in Markdown.
 

@@ -1,39 +1,43 @@
 """`journeys diff`: what changed for the customer between two states of the journeys."""
 
-import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journeys.cli.files import replace_file
-from mkdocs_journeys.cli.repository import folder_in_repository
-from mkdocs_journeys.cli.sides import Side, chosen
+from mkdocs_journeys.cli.common import FILE, find_project, folder_in_repository, print_line, project_options
+from mkdocs_journeys.cli.files import append_step_summary, replace_file
 from mkdocs_journeys.diff import Change, Comparison, Judgement
 from mkdocs_journeys.diff.selection import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.git import GitTrouble
+from mkdocs_journeys.git import GitTrouble, default_branch, merge_base, revision
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
+from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.trees import worktree
 from mkdocs_journeys.wording import terminal_safe
 
-if TYPE_CHECKING:
-    from mkdocs_journeys.reports.document import DiffDocument
-
 FORMATS = ("text", "json", "markdown", "github", "html")
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-DRIVEN = (1, 7, 9)
-"""How many words git gives to an external diff: a file without a merge, a change, and a change with another path."""
+EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+DRIVER_ARGUMENTS = (1, 7, 9)
+"""Numbers of arguments of an external diff of git: for an unmerged file, a change, and a change with a new path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two states: its name as the user typed it, its files, and the folder that their paths start at."""
+
+    name: str
+    tree: Tree
+    root: Path
 
 
 @click.command()
 @click.argument("base", required=False)
 @click.argument("head", required=False)
 @click.argument("more", nargs=-1, metavar="")
-@click.option("--root", type=FOLDER, help="The project's folder.")
-@click.option("--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root.")
+@project_options
 @click.option(
     "--format",
     "form",
@@ -42,9 +46,9 @@ DRIVEN = (1, 7, 9)
     show_default=True,
     help="For a terminal, for programs, for a comment, for lines of a pull request, or as a page.",
 )
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--output", type=FILE, help="Write to this file.")
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="What exits with 1.")
-@click.option("--ignore", type=FILE, help="Leave out the changes whose fingerprints this file lists.")
+@click.option("--ignore", type=EXISTING_FILE, help="Leave out the changes whose fingerprints this file lists.")
 @click.option("--group", "groups", multiple=True, help="Show journeys of this group only; may be given again.")
 @click.option("--owner", "owners", multiple=True, help="Show what concerns this team only; may be given again.")
 @click.option("--git-diff-driver", "driven", is_flag=True, help="Be the program that git calls for the diff of a file.")
@@ -72,17 +76,22 @@ def diff(
     names, and with 2 if the command was called wrongly or a side cannot be read.
     """
     if driven:
-        _drive([word for word in (base, head, *more) if word is not None], journeys_dir)
+        from mkdocs_journeys.cli.git_driver import drive
+
+        words = [word for word in (base, head, *more) if word is not None]
+        if len(words) not in DRIVER_ARGUMENTS:
+            raise click.UsageError("Git calls this with a path and two files: see the guide, Review a change.")
+        drive(words, journeys_dir)
         return
     if more:
         raise click.UsageError("Name two states at most.")
     try:
-        sides = chosen(base, head, root, journeys_dir)
+        sides = choose_sides(base, head, root, journeys_dir)
     except GitTrouble as trouble:
         raise click.UsageError(terminal_safe(str(trouble))) from None
-    (old, wrong), (new, wrong_too) = load_sides(sides[0].tree, sides[1].tree)
-    for side, problems in zip(sides, (wrong, wrong_too), strict=True):
-        _complain(side, problems)
+    (old, old_errors), (new, new_errors) = load_sides(sides[0].tree, sides[1].tree)
+    for side, problems in zip(sides, (old_errors, new_errors), strict=True):
+        _print_errors(side, problems)
     if old is None or new is None:
         context.exit(2)
     ignored = fingerprints(ignore.read_text("utf-8", "replace")) if ignore else frozenset()
@@ -90,22 +99,61 @@ def diff(
     found = selected(comparison.changes, ignored, groups, owners)
     failing = FAIL_ON[fail_on] if fail_on else frozenset()
     if form == "text":
-        _tell(text.format_diff(found, comparison), output)
+        lines = text.format_diff(found, comparison)
+        if output:
+            _write("".join(f"{click.unstyle(line)}\n" for line in lines), output)
+        for line in () if output else lines:
+            print_line(line)
     else:
         _write(_report(form, found, comparison, sides, failing), output)
     context.exit(int(any(change.judgement in failing for change in found)))
 
 
-def _drive(words: list[str], journeys_dir: str) -> None:
-    from mkdocs_journeys.cli.diff_driver import drive
+def choose_sides(base: str | None, head: str | None, root: Path | None, journeys_dir: str) -> tuple[Side, Side]:
+    """Both states; by default the merge base with the default branch, and the work tree.
 
-    if len(words) not in DRIVEN:
-        raise click.UsageError("Git calls this with a path and two files: see the guide, Review a change.")
-    drive(words, journeys_dir)
+    Raises UsageError for arguments that do not fit together, and GitTrouble for unknown revisions.
+    """
+    if base and head and all(_is_folder(one, journeys_dir) for one in (base, head)):
+        return _folder(base, journeys_dir), _folder(head, journeys_dir)
+    here = find_project(root, journeys_dir)
+    if base and ".." in base and not _is_folder(base, journeys_dir):
+        if head:
+            raise click.UsageError(f"{terminal_safe(base)} names both sides: leave HEAD away.")
+        base, head = _ends(here, base)
+    base = base or merge_base(here, default_branch(here), "HEAD")
+    old = _state(base, here, journeys_dir)
+    return old, _state(head, here, journeys_dir) if head else Side("work tree", worktree(here, journeys_dir), here)
 
 
-def _complain(side: Side, errors: list[Problem]) -> None:
-    """Say on standard error why a side cannot be read."""
+def _ends(root: Path, span: str) -> tuple[str, str]:
+    """The two revisions of the range `a..b`, or of `a...b`, which starts at the merge base."""
+    dots = "..." if "..." in span else ".."
+    one, _, other = span.partition(dots)
+    one, other = one or "HEAD", other or "HEAD"
+    return (merge_base(root, one, other) if dots == "..." else one), other
+
+
+def _state(name: str, root: Path, journeys_dir: str) -> Side:
+    if _is_folder(name, journeys_dir):
+        return _folder(name, journeys_dir)
+    return Side(name, revision(root, name, journeys_dir), root)
+
+
+def _folder(name: str, journeys_dir: str) -> Side:
+    root = Path(name).absolute()
+    return Side(name, worktree(root, journeys_dir), root)
+
+
+def _is_folder(name: str, journeys_dir: str) -> bool:
+    try:
+        return (Path(name) / journeys_dir).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _print_errors(side: Side, errors: list[Problem]) -> None:
+    """Print on standard error why a side cannot be read."""
     for problem in errors:
         click.echo(f"{terminal_safe(side.name)}:{problem}", err=True)
     if errors:
@@ -115,7 +163,7 @@ def _complain(side: Side, errors: list[Problem]) -> None:
 def _report(
     form: str, found: list[Change], comparison: Comparison, sides: tuple[Side, Side], failing: Collection[Judgement]
 ) -> str:
-    """The text of a report; what only one of them needs is imported late."""
+    """The text of a report; modules for one format are imported when it is used."""
     from mkdocs_journeys.reports.document import document_of
 
     document = document_of(found, comparison)
@@ -133,34 +181,12 @@ def _report(
         return markdown.format_diff(document)
     from mkdocs_journeys.reports import github
 
-    _summarise(document)
+    append_step_summary(
+        lambda used: markdown.format_diff(document, github.LARGEST_SUMMARY - used, size_of=markdown.utf8_size)
+    )
     head = sides[1]
     lines = github.format_diff(document, head.tree.files, failing, folder_in_repository(head.root))
     return "".join(f"{line}\n" for line in lines)
-
-
-def _summarise(document: "DiffDocument") -> None:
-    """Add the report to the summary of the step, where there is one, as far as that has room."""
-    from mkdocs_journeys.reports import github, markdown
-
-    path = Path(os.environ.get("GITHUB_STEP_SUMMARY", ""))
-    if not path.name:
-        return
-    try:
-        room = github.LARGEST_SUMMARY - (path.stat().st_size if path.exists() else 0)
-        text = markdown.format_diff(document, room, size_of=markdown.utf8_size)
-        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
-    except OSError as error:
-        click.echo(f"The summary of the step cannot be written: {error.strerror}.", err=True)
-
-
-def _tell(lines: Iterator[str], output: Path | None) -> None:
-    if output:
-        _write("".join(f"{click.unstyle(line)}\n" for line in lines), output)
-        return
-    for line in lines:
-        click.echo(line, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def _write(report: str, output: Path | None) -> None:

@@ -1,13 +1,74 @@
-"""`journeys export`: an atlas in the forms that other programs read."""
+"""`journeys export`: an atlas for other programs; today the lines of a CODEOWNERS file."""
+
+from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.late import late_group
+from mkdocs_journeys.cli.common import FILE, find_project, folder_in_repository, project_options
+from mkdocs_journeys.cli.files import replace_file
+from mkdocs_journeys.exporters.codeowners import MergeError, merge
+from mkdocs_journeys.exporters.codeowners import codeowners as codeowners_lines
+from mkdocs_journeys.load import load
+from mkdocs_journeys.problem import Severity
+from mkdocs_journeys.reports.text import format_line
+from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.wording import terminal_safe
 
-MODULES = {"codeowners": "codeowners"}
-"""Each format with its module here, imported when it is asked for."""
 
-
-@click.group(cls=late_group(MODULES))
+@click.group()
 def export() -> None:
     """Write the atlas for other programs."""
+
+
+@export.command()
+@project_options
+@click.option("--section", default="", help="Put the lines into a section of this name, as GitLab has them.")
+@click.option(
+    "--write",
+    type=FILE,
+    help="Put the lines into this file, between two marker lines; the rest of it stays.",
+)
+@click.pass_context
+def codeowners(context: click.Context, root: Path | None, journeys_dir: str, section: str, write: Path | None) -> None:
+    """Print lines for CODEOWNERS: who owns a file is asked to review its changes.
+
+    The owners are those of journeys, personas, opportunities and studies, and the teams of metrics. A team needs
+    `codeowner` in the catalog; files of those that have none are left out, with a note on standard error. Exits
+    with 1 if the atlas has mistakes or the file cannot be merged.
+    """
+    base = find_project(root, journeys_dir)
+    atlas, problems = load(worktree(base, journeys_dir))
+    if atlas is None:
+        for problem in problems:
+            if problem.severity == Severity.ERROR:
+                click.echo(format_line(problem), err=True)
+        context.exit(1)
+    try:
+        owned = codeowners_lines(atlas, folder_in_repository(base), section)
+        for note in owned.notes:
+            click.echo(terminal_safe(note), err=True)
+        if write:
+            _write(write, merge(_read(write), owned.lines))
+        else:
+            click.echo("".join(f"{line}\n" for line in owned.lines), nl=False)
+    except MergeError as error:
+        where = f"{terminal_safe(str(write))}: " if write else ""
+        raise click.ClickException(f"{where}{error}") from None
+
+
+def _read(path: Path) -> str:
+    """The content of a file, losslessly decoded; "" if there is none yet."""
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise click.ClickException(f"{terminal_safe(str(path))} cannot be read: {error.strerror}.") from error
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"{terminal_safe(str(path))} cannot be written: {error.strerror}.") from error
+    replace_file(path, text.encode("utf-8", "surrogateescape"))

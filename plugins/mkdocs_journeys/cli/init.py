@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.writing import add, said
+from mkdocs_journeys.cli.files import create_files, print_created
 from mkdocs_journeys.wording import terminal_safe
 
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
@@ -27,14 +27,14 @@ def init(folder: Path) -> None:
     DIR is the current folder unless named. Files that are there already are kept as they are: what was created
     and what was kept is printed, and so are the lines that a mkdocs.yml of yours still needs.
     """
-    from mkdocs_journeys.scaffold import atlas_files
+    from mkdocs_journeys.scaffold import project_files
 
     requirement = installed_from()
     config = next((name for name in CONFIGS if os.path.lexists(folder / name)), None)
-    added = add(folder, _wanted(folder, atlas_files(date.today(), requirement), config))
-    said(({config: False} if config else {}) | added)
+    added = create_files(folder, _wanted(folder, project_files(date.today(), requirement), config))
+    print_created(({config: False} if config else {}) | added)
     if config:
-        _say_lines(folder / config)
+        _print_missing_lines(folder / config)
     if requirement == RELEASED and added[WORKFLOW]:
         click.echo(f"\nIn {WORKFLOW}, write the address that you install {RELEASED} from.")
     there = "" if folder == Path() else f"cd {terminal_safe(str(folder))}, "
@@ -42,7 +42,7 @@ def init(folder: Path) -> None:
 
 
 def installed_from() -> str:
-    """What pip needs to install this package again: its repository, if it came from one, without any password."""
+    """The pip requirement of this package: its git repository without credentials, if it was installed from one."""
     try:
         origin = json.loads(distribution(RELEASED).read_text("direct_url.json") or "{}")
         address = _ADDRESS.fullmatch(origin["url"]) if origin["vcs_info"]["vcs"] == "git" else None
@@ -52,7 +52,7 @@ def installed_from() -> str:
 
 
 def _wanted(folder: Path, files: Mapping[str, str], config: str | None) -> dict[str, str]:
-    """The files that belong here: no example beside a catalog, no second configuration, no page of ours in docs/."""
+    """The files to create: no example beside a catalog, no second configuration, no page in an existing docs/."""
     unwanted = [
         *(["journeys/"] if os.path.lexists(folder / "journeys" / "catalog.yml") else []),
         *(["mkdocs.yml"] if config else []),
@@ -61,7 +61,7 @@ def _wanted(folder: Path, files: Mapping[str, str], config: str | None) -> dict[
     return {path: text for path, text in files.items() if not path.startswith(tuple(unwanted))}
 
 
-def _say_lines(config: Path) -> None:
+def _print_missing_lines(config: Path) -> None:
     from mkdocs_journeys.scaffold import lines_to_add
 
     try:

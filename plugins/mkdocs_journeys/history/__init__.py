@@ -1,6 +1,6 @@
-"""What became of each journey over time, as git holds it: dated changes in words, emotion and open pains."""
+"""The history of each journey from git: dated changes in words, emotion and open pains."""
 
-from mkdocs_journeys.history.keeper import Keeper
-from mkdocs_journeys.history.record import Event, Record
+from mkdocs_journeys.history.cache import HistoryCache
+from mkdocs_journeys.history.record import Event, JourneyHistory
 
-__all__ = ["Event", "Keeper", "Record"]
+__all__ = ["Event", "HistoryCache", "JourneyHistory"]

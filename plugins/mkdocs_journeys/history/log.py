@@ -1,30 +1,34 @@
-"""Which commits changed which journey files: one `git log` for all of them."""
+"""Changes of journey files from one `git log`, and the history of each file through its renames."""
 
 import os
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from itertools import groupby
+from pathlib import Path, PurePosixPath
 
 from mkdocs_journeys.git import ENVIRONMENT, GIT, NO_GIT, GitTrouble
 from mkdocs_journeys.history.record import Commit
 
-MOST_COMMITS = 20_000
+MAX_COMMITS = 20_000
+MAX_VERSIONS = 50
+"""Of one journey."""
+MAX_VERSIONS_IN_ALL = 5_000
 MAPS, PERSONAS = "maps/", "personas/"
 _START = "\x01"
 _FORMAT = f"--format={_START}%H%x00%cI%x00%aN%x00%s"
 _FILE = "100"
-"""How the modes of ordinary files begin; links and submodules are no journeys."""
-LONGEST_AUTHOR, LONGEST_SUBJECT = 80, 160
+"""Prefix of the modes of regular files; links and submodules are ignored."""
+MAX_AUTHOR, MAX_SUBJECT = 80, 160
 
 
 @dataclass(frozen=True, slots=True)
-class Touch:
-    """What a commit did to one file: its path and blob before (None where there was none) and after.
+class FileChange:
+    """The change of one file in a commit: its path and blob before (None if there was none) and after.
 
-    Paths are relative to the journeys folder. `whole` is False where the commit's parent is not in this clone,
-    so that nobody knows what was there before. `personas` are the (old, new) ids that personas got in that commit.
+    Paths are relative to the journeys folder. `whole` is False if the commit's parent is not in this clone, so that
+    the state before is unknown. `personas` are the (old, new) ids of personas renamed in that commit.
     """
 
     commit: Commit
@@ -36,8 +40,20 @@ class Touch:
     personas: tuple[tuple[str, str], ...] = ()
 
 
-def head_of(folder: Path) -> str | None:
-    """The commit that is checked out at a folder; None where there is none, no repository or no git."""
+@dataclass(slots=True)
+class FileHistory:
+    """The changes of one file, the newest first; `cut` if older ones are left out."""
+
+    changes: list[FileChange] = field(default_factory=list)
+    cut: bool = False
+
+    def change_to(self, blob: str) -> FileChange | None:
+        """The change that made a blob."""
+        return next((change for change in self.changes if change.new == blob), None)
+
+
+def head_commit(folder: Path) -> str | None:
+    """The hash of the checked out commit; None without a commit, a repository or git."""
     try:
         done = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
     except (GitTrouble, OSError):
@@ -45,13 +61,13 @@ def head_of(folder: Path) -> str | None:
     return done.strip() or None
 
 
-def touches(folder: Path) -> Iterator[Touch]:
-    """Every change of a journey's or persona's file up to the commit checked out, the newest first. Raises GitTrouble.
+def file_changes(folder: Path) -> Iterator[FileChange]:
+    """Every change of a journey's or persona's file up to HEAD, the newest first. Raises GitTrouble.
 
-    `folder` is the journeys folder. Merges tell nothing of their own.
+    `folder` is the journeys folder. Merge commits are left out.
     """
     cut_off = _shallow_commits(folder)
-    said = _git(
+    output = _git(
         folder,
         "log",
         "--raw",
@@ -67,27 +83,52 @@ def touches(folder: Path) -> Iterator[Touch]:
         "--no-show-signature",
         "--no-notes",
         "--encoding=UTF-8",
-        f"--max-count={MOST_COMMITS}",
+        f"--max-count={MAX_COMMITS}",
         _FORMAT,
         "--",
         MAPS,
         PERSONAS,
     )
-    yield from _parsed(iter(said.split("\0")), cut_off)
+    yield from _parsed(iter(output.split("\0")), cut_off)
 
 
-def _parsed(words: Iterator[str], cut_off: frozenset[str]) -> Iterator[Touch]:
+def follow_files(changes: Iterable[FileChange], paths: Collection[str]) -> Mapping[str, FileHistory]:
+    """Each current path to its history, followed through renames within the limits. `changes` come newest first."""
+    found = {path: FileHistory() for path in paths}
+    called = {path: path for path in paths}
+    room = MAX_VERSIONS_IN_ALL
+    for _, commit in groupby(changes, key=lambda change: change.commit.hash):
+        together = list(commit)
+        renamed = _renamed_personas(together)
+        known = [
+            (today, replace(change, personas=renamed))
+            for change in together
+            if (today := called.get(change.new_path or ""))
+        ]
+        for today, change in known:
+            history = found[today]
+            if len(history.changes) < MAX_VERSIONS and room > 0:
+                room -= 1
+                history.changes.append(change)
+                history.cut = not change.whole
+            else:
+                history.cut = True
+        _step_back(known, called)
+    return found
+
+
+def _parsed(words: Iterator[str], cut_off: frozenset[str]) -> Iterator[FileChange]:
     commit: Commit | None = None
     for word in words:
         start = word.lstrip("\n")
         if start.startswith(_START):
             commit = _commit(start.removeprefix(_START), next(words, ""), next(words, ""), next(words, ""))
         elif start.startswith(":"):
-            touch = _touch(start.split(" "), words, commit) if commit else None
-            if touch and commit and commit.hash in cut_off:
-                yield Touch(commit, None, touch.new_path, None, touch.new, whole=False)
-            elif touch:
-                yield touch
+            change = _file_change(start.split(" "), words, commit) if commit else None
+            if change and commit and commit.hash in cut_off:
+                yield FileChange(commit, None, change.new_path, None, change.new, whole=False)
+            elif change:
+                yield change
 
 
 def _commit(hash: str, when: str, author: str, subject: str) -> Commit | None:
@@ -95,18 +136,18 @@ def _commit(hash: str, when: str, author: str, subject: str) -> Commit | None:
         day = date.fromisoformat(when[:10])
     except ValueError:
         return None
-    return Commit(hash, day, _line(author, LONGEST_AUTHOR), _line(subject, LONGEST_SUBJECT))
+    return Commit(hash, day, _line(author, MAX_AUTHOR), _line(subject, MAX_SUBJECT))
 
 
-def _touch(raw: list[str], words: Iterator[str], commit: Commit) -> Touch | None:
-    """A file's line, which is followed by its path and, after a rename, by its new path."""
+def _file_change(raw: list[str], words: Iterator[str], commit: Commit) -> FileChange | None:
+    """Parse one raw line, which is followed by its path and, after a rename, by its new path."""
     path = next(words, "")
     moved = raw[-1][:1] in ("R", "C")
     new_path = next(words, "") if moved else path
     if len(raw) != 5:
         return None
     before, after = raw[0].startswith(f":{_FILE}"), raw[1].startswith(_FILE)
-    return Touch(
+    return FileChange(
         commit,
         path if before else None,
         new_path if after else None,
@@ -116,7 +157,7 @@ def _touch(raw: list[str], words: Iterator[str], commit: Commit) -> Touch | None
 
 
 def _shallow_commits(folder: Path) -> frozenset[str]:
-    """The commits whose parents this clone does not hold."""
+    """The commits whose parents are missing in this shallow clone."""
     name = _git(folder, "rev-parse", "--git-path", "shallow").strip()
     try:
         return frozenset((folder / name).read_text("ascii", "replace").split())
@@ -146,3 +187,19 @@ def _git(folder: Path, *words: str) -> str:
     if done.returncode != 0:
         raise GitTrouble("Git does not tell the history of the journeys here.")
     return done.stdout
+
+
+def _renamed_personas(changes: Iterable[FileChange]) -> tuple[tuple[str, str], ...]:
+    both = ((change.old_path or "", change.new_path or "") for change in changes)
+    found = ((old, new) for old, new in both if old != new and all(one.startswith(PERSONAS) for one in (old, new)))
+    return tuple(sorted((PurePosixPath(old).stem, PurePosixPath(new).stem) for old, new in found))
+
+
+def _step_back(known: Sequence[tuple[str, FileChange]], called: dict[str, str]) -> None:
+    """Update `called`, older path to current path, to the state before a commit."""
+    for _, change in known:
+        if change.whole and change.old_path != change.new_path and change.new_path is not None:
+            called.pop(change.new_path)
+    for today, change in known:
+        if change.old_path is not None:
+            called[change.old_path] = today

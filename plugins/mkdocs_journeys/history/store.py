@@ -1,6 +1,6 @@
-"""What was worked out of blobs, kept on disk: JSON that may be deleted at any time and is believed in nothing.
+"""A key-value store on disk for what follows from git blobs: JSON that may be deleted at any time and is not trusted.
 
-A blob never changes, so what follows from it holds until this package reads or tells it otherwise.
+A blob never changes, so a value holds for this version of the package.
 """
 
 import json
@@ -13,21 +13,23 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from mkdocs_journeys.atomicfile import replace_file
+
 FORMAT = 1
-LARGEST = 16 << 20
+MAX_SIZE = 16 << 20
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 
 
 def key_of(*parts: str) -> str:
-    """The key of what follows from some hashes and paths."""
+    """The key of a value that follows from some hashes and paths."""
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass
 class Store:
-    """Values by key in sixteen files below a folder; with no folder, in memory only. Never raises OSError.
+    """Values by key in sixteen files below a folder; without a folder, in memory only. Never raises OSError.
 
-    `ignored` are the names of files that were damaged or not ours.
+    `ignored` are the names of damaged or foreign files.
     """
 
     folder: Path | None = None
@@ -37,18 +39,18 @@ class Store:
     _changed: set[str] = field(default_factory=set)
 
     def get(self, key: str) -> Any:
-        """The value under a key, as JSON gave it: the caller checks its shape. None where there is none."""
+        """The value of a key as read from JSON, unchecked; None if there is none."""
         self._used.add(key)
         return self._shard(key).get(key)
 
     def put(self, key: str, value: Any) -> None:
-        """Remember a value that JSON can hold."""
+        """Set the value of a key; JSON must be able to hold it."""
         self._used.add(key)
         self._shard(key)[key] = value
         self._changed.add(key[0])
 
     def save(self) -> None:
-        """Write the files that have something new; of those, what nobody asked for since the start is dropped."""
+        """Write the files with new values; entries in them that were not used since the start are dropped."""
         if self.folder is None or not self._changed:
             return
         with suppress(OSError):
@@ -56,7 +58,8 @@ class Store:
             _ignore_in_git(self.folder)
             for name in sorted(self._changed):
                 kept = {key: value for key, value in self._shards[name].items() if key in self._used}
-                _write(self.folder / f"{name}.json", kept)
+                text = json.dumps(_headed(kept), separators=(",", ":"), sort_keys=True)
+                replace_file(self.folder / f"{name}.json", text.encode("ascii"))
             self._changed.clear()
 
     def _shard(self, key: str) -> dict[str, Any]:
@@ -84,20 +87,10 @@ class Store:
 
 def _content(path: Path) -> bytes:
     with open(os.open(path, _OPEN_FLAGS), "rb") as file:  # noqa: PTH123
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
+        data = file.read(MAX_SIZE + 1)
+    if len(data) > MAX_SIZE:
         raise ValueError
     return data
-
-
-def _write(path: Path, entries: Mapping[str, Any]) -> None:
-    """Whole or not at all: two builds may run at once."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        draft.write_text(json.dumps(_headed(entries), separators=(",", ":"), sort_keys=True), encoding="ascii")
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _headed(entries: Mapping[str, Any]) -> dict[str, Any]:

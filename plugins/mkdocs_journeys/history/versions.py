@@ -1,90 +1,191 @@
-"""From the trail of a journey to its record. Each blob is parsed at most once, and only if nobody remembers it."""
+"""The history of a journey from the versions of its file: state and changes in words, by ids and not by names.
 
+Each blob is parsed at most once, and only if the cache does not hold what follows from it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.history.follow import Trail
-from mkdocs_journeys.history.log import Touch
-from mkdocs_journeys.history.reading import File, Read, journey_of, state_of
-from mkdocs_journeys.history.record import Event, Record, State
-from mkdocs_journeys.history.shape import Telling, from_state, from_telling, to_state, to_telling
+from mkdocs_journeys.diff import Change, changes
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.history.log import FileChange, FileHistory
+from mkdocs_journeys.history.record import (
+    ChangeSentence,
+    Description,
+    Event,
+    JourneyHistory,
+    Name,
+    State,
+    description_from_json,
+    description_to_json,
+    state_from_json,
+    state_to_json,
+)
 from mkdocs_journeys.history.store import Store, key_of
-from mkdocs_journeys.history.telling import Renamed, told
-from mkdocs_journeys.model import Journey
+from mkdocs_journeys.insight.emotion import journey_emotion
+from mkdocs_journeys.load import Place, document, place_of
+from mkdocs_journeys.model import Journey, Pain, Persona
+from mkdocs_journeys.wording import counted
 
-UNKNOWN: Telling = ((), 0)
+MAX_CHANGES = 12
+"""Changes of one version that are described one by one."""
+UNKNOWN: Description = ((), 0)
+ReadBlob = Callable[[str], bytes | None]
+"""Gives a blob by its hash, None if it is not in this clone."""
+PersonaIds = Sequence[tuple[str, str]]
+"""The (old, new) ids of renamed personas."""
+_MARK = "\0"
+"""Marks the names below: no file that could be read holds this character."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileVersion:
+    """A blob and its path relative to the journeys folder."""
+
+    path: str
+    blob: str
 
 
 @dataclass(slots=True)
-class Reader:
-    """Where blobs come from, what is remembered of them, and the names that sentences may use."""
+class VersionReader:
+    """Reads versions: blobs from git, results from the store, names for sentences from `names`."""
 
-    read: Read
+    read: ReadBlob
     store: Store
     names: Atlas
-    _parsed: dict[File, Journey | None] = field(default_factory=dict)
+    _parsed: dict[FileVersion, Journey | None] = field(default_factory=dict)
 
-    def state(self, file: File) -> State | None:
-        """How a version stands, None where it cannot be read."""
+    def state(self, file: FileVersion) -> State | None:
+        """The state of a version, None if it cannot be read."""
         key = key_of("state", file.blob)
         try:
-            return to_state(self.store.get(key))
+            return state_from_json(self.store.get(key))
         except ValueError:
             journey = self._journey(file)
         state = state_of(journey) if journey else None
-        self.store.put(key, from_state(state))
+        self.store.put(key, state_to_json(state))
         return state
 
-    def telling(self, old: File | None, new: File, personas: Renamed = ()) -> Telling:
-        """What changed from one readable version to the next, while personas got other ids."""
+    def description(self, old: FileVersion | None, new: FileVersion, personas: PersonaIds = ()) -> Description:
+        """The changes between two readable versions, `personas` being renamed in between."""
         renamed = ("personas", *(id for pair in personas for id in pair)) if personas else ()
         key = key_of("told", *((old.path, old.blob) if old else ("", "")), new.path, new.blob, *renamed)
         try:
-            return to_telling(self.store.get(key))
+            return description_from_json(self.store.get(key))
         except ValueError:
             before, after = self._journey(old) if old else None, self._journey(new)
-        found = UNKNOWN if after is None else told(before, after, self.names, personas)
-        self.store.put(key, from_telling(found))
+        found = UNKNOWN if after is None else describe(before, after, self.names, personas)
+        self.store.put(key, description_to_json(found))
         return found
 
     def forget(self) -> None:
-        """Let go of what was parsed; the next journey has other blobs."""
+        """Drop the parsed blobs; the next journey has other ones."""
         self._parsed.clear()
 
-    def _journey(self, file: File) -> Journey | None:
+    def _journey(self, file: FileVersion) -> Journey | None:
         if file not in self._parsed:
             self._parsed[file] = journey_of(file, self.read)
         return self._parsed[file]
 
 
-def record_of(trail: Trail, reader: Reader) -> Record:
-    """The events of a trail; versions with mistakes, and those that changed no meaning, are passed over."""
-    events = [event for touch in trail.touches if (event := _event(touch, trail, reader))]
+def history_of(file: FileHistory, reader: VersionReader) -> JourneyHistory:
+    """The history of the journey in a file; versions with mistakes or without a change of meaning are skipped."""
+    events = [event for change in file.changes if (event := _event(change, file, reader))]
     reader.forget()
-    return Record(tuple(events), trail.cut)
+    return JourneyHistory(tuple(events), file.cut)
 
 
-def _event(touch: Touch, trail: Trail, reader: Reader) -> Event | None:
-    new = _file(touch.new_path, touch.new)
+def with_ids_as_names(atlas: Atlas) -> Atlas:
+    """An atlas with only the teams, stages and personas of this one, their marked ids in place of names.
+
+    So a cached sentence stays right when one of them is renamed.
+    """
+    catalog = atlas.catalog
+    teams = tuple(one.model_copy(update={"name": _marked("team", one.id)}) for one in catalog.teams)
+    stages = tuple(one.model_copy(update={"name": _marked("stage", one.id)}) for one in catalog.stages)
+    people = {id: one.model_copy(update={"name": _marked("persona", id)}) for id, one in atlas.personas.items()}
+    rest = dict.fromkeys(("channels", "touchpoints", "segments", "metrics", "lanes"), ())
+    return Atlas(catalog.model_copy(update={**rest, "teams": teams, "stages": stages}), personas=people)
+
+
+def describe(old: Journey | None, new: Journey, names: Atlas, personas: PersonaIds = ()) -> Description:
+    """The changes in words, the most severe first, and how many more there are. `names` is from `with_ids_as_names`.
+
+    A persona that only got another id in between is no change.
+    """
+    if old is None:
+        return (ChangeSentence(Judgement.EDITORIAL, (f"First version, with {counted(len(new.steps), 'step')}",)),), 0
+    found = sorted(_changes(old, new, names, personas), key=lambda change: list(Judgement).index(change.judgement))
+    shown = tuple(ChangeSentence(change.judgement, tuple(_words(change))) for change in found[:MAX_CHANGES])
+    return shown, len(found) - len(shown)
+
+
+def journey_of(file: FileVersion, read: ReadBlob) -> Journey | None:
+    """The journey in a blob; None if it has mistakes by the current format or cannot be read."""
+    place = place_of(f"journeys/{file.path}", "journeys")
+    data = read(file.blob) if isinstance(place, Place) and place.kind == "journey" else None
+    if data is None or not isinstance(place, Place):
+        return None
+    model = document(place, data).model
+    return model if isinstance(model, Journey) else None
+
+
+def state_of(journey: Journey) -> State:
+    """The state of a journey; only the pains that it defines count."""
+    pains = (pain for step in journey.steps for pain in step.pains if isinstance(pain, Pain))
+    return State(journey_emotion(journey), sum(pain.is_open for pain in pains))
+
+
+def _event(change: FileChange, file: FileHistory, reader: VersionReader) -> Event | None:
+    new = _file(change.new_path, change.new)
     state = reader.state(new) if new else None
     if new is None or state is None:
         return None
-    if not touch.whole:
-        return Event(touch.commit, state)
-    changes, more = reader.telling(_last_readable(touch, trail, reader), new, touch.personas)
-    return Event(touch.commit, state, changes, more) if changes else None
+    if not change.whole:
+        return Event(change.commit, state)
+    changes, more = reader.description(_last_readable(change, file, reader), new, change.personas)
+    return Event(change.commit, state, changes, more) if changes else None
 
 
-def _last_readable(touch: Touch, trail: Trail, reader: Reader) -> File | None:
-    """The version before a touch, or the nearest one before that which has no mistakes."""
+def _last_readable(change: FileChange, file: FileHistory, reader: VersionReader) -> FileVersion | None:
+    """The version before a change, or the nearest earlier one without mistakes."""
     seen: set[str] = set()
-    old = _file(touch.old_path, touch.old)
+    old = _file(change.old_path, change.old)
     while old and reader.state(old) is None and old.blob not in seen:
         seen.add(old.blob)
-        earlier = trail.before(old.blob)
+        earlier = file.change_to(old.blob)
         old = _file(earlier.old_path, earlier.old) if earlier else None
     return old
 
 
-def _file(path: str | None, blob: str | None) -> File | None:
-    return File(path, blob) if path and blob else None
+def _file(path: str | None, blob: str | None) -> FileVersion | None:
+    return FileVersion(path, blob) if path and blob else None
+
+
+def _changes(old: Journey, new: Journey, names: Atlas, personas: PersonaIds) -> list[Change]:
+    """The changes of the journey itself; a renamed persona gets the same name on both sides, and so is no change."""
+    before, after = dict(names.personas), dict(names.personas)
+    for was, now in personas:
+        after[now] = after.get(now) or Persona(id=now, path=f"personas/{now}.yml", name=_marked("persona", now))
+        before[was] = after[now].model_copy(update={"id": was})
+        before.pop(now, None)
+        after.pop(was, None)
+    sides = Atlas(names.catalog, {old.id: old}, before), Atlas(names.catalog, {new.id: new}, after)
+    return [change for change in changes(*sides) if change.journey]
+
+
+def _words(change: Change) -> Iterator[str | Quote | Name]:
+    for word in change.sentence:
+        if not isinstance(word, Quote):
+            yield word
+        elif word.text.startswith(_MARK):
+            kind, _, id = word.text.removeprefix(_MARK).partition(":")
+            yield Name(kind, id)
+        else:
+            yield Quote(word.text)
+
+
+def _marked(kind: str, id: str) -> str:
+    return f"{_MARK}{kind}:{id}"

@@ -1,1 +1,1 @@
-"""What follows from an atlas: scores, emotions, hand-offs, funnels, age, coverage. Pure functions."""
+"""What follows from an atlas, as pure functions: scores, emotions, hand-offs, funnels, age, coverage."""

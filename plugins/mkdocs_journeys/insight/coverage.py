@@ -1,20 +1,27 @@
-"""How much of an atlas is known rather than guessed, and what nobody has taken charge of."""
+"""How well an atlas is known and cared for: confidence shares, missing owners, age of reviews, and the overview."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, Hurt
-from mkdocs_journeys.insight.ranking import ranked
-from mkdocs_journeys.insight.selection import is_present, kept_journeys, present_journeys
-from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.insight.emotion import Moment, painful_moments
+from mkdocs_journeys.insight.ranking import ScoredPain, band_counts, ranked_pains
+from mkdocs_journeys.insight.scoring import Band
+from mkdocs_journeys.insight.selection import is_present, maintained_journeys, present_journeys
+from mkdocs_journeys.model import Catalog, Evidence, Journey, Step
 from mkdocs_journeys.model.scales import Confidence
+
+ReviewState = Literal["fresh", "due", "stale", "never"]
+DUE_SHARE = 0.8
+"""A review falls due when this share of the time allowed has passed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shares:
-    """How many claims (steps and pains) are validated, inferred and assumed."""
+class ConfidenceShares:
+    """The number of claims (steps and pains) by confidence."""
 
     validated: int
     inferred: int
@@ -26,14 +33,14 @@ class Shares:
         return self.validated + self.inferred + self.assumed
 
     def percent(self, word: Confidence) -> float | None:
-        """The share of one word, 0 to 100; None where nothing is claimed."""
+        """The share of one confidence, 0 to 100; None without claims."""
         count: int = getattr(self, word)
         return count / self.total * 100 if self.total else None
 
 
 @dataclass(frozen=True, slots=True)
 class Unowned:
-    """A thing in nobody's charge, and why it matters."""
+    """A thing without an owner, and why it matters."""
 
     kind: Literal["journey", "touchpoint", "pain"]
     id: str
@@ -41,68 +48,138 @@ class Unowned:
     reason: str
 
 
-def journey_confidence(atlas: Atlas, journey: Journey) -> Shares:
-    """How well the steps of a journey and the pains felt in it are known."""
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """The state of a review and its age in words."""
+
+    state: ReviewState
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgedJourney:
+    """A journey and the age of its review."""
+
+    journey: Journey
+    freshness: Freshness
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Key figures of the home page; `validated` is a percent of all claims, None without any.
+
+    Moments, unowned and stale things come in full, the worst first; the most `urgent` pains up to a limit.
+    """
+
+    journeys: int
+    personas: int
+    open_pains: dict[Band, int]
+    painful_moments: tuple[Moment, ...]
+    unowned: tuple[Unowned, ...]
+    stale: tuple[AgedJourney, ...]
+    validated: float | None
+    urgent: tuple[ScoredPain, ...]
+
+
+def journey_confidence(atlas: Atlas, journey: Journey) -> ConfidenceShares:
+    """The shares of the steps of a journey and of the pains in it."""
     return _shares(journey.steps, atlas.hurts_of_journey.get(journey.id, []))
 
 
-def atlas_confidence(atlas: Atlas) -> Shares:
-    """How well the present journeys are known: all steps, and each pain felt in any of them once."""
+def atlas_confidence(atlas: Atlas) -> ConfidenceShares:
+    """The shares over all present journeys; a pain in several of them counts once."""
     journeys = present_journeys(atlas)
     hurts = [hurt for journey in journeys for hurt in atlas.hurts_of_journey.get(journey.id, [])]
     pains = _shares((), {hurt.pain.id: hurt for hurt in hurts}.values())
-    told = Counter(place.step.believed for place in atlas.steps_having("confidence") if is_present(place.journey))
-    shown = sum(not place.step.confidence and is_present(place.journey) for place in atlas.steps_having("evidence"))
+    stated = Counter(place.step.believed for place in atlas.steps_having("confidence") if is_present(place.journey))
+    evident = sum(not place.step.confidence and is_present(place.journey) for place in atlas.steps_having("evidence"))
     steps = sum(len(atlas.places[journey.id]) for journey in journeys)
-    return Shares(
-        pains.validated + told["validated"],
-        pains.inferred + told["inferred"] + shown,
-        pains.assumed + steps - told["validated"] - told["inferred"] - shown,
+    return ConfidenceShares(
+        pains.validated + stated["validated"],
+        pains.inferred + stated["inferred"] + evident,
+        pains.assumed + steps - stated["validated"] - stated["inferred"] - evident,
     )
 
 
 def unowned(atlas: Atlas) -> list[Unowned]:
-    """Journeys that are not retired, live touchpoints and open pains that no team owns.
-
-    The pains come by urgency.
-    """
-    return [*_journeys(atlas), *_touchpoints(atlas), *_pains(atlas)]
-
-
-def _shares(steps: Iterable[Step], hurts: Iterable[Hurt]) -> Shares:
-    believed = [step.believed for step in steps] + [hurt.pain.believed for hurt in hurts]
-    return Shares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
-
-
-def _journeys(atlas: Atlas) -> list[Unowned]:
-    return [
+    """Journeys not retired, live touchpoints and, by urgency, open pains that no team owns."""
+    journeys = [
         Unowned("journey", journey.id, journey.title, "journey without an owner")
-        for journey in kept_journeys(atlas)
+        for journey in maintained_journeys(atlas)
         if journey.owner is None
     ]
-
-
-def _touchpoints(atlas: Atlas) -> list[Unowned]:
-    return [
-        Unowned("touchpoint", touchpoint.id, touchpoint.name, _use(atlas, touchpoint.id))
+    touchpoints = [
+        Unowned("touchpoint", touchpoint.id, touchpoint.name, f"live touchpoint without a team, {use}")
         for touchpoint in atlas.catalog.touchpoints
         if touchpoint.status == "live" and touchpoint.team is None
+        for use in [_use(len(atlas.places_of_touchpoint.get(touchpoint.id, [])))]
     ]
-
-
-def _use(atlas: Atlas, touchpoint: str) -> str:
-    steps = len(atlas.places_of_touchpoint.get(touchpoint, []))
-    use = {0: "used by no step", 1: "used by 1 step"}.get(steps, f"used by {steps} steps")
-    return f"live touchpoint without a team, {use}"
-
-
-def _pains(atlas: Atlas) -> list[Unowned]:
-    return [
-        Unowned("pain", item.pain.id, item.pain.title, _urgency(item.score.shown))
-        for item in ranked(atlas)
+    pains = [
+        Unowned("pain", item.pain.id, item.pain.title, f"open pain without an owner, score {item.score.shown}")
+        for item in ranked_pains(atlas)
         if item.pain.owner is None
     ]
+    return [*journeys, *touchpoints, *pains]
 
 
-def _urgency(score: int) -> str:
-    return f"open pain without an owner, score {score}"
+def freshness_of(reviewed: date | None, max_age_days: int, today: date) -> Freshness:
+    """The age of a review against the days that the policy allows."""
+    words = age_in_words(reviewed, today)
+    if reviewed is None:
+        return Freshness("never", words)
+    days = (today - reviewed).days
+    state: ReviewState = "stale" if days > max_age_days else "due" if days > max_age_days * DUE_SHARE else "fresh"
+    return Freshness(state, words)
+
+
+def journey_freshness(journey: Journey, catalog: Catalog, today: date) -> Freshness:
+    """The age of a journey's review against the catalog's policy."""
+    return freshness_of(journey.reviewed, catalog.review.max_age_days, today)
+
+
+def stale_journeys(atlas: Atlas, today: date) -> list[AgedJourney]:
+    """Journeys not retired that are stale or were never reviewed: these first, then the oldest."""
+    aged = (
+        AgedJourney(journey, journey_freshness(journey, atlas.catalog, today)) for journey in maintained_journeys(atlas)
+    )
+    stale = [item for item in aged if item.freshness.state in ("stale", "never")]
+    return sorted(stale, key=lambda item: item.journey.reviewed or date.min)
+
+
+def age_in_words(reviewed: date | None, today: date) -> str:
+    """ "reviewed 51 days ago", "reviewed today", "never reviewed"; a future date is "review dated 2 days ahead"."""
+    if reviewed is None:
+        return "never reviewed"
+    days = (today - reviewed).days
+    if days < 0:
+        return f"review dated {-days} day{'' if days == -1 else 's'} ahead"
+    return {0: "reviewed today", 1: "reviewed yesterday"}.get(days, f"reviewed {days} days ago")
+
+
+def is_expired(evidence: Evidence, today: date) -> bool:
+    """True if the study's expiry date has passed."""
+    return evidence.expires is not None and evidence.expires < today
+
+
+def overview(atlas: Atlas, today: date, urgent: int = 5) -> Overview:
+    """The key figures, with the `urgent` most urgent open pains. Retired journeys do not count."""
+    pains = ranked_pains(atlas)
+    return Overview(
+        journeys=len(maintained_journeys(atlas)),
+        personas=len(atlas.personas),
+        open_pains=band_counts(pains),
+        painful_moments=tuple(painful_moments(atlas)),
+        unowned=tuple(unowned(atlas)),
+        stale=tuple(stale_journeys(atlas, today)),
+        validated=atlas_confidence(atlas).percent("validated"),
+        urgent=tuple(pains[:urgent]),
+    )
+
+
+def _shares(steps: Iterable[Step], hurts: Iterable[Hurt]) -> ConfidenceShares:
+    believed = [step.believed for step in steps] + [hurt.pain.believed for hurt in hurts]
+    return ConfidenceShares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
+
+
+def _use(steps: int) -> str:
+    return {0: "used by no step", 1: "used by 1 step"}.get(steps, f"used by {steps} steps")

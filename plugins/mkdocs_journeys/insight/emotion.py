@@ -1,28 +1,46 @@
-"""What customers feel along a journey: means and curves."""
+"""Emotions of customers along a journey: means, curves and moments of truth."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import copysign, floor
 
-from mkdocs_journeys.atlas import emotion_of
-from mkdocs_journeys.insight.selection import mean
+from mkdocs_journeys.atlas import Atlas, Place, emotion_of
+from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
+from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 
 MINUS = "\N{MINUS SIGN}"
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment of truth: its mean emotion, that of the unhappiest actor, and the open pains there by score."""
+
+    place: Place
+    emotion: float | None
+    worst: int | None
+    pains: tuple[ScoredPain, ...]
+
+    @property
+    def painful(self) -> bool:
+        """True if any actor's emotion is negative there, or an open pain is in the high band."""
+        unhappy = self.worst is not None and self.worst < 0
+        return unhappy or any(item.score.band == "high" for item in self.pains)
+
+
 def step_emotion(step: Step) -> float | None:
-    """The mean over the actors of whom something is known, −2 to 2."""
+    """The mean over the actors with a known emotion, −2 to 2."""
     emotion = step.emotion
     if isinstance(emotion, dict):
         return mean(emotion.values())
     return None if emotion is None else float(emotion)
 
 
-def felt_at(steps: Iterable[Step]) -> list[float]:
-    """The emotions of the steps of which something is known, in their order."""
+def known_emotions(steps: Iterable[Step]) -> list[float]:
+    """The mean emotion of each step that has any, in their order."""
     found: list[float] = []
     for step in steps:
         emotion = step.emotion
@@ -35,29 +53,32 @@ def felt_at(steps: Iterable[Step]) -> list[float]:
 
 def stage_emotion(stage: JourneyStage) -> float | None:
     """The mean of the steps of a stage of a journey; every step counts the same."""
-    return _mean_of_steps(stage.steps)
+    return mean(known_emotions(stage.steps))
 
 
 def journey_emotion(journey: Journey) -> float | None:
     """The mean of the steps of a journey; every step counts the same."""
-    return _mean_of_steps(journey.steps)
+    return mean(known_emotions(journey.steps))
 
 
 def curve_of(journey: Journey, persona: str) -> tuple[int | None, ...]:
-    """What a persona feels, step by step; None where nothing is known: a gap."""
+    """The emotions of a persona, step by step; None is a gap in the curve."""
     return tuple([emotion_of(journey, step, persona) for step in journey.steps])
 
 
 def curves_of(
     main: str, acting: Sequence[Sequence[str]], emotions: Iterable[dict[str, int] | int | None]
 ) -> dict[str, tuple[int | None, ...]]:
-    """`curve_of` for the main persona and then whoever acts, as they come; from the actors and emotions of steps."""
-    felt_by_all = list(emotions)
+    """Persona id to its curve, for the main persona and then every actor in order of appearance.
+
+    `acting` are the actors of each step, `emotions` what each step gives.
+    """
+    by_step = list(emotions)
     return {
         id: tuple(
             [
-                felt.get(id) if isinstance(felt, dict) else felt if id in actors else None
-                for felt, actors in zip(felt_by_all, acting, strict=True)
+                emotion.get(id) if isinstance(emotion, dict) else emotion if id in actors else None
+                for emotion, actors in zip(by_step, acting, strict=True)
             ]
         )
         for id in dict.fromkeys(chain((main,), *acting))
@@ -66,13 +87,13 @@ def curves_of(
 
 @lru_cache(maxsize=4_096)
 def level(value: float) -> int:
-    """The nearest step of the emotion scale, −2 to 2; halves go away from zero."""
+    """The nearest level of the emotion scale, −2 to 2; halves are rounded away from zero."""
     return int(copysign(floor(abs(value) + 0.5), value))
 
 
 @lru_cache(maxsize=4_096)
 def emotion_word(value: float) -> str:
-    """An emotion in words: "negative"."""
+    """The word for an emotion, such as "negative"."""
     return EMOTION_WORDS[level(value)]
 
 
@@ -85,5 +106,24 @@ def signed(value: float) -> str:
     return f"{MINUS if value < 0 else '+'}{size}"
 
 
-def _mean_of_steps(steps: list[Step]) -> float | None:
-    return mean(felt_at(steps))
+def moments_of_truth(atlas: Atlas, journey: Journey) -> list[Moment]:
+    """The moments of truth of a journey, in order."""
+    return [_moment(atlas, place) for place in atlas.places[journey.id] if place.step.moment_of_truth]
+
+
+def painful_moments(atlas: Atlas) -> list[Moment]:
+    """The painful moments of truth of the present journeys, the unhappiest first, then by their worst pain."""
+    moments = (moment for journey in present_journeys(atlas) for moment in moments_of_truth(atlas, journey))
+    return sorted((moment for moment in moments if moment.painful), key=_order)
+
+
+def _moment(atlas: Atlas, place: Place) -> Moment:
+    emotion = place.step.emotion
+    worst = min(emotion.values(), default=None) if isinstance(emotion, dict) else emotion
+    pains = scored_pains(open_pains_at(atlas, place.step), atlas.catalog.scoring)
+    return Moment(place, step_emotion(place.step), worst, tuple(pains))
+
+
+def _order(moment: Moment) -> tuple[float, float]:
+    """Sort key: an unknown emotion counts as neutral, after the negative ones."""
+    return moment.worst or 0, -max((item.score.value for item in moment.pains), default=0)

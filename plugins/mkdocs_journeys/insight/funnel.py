@@ -1,22 +1,20 @@
-"""How many customers reach each stage of a journey."""
+"""The funnel of a journey: how many customers reach each stage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.trend import series_of
-from mkdocs_journeys.model import Journey, Metric, Observation
-
-Series = tuple[Observation, ...]
+from mkdocs_journeys.insight.trend import Series, series_of
+from mkdocs_journeys.model import Journey, Metric
 
 
 @dataclass(frozen=True, slots=True)
 class FunnelStage:
-    """How many reached a stage.
+    """One stage of a funnel and the number of customers who reached it.
 
-    `conversion` is the percent of those at the funnel's stage before (None for the first, and where either
-    number is unknown or nobody came so far), `of_first` the percent of those at the first.
+    `conversion` is the percent of the funnel's stage before (None for the first stage, and where either number is
+    unknown or the one before is 0), `of_first` the percent of the first stage.
     """
 
     stage_number: int
@@ -27,17 +25,17 @@ class FunnelStage:
 
 
 def funnel_of(atlas: Atlas, journey: Journey) -> tuple[FunnelStage, ...]:
-    """The stages of a journey that name a `volume`, as the whole base passes through them.
+    """The stages of a journey that name a `volume`, with figures of the whole base.
 
-    The observations are those of the latest date that all counts have, else the latest of each.
+    These are observations of the latest date that all counts share, else the latest of each.
     """
-    counted = [(number, atlas.metrics[stage.volume]) for number, stage in enumerate(journey.stages, 1) if stage.volume]
-    series = [series_of(atlas, metric.id) for _, metric in counted]
+    volumes = [(number, atlas.metrics[stage.volume]) for number, stage in enumerate(journey.stages, 1) if stage.volume]
+    series = [series_of(atlas, metric.id) for _, metric in volumes]
     shared = _common_date(series)
-    values = [_taken(observations, shared) for observations in series]
+    values = [_value_on(observations, shared) for observations in series]
     return tuple(
         FunnelStage(number, metric, value, _percent(value, before), _percent(value, values[0]))
-        for (number, metric), value, before in zip(counted, values, [None, *values][:-1], strict=True)
+        for (number, metric), value, before in zip(volumes, values, [None, *values][:-1], strict=True)
     )
 
 
@@ -50,8 +48,8 @@ def _common_date(series: Sequence[Series]) -> date | None:
     return max(set.intersection(*dates), default=None) if dates else None
 
 
-def _taken(observations: Series, day: date | None) -> float | None:
-    """The figure of a day, or the latest where no day is asked for."""
+def _value_on(observations: Series, day: date | None) -> float | None:
+    """The figure of a day, or the latest for no day."""
     return next((one.value for one in reversed(observations) if day is None or one.date == day), None)
 
 

@@ -1,4 +1,4 @@
-"""Journeys across the stages of the customer's lifecycle: how each feels there and what hurts."""
+"""The heat map: emotion and open pains of journeys across the lifecycle stages, also summed by group folder."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -6,33 +6,33 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import felt_at
-from mkdocs_journeys.insight.selection import kept_journeys, mean
+from mkdocs_journeys.insight.emotion import known_emotions
+from mkdocs_journeys.insight.selection import maintained_journeys, mean
 from mkdocs_journeys.model import Journey, Stage, Step
 
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """What is gone through at a stage of the lifecycle: by one journey, or by all journeys of a group.
+    """The steps at one lifecycle stage of one journey, or of all journeys of a group.
 
-    `felt` are the emotions of the steps there of which something is known; `pains` the ids of the open pains,
-    each once; `stage_number` is the number of a journey's first stage there, from 1, and 0 for a group.
+    `emotions` are the known emotions of the steps, `pains` the ids of the open pains, each once; `stage_number` is
+    the number of a journey's first stage there, from 1, and 0 for a group.
     """
 
     stage: Stage
-    felt: tuple[float, ...]
+    emotions: tuple[float, ...]
     pains: frozenset[str]
     stage_number: int
     steps: int
 
     @property
     def emotion(self) -> float | None:
-        """The mean of what is felt, −2 to 2; None where nothing is known."""
-        return mean(self.felt)
+        """The mean emotion, −2 to 2; None where none is known."""
+        return mean(self.emotions)
 
     @property
     def open_pains(self) -> int:
-        """How many open pains are felt there."""
+        """The number of open pains."""
         return len(self.pains)
 
 
@@ -50,7 +50,7 @@ class HeatRow:
 class HeatMap:
     """The stages that any journey visits, in the catalog's order, and the journeys in lifecycle order.
 
-    `means` and `pains` sum each stage up over the present journeys: mean emotion and open pains.
+    `means` and `pains` are the mean emotion and the number of open pains of each stage over the present journeys.
     """
 
     stages: tuple[Stage, ...]
@@ -59,8 +59,23 @@ class HeatMap:
     pains: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """The journeys of one folder and its subfolders, with one cell per stage of the map.
+
+    `name` is the folder below maps/ ("retail/returns"), "" for journeys outside any; `rows` are all journeys in
+    lifecycle order; `cells`, `emotion` and `open_pains` sum up the present ones.
+    """
+
+    name: str
+    rows: tuple[HeatRow, ...]
+    cells: tuple[HeatCell | None, ...]
+    emotion: float | None
+    open_pains: int
+
+
 def heat_map(atlas: Atlas) -> HeatMap:
-    """All journeys that are not retired, the future ones after the journey that they would replace."""
+    """All journeys that are not retired, each future one after its baseline; cached."""
     return atlas.once(_heat_map)
 
 
@@ -69,13 +84,64 @@ def heat_rows(atlas: Atlas) -> dict[str, HeatRow]:
     return {row.journey.id: row for row in heat_map(atlas).rows}
 
 
+def lifecycle_order(atlas: Atlas) -> tuple[Journey, ...]:
+    """Every journey in lifecycle order, retired ones last."""
+    retired = (journey for journey in atlas.journeys.values() if journey.status == "retired")
+    return (*_in_lifecycle_order(atlas, maintained_journeys(atlas)), *retired)
+
+
+def lifecycle_numbers(atlas: Atlas) -> dict[str, int]:
+    """Journey id to its index in the lifecycle order."""
+    return {journey.id: number for number, journey in enumerate(lifecycle_order(atlas))}
+
+
+def top_groups(heat: HeatMap) -> list[GroupRow]:
+    """One row per outermost folder: first the journeys outside any folder, then by name."""
+    found: defaultdict[str, list[HeatRow]] = defaultdict(list)
+    for row in heat.rows:
+        found[row.journey.group.partition("/")[0]].append(row)
+    return [_group(heat, name, rows) for name, rows in sorted(found.items())]
+
+
+def groups_within(heat: HeatMap, name: str) -> list[GroupRow]:
+    """One row per direct subfolder of a folder, by name."""
+    found: defaultdict[str, list[HeatRow]] = defaultdict(list)
+    for row in heat.rows:
+        outer, _, rest = row.journey.group.partition(f"{name}/")
+        if name and not outer and rest:
+            found[f"{name}/{rest.partition('/')[0]}"].append(row)
+    return [_group(heat, inner, rows) for inner, rows in sorted(found.items())]
+
+
+def inner_groups(atlas: Atlas) -> dict[str, list[GroupRow]]:
+    """Folder to its `groups_within`, for each folder that holds journeys or a folder of journeys."""
+    heat = heat_map(atlas)
+    return {name: groups_within(heat, name) for name in group_names(row.journey.group for row in heat.rows)}
+
+
+def journeys_by_group(atlas: Atlas) -> dict[str, list[Journey]]:
+    """Folder to the journeys directly in it, in lifecycle order."""
+    found: defaultdict[str, list[Journey]] = defaultdict(list)
+    for journey in lifecycle_order(atlas):
+        found[journey.group].append(journey)
+    return dict(found)
+
+
+def group_names(folders: Iterable[str]) -> list[str]:
+    """These folders and all their parents, sorted; "" if it is among them."""
+    names = set[str]()
+    for parts in {tuple(folder.split("/")) for folder in folders}:
+        names.update("/".join(parts[: depth + 1]) for depth in range(len(parts)))
+    return sorted(names)
+
+
 def _heat_map(atlas: Atlas) -> HeatMap:
-    journeys = kept_journeys(atlas)
+    journeys = maintained_journeys(atlas)
     visited = {stage.stage for journey in journeys for stage in journey.stages}
     stages = tuple(stage for stage in atlas.catalog.stages if stage.id in visited)
-    sore = _open_pains(atlas)
-    rows = tuple(_row(journey, stages, sore) for journey in _in_lifecycle_order(atlas, journeys))
-    sums = summed(stages, (row for row in rows if not row.future))
+    pains = _open_pains(atlas)
+    rows = tuple(_row(journey, stages, pains) for journey in _in_lifecycle_order(atlas, journeys))
+    sums = _summed(stages, (row for row in rows if not row.future))
     return HeatMap(
         stages,
         rows,
@@ -84,32 +150,21 @@ def _heat_map(atlas: Atlas) -> HeatMap:
     )
 
 
-def lifecycle_order(atlas: Atlas) -> tuple[Journey, ...]:
-    """Every journey in the order of the lifecycle, retired ones last."""
-    retired = (journey for journey in atlas.journeys.values() if journey.status == "retired")
-    return (*_in_lifecycle_order(atlas, kept_journeys(atlas)), *retired)
-
-
-def lifecycle_numbers(atlas: Atlas) -> dict[str, int]:
-    """Journey id to its place in the order of the lifecycle."""
-    return {journey.id: number for number, journey in enumerate(lifecycle_order(atlas))}
-
-
-def summed(stages: tuple[Stage, ...], rows: Iterable[HeatRow]) -> tuple[HeatCell | None, ...]:
-    """One cell per stage that holds what all these rows hold there; a pain that several feel counts once."""
+def _summed(stages: tuple[Stage, ...], rows: Iterable[HeatRow]) -> tuple[HeatCell | None, ...]:
+    """One cell per stage that merges those of all rows; a pain shared by several counts once."""
     columns = zip(*(row.cells for row in rows), strict=True)
     found = [[cell for cell in column if cell] for column in columns] or [[] for _ in stages]
     return tuple(_sum(stage, cells) if cells else None for stage, cells in zip(stages, found, strict=True))
 
 
 def _sum(stage: Stage, cells: list[HeatCell]) -> HeatCell:
-    felt = tuple(chain.from_iterable([cell.felt for cell in cells]))
+    emotions = tuple(chain.from_iterable([cell.emotions for cell in cells]))
     pains = frozenset[str]().union(*(cell.pains for cell in cells))
-    return HeatCell(stage, felt, pains, 0, sum(cell.steps for cell in cells))
+    return HeatCell(stage, emotions, pains, 0, sum(cell.steps for cell in cells))
 
 
 def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
-    """By the first lifecycle stage, drafts last, then as the files stand; a future journey behind its baseline."""
+    """Journeys by first lifecycle stage, drafts last, then by file order; a future journey after its baseline."""
     stage_order = {id: index for index, id in enumerate(atlas.stages)}
     file_order = {id: index for index, id in enumerate(atlas.journeys)}
 
@@ -122,7 +177,7 @@ def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
 
 
 def _open_pains(atlas: Atlas) -> defaultdict[tuple[str, str], set[str]]:
-    """The open pains that are felt in a journey at a stage, by the ids of the two."""
+    """(journey id, stage id) to the ids of the open pains there."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for id, hurt in atlas.hurts.items():
         for place in hurt.places if hurt.pain.is_open else ():
@@ -130,7 +185,7 @@ def _open_pains(atlas: Atlas) -> defaultdict[tuple[str, str], set[str]]:
     return found
 
 
-def _row(journey: Journey, stages: tuple[Stage, ...], sore: Mapping[tuple[str, str], set[str]]) -> HeatRow:
+def _row(journey: Journey, stages: tuple[Stage, ...], pains: Mapping[tuple[str, str], set[str]]) -> HeatRow:
     steps: dict[str, list[Step]] = {}
     numbers: dict[str, int] = {}
     for number, part in enumerate(journey.stages, 1):
@@ -138,15 +193,27 @@ def _row(journey: Journey, stages: tuple[Stage, ...], sore: Mapping[tuple[str, s
         numbers.setdefault(part.stage, number)
     cells = tuple(
         [
-            _cell(stage, steps[stage.id], numbers[stage.id], sore.get((journey.id, stage.id), ()))
+            _cell(stage, steps[stage.id], numbers[stage.id], pains.get((journey.id, stage.id), ()))
             if stage.id in numbers
             else None
             for stage in stages
         ]
     )
-    emotion = mean([value for cell in cells if cell for value in cell.felt])
+    emotion = mean([value for cell in cells if cell for value in cell.emotions])
     return HeatRow(journey, cells, emotion, journey.state == "future")
 
 
 def _cell(stage: Stage, steps: list[Step], number: int, pains: Collection[str]) -> HeatCell:
-    return HeatCell(stage, tuple(felt_at(steps)), frozenset(pains), number, len(steps))
+    return HeatCell(stage, tuple(known_emotions(steps)), frozenset(pains), number, len(steps))
+
+
+def _group(heat: HeatMap, name: str, rows: list[HeatRow]) -> GroupRow:
+    cells = _summed(heat.stages, (row for row in rows if not row.future))
+    known = [cell for cell in cells if cell]
+    return GroupRow(
+        name,
+        tuple(rows),
+        cells,
+        mean(value for cell in known for value in cell.emotions),
+        len(frozenset[str]().union(*(cell.pains for cell in known))),
+    )

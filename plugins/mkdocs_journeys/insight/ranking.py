@@ -1,4 +1,4 @@
-"""Pains and opportunities in the order in which they call for attention."""
+"""Pains and opportunities ranked by score."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ ENDED: frozenset[OpportunityStatus] = frozenset({"delivered", "parked", "rejecte
 
 
 @dataclass(frozen=True, slots=True)
-class ScoredHurt:
-    """A pain with its places and its score."""
+class ScoredPain:
+    """A pain with its locations and its score."""
 
     hurt: Hurt
     score: Score
@@ -34,28 +34,28 @@ class ScoredOpportunity:
 
     @property
     def active(self) -> bool:
-        """Whether it is still to be won."""
+        """True unless it was delivered, parked or rejected."""
         return self.opportunity.status not in ENDED
 
 
-def scored(hurts: Iterable[Hurt], scoring: Scoring) -> list[ScoredHurt]:
+def scored_pains(pains: Iterable[Hurt], scoring: Scoring) -> list[ScoredPain]:
     """Pains with their scores, the highest first; equal ones keep their order."""
-    items = [ScoredHurt(hurt, score_pain(hurt.pain, scoring)) for hurt in hurts]
+    items = [ScoredPain(hurt, score_pain(hurt.pain, scoring)) for hurt in pains]
     return sorted(items, key=lambda item: -item.score.value)
 
 
-def ranked(atlas: Atlas) -> list[ScoredHurt]:
+def ranked_pains(atlas: Atlas) -> list[ScoredPain]:
     """The open pains of the atlas, the most urgent first."""
     return [item for item in backlog(atlas) if item.pain.is_open]
 
 
-def backlog(atlas: Atlas) -> list[ScoredHurt]:
-    """Every pain of the atlas: the open ones by score, then the closed ones by score. One list for all who ask."""
+def backlog(atlas: Atlas) -> list[ScoredPain]:
+    """Every pain of the atlas: the open ones by score, then the closed ones by score; one cached list."""
     return atlas.once(_backlog)
 
 
-def _backlog(atlas: Atlas) -> list[ScoredHurt]:
-    return sorted(scored(atlas.hurts.values(), atlas.catalog.scoring), key=lambda item: not item.pain.is_open)
+def _backlog(atlas: Atlas) -> list[ScoredPain]:
+    return sorted(scored_pains(atlas.hurts.values(), atlas.catalog.scoring), key=lambda item: not item.pain.is_open)
 
 
 def scored_opportunities(items: Iterable[Opportunity], scoring: Scoring) -> list[ScoredOpportunity]:
@@ -65,13 +65,13 @@ def scored_opportunities(items: Iterable[Opportunity], scoring: Scoring) -> list
 
 
 def ranked_opportunities(atlas: Atlas) -> list[ScoredOpportunity]:
-    """Every opportunity: those still to be won by score, then the ended ones by score."""
+    """Every opportunity: the active ones by score, then the ended ones by score."""
     items = scored_opportunities(atlas.opportunities.values(), atlas.catalog.scoring)
     return sorted(items, key=lambda item: not item.active)
 
 
-def band_counts(items: Iterable[ScoredHurt]) -> dict[Band, int]:
-    """How many stand in each band, high first; every band has its number."""
+def band_counts(items: Iterable[ScoredPain]) -> dict[Band, int]:
+    """The number of pains in each band, high first, zeros included."""
     counts = dict.fromkeys(BANDS, 0)
     for item in items:
         counts[item.score.band] += 1

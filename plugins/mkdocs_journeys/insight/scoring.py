@@ -1,11 +1,11 @@
-"""How urgent a pain is and how promising an opportunity, from 0 to 100, with the working shown."""
+"""Scores from 0 to 100 for the urgency of pains and the promise of opportunities, with their arithmetic shown."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeVar
 
-from mkdocs_journeys.insight.selection import whole
+from mkdocs_journeys.insight.selection import rounded
 from mkdocs_journeys.model import Opportunity, Pain
 from mkdocs_journeys.model.catalog import OpportunityMethod, PainMethod, Scoring
 from mkdocs_journeys.model.scales import (
@@ -24,13 +24,13 @@ from mkdocs_journeys.model.scales import (
 Band = Literal["high", "medium", "low"]
 BANDS: tuple[Band, ...] = ("high", "medium", "low")
 ASSUMED_REACH = 50.0
-"""Percent; stands to the whole as the second of four words does."""
+"""Percent assumed where no reach is given: as far up its range as the second of four words is."""
 Word = TypeVar("Word", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One number of a score. Where the author gave no `word`, the number is `assumed`."""
+    """One factor of a score. Without a `word` from the author, the number is `assumed`."""
 
     name: str
     word: str | None
@@ -40,7 +40,7 @@ class Factor:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Score:
-    """A score from 0 to 100 and how it came about; `working` is the sum as a reader would write it."""
+    """A score from 0 to 100 with its factors; `working` is the calculation as a reader would write it."""
 
     value: float
     band: Band
@@ -50,12 +50,12 @@ class Score:
 
     @property
     def shown(self) -> int:
-        """The score that people see. The band follows it, so that a score of 40 never sits below 40."""
-        return whole(self.value)
+        """The rounded score for display; the band follows it, so that the two never contradict each other."""
+        return rounded(self.value)
 
 
 def score_pain(pain: Pain, scoring: Scoring) -> Score:
-    """Severity × frequency × impact, or severity × reach, each weighed by confidence."""
+    """Severity × frequency × impact, or severity × reach, weighted by confidence."""
     high, medium = scoring.bands.high, scoring.bands.medium
     if scoring.pain == "severity-reach":
         return _by_reach(pain.severity, pain.reach, pain.believed, high, medium)
@@ -92,7 +92,7 @@ def _by_impact(
 
 
 def score_opportunity(opportunity: Opportunity, scoring: Scoring) -> Score:
-    """Value ÷ effort, or RICE (reach × value ÷ effort), each weighed by confidence."""
+    """Value ÷ effort, or RICE (reach × value ÷ effort), weighted by confidence."""
     high, medium = scoring.bands.high, scoring.bands.medium
     worth, cost, believed = opportunity.value, opportunity.effort, opportunity.believed
     if scoring.opportunity == "rice":
@@ -141,6 +141,6 @@ def _score(
     factors: tuple[Factor, ...],
     working: str,
 ) -> Score:
-    shown = whole(value)
+    shown = rounded(value)
     band: Band = "high" if shown >= high else "medium" if shown >= medium else "low"
     return Score(value, band, method, factors, f"{working} = {shown}")

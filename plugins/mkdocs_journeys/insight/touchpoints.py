@@ -1,4 +1,4 @@
-"""The touchpoint audit: how each touchpoint is used and what mark it leaves."""
+"""The touchpoint audit: use, emotion and open pains of each touchpoint."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -8,18 +8,18 @@ from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, Place
 from mkdocs_journeys.insight.emotion import level, step_emotion
-from mkdocs_journeys.insight.ranking import ScoredHurt, scored
-from mkdocs_journeys.insight.selection import mean, open_hurts_at, present_journeys
+from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
+from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
 from mkdocs_journeys.model import Channel, Journey, Touchpoint
 
-Mark = Literal["positive", "neutral", "negative"]
+Sentiment = Literal["positive", "neutral", "negative"]
 
 
 @dataclass(frozen=True, slots=True)
 class TouchpointAudit:
     """A touchpoint in the present journeys; `planned_uses` counts the steps of future journeys there.
 
-    `hurts` are the open pains felt there, the most urgent first; `journeys` stand by what is felt there, the
+    `pains` are the open ones, the most urgent first; `journeys` are ordered by their mean emotion there, the
     lowest first.
     """
 
@@ -27,14 +27,14 @@ class TouchpointAudit:
     channel: Channel
     places: tuple[Place, ...]
     emotion: float | None
-    mark: Mark | None
-    hurts: tuple[ScoredHurt, ...]
+    sentiment: Sentiment | None
+    pains: tuple[ScoredPain, ...]
     journeys: tuple[Journey, ...]
     planned_uses: int
 
 
 def touchpoint_audit(atlas: Atlas) -> list[TouchpointAudit]:
-    """Every touchpoint of the catalog in its order, those that no step uses too."""
+    """Every touchpoint of the catalog in its order, unused ones included."""
     return [_audit(atlas, touchpoint) for touchpoint in atlas.catalog.touchpoints]
 
 
@@ -43,8 +43,8 @@ def places_today(atlas: Atlas) -> dict[str, tuple[Place, ...]]:
     return atlas.once(_places_today)
 
 
-def mark_of(emotion: float | None) -> Mark | None:
-    """Whether a mean emotion, rounded to the scale, is good, neutral or bad; None where it is unknown."""
+def sentiment_of(emotion: float | None) -> Sentiment | None:
+    """The sign of a mean emotion, rounded to the scale; None where it is unknown."""
     if emotion is None:
         return None
     rounded = level(emotion)
@@ -64,22 +64,21 @@ def _audit(atlas: Atlas, touchpoint: Touchpoint) -> TouchpointAudit:
     places = places_today(atlas).get(touchpoint.id, ())
     emotions = [felt if type(felt := place.step.emotion) is int else step_emotion(place.step) for place in places]
     emotion = mean([felt for felt in emotions if felt is not None])
-    sore = [place.step for place in places if place.step.pains]
-    hurts = {hurt.pain.id: hurt for step in sore for hurt in open_hurts_at(atlas, step)}
+    pains = {item.pain.id: item for place in places for item in open_pains_at(atlas, place.step)}
     return TouchpointAudit(
         touchpoint,
         atlas.channels[touchpoint.channel],
         places,
         emotion,
-        mark_of(emotion),
-        tuple(scored(hurts.values(), atlas.catalog.scoring)),
+        sentiment_of(emotion),
+        tuple(scored_pains(pains.values(), atlas.catalog.scoring)),
         tuple(_lowest_first(places, emotions)),
         sum([place.journey.state == "future" and place.journey.status != "retired" for place in everywhere]),
     )
 
 
 def _lowest_first(places: Sequence[Place], emotions: Sequence[float | None]) -> list[Journey]:
-    """The journeys of these places by what is felt there; those of which nothing is known come last."""
+    """The journeys of these places by ascending mean emotion there; unknown ones last."""
     journeys: dict[str, Journey] = {}
     felt: defaultdict[str, list[float]] = defaultdict(list)
     for place, emotion in zip(places, emotions, strict=True):

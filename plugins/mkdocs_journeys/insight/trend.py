@@ -1,4 +1,4 @@
-"""How a metric moves: its latest figure, the change in a year, the way to its target."""
+"""Metrics over time: series, change within a year, gap to the target, effect of experiments."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,10 +6,13 @@ from operator import attrgetter
 from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.model import Metric, Observation
+from mkdocs_journeys.insight.selection import mean
+from mkdocs_journeys.model import Experiment, Metric, Observation
 
 Series = tuple[Observation, ...]
 YEAR_TOLERANCE_DAYS = 31
+EFFECT_WINDOW = 3
+"""How many observations on each side of an experiment are compared."""
 BETTER: dict[str, Literal["higher", "lower"]] = {
     "nps": "higher",
     "csat": "higher",
@@ -24,8 +27,8 @@ BETTER: dict[str, Literal["higher", "lower"]] = {
 class Trend:
     """A metric of the whole base at its latest observation.
 
-    `change` is against about a year before, in the metric's unit; `gap` is what the latest figure still
-    lacks to the target, never negative. `improving` and `reached` are None where the data cannot say.
+    `change` is that since about a year before, in the metric's unit; `gap` is the distance of the latest figure
+    to the target, never negative. `improving` and `reached` are None where the data cannot say.
     """
 
     observations: Series
@@ -38,13 +41,19 @@ class Trend:
     overdue: bool
 
 
-_day = attrgetter("date")
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The means of a metric of the whole base over the nearest observations before and after an experiment."""
+
+    metric: Metric
+    mean_before: float | None
+    mean_after: float | None
 
 
 def series_of(atlas: Atlas, metric_id: str, segment: str | None = None) -> Series:
     """The observations of a metric by date: of the whole base, or of one segment."""
     found = [one for one in atlas.observations.get(metric_id, ()) if one.segment == segment]
-    return tuple(sorted(found, key=_day))
+    return tuple(sorted(found, key=attrgetter("date")))
 
 
 def series_by_segment(atlas: Atlas, metric_id: str) -> dict[str, Series]:
@@ -54,7 +63,7 @@ def series_by_segment(atlas: Atlas, metric_id: str) -> dict[str, Series]:
 
 
 def better_of(metric: Metric) -> Literal["higher", "lower"] | None:
-    """Which way is good: as the catalog says, else as the kind has it; None where neither tells."""
+    """The better direction: as the catalog says, else by the kind of metric; None where neither says."""
     return metric.better or BETTER.get(metric.kind)
 
 
@@ -79,11 +88,25 @@ def trend_of(atlas: Atlas, metric_id: str, today: date) -> Trend:
 
 
 def is_improvement(metric: Metric, change: float | None) -> bool | None:
-    """Whether a change is for the better; None where there is none or nothing says which way is good."""
+    """True if a change is for the better; None without a change or a better direction."""
     better = better_of(metric)
     if not change or better is None:
         return None
     return (change > 0) == (better == "higher")
+
+
+def effect_of(atlas: Atlas, experiment: Experiment) -> Effect | None:
+    """The effect of an experiment; None without a metric or a start.
+
+    Observations from `started` to `ended` belong to neither side; without an end there are none after it.
+    """
+    if experiment.metric is None or experiment.started is None:
+        return None
+    metric, series = atlas.metrics[experiment.metric], series_of(atlas, experiment.metric)
+    started, ended = experiment.started, experiment.ended or date.max
+    before = [one.value for one in series if one.date < started]
+    after = [one.value for one in series if one.date > ended]
+    return Effect(metric, mean(before[-EFFECT_WINDOW:]), mean(after[:EFFECT_WINDOW]))
 
 
 def _gap(metric: Metric, latest: Observation | None) -> float | None:
@@ -95,7 +118,7 @@ def _gap(metric: Metric, latest: Observation | None) -> float | None:
 
 
 def _year_before(series: Series, latest: Observation) -> Observation | None:
-    """The observation nearest to the same day a year before, not further away than the tolerance."""
+    """The observation nearest to the same day a year before, within the tolerance."""
     day = latest.date
     if day.year == date.min.year:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, Place
-from mkdocs_journeys.insight.selection import kept_journeys
+from mkdocs_journeys.insight.selection import maintained_journeys
 from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
 from mkdocs_journeys.model.references import Path
 
@@ -111,7 +111,7 @@ def named_studies(atlas: Atlas) -> set[str]:
 
 
 def _journeys(atlas: Atlas) -> list[tuple[Location, Journey]]:
-    return [(Location(journey.path, (), "title"), journey) for journey in kept_journeys(atlas)]
+    return [(Location(journey.path, (), "title"), journey) for journey in maintained_journeys(atlas)]
 
 
 def _step_columns(atlas: Atlas) -> list[StepColumns]:

@@ -13,7 +13,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.git import GitTrouble, merge_base, revision
-from mkdocs_journeys.history import Keeper, Record
+from mkdocs_journeys.history import HistoryCache, JourneyHistory
 from mkdocs_journeys.load import Tree
 from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
@@ -115,7 +115,7 @@ class GitFeatures:
     """Comparison and history of one project, kept over the builds of one `serve`."""
 
     comparison: BaseComparison = field(default_factory=BaseComparison)
-    keeper: Keeper = field(default_factory=Keeper)
+    keeper: HistoryCache = field(default_factory=HistoryCache)
     _root: Path = Path()
     _folder: str = "journeys"
     _history: HistoryOptions = field(default_factory=HistoryOptions)
@@ -131,12 +131,12 @@ class GitFeatures:
         """What changed, by place, since `refresh`."""
         return self.comparison.parts(atlas)
 
-    def history(self, atlas: Atlas) -> Mapping[str, Record]:
+    def history(self, atlas: Atlas) -> Mapping[str, JourneyHistory]:
         """The history of each journey that has one, by its id."""
         if not self._history.shown:
             return {}
-        records = self.keeper.records(self._root, self._folder, atlas)
-        for name in self.keeper.complaints():
+        records = self.keeper.histories(self._root, self._folder, atlas)
+        for name in self.keeper.damaged_files():
             log.info("'%s' is damaged and was ignored", terminal_safe(name))
         if self._history.authors:
             return records
@@ -151,6 +151,6 @@ def with_git_features(reading: Reading, problems: tuple[Problem, ...]) -> Readin
     return replace(reading, problems=(*reading.problems, *problems))
 
 
-def _anonymous(record: Record) -> Record:
+def _anonymous(record: JourneyHistory) -> JourneyHistory:
     events = (replace(event, commit=replace(event.commit, author="")) for event in record.events)
     return replace(record, events=tuple(events))

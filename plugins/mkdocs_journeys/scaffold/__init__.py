@@ -1,7 +1,6 @@
-"""New files for people to start from: a whole atlas, or one thing of it. Nothing is written here."""
+"""Texts of new files: a whole project, or one thing of an atlas. Nothing is written here."""
 
-from mkdocs_journeys.scaffold.atlas import atlas_files
 from mkdocs_journeys.scaffold.blank import Start, blank
-from mkdocs_journeys.scaffold.host import lines_to_add
+from mkdocs_journeys.scaffold.project import lines_to_add, project_files
 
-__all__ = ["Start", "atlas_files", "blank", "lines_to_add"]
+__all__ = ["Start", "blank", "lines_to_add", "project_files"]

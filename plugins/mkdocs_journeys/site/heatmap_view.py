@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
-from mkdocs_journeys.insight.groups import GroupRow
-from mkdocs_journeys.insight.heatmap import HeatCell, HeatRow, heat_map
+from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatRow, heat_map
 from mkdocs_journeys.model import Stage
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
 from mkdocs_journeys.site.context import PageContext

@@ -6,8 +6,8 @@ from datetime import date
 
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
-from mkdocs_journeys.history import Event, Record
-from mkdocs_journeys.history.record import Name, Told
+from mkdocs_journeys.history import Event, JourneyHistory
+from mkdocs_journeys.history.record import ChangeSentence, Name
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.history import charts_of
@@ -56,10 +56,10 @@ class HistoryEntry:
 def history_section(desk: PageContext, journey: Journey) -> Iterator[Section]:
     """The section of a journey; none if git knows nothing of it."""
     settings = desk.site.settings
-    record: Record | None = desk.site.cached(settings.history).get(journey.id)
+    record: JourneyHistory | None = desk.site.cached(settings.history).get(journey.id)
     if record is None:
         return
-    entries = [entry_of(desk, event) for event in record.events if event.told]
+    entries = [entry_of(desk, event) for event in record.events if event.changes]
     html = desk.render(
         TEMPLATE,
         charts=charts_of(record.events, settings.today),
@@ -79,13 +79,13 @@ def entry_of(desk: PageContext, event: Event) -> HistoryEntry:
         author=event.commit.author,
         subject=event.commit.subject,
         hash=event.commit.hash[:10],
-        sentences=tuple(_sentence(desk, told) for told in event.told[:MAX_SENTENCES]),
-        more=event.more + max(0, len(event.told) - MAX_SENTENCES),
+        sentences=tuple(_sentence(desk, told) for told in event.changes[:MAX_SENTENCES]),
+        more=event.more + max(0, len(event.changes) - MAX_SENTENCES),
         state=f"{feeling} · {counted(event.state.open_pains, 'own open pain')}",
     )
 
 
-def _sentence(desk: PageContext, told: Told) -> HistorySentence:
+def _sentence(desk: PageContext, told: ChangeSentence) -> HistorySentence:
     parts = tuple(_part(desk, word) for word in told.words if word)
     return HistorySentence(told.judgement, VERDICTS[told.judgement], parts)
 

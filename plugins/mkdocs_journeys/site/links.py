@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.model import Evidence, Journey
 from mkdocs_journeys.site.context import PageContext
 
@@ -71,7 +71,7 @@ class PainCard(NamedTuple):
     shared: bool
 
 
-def pain_card(desk: PageContext, item: ScoredHurt, *, shared: bool = False) -> PainCard:
+def pain_card(desk: PageContext, item: ScoredPain, *, shared: bool = False) -> PainCard:
     """The card of a scored pain."""
     pain, score = item.pain, item.score
     href = desk.to_thing("pain", pain.id)

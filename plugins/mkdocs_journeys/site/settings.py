@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.history import Record
+from mkdocs_journeys.history import JourneyHistory
 from mkdocs_journeys.lint.engine import CheckResult
 
 
@@ -33,5 +33,5 @@ class SiteSettings:
     edit: Callable[[str], str | None] = lambda path: None
     line: Callable[[str, int], str | None] = lambda path, line: None
     changes: Callable[[Atlas], Mapping[tuple[str, ...], Any]] = nothing
-    history: Callable[[Atlas], Mapping[str, Record]] = nothing
+    history: Callable[[Atlas], Mapping[str, JourneyHistory]] = nothing
     health: Callable[[Atlas], CheckResult] | None = None

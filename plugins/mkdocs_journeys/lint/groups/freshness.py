@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.freshness import is_expired
+from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.wording import counted

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
-from mkdocs_journeys.insight.ranking import ScoredHurt, ScoredOpportunity
+from mkdocs_journeys.insight.ranking import ScoredOpportunity, ScoredPain
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model.scales import EFFORT, FREQUENCY, IMPACT, SEVERITY, Frequency
 from mkdocs_journeys.site.charts.geometry import AxisLabel
@@ -164,14 +164,14 @@ class OpportunityMatrix:
     height: int = OPPORTUNITY_GRID.bottom + 45
 
 
-def pain_matrix(axis: PainWeight, open_pains: Iterable[ScoredHurt], link: Callable[..., str]) -> PainMatrix:
+def pain_matrix(axis: PainWeight, open_pains: Iterable[ScoredPain], link: Callable[..., str]) -> PainMatrix:
     """The matrix of these pains, most urgent first within a cell.
 
     `link` gives the address that filters the backlog by (name, value) pairs.
     """
     words: list[str] = [*SEVERITY] if axis == "severity" else [*IMPACT]
     scale = {word: row for row, word in enumerate(words, 1)}
-    groups: defaultdict[tuple[str, str], list[ScoredHurt]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str], list[ScoredPain]] = defaultdict(list)
     for item in open_pains:
         groups[getattr(item.pain, axis) or "", item.pain.frequency or ""].append(item)
 
@@ -236,7 +236,7 @@ def opportunity_look(item: ScoredOpportunity) -> str:
     return "active" if item.active else item.opportunity.status
 
 
-def _pain_dots(items: Sequence[ScoredHurt], cell: tuple[int, int]) -> tuple[PainDot, ...]:
+def _pain_dots(items: Sequence[ScoredPain], cell: tuple[int, int]) -> tuple[PainDot, ...]:
     if len(items) > MOST_DOTS:
         radius = min(LARGEST_BUBBLE, SMALLEST_BUBBLE + sqrt(len(items) - MOST_DOTS) * 1.5)
         return (PainDot(*PAIN_GRID.middle(*cell), radius, f"×{len(items)}", items[0].score.band, many=True),)

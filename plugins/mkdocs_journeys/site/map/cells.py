@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.model import Channel, Evidence, Image, Opportunity, Pain, SourcedQuote, Step, Touchpoint
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.model.scales import Confidence
@@ -62,7 +62,7 @@ class MapContext(NamedTuple):
     """What the cells of a journey are made from: its page, its scored pains by id, its steps field by field."""
 
     desk: PageContext
-    hurts: Mapping[str, ScoredHurt]
+    hurts: Mapping[str, ScoredPain]
     columns: Columns
 
 

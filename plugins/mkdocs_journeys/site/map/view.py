@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
 from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
-from mkdocs_journeys.insight.ranking import ScoredHurt, scored
+from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Step, Team
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.site.context import PageContext
@@ -115,13 +115,13 @@ class MapView:
     reached: tuple[FunnelBar, ...]
 
 
-def map_view(desk: PageContext, journey: Journey, hurts: Sequence[ScoredHurt] | None = None) -> MapView:
+def map_view(desk: PageContext, journey: Journey, hurts: Sequence[ScoredPain] | None = None) -> MapView:
     """The map of a journey for its page; `hurts` are its scored pains, if they are known already."""
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
     if hurts is None:
-        hurts = scored(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
+        hurts = scored_pains(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
     sight = MapContext(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
     filled = list(_filled_lanes(sight))
     marks = map_marks(desk, journey, {FEELS.id, *(lane.id for lane, _ in filled)})
@@ -148,10 +148,10 @@ def map_view(desk: PageContext, journey: Journey, hurts: Sequence[ScoredHurt] | 
 
 
 def _sight(
-    desk: PageContext, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredHurt] | None
+    desk: PageContext, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredPain] | None
 ) -> MapContext:
     if hurts is None:
-        hurts = scored(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
+        hurts = scored_pains(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
     return MapContext(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
 
 

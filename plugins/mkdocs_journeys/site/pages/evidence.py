@@ -9,8 +9,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.emotion import signed
-from mkdocs_journeys.insight.freshness import is_expired
 from mkdocs_journeys.model import Evidence, Finding, SourcedQuote, Step
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.collection import index_page, pager, thing_page

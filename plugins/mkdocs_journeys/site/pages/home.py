@@ -6,11 +6,10 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.groups import top_groups
-from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow
-from mkdocs_journeys.insight.moments import Moment
-from mkdocs_journeys.insight.overview import Overview, overview
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.coverage import Overview, overview
+from mkdocs_journeys.insight.emotion import Moment
+from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, top_groups
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -113,7 +112,7 @@ def _urgent(desk: PageContext, figures: Overview) -> Iterator[Section]:
         yield Section("urgent", "Most urgent pains", 2, desk.render(TEMPLATE, part="urgent", pains=pains))
 
 
-def _urgent_pain(desk: PageContext, item: ScoredHurt) -> UrgentPain:
+def _urgent_pain(desk: PageContext, item: ScoredPain) -> UrgentPain:
     home, pain = item.hurt.home, item.pain
     where = desk.to(page_uri("journey", home.journey.id), step_anchor(home.number))
     return UrgentPain(
@@ -129,9 +128,9 @@ def _urgent_pain(desk: PageContext, item: ScoredHurt) -> UrgentPain:
 
 
 def _painful_moments(desk: PageContext, figures: Overview) -> Iterator[Section]:
-    moments = [_painful_moment(desk, moment) for moment in figures.sore_moments[:LISTED]]
+    moments = [_painful_moment(desk, moment) for moment in figures.painful_moments[:LISTED]]
     if moments:
-        more = len(figures.sore_moments) - len(moments)
+        more = len(figures.painful_moments) - len(moments)
         html = desk.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
@@ -139,7 +138,7 @@ def _painful_moments(desk: PageContext, figures: Overview) -> Iterator[Section]:
 def _painful_moment(desk: PageContext, moment: Moment) -> PainfulMoment:
     place = moment.place
     href = desk.to(page_uri("journey", place.journey.id), step_anchor(place.number))
-    pains = tuple(hurt.pain.title for hurt in moment.hurts)
+    pains = tuple(hurt.pain.title for hurt in moment.pains)
     return PainfulMoment(NamedLink(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from mkdocs_journeys.insight.coverage import journey_freshness
 from mkdocs_journeys.insight.emotion import journey_emotion
-from mkdocs_journeys.insight.freshness import journey_freshness
-from mkdocs_journeys.insight.groups import GroupRow, group_names, inner_groups, journeys_by_group, top_groups
-from mkdocs_journeys.insight.heatmap import heat_rows
+from mkdocs_journeys.insight.heatmap import (
+    GroupRow,
+    group_names,
+    heat_rows,
+    inner_groups,
+    journeys_by_group,
+    top_groups,
+)
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import group_slug, group_uri
 from mkdocs_journeys.site.charts.spark import Spark, spark

@@ -7,9 +7,9 @@ from datetime import date
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.effect import effect_of
-from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked, ranked_opportunities, scored
+from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunities, ranked_pains, scored_pains
 from mkdocs_journeys.insight.scoring import Band, score_opportunity
+from mkdocs_journeys.insight.trend import effect_of
 from mkdocs_journeys.model import Experiment, Opportunity, Solution
 from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.charts.bullet import Bullet, bullet_chart
@@ -144,18 +144,18 @@ def _index_sections(desk: PageContext) -> Iterator[Section]:
 
 def _unanswered(desk: PageContext, items: Sequence[ScoredOpportunity]) -> Unanswered:
     answered = {pain for item in items if item.active for pain in item.opportunity.pains}
-    pains = desk.site.cached(ranked)
+    pains = desk.site.cached(ranked_pains)
     left = [pain for pain in pains if pain.pain.id not in answered]
     return Unanswered(len(left), len(pains), tuple(pain_card(desk, pain) for pain in left[:WORST]))
 
 
-def _row(desk: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
-    item, score = scored.opportunity, scored.score
+def _row(desk: PageContext, scored_pains: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
+    item, score = scored_pains.opportunity, scored_pains.score
     return RankedOpportunityRow(
         title=item.title,
         href=desk.to_thing("opportunity", item.id),
         status=item.status,
-        look=opportunity_look(scored),
+        look=opportunity_look(scored_pains),
         score=score.shown,
         band=score.band,
         working=opportunity_breakdown(score) if detailed else (),
@@ -183,7 +183,7 @@ def _ids_by_rank(atlas: Atlas) -> list[str]:
 def _opportunity_view(desk: PageContext, item: Opportunity) -> OpportunityView:
     atlas = desk.atlas
     score = score_opportunity(item, atlas.catalog.scoring)
-    pains = scored((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
+    pains = scored_pains((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
     felt_in = [place.journey.id for pain in item.pains for place in atlas.hurts[pain].places]
     journeys = [atlas.journeys[id] for id in dict.fromkeys([*item.journeys, *felt_in])]
     return OpportunityView(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from mkdocs_journeys.insight.emotion import felt_at
+from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
 from mkdocs_journeys.insight.selection import mean, present_journeys
-from mkdocs_journeys.insight.touchpoints import Mark, TouchpointAudit, touchpoint_audit
+from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
 from mkdocs_journeys.model import Journey, Segment, Step
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor
 from mkdocs_journeys.site.collection import thing_link
@@ -69,7 +69,7 @@ class TouchpointRow:
     uses: int
     planned: int
     emotion: float | None
-    mark: Mark | None
+    mark: Sentiment | None
     open_pains: int
     worst: PainCard | None
     journeys: FirstLinks
@@ -161,7 +161,7 @@ def _stage_row(desk: PageContext, heat: HeatMap, number: int) -> LifecycleStageR
     """The stage of this number, with the journeys that pass through; of many the lowest emotions come first."""
     passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
     if len(passing) > MOST:
-        passing.sort(key=lambda one: (not one[1].felt, one[1].emotion or 0))
+        passing.sort(key=lambda one: (not one[1].emotions, one[1].emotion or 0))
 
     def stage_link(one: tuple[Journey, HeatCell]) -> NamedLink:
         journey, cell = one
@@ -199,9 +199,9 @@ def _touchpoint_row(desk: PageContext, audit: TouchpointAudit) -> TouchpointRow:
         uses=len(audit.places),
         planned=audit.planned_uses,
         emotion=audit.emotion,
-        mark=audit.mark,
-        open_pains=len(audit.hurts),
-        worst=pain_card(desk, audit.hurts[0]) if audit.hurts else None,
+        mark=audit.sentiment,
+        open_pains=len(audit.pains),
+        worst=pain_card(desk, audit.pains[0]) if audit.pains else None,
         journeys=first_links(audit.journeys, MOST_OF_A_ROW, partial(journey_link, desk)),
     )
 
@@ -223,7 +223,7 @@ def _channel_rows(desk: PageContext) -> list[ChannelRow]:
             kind=channel.kind,
             touchpoints=tuple(touchpoints[channel.id]),
             uses=len(steps[channel.id]),
-            emotion=mean(felt_at(steps[channel.id])),
+            emotion=mean(known_emotions(steps[channel.id])),
         )
         for channel in atlas.catalog.channels
     ]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from mkdocs_journeys.insight.team import TeamWork, team_works
+from mkdocs_journeys.insight.teams import TeamWork, work_by_team
 from mkdocs_journeys.model import Team
 from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext
@@ -54,7 +54,7 @@ class TeamCard:
 
 def team_cards(desk: PageContext) -> list[TeamCard]:
     """The teams in the catalog's order."""
-    works = desk.site.cached(team_works)
+    works = desk.site.cached(work_by_team)
     return [_team_card(desk, team, works[team.id]) for team in desk.atlas.catalog.teams]
 
 
@@ -69,8 +69,8 @@ def _team_card(desk: PageContext, team: Team, work: TeamWork) -> TeamCard:
         steps=work.steps,
         journeys=first_links(work.journeys, MOST, partial(journey_link, desk)),
         touchpoints=first_links(work.touchpoints, MOST, lambda one: thing_link(desk, "touchpoint", one.id)),
-        pains=tuple(pain_card(desk, item) for item in work.hurts[:WORST]),
-        open_pains=len(work.hurts),
+        pains=tuple(pain_card(desk, item) for item in work.pains[:WORST]),
+        open_pains=len(work.pains),
         backlog=f"{desk.to('pains.md')}?team={team.id}#backlog",
         opportunities=tuple(
             ScoredLink(

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.freshness import is_expired
-from mkdocs_journeys.insight.handoffs import handoffs_of
+from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.scoring import score_opportunity
 from mkdocs_journeys.insight.selection import metrics_of_journey
+from mkdocs_journeys.insight.teams import handoffs_of
 from mkdocs_journeys.insight.trend import trend_of
 from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain, SourcedQuote
 from mkdocs_journeys.site.context import PageContext
@@ -143,7 +143,7 @@ def handoff_rows(desk: PageContext, journey: Journey) -> list[HandoffRow]:
             after=handoff.after.number,
             after_name=handoff.after.step.name,
             emotion=None if handoff.emotion is None else feeling(handoff.emotion),
-            pains=" · ".join([hurt.pain.title for hurt in handoff.hurts]),
+            pains=" · ".join([hurt.pain.title for hurt in handoff.pains]),
         )
         for handoff in handoffs_of(desk.atlas, journey)
     ]

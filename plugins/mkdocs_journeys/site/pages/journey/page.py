@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.coverage import journey_confidence
-from mkdocs_journeys.insight.emotion import journey_emotion
-from mkdocs_journeys.insight.freshness import journey_freshness
+from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
+from mkdocs_journeys.insight.emotion import journey_emotion, moments_of_truth
 from mkdocs_journeys.insight.heatmap import lifecycle_order
-from mkdocs_journeys.insight.moments import moments_of_truth
-from mkdocs_journeys.insight.ranking import ScoredHurt, scored
+from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Pain, SourcedQuote, Step
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.collection import neighbours, thing_link
@@ -74,7 +72,7 @@ class JourneyHead:
 def _sections(desk: PageContext, id: str) -> list[Section]:
     atlas = desk.atlas
     journey = atlas.journeys[id]
-    hurts = scored(atlas.hurts_of_journey.get(id, ()), atlas.catalog.scoring)
+    hurts = scored_pains(atlas.hurts_of_journey.get(id, ()), atlas.catalog.scoring)
     sections = [
         _head(desk, journey),
         Section("journey-map", "Journey map", 2, desk.macro(TEMPLATE, "map", map_view(desk, journey, hurts))),
@@ -114,7 +112,7 @@ def _journey_head(desk: PageContext, journey: Journey) -> JourneyHead:
         validated=f"{claims.validated} of {claims.total} claims validated",
         open_pains=sum([hurt.pain.is_open for hurt in atlas.hurts_of_journey.get(journey.id, ())]),
         moments=len(moments),
-        sore_moments=sum([moment.sore for moment in moments]),
+        sore_moments=sum([moment.painful for moment in moments]),
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(desk, journey)),
         segments=tuple([atlas.segments[id].name for id in journey.segments]),
@@ -185,7 +183,7 @@ def _search_words(desk: PageContext, step: Step) -> str:
     return " ".join(filter(None, words))
 
 
-def _pains(desk: PageContext, journey: Journey, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
+def _pains(desk: PageContext, journey: Journey, hurts: Sequence[ScoredPain]) -> Iterator[Section]:
     """Pains that the journey defines in full, each with an entry of its own; those defined elsewhere as badges."""
     if not hurts:
         return

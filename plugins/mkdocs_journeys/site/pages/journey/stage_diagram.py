@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.emotion import signed, stage_emotion
-from mkdocs_journeys.insight.selection import open_hurts_at
+from mkdocs_journeys.insight.selection import open_pains_at
 from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.addresses import stage_anchor
 from mkdocs_journeys.site.context import PageContext
@@ -52,7 +52,7 @@ def stage_diagram(desk: PageContext, journey: Journey) -> StageDiagram:
 def _drawn(
     desk: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]
 ) -> tuple[StageDiagramRow, StageNode]:
-    pains = {hurt.pain.id for step in stage.steps if step.pains for hurt in open_hurts_at(desk.atlas, step)}
+    pains = {hurt.pain.id for step in stage.steps if step.pains for hurt in open_pains_at(desk.atlas, step)}
     targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
     row = StageDiagramRow(
         name=desk.atlas.stage_name(stage),

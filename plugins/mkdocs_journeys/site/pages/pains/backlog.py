@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, Place, actors_of
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.scoring import Band, Score
 from mkdocs_journeys.model import scales
 from mkdocs_journeys.site.addresses import Links, address_of, page_uri, stage_anchor, step_anchor
@@ -89,7 +89,7 @@ class BacklogRow(NamedTuple):
     since: str
 
 
-def backlog_row(desk: PageContext, scored: ScoredHurt) -> BacklogRow:
+def backlog_row(desk: PageContext, scored: ScoredPain) -> BacklogRow:
     """A scored pain as a row of the page at `desk`."""
     pain, score, places = scored.pain, scored.score, scored.hurt.places
     owner = desk.atlas.teams[pain.owner] if pain.owner else None
@@ -128,7 +128,7 @@ def _links(desk: PageContext, place: Place) -> PlaceLinks:
     )
 
 
-def pain_index(atlas: Atlas, backlog: Sequence[ScoredHurt], directory_urls: bool = True) -> dict[str, Any]:
+def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool = True) -> dict[str, Any]:
     """All pains as compact plain values, with addresses relative to the site's root.
 
     Names stand once in tables and rows refer to them by number, so that 6,000 pains stay around a megabyte.
@@ -168,7 +168,7 @@ class _Numbers:
     places: dict[tuple[str, int], int]
 
 
-def _pain(item: ScoredHurt, numbers: _Numbers) -> list[Any]:
+def _pain(item: ScoredPain, numbers: _Numbers) -> list[Any]:
     pain, score = item.pain, item.score
     return [
         *(pain.id, pain.title, pain.kind, score.shown, score.band, numbers.scores[score]),

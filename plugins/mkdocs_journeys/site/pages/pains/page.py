@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.ranking import ScoredHurt, backlog, band_counts
+from mkdocs_journeys.insight.ranking import ScoredPain, backlog, band_counts
 from mkdocs_journeys.insight.scoring import BANDS
 from mkdocs_journeys.model import Persona, Stage, Team
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
@@ -140,7 +140,7 @@ def _index(atlas: Atlas, directory_urls: bool) -> str:
     return index_text(pain_index(atlas, backlog(atlas), directory_urls))
 
 
-def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredHurt]]:
+def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredPain]]:
     """The pains of each sheet: most sheets stay as they are when a pain changes."""
     items = backlog(atlas)
     return {sheet.number: items[sheet.first - 1 : sheet.last] if items else [] for sheet in _sheets(len(items))}
@@ -164,7 +164,7 @@ def open_link(*pairs: tuple[str, str]) -> str:
     return backlog_link(*pairs, OPEN)
 
 
-def filters_of(atlas: Atlas, items: Iterable[ScoredHurt]) -> tuple[BacklogFilter, ...]:
+def filters_of(atlas: Atlas, items: Iterable[ScoredPain]) -> tuple[BacklogFilter, ...]:
     """The filters with the options that can find something."""
     personas, journeys, stages, teams = _in_use(items)
     nobody = (("-", "Nobody"),)
@@ -184,7 +184,7 @@ def filters_of(atlas: Atlas, items: Iterable[ScoredHurt]) -> tuple[BacklogFilter
     )
 
 
-def figures_of(items: Sequence[ScoredHurt], today: date) -> tuple[BacklogFigure, ...]:
+def figures_of(items: Sequence[ScoredPain], today: date) -> tuple[BacklogFigure, ...]:
     """Counts for a planner: of open pains, and of those resolved lately."""
     still = [item for item in items if item.pain.is_open]
     bands = band_counts(still)
@@ -214,7 +214,7 @@ def _journey_options(atlas: Atlas, ids: set[str]) -> tuple[Option, ...]:
     return tuple(sorted(found, key=lambda option: option[1].casefold()))
 
 
-def _in_use(items: Iterable[ScoredHurt]) -> tuple[set[str], set[str], set[str], set[str]]:
+def _in_use(items: Iterable[ScoredPain]) -> tuple[set[str], set[str], set[str], set[str]]:
     """Ids of the personas, journeys, stages and teams that some pain concerns."""
     personas, journeys, stages, teams = set[str](), set[str](), set[str](), set[str]()
     for item in items:
@@ -226,7 +226,7 @@ def _in_use(items: Iterable[ScoredHurt]) -> tuple[set[str], set[str], set[str], 
     return personas, journeys, stages, teams
 
 
-def _resolved_lately(item: ScoredHurt, today: date) -> bool:
+def _resolved_lately(item: ScoredPain, today: date) -> bool:
     if item.pain.status != "resolved" or item.pain.resolved is None:
         return False
     return 0 <= (today - item.pain.resolved).days <= RECENT_DAYS

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Place
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
@@ -60,7 +60,7 @@ class PainView(NamedTuple):
     words: str
 
 
-def pain_view(desk: PageContext, scored: ScoredHurt) -> PainView:
+def pain_view(desk: PageContext, scored: ScoredPain) -> PainView:
     """A scored pain as the page at `desk` shows it."""
     pain = scored.pain
     return PainView(

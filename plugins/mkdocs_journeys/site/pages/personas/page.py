@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_journeys.insight.ranking import ScoredHurt
+from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
 from mkdocs_journeys.site.addresses import page_uri
@@ -68,7 +68,7 @@ def _index_sections(desk: PageContext) -> Iterator[Section]:
     yield Section("personas", "Personas", 1, desk.render("personas.html.j2", cards=cards), "Who takes the journeys")
 
 
-def _card(desk: PageContext, persona: Persona, hurts: Sequence[ScoredHurt]) -> PersonaCard:
+def _card(desk: PageContext, persona: Persona, hurts: Sequence[ScoredPain]) -> PersonaCard:
     atlas = desk.atlas
     emotions = desk.site.cached(persona_emotions).get(persona.id, {})
     of_today = (value for id, values in emotions.items() if is_present(atlas.journeys[id]) for value in values)
@@ -105,7 +105,7 @@ def _sections(desk: PageContext, id: str) -> Iterator[Section]:
     yield from _entries(persona, view, hurts)
 
 
-def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredHurt]) -> Iterator[Section]:
+def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredPain]) -> Iterator[Section]:
     """Where search lands inside the page: parts with their headings in the sheet."""
     empathy = persona.empathy or Empathy()
     journeys = (*(row.title for row in view.journeys), *(one.name for one in view.other_journeys.shown))

@@ -9,10 +9,10 @@ from zlib import crc32
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.freshness import Freshness, freshness_of
+from mkdocs_journeys.insight.coverage import Freshness, freshness_of
 from mkdocs_journeys.insight.heatmap import lifecycle_numbers
-from mkdocs_journeys.insight.ranking import ScoredHurt, ranked
-from mkdocs_journeys.insight.selection import is_present, mean, whole
+from mkdocs_journeys.insight.ranking import ScoredPain, ranked_pains
+from mkdocs_journeys.insight.selection import is_present, mean, rounded
 from mkdocs_journeys.model import Empathy, Journey, Persona
 from mkdocs_journeys.site.charts.spark import Spark, spark
 from mkdocs_journeys.site.collection import thing_link
@@ -214,8 +214,8 @@ def _sliders(persona: Persona) -> tuple[TraitSlider, ...]:
             name=trait.name,
             low=trait.low or "Low",
             high=trait.high or "High",
-            value=whole(trait.value),
-            words=f"{trait.name}: {whole(trait.value)} of 100, from {trait.low or 'low'} to {trait.high or 'high'}",
+            value=rounded(trait.value),
+            words=f"{trait.name}: {rounded(trait.value)} of 100, from {trait.low or 'low'} to {trait.high or 'high'}",
         )
         for trait in persona.traits
     )
@@ -225,10 +225,10 @@ PersonaEmotions = Mapping[str, list[int]]
 """Journey id to the known emotions of one person there, step by step without the gaps."""
 
 
-def open_pains_by_persona(atlas: Atlas) -> Mapping[str, Sequence[ScoredHurt]]:
+def open_pains_by_persona(atlas: Atlas) -> Mapping[str, Sequence[ScoredPain]]:
     """Persona id to the open pains of the steps where the persona acts, the most urgent first."""
-    found: defaultdict[str, list[ScoredHurt]] = defaultdict(list)
-    for item in ranked(atlas):
+    found: defaultdict[str, list[ScoredPain]] = defaultdict(list)
+    for item in ranked_pains(atlas):
         actors = (actors_of(place.journey, place.step) for place in item.hurt.places)
         for persona in dict.fromkeys(actor for acting in actors for actor in acting):
             found[persona].append(item)

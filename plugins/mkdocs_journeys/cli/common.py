@@ -1,0 +1,69 @@
+"""What several commands share: lazy groups, the options that name a project, and finding it."""
+
+import os
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from mkdocs_journeys.trees import find_root
+from mkdocs_journeys.wording import terminal_safe
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+DAY = click.DateTime(["%Y-%m-%d"])
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class LazyGroup(click.Group):
+    """A group that imports the module of a command only when the command is used.
+
+    `modules` maps each command's name to the module in `mkdocs_journeys.cli` that defines it.
+    """
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **attributes: Any) -> None:
+        super().__init__(*args, **attributes)
+        self._modules = modules
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """All commands in alphabetical order."""
+        return sorted(self._modules)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of this name, None if there is none."""
+        if name not in self._modules:
+            return None
+        command: click.Command = getattr(import_module(f"mkdocs_journeys.cli.{self._modules[name]}"), name)
+        return command
+
+
+def project_options(command: Function) -> Function:
+    """Add the options --root and --journeys-dir, for `find_project`."""
+    with_folder = click.option(
+        "--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root."
+    )(command)
+    return click.option("--root", type=FOLDER, help="The project's folder.")(with_folder)
+
+
+def find_project(root: Path | None, journeys_dir: str, hint: str = "Name the project's folder with --root.") -> Path:
+    """The project's folder: `root`, else the nearest folder upwards that holds the journeys. Raises UsageError."""
+    found = root.absolute() if root else find_root(Path.cwd(), journeys_dir)
+    if found is None:
+        raise click.UsageError(f"There is no folder {terminal_safe(journeys_dir)}/ here or above. {hint}")
+    return found
+
+
+def folder_in_repository(root: Path) -> str:
+    """The project's folder below the top of its repository, such as "docs/cx"; "" at the top or outside of any."""
+    for folder in (root, *root.parents):
+        if os.path.lexists(folder / ".git"):
+            relative = root.relative_to(folder).as_posix()
+            return "" if relative == "." else relative
+    return ""
+
+
+def print_line(text: str) -> None:
+    """Print a line; in colour if the terminal has it and NO_COLOR is not set."""
+    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)

@@ -1,0 +1,84 @@
+"""What comes back from disk has exactly its shape, or is not taken."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.history.record import (
+    ChangeSentence,
+    Name,
+    State,
+    description_from_json,
+    description_to_json,
+    state_from_json,
+    state_to_json,
+)
+
+STATE = State(-0.5, 3)
+TELLING = ((ChangeSentence(Judgement.WORSE, (Quote("Pays"), " for ", Name("persona", "maya"), " fell")),), 2)
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@pytest.mark.parametrize("state", [STATE, State(None, 0), None])
+def test_a_state_comes_back_as_it_was(state: State | None) -> None:
+    assert state_from_json(state_to_json(state)) == state
+
+
+def test_sentences_come_back_as_they_were() -> None:
+    assert description_from_json(description_to_json(TELLING)) == TELLING
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        [],
+        {"emotion": 1},
+        {"emotion": "1", "pains": 0},
+        {"emotion": 9, "pains": 0},
+        {"emotion": float("nan"), "pains": 0},
+        {"emotion": True, "pains": 0},
+        {"emotion": 1, "pains": -1},
+        {"emotion": 1, "pains": True},
+        {"emotion": 1, "pains": 0, "more": 1},
+    ],
+)
+def test_another_state_is_refused(value: Any) -> None:
+    with pytest.raises(ValueError):
+        state_from_json(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        {"told": {}, "more": 0},
+        {"told": [], "more": -1},
+        {"told": [], "more": True},
+        {"told": [["dreadful", []]], "more": 0},
+        {"told": [["worse", "words"]], "more": 0},
+        {"told": [["worse", [1]]], "more": 0},
+        {"told": [["worse", [{"a": 1}]]], "more": 0},
+        {"told": [["worse", [{"a": "b", "c": "d"}]]], "more": 0},
+    ],
+)
+def test_other_sentences_are_refused(value: Any) -> None:
+    with pytest.raises(ValueError):
+        description_from_json(value)
+
+
+@given(ANY_JSON)
+def test_no_json_does_more_than_raise_a_value_error(value: Any) -> None:
+    for read in (state_from_json, description_from_json):
+        try:
+            read(value)
+        except ValueError:
+            continue

@@ -1,0 +1,36 @@
+"""Sentences that name teams, stages and personas as they are called today."""
+
+from history.support_history import plain
+from mkdocs_journeys.history.record import Name
+from mkdocs_journeys.history.versions import MAX_CHANGES, describe, with_ids_as_names
+from support.atlases import atlas, journey, stage, step
+
+FIRST = journey("buy", step("Pays", emotion={"maya": 1}))
+NAMES = with_ids_as_names(atlas(FIRST, journey("sell", owner="growth"), teams=["growth"]))
+
+
+def test_a_name_is_kept_as_an_id_and_shown_as_it_is_now() -> None:
+    later = FIRST.model_copy(update={"owner": "growth"})
+    ((change,), more) = describe(FIRST, later, NAMES)
+    assert more == 0
+    assert Name("team", "growth") in change.words
+    assert plain(change.words, {("team", "growth"): "The growers"}) == "Journey buy now has the owner The growers"
+    assert plain(change.words, {}) == "Journey buy now has the owner growth"
+
+
+def test_a_stage_and_a_persona_are_named_too() -> None:
+    grown = journey("buy", stage("consideration", step("Pays", emotion={"maya": 0})), stage("decision"))
+    words = [plain(one.words, {}) for one in describe(FIRST, grown, NAMES)[0]]
+    assert words == ["Pays for maya fell from positive to neutral", "New stage: decision with 1 step in Journey buy"]
+
+
+def test_the_first_version_tells_its_size() -> None:
+    assert plain(describe(None, FIRST, NAMES)[0][0].words, {}) == "First version, with 1 step"
+
+
+def test_of_many_changes_the_weightiest_are_told() -> None:
+    before = journey("buy", *(step(f"Step {n}", emotion=1, thinks=f"a{n}") for n in range(9)))
+    after = journey("buy", *(step(f"Step {n}", emotion=0, thinks=f"b{n}") for n in range(9)))
+    shown, more = describe(before, after, NAMES)
+    assert (len(shown), more) == (MAX_CHANGES, 18 - MAX_CHANGES)
+    assert "fell" in plain(shown[0].words, {})

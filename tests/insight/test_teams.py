@@ -1,0 +1,101 @@
+"""What teams own, and where customers cross from team to team."""
+
+from mkdocs_journeys.insight.teams import handoffs_of, work_by_team
+from support.atlases import atlas, journey, opportunity, pain, stage, step
+
+
+def test_a_team_sees_what_it_owns_and_where_it_works() -> None:
+    found = atlas(
+        journey(
+            "buy",
+            step(touchpoint="site", pains=[pain("mild", owner="growth")]),
+            step(touchpoint="site", team="sales", pains=[pain("grave", owner="growth", severity="critical")]),
+            step(team="growth", pains=[pain("other", owner="sales"), pain("none")]),
+            owner="growth",
+        ),
+        journey("use", step(pains=[pain("healed", owner="growth", status="resolved")]), owner="sales"),
+        opportunity("slow", owner="growth", effort="huge"),
+        opportunity("quick", owner="growth", effort="small"),
+        opportunity("won", owner="growth", status="delivered"),
+        opportunity("theirs", owner="sales"),
+        touchpoints=[{"id": "site", "team": "growth"}, {"id": "call", "team": "sales"}],
+        metrics=[{"id": "visits", "team": "growth"}, "signups"],
+    )
+
+    work = work_by_team(found)["growth"]
+
+    assert [one.id for one in work.journeys] == ["buy"]
+    assert [one.id for one in work.touchpoints] == ["site"]
+    assert [one.pain.id for one in work.pains] == ["grave", "mild"]
+    assert [one.opportunity.id for one in work.opportunities] == ["quick", "slow"]
+    assert [one.id for one in work.metrics] == ["visits"]
+    assert work.steps == 2
+
+
+def test_retired_journeys_are_off_a_teams_hands_and_future_ones_are_no_work_yet() -> None:
+    found = atlas(
+        journey("old", step(team="growth"), owner="growth", status="retired"),
+        journey("dream", step(team="growth"), owner="growth", state="future"),
+    )
+
+    work = work_by_team(found)["growth"]
+
+    assert [one.id for one in work.journeys] == ["dream"]
+    assert work.steps == 0
+
+
+def test_a_team_without_anything_has_an_empty_page() -> None:
+    found = atlas(teams=["new"])
+
+    work = work_by_team(found)["new"]
+
+    assert (work.journeys, work.touchpoints, work.pains, work.opportunities, work.metrics) == ((),) * 5
+
+
+def test_a_change_of_team_is_a_handoff_across_stages_too() -> None:
+    found = journey(
+        "buy",
+        stage("decision", step("Asks", team="sales"), step("Signs", team="sales")),
+        stage("onboarding", step("Starts", team="success", emotion=-1)),
+    )
+
+    (handoff,) = handoffs_of(atlas(found), found)
+
+    assert (handoff.from_team.id, handoff.to_team.id) == ("sales", "success")
+    assert (handoff.before.number, handoff.after.number, handoff.after.stage_number) == (2, 3, 2)
+    assert (handoff.emotion, handoff.pains) == (-1, ())
+
+
+def test_the_team_of_the_touchpoint_counts_unless_the_step_names_one() -> None:
+    found = journey(
+        "buy",
+        step(touchpoint="website"),
+        step(touchpoint="website", team="sales"),
+        step(touchpoint="website"),
+    )
+    teams = atlas(found, touchpoints=[{"id": "website", "team": "growth"}])
+
+    pairs = [(handoff.from_team.id, handoff.to_team.id) for handoff in handoffs_of(teams, found)]
+
+    assert pairs == [("growth", "sales"), ("sales", "growth")]
+
+
+def test_steps_without_a_known_team_are_passed_over() -> None:
+    found = journey("buy", step(), step(team="sales"), step(), step(team="sales"), step(), step(team="success"))
+
+    handoffs = handoffs_of(atlas(found), found)
+
+    assert [(handoff.before.number, handoff.after.number) for handoff in handoffs] == [(4, 6)]
+
+
+def test_the_open_pains_after_a_handoff_stand_there_and_closed_ones_do_not() -> None:
+    found = journey(
+        "buy",
+        step(team="a", pains=[pain("before")]),
+        step(team="b", pains=[pain("lost"), pain("past", status="resolved")]),
+        step(team="c", emotion=1, pains=[pain("gone", status="wont-fix")]),
+    )
+
+    first, second = handoffs_of(atlas(found), found)
+
+    assert ([hurt.pain.id for hurt in first.pains], second.pains) == (["lost"], ())
