@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    ("wording", "vocabulary", "problem", "codeframe", "processes", "tree", "yamlfile"),
+    ("wording", "vocabulary", "problem", "codeframe", "parallel", "processes", "tree", "yamlfile"),
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
