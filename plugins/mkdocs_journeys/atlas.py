@@ -24,7 +24,7 @@ from mkdocs_journeys.model import (
     Step,
     Team,
     Touchpoint,
-    names_of,
+    targets_of,
 )
 from mkdocs_journeys.yamlfile import Source
 
@@ -221,7 +221,7 @@ class Atlas:
         """The (kind, id) of all that a field of any file names; links in rich text are left out."""
         documents: list[Document] = [self.catalog, *self.journeys.values(), *self.personas.values()]
         documents += [*self.opportunities.values(), *self.evidence.values()]
-        return frozenset().union(*map(names_of, documents))
+        return frozenset().union(*map(targets_of, documents))
 
     def team_of(self, step: Step) -> Team | None:
         """The team behind a step: its own, else its touchpoint's."""

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import pytest
 
-from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.model import Model
+from mkdocs_journeys.model import MODELS, Model
 from mkdocs_journeys.model.base import (
     Colour,
     Count,

@@ -10,7 +10,7 @@ import click
 from jinja2 import TemplateError
 
 from mkdocs_journeys.codeframe import frame
-from mkdocs_journeys.load import Memory
+from mkdocs_journeys.load import Loader
 from mkdocs_journeys.markdown_host.edition import Editions
 from mkdocs_journeys.markdown_host.folder import Verdict, write
 from mkdocs_journeys.problem import Problem, Severity
@@ -86,7 +86,7 @@ class Builder:
         self._journeys_dir = journeys_dir
         self._out = out
         self._editions = editions
-        self._memory = Memory()
+        self._memory = Loader()
         self._folder = root / journeys_dir
         self._seen: dict[str, tuple[int, int, int]] = {}
 

@@ -9,7 +9,6 @@ import click
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.trees import find_root, worktree
 from mkdocs_journeys.wording import terminal_safe
-from mkdocs_journeys.yamlfile import reading, values_of
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -67,17 +66,13 @@ def check(
     wanted = [_inside(base, path) for path in paths]
     tree, day = worktree(base, journeys_dir), today.date() if today else date.today()
     mends = fix or diff or unsafe_fixes
-    yaml = {} if mends else {path: content for path, content in tree.files.items() if path.endswith(".yml")}
-    with reading(yaml, values_of) as ahead:
-        # Whatever needs the models is imported late: a second process reads a large atlas meanwhile.
-        from mkdocs_journeys.cli import checking
+    # Whatever needs the models is imported late: a wrong call is answered at once.
+    from mkdocs_journeys.cli import checking
 
-        wish = checking.Wish(base, day, wanted, form, output, quiet, Severity(fail_on), baseline, write_baseline)
-        if mends:
-            fails = checking.mended(tree, wish, unsafe=unsafe_fixes, only_show=diff)
-        else:
-            fails = checking.checked(tree, wish, ahead)
-    context.exit(int(fails))
+    wish = checking.Wish(base, day, wanted, form, output, quiet, Severity(fail_on), baseline, write_baseline)
+    if mends:
+        context.exit(int(checking.mended(tree, wish, unsafe=unsafe_fixes, only_show=diff)))
+    context.exit(int(checking.checked(tree, wish)))
 
 
 def _inside(base: Path, path: Path) -> str:

@@ -1,7 +1,6 @@
 """What `journeys check` does once it has the files: judge or mend them, leave out what a baseline holds, and tell."""
 
 import gc
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,11 +13,10 @@ from mkdocs_journeys.cli.judge import judged
 from mkdocs_journeys.lint.baseline import baseline_text, known_fingerprints
 from mkdocs_journeys.lint.judging import of_rules, without_known
 from mkdocs_journeys.lint.reports import Outcome
-from mkdocs_journeys.load.collecting import without_collecting
+from mkdocs_journeys.load.loader import without_collecting
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.tree import Tree
 from mkdocs_journeys.wording import counted, terminal_safe
-from mkdocs_journeys.yamlfile import Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,10 @@ class Wish:
     write_baseline: bool
 
 
-def checked(tree: Tree, wish: Wish, ahead: Iterable[tuple[str, Values]]) -> bool:
-    """Check, and tell what was found; whether that fails. `ahead` is as for `load`."""
+def checked(tree: Tree, wish: Wish) -> bool:
+    """Check, and tell what was found; whether that fails."""
     with without_collecting():
-        fails = _told(tree, judged(tree, wish.root, wish.day, ahead), wish)
+        fails = _told(tree, judged(tree, wish.root, wish.day), wish)
         # The command ends here: nobody need look through all that is left for cycles.
         gc.freeze()
     return fails

@@ -15,8 +15,8 @@ from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
 from mkdocs_journeys.diff.reports.text import line
 from mkdocs_journeys.diff.sides import sides_of
-from mkdocs_journeys.load import Place, Tree, document, place_of
-from mkdocs_journeys.load.places import CATALOG
+from mkdocs_journeys.load import FileRole, Tree, parse_file, role_of
+from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.trees import LARGEST_FILE, worktree
 from mkdocs_journeys.wording import terminal_safe
@@ -131,8 +131,8 @@ def _below(path: str, root: str) -> str:
     return path.removeprefix(f"{root}/") if root else path
 
 
-def _place(side: File, folder: str) -> Place | None:
-    place = place_of(side.path, folder)
+def _place(side: File, folder: str) -> FileRole | None:
+    place = role_of(side.path, folder)
     if isinstance(place, Problem):
         raise Unlike(place.message)
     if place is None:
@@ -140,9 +140,9 @@ def _place(side: File, folder: str) -> Place | None:
     return place if side.data is not None else None
 
 
-def _mistakes(place: Place | None, side: File) -> list[Problem]:
+def _mistakes(place: FileRole | None, side: File) -> list[Problem]:
     """Those of the file itself, for the atlas around it may have others."""
-    parsed = document(place, side.data).problems if place and side.data is not None else ()
+    parsed = parse_file(place, side.data).problems if place and side.data is not None else ()
     return [problem for problem in parsed if problem.severity == Severity.ERROR]
 
 
@@ -159,7 +159,7 @@ def _tree(around: Tree, side: File, ours: set[str], folder: str) -> Tree:
 
 
 def _has_mistakes(path: str, data: bytes | None) -> bool:
-    return data is None or bool(_mistakes(Place(path, "catalog", "catalog"), File(path, data)))
+    return data is None or bool(_mistakes(FileRole(path, "catalog", "catalog"), File(path, data)))
 
 
 def _as_text(old: File, new: File) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.load import Parsed, Place, Tree, document, load, place_of
-from mkdocs_journeys.load.places import CATALOG
+from mkdocs_journeys.load import FileRole, ParsedFile, Tree, load, parse_file, role_of
+from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.model import Catalog, Document, Evidence, Journey, Opportunity, Persona
 from mkdocs_journeys.problem import Problem, Severity
 
@@ -25,7 +25,7 @@ def sides_of(old: Tree, new: Tree) -> tuple[Side, Side]:
         for path, data in old.files.items()
         if new.files.get(new.folder + path.removeprefix(old.folder)) == data
     }
-    parsed: dict[tuple[Place, bytes], Parsed] = {}
+    parsed: dict[tuple[FileRole, bytes], ParsedFile] = {}
     first = [_read(tree, set(_names(tree)) - same | {f"/{CATALOG}"}, parsed) for tree in (old, new)]
     wanted = {
         (reference.kind, reference.target)
@@ -54,19 +54,19 @@ def _may_hold(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
     return name.startswith("/maps/") and any(kind == "pain" and id.encode() in data for kind, id in wanted)
 
 
-def _read(tree: Tree, names: set[str], known: dict[tuple[Place, bytes], Parsed]) -> list[Parsed]:
+def _read(tree: Tree, names: set[str], known: dict[tuple[FileRole, bytes], ParsedFile]) -> list[ParsedFile]:
     """The named files of a tree, each content parsed once for both sides."""
-    found: list[Parsed] = []
+    found: list[ParsedFile] = []
     for path, data in sorted(tree.files.items()):
-        place = place_of(path, tree.folder) if path.removeprefix(tree.folder) in names else None
-        if isinstance(place, Place):
+        place = role_of(path, tree.folder) if path.removeprefix(tree.folder) in names else None
+        if isinstance(place, FileRole):
             if (place, data) not in known:
-                known[place, data] = document(place, data)
+                known[place, data] = parse_file(place, data)
             found.append(known[place, data])
     return found
 
 
-def _side(tree: Tree, parsed: Sequence[Parsed], shared: set[Problem]) -> Side:
+def _side(tree: Tree, parsed: Sequence[ParsedFile], shared: set[Problem]) -> Side:
     problems = [*(set(tree.problems) - shared), *(problem for one in parsed for problem in one.problems)]
     catalog = next((one.model for one in parsed if isinstance(one.model, Catalog)), None)
     if catalog is None or any(problem.severity == Severity.ERROR for problem in problems):
@@ -74,18 +74,18 @@ def _side(tree: Tree, parsed: Sequence[Parsed], shared: set[Problem]) -> Side:
     return _atlas(tree, parsed, catalog), []
 
 
-def _atlas(tree: Tree, parsed: Sequence[Parsed], catalog: Catalog) -> Atlas:
+def _atlas(tree: Tree, parsed: Sequence[ParsedFile], catalog: Catalog) -> Atlas:
     return Atlas(
         catalog=catalog,
         journeys=_by_id(parsed, Journey),
         personas=_by_id(parsed, Persona),
         opportunities=_by_id(parsed, Opportunity),
         evidence=_by_id(parsed, Evidence),
-        observations={one.place.id: one.figures.rows for one in parsed if one.figures},
+        observations={one.role.id: one.figures.rows for one in parsed if one.figures},
         assets=tree.assets,
-        sources={one.place.path: one.source for one in parsed if one.source is not None},
+        sources={one.role.path: one.source for one in parsed if one.source is not None},
     )
 
 
-def _by_id(parsed: Sequence[Parsed], model: type[Kept]) -> Mapping[str, Kept]:
+def _by_id(parsed: Sequence[ParsedFile], model: type[Kept]) -> Mapping[str, Kept]:
     return {one.model.id: one.model for one in parsed if one.model is not None and isinstance(one.model, model)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.history.record import State
 from mkdocs_journeys.insight.emotion import journey_emotion
-from mkdocs_journeys.load import Place, document, place_of
+from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey, Pain
 
 Read = Callable[[str], bytes | None]
@@ -22,11 +22,11 @@ class File:
 
 def journey_of(file: File, read: Read) -> Journey | None:
     """The journey in a blob; None where it has mistakes, by the format of today, or cannot be read."""
-    place = place_of(f"journeys/{file.path}", "journeys")
-    data = read(file.blob) if isinstance(place, Place) and place.kind == "journey" else None
-    if data is None or not isinstance(place, Place):
+    place = role_of(f"journeys/{file.path}", "journeys")
+    data = read(file.blob) if isinstance(place, FileRole) and place.kind == "journey" else None
+    if data is None or not isinstance(place, FileRole):
         return None
-    model = document(place, data).model
+    model = parse_file(place, data).model
     return model if isinstance(model, Journey) else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from mkdocs_journeys.host.report import errors_in
 from mkdocs_journeys.host.serving.memory import Memory
 from mkdocs_journeys.load import Tree, load
-from mkdocs_journeys.load.collecting import without_collecting
+from mkdocs_journeys.load.loader import without_collecting
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.page import Asset, Page

@@ -7,8 +7,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.model import Document, Model
+from mkdocs_journeys.model import MODELS, Document, Model
 from mkdocs_journeys.schema.described import Description, described
 from mkdocs_journeys.schema.outcome import CHECK, outcome_schema
 from mkdocs_journeys.schema.shapes import Shape, shape_of

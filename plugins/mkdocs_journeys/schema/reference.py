@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic.fields import FieldInfo
 
-from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.model import Model
+from mkdocs_journeys.model import MODELS, Model
 from mkdocs_journeys.schema.described import Description, described
 from mkdocs_journeys.schema.document import PLACES, fields_of, parts_of, sentence_of, title_of
 from mkdocs_journeys.schema.phrases import anchor_of, phrase_of, words_of

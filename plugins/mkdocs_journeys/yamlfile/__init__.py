@@ -6,7 +6,6 @@ yaml-encoding, yaml-invisible-character, yaml-key, yaml-line-break, yaml-merge-k
 yaml-syntax, yaml-tag and yaml-top-level.
 """
 
-from mkdocs_journeys.yamlfile.ahead import Values, reading, values_of
 from mkdocs_journeys.yamlfile.everyday import everyday
 from mkdocs_journeys.yamlfile.limits import Limits
 from mkdocs_journeys.yamlfile.read import read
@@ -19,11 +18,8 @@ __all__ = [
     "Seq",
     "Source",
     "Value",
-    "Values",
     "everyday",
     "locate",
     "read",
-    "reading",
     "source_text",
-    "values_of",
 ]

@@ -9,7 +9,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from mkdocs_journeys.host.serving.keeping import Keeper
 from mkdocs_journeys.host.serving.stamps import Stamps, stamps
-from mkdocs_journeys.load import Memory as Read
+from mkdocs_journeys.load import Loader as Read
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
 

@@ -22,7 +22,7 @@ from mkdocs_journeys.host.serving.keeping import Edition, Keeper
 from mkdocs_journeys.host.serving.memory import circumstances
 from mkdocs_journeys.host.serving.whole import Ground, Record, Whole
 from mkdocs_journeys.host.view import View
-from mkdocs_journeys.load.collecting import without_collecting
+from mkdocs_journeys.load.loader import without_collecting
 from mkdocs_journeys.site.watch import Freshness
 
 if TYPE_CHECKING:

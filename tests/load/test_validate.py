@@ -2,28 +2,28 @@
 
 import pytest
 
-from mkdocs_journeys.load import Place, document
+from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.model import Journey, Persona, Step
 
 JOURNEY = "title: Buy\npersonas: maya\nstages:\n  - stage: decision\n    steps:\n      - name: Pays\n"
 
 
 def persona(text: str) -> Persona:
-    parsed = document(Place("journeys/personas/ann.yml", "persona", "ann"), text.encode())
+    parsed = parse_file(FileRole("journeys/personas/ann.yml", "persona", "ann"), text.encode())
     assert parsed.problems == ()
     assert isinstance(parsed.model, Persona)
     return parsed.model
 
 
 def step(text: str) -> Step:
-    parsed = document(Place("journeys/maps/buy.yml", "journey", "buy"), f"{JOURNEY}{text}".encode())
+    parsed = parse_file(FileRole("journeys/maps/buy.yml", "journey", "buy"), f"{JOURNEY}{text}".encode())
     assert [problem for problem in parsed.problems if problem.severity == "error"] == []
     assert isinstance(parsed.model, Journey)
     return parsed.model.steps[0]
 
 
 def rules(text: str) -> list[str]:
-    parsed = document(Place("journeys/personas/ann.yml", "persona", "ann"), text.encode())
+    parsed = parse_file(FileRole("journeys/personas/ann.yml", "persona", "ann"), text.encode())
     return [f"{problem.position.line}:{problem.position.column} {problem.rule}" for problem in parsed.problems]
 
 
@@ -71,7 +71,7 @@ def test_other_things_are_no_text(value: str) -> None:
 def test_fields_called_like_marks_of_the_checker_are_found() -> None:
     pain = "        pains:\n          - {id: slow, title: Slow, mapping: x, plain: z}\n"
     text = f"{pain}        emotion: {{mapping: 5}}\n"
-    parsed = document(Place("journeys/maps/buy.yml", "journey", "buy"), f"{JOURNEY}{text}".encode())
+    parsed = parse_file(FileRole("journeys/maps/buy.yml", "journey", "buy"), f"{JOURNEY}{text}".encode())
     assert [(p.position.line, p.position.column, p.rule) for p in parsed.problems] == [
         (9, 28, "field-value"),
         (8, 37, "field-unknown"),

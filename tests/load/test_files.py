@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_journeys.load.places import Place, id_like, is_id, place_of, repeated
+from mkdocs_journeys.load.files import FileRole, duplicate_files, id_like, is_id, role_of
 from mkdocs_journeys.problem import Problem
 
 
@@ -19,7 +19,7 @@ from mkdocs_journeys.problem import Problem
     ],
 )
 def test_a_path_gives_kind_id_and_group(path: str, kind: str, id: str, group: str) -> None:
-    assert place_of(path, "journeys") == Place(path, kind, id, group)
+    assert role_of(path, "journeys") == FileRole(path, kind, id, group)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_path_gives_kind_id_and_group(path: str, kind: str, id: str, group: st
     ],
 )
 def test_files_of_other_kinds_are_left_alone(path: str) -> None:
-    assert place_of(path, "journeys") is None
+    assert role_of(path, "journeys") is None
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_files_of_other_kinds_are_left_alone(path: str) -> None:
     ],
 )
 def test_a_bad_name_comes_with_a_better_one(path: str, rule: str, hint: str) -> None:
-    problem = place_of(path, "journeys")
+    problem = role_of(path, "journeys")
     assert isinstance(problem, Problem)
     assert problem.rule == rule
     assert hint in problem.hint
@@ -69,14 +69,14 @@ def test_the_longest_id_has_64_characters() -> None:
 
 
 def test_one_id_may_name_a_journey_and_a_persona() -> None:
-    assert list(repeated([Place("a", "journey", "buy"), Place("b", "persona", "buy")])) == []
+    assert list(duplicate_files([FileRole("a", "journey", "buy"), FileRole("b", "persona", "buy")])) == []
 
 
 def test_the_second_of_two_files_with_one_id_is_the_wrong_one() -> None:
     first, second = (
-        Place("maps/a/buy.yml", "journey", "buy", "a"),
-        Place("maps/b/buy.yml", "journey", "buy", "b"),
+        FileRole("maps/a/buy.yml", "journey", "buy", "a"),
+        FileRole("maps/b/buy.yml", "journey", "buy", "b"),
     )
-    (problem,) = repeated([first, second])
+    (problem,) = duplicate_files([first, second])
     assert problem.position.file == "maps/b/buy.yml"
     assert "maps/a/buy.yml" in problem.message

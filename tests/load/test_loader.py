@@ -1,16 +1,21 @@
-"""From a tree to an atlas."""
+"""From a tree to an atlas, once and again."""
 
-from collections.abc import Mapping
+import gc
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.load import Parsed, Place, Tree, document, load
+from mkdocs_journeys.load import Loader, Tree, load, loader
+from mkdocs_journeys.load.loader import File, without_collecting
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.problem import Position, Problem, Severity
 
+PERSONA = "journeys/personas/maya.yml"
 JOURNEY = b"title: Buy\npersonas: maya\nstages:\n  - stage: decision\n    steps:\n      - name: Pays\n"
 CATALOG = b"format: 1\nstages: [{id: decision, name: Decision}]\n"
 SMALL = {
@@ -175,22 +180,6 @@ def test_many_things_of_one_id_do_not_drown_the_others() -> None:
     assert problems[-1].rule == "more"
 
 
-def test_parsed_files_can_be_remembered() -> None:
-    asked: list[str] = []
-
-    @lru_cache
-    def remembering(place: Place, data: bytes) -> Parsed:
-        asked.append(place.id)
-        return document(place, data)
-
-    first, _ = load(Tree(SMALL), remembering)
-    second, _ = load(Tree(SMALL | {"journeys/personas/maya.yml": b"name: Maya Li\n"}), remembering)
-    assert asked == ["catalog", "buy", "maya", "maya"]
-    assert first is not None and second is not None
-    assert first.journeys["buy"] is second.journeys["buy"]
-    assert second.personas["maya"].name == "Maya Li"
-
-
 def test_the_order_of_the_files_changes_nothing(good_tree: Tree) -> None:
     turned = replace(good_tree, files=dict(reversed(list(good_tree.files.items()))))
     assert load(turned) == load(good_tree)
@@ -213,3 +202,96 @@ def test_a_pain_named_again_is_the_same_pain() -> None:
     assert isinstance(first.pains[0], Pain)
     assert second.pains == ("slow",)
     assert [place.number for place in atlas.hurts["slow"].places] == [1, 2]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The path of every file that is parsed."""
+    paths: list[str] = []
+    parse_files = loader.parse_files
+
+    def counting(files: Sequence[File]) -> object:
+        paths.extend(role.path for role, _ in files)
+        return parse_files(files)
+
+    monkeypatch.setattr(loader, "parse_files", counting)
+    return paths
+
+
+def test_a_loader_parses_only_what_changed(good_tree: Tree, asked: list[str]) -> None:
+    known = Loader()
+    first = known.load(good_tree)
+    assert asked == sorted(good_tree.files)
+    asked.clear()
+    second = known.load(
+        replace(good_tree, files={path: bytes(bytearray(data)) for path, data in good_tree.files.items()})
+    )
+    assert asked == []
+    changed = replace(good_tree, files=dict(good_tree.files) | {PERSONA: good_tree.files[PERSONA] + b"# more\n"})
+    third = known.load(changed)
+    assert asked == [PERSONA]
+    assert first == second == load(good_tree)
+    assert third == load(changed)
+
+
+def test_to_a_loader_a_file_that_moves_is_another_file(good_tree: Tree, asked: list[str]) -> None:
+    known = Loader()
+    known.load(good_tree)
+    asked.clear()
+    moved = {path.replace("maps/buy.", "maps/sales/buy."): data for path, data in good_tree.files.items()}
+    found = known.load(replace(good_tree, files=moved))
+    assert asked == ["journeys/maps/sales/buy.yml"]
+    assert found == load(replace(good_tree, files=moved))
+
+
+def test_a_loader_forgets_what_the_last_load_did_not_hold(good_tree: Tree, asked: list[str]) -> None:
+    known = Loader()
+    known.load(good_tree)
+    known.load(Tree({PERSONA: good_tree.files[PERSONA]}))
+    asked.clear()
+    known.load(good_tree)
+    assert asked == [path for path in sorted(good_tree.files) if path != PERSONA]
+
+
+def test_files_read_by_several_processes_are_what_one_reads(repository_root: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from mkdocs_journeys.load import Tree, load, loader
+from mkdocs_journeys.trees import worktree
+tree = worktree(Path(sys.argv[1]))
+broken = {
+    "journeys/maps/buy.yml": b"titel: [",
+    "journeys/personas/maya.yml": b"name: no\\n",
+    "journeys/evidence/more.yml": b"title: &a More\\ndate: 2026-13-01\\n",
+}
+trees = [tree, Tree(dict(tree.files) | broken, tree.assets)]
+alone = [load(tree) for tree in trees]
+forks, fork = [], os.fork
+os.fork = lambda: forks.append(1) or fork()
+os.sched_getaffinity = lambda _: {0, 1}
+loader.LARGE = 0
+print([load(tree) for tree in trees] == alone, len(forks))
+"""
+    for root in (repository_root, repository_root / "tests" / "load" / "good"):
+        found = subprocess.run([sys.executable, "-c", code, str(root)], check=True, capture_output=True)
+        assert found.stdout.split() == [b"True", b"2" if sys.platform == "linux" else b"0"]
+
+
+def test_the_search_for_cycles_stops_and_goes_on() -> None:
+    with without_collecting():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="x"), without_collecting():
+        raise ValueError("x")
+    assert gc.isenabled()
+
+
+def test_a_search_that_was_off_stays_off() -> None:
+    gc.disable()
+    try:
+        with without_collecting():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -1,19 +1,19 @@
-"""What things are called in a message."""
+"""The words of messages: what fields, blocks and values are called, and the form that a text needs."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, get_args
 
-from mkdocs_journeys.model import Catalog, Document, Evidence, Journey, Model, Opportunity, Persona
+from mkdocs_journeys.load.files import id_like, is_id
+from mkdocs_journeys.model import MODELS, Document, Model
+from mkdocs_journeys.model.base import (
+    FINDING_PATTERN,
+    ID_PATTERN,
+    IMAGE_PATTERN,
+    JOURNEY_OR_STEP_PATTERN,
+    URL_PATTERN,
+)
 from mkdocs_journeys.model.references import Path
-
-MODELS: dict[str, type[Document]] = {
-    "catalog": Catalog,
-    "journey": Journey,
-    "persona": Persona,
-    "opportunity": Opportunity,
-    "evidence": Evidence,
-}
-"""The model of each kind of YAML file."""
 
 FILE_NOUNS = {"catalog": "catalog", "evidence": "study"}
 PART_NOUNS = {
@@ -44,6 +44,8 @@ PART_NOUNS = {
     "paths": "path of the lint",
 }
 LONGEST_SHOWN = 40
+_OF_FILES = {"personas": "persona", "actors": "persona", "baseline": "journey", "part_of": "journey"}
+_ID = "Ids are made of a-z, 0-9 and hyphens, at most 64 characters."
 
 
 def noun_at(kind: str, path: Path) -> str:
@@ -110,3 +112,56 @@ def _model_in(annotation: Any) -> type[Model] | None:
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     return next((found for found in map(_model_in, get_args(annotation)) if found), None)
+
+
+def pattern_mistake(pattern: str, path: Path, value: object, is_key: bool) -> tuple[str, str]:
+    """Message and hint for a text that does not have the form that its field asks for."""
+    subject = f"{shown(value)} under {label(path[:-1])}" if is_key else f"{label(path)} is {shown(value)}, which"
+    kind, hint = _FORMS.get(pattern, ("a colour", _colour))
+    text = value if isinstance(value, str) else ""
+    return f"{subject} is no {kind.removeprefix('an ').removeprefix('a ')}.", hint(text, path)
+
+
+def _id(text: str, path: Path) -> str:
+    if path[-2:-1] == ("pains",):
+        return f"Write the id of a pain, or a block with `id` and `title`. {_ID}"
+    kind = _OF_FILES.get(next((part for part in reversed(path) if isinstance(part, str)), ""))
+    of_file = f" The id of a {kind} is the name of its file." if kind else ""
+    return f"{_did_you_mean(id_like(text))}{_ID}{of_file}"
+
+
+def _finding(text: str, path: Path) -> str:
+    wish = "/".join(map(id_like, text.split("/", 1)))
+    return f"{_did_you_mean(wish)}Write a study's id, or `study/finding`. {_ID}"
+
+
+def _next(text: str, path: Path) -> str:
+    wish = id_like(text.removeprefix("journey:"))
+    wish = f"journey:{wish}" if text.startswith("journey:") else wish
+    return f"{_did_you_mean(wish)}Write the id of a step of this journey, or `journey:ID`."
+
+
+def _url(text: str, path: Path) -> str:
+    return "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces."
+
+
+def _picture(text: str, path: Path) -> str:
+    return "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces."
+
+
+def _colour(text: str, path: Path) -> str:
+    return 'Write # and six digits, in quotes: "#1a7f37".'
+
+
+def _did_you_mean(wish: str) -> str:
+    bare = wish.removeprefix("journey:").split("/")
+    return f"Did you mean '{wish}'? " if all(map(is_id, bare)) else ""
+
+
+_FORMS: dict[str, tuple[str, Callable[[str, Path], str]]] = {
+    ID_PATTERN: ("an id", _id),
+    FINDING_PATTERN: ("an id", _finding),
+    JOURNEY_OR_STEP_PATTERN: ("an id", _next),
+    URL_PATTERN: ("an address that a page may link to", _url),
+    IMAGE_PATTERN: ("a picture", _picture),
+}
