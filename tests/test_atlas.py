@@ -6,7 +6,8 @@ import pytest
 
 from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of, places_of
 from mkdocs_journeys.load import load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.model import Step
+from mkdocs_journeys.sources.worktree import worktree
 
 
 @pytest.fixture(scope="module")
@@ -54,10 +55,10 @@ def test_the_way_back_from_a_thing_to_its_uses(atlas: Atlas) -> None:
 
 
 def test_steps_are_found_by_what_they_say_something_about(atlas: Atlas) -> None:
-    for field, places in atlas.places_with.items():
-        every = [place for of_journey in atlas.places.values() for place in of_journey]
-        assert places == [place for place in every if getattr(place.step, field)], field
-    assert [place.journey.id for place in atlas.places_with["opportunities"]] == ["buy"]
+    every = [place for of_journey in atlas.places.values() for place in of_journey]
+    for field in Step.model_fields:
+        assert atlas.steps_having(field) == [place for place in every if getattr(place.step, field)], field
+    assert [place.journey.id for place in atlas.steps_having("opportunities")] == ["buy"]
 
 
 def test_team_and_channel_come_from_the_touchpoint_unless_the_step_says_otherwise(atlas: Atlas) -> None:

@@ -32,23 +32,9 @@ Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
 Found = TypeVar("Found")
 
-_ASKED_FOR = (
-    "team",
-    "channel",
-    "says",
-    "moment_of_truth",
-    "pains",
-    "opportunities",
-    "metrics",
-    "evidence",
-    "confidence",
-    "leads_to",
-)
-"""Fields of steps that few steps have, and that somebody asks for across the atlas."""
-
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StepLocation:
     """A step where it stands: `number` counts the journey's steps from 1, `stage_number` its stages."""
 
     journey: Journey
@@ -59,14 +45,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Hurt:
+class LocatedPain:
     """A pain and every place where it is felt; the first is the one that defines it."""
 
     pain: Pain
-    places: tuple[Place, ...]
+    places: tuple[StepLocation, ...]
 
     @property
-    def home(self) -> Place:
+    def home(self) -> StepLocation:
         """The place that defines the pain."""
         return self.places[0]
 
@@ -128,40 +114,36 @@ class Atlas:
         return _by_id(self.catalog.metrics)
 
     @cached_property
-    def places(self) -> dict[str, tuple[Place, ...]]:
+    def places(self) -> dict[str, tuple[StepLocation, ...]]:
         """The steps of each journey, where they stand."""
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
     @cached_property
-    def places_with(self) -> dict[str, list[Place]]:
-        """The places of all steps that say something in a field, by the field, for a few of them.
+    def _steps_having(self) -> dict[str, list[StepLocation]]:
+        return {}
 
-        Found in one walk: the steps of a large atlas lie so far apart that each further one costs as much.
-        """
-        found: dict[str, list[Place]] = {name: [] for name in _ASKED_FOR}
-        notes = [(name, places.append) for name, places in found.items()]
-        for place in chain.from_iterable(self.places.values()):
-            said = vars(place.step)
-            for name, note in notes:
-                if said[name]:
-                    note(place)
-        return found
+    def steps_having(self, field: str) -> list[StepLocation]:
+        """The steps of all journeys that say something in a field, gathered when first asked for."""
+        if field not in self._steps_having:
+            places = chain.from_iterable(self.places.values())
+            self._steps_having[field] = [place for place in places if vars(place.step)[field]]
+        return self._steps_having[field]
 
     @cached_property
-    def hurts(self) -> dict[str, Hurt]:
+    def hurts(self) -> dict[str, LocatedPain]:
         """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
-        defined: dict[str, tuple[Pain, Place]] = {}
-        felt: defaultdict[str, list[Place]] = defaultdict(list)
-        for place in self.places_with["pains"]:
+        defined: dict[str, tuple[Pain, StepLocation]] = {}
+        felt: defaultdict[str, list[StepLocation]] = defaultdict(list)
+        for place in self.steps_having("pains"):
             for pain in place.step.pains:
                 if isinstance(pain, Pain):
                     defined[pain.id] = (pain, place)
                 else:
                     felt[pain].append(place)
-        return {id: Hurt(pain, (home, *felt[id])) for id, (pain, home) in defined.items()}
+        return {id: LocatedPain(pain, (home, *felt[id])) for id, (pain, home) in defined.items()}
 
     @cached_property
-    def hurts_of_journey(self) -> dict[str, list[Hurt]]:
+    def hurts_of_journey(self) -> dict[str, list[LocatedPain]]:
         """Journey id to the pains felt in it, each once, in the order of their steps."""
         return _grouped((place.journey.id, hurt) for hurt in self.hurts.values() for place in hurt.places)
 
@@ -184,7 +166,7 @@ class Atlas:
         """Journey id to opportunities that name it, that its steps name, or that answer a pain felt in it."""
         named = (
             (place.journey.id, self.opportunities[id])
-            for place in self.places_with["opportunities"]
+            for place in self.steps_having("opportunities")
             for id in place.step.opportunities
         )
         direct = ((journey, item) for item in self.opportunities.values() for journey in item.journeys)
@@ -207,13 +189,11 @@ class Atlas:
         return _grouped((j.baseline, j) for j in self.journeys.values() if j.baseline)
 
     @cached_property
-    def places_of_touchpoint(self) -> dict[str, list[Place]]:
+    def places_of_touchpoint(self) -> dict[str, list[StepLocation]]:
         """Touchpoint id to every step that happens there."""
-        found: defaultdict[str, list[Place]] = defaultdict(list)
-        for place in chain.from_iterable(self.places.values()):
-            touchpoint = place.step.touchpoint
-            if touchpoint:
-                found[touchpoint].append(place)
+        found: defaultdict[str, list[StepLocation]] = defaultdict(list)
+        for place in self.steps_having("touchpoint"):
+            found[place.step.touchpoint or ""].append(place)
         return dict(found)
 
     @cached_property
@@ -244,13 +224,13 @@ class Atlas:
         return stage.name or self.stages[stage.stage].name
 
 
-def places_of(journey: Journey) -> Iterator[Place]:
+def places_of(journey: Journey) -> Iterator[StepLocation]:
     """The steps of a journey with their stage and number."""
     number = 0
     for stage_number, stage in enumerate(journey.stages, 1):
         for step in stage.steps:
             number += 1
-            yield Place(journey, stage, stage_number, step, number)
+            yield StepLocation(journey, stage, stage_number, step, number)
 
 
 def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:

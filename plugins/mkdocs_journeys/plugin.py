@@ -35,7 +35,7 @@ from mkdocs_journeys.host.setup import add_assets, journeys_folder, project_root
 from mkdocs_journeys.host.view import View, built, refreshed
 from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

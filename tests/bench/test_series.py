@@ -10,7 +10,8 @@ from bench.series import MATERIAL, MINIMAL, difference
 
 from mkdocs_journeys.host.serving.browsers import Browsers
 from mkdocs_journeys.host.serving.keeping import Edition
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
+from mkdocs_journeys.sources.tree import Tree
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.reports.about import document_of
 from mkdocs_journeys.diff.reports.markdown import report
 from mkdocs_journeys.diff.sides import sides_of
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 HERE = Path(__file__).parent
 TRIAL = "maps/try-before-paying.yml"

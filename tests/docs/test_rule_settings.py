@@ -10,8 +10,8 @@ from mkdocs_journeys.lint import BY_ID, RULES, settings_of
 from mkdocs_journeys.lint.ignores import without_ignored
 from mkdocs_journeys.lint.project import project_lint
 from mkdocs_journeys.lint.runner import unknown_in_catalog
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.sources.tree import Tree
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import Event, Keeper, Record
 from mkdocs_journeys.history.record import Name, Quoted, Words
 from mkdocs_journeys.load import load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from support.repositories import Repository
 
 

@@ -8,7 +8,7 @@ from mkdocs_journeys.host import comparing
 from mkdocs_journeys.host.comparing import VARIABLE, Comparer, Wish, wish_of
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from support.atlases import atlas
 from support.repositories import Repository, repository
 

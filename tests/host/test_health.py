@@ -17,7 +17,7 @@ from mkdocs_journeys.host.reading import Reading, reading_of
 from mkdocs_journeys.lint.reports.json import as_values
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 BASELINE = "known.json"
 CATALOG = """\

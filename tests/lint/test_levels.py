@@ -5,9 +5,9 @@ import pytest
 from lint.support_cases import TODAY, atlas_of, tree_of
 from mkdocs_journeys.lint import BY_ID, RULES, Settings, lint, settings_of
 from mkdocs_journeys.lint.levels import matches
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.model import Lint
 from mkdocs_journeys.problem import Severity
+from mkdocs_journeys.sources.tree import Tree
 
 ROSY, QUOTE, OPEN = BY_ID["no-low-point"], BY_ID["quote-without-source"], BY_ID["resolved-but-open"]
 UNUSED = BY_ID["evidence-unused"]

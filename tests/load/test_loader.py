@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.load import Loader, Tree, load, loader
+from mkdocs_journeys.load import Loader, load, loader
 from mkdocs_journeys.load.loader import File, without_collecting
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.sources.tree import Tree
 
 PERSONA = "journeys/personas/maya.yml"
 JOURNEY = b"title: Buy\npersonas: maya\nstages:\n  - stage: decision\n    steps:\n      - name: Pays\n"
@@ -257,8 +258,9 @@ def test_files_read_by_several_processes_are_what_one_reads(repository_root: Pat
     code = """
 import os, sys
 from pathlib import Path
-from mkdocs_journeys.load import Tree, load, loader
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.load import load, loader
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 tree = worktree(Path(sys.argv[1]))
 broken = {
     "journeys/maps/buy.yml": b"titel: [",

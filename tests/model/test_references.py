@@ -21,7 +21,7 @@ from mkdocs_journeys.model import (
     targets_of,
 )
 from mkdocs_journeys.model.references import references_in
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 
 def kinds(model: Model) -> list[tuple[str, str]]:

@@ -8,8 +8,9 @@ from pathlib import Path
 import yaml
 from jsonschema import Draft7Validator
 
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
 from mkdocs_journeys.scaffold import atlas_files
+from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
 
 FILES = atlas_files(date(2026, 10, 2), "git+https://example.com/atlas.git")

@@ -16,7 +16,7 @@ from mkdocs_journeys.markdown_host.folder import Verdict, write
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
-from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.sources.worktree import find_root, worktree
 from mkdocs_journeys.wording import counted, terminal_safe
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.sources.worktree import find_root, worktree
 from mkdocs_journeys.wording import terminal_safe
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

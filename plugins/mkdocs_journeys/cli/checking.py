@@ -15,7 +15,7 @@ from mkdocs_journeys.lint.judging import of_rules, without_known
 from mkdocs_journeys.lint.reports import Outcome
 from mkdocs_journeys.load.loader import without_collecting
 from mkdocs_journeys.problem import Problem, Severity
-from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import counted, terminal_safe
 
 

@@ -11,7 +11,7 @@ from mkdocs_journeys.exporters.codeowners import Refused, merged
 from mkdocs_journeys.exporters.codeowners import codeowners as owned_of
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.sources.worktree import find_root, worktree
 from mkdocs_journeys.wording import terminal_safe
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -15,8 +15,8 @@ from mkdocs_journeys.diff import Change, Judgement, changes
 from mkdocs_journeys.diff.reports import text
 from mkdocs_journeys.diff.selection import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import sides_of
-from mkdocs_journeys.git import GitTrouble
 from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.sources.git import GitError
 from mkdocs_journeys.wording import terminal_safe
 
 FORMATS = ("text", "json", "markdown", "github", "html")
@@ -76,7 +76,7 @@ def diff(
         raise click.UsageError("Name two states at most.")
     try:
         sides = chosen(base, head, root, journeys_dir)
-    except GitTrouble as trouble:
+    except GitError as trouble:
         raise click.UsageError(terminal_safe(str(trouble))) from None
     (old, wrong), (new, wrong_too) = sides_of(sides[0].tree, sides[1].tree)
     for side, problems in zip(sides, (wrong, wrong_too), strict=True):

@@ -15,10 +15,11 @@ from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.reports.counts import changes_in_words, counted
 from mkdocs_journeys.diff.reports.text import line
 from mkdocs_journeys.diff.sides import sides_of
-from mkdocs_journeys.load import FileRole, Tree, parse_file, role_of
+from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.problem import Problem, Severity
-from mkdocs_journeys.trees import LARGEST_FILE, worktree
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree
 from mkdocs_journeys.wording import terminal_safe
 
 NOWHERE = os.devnull

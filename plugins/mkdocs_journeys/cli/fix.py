@@ -13,8 +13,8 @@ import click
 from mkdocs_journeys.cli.files import mend_file
 from mkdocs_journeys.cli.judge import judged
 from mkdocs_journeys.lint.fixes import Mended, mended
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import counted, terminal_safe
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.judging import judged_atlas
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
 from mkdocs_journeys.load.loader import without_collecting
 from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.sources.tree import Tree
 
 _last: list[Atlas | None] = [None]
 """The atlas that was judged last: letting go of a large one takes a twentieth of a second, and a command ends soon."""

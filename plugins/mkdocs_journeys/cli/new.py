@@ -9,10 +9,11 @@ from posixpath import dirname, relpath
 import click
 
 from mkdocs_journeys.cli.writing import add, said
-from mkdocs_journeys.load import FileRole, Tree, parse_file, role_of
+from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.load.files import RESERVED, id_like, is_id
 from mkdocs_journeys.model import Catalog
-from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import find_root, worktree
 from mkdocs_journeys.vocabulary import KIND_OF_FOLDER
 from mkdocs_journeys.wording import terminal_safe
 

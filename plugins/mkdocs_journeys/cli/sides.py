@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.git import default_branch, merge_base, revision
-from mkdocs_journeys.load import Tree
-from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.sources.git import default_branch, merge_base, revision
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import find_root, worktree
 from mkdocs_journeys.wording import terminal_safe
 
 
@@ -23,7 +23,7 @@ class Side:
 def chosen(base: str | None, head: str | None, root: Path | None, journeys_dir: str) -> tuple[Side, Side]:
     """Both states. What is not named is the merge base with the default branch, and the work tree.
 
-    Raises UsageError where the words do not fit together, and GitTrouble where git does not know them.
+    Raises UsageError where the words do not fit together, and GitError where git does not know them.
     """
     if base and head and all(_is_folder(one, journeys_dir) for one in (base, head)):
         return _folder(base, journeys_dir), _folder(head, journeys_dir)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.load import FileRole, ParsedFile, Tree, load, parse_file, role_of
+from mkdocs_journeys.load import FileRole, ParsedFile, load, parse_file, role_of
 from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.model import Catalog, Document, Evidence, Journey, Opportunity, Persona
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.sources.tree import Tree
 
 Kept = TypeVar("Kept", bound=Document)
 Side = tuple[Atlas | None, list[Problem]]

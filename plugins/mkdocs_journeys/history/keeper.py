@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.git import GitTrouble, Objects, open_objects
 from mkdocs_journeys.history.follow import trails
 from mkdocs_journeys.history.log import head_of, touches
 from mkdocs_journeys.history.record import Record
 from mkdocs_journeys.history.store import Store
 from mkdocs_journeys.history.telling import without_names
 from mkdocs_journeys.history.versions import Reader, record_of
+from mkdocs_journeys.sources.git import GitError, Objects, open_objects
 
 Records = Mapping[str, Record]
 """By the id of a journey."""
@@ -42,7 +42,7 @@ class Keeper:
             self._store = self._store or Store(_cache_folder(root))
             try:
                 self._records = _worked_out(folder, paths, atlas, self._store)
-            except (GitTrouble, OSError):
+            except (GitError, OSError):
                 return {}
             self._commit, self._paths = commit, frozenset(paths)
         return self._records

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mkdocs_journeys.git import ENVIRONMENT, GIT, NO_GIT, GitTrouble
 from mkdocs_journeys.history.record import Commit
+from mkdocs_journeys.sources.git import ENVIRONMENT, GIT, NO_GIT, GitError
 
 MOST_COMMITS = 20_000
 MAPS, PERSONAS = "maps/", "personas/"
@@ -40,13 +40,13 @@ def head_of(folder: Path) -> str | None:
     """The commit that is checked out at a folder; None where there is none, no repository or no git."""
     try:
         done = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
-    except (GitTrouble, OSError):
+    except (GitError, OSError):
         return None
     return done.strip() or None
 
 
 def touches(folder: Path) -> Iterator[Touch]:
-    """Every change of a journey's or persona's file up to the commit checked out, the newest first. Raises GitTrouble.
+    """Every change of a journey's or persona's file up to the commit checked out, the newest first. Raises GitError.
 
     `folder` is the journeys folder. Merges tell nothing of their own.
     """
@@ -142,7 +142,7 @@ def _git(folder: Path, *words: str) -> str:
             check=False,
         )
     except FileNotFoundError:
-        raise GitTrouble(NO_GIT) from None
+        raise GitError(NO_GIT) from None
     if done.returncode != 0:
-        raise GitTrouble("Git does not tell the history of the journeys here.")
+        raise GitError("Git does not tell the history of the journeys here.")
     return done.stdout

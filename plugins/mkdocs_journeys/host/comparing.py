@@ -9,11 +9,11 @@ from pathlib import Path
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.sides import sides_of
-from mkdocs_journeys.git import GitTrouble, merge_base, revision
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay, overlay_of
 from mkdocs_journeys.site.changes.lookup import Parts, parts_of
+from mkdocs_journeys.sources.git import GitError, merge_base, revision
+from mkdocs_journeys.sources.tree import Tree
 
 VARIABLE = "JOURNEYS_COMPARE"
 RULE = "compare-base"
@@ -51,7 +51,7 @@ class Comparer:
             commit = merge_base(root, wish.base, "HEAD")
             if commit != self._commit or self._base is None or self._base.folder != head.folder:
                 self._base, self._commit, self._head = revision(root, commit, head.folder), commit, {}
-        except (GitTrouble, OSError) as trouble:
+        except (GitError, OSError) as trouble:
             self._parts = {}
             return (_warning(wish, f"The site cannot be compared with {wish.base}. {trouble}"),)
         if self._head != head.files:

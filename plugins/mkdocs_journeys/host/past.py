@@ -12,8 +12,8 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import Keeper, Record
 from mkdocs_journeys.host.comparing import Comparer, Wish
 from mkdocs_journeys.host.reading import Reading
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_journeys.host.report import errors_in
 from mkdocs_journeys.host.serving.memory import Memory
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
 from mkdocs_journeys.load.loader import without_collecting
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.site import items_of
@@ -15,6 +15,7 @@ from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.site.watch import WatchedWorld
 from mkdocs_journeys.site.world import World
+from mkdocs_journeys.sources.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)

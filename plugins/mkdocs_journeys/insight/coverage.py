@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from mkdocs_journeys.atlas import Atlas, Hurt
+from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.insight.ranking import ranked
 from mkdocs_journeys.insight.selection import is_present, kept_journeys, present_journeys
 from mkdocs_journeys.model import Journey, Step
@@ -51,8 +51,8 @@ def atlas_confidence(atlas: Atlas) -> Shares:
     journeys = present_journeys(atlas)
     hurts = [hurt for journey in journeys for hurt in atlas.hurts_of_journey.get(journey.id, [])]
     pains = _shares((), {hurt.pain.id: hurt for hurt in hurts}.values())
-    told = Counter(place.step.believed for place in atlas.places_with["confidence"] if is_present(place.journey))
-    shown = sum(not place.step.confidence and is_present(place.journey) for place in atlas.places_with["evidence"])
+    told = Counter(place.step.believed for place in atlas.steps_having("confidence") if is_present(place.journey))
+    shown = sum(not place.step.confidence and is_present(place.journey) for place in atlas.steps_having("evidence"))
     steps = sum(len(atlas.places[journey.id]) for journey in journeys)
     return Shares(
         pains.validated + told["validated"],
@@ -69,7 +69,7 @@ def unowned(atlas: Atlas) -> list[Unowned]:
     return [*_journeys(atlas), *_touchpoints(atlas), *_pains(atlas)]
 
 
-def _shares(steps: Iterable[Step], hurts: Iterable[Hurt]) -> Shares:
+def _shares(steps: Iterable[Step], hurts: Iterable[LocatedPain]) -> Shares:
     believed = [step.believed for step in steps] + [hurt.pain.believed for hurt in hurts]
     return Shares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mkdocs_journeys.atlas import Atlas, Hurt, Place
+from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.selection import open_hurts_at
 from mkdocs_journeys.model import Journey, Step, Team
@@ -13,12 +13,12 @@ from mkdocs_journeys.model import Journey, Step, Team
 class Handoff:
     """A change of team between two steps; `emotion` and the open `hurts` are those of the step after it."""
 
-    before: Place
-    after: Place
+    before: StepLocation
+    after: StepLocation
     from_team: Team
     to_team: Team
     emotion: float | None
-    hurts: tuple[Hurt, ...]
+    hurts: tuple[LocatedPain, ...]
 
 
 def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
@@ -31,5 +31,5 @@ def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
     ]
 
 
-def _open_hurts(atlas: Atlas, step: Step) -> tuple[Hurt, ...]:
+def _open_hurts(atlas: Atlas, step: Step) -> tuple[LocatedPain, ...]:
     return tuple(open_hurts_at(atlas, step)) if step.pains else ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.ranking import ScoredHurt, scored
 from mkdocs_journeys.insight.selection import open_hurts_at, present_journeys
@@ -13,7 +13,7 @@ from mkdocs_journeys.model import Journey, Step
 class Moment:
     """A moment of truth: its mean emotion, what the unhappiest actor feels, and the open pains there."""
 
-    place: Place
+    place: StepLocation
     emotion: float | None
     worst: int | None
     hurts: tuple[ScoredHurt, ...]
@@ -36,7 +36,7 @@ def sore_moments(atlas: Atlas) -> list[Moment]:
     return sorted((moment for moment in moments if moment.sore), key=_order)
 
 
-def _moment(atlas: Atlas, place: Place) -> Moment:
+def _moment(atlas: Atlas, place: StepLocation) -> Moment:
     hurts = scored(open_hurts_at(atlas, place.step), atlas.catalog.scoring)
     return Moment(place, step_emotion(place.step), _worst(place.step), tuple(hurts))
 

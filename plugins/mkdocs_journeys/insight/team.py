@@ -56,7 +56,7 @@ def _steps_by_team(atlas: Atlas) -> Counter[str | None]:
     found: Counter[str | None] = Counter()
     for touchpoint, places in places_today(atlas).items():
         found[atlas.touchpoints[touchpoint].team] += len(places)
-    for place in atlas.places_with["team"]:
+    for place in atlas.steps_having("team"):
         if is_present(place.journey):
             found[place.step.team] += 1
             if place.step.touchpoint:

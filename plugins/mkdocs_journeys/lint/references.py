@@ -114,7 +114,7 @@ def opportunity_orphaned(atlas: Atlas, today: date) -> Iterator[Finding]:
         status: framed
         pains: [hidden-fees]
     """
-    named = {id for place in atlas.places_with["opportunities"] for id in place.step.opportunities}
+    named = {id for place in atlas.steps_having("opportunities") for id in place.step.opportunities}
     for at, item in walk.opportunities(atlas):
         if not (item.pains or item.journeys or item.id in named or item.status in ENDED):
             hint = "Name what it answers under `pains`, or its `journeys`."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.selection import kept_journeys
 from mkdocs_journeys.lint.rule import Finding
 from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
@@ -53,24 +53,24 @@ def told(atlas: Atlas) -> Sequence[Told]:
     return atlas.once(_told)
 
 
-def steps_with(atlas: Atlas, field: str) -> Iterator[Place]:
+def steps_with(atlas: Atlas, field: str) -> Iterator[StepLocation]:
     """The steps of those journeys that say something in a field; `at_step` tells where one stands in its file."""
-    return (place for place in atlas.places_with[field] if place.journey.status != "retired")
+    return (place for place in atlas.steps_having(field) if place.journey.status != "retired")
 
 
-def at_step(place: Place) -> At:
+def at_step(place: StepLocation) -> At:
     """A step in its file."""
     before = place.journey.stages[: place.stage_number - 1]
     index = place.number - 1 - sum(len(stage.steps) for stage in before)
     return At(place.journey.path, ("stages", len(before), "steps", index), "name")
 
 
-def pains(atlas: Atlas) -> Sequence[tuple[Place, Pain]]:
+def pains(atlas: Atlas) -> Sequence[tuple[StepLocation, Pain]]:
     """The pains that those journeys define, with their steps; `at_pain` tells where one stands in its file."""
     return atlas.once(_pains)
 
 
-def at_pain(place: Place, pain: Pain) -> At:
+def at_pain(place: StepLocation, pain: Pain) -> At:
     """A pain in the file that defines it."""
     step = at_step(place)
     index = next(number for number, one in enumerate(place.step.pains) if one is pain)
@@ -119,5 +119,5 @@ def _told(atlas: Atlas) -> list[Told]:
     return found
 
 
-def _pains(atlas: Atlas) -> list[tuple[Place, Pain]]:
+def _pains(atlas: Atlas) -> list[tuple[StepLocation, Pain]]:
     return [(hurt.home, hurt.pain) for hurt in atlas.hurts.values() if hurt.home.journey.status != "retired"]

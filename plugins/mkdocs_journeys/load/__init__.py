@@ -3,6 +3,5 @@
 from mkdocs_journeys.load.files import FileRole, role_of
 from mkdocs_journeys.load.loader import Loader, load
 from mkdocs_journeys.load.parse import ParsedFile, parse_file
-from mkdocs_journeys.tree import Tree
 
-__all__ = ["FileRole", "Loader", "ParsedFile", "Tree", "load", "parse_file", "role_of"]
+__all__ = ["FileRole", "Loader", "ParsedFile", "load", "parse_file", "role_of"]

@@ -17,7 +17,7 @@ from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Perso
 from mkdocs_journeys.model.references import Ids, Target
 from mkdocs_journeys.parallel import map_chunks
 from mkdocs_journeys.problem import Position, Problem, Severity, suggest
-from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.sources.tree import Tree
 
 MOST_PROBLEMS = 100
 LARGE = 2_000_000

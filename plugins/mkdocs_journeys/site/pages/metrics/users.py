@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
 from mkdocs_journeys.site.named import Named, Some, some
@@ -55,8 +55,8 @@ class TrialView:
 def users_by_metric(atlas: Atlas) -> Mapping[str, MetricUsers]:
     """Metric id to its users, found in one pass over the atlas."""
     found: defaultdict[str, MetricUsers] = defaultdict(MetricUsers)
-    measured: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in atlas.places_with["metrics"]:
+    measured: defaultdict[str, list[StepLocation]] = defaultdict(list)
+    for place in atlas.steps_having("metrics"):
         measured[place.journey.id].append(place)
     for journey in atlas.journeys.values():
         for metric, follower in _of_journey(atlas, journey, measured.get(journey.id, ())):
@@ -104,7 +104,7 @@ def trials_of(desk: Desk, users: MetricUsers) -> tuple[TrialView, ...]:
     )
 
 
-def _of_journey(atlas: Atlas, journey: Journey, steps: Iterable[Place]) -> Iterator[tuple[str, Follower]]:
+def _of_journey(atlas: Atlas, journey: Journey, steps: Iterable[StepLocation]) -> Iterator[tuple[str, Follower]]:
     for metric in journey.metrics:
         yield metric, Follower(journey.id)
     for stage_number, stage in enumerate(journey.stages, 1):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from mkdocs_journeys.atlas import Atlas, Place, actors_of
+from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Score
 from mkdocs_journeys.model import scales
@@ -79,7 +79,7 @@ def _pain(item: ScoredHurt, numbers: _Numbers) -> list[Any]:
     ]
 
 
-def _places(atlas: Atlas, places: Iterable[Place]) -> list[list[Any]]:
+def _places(atlas: Atlas, places: Iterable[StepLocation]) -> list[list[Any]]:
     journeys, stages, personas = map(_numbers, (atlas.journeys, atlas.stages, atlas.personas))
     return [
         [
@@ -96,7 +96,7 @@ def _team_address(atlas: Atlas, links: Links, id: str) -> str:
     return links.to(*place) if place else ""
 
 
-def _key(place: Place) -> tuple[str, int]:
+def _key(place: StepLocation) -> tuple[str, int]:
     return place.journey.id, place.number
 
 

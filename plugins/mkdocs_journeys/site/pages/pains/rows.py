@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Place
+from mkdocs_journeys.atlas import StepLocation
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.site.anchors import stage_anchor, step_anchor
@@ -103,7 +103,7 @@ def backlog_row(desk: Desk, scored: ScoredHurt) -> BacklogRow:
     )
 
 
-def _links(desk: Desk, place: Place) -> PlaceLinks:
+def _links(desk: Desk, place: StepLocation) -> PlaceLinks:
     journey = desk.to(f"journeys/{place.journey.id}.md")
     return PlaceLinks(
         place.journey.title,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.atlas import Place
+from mkdocs_journeys.atlas import StepLocation
 from mkdocs_journeys.insight.ranking import ScoredHurt
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model import Pain
@@ -86,7 +86,7 @@ def pain_view(desk: Desk, scored: ScoredHurt) -> PainView:
     )
 
 
-def place_view(desk: Desk, place: Place) -> PlaceView:
+def place_view(desk: Desk, place: StepLocation) -> PlaceView:
     """A place with links to its journey, its stage and its step."""
     journey = place.journey
     uri = f"journeys/{journey.id}.md"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys import trees
-from mkdocs_journeys.trees import find_root, worktree
+from mkdocs_journeys.sources import worktree as reader
+from mkdocs_journeys.sources.worktree import find_root, worktree
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_pictures_are_named_and_never_read(root: Path, monkeypatch: pytest.Monke
     write(root / "journeys/assets/faces/maya.png")
     write(root / "journeys/assets/notes.yml")
     (root / "journeys/catalog.yml").unlink()
-    monkeypatch.setattr(trees, "_content", lambda *_: pytest.fail("a picture was read"))
+    monkeypatch.setattr(reader, "_content", lambda *_: pytest.fail("a picture was read"))
     assert worktree(root).assets == {"journeys/assets/faces/maya.png", "journeys/assets/notes.yml"}
 
 
@@ -122,7 +122,7 @@ def test_a_pipe_does_not_hang_the_reader(root: Path) -> None:
 
 def test_a_huge_file_is_refused_before_it_is_read(root: Path) -> None:
     with (root / "journeys/big.yml").open("wb") as file:
-        file.truncate(trees.LARGEST_FILE + 1)
+        file.truncate(reader.LARGEST_FILE + 1)
     assert rules(root) == {"journeys/big.yml": "file-size"}
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.git import GitTrouble, default_branch, merge_base, revision
-from mkdocs_journeys.trees import LARGEST_FILE, worktree
+from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree
 
 WHO = {
     "GIT_AUTHOR_NAME": "Ann",
@@ -130,9 +130,9 @@ def test_a_revision_without_the_folder_is_a_problem(root: Path) -> None:
 
 @pytest.mark.parametrize("ref", ["--output=owned", "-p", "a b", "HEAD\nHEAD", "", "\x00"])
 def test_what_a_user_typed_is_never_an_option(root: Path, ref: str) -> None:
-    with pytest.raises(GitTrouble, match="cannot be the name of a commit"):
+    with pytest.raises(GitError, match="cannot be the name of a commit"):
         revision(root, ref)
-    with pytest.raises(GitTrouble, match="cannot be the name of a commit"):
+    with pytest.raises(GitError, match="cannot be the name of a commit"):
         merge_base(root, "HEAD", ref)
     assert not (root / "owned").exists()
 
@@ -186,7 +186,7 @@ def test_a_commit_that_is_not_here_comes_with_the_command_that_fetches_it(root: 
     git(tmp_path, "clone", "--quiet", "--single-branch", "--no-tags", f"file://{root}", "clone")
     clone = tmp_path / "clone"
     for ref in ("origin/feature/x", "feature/x", "refs/heads/y", "refs/tags/v1"):
-        with pytest.raises(GitTrouble, match="Run: git fetch") as trouble:
+        with pytest.raises(GitError, match="Run: git fetch") as trouble:
             revision(clone, ref)
         git(clone, *str(trouble.value).partition("Run: git ")[2].split())
         assert revision(clone, ref) == worktree(root)
@@ -200,43 +200,43 @@ def test_a_shallow_clone_comes_with_the_command_that_deepens_it(root: Path, tmp_
     commit(root, "theirs")
     git(tmp_path, "clone", "--quiet", "--depth=1", "--no-single-branch", f"file://{root}", "clone")
     clone = tmp_path / "clone"
-    with pytest.raises(GitTrouble, match="Run: git fetch --unshallow origin") as trouble:
+    with pytest.raises(GitError, match="Run: git fetch --unshallow origin") as trouble:
         merge_base(clone, "origin/main", "origin/work")
-    with pytest.raises(GitTrouble, match="shallow"):
+    with pytest.raises(GitError, match="shallow"):
         revision(clone, "HEAD~1")
     git(clone, *str(trouble.value).partition("Run: git ")[2].split())
     assert merge_base(clone, "origin/main", "origin/work") == start
 
 
 def test_without_a_remote_nothing_is_proposed_that_cannot_work(root: Path) -> None:
-    with pytest.raises(GitTrouble, match="no remote to fetch it from"):
+    with pytest.raises(GitError, match="no remote to fetch it from"):
         revision(root, "nope")
-    with pytest.raises(GitTrouble, match="no remote"):
+    with pytest.raises(GitError, match="no remote"):
         merge_base(root, "nope", "HEAD")
 
 
 def test_outside_of_a_repository_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     for ask in (lambda: revision(tmp_path, "HEAD"), lambda: default_branch(tmp_path)):
-        with pytest.raises(GitTrouble, match="This folder lies in no git repository"):
+        with pytest.raises(GitError, match="This folder lies in no git repository"):
             ask()
 
 
 def test_a_repository_without_a_commit_says_so(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
-    with pytest.raises(GitTrouble, match="There is no commit here yet"):
+    with pytest.raises(GitError, match="There is no commit here yet"):
         revision(tmp_path, "HEAD")
 
 
 def test_lines_of_history_without_a_common_commit_are_no_answer(root: Path) -> None:
     git(root, "checkout", "--quiet", "--orphan", "alone")
     commit(root, "alone")
-    with pytest.raises(GitTrouble, match="main and alone have no commit in common here"):
+    with pytest.raises(GitError, match="main and alone have no commit in common here"):
         merge_base(root, "main", "alone")
 
 
 def test_a_machine_without_git_is_told_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(root))
     for ask in (lambda: revision(root, "HEAD"), lambda: default_branch(root)):
-        with pytest.raises(GitTrouble, match="There is no git on this machine"):
+        with pytest.raises(GitError, match="There is no git on this machine"):
             ask()

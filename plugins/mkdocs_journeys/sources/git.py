@@ -14,13 +14,13 @@ from pathlib import Path
 from posixpath import normpath
 from typing import IO
 
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
-from mkdocs_journeys.trees import (
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import (
     DEEPEST_FOLDER,
     LARGEST_FILE,
     READ_ENDINGS,
-    is_left_alone,
+    is_ignored,
     link_problem,
     printable,
     too_large,
@@ -54,14 +54,14 @@ _HEX = re.compile(r"[0-9a-f]{7,64}")
 _RELATIVE = re.compile(r"[~^]|@\{")
 
 
-class GitTrouble(Exception):  # noqa: N818
+class GitError(Exception):
     """Git cannot answer; the message says why, in one line, with the command that mends it where there is one."""
 
 
 def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
     """The journey files as they were at a commit, read by one git process. `root` may be any folder of the work tree.
 
-    Links become problems as in the work tree, files inside submodules are not read. Raises GitTrouble where the
+    Links become problems as in the work tree, files inside submodules are not read. Raises GitError where the
     commit is not known here.
     """
     folder = normpath(journeys_dir.strip("/") or ".")
@@ -69,7 +69,7 @@ def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
     with open_objects(root) as objects:
         commit = objects.read(f"{ref}^{{commit}}")
         if commit is None:
-            raise GitTrouble(_unknown(root, ref))
+            raise GitError(_unknown(root, ref))
         top = objects.read(f"{commit.name}:./{folder}" if folder != "." else f"{commit.name}:./")
         if top is None or top.kind != "tree":
             hint = "There may have been no journeys yet, or they lay in another folder: see --journeys-dir."
@@ -79,7 +79,7 @@ def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
 
 
 def merge_base(root: Path, one: str, other: str) -> str:
-    """The commit where two lines of history parted. Raises GitTrouble where git does not know it."""
+    """The commit where two lines of history parted. Raises GitError where git does not know it."""
     for ref in (one, other):
         _refuse_odd(ref)
     done = _run(root, "merge-base", "--end-of-options", one, other)
@@ -88,24 +88,24 @@ def merge_base(root: Path, one: str, other: str) -> str:
         return found
     for ref in (one, other):
         if _run(root, "rev-parse", "--quiet", "--verify", "--end-of-options", f"{ref}^{{commit}}").returncode != 0:
-            raise GitTrouble(_unknown(root, ref))
+            raise GitError(_unknown(root, ref))
     shallow = _is_shallow(root)
     way = f" This clone is shallow. Run: git fetch --unshallow {_remote(root) or 'origin'}" if shallow else ""
-    raise GitTrouble(f"{one} and {other} have no commit in common here.{way}")
+    raise GitError(f"{one} and {other} have no commit in common here.{way}")
 
 
 def default_branch(root: Path) -> str:
-    """The branch that pull requests go to, as this clone knows it. Raises GitTrouble outside of a repository."""
+    """The branch that pull requests go to, as this clone knows it. Raises GitError outside of a repository."""
     done = _run(root, "for-each-ref", "--format=%(refname)", *DEFAULT_BRANCHES)
     if done.returncode != 0:
-        raise GitTrouble(_without_repository(root, done.stderr))
+        raise GitError(_without_repository(root, done.stderr))
     known = done.stdout.split()
     for name in DEFAULT_BRANCHES:
         if name in known:
             return name.removeprefix("refs/heads/").removeprefix("refs/remotes/")
     fetch = "git fetch origin +refs/heads/main:refs/remotes/origin/main"
     way = f"Run: {fetch}" if _remote(root) else "Name a commit, such as HEAD."
-    raise GitTrouble(f"This clone knows no branch main or master to compare with. {way}")
+    raise GitError(f"This clone knows no branch main or master to compare with. {way}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class Objects:
 
 @contextmanager
 def open_objects(root: Path) -> Iterator[Objects]:
-    """One git process that gives objects until the end of the block. Raises GitTrouble."""
+    """One git process that gives objects until the end of the block. Raises GitError."""
     try:
         process = subprocess.Popen(  # noqa: S603
             [*GIT, "cat-file", "--batch"],
@@ -159,12 +159,12 @@ def open_objects(root: Path) -> Iterator[Objects]:
             stderr=subprocess.DEVNULL,
         )
     except FileNotFoundError:
-        raise GitTrouble(NO_GIT) from None
+        raise GitError(NO_GIT) from None
     assert process.stdin and process.stdout  # noqa: S101
     try:
         yield Objects(process.stdin, process.stdout)
     except BrokenPipeError:
-        raise GitTrouble(_unknown(root, "HEAD")) from None
+        raise GitError(_unknown(root, "HEAD")) from None
     finally:
         with suppress(BrokenPipeError):
             process.stdin.close()
@@ -188,7 +188,7 @@ def _gathered(objects: Objects, top: Object, folder: str) -> Tree:
             else:
                 files[path] = content.data
         if len(files) + len(assets) > MOST_FILES:
-            raise GitTrouble(f"This commit holds more than {MOST_FILES:,} journey files.")
+            raise GitError(f"This commit holds more than {MOST_FILES:,} journey files.")
     return Tree(dict(sorted(files.items())), frozenset(assets), tuple(sorted(problems)), folder)
 
 
@@ -197,7 +197,7 @@ def _walk(
 ) -> Iterator[tuple[str, str, str]]:
     """The (path, mode, object) of every file and link below a folder."""
     for mode, raw, name in _entries(tree):
-        if is_left_alone(os.fsdecode(raw)):
+        if is_ignored(os.fsdecode(raw)):
             continue
         here = f"{path}/{printable(os.fsdecode(raw))}"
         if mode == _MODULE:
@@ -230,7 +230,7 @@ def _absent(path: str) -> Problem:
 
 def _refuse_odd(ref: str) -> None:
     if not ref or ref.startswith("-") or any(character.isspace() or ord(character) < 32 for character in ref):
-        raise GitTrouble(f"{ref!r} cannot be the name of a commit.")
+        raise GitError(f"{ref!r} cannot be the name of a commit.")
 
 
 def _unknown(root: Path, ref: str) -> str:
@@ -290,7 +290,7 @@ def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
             check=False,
         )
     except FileNotFoundError:
-        raise GitTrouble(NO_GIT) from None
+        raise GitError(NO_GIT) from None
 
 
 def _environment() -> dict[str, str]:

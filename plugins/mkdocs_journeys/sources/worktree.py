@@ -7,7 +7,7 @@ from pathlib import Path
 from posixpath import normpath
 
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.sources.tree import Tree
 
 LARGEST_FILE = 4 << 20
 DEEPEST_FOLDER = 12
@@ -84,7 +84,7 @@ def _walk(directory: Path, path: str, depth: int) -> Iterator[Found]:
         yield _unreadable(path, error)
         return
     for entry in entries:
-        if not is_left_alone(entry.name):
+        if not is_ignored(entry.name):
             yield from _visit(entry, f"{path}/{printable(entry.name)}", depth + 1)
 
 
@@ -141,7 +141,7 @@ def _read(opened: int, path: str) -> bytes | Problem:
     return b"".join(parts)
 
 
-def is_left_alone(name: str) -> bool:
+def is_ignored(name: str) -> bool:
     return name.startswith((".", "#")) or name.lower().endswith(LEFTOVER_ENDINGS)
 
 
