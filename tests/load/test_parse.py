@@ -56,10 +56,10 @@ def value_at(values: object, path: tuple[str | int, ...]) -> object:
     return values
 
 
-def test_what_is_no_everyday_yaml_says_the_same_with_its_roles(good_tree: Tree) -> None:
+def test_both_readers_say_the_same_of_a_file(good_tree: Tree) -> None:
     for role, data, _ in summaries(good_tree):
-        everyday, thorough = parse_file(role, data), parse_summarized(role, data, None)
-        assert said(everyday) == said(thorough)
+        fast, full = parse_file(role, data), parse_summarized(role, data, None)
+        assert said(fast) == said(full)
 
 
 def said(one: ParsedFile) -> tuple[object, ...]:

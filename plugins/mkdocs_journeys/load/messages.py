@@ -50,7 +50,7 @@ _SENTIMENT = "Write -1 for negative, 0 for neutral or 1 for positive, without qu
 _EMOTION = f"Write a whole number: {', '.join(f'{n} {word}' for n, word in EMOTION_WORDS.items())}."
 _NO_GUESS = "Leave the line out where nobody knows."
 
-Explanation = tuple[str, str, str]
+Complaint = tuple[str, str, str]
 """The rule, the message and the hint."""
 
 
@@ -111,7 +111,7 @@ def _mistake(error: ErrorDetails, kind: str, source: Map, dropped: frozenset[Pat
     return Mistake(kind, error["type"], path, is_key, value, typed, context, path in dropped)
 
 
-def _missing(m: Mistake) -> Explanation:
+def _missing(m: Mistake) -> Complaint:
     noun, name = noun_at(m.kind, m.path[:-1]), str(m.path[-1])
     example = EXAMPLES.get(f"{noun} {name}") or EXAMPLES.get(name, f"{name}: …")
     if m.dropped:
@@ -124,7 +124,7 @@ def _missing(m: Mistake) -> Explanation:
     return "field-missing", f"{the} {noun} has no {label(m.path)}.", f"Add a line such as `{example}`."
 
 
-def _unknown(m: Mistake) -> Explanation:
+def _unknown(m: Mistake) -> Complaint:
     noun = with_article(noun_at(m.kind, m.path[:-1]))
     name = str(m.path[-1])
     near, home = _near_field(m), homes_of_field(m.kind).get(name)
@@ -147,7 +147,7 @@ def _near_field(m: Mistake) -> str | None:
     return suggest(str(m.path[-1]), _fields(m))
 
 
-def _not_one_of(m: Mistake) -> Explanation:
+def _not_one_of(m: Mistake) -> Complaint:
     if m.path == ("format",):
         return "field-value", f"`format` is {m.typed}, and only format 1 is known.", "Write `format: 1`."
     words = re.findall(r"'([^']*)'", str(m.context.get("expected", "")))
@@ -157,7 +157,7 @@ def _not_one_of(m: Mistake) -> Explanation:
     return "field-value", f"{label(m.path)} cannot be {m.typed}.", hint
 
 
-def _no_text(m: Mistake) -> Explanation:
+def _no_text(m: Mistake) -> Complaint:
     if m.value is None:
         return "field-empty", f"{label(m.path)} is empty.", "Write something there, or remove the line."
     if isinstance(m.value, dict):
@@ -170,11 +170,11 @@ def _no_text(m: Mistake) -> Explanation:
     return "field-type", f"{label(m.path)} needs text, and {m.typed} is not text.", hint
 
 
-def _empty_text(m: Mistake) -> Explanation:
+def _empty_text(m: Mistake) -> Complaint:
     return "field-empty", f"{label(m.path)} is empty.", "Write something there, or remove the line."
 
 
-def _no_list(m: Mistake) -> Explanation:
+def _no_list(m: Mistake) -> Complaint:
     if m.value is None:
         return _empty_text(m)
     hint = "Write one item per line, each after a hyphen and a space."
@@ -183,7 +183,7 @@ def _no_list(m: Mistake) -> Explanation:
     return "field-type", f"{label(m.path)} needs a list.", hint
 
 
-def _no_block(m: Mistake) -> Explanation:
+def _no_block(m: Mistake) -> Complaint:
     noun = noun_at(m.kind, m.path)
     if m.value is None:
         return "field-empty", f"{label(m.path)} is empty.", "Write its fields there, or remove the line."
@@ -197,16 +197,16 @@ def _no_block(m: Mistake) -> Explanation:
     return "field-type", f"{with_article(noun).capitalize()} is a block of fields, not {said}.", hint
 
 
-def _no_date(m: Mistake) -> Explanation:
+def _no_date(m: Mistake) -> Complaint:
     hint = "Write year, month and day as YYYY-MM-DD, such as 2026-10-02."
     return "field-value", f"{label(m.path)} is {m.typed}, which is no date.", hint
 
 
-def _no_flag(m: Mistake) -> Explanation:
+def _no_flag(m: Mistake) -> Complaint:
     return "field-value", f"{label(m.path)} cannot be {m.typed}.", "Write true or false, without quotes."
 
 
-def _no_number(m: Mistake) -> Explanation:
+def _no_number(m: Mistake) -> Complaint:
     is_number = isinstance(m.value, int | float) and not isinstance(m.value, bool)
     if is_number and _has_scale(m):
         return _out_of_range(m)
@@ -217,7 +217,7 @@ def _no_number(m: Mistake) -> Explanation:
     return "field-value", f"{_subject(m)} is {m.typed}, which is no number.", _scale_hint(m) or hint
 
 
-def _out_of_range(m: Mistake) -> Explanation:
+def _out_of_range(m: Mistake) -> Complaint:
     if _has_scale(m):
         return "field-value", f"{_subject(m)} is {m.typed}, which is not on its scale.", _scale_hint(m)
     bound, end = ("ge", "least") if m.type == "greater_than_equal" else ("le", "most")
@@ -241,21 +241,21 @@ def _scale_hint(m: Mistake) -> str:
     return f"{_EMOTION} {_NO_GUESS}" if "emotion" in m.path else ""
 
 
-def _too_few(m: Mistake) -> Explanation:
+def _too_few(m: Mistake) -> Complaint:
     noun, item = with_article(noun_at(m.kind, m.path[:-1])).capitalize(), noun_at(m.kind, m.path)
     hint = f"{noun} needs at least one {item.removesuffix('s')}."
     return "field-empty", f"{label(m.path)} is empty.", hint
 
 
-def _no_match(m: Mistake) -> Explanation:
+def _no_match(m: Mistake) -> Complaint:
     return "field-value", *pattern_mistake(str(m.context.get("pattern", "")), m.path, m.value, m.is_key)
 
 
-def _something_else(m: Mistake) -> Explanation:
+def _something_else(m: Mistake) -> Complaint:
     return "field-value", f"{label(m.path)} cannot be used as it is.", f"{m.context['said']}."
 
 
-_EXPLAIN: dict[str, Callable[[Mistake], Explanation]] = {
+_EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "literal_error": _not_one_of,

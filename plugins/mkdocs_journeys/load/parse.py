@@ -16,7 +16,7 @@ from mkdocs_journeys.load.validate import validate
 from mkdocs_journeys.model import MODELS, Document, Reference, references_of
 from mkdocs_journeys.model.references import Ids, Path, ids_in, references_in
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.yamlfile import Source, everyday, read
+from mkdocs_journeys.yamlfile import Source, fast_read, read
 
 
 class Summary(NamedTuple):
@@ -80,13 +80,13 @@ class ParsedFile:
 
 @lru_cache(16)
 def _locations(kind: str, source: Source) -> Locations:
-    values = everyday(source.data) or {}
+    values = fast_read(source.data) or {}
     return Locations(paths_of_ids(kind, values), rich_links(kind, source, values)[0])
 
 
 def summarize(kind: str, data: bytes) -> Summary | None:
     """The part of parsing that other processes can do; None where only `parse_file` can read the file."""
-    values = everyday(data)
+    values = fast_read(data)
     linked = None if values is None else link_targets(kind, values)
     if values is None or linked is None:
         return None
@@ -117,7 +117,7 @@ def _sound(role: FileRole, data: bytes, summary: Summary | None) -> ParsedFile |
         model = MODELS[role.kind].model_validate({**values, **own})
     except ValidationError:
         return None
-    source = Source(data, role.path, is_everyday=True)
+    source = Source(data, role.path, is_fast=True)
     return ParsedFile(role, model, None, source, defined, named, linked, _metric_kinds(role, values))
 
 

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from mkdocs_journeys.yamlfile import Source, everyday, locate, read
+from mkdocs_journeys.yamlfile import Source, fast_read, locate, read
 from support.yamls import FILES, broken, paths_in, soup
 
 
 def assert_places(data: bytes) -> None:
-    values = everyday(data)
+    values = fast_read(data)
     root, _ = read(data, "x.yml")
     if values is None or root is None:
         return
-    source = Source(data, "x.yml", is_everyday=True)
+    source = Source(data, "x.yml", is_fast=True)
     for path in paths_in(values):
         for key in (False, True):
             assert source.locate(path, key=key) == locate(root, path, key=key), path
@@ -33,7 +33,7 @@ def test_every_value_of_a_broken_file_is_found_where_it_stands(data: bytes) -> N
 
 def test_places_count_characters_and_lines_of_any_end() -> None:
     data = "# é\r\nstages:\r\n- stage: é\r\n  steps:\r\n  - {name: é, id: pay}\r\n".encode()
-    source = Source(data, "x.yml", is_everyday=True)
+    source = Source(data, "x.yml", is_fast=True)
     assert source.locate(("stages", 0, "steps", 0, "id")) == (5, 19)
     assert source.locate(("stages", 0, "steps", 0, "id"), key=True) == (5, 15)
     assert source.locate(("stages", 0, "goal")) == (3, 3)

@@ -1,16 +1,16 @@
-"""Where a value stands in an everyday file, found by walking down its path alone.
+"""Line and column of a value in a file that the fast reader has read, found by walking down its path alone.
 
-All lines of a block stand at its column or deeper, and whatever continues a value stands deeper than its key, so
-a line that begins with a key or dash exactly at the column of a block is an entry of that block.
+All lines of a block stand at its column or deeper, and whatever continues a value stands deeper than its key, so a
+line that begins with a key or dash exactly at the column of a block is an entry of that block.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from mkdocs_journeys.yamlfile.everyday.brackets import child_in
-from mkdocs_journeys.yamlfile.everyday.entries import BLANK, KEY
-from mkdocs_journeys.yamlfile.values import Place
+from mkdocs_journeys.yamlfile.fast_lines import BLANK, KEY
+from mkdocs_journeys.yamlfile.fast_values import TOKEN, key_of
+from mkdocs_journeys.yamlfile.values import LineCol
 
 _KEY = re.compile(KEY)
 _KEY_AND_COLON = re.compile(rf"{KEY}:(?=[ \n])")
@@ -22,8 +22,8 @@ _Child = tuple[int, int, int]
 """The offsets of a key (or item) and of its value, and the column of the block that the value is, or NO_BLOCK."""
 
 
-def places_in(text: str, wanted: Iterable[tuple[Sequence[str | int], bool]]) -> list[Place]:
-    """What `locate` says of paths in a text that `everyday` has read, each with whether its key is meant.
+def fast_locate(text: str, wanted: Iterable[tuple[Sequence[str | int], bool]]) -> list[LineCol]:
+    """What `locate` says of paths in a text that `fast_read` has read, each with whether its key is meant.
 
     No part of the way is gone twice.
     """
@@ -115,3 +115,35 @@ def _ending(column: int, is_list: bool) -> re.Pattern[str]:
     lefter = [f" {{0,{column - 1}}}[^ \\n#]"] if column else []
     no_item = [rf" {{{column}}}[^ \n#\-\]}}]"] if is_list else []
     return re.compile(rf"\n(?:{'|'.join(lefter + no_item)})")
+
+
+def child_in(text: str, start: int, part: str | int) -> tuple[int, int] | None:
+    """The offsets of a field's key and value, or twice that of an item, in the brackets that open at `start`."""
+    if text[start] == "{":
+        return next(((key, value) for name, key, value in _fields(text, start) if name == part), None)
+    if text[start] == "[" and isinstance(part, int):
+        return next(((at, at) for number, at in enumerate(_items(text, start)) if number == part), None)
+    return None
+
+
+def _items(text: str, start: int) -> Iterator[int]:
+    """The offsets of what begins at `start`, behind a comma or behind a colon of these very brackets."""
+    depth, begins = 0, True
+    for token in TOKEN.finditer(text, start + 1):
+        sign = token[1] or ""
+        if sign in ("]", "}"):
+            depth -= 1
+            if depth < 0:
+                return
+        elif begins:
+            yield token.start(token.lastindex or 0)
+        depth += sign in ("[", "{")
+        begins = sign in (",", ":") and not depth
+
+
+def _fields(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """The name of each field, and the offsets of its key and its value."""
+    offsets = _items(text, start)
+    for key in offsets:
+        token = next(TOKEN.finditer(text, key))
+        yield key_of(("", token[2] or "", token[3] or "", "")), key, next(offsets)

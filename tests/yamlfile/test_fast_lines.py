@@ -1,9 +1,9 @@
-"""What is everyday YAML, and what is left to the full reader."""
+"""What the fast reader reads, and what it leaves to the full reader."""
 
 import pytest
 
-from mkdocs_journeys.yamlfile import everyday
-from mkdocs_journeys.yamlfile.everyday.read import LARGEST
+from mkdocs_journeys.yamlfile import fast_read
+from mkdocs_journeys.yamlfile.fast_lines import LARGEST
 
 
 @pytest.mark.parametrize(
@@ -35,10 +35,10 @@ from mkdocs_journeys.yamlfile.everyday.read import LARGEST
         ("\n\n  # a comment\n  b:\n      c: d\n", {"b": {"c": "d"}}),
     ],
 )
-def test_everyday_yaml_is_read(text: str, value: object) -> None:
+def test_usual_yaml_is_read(text: str, value: object) -> None:
     expected = {"key": value, "next": "x"}
-    assert everyday(f"# first\nkey: {text}\nnext: x\n".encode()) == expected
-    assert everyday(f"# first\nkey: {text}\nnext: x\n".replace("\n", "\r\n").encode()) == expected
+    assert fast_read(f"# first\nkey: {text}\nnext: x\n".encode()) == expected
+    assert fast_read(f"# first\nkey: {text}\nnext: x\n".replace("\n", "\r\n").encode()) == expected
 
 
 @pytest.mark.parametrize(
@@ -53,24 +53,24 @@ def test_everyday_yaml_is_read(text: str, value: object) -> None:
     ],
 )
 def test_all_else_is_left_to_the_full_reader(text: str) -> None:
-    assert everyday(f"key: {text}\nnext: x\n".encode()) is None
+    assert fast_read(f"key: {text}\nnext: x\n".encode()) is None
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"# nothing\n", b"- a\n", b"text\n", b"a: b", b"\xef\xbb\xbfa: b\n", b"a: \xff\n", b"---\na: b\n"]
 )
 def test_a_file_must_be_a_mapping_in_plain_utf8_that_ends_with_a_line_end(data: bytes) -> None:
-    assert everyday(data) is None
+    assert fast_read(data) is None
 
 
 def test_a_file_that_could_reach_a_limit_is_left_to_the_full_reader() -> None:
     start = b"a: "
-    assert everyday(start + b"b" * (LARGEST - len(start) - 1) + b"\n") is not None
-    assert everyday(start + b"b" * (LARGEST - len(start)) + b"\n") is None
+    assert fast_read(start + b"b" * (LARGEST - len(start) - 1) + b"\n") is not None
+    assert fast_read(start + b"b" * (LARGEST - len(start)) + b"\n") is None
 
 
 def test_what_is_nested_deeply_is_left_to_the_full_reader() -> None:
     lines = [f"{' ' * depth}a:" for depth in range(30)]
-    assert everyday("\n".join([*lines[:12], ""]).encode()) is not None
-    assert everyday("\n".join([*lines, ""]).encode()) is None
-    assert everyday(b"a: " + b"[" * 5 + b"]" * 5 + b"\n") is None
+    assert fast_read("\n".join([*lines[:12], ""]).encode()) is not None
+    assert fast_read("\n".join([*lines, ""]).encode()) is None
+    assert fast_read(b"a: " + b"[" * 5 + b"]" * 5 + b"\n") is None
