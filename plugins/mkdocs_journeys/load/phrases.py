@@ -14,10 +14,12 @@ from mkdocs_journeys.model.base import (
     URL_PATTERN,
 )
 from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 
-FILE_NOUNS = {"catalog": "catalog", "evidence": "study"}
+FILE_NOUNS = {"catalog": "catalog"} | {kind: BY_NAME[kind].noun for kind in DOCUMENTS}
+"""What a file of each kind is called in a message, and below what its parts are called, by their field."""
 PART_NOUNS = {
-    "stages": "stage",
+    **CATALOG_LISTS,
     "steps": "step",
     "pains": "pain",
     "says": "quote",
@@ -29,12 +31,6 @@ PART_NOUNS = {
     "findings": "finding",
     "solutions": "solution",
     "experiment": "experiment",
-    "channels": "channel",
-    "touchpoints": "touchpoint",
-    "teams": "team",
-    "segments": "segment",
-    "metrics": "metric",
-    "lanes": "lane",
     "scoring": "scoring",
     "pain": "scoring of pains",
     "opportunity": "scoring of opportunities",
@@ -51,7 +47,7 @@ _ID = "Ids are made of a-z, 0-9 and hyphens, at most 64 characters."
 def noun_at(kind: str, path: Path) -> str:
     """What stands at a path of a file of this kind: "step", "pain", "study"."""
     names = [part for part in path if isinstance(part, str)]
-    return PART_NOUNS.get(names[-1], names[-1]) if names else FILE_NOUNS.get(kind, kind)
+    return PART_NOUNS.get(names[-1], names[-1]) if names else FILE_NOUNS[kind]
 
 
 def shown(value: object) -> str:
@@ -95,7 +91,7 @@ def model_at(kind: str, path: Path) -> type[Model] | None:
 def homes_of_field(kind: str) -> dict[str, str]:
     """Field name to what has such a field in files of this kind, for those that only one thing has."""
     homes: dict[str, set[str]] = {}
-    _collect(MODELS[kind], FILE_NOUNS.get(kind, kind), homes)
+    _collect(MODELS[kind], FILE_NOUNS[kind], homes)
     return {name: next(iter(nouns)) for name, nouns in homes.items() if len(nouns) == 1}
 
 
