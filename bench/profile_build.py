@@ -26,7 +26,7 @@ from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import SiteSettings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pytest
 from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of, places_of
 from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Step
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,7 @@ from mkdocs_journeys.model import (
     Step,
     Team,
     Touchpoint,
-    names_of,
+    targets_of,
 )
 from mkdocs_journeys.yamlfile import Source
 
@@ -34,7 +34,7 @@ Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StepLocation:
     """A step where it stands: `number` counts the journey's steps from 1, `stage_number` its stages."""
 
     journey: Journey
@@ -45,14 +45,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Hurt:
+class LocatedPain:
     """A pain and every place where it is felt; the first is the one that defines it."""
 
     pain: Pain
-    places: tuple[Place, ...]
+    places: tuple[StepLocation, ...]
 
     @property
-    def home(self) -> Place:
+    def home(self) -> StepLocation:
         """The place that defines the pain."""
         return self.places[0]
 
@@ -114,15 +114,15 @@ class Atlas:
         return _by_id(self.catalog.metrics)
 
     @cached_property
-    def places(self) -> dict[str, tuple[Place, ...]]:
+    def places(self) -> dict[str, tuple[StepLocation, ...]]:
         """The steps of each journey, where they stand."""
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
     @cached_property
-    def _steps_having(self) -> dict[str, list[Place]]:
+    def _steps_having(self) -> dict[str, list[StepLocation]]:
         return {}
 
-    def steps_having(self, field: str) -> list[Place]:
+    def steps_having(self, field: str) -> list[StepLocation]:
         """The steps of all journeys that say something in a field, gathered when first asked for."""
         if field not in self._steps_having:
             places = chain.from_iterable(self.places.values())
@@ -130,20 +130,20 @@ class Atlas:
         return self._steps_having[field]
 
     @cached_property
-    def hurts(self) -> dict[str, Hurt]:
+    def hurts(self) -> dict[str, LocatedPain]:
         """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
-        defined: dict[str, tuple[Pain, Place]] = {}
-        felt: defaultdict[str, list[Place]] = defaultdict(list)
+        defined: dict[str, tuple[Pain, StepLocation]] = {}
+        felt: defaultdict[str, list[StepLocation]] = defaultdict(list)
         for place in self.steps_having("pains"):
             for pain in place.step.pains:
                 if isinstance(pain, Pain):
                     defined[pain.id] = (pain, place)
                 else:
                     felt[pain].append(place)
-        return {id: Hurt(pain, (home, *felt[id])) for id, (pain, home) in defined.items()}
+        return {id: LocatedPain(pain, (home, *felt[id])) for id, (pain, home) in defined.items()}
 
     @cached_property
-    def hurts_of_journey(self) -> dict[str, list[Hurt]]:
+    def hurts_of_journey(self) -> dict[str, list[LocatedPain]]:
         """Journey id to the pains felt in it, each once, in the order of their steps."""
         return _grouped((place.journey.id, hurt) for hurt in self.hurts.values() for place in hurt.places)
 
@@ -189,13 +189,11 @@ class Atlas:
         return _grouped((j.baseline, j) for j in self.journeys.values() if j.baseline)
 
     @cached_property
-    def places_of_touchpoint(self) -> dict[str, list[Place]]:
+    def places_of_touchpoint(self) -> dict[str, list[StepLocation]]:
         """Touchpoint id to every step that happens there."""
-        found: defaultdict[str, list[Place]] = defaultdict(list)
-        for place in chain.from_iterable(self.places.values()):
-            touchpoint = place.step.touchpoint
-            if touchpoint:
-                found[touchpoint].append(place)
+        found: defaultdict[str, list[StepLocation]] = defaultdict(list)
+        for place in self.steps_having("touchpoint"):
+            found[place.step.touchpoint or ""].append(place)
         return dict(found)
 
     @cached_property
@@ -203,7 +201,7 @@ class Atlas:
         """The (kind, id) of all that a field of any file names; links in rich text are left out."""
         documents: list[Document] = [self.catalog, *self.journeys.values(), *self.personas.values()]
         documents += [*self.opportunities.values(), *self.evidence.values()]
-        return frozenset().union(*map(names_of, documents))
+        return frozenset().union(*map(targets_of, documents))
 
     def team_of(self, step: Step) -> Team | None:
         """The team behind a step: its own, else its touchpoint's."""
@@ -226,13 +224,13 @@ class Atlas:
         return stage.name or self.stages[stage.stage].name
 
 
-def places_of(journey: Journey) -> Iterator[Place]:
+def places_of(journey: Journey) -> Iterator[StepLocation]:
     """The steps of a journey with their stage and number."""
     number = 0
     for stage_number, stage in enumerate(journey.stages, 1):
         for step in stage.steps:
             number += 1
-            yield Place(journey, stage, stage_number, step, number)
+            yield StepLocation(journey, stage, stage_number, step, number)
 
 
 def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:

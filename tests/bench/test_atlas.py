@@ -10,7 +10,7 @@ from bench.plan import MOST_PERSONAS, plan_of
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 
 @pytest.fixture(scope="module")

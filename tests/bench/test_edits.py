@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bench.edits import KINDS, Edit, Files, applied, edits, read, write
 
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
+from mkdocs_journeys.sources.tree import Tree
 
 
 @pytest.fixture(scope="module")

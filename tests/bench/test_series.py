@@ -8,9 +8,10 @@ from bench.edits import Files, applied, read
 from bench.more_edits import mended, random_edits
 from bench.series import SITES, difference
 
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
 from mkdocs_journeys.mkdocs.serve import live_site
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
+from mkdocs_journeys.sources.tree import Tree
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ import pytest
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.load import load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 HERE = Path(__file__).parent
 GOOD = HERE.parent / "load" / "good"

@@ -7,7 +7,7 @@ import pytest
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.labels import name_of_reference
 from mkdocs_journeys.load import load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 
 @pytest.fixture(scope="module")

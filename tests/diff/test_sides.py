@@ -8,8 +8,9 @@ import pytest
 
 from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.load import Tree, load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.load import load
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 
 HERE = Path(__file__).parent
 GOOD = HERE.parent / "load" / "good"

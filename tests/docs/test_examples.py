@@ -13,7 +13,7 @@ from docs.support_documents import DOCUMENTS, GUIDE, ROOT, TUTORIAL, Block, bloc
 from mkdocs_journeys.cli import main as journeys
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 PROJECTS = [path for path in DOCUMENTS if any(file.title.endswith("catalog.yml") for file in files_of(path))]
 MISTAKES = {"touchpoint: pricing-page": "touchpoint: pricing-pag", "severity: major": "severity: serious"}

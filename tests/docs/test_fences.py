@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from docs.support_documents import DOCUMENTS, TUTORIAL, Block, blocks_of, files_of, write_files
 from docs.support_ways import ATLAS, PART, SITE, WAYS, way_of
 from mkdocs_journeys.load import load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 ELSEWHERE_INSTALLED = "techdocs-core"
 """A plugin that pages show and that the tests do not have."""

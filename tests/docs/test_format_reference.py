@@ -5,9 +5,8 @@ from typing import Any, get_args
 
 from docs.support_documents import GUIDE, in_code, tables_of
 from mkdocs_journeys.load.observations import FORMS
-from mkdocs_journeys.load.places import KIND_OF_FOLDER
-from mkdocs_journeys.load.richlinks import LINKED_KINDS
 from mkdocs_journeys.model import scales
+from mkdocs_journeys.vocabulary import KIND_OF_FOLDER, LINKABLE
 
 PAGE = Path(__file__).resolve().parents[2] / GUIDE / "format.md"
 TABLES = tables_of(PAGE)
@@ -42,4 +41,4 @@ def test_every_form_of_figures_is_listed() -> None:
 
 def test_every_kind_of_link_in_rich_text_is_listed() -> None:
     row = next(row for row in TABLES["Kinds of value"] if row[0] == "text in Markdown")
-    assert [word.partition(":")[0] for word in in_code(row[1]) if word.endswith(":ID")] == list(LINKED_KINDS)
+    assert [word.partition(":")[0] for word in in_code(row[1]) if word.endswith(":ID")] == list(LINKABLE)

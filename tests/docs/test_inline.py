@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from mkdocs_journeys.plugin import Options
 from pydantic import TypeAdapter, ValidationError
 
 from docs.support_documents import DOCUMENTS
-from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.plugin import Options
+from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.schema.document import fields_of, parts_of, plain
 
 PAIR = re.compile(r"([a-z_]+): (\S.*)")

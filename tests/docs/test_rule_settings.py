@@ -10,8 +10,8 @@ from mkdocs_journeys.lint import BY_ID, RULES
 from mkdocs_journeys.lint.engine import unknown_rules
 from mkdocs_journeys.lint.settings import merge_settings, read_pyproject
 from mkdocs_journeys.lint.suppressions import apply_ignores
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.sources.tree import Tree
 
 
 @pytest.fixture

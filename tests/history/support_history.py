@@ -5,7 +5,7 @@ from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.history import Event, HistoryCache, JourneyHistory
 from mkdocs_journeys.history.record import Name, Words
 from mkdocs_journeys.load import load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from support.repositories import Repository
 
 

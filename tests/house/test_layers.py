@@ -1,28 +1,36 @@
 """Imports only ever point to the left."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 LAYERS = (
-    ("wording", "vocabulary", "problem", "codeframe", "parallel", "processes", "tree", "yamlfile"),
+    ("atomicfile", "wording", "vocabulary", "problem", "codeframe", "parallel", "sources.tree", "yamlfile"),
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "exporters", "importers", "scaffold"),
     ("reports",),
-    ("host", "markdown_host"),
-    ("plugin", "cli"),
+    ("mkdocs", "markdown"),
+    ("cli",),
 )
-BESIDE = {"trees": ("plugin", "cli", "git"), "git": ("plugin", "cli", "host", "history")}
+BESIDE = {
+    "sources.worktree": ("mkdocs", "cli", "sources.git"),
+    "sources.git": ("mkdocs", "cli", "history"),
+}
 """Modules outside the row, each with those that may import it."""
-FOR_THOSE_BESIDE = {"wording", "vocabulary", "problem", "tree", "yamlfile", "load"}
+FOR_THOSE_BESIDE = {"wording", "vocabulary", "problem", "sources.tree"}
 """What they import themselves: mistakes, and the shape in which `load` takes files."""
 
 PACKAGE = "mkdocs_journeys"
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
+
+
+def part_of(parts: Sequence[str]) -> str:
+    """The part of the package that a module belongs to; the modules of `sources` are parts of their own."""
+    return ".".join(parts[1:3] if parts[1] == "sources" else parts[1:2])
 
 
 def rooms_imported(source: str, module: str, *, package: bool) -> Iterator[tuple[int, str]]:
@@ -35,7 +43,7 @@ def rooms_imported(source: str, module: str, *, package: bool) -> Iterator[tuple
             for name in _names(node, module, package):
                 parts = name.split(".")
                 if parts[0] == PACKAGE and len(parts) > 1:
-                    yield node.lineno, parts[1]
+                    yield node.lineno, part_of(parts)
 
 
 def _names(node: ast.Import | ast.ImportFrom, module: str, package: bool) -> list[str]:
@@ -60,7 +68,7 @@ def may_import(importer: str, imported: str) -> bool:
 
 def complaints(source: str, module: str, *, package: bool = False) -> list[str]:
     """One line for each import in the source that the layers forbid."""
-    importer = module.split(".")[1]
+    importer = part_of(module.split("."))
     return [
         f"{module}:{line}: {importer} must not import {imported}"
         for line, imported in rooms_imported(source, module, package=package)
@@ -88,8 +96,8 @@ def test_every_import_points_to_the_left(repository_root: Path) -> None:
 
 
 def test_every_part_of_the_package_has_its_place_in_the_table(repository_root: Path) -> None:
-    parts = {name.split(".")[1] for name, _ in modules(repository_root)}
-    assert parts - {"__main__"} <= {*RANK, *BESIDE}
+    parts = {part_of(name.split(".")) for name, _ in modules(repository_root)}
+    assert parts - {"__main__", "sources"} <= {*RANK, *BESIDE}
 
 
 def test_the_package_itself_imports_none_of_its_parts(repository_root: Path) -> None:
@@ -105,8 +113,8 @@ def test_the_package_itself_imports_none_of_its_parts(repository_root: Path) -> 
         ("mkdocs_journeys.model.pain", "def late():\n    from mkdocs_journeys import atlas"),
         ("mkdocs_journeys.model.pain", "from ..atlas import Atlas"),
         ("mkdocs_journeys.problem", "from . import plugin"),
-        ("mkdocs_journeys.load", "from mkdocs_journeys.trees import worktree"),
-        ("mkdocs_journeys.trees", "from mkdocs_journeys.atlas import Atlas"),
+        ("mkdocs_journeys.load", "from mkdocs_journeys.sources.worktree import worktree"),
+        ("mkdocs_journeys.sources.worktree", "from mkdocs_journeys.atlas import Atlas"),
         ("mkdocs_journeys.stranger", "from mkdocs_journeys.atlas import Atlas"),
     ],
 )
@@ -119,8 +127,8 @@ def test_an_import_to_the_right_is_found(module: str, source: str) -> None:
     [
         ("mkdocs_journeys.site.pages", "from mkdocs_journeys.insight.emotion import mean"),
         ("mkdocs_journeys.site.pages", "from . import views\nfrom .views import journey"),
-        ("mkdocs_journeys.plugin", "from mkdocs_journeys.trees import worktree"),
-        ("mkdocs_journeys.trees", "from mkdocs_journeys.problem import Problem"),
+        ("mkdocs_journeys.plugin", "from mkdocs_journeys.sources.worktree import worktree"),
+        ("mkdocs_journeys.sources.worktree", "from mkdocs_journeys.problem import Problem"),
         ("mkdocs_journeys.cli", "from mkdocs_journeys import __version__, load\nimport pathlib"),
     ],
 )

@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.load import Tree, load
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.load import load
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"

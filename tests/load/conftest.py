@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.load import Tree
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 
 HERE = Path(__file__).parent
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.codeframe import frame
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
+from mkdocs_journeys.sources.tree import Tree
 
 GOOD = Path(__file__).parent / "good"
 FILES = {path.relative_to(GOOD).as_posix(): path.read_bytes() for path in sorted(GOOD.rglob("*.yml"))} | {

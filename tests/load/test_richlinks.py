@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journeys.load import Place, document
+from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.load.richlinks import links_of, links_of_markdown
 
 
 def spots(text: str) -> list[str]:
-    parsed = document(Place("journeys/personas/ann.yml", "persona", "ann"), text.encode())
-    return [f"{s.position.line}:{s.position.column} {s.kind}:{s.target}" for s in parsed.spots]
+    parsed = parse_file(FileRole("journeys/personas/ann.yml", "persona", "ann"), text.encode())
+    return [f"{s.position.line}:{s.position.column} {s.kind}:{s.target}" for s in parsed.locations.mentions]
 
 
 def test_a_link_in_a_one_line_text() -> None:
@@ -46,7 +46,7 @@ def test_other_fields_are_plain_text() -> None:
 @pytest.mark.parametrize("address", ["channel:web", "ftp://example.com", "Journey:buy"])
 def test_other_schemes_are_refused(address: str) -> None:
     text = f"name: Ann\nsummary: See [it]({address})\n"
-    parsed = document(Place("journeys/personas/ann.yml", "persona", "ann"), text.encode())
+    parsed = parse_file(FileRole("journeys/personas/ann.yml", "persona", "ann"), text.encode())
     assert [(problem.rule, problem.position.column) for problem in parsed.problems] == [("rich-link", 19)]
 
 

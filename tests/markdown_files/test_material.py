@@ -11,7 +11,7 @@ from mkdocs_journeys.load import load
 from mkdocs_journeys.site import site_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.settings import SiteSettings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from site_output.support_output import Document, documents, is_page_address, target
 from support.worlds import TODAY
 

@@ -8,7 +8,7 @@ from mkdocs_journeys.mkdocs import git_features
 from mkdocs_journeys.mkdocs.git_features import VARIABLE, BaseComparison, CompareOption, compare_option
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from support.atlases import atlas
 from support.repositories import Repository, repository
 

@@ -18,7 +18,7 @@ from mkdocs_journeys.reports.json import problem_values
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import SiteSettings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 BASELINE = "known.json"
 CATALOG = """\

@@ -1,11 +1,14 @@
-"""References are read off the models' own annotations."""
+"""References are read off the models' own annotations, in models and in plain values."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mkdocs_journeys.load import load
 from mkdocs_journeys.model import (
     Catalog,
+    Document,
     Evidence,
     Journey,
     Model,
@@ -15,7 +18,10 @@ from mkdocs_journeys.model import (
     Reference,
     Step,
     references_of,
+    targets_of,
 )
+from mkdocs_journeys.model.references import references_in
+from mkdocs_journeys.sources.worktree import worktree
 
 
 def kinds(model: Model) -> list[tuple[str, str]]:
@@ -113,3 +119,37 @@ def test_the_other_kinds_of_files_name_things() -> None:
     ]
     study = {**own, "title": "Study", "date": "2026-01-31", "segment": "small", "owner": "growth"}
     assert kinds(Evidence.model_validate(study)) == [("segment", "small"), ("team", "growth")]
+
+
+@pytest.fixture(scope="session")
+def documents(repository_root: Path) -> list[Document]:
+    atlas, _ = load(worktree(repository_root / "tests/load/good"))
+    assert atlas is not None
+    files = (atlas.journeys, atlas.personas, atlas.opportunities, atlas.evidence)
+    return [atlas.catalog, *(one for kind in files for one in kind.values())]
+
+
+def test_every_reference_of_a_file_that_uses_every_field_is_named(documents: list[Document]) -> None:
+    for document in documents:
+        named = targets_of(document)
+        assert named == {(one.kind, one.target) for one in references_of(document)}
+    assert len(frozenset().union(*map(targets_of, documents))) > 20
+
+
+def test_a_step_names_actors_of_its_emotions_and_quotes_evidence() -> None:
+    says = ["No", {"text": "Hm", "evidence": "study/one"}]
+    step = Step.model_validate({"name": "Pays", "emotion": {"maya": -1}, "says": says})
+    assert targets_of(step) == {("persona", "maya"), ("evidence", "study/one")}
+
+
+def test_who_names_nothing_has_no_names() -> None:
+    assert targets_of(Persona(id="maya", path="x", name="Maya")) == frozenset()
+
+
+def test_unsound_values_refer_to_what_can_be_an_id() -> None:
+    values = {"name": [], "actors": "maya", "emotion": {"tom": "bad", "No!": 1}, "evidence": ["a/b", "a b", 3], "x": 1}
+    assert list(references_in(Step, values)) == [
+        Reference("persona", "maya", ("actors", 0)),
+        Reference("persona", "tom", ("emotion", "tom"), key=True),
+        Reference("evidence", "a/b", ("evidence", 0)),
+    ]

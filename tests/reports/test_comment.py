@@ -9,7 +9,7 @@ from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.reports.document import document_of
 from mkdocs_journeys.reports.markdown import format_diff
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 HERE = Path(__file__).parent
 TRIAL = "maps/try-before-paying.yml"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from jsonschema import Draft7Validator
 
-from mkdocs_journeys.load import Place, document
+from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.model import Pain, Step
 from mkdocs_journeys.scaffold import Start, blank
 from mkdocs_journeys.scaffold.blank import WIDTH, hints
@@ -24,7 +24,7 @@ def start(title: str = "Buy it", known: Mapping[str, str] | None = None) -> Star
 
 
 def problems(kind: str, text: str) -> list[str]:
-    return [str(problem) for problem in document(Place("new.yml", kind, "new"), text.encode()).problems]
+    return [str(problem) for problem in parse_file(FileRole("new.yml", kind, "new"), text.encode()).problems]
 
 
 def with_every_hint(text: str) -> str:

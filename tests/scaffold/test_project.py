@@ -9,9 +9,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
 from mkdocs_journeys.scaffold import project_files
 from mkdocs_journeys.scaffold.project import ALL_PLUGINS, ONE_MORE_ITEM, ONE_MORE_KEY, THEME, lines_to_add
+from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
 
 FILES = project_files(date(2026, 10, 2), "git+https://example.com/atlas.git")

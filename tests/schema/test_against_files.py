@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from mkdocs_journeys.load import Place, place_of
+from mkdocs_journeys.load import FileRole, role_of
 from mkdocs_journeys.yamlfile import read
 
 TESTS = Path(__file__).parents[1]
@@ -18,12 +18,12 @@ STRICTER = {
 SOUND_FOLDERS = [TESTS.parent, TESTS / "load" / "good"]
 
 
-def files(root: Path) -> Iterator[tuple[str, Place, bytes]]:
+def files(root: Path) -> Iterator[tuple[str, FileRole, bytes]]:
     """Each YAML file of an atlas that has its right name and place."""
     for path in sorted((root / "journeys").rglob("*.yml")):
         name = path.relative_to(root).as_posix()
-        place = place_of(name, "journeys")
-        if isinstance(place, Place):
+        place = role_of(name, "journeys")
+        if isinstance(place, FileRole):
             yield name, place, path.read_bytes()
 
 

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import pytest
 
-from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.model import Model
+from mkdocs_journeys.model import MODELS, Model
 from mkdocs_journeys.model.base import (
     Colour,
     Count,
@@ -25,10 +24,8 @@ from mkdocs_journeys.model.base import (
 )
 from mkdocs_journeys.model.journey import EmotionOrPerActor, PainOrId, Quote, Scope
 from mkdocs_journeys.model.scales import SeverityWord
-from mkdocs_journeys.schema.document import PLACES, fields_of, parts_of
-from mkdocs_journeys.schema.phrases import REFERENCES, anchor_of, phrase_of, words_of
-from mkdocs_journeys.schema.reference import reference_page
-from mkdocs_journeys.schema.shapes import shape_of
+from mkdocs_journeys.schema.document import PLACES, fields_of, parts_of, shape_of
+from mkdocs_journeys.schema.reference import REFERENCES, anchor_of, phrase_of, reference_page, words_of
 
 PAGE = reference_page()
 SECTIONS = dict(zip(*[iter(re.split(r"(?m)^##+ .+ \{ #(.+) \}$", PAGE)[1:])] * 2, strict=True))

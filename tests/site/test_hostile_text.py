@@ -16,7 +16,7 @@ from mkdocs_journeys.model import Document, scales
 from mkdocs_journeys.site import site_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.settings import SiteSettings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from support.worlds import TODAY
 
 HOSTILE = {

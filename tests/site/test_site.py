@@ -13,7 +13,7 @@ from mkdocs_journeys.site.addresses import address_of
 from mkdocs_journeys.site.changes import overlay_of
 from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from support.worlds import world
 
 

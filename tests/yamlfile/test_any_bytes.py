@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.yamlfile import events, locate, read
+from mkdocs_journeys.yamlfile import builder, locate, read
 
 SEEDS = [
     b"title: Trial\nstages:\n  - stage: a\n    steps:\n      - {name: 'x', emotion: -1}\n",
@@ -78,7 +78,7 @@ def test_arbitrary_bytes_give_located_problems_and_never_raise(data: bytes) -> N
 @given(mutated())
 def test_the_pure_python_parser_is_held_to_the_same(data: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(events, "LOADER", events.yaml.SafeLoader)
+        patch.setattr(builder, "LOADER", builder.yaml.SafeLoader)
         assert_located(data)
 
 

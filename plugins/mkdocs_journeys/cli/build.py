@@ -12,13 +12,13 @@ from jinja2 import Environment, TemplateError
 
 from mkdocs_journeys.cli.common import DAY, FOLDER, find_project, project_options
 from mkdocs_journeys.codeframe import frame
-from mkdocs_journeys.load import Memory
+from mkdocs_journeys.load import Loader
 from mkdocs_journeys.markdown.folder import FileResult, write_folder
 from mkdocs_journeys.markdown.pages import markdown_files
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import SiteSettings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import counted, terminal_safe
 
 POLL_SECONDS = 0.3
@@ -86,7 +86,7 @@ class Builder:
         self._out = out
         self._settings = settings
         self._templates = templates
-        self._memory = Memory()
+        self._memory = Loader()
         self._stamps: dict[str, tuple[int, int, int]] = {}
 
     def run(self) -> bool:

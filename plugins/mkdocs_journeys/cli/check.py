@@ -19,11 +19,11 @@ from mkdocs_journeys.lint.fixes.apply import FixResult, count_fixable, fix_files
 from mkdocs_journeys.lint.outcome import Outcome
 from mkdocs_journeys.lint.suppressions import baselinable, format_baseline, parse_baseline, without_baselined
 from mkdocs_journeys.load import load
-from mkdocs_journeys.load.collecting import without_collecting
+from mkdocs_journeys.load.loader import without_collecting
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import check_summary, format_line, format_problem
-from mkdocs_journeys.tree import Tree
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import counted, terminal_safe
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from mkdocs_journeys.trees import find_root
+from mkdocs_journeys.sources.worktree import find_root
 from mkdocs_journeys.wording import terminal_safe
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

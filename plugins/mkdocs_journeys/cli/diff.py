@@ -11,11 +11,11 @@ from mkdocs_journeys.cli.files import append_step_summary, replace_file
 from mkdocs_journeys.diff import Change, Comparison, Judgement
 from mkdocs_journeys.diff.selection import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.git import GitTrouble, default_branch, merge_base, revision
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
-from mkdocs_journeys.tree import Tree
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe
 
 FORMATS = ("text", "json", "markdown", "github", "html")
@@ -87,7 +87,7 @@ def diff(
         raise click.UsageError("Name two states at most.")
     try:
         sides = choose_sides(base, head, root, journeys_dir)
-    except GitTrouble as trouble:
+    except GitError as trouble:
         raise click.UsageError(terminal_safe(str(trouble))) from None
     (old, old_errors), (new, new_errors) = load_sides(sides[0].tree, sides[1].tree)
     for side, problems in zip(sides, (old_errors, new_errors), strict=True):

@@ -11,7 +11,7 @@ from mkdocs_journeys.exporters.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.reports.text import format_line
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe
 
 

@@ -12,11 +12,12 @@ import click
 
 from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.load import Place, Tree, document, place_of
-from mkdocs_journeys.load.places import CATALOG
+from mkdocs_journeys.load import FileRole, parse_file, role_of
+from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import diff_summary, format_change, heading
-from mkdocs_journeys.trees import LARGEST_FILE, worktree
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree
 from mkdocs_journeys.wording import terminal_safe
 
 NO_FILE = os.devnull
@@ -129,8 +130,8 @@ def _below(path: str, root: str) -> str:
     return path.removeprefix(f"{root}/") if root else path
 
 
-def _place(side: FileSide, folder: str) -> Place | None:
-    place = place_of(side.path, folder)
+def _place(side: FileSide, folder: str) -> FileRole | None:
+    place = role_of(side.path, folder)
     if isinstance(place, Problem):
         raise NotComparableError(place.message)
     if place is None:
@@ -138,9 +139,9 @@ def _place(side: FileSide, folder: str) -> Place | None:
     return place if side.data is not None else None
 
 
-def _mistakes(place: Place | None, side: FileSide) -> list[Problem]:
+def _mistakes(place: FileRole | None, side: FileSide) -> list[Problem]:
     """The errors of the file itself, not of the atlas around it."""
-    parsed = document(place, side.data).problems if place and side.data is not None else ()
+    parsed = parse_file(place, side.data).problems if place and side.data is not None else ()
     return [problem for problem in parsed if problem.severity == Severity.ERROR]
 
 
@@ -157,7 +158,7 @@ def _tree(around: Tree, side: FileSide, ours: set[str], folder: str) -> Tree:
 
 
 def _has_mistakes(path: str, data: bytes | None) -> bool:
-    return data is None or bool(_mistakes(Place(path, "catalog", "catalog"), FileSide(path, data)))
+    return data is None or bool(_mistakes(FileRole(path, "catalog", "catalog"), FileSide(path, data)))
 
 
 def _as_text(old: FileSide, new: FileSide) -> Iterator[str]:

@@ -10,10 +10,11 @@ import click
 
 from mkdocs_journeys.cli.common import find_project, project_options
 from mkdocs_journeys.cli.files import create_files, print_created
-from mkdocs_journeys.load import Place, Tree, document, place_of
-from mkdocs_journeys.load.places import RESERVED, id_like, is_id
+from mkdocs_journeys.load import FileRole, parse_file, role_of
+from mkdocs_journeys.load.files import RESERVED, id_like, is_id
 from mkdocs_journeys.model import Catalog
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import terminal_safe
 
@@ -42,7 +43,7 @@ def new(kind: str, id: str, title: str | None, group: str, root: Path | None, jo
     _check_id(kind, id)
     _check_group(kind, group)
     tree = worktree(base, journeys_dir)
-    places = [place for path in sorted(tree.files) if isinstance(place := place_of(path, tree.folder), Place)]
+    places = [place for path in sorted(tree.files) if isinstance(place := role_of(path, tree.folder), FileRole)]
     path = "/".join(part for part in (tree.folder, BY_NAME[kind].folder, group, f"{id}.yml") if part)
     _check_is_new(base, path, kind, id, places)
     known = _first_ids(tree, places)
@@ -60,7 +61,7 @@ def _files(base: Path, path: str, kind: str, title: str, known: dict[str, str]) 
     folder = next((name for name in SCHEMA_FOLDERS if (base / name / f"{kind}.json").is_file()), None)
     schema = f"{folder or SCHEMA_FOLDERS[0]}/{kind}.json"
     text = blank(kind, Start(title, relpath(schema, dirname(path)), date.today(), known))
-    for problem in document(Place(path, kind, Path(path).stem), text.encode()).problems:
+    for problem in parse_file(FileRole(path, kind, Path(path).stem), text.encode()).problems:
         raise click.ClickException(f"{terminal_safe(problem.message)} {terminal_safe(problem.hint)}")
     return {path: text} | ({} if folder else {schema: text_of(kind)})
 
@@ -81,7 +82,7 @@ def _check_group(kind: str, group: str) -> None:
         raise click.BadParameter(message, param_hint="--group")
 
 
-def _check_is_new(base: Path, path: str, kind: str, id: str, places: Sequence[Place]) -> None:
+def _check_is_new(base: Path, path: str, kind: str, id: str, places: Sequence[FileRole]) -> None:
     there = [place.path for place in places if (place.kind, place.id) == (kind, id)]
     there += [path] if os.path.lexists(base / path) else []
     if there:
@@ -96,14 +97,14 @@ def _title(title: str | None, id: str) -> str:
     return text
 
 
-def _first_ids(tree: Tree, places: Sequence[Place]) -> dict[str, str]:
+def _first_ids(tree: Tree, places: Sequence[FileRole]) -> dict[str, str]:
     """Kind of thing, as in references, to the first id of that kind in the atlas."""
     found: dict[str, str] = {}
     for place in places:
         if place.kind in DOCUMENTS:
             found.setdefault(place.kind, place.id)
         elif place.kind == "catalog":
-            model = document(place, tree.files[place.path]).model
+            model = parse_file(place, tree.files[place.path]).model
             if isinstance(model, Catalog):
                 found |= {kind: items[0].id for name, kind in CATALOG_LISTS.items() if (items := getattr(model, name))}
                 counts = [metric.id for metric in model.metrics if metric.kind == "count"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.load.words import MODELS
+from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.wording import terminal_safe
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.load import Parsed, Place, Tree, document, load, place_of
-from mkdocs_journeys.load.atlas_of import atlas_of
-from mkdocs_journeys.load.places import CATALOG
+from mkdocs_journeys.load import FileRole, ParsedFile, load, parse_file, role_of
+from mkdocs_journeys.load.files import CATALOG
+from mkdocs_journeys.load.loader import atlas_of
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.sources.tree import Tree
 
 LoadedSide = tuple[Atlas | None, list[Problem]]
 _NAMED = {"pain", "persona", "evidence"}
@@ -24,7 +25,7 @@ def load_sides(old: Tree, new: Tree) -> tuple[LoadedSide, LoadedSide]:
         for path, data in old.files.items()
         if new.files.get(new.folder + path.removeprefix(old.folder)) == data
     }
-    parsed: dict[tuple[Place, bytes], Parsed] = {}
+    parsed: dict[tuple[FileRole, bytes], ParsedFile] = {}
     needed = [set(_names(tree)) - same | {f"/{CATALOG}"} for tree in (old, new)]
     wanted = {
         (reference.kind, reference.target)
@@ -54,19 +55,19 @@ def _may_define(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
     return name.startswith("/maps/") and any(kind == "pain" and id.encode() in data for kind, id in wanted)
 
 
-def _parsed(tree: Tree, names: set[str], known: dict[tuple[Place, bytes], Parsed]) -> list[Parsed]:
+def _parsed(tree: Tree, names: set[str], known: dict[tuple[FileRole, bytes], ParsedFile]) -> list[ParsedFile]:
     """The named files of a tree, parsed; `known` keeps each content so that it is parsed once for both sides."""
-    found: list[Parsed] = []
+    found: list[ParsedFile] = []
     for path, data in sorted(tree.files.items()):
-        place = place_of(path, tree.folder) if path.removeprefix(tree.folder) in names else None
-        if isinstance(place, Place):
+        place = role_of(path, tree.folder) if path.removeprefix(tree.folder) in names else None
+        if isinstance(place, FileRole):
             if (place, data) not in known:
-                known[place, data] = document(place, data)
+                known[place, data] = parse_file(place, data)
             found.append(known[place, data])
     return found
 
 
-def _side(tree: Tree, parsed: Sequence[Parsed], shared: set[Problem]) -> LoadedSide:
+def _side(tree: Tree, parsed: Sequence[ParsedFile], shared: set[Problem]) -> LoadedSide:
     problems = [*(set(tree.problems) - shared), *(problem for one in parsed for problem in one.problems)]
     has_catalog = any(isinstance(one.model, Catalog) for one in parsed)
     if not has_catalog or any(problem.severity == Severity.ERROR for problem in problems):

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.git import GitTrouble, Objects, open_objects
 from mkdocs_journeys.history.log import file_changes, follow_files, head_commit
 from mkdocs_journeys.history.record import JourneyHistory
 from mkdocs_journeys.history.store import Store
 from mkdocs_journeys.history.versions import VersionReader, history_of, with_ids_as_names
+from mkdocs_journeys.sources.git import GitError, Objects, open_objects
 
 CACHE_FOLDER = ".cache/journeys/history"
 
@@ -38,7 +38,7 @@ class HistoryCache:
             self._store = self._store or Store(_cache_folder(root))
             try:
                 self._histories = _compute(folder, paths, atlas, self._store)
-            except (GitTrouble, OSError):
+            except (GitError, OSError):
                 return {}
             self._commit, self._paths = commit, frozenset(paths)
         return self._histories

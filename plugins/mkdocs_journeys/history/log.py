@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from mkdocs_journeys.git import ENVIRONMENT, GIT, NO_GIT, GitTrouble
 from mkdocs_journeys.history.record import Commit
+from mkdocs_journeys.sources.git import ENVIRONMENT, GIT, NO_GIT, GitError
 
 MAX_COMMITS = 20_000
 MAX_VERSIONS = 50
@@ -56,7 +56,7 @@ def head_commit(folder: Path) -> str | None:
     """The hash of the checked out commit; None without a commit, a repository or git."""
     try:
         done = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
-    except (GitTrouble, OSError):
+    except (GitError, OSError):
         return None
     return done.strip() or None
 
@@ -183,9 +183,9 @@ def _git(folder: Path, *words: str) -> str:
             check=False,
         )
     except FileNotFoundError:
-        raise GitTrouble(NO_GIT) from None
+        raise GitError(NO_GIT) from None
     if done.returncode != 0:
-        raise GitTrouble("Git does not tell the history of the journeys here.")
+        raise GitError("Git does not tell the history of the journeys here.")
     return done.stdout
 
 

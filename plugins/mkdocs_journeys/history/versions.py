@@ -25,7 +25,7 @@ from mkdocs_journeys.history.record import (
 )
 from mkdocs_journeys.history.store import Store, key_of
 from mkdocs_journeys.insight.emotion import journey_emotion
-from mkdocs_journeys.load import Place, document, place_of
+from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey, Pain, Persona
 from mkdocs_journeys.wording import counted
 
@@ -124,11 +124,11 @@ def describe(old: Journey | None, new: Journey, names: Atlas, personas: PersonaI
 
 def journey_of(file: FileVersion, read: ReadBlob) -> Journey | None:
     """The journey in a blob; None if it has mistakes by the current format or cannot be read."""
-    place = place_of(f"journeys/{file.path}", "journeys")
-    data = read(file.blob) if isinstance(place, Place) and place.kind == "journey" else None
-    if data is None or not isinstance(place, Place):
+    place = role_of(f"journeys/{file.path}", "journeys")
+    data = read(file.blob) if isinstance(place, FileRole) and place.kind == "journey" else None
+    if data is None or not isinstance(place, FileRole):
         return None
-    model = document(place, data).model
+    model = parse_file(place, data).model
     return model if isinstance(model, Journey) else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from mkdocs_journeys.atlas import Atlas, Hurt
+from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.insight.emotion import Moment, painful_moments
 from mkdocs_journeys.insight.ranking import ScoredPain, band_counts, ranked_pains
 from mkdocs_journeys.insight.scoring import Band
@@ -176,7 +176,7 @@ def overview(atlas: Atlas, today: date, urgent: int = 5) -> Overview:
     )
 
 
-def _shares(steps: Iterable[Step], hurts: Iterable[Hurt]) -> ConfidenceShares:
+def _shares(steps: Iterable[Step], hurts: Iterable[LocatedPain]) -> ConfidenceShares:
     believed = [step.believed for step in steps] + [hurt.pain.believed for hurt in hurts]
     return ConfidenceShares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from math import copysign, floor
 
-from mkdocs_journeys.atlas import Atlas, Place, emotion_of
+from mkdocs_journeys.atlas import Atlas, StepLocation, emotion_of
 from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
 from mkdocs_journeys.model import Journey, JourneyStage, Step
@@ -19,7 +19,7 @@ MINUS = "\N{MINUS SIGN}"
 class Moment:
     """A moment of truth: its mean emotion, that of the unhappiest actor, and the open pains there by score."""
 
-    place: Place
+    place: StepLocation
     emotion: float | None
     worst: int | None
     pains: tuple[ScoredPain, ...]
@@ -117,7 +117,7 @@ def painful_moments(atlas: Atlas) -> list[Moment]:
     return sorted((moment for moment in moments if moment.painful), key=_order)
 
 
-def _moment(atlas: Atlas, place: Place) -> Moment:
+def _moment(atlas: Atlas, place: StepLocation) -> Moment:
     emotion = place.step.emotion
     worst = min(emotion.values(), default=None) if isinstance(emotion, dict) else emotion
     pains = scored_pains(open_pains_at(atlas, place.step), atlas.catalog.scoring)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_journeys.atlas import Atlas, Hurt
+from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.insight.scoring import BANDS, Band, Score, score_opportunity, score_pain
 from mkdocs_journeys.model import Opportunity, Pain
 from mkdocs_journeys.model.catalog import Scoring
@@ -16,7 +16,7 @@ ENDED: frozenset[OpportunityStatus] = frozenset({"delivered", "parked", "rejecte
 class ScoredPain:
     """A pain with its locations and its score."""
 
-    hurt: Hurt
+    hurt: LocatedPain
     score: Score
 
     @property
@@ -38,7 +38,7 @@ class ScoredOpportunity:
         return self.opportunity.status not in ENDED
 
 
-def scored_pains(pains: Iterable[Hurt], scoring: Scoring) -> list[ScoredPain]:
+def scored_pains(pains: Iterable[LocatedPain], scoring: Scoring) -> list[ScoredPain]:
     """Pains with their scores, the highest first; equal ones keep their order."""
     items = [ScoredPain(hurt, score_pain(hurt.pain, scoring)) for hurt in pains]
     return sorted(items, key=lambda item: -item.score.value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import floor
 
-from mkdocs_journeys.atlas import Atlas, Hurt
+from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.model import Journey, Pain, Step
 
 
@@ -22,12 +22,12 @@ def maintained_journeys(atlas: Atlas) -> list[Journey]:
     return [journey for journey in atlas.journeys.values() if journey.status != "retired"]
 
 
-def pains_at(atlas: Atlas, step: Step) -> list[Hurt]:
+def pains_at(atlas: Atlas, step: Step) -> list[LocatedPain]:
     """The pains of a step, in its order, whether it defines or references them."""
     return [atlas.hurts[pain.id if isinstance(pain, Pain) else pain] for pain in step.pains]
 
 
-def open_pains_at(atlas: Atlas, step: Step) -> list[Hurt]:
+def open_pains_at(atlas: Atlas, step: Step) -> list[LocatedPain]:
     """The open pains of a step, in its order."""
     return [item for item in pains_at(atlas, step) if item.pain.is_open]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from mkdocs_journeys.atlas import Atlas, Hurt, Place
+from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.ranking import ScoredOpportunity, ScoredPain, ranked_opportunities, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, maintained_journeys, open_pains_at
@@ -35,12 +35,12 @@ class TeamWork:
 class Handoff:
     """A change of team between two steps; `emotion` and the open `pains` are those of the step after it."""
 
-    before: Place
-    after: Place
+    before: StepLocation
+    after: StepLocation
     from_team: Team
     to_team: Team
     emotion: float | None
-    pains: tuple[Hurt, ...]
+    pains: tuple[LocatedPain, ...]
 
 
 def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.emotion import level, step_emotion
 from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
@@ -25,7 +25,7 @@ class TouchpointAudit:
 
     touchpoint: Touchpoint
     channel: Channel
-    places: tuple[Place, ...]
+    places: tuple[StepLocation, ...]
     emotion: float | None
     sentiment: Sentiment | None
     pains: tuple[ScoredPain, ...]
@@ -38,7 +38,7 @@ def touchpoint_audit(atlas: Atlas) -> list[TouchpointAudit]:
     return [_audit(atlas, touchpoint) for touchpoint in atlas.catalog.touchpoints]
 
 
-def places_today(atlas: Atlas) -> dict[str, tuple[Place, ...]]:
+def places_today(atlas: Atlas) -> dict[str, tuple[StepLocation, ...]]:
     """Touchpoint id to the steps of the present journeys that happen there."""
     return atlas.once(_places_today)
 
@@ -51,7 +51,7 @@ def sentiment_of(emotion: float | None) -> Sentiment | None:
     return "positive" if rounded > 0 else "negative" if rounded < 0 else "neutral"
 
 
-def _places_today(atlas: Atlas) -> dict[str, tuple[Place, ...]]:
+def _places_today(atlas: Atlas) -> dict[str, tuple[StepLocation, ...]]:
     present = {journey.id for journey in present_journeys(atlas)}
     return {
         touchpoint: tuple([place for place in places if place.journey.id in present])
@@ -77,7 +77,7 @@ def _audit(atlas: Atlas, touchpoint: Touchpoint) -> TouchpointAudit:
     )
 
 
-def _lowest_first(places: Sequence[Place], emotions: Sequence[float | None]) -> list[Journey]:
+def _lowest_first(places: Sequence[StepLocation], emotions: Sequence[float | None]) -> list[Journey]:
     """The journeys of these places by ascending mean emotion there; unknown ones last."""
     journeys: dict[str, Journey] = {}
     felt: defaultdict[str, list[float]] = defaultdict(list)

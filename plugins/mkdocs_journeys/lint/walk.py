@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.selection import maintained_journeys
 from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
 from mkdocs_journeys.model.references import Path
@@ -60,24 +60,24 @@ def step_columns(atlas: Atlas) -> Sequence[StepColumns]:
     return atlas.once(_step_columns)
 
 
-def steps_having(atlas: Atlas, field: str) -> Iterator[Place]:
+def steps_having(atlas: Atlas, field: str) -> Iterator[StepLocation]:
     """Steps, of journeys that are not retired, with a value in a field."""
     return (place for place in atlas.steps_having(field) if place.journey.status != "retired")
 
 
-def step_location(place: Place) -> Location:
+def step_location(place: StepLocation) -> Location:
     """Location of a step."""
     before = place.journey.stages[: place.stage_number - 1]
     index = place.number - 1 - sum(len(stage.steps) for stage in before)
     return Location(place.journey.path, ("stages", len(before), "steps", index), "name")
 
 
-def pains(atlas: Atlas) -> Sequence[tuple[Place, Pain]]:
+def pains(atlas: Atlas) -> Sequence[tuple[StepLocation, Pain]]:
     """Pains that journeys define, retired ones left out, with their steps."""
     return atlas.once(_pains)
 
 
-def pain_location(place: Place, pain: Pain) -> Location:
+def pain_location(place: StepLocation, pain: Pain) -> Location:
     """Location of a pain in the step that defines it."""
     step = step_location(place)
     index = next(number for number, one in enumerate(place.step.pains) if one is pain)
@@ -122,5 +122,5 @@ def _step_columns(atlas: Atlas) -> list[StepColumns]:
     return found
 
 
-def _pains(atlas: Atlas) -> list[tuple[Place, Pain]]:
+def _pains(atlas: Atlas) -> list[tuple[StepLocation, Pain]]:
     return [(hurt.home, hurt.pain) for hurt in atlas.hurts.values() if hurt.home.journey.status != "retired"]

@@ -1,10 +1,7 @@
 """From bytes to a linked Atlas: parse, validate, link. Pure, and never raises for an author's mistake."""
 
-from mkdocs_journeys.load.atlas_of import load
-from mkdocs_journeys.load.documents import Parsed, document
-from mkdocs_journeys.load.many import documents
-from mkdocs_journeys.load.memory import Memory
-from mkdocs_journeys.load.places import Place, place_of
-from mkdocs_journeys.tree import Tree
+from mkdocs_journeys.load.files import FileRole, role_of
+from mkdocs_journeys.load.loader import Loader, load
+from mkdocs_journeys.load.parse import ParsedFile, parse_file
 
-__all__ = ["Memory", "Parsed", "Place", "Tree", "document", "documents", "load", "place_of"]
+__all__ = ["FileRole", "Loader", "ParsedFile", "load", "parse_file", "role_of"]

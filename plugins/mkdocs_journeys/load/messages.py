@@ -1,4 +1,4 @@
-"""What pydantic found wrong, said so that whoever wrote the file knows what to type."""
+"""Pydantic's errors as problems in the author's words, with a hint on what to type."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -7,9 +7,15 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_journeys.load.patterns import pattern_mistake
-from mkdocs_journeys.load.repair import path_of
-from mkdocs_journeys.load.words import homes_of_field, label, model_at, noun_at, shortened, shown
+from mkdocs_journeys.load.phrases import (
+    homes_of_field,
+    label,
+    model_at,
+    noun_at,
+    pattern_mistake,
+    shortened,
+    shown,
+)
 from mkdocs_journeys.model import Document
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.model.scales import EMOTION_WORDS
@@ -39,11 +45,12 @@ EXAMPLES = {
     "src": "src: portrait.png",
 }
 """What to type for a field that is missing, by the thing that needs it or for all things."""
+_TAGGED_ITEMS = ("pains", "says")
 _SENTIMENT = "Write -1 for negative, 0 for neutral or 1 for positive, without quotes."
 _EMOTION = f"Write a whole number: {', '.join(f'{n} {word}' for n, word in EMOTION_WORDS.items())}."
 _NO_GUESS = "Leave the line out where nobody knows."
 
-Said = tuple[str, str, str]
+Complaint = tuple[str, str, str]
 """The rule, the message and the hint."""
 
 
@@ -71,8 +78,29 @@ def problems_of(
         if mistake.type == "missing" and not mistake.dropped and mistake.path in misspelt:
             continue
         at_key = mistake.is_key or mistake.dropped or mistake.type == "extra_forbidden"
-        rule, message, hint = _SAY.get(mistake.type, _something_else)(mistake)
+        rule, message, hint = _EXPLAIN.get(mistake.type, _something_else)(mistake)
         yield Problem(rule, Position(file, *locate(source, mistake.path, key=at_key)), message, hint)
+
+
+def path_of(error: ErrorDetails) -> tuple[Path, bool]:
+    """Where in the file's values an error lies, without pydantic's own marks, and whether it is a key's."""
+    location = error["loc"]
+    is_key = location[-1:] == ("[key]",) and error["type"] != "extra_forbidden"
+    path: Path = ()
+    tagged: Path | None = None
+    for part in location[:-1] if is_key else location:
+        if part in ("mapping", "plain") and path != tagged and _may_be_tagged(path):
+            tagged = path
+        else:
+            path = (*path, part)
+    return path, is_key
+
+
+def _may_be_tagged(path: Path) -> bool:
+    """Whether this is a place that takes either a block of fields or a plain value."""
+    if path[-1:] == ("emotion",):
+        return True
+    return len(path) > 1 and isinstance(path[-1], int) and path[-2] in _TAGGED_ITEMS
 
 
 def _mistake(error: ErrorDetails, kind: str, source: Map, dropped: frozenset[Path]) -> Mistake:
@@ -83,7 +111,7 @@ def _mistake(error: ErrorDetails, kind: str, source: Map, dropped: frozenset[Pat
     return Mistake(kind, error["type"], path, is_key, value, typed, context, path in dropped)
 
 
-def _missing(m: Mistake) -> Said:
+def _missing(m: Mistake) -> Complaint:
     noun, name = noun_at(m.kind, m.path[:-1]), str(m.path[-1])
     example = EXAMPLES.get(f"{noun} {name}") or EXAMPLES.get(name, f"{name}: …")
     if m.dropped:
@@ -96,7 +124,7 @@ def _missing(m: Mistake) -> Said:
     return "field-missing", f"{the} {noun} has no {label(m.path)}.", f"Add a line such as `{example}`."
 
 
-def _unknown(m: Mistake) -> Said:
+def _unknown(m: Mistake) -> Complaint:
     noun = with_article(noun_at(m.kind, m.path[:-1]))
     name = str(m.path[-1])
     near, home = _near_field(m), homes_of_field(m.kind).get(name)
@@ -119,7 +147,7 @@ def _near_field(m: Mistake) -> str | None:
     return suggest(str(m.path[-1]), _fields(m))
 
 
-def _not_one_of(m: Mistake) -> Said:
+def _not_one_of(m: Mistake) -> Complaint:
     if m.path == ("format",):
         return "field-value", f"`format` is {m.typed}, and only format 1 is known.", "Write `format: 1`."
     words = re.findall(r"'([^']*)'", str(m.context.get("expected", "")))
@@ -129,7 +157,7 @@ def _not_one_of(m: Mistake) -> Said:
     return "field-value", f"{label(m.path)} cannot be {m.typed}.", hint
 
 
-def _no_text(m: Mistake) -> Said:
+def _no_text(m: Mistake) -> Complaint:
     if m.value is None:
         return "field-empty", f"{label(m.path)} is empty.", "Write something there, or remove the line."
     if isinstance(m.value, dict):
@@ -142,11 +170,11 @@ def _no_text(m: Mistake) -> Said:
     return "field-type", f"{label(m.path)} needs text, and {m.typed} is not text.", hint
 
 
-def _empty_text(m: Mistake) -> Said:
+def _empty_text(m: Mistake) -> Complaint:
     return "field-empty", f"{label(m.path)} is empty.", "Write something there, or remove the line."
 
 
-def _no_list(m: Mistake) -> Said:
+def _no_list(m: Mistake) -> Complaint:
     if m.value is None:
         return _empty_text(m)
     hint = "Write one item per line, each after a hyphen and a space."
@@ -155,7 +183,7 @@ def _no_list(m: Mistake) -> Said:
     return "field-type", f"{label(m.path)} needs a list.", hint
 
 
-def _no_block(m: Mistake) -> Said:
+def _no_block(m: Mistake) -> Complaint:
     noun = noun_at(m.kind, m.path)
     if m.value is None:
         return "field-empty", f"{label(m.path)} is empty.", "Write its fields there, or remove the line."
@@ -169,16 +197,16 @@ def _no_block(m: Mistake) -> Said:
     return "field-type", f"{with_article(noun).capitalize()} is a block of fields, not {said}.", hint
 
 
-def _no_date(m: Mistake) -> Said:
+def _no_date(m: Mistake) -> Complaint:
     hint = "Write year, month and day as YYYY-MM-DD, such as 2026-10-02."
     return "field-value", f"{label(m.path)} is {m.typed}, which is no date.", hint
 
 
-def _no_flag(m: Mistake) -> Said:
+def _no_flag(m: Mistake) -> Complaint:
     return "field-value", f"{label(m.path)} cannot be {m.typed}.", "Write true or false, without quotes."
 
 
-def _no_number(m: Mistake) -> Said:
+def _no_number(m: Mistake) -> Complaint:
     is_number = isinstance(m.value, int | float) and not isinstance(m.value, bool)
     if is_number and _has_scale(m):
         return _out_of_range(m)
@@ -189,7 +217,7 @@ def _no_number(m: Mistake) -> Said:
     return "field-value", f"{_subject(m)} is {m.typed}, which is no number.", _scale_hint(m) or hint
 
 
-def _out_of_range(m: Mistake) -> Said:
+def _out_of_range(m: Mistake) -> Complaint:
     if _has_scale(m):
         return "field-value", f"{_subject(m)} is {m.typed}, which is not on its scale.", _scale_hint(m)
     bound, end = ("ge", "least") if m.type == "greater_than_equal" else ("le", "most")
@@ -213,21 +241,21 @@ def _scale_hint(m: Mistake) -> str:
     return f"{_EMOTION} {_NO_GUESS}" if "emotion" in m.path else ""
 
 
-def _too_few(m: Mistake) -> Said:
+def _too_few(m: Mistake) -> Complaint:
     noun, item = with_article(noun_at(m.kind, m.path[:-1])).capitalize(), noun_at(m.kind, m.path)
     hint = f"{noun} needs at least one {item.removesuffix('s')}."
     return "field-empty", f"{label(m.path)} is empty.", hint
 
 
-def _no_match(m: Mistake) -> Said:
+def _no_match(m: Mistake) -> Complaint:
     return "field-value", *pattern_mistake(str(m.context.get("pattern", "")), m.path, m.value, m.is_key)
 
 
-def _something_else(m: Mistake) -> Said:
+def _something_else(m: Mistake) -> Complaint:
     return "field-value", f"{label(m.path)} cannot be used as it is.", f"{m.context['said']}."
 
 
-_SAY: dict[str, Callable[[Mistake], Said]] = {
+_EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "literal_error": _not_one_of,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
-from mkdocs_journeys.load.places import is_id
-from mkdocs_journeys.load.table import Cell, Row, rows_of
+from mkdocs_journeys.load.csvfile import Cell, Row, rows_of
+from mkdocs_journeys.load.files import is_id
 from mkdocs_journeys.model import Observation
 from mkdocs_journeys.model.base import iso_date
 from mkdocs_journeys.problem import Position, Problem, suggest
@@ -40,7 +40,7 @@ _FORM_HINT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SegmentMention:
     """The id of something of a `kind`, where it is first written, and in how many rows."""
 
     kind: str
@@ -62,7 +62,7 @@ class Figures:
     places: Mapping[int, Position]
 
 
-def figures_of(file: str, data: bytes) -> tuple[Figures | None, tuple[Spot, ...], list[Problem]]:
+def figures_of(file: str, data: bytes) -> tuple[Figures | None, tuple[SegmentMention, ...], list[Problem]]:
     """Read a metric's file: its figures, None when it has any mistake, and the segments that it names.
 
     Each mistake is located in its row and column.
@@ -120,7 +120,7 @@ class _Reader:
         self.combine = _COMBINE[form]
         self.problems: list[Problem] = []
         self.places: dict[int, Position] = {}
-        self.segments: dict[str, tuple[Spot, int]] = {}
+        self.segments: dict[str, tuple[SegmentMention, int]] = {}
         self.first_line: dict[tuple[date, str], Position] = {}
 
     def observation(self, row: Row) -> Observation | None:
@@ -174,7 +174,7 @@ class _Reader:
             hint = "Write a segment of the catalog, or nothing for all customers."
             self._wrong("csv-value", cell.position, message, hint)
         else:
-            first, rows = self.segments.get(cell.text) or (Spot("segment", cell.text, cell.position), 0)
+            first, rows = self.segments.get(cell.text) or (SegmentMention("segment", cell.text, cell.position), 0)
             self.segments[cell.text] = first, rows + 1
         return cell.text
 

@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from mkdocs_journeys.load.given import blocks, pains_of, steps_of
+from mkdocs_journeys.load.definitions import numbered_blocks, pains_of, steps_of
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.vocabulary import LINKABLE
 from mkdocs_journeys.yamlfile import Source
 
 if TYPE_CHECKING:
@@ -23,27 +24,16 @@ RICH_FIELDS = {
     "evidence": "summary",
 }
 """The rich field at the top of each kind of file; pains have `description`, too."""
-LINKED_KINDS = (
-    "journey",
-    "persona",
-    "pain",
-    "opportunity",
-    "evidence",
-    "metric",
-    "touchpoint",
-    "stage",
-    "team",
-)
 _WEB_SCHEMES = ("http", "https", "mailto")
 _TAG = re.compile(r"<[A-Za-z]").search
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL).match
-_SIMPLE_LINK = re.compile(rf"\[[^\[\]\n]+\]\(({'|'.join(LINKED_KINDS)}):([a-z0-9/-]+)\)")
+_SIMPLE_LINK = re.compile(rf"\[[^\[\]\n]+\]\(({'|'.join(LINKABLE)}):([a-z0-9/-]+)\)")
 _NEEDS_MARKDOWN = ("`", "\\", "<", "\t", "~~~", "    ", "]:", "![")
 """What could make a link of other text than `_SIMPLE_LINK`, or keep such text from being a link."""
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class RichLink:
     """A link in a rich text: `path` leads to the text in its file, where it is link `number` from 0."""
 
     kind: str
@@ -58,26 +48,26 @@ class Link:
         return Position(self.source.file, *_places(self.source, self.path)[self.number])
 
 
-def rich_links(kind: str, source: Source, values: Mapping[str, Any]) -> tuple[tuple[Link, ...], list[Problem]]:
+def rich_links(kind: str, source: Source, values: Mapping[str, Any]) -> tuple[tuple[RichLink, ...], list[Problem]]:
     """The links to things of the atlas in all rich fields, and the links that no rich field may have."""
     found = [
-        Link(scheme, target, source, path, number)
+        RichLink(scheme, target, source, path, number)
         for path, text in _located_texts(kind, values)
         for number, (scheme, target) in enumerate(links_of(text))
     ]
-    allowed = tuple(link for link in found if link.kind in LINKED_KINDS)
+    allowed = tuple(link for link in found if link.kind in LINKABLE)
     if len(allowed) == len(found):
         return allowed, []
-    others = (link for link in found if link.kind not in LINKED_KINDS and link.kind.lower() not in _WEB_SCHEMES)
+    others = (link for link in found if link.kind not in LINKABLE and link.kind.lower() not in _WEB_SCHEMES)
     return allowed, [_not_allowed(link) for link in others]
 
 
-def links_in(kind: str, values: Mapping[str, Any]) -> dict[str, list[str]] | None:
+def link_targets(kind: str, values: Mapping[str, Any]) -> dict[str, list[str]] | None:
     """The ids that the links of `rich_links` lead to, by kind; None where there is one that no rich field may have."""
     found: dict[str, list[str]] = {}
     for text in _texts(kind, values):
         for scheme, target in links_of(text):
-            if scheme in LINKED_KINDS:
+            if scheme in LINKABLE:
                 found.setdefault(scheme, []).append(target)
             elif scheme.lower() not in _WEB_SCHEMES:
                 return None
@@ -97,7 +87,7 @@ def _located_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path,
     field = RICH_FIELDS[kind]
     yield from _if_linked((field,), values.get(field))
     for number, at, step in steps_of(values) if kind == "journey" else ():
-        for which, pain in blocks(step, "pains"):
+        for which, pain in numbered_blocks(step, "pains"):
             path: Path = ("stages", number, "steps", at, "pains", which, "description")
             yield from _if_linked(path, pain.get("description"))
 
@@ -159,9 +149,9 @@ def _find(lines: Sequence[str], start: tuple[int, int], key_column: int, link: s
     return start
 
 
-def _not_allowed(link: Link) -> Problem:
+def _not_allowed(link: RichLink) -> Problem:
     message = f"A link here cannot start with '{link.kind}:'."
-    hint = f"Use https, http, mailto, a relative path, or {', '.join(f'{kind}:ID' for kind in LINKED_KINDS)}."
+    hint = f"Use https, http, mailto, a relative path, or {', '.join(f'{kind}:ID' for kind in LINKABLE)}."
     return Problem("rich-link", link.position, message, hint)
 
 

@@ -12,14 +12,14 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import changes
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.git import GitTrouble, merge_base, revision
 from mkdocs_journeys.history import HistoryCache, JourneyHistory
-from mkdocs_journeys.load import Tree
 from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay, overlay_of
 from mkdocs_journeys.site.changes.page import Parts, parts_of
+from mkdocs_journeys.sources.git import GitError, merge_base, revision
+from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
@@ -60,7 +60,7 @@ class BaseComparison:
             commit = merge_base(root, wanted.base, "HEAD")
             if commit != self._commit or self._base is None or self._base.folder != head.folder:
                 self._base, self._commit, self._head = revision(root, commit, head.folder), commit, {}
-        except (GitTrouble, OSError) as trouble:
+        except (GitError, OSError) as trouble:
             self._parts = {}
             return (_warning(wanted, f"The site cannot be compared with {wanted.base}. {trouble}"),)
         if self._head != head.files:

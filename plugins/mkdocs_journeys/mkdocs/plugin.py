@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journeys.load import Memory
+from mkdocs_journeys.load import Loader
 from mkdocs_journeys.mkdocs import files as atlas_files
 from mkdocs_journeys.mkdocs.compat import (
     PAGE_EVENTS,
@@ -38,7 +38,7 @@ from mkdocs_journeys.mkdocs.view import Reading, View, built, refreshed, with_ba
 from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.render import environment
 from mkdocs_journeys.site.settings import SiteSettings
-from mkdocs_journeys.trees import worktree
+from mkdocs_journeys.sources.worktree import worktree
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -72,7 +72,7 @@ class JourneysPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self._serving = False
         self._view = View()
-        self._memory = Memory()
+        self._memory = Loader()
         self._git = GitFeatures()
         self._health = Health()
         self._build: Build

@@ -10,18 +10,19 @@ from jinja2 import Environment
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.engine import CheckResult, check_atlas
 from mkdocs_journeys.lint.suppressions import parse_baseline, without_baselined
-from mkdocs_journeys.load import Memory, Tree, load
+from mkdocs_journeys.load import Loader, load
 from mkdocs_journeys.mkdocs.options import HealthOptions
 from mkdocs_journeys.mkdocs.view import Reading, errors_in
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.settings import SiteSettings
+from mkdocs_journeys.sources.tree import Tree
 
 BASELINE_RULE = "health-baseline"
 
 
-def reading_of(tree: Tree, settings: SiteSettings, templates: Environment, memory: Memory | None = None) -> Reading:
+def reading_of(tree: Tree, settings: SiteSettings, templates: Environment, memory: Loader | None = None) -> Reading:
     """Load a tree and lay out its site. What is wrong in the files is in the reading and never raised.
 
     With a memory, files that it knows are not parsed again.

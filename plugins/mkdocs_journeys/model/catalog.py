@@ -1,5 +1,7 @@
 """catalog.yml: the shared vocabulary of an atlas."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -127,6 +129,21 @@ class Metric(Model):
     """Where the figure comes from. Example: The billing system, monthly"""
     description: Text | None = None
     """How it is worked out. Example: Trials that pay within thirty days, of all trials"""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One row of metrics/ID.csv.
+
+    `value` is in the metric's unit (percent for rates, −100 to 100 for nps), `n` its sample size; `segment` is None
+    for the whole base; `line` is the row's line in the file.
+    """
+
+    date: date
+    value: float
+    n: float | None
+    segment: str | None
+    line: int
 
 
 class Lane(Model):

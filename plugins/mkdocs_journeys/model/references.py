@@ -1,13 +1,21 @@
-"""Which texts of a model are ids of other things: read off the models' own annotations."""
+"""Which values of a file are ids of other things: read off the models' own annotations, once for each model."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from mkdocs_journeys.model.base import Model, Ref
+from pydantic import StringConstraints
+
+from mkdocs_journeys.model.base import Model, OneOrMany, Ref
 
 Path = tuple[str | int, ...]
+Target = tuple[str, str]
+"""The kind of thing that a reference means, and its id."""
+Ids = Mapping[str, list[str]]
+"""Kind to ids, each as often and in the order in which they are met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,69 +28,130 @@ class Reference:
     key: bool = False
 
 
-Finder = Callable[[Any, Path], Iterator[Reference]]
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where ids are in a value of some type, by the shape of the value.
+
+    A text is an id of `kind` if it matches the patterns. `items` tells of the items of a list, and of a text that
+    stands for a list of one where `alone`; `keys` of the keys of a mapping; `fields` of the fields of a model.
+    `only` is the kind of all ids in the value where they stand in nothing deeper than one list or mapping.
+    """
+
+    kind: str = ""
+    patterns: tuple[str, ...] = ()
+    items: "Slot | None" = None
+    alone: bool = False
+    keys: "Slot | None" = None
+    fields: Mapping[str, "Slot"] = field(default_factory=dict)
+    only: str = ""
 
 
-def references_of(model: Model, path: Path = ()) -> Iterator[Reference]:
+def references_of(model: Model) -> Iterator[Reference]:
     """Every reference that a model and its parts make, in the order of the format's fields."""
-    for name, find in _finders(type(model)):
-        value = getattr(model, name)
-        if value is not None and value != ():
-            yield from find(value, (*path, name))
+    return references_in(type(model), vars(model))
+
+
+def references_in(model: type[Model], values: Mapping[str, Any]) -> Iterator[Reference]:
+    """The references in the values of a model, which may be unsound: what cannot be an id is left out."""
+    return _in_fields(slots_of(model), values, ())
+
+
+def targets_of(model: Model) -> frozenset[Target]:
+    """What the references of a model and its parts mean."""
+    return frozenset((kind, id) for kind, ids in ids_in(type(model), vars(model)).items() for id in ids)
+
+
+def ids_in(model: type[Model], values: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The targets of `references_in` by kind, several times as fast; meaningless, but no error, for unsound values."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    _collect_fields(slots_of(model), values, found)
+    return dict(found)
 
 
 @cache
-def _finders(model: type[Model]) -> tuple[tuple[str, Finder], ...]:
-    found = ((name, _finder(field.rebuild_annotation())) for name, field in model.model_fields.items())
-    return tuple((name, finder) for name, finder in found if finder)
+def slots_of(model: type[Model]) -> Mapping[str, Slot]:
+    """The fields of a model whose values can hold ids."""
+    found = ((name, _slot(info.rebuild_annotation())) for name, info in model.model_fields.items())
+    return {name: slot for name, slot in found if slot}
 
 
-def _finder(annotation: Any) -> Finder | None:
-    """What finds references in a value of this type; None where there can be none."""
+def _slot(annotation: Any) -> Slot | None:
+    """Where ids are in a value of this type; None where there can be none."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        marks = [mark for mark in args[1:] if isinstance(mark, Ref)]
-        return _id_finder(marks[0].kind) if marks else _finder(args[0])
+        kind = next((mark.kind for mark in args[1:] if isinstance(mark, Ref)), "")
+        if kind:
+            patterns = [mark.pattern for mark in args[1:] if isinstance(mark, StringConstraints) and mark.pattern]
+            return Slot(kind, tuple(map(str, patterns)), only=kind)
+        inner = _slot(args[0])
+        return replace(inner, alone=True) if inner and OneOrMany in args else inner
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        return references_of
+        return Slot(fields=slots_of(annotation)) if slots_of(annotation) else None
     if origin in (tuple, list):
-        return _each(_finder(args[0]))
+        items = _slot(args[0])
+        return Slot(items=items, only=items.kind if items.only else "") if items else None
     if origin is dict:
-        return _keys_and_values(_finder(args[0]), _finder(args[1]))
-    finders = [finder for finder in map(_finder, args) if finder]
-    return _whichever(finders) if finders else None
+        # Ids are keys of the mappings that the format has, never values.
+        keys = _slot(args[0])
+        return Slot(keys=keys, only=keys.kind) if keys else None
+    choices = [slot for slot in map(_slot, args) if slot]
+    return _any_of(choices) if len(choices) > 1 else next(iter(choices), None)
 
 
-def _id_finder(kind: str) -> Finder:
-    return lambda value, path: iter((Reference(kind, value, path),)) if isinstance(value, str) else iter(())
+def _any_of(choices: list[Slot]) -> Slot:
+    """Where ids are in a value of one of several types, which differ in shape."""
+    given = {name: value for one in choices for name in one.__slots__ if (value := getattr(one, name))}
+    return Slot(**given | {"only": ""})
 
 
-def _each(item: Finder | None) -> Finder | None:
-    if item is None:
-        return None
-    return lambda values, path: (r for i, value in enumerate(values) for r in item(value, (*path, i)))
+def _in_fields(slots: Mapping[str, Slot], values: Mapping[str, Any], path: Path) -> Iterator[Reference]:
+    for name, slot in slots.items():
+        if name in values:
+            yield from _in_value(slot, values[name], (*path, name))
 
 
-def _keys_and_values(key: Finder | None, value: Finder | None) -> Finder | None:
-    if key is None and value is None:
-        return None
+def _in_value(slot: Slot, value: Any, path: Path) -> Iterator[Reference]:
+    if isinstance(value, str):
+        if slot.kind and all(re.search(pattern, value) for pattern in slot.patterns):
+            yield Reference(slot.kind, value, path)
+        elif slot.alone:
+            yield from _in_value(slot, [value], path)
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value if slot.items else ()):
+            yield from _in_value(slot.items, item, (*path, number))  # type: ignore[arg-type]
+    elif isinstance(value, dict):
+        for name in value if slot.keys else ():
+            for found in _in_value(slot.keys, name, (*path, name)):  # type: ignore[arg-type]
+                yield replace(found, key=True)
+        yield from _in_fields(slot.fields, value, path)
+    elif isinstance(value, Model):
+        yield from _in_fields(slot.fields, vars(value), path)
 
-    def find(mapping: Any, path: Path) -> Iterator[Reference]:
-        for name, item in mapping.items() if isinstance(mapping, dict) else ():
-            for found in key(name, (*path, name)) if key else ():
-                yield Reference(found.kind, found.target, found.path, key=True)
-            yield from value(item, (*path, name)) if value else ()
 
-    return find
+def _collect_fields(slots: Mapping[str, Slot], values: Mapping[str, Any], found: defaultdict[str, list[str]]) -> None:
+    for name, value in values.items():
+        slot = slots.get(name)
+        if slot is None or not value:
+            continue
+        if not slot.only:
+            _collect(slot, value, found)
+        elif isinstance(value, str):
+            found[slot.only].append(value)
+        elif isinstance(value, list | tuple | dict):
+            found[slot.only] += value
 
 
-def _whichever(finders: list[Finder]) -> Finder:
-    def find(value: Any, path: Path) -> Iterator[Reference]:
-        for finder in finders:
-            if finder is references_of:
-                if isinstance(value, Model):
-                    yield from references_of(value, path)
-            else:
-                yield from finder(value, path)
-
-    return find
+def _collect(slot: Slot, value: Any, found: defaultdict[str, list[str]]) -> None:
+    if isinstance(value, str):
+        if slot.kind:
+            found[slot.kind].append(value)
+    elif isinstance(value, list | tuple):
+        if slot.items:
+            for item in value:
+                _collect(slot.items, item, found)
+    elif isinstance(value, dict):
+        if slot.keys:
+            found[slot.keys.kind] += value
+        _collect_fields(slot.fields, value, found)
+    elif isinstance(value, Model):
+        _collect_fields(slot.fields, vars(value), found)

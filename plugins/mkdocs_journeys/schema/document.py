@@ -1,28 +1,68 @@
-"""The schema of a whole file: its fields with titles, sentences and examples, and the parts that it is made of."""
+"""The draft-07 schema of a whole file, from the models: its fields with sentences and examples, and its parts."""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+import types
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from annotated_types import Ge, Le, MinLen
+from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.model import Document, Model
+from mkdocs_journeys.model import MODELS, Document
+from mkdocs_journeys.model.base import (
+    FINDING_PATTERN,
+    ID_PATTERN,
+    IMAGE_PATTERN,
+    JOURNEY_OR_STEP_PATTERN,
+    URL_PATTERN,
+    Model,
+    OneOrMany,
+)
 from mkdocs_journeys.schema.described import Description, described
+from mkdocs_journeys.schema.meanings import Word, meanings_of
 from mkdocs_journeys.schema.outcome import CHECK, outcome_schema
-from mkdocs_journeys.schema.shapes import Shape, shape_of
+from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile import read
 
 KINDS = tuple(MODELS)
 """catalog, journey, persona, opportunity, evidence."""
-PLACES = {
-    "catalog": "journeys/catalog.yml",
-    "journey": "journeys/maps/ID.yml",
-    "persona": "journeys/personas/ID.yml",
-    "opportunity": "journeys/opportunities/ID.yml",
-    "evidence": "journeys/evidence/ID.yml",
+PLACES = {"catalog": "journeys/catalog.yml"} | {kind: f"journeys/{BY_NAME[kind].folder}/ID.yml" for kind in DOCUMENTS}
+"""Where a file of each kind stands."""
+Shape = dict[str, Any]
+
+MOST_NUMBERS = 5
+"""A whole number out of so few is offered as a choice, each with its meaning."""
+_PLAIN: Mapping[type, Shape] = {
+    bool: {"type": "boolean"},
+    float: {"type": "number"},
+    int: {"type": "integer"},
+    str: {"type": "string"},
 }
+_TEXT: Shape = {
+    "type": ["string", "number"],
+    "pattern": r"\S",
+    "patternErrorMessage": "Write something here, or leave the line out.",
+}
+"""A number stands for its text, as it does for `journeys check`."""
+_DATE: Shape = {
+    "type": "string",
+    "format": "date",
+    "pattern": r"^\d{4}-\d{2}-\d{2}$",
+    "patternErrorMessage": "Write year, month and day as YYYY-MM-DD, such as 2026-10-02.",
+}
+_ID = "Ids are made of a-z, 0-9 and hyphens, at most 64 characters"
+_PATTERN_MISTAKES = {
+    ID_PATTERN: f"{_ID}.",
+    FINDING_PATTERN: f"Write the id of a study, or study/finding. {_ID}.",
+    JOURNEY_OR_STEP_PATTERN: f"Write the id of a step of this journey, or journey:ID. {_ID}.",
+    URL_PATTERN: "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces.",
+    IMAGE_PATTERN: "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces.",
+}
+_COLOUR = 'Write # and six digits, in quotes: "#1a7f37".'
+_ANY_CASE = re.compile(r"\(\?i:([^()]*)\)")
 
 
 def text_of(kind: str) -> str:
@@ -121,3 +161,98 @@ def sentence_of(model: type[Model]) -> str:
     """What a part of a file is: the first sentence of its docstring."""
     text = " ".join((model.__doc__ or "").split()).replace("`", "")
     return re.split(r"(?<=[.!?])\s|;", text)[0].rstrip(".") + "."
+
+
+def shape_of(annotation: Any, marks: Sequence[Any] = ()) -> Shape:
+    """The schema of a type with its marks. Raises TypeError for a type that the format does not use."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return shape_of(args[0], (*args[1:], *marks))
+    if origin in (Union, types.UnionType):
+        return _one_of([shape_of(choice) for choice in args if choice is not types.NoneType])
+    if origin is Literal:
+        return choice_of(args)
+    if origin in (tuple, list):
+        return _many(shape_of(args[0]), marks)
+    if origin is dict:
+        return _mapping(shape_of(args[0]), shape_of(args[1]))
+    return _single(annotation, _flat(marks))
+
+
+def choice_of(words: Sequence[Word]) -> Shape:
+    """One of some words or numbers, each with its meaning."""
+    return {"enum": list(words), "enumDescriptions": list(meanings_of(words))}
+
+
+def _flat(marks: Sequence[Any]) -> list[Any]:
+    return [part for mark in marks for part in (mark.metadata if isinstance(mark, FieldInfo) else [mark])]
+
+
+def _single(annotation: Any, marks: Sequence[Any]) -> Shape:
+    if annotation is date:
+        return dict(_DATE)
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return {"$ref": f"#/definitions/{annotation.__name__}"}
+    if annotation is str:
+        return _text([mark for mark in marks if isinstance(mark, StringConstraints)])
+    if annotation not in _PLAIN:
+        raise TypeError(f"no schema for {annotation}")
+    return _number(_PLAIN[annotation], _limits(marks))
+
+
+def _text(constraints: Sequence[StringConstraints]) -> Shape:
+    patterns = [mark.pattern for mark in constraints if isinstance(mark.pattern, str)]
+    return pattern_shape(patterns[0]) if patterns else dict(_TEXT)
+
+
+def _limits(marks: Sequence[Any]) -> dict[str, int]:
+    lowest: list[Any] = [mark.ge for mark in marks if isinstance(mark, Ge)]
+    highest: list[Any] = [mark.le for mark in marks if isinstance(mark, Le)]
+    return ({"minimum": max(lowest)} if lowest else {}) | ({"maximum": min(highest)} if highest else {})
+
+
+def _number(plain: Shape, limits: dict[str, int]) -> Shape:
+    if len(limits) == 2 and plain["type"] == "integer":
+        numbers = range(limits["minimum"], limits["maximum"] + 1)
+        if len(numbers) <= MOST_NUMBERS:
+            return {"type": "integer"} | choice_of(numbers)
+    return plain | limits
+
+
+def _many(item: Shape, marks: Sequence[Any]) -> Shape:
+    least = [mark.min_length for mark in _flat(marks) if isinstance(mark, MinLen)]
+    many: Shape = {"type": "array", "items": item} | ({"minItems": least[0]} if least else {})
+    return _one_of([item, many]) if OneOrMany in marks else many
+
+
+def _mapping(key: Shape, value: Shape) -> Shape:
+    if key["pattern"] == _TEXT["pattern"]:
+        return {"type": "object", "additionalProperties": value}
+    return {"type": "object", "patternProperties": {key["pattern"]: value}, "additionalProperties": False}
+
+
+def _one_of(choices: list[Shape]) -> Shape:
+    """Plain values come first: editors speak of the first form where none fits.
+
+    No value has two of the forms; with `anyOf` instead, editors would show the title once for each.
+    """
+    ordered = sorted(choices, key=lambda choice: "$ref" in choice or choice.get("type") in ("object", "array"))
+    return ordered[0] if len(ordered) == 1 else {"oneOf": ordered}
+
+
+def pattern_shape(pattern: str) -> dict[str, Any]:
+    """The schema of a text of this form."""
+    return {
+        "type": "string",
+        "pattern": portable(pattern),
+        "patternErrorMessage": _PATTERN_MISTAKES.get(pattern, _COLOUR),
+    }
+
+
+def portable(pattern: str) -> str:
+    """The same expression without what ECMAScript lacks: `(?i:…)`, and letters beyond ASCII in a `\\w`."""
+    return _ANY_CASE.sub(lambda found: f"(?:{_any_case(found[1])})", pattern).replace(r"\w", r"\w\u0080-\uffff")
+
+
+def _any_case(text: str) -> str:
+    return re.sub("[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", text)

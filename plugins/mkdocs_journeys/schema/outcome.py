@@ -1,7 +1,8 @@
 """The schema of what `journeys check --format json` prints."""
 
+from typing import Any
+
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.schema.shapes import Shape
 
 CHECK = "check"
 _MEANINGS = {
@@ -9,7 +10,7 @@ _MEANINGS = {
     Severity.WARNING: "should be looked at",
     Severity.INFO: "good to know",
 }
-_FIELDS: dict[str, Shape] = {
+_FIELDS: dict[str, dict[str, Any]] = {
     "rule": {
         "type": "string",
         "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
@@ -34,7 +35,7 @@ _FIELDS: dict[str, Shape] = {
 }
 
 
-def outcome_schema() -> Shape:
+def outcome_schema() -> dict[str, Any]:
     """The schema, draft-07, as plain values."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -49,7 +50,7 @@ def outcome_schema() -> Shape:
     }
 
 
-def _problem() -> Shape:
+def _problem() -> dict[str, Any]:
     titled = {name: {"title": name.capitalize()} | shape for name, shape in _FIELDS.items()}
     return {
         "title": "Problem",

@@ -1,15 +1,26 @@
-"""Every key of every kind of file as a page of Markdown, written from the models."""
+"""Every key of every kind of file as a page of Markdown, from the models: "text", "list of ids of metrics"."""
 
-from collections.abc import Iterator, Mapping
+import types
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from mkdocs_journeys.load.words import MODELS
-from mkdocs_journeys.model import Model
+from mkdocs_journeys.model import MODELS
+from mkdocs_journeys.model.base import ID_PATTERN, URL_PATTERN, Model, OneOrMany, Ref
 from mkdocs_journeys.schema.described import Description, described
-from mkdocs_journeys.schema.document import PLACES, fields_of, parts_of, sentence_of, title_of
-from mkdocs_journeys.schema.phrases import anchor_of, phrase_of, words_of
-from mkdocs_journeys.schema.shapes import shape_of
+from mkdocs_journeys.schema.document import (
+    PLACES,
+    Shape,
+    fields_of,
+    parts_of,
+    portable,
+    sentence_of,
+    shape_of,
+    title_of,
+)
+from mkdocs_journeys.schema.meanings import Word
 
 _INTRO = """\
 # Every key
@@ -21,6 +32,25 @@ This page is made from the program itself: `journeys schema --markdown` prints i
 Where the second column says *needed*, the key has to be there. All others may be left out. A key that is not listed
 here is an error.
 """
+REFERENCES: Mapping[str, tuple[str, str]] = {
+    "stage": ("id of a [stage](#stage)", "ids of [stages](#stage)"),
+    "channel": ("id of a [channel](#channel)", "ids of [channels](#channel)"),
+    "touchpoint": ("id of a [touchpoint](#touchpoint)", "ids of [touchpoints](#touchpoint)"),
+    "team": ("id of a [team](#team)", "ids of [teams](#team)"),
+    "segment": ("id of a [segment](#segment)", "ids of [segments](#segment)"),
+    "metric": ("id of a [metric](#metric)", "ids of [metrics](#metric)"),
+    "volume": ("id of a [metric](#metric) of kind `count`", "ids of [metrics](#metric) of kind `count`"),
+    "lane": ("id of a [lane](#lane)", "ids of [lanes](#lane)"),
+    "journey": ("id of a [journey](#journey)", "ids of [journeys](#journey)"),
+    "persona": ("id of a [persona](#persona)", "ids of [personas](#persona)"),
+    "pain": ("id of a [pain](#pain)", "ids of [pains](#pain)"),
+    "opportunity": ("id of an [opportunity](#opportunity)", "ids of [opportunities](#opportunity)"),
+    "evidence": ("id of a [study](#evidence), or `study/finding`", "ids of [studies](#evidence), or `study/finding`"),
+    "next": ("id of a step of this journey, or `journey:ID`", "ids of steps of this journey, or `journey:ID`"),
+    "asset": ("picture below `assets/`", "pictures below `assets/`"),
+}
+"""Kind of reference to how one and how many of them are called; the sections of the page are the targets."""
+_PATTERNS = {portable(ID_PATTERN): ("id", "ids"), portable(URL_PATTERN): ("address", "addresses")}
 
 
 def reference_page() -> str:
@@ -65,3 +95,84 @@ def _said(text: Description, annotation: object) -> Iterator[str]:
         yield f"<ul>{''.join(f'<li>`{word}`: {meaning}</li>' for word, meaning in words)}</ul>"
     elif text.example:
         yield f"<br>Example: `{text.example}`"
+
+
+def phrase_of(annotation: Any, marks: Sequence[Any] = (), *, many: bool = False) -> str:
+    """What to write where a field has this type, in Markdown; as a plural after "list of"."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return phrase_of(args[0], (*args[1:], *marks), many=many)
+    if origin in (Union, types.UnionType):
+        choices = sorted((phrase_of(choice, many=many) for choice in args if choice is not type(None)), key=_weight)
+        return ", or ".join(dict.fromkeys(choices))
+    if origin in (tuple, list):
+        return _list(args[0], marks)
+    if origin is dict:
+        return f"block: {phrase_of(args[0])}, then {phrase_of(args[1])}"
+    return _single(annotation, marks)[many]
+
+
+def words_of(shape: Shape) -> Iterator[tuple[Word, str]]:
+    """Each word that a value of this shape may have, at any depth, with its meaning; some come again."""
+    yield from zip(shape.get("enum", ()), shape.get("enumDescriptions", ()), strict=True)
+    inner = [*shape.get("oneOf", ()), *shape.get("patternProperties", {}).values()]
+    for form in (*inner, shape.get("items"), shape.get("additionalProperties")):
+        if isinstance(form, dict):
+            yield from words_of(form)
+
+
+def anchor_of(model: type[Model]) -> str:
+    """The anchor of a part's section: `journey-stage`."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in model.__name__).strip("-")
+
+
+def _list(item: Any, marks: Sequence[Any]) -> str:
+    if OneOrMany in marks:
+        return f"{phrase_of(item)}, or a list of them"
+    return f"list of {phrase_of(item, many=True)}"
+
+
+def _single(annotation: Any, marks: Sequence[Any]) -> tuple[str, str]:
+    """One and many."""
+    if reference := next((mark for mark in marks if isinstance(mark, Ref)), None):
+        return REFERENCES[reference.kind]
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        noun = anchor_of(annotation).replace("-", " ")
+        return f"[{noun}](#{anchor_of(annotation)})", f"[{_plural(noun)}](#{anchor_of(annotation)})"
+    if get_origin(annotation) is Literal or "enum" in (shape := shape_of(annotation, marks)):
+        return _choice(shape_of(annotation, marks)["enum"])
+    if annotation is date:
+        return "date", "dates"
+    if annotation is bool:
+        return "`true` or `false`", "`true` or `false`"
+    if annotation is str:
+        return _text(shape)
+    return _number(shape)
+
+
+def _choice(words: Sequence[Word]) -> tuple[str, str]:
+    if len(words) == 1:
+        return f"`{words[0]}`", f"`{words[0]}`"
+    return ("number", "numbers") if isinstance(words[0], int) else ("word", "words")
+
+
+def _text(shape: Shape) -> tuple[str, str]:
+    if shape["type"] != "string":
+        return "text", "texts"
+    return _PATTERNS.get(shape["pattern"], ("colour", "colours"))
+
+
+def _number(shape: Shape) -> tuple[str, str]:
+    noun = "whole number" if shape["type"] == "integer" else "number"
+    least, most = shape.get("minimum"), shape.get("maximum")
+    limits = f" from {least} to {most}" if most is not None else f" from {least}" if least else ""
+    return f"{noun}{limits}", f"{noun}s{limits}"
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+
+
+def _weight(phrase: str) -> bool:
+    """A block comes last: a comma stands in it."""
+    return phrase.startswith("block")

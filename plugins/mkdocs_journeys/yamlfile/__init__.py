@@ -6,24 +6,9 @@ yaml-encoding, yaml-invisible-character, yaml-key, yaml-line-break, yaml-merge-k
 yaml-syntax, yaml-tag and yaml-top-level.
 """
 
-from mkdocs_journeys.yamlfile.ahead import Values, reading, values_of
-from mkdocs_journeys.yamlfile.everyday import everyday
-from mkdocs_journeys.yamlfile.limits import Limits
-from mkdocs_journeys.yamlfile.read import read
-from mkdocs_journeys.yamlfile.source import Source
+from mkdocs_journeys.yamlfile.checks import Limits
+from mkdocs_journeys.yamlfile.fast_lines import fast_read
+from mkdocs_journeys.yamlfile.reader import Source, read
 from mkdocs_journeys.yamlfile.values import Map, Seq, Value, locate, source_text
 
-__all__ = [
-    "Limits",
-    "Map",
-    "Seq",
-    "Source",
-    "Value",
-    "Values",
-    "everyday",
-    "locate",
-    "read",
-    "reading",
-    "source_text",
-    "values_of",
-]
+__all__ = ["Limits", "Map", "Seq", "Source", "Value", "fast_read", "locate", "read", "source_text"]

@@ -5,9 +5,8 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
-from mkdocs_journeys.yamlfile.limits import Limits
-from mkdocs_journeys.yamlfile.report import Report, Stop
-from mkdocs_journeys.yamlfile.values import Place
+from mkdocs_journeys.yamlfile.checks import Limits, Report, UnreadableError
+from mkdocs_journeys.yamlfile.values import LineCol
 
 SHOWN_PER_KIND = 10
 
@@ -24,7 +23,7 @@ _REMOVE = "Remove it: delete the characters around it and type them again."
 
 
 def decode(data: bytes, limits: Limits, report: Report) -> str:
-    """UTF-8 to text whose lines all end in \\n. Raises Stop when the bytes are too many or not UTF-8."""
+    """UTF-8 to text whose lines all end in \\n. Raises UnreadableError when the bytes are too many or not UTF-8."""
     if len(data) > limits.bytes:
         raise report.stop(
             "yaml-size",
@@ -57,10 +56,13 @@ def is_free_of_hidden(data: bytes) -> bool:
     return rest.isprintable() or not _HIDDEN.search(rest)
 
 
-def forbidden_in_value(text: str) -> str:
-    """The name of the first control character that an escape such as "\\0" put into a value, or ''."""
+def check_escapes(text: str, place: LineCol, report: Report) -> None:
+    """Report a control character that is written as an escape in double quotes."""
     found = _IN_VALUE.search(text)
-    return character_name(found.group()) if found else ""
+    if found:
+        name = character_name(found.group())
+        message = f"An escape such as \\0 or \\x1b puts a control character into this text: {name}."
+        report.error("yaml-control-character", place, message, "Remove the escape.")
 
 
 def character_name(character: str) -> str:
@@ -68,12 +70,12 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def place_of(text: str, offset: int) -> Place:
+def place_of(text: str, offset: int) -> LineCol:
     """Line and column of an offset in a text whose lines end in \\n."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _note(text: str, kind: str, rule: str, what: str, note: Callable[[str, Place, str, str], None]) -> None:
+def _note(text: str, kind: str, rule: str, what: str, note: Callable[[str, LineCol, str, str], None]) -> None:
     for found in islice(re.finditer(f"[{kind}]", text), SHOWN_PER_KIND):
         message = f"{what} is hidden here: {character_name(found.group())}."
         note(rule, place_of(text, found.start()), message, _REMOVE)
@@ -89,7 +91,7 @@ def with_one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: Report) -> Stop:
+def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: Report) -> UnreadableError:
     body = failure.object
     before = with_one_line_end(body[: failure.start].decode("utf-8"))
     byte = body[failure.start : failure.start + 1]

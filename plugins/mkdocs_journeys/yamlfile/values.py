@@ -4,7 +4,7 @@ from collections.abc import MutableSequence, Sequence
 from typing import TypeAlias
 
 Value: TypeAlias = "Map | Seq | str | int | float | bool | None"
-Place: TypeAlias = tuple[int, int]
+LineCol: TypeAlias = tuple[int, int]
 """Line and column, both from 1."""
 
 
@@ -29,7 +29,7 @@ class Seq(list[Value]):
     sources: dict[int, str] | None
 
 
-def locate(root: Map | Seq, path: Sequence[str | int], *, key: bool = False) -> Place:
+def locate(root: Map | Seq, path: Sequence[str | int], *, key: bool = False) -> LineCol:
     """Line and column of the value at a path, or of its key; of the nearest parent where it is absent."""
     here: Value = root
     place = _own_place(root)
@@ -53,12 +53,12 @@ def source_text(root: Map | Seq, path: Sequence[str | int]) -> str | None:
     return sources.get(path[-1]) if sources else None
 
 
-def _own_place(container: Map | Seq) -> Place:
+def _own_place(container: Map | Seq) -> LineCol:
     places = getattr(container, "places", None)
     return (places[0], places[1]) if places else (1, 1)
 
 
-def _child_place(container: Value, part: str | int, *, key: bool) -> Place | None:
+def _child_place(container: Value, part: str | int, *, key: bool) -> LineCol | None:
     places = getattr(container, "places", None)
     if not places:
         return None

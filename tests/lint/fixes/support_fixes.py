@@ -7,8 +7,9 @@ from lint.support_cases import tree_of
 from mkdocs_journeys.lint.engine import run_rules
 from mkdocs_journeys.lint.fixes.apply import FixResult, fix_files
 from mkdocs_journeys.lint.suppressions import apply_ignores
-from mkdocs_journeys.load import Tree, load
+from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.sources.tree import Tree
 
 TODAY = date(2026, 11, 22)
 MAP = "journeys/maps/new.yml"

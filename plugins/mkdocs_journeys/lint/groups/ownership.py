@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.scoring import score_pain
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
@@ -116,7 +116,7 @@ def high_pain_without_answer(atlas: Atlas, today: date) -> Iterator[Violation]:
             yield walk.pain_location(place, pain).missing(message, hint)
 
 
-def _high_pains(atlas: Atlas) -> list[tuple[Place, Pain]]:
+def _high_pains(atlas: Atlas) -> list[tuple[StepLocation, Pain]]:
     scoring = atlas.catalog.scoring
     return [
         (place, pain) for place, pain in walk.pains(atlas) if pain.is_open and score_pain(pain, scoring).band == "high"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.ranking import ENDED
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
@@ -186,7 +186,7 @@ def touchpoint_not_live(atlas: Atlas, today: date) -> Iterator[Violation]:
                 yield walk.step_location(place).violation("touchpoint", message, hint)
 
 
-def _dead_end(atlas: Atlas, place: Place, target: str) -> str | None:
+def _dead_end(atlas: Atlas, place: StepLocation, target: str) -> str | None:
     """Why a target of `leads_to` leads nowhere, as the end of a sentence; None if it is fine."""
     if target == place.step.id:
         return "from the step to itself"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, Place
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import stage_anchor, step_anchor
 
@@ -33,7 +33,7 @@ class MetricUses:
 def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
     """Metric id to everything that names it, found in one pass over the atlas."""
     found: defaultdict[str, MetricUses] = defaultdict(MetricUses)
-    measured: defaultdict[str, list[Place]] = defaultdict(list)
+    measured: defaultdict[str, list[StepLocation]] = defaultdict(list)
     for place in atlas.steps_having("metrics"):
         measured[place.journey.id].append(place)
     for journey in atlas.journeys.values():
@@ -50,7 +50,7 @@ def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
     return found
 
 
-def _uses_in(atlas: Atlas, journey: Journey, steps: Iterable[Place]) -> Iterator[tuple[str, MetricUse]]:
+def _uses_in(atlas: Atlas, journey: Journey, steps: Iterable[StepLocation]) -> Iterator[tuple[str, MetricUse]]:
     for metric in journey.metrics:
         yield metric, MetricUse(journey.id)
     for stage_number, stage in enumerate(journey.stages, 1):

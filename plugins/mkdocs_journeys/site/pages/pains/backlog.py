@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from mkdocs_journeys.atlas import Atlas, Place, actors_of
+from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.scoring import Band, Score
 from mkdocs_journeys.model import scales
@@ -116,7 +116,7 @@ def backlog_row(desk: PageContext, scored: ScoredPain) -> BacklogRow:
     )
 
 
-def _links(desk: PageContext, place: Place) -> PlaceLinks:
+def _links(desk: PageContext, place: StepLocation) -> PlaceLinks:
     journey = desk.to(page_uri("journey", place.journey.id))
     return PlaceLinks(
         place.journey.title,
@@ -179,7 +179,7 @@ def _pain(item: ScoredPain, numbers: _Numbers) -> list[Any]:
     ]
 
 
-def _places(atlas: Atlas, places: Iterable[Place]) -> list[list[Any]]:
+def _places(atlas: Atlas, places: Iterable[StepLocation]) -> list[list[Any]]:
     journeys, stages, personas = map(_numbers, (atlas.journeys, atlas.stages, atlas.personas))
     return [
         [
@@ -196,7 +196,7 @@ def _team_address(atlas: Atlas, links: Links, id: str) -> str:
     return links.to(*place) if place else ""
 
 
-def _key(place: Place) -> tuple[str, int]:
+def _key(place: StepLocation) -> tuple[str, int]:
     return place.journey.id, place.number
 
 

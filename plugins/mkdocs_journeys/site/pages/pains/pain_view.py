@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.atlas import Place
+from mkdocs_journeys.atlas import StepLocation
 from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model import Pain
@@ -86,7 +86,7 @@ def pain_view(desk: PageContext, scored: ScoredPain) -> PainView:
     )
 
 
-def place_view(desk: PageContext, place: Place) -> PlaceView:
+def place_view(desk: PageContext, place: StepLocation) -> PlaceView:
     """A place with links to its journey, its stage and its step."""
     journey = place.journey
     uri = page_uri("journey", journey.id)

@@ -1,0 +1,172 @@
+"""The three steps of loading: parse each file, link all of them, and make the atlas."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby, islice
+from typing import Any
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.load.files import CATALOG, FileRole, duplicate_files, intended_role, role_of
+from mkdocs_journeys.load.observations import mismatches
+from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
+from mkdocs_journeys.load.resolve import contradictions, unresolved
+from mkdocs_journeys.load.symbols import Symbols, duplicate_ids, symbols_of
+from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
+from mkdocs_journeys.model.references import Ids, Target
+from mkdocs_journeys.parallel import map_chunks
+from mkdocs_journeys.problem import Position, Problem, Severity, suggest
+from mkdocs_journeys.sources.tree import Tree
+
+MOST_PROBLEMS = 100
+LARGE = 2_000_000
+"""Bytes of YAML from which further processes help to read it."""
+
+File = tuple[FileRole, bytes]
+
+
+def load(tree: Tree) -> tuple[Atlas | None, list[Problem]]:
+    """The atlas in a tree of files, and all problems in the order of files and lines.
+
+    The atlas is None when there is any error; warnings alone do not stop it.
+    """
+    return Loader().load(tree)
+
+
+class Loader:
+    """Loads a tree again and again; a file whose path and bytes are those of the last load is not parsed again."""
+
+    def __init__(self) -> None:
+        self._parsed: dict[File, ParsedFile] = {}
+
+    def load(self, tree: Tree) -> tuple[Atlas | None, list[Problem]]:
+        """As the function `load`, of which it gives the same for the same tree."""
+        with without_collecting():
+            roles = [role_of(path, tree.folder) for path in sorted(tree.files)]
+            files = [(role, tree.files[role.path]) for role in roles if isinstance(role, FileRole)]
+            new = [file for file in files if file not in self._parsed]
+            known = self._parsed | dict(zip(new, parse_files(new), strict=True))
+            self._parsed = {file: known[file] for file in files}
+            parsed = list(self._parsed.values())
+            return _linked(tree, parsed, [role for role in roles if isinstance(role, Problem)])
+
+
+def parse_files(files: Sequence[File]) -> list[ParsedFile]:
+    """What `parse_file` gives for each file; many files are read by several processes."""
+    yaml = [file for file in files if file[0].kind != "figures"]
+    chunks = map_chunks(_summaries, yaml, weight=lambda file: len(file[1]), fewest=LARGE)
+    summaries = (Summary(*found) if found else None for chunk in chunks for found in chunk)
+    return [
+        parse_file(role, data) if role.kind == "figures" else parse_summarized(role, data, next(summaries))
+        for role, data in files
+    ]
+
+
+def _summaries(files: Sequence[File]) -> list[tuple[Any, ...] | None]:
+    """The summaries as plain tuples, which take less to send."""
+    return [summary and tuple(summary) for summary in (summarize(role.kind, data) for role, data in files)]
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Stop the search for cycles among objects, a quarter of the time of a load; it goes on if it was on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _linked(
+    tree: Tree, parsed: Sequence[ParsedFile], problems: Sequence[Problem]
+) -> tuple[Atlas | None, list[Problem]]:
+    prefix = f"{tree.folder}/assets/"
+    symbols = symbols_of(parsed, _unread(tree), frozenset(path.removeprefix(prefix) for path in tree.assets))
+    found = [*problems, *tree.problems, *_missing_catalog(tree, symbols)]
+    found += duplicate_files(one.role for one in parsed)
+    found += duplicate_ids(parsed)
+    found += contradictions(parsed)
+    for one in parsed:
+        found += one.problems
+        found += islice(unresolved(one, symbols), MOST_PROBLEMS + 1)
+        found += _unsuited(one, symbols)
+    found = list(_bounded(sorted(found)))
+    if any(problem.severity == Severity.ERROR for problem in found):
+        return None, found
+    return atlas_of(parsed, tree), found
+
+
+def _unread(tree: Tree) -> Iterator[FileRole]:
+    """The roles of files that exist, but that could not be read or have a wrong name."""
+    for path in [problem.position.file for problem in tree.problems] + sorted(tree.files):
+        role = role_of(path, tree.folder)
+        if isinstance(role, Problem):
+            role = intended_role(path, tree.folder)
+        elif path in tree.files:
+            continue
+        if role:
+            yield role
+
+
+def _bounded(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """At most 100 problems of a file, and then one that says that there are more."""
+    for _, of_file in groupby(problems, key=lambda problem: problem.position.file):
+        found = sorted(of_file, key=lambda problem: problem.severity != Severity.ERROR)
+        shown = sorted(found[:MOST_PROBLEMS])
+        yield from shown
+        if len(found) > MOST_PROBLEMS:
+            message = f"Only the first {MOST_PROBLEMS} mistakes of this file are shown."
+            worst = found[MOST_PROBLEMS].severity
+            yield Problem("more", shown[-1].position, message, "Mend some, then check again.", worst)
+
+
+def _missing_catalog(tree: Tree, symbols: Symbols) -> Iterator[Problem]:
+    path = f"{tree.folder}/{CATALOG}"
+    complained = {problem.position.file for problem in tree.problems}
+    if "catalog" not in symbols.defined and not complained & {path, tree.folder}:
+        hint = "Create it with the line `format: 1`, then list the stages, channels, touchpoints and teams."
+        yield Problem("file-missing", Position(path, 1, 1), f"There is no {CATALOG} in {tree.folder}/.", hint)
+
+
+def _unsuited(one: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
+    """A metric's file without a metric, or whose figures are not of the metric's kind."""
+    if one.role.kind != "figures":
+        return
+    id, metrics = one.role.id, symbols.defined.get("metric", {})
+    if id not in metrics and "metric" not in symbols.incomplete:
+        near = suggest(id, metrics)
+        hint = f"Did you mean '{near}'?" if near else f"Add it to `metrics` in {CATALOG}, or remove the file."
+        message = f"The catalog has no metric '{id}'."
+        yield Problem("reference-unknown", Position(one.role.path, 1, 1), message, hint)
+    elif one.figures and id in symbols.metric_kinds:
+        yield from mismatches(one.figures, id, symbols.metric_kinds[id])
+
+
+def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
+    """The atlas that parsed files without errors make."""
+    models = [one.model for one in parsed if one.model]
+    atlas = Atlas(
+        catalog=next(model for model in models if isinstance(model, Catalog)),
+        journeys={model.id: model for model in models if isinstance(model, Journey)},
+        personas={model.id: model for model in models if isinstance(model, Persona)},
+        opportunities={model.id: model for model in models if isinstance(model, Opportunity)},
+        evidence={model.id: model for model in models if isinstance(model, Evidence)},
+        observations={one.role.id: one.figures.rows for one in parsed if one.figures},
+        assets=tree.assets,
+        sources={one.role.path: one.source for one in parsed if one.source is not None},
+        links=_targets(one.linked for one in parsed if one.model),
+    )
+    vars(atlas)["named"] = _targets(one.named for one in parsed)
+    return atlas
+
+
+def _targets(ids_of_files: Iterable[Ids]) -> frozenset[Target]:
+    """What any of the files refers to."""
+    together: defaultdict[str, set[str]] = defaultdict(set)
+    for of_file in ids_of_files:
+        for kind, ids in of_file.items():
+            together[kind].update(ids)
+    return frozenset((kind, id) for kind, ids in together.items() for id in ids)

@@ -1,0 +1,155 @@
+"""One file by itself: parse, validate, and gather what it defines and names. Pure, so that results can be kept."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from mkdocs_journeys.load.definitions import blocks_at, defined_ids, paths_of_ids
+from mkdocs_journeys.load.files import FileRole
+from mkdocs_journeys.load.observations import Figures, SegmentMention, figures_of
+from mkdocs_journeys.load.richlinks import RichLink, link_targets, rich_links
+from mkdocs_journeys.load.validate import validate
+from mkdocs_journeys.model import MODELS, Document, Reference, references_of
+from mkdocs_journeys.model.references import Ids, Path, ids_in, references_in
+from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.yamlfile import Source, fast_read, read
+
+
+class Summary(NamedTuple):
+    """The values of a YAML file, and by kind the ids that it defines, names and links to: plain values all."""
+
+    values: dict[str, Any]
+    defined: Ids
+    named: Ids
+    linked: Ids
+
+
+class Locations(NamedTuple):
+    """Where a file defines each of its ids, by kind, and where its rich texts link to things, or its rows name them."""
+
+    defined: Mapping[str, list[Path]]
+    mentions: tuple[SegmentMention | RichLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """The content of one file. `model` (YAML) or `figures` (CSV) is None where the file has errors.
+
+    `source` is None where not even the YAML could be read. By kind, `defined` are the ids that it defines, `named`
+    those that its fields name, `linked` those that its rich texts link to or its rows name: for a file with errors as
+    far as it can be understood; `unsound` are then the references of its fields. `metric_kinds` are those of a
+    catalog's metrics, by id. `located` is None where it is worked out when asked for.
+    """
+
+    role: FileRole
+    model: Document | None = None
+    figures: Figures | None = None
+    source: Source | None = None
+    defined: Ids = field(default_factory=dict)
+    named: Ids = field(default_factory=dict)
+    linked: Ids = field(default_factory=dict)
+    metric_kinds: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    unsound: tuple[Reference, ...] = ()
+    located: Locations | None = None
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """What fields of the file name, and where: for a file with errors as far as it can be understood."""
+        return tuple(references_of(self.model)) if self.model else self.unsound
+
+    @property
+    def locations(self) -> Locations:
+        """Where `defined` and `linked` stand: for a file that the fast reader has read, found when asked for."""
+        if self.located or self.source is None:
+            return self.located or Locations({}, ())
+        return _locations(self.role.kind, self.source)
+
+    def position(self, *path: str | int) -> Position:
+        """Where the value at a path stands; the file's start where not even the YAML could be read."""
+        return Position(self.role.path, *(self.source.locate(path) if self.source else (1, 1)))
+
+    def position_of_id(self, kind: str, number: int) -> Position:
+        """Where the id stands that is number `number` of its kind in `defined`."""
+        return self.position(*self.locations.defined[kind][number])
+
+
+@lru_cache(16)
+def _locations(kind: str, source: Source) -> Locations:
+    values = fast_read(source.data) or {}
+    return Locations(paths_of_ids(kind, values), rich_links(kind, source, values)[0])
+
+
+def summarize(kind: str, data: bytes) -> Summary | None:
+    """The part of parsing that other processes can do; None where only `parse_file` can read the file."""
+    values = fast_read(data)
+    linked = None if values is None else link_targets(kind, values)
+    if values is None or linked is None:
+        return None
+    return Summary(values, defined_ids(kind, values), ids_in(MODELS[kind], values), linked)
+
+
+def parse_file(role: FileRole, data: bytes) -> ParsedFile:
+    """Parse and validate one file. Never raises for what is in it."""
+    if role.kind == "figures":
+        figures, segments, problems = figures_of(role.path, data)
+        located = Locations({}, segments)
+        return ParsedFile(role, None, figures, linked=_by_kind(segments), problems=tuple(problems), located=located)
+    return parse_summarized(role, data, summarize(role.kind, data))
+
+
+def parse_summarized(role: FileRole, data: bytes, summary: Summary | None) -> ParsedFile:
+    """As `parse_file`, for a YAML file whose summary is known."""
+    return _sound(role, data, summary) or _with_positions(role, data)
+
+
+def _sound(role: FileRole, data: bytes, summary: Summary | None) -> ParsedFile | None:
+    """A file that the fast reader has read and that has no mistake of its own; None for every other."""
+    own = role.own_fields
+    if summary is None or not own.keys().isdisjoint(summary.values):
+        return None
+    values, defined, named, linked = summary
+    try:
+        model = MODELS[role.kind].model_validate({**values, **own})
+    except ValidationError:
+        return None
+    source = Source(data, role.path, is_fast=True)
+    return ParsedFile(role, model, None, source, defined, named, linked, _metric_kinds(role, values))
+
+
+def _with_positions(role: FileRole, data: bytes) -> ParsedFile:
+    root, problems = read(data, role.path)
+    if root is None:
+        return ParsedFile(role, problems=tuple(problems))
+    source = Source(data, role.path)
+    model, values, mistakes = validate(role, root, problems)
+    links, forbidden = rich_links(role.kind, source, values)
+    unsound = () if model else tuple(references_in(MODELS[role.kind], values))
+    return ParsedFile(
+        role,
+        model=model,
+        source=source,
+        defined=defined_ids(role.kind, values),
+        named=ids_in(type(model), vars(model)) if model else _by_kind(unsound),
+        linked=_by_kind(links),
+        metric_kinds=_metric_kinds(role, values),
+        problems=(*mistakes, *forbidden),
+        unsound=unsound,
+        located=Locations(paths_of_ids(role.kind, values), links),
+    )
+
+
+def _metric_kinds(role: FileRole, values: Mapping[str, Any]) -> Mapping[str, str]:
+    metrics = blocks_at(values, "metrics") if role.kind == "catalog" else ()
+    return {str(metric.get("id")): str(metric.get("kind")) for metric in metrics}
+
+
+def _by_kind(found: Iterable[Reference | SegmentMention | RichLink]) -> Ids:
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    for one in found:
+        ids[one.kind].append(one.target)
+    return dict(ids)

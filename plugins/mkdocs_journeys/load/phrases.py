@@ -1,0 +1,163 @@
+"""The words of messages: what fields, blocks and values are called, and the form that a text needs."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, get_args
+
+from mkdocs_journeys.load.files import id_like, is_id
+from mkdocs_journeys.model import MODELS, Document, Model
+from mkdocs_journeys.model.base import (
+    FINDING_PATTERN,
+    ID_PATTERN,
+    IMAGE_PATTERN,
+    JOURNEY_OR_STEP_PATTERN,
+    URL_PATTERN,
+)
+from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
+
+FILE_NOUNS = {"catalog": "catalog"} | {kind: BY_NAME[kind].noun for kind in DOCUMENTS}
+"""What a file of each kind is called in a message, and below what its parts are called, by their field."""
+PART_NOUNS = {
+    **CATALOG_LISTS,
+    "steps": "step",
+    "pains": "pain",
+    "says": "quote",
+    "links": "link",
+    "image": "picture",
+    "scope": "scope",
+    "traits": "trait",
+    "empathy": "empathy map",
+    "findings": "finding",
+    "solutions": "solution",
+    "experiment": "experiment",
+    "scoring": "scoring",
+    "pain": "scoring of pains",
+    "opportunity": "scoring of opportunities",
+    "bands": "pair of bands",
+    "review": "review policy",
+    "lint": "lint",
+    "paths": "path of the lint",
+}
+LONGEST_SHOWN = 40
+_OF_FILES = {"personas": "persona", "actors": "persona", "baseline": "journey", "part_of": "journey"}
+_ID = "Ids are made of a-z, 0-9 and hyphens, at most 64 characters."
+
+
+def noun_at(kind: str, path: Path) -> str:
+    """What stands at a path of a file of this kind: "step", "pain", "study"."""
+    names = [part for part in path if isinstance(part, str)]
+    return PART_NOUNS.get(names[-1], names[-1]) if names else FILE_NOUNS[kind]
+
+
+def shown(value: object) -> str:
+    """A short text for a value: in quotes if it is text."""
+    if isinstance(value, dict):
+        return "a block of fields"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "empty"}[value]
+    return f"'{shortened(value)}'" if isinstance(value, str) else shortened(str(value))
+
+
+def shortened(text: str) -> str:
+    """A text in at most 40 characters on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"
+
+
+def label(path: Path) -> str:
+    """The field at a path as a message names it: "`title`", or "Item 2 of `feelings`" in a list."""
+    if not path:
+        return "The file"
+    if isinstance(path[-1], int):
+        names = [part for part in path if isinstance(part, str)]
+        return f"Item {path[-1] + 1} of `{shortened(names[-1])}`" if names else f"Item {path[-1] + 1}"
+    return f"`{shortened(path[-1])}`"
+
+
+def model_at(kind: str, path: Path) -> type[Model] | None:
+    """The model that describes the block of fields at a path; None where the format has none."""
+    model: type[Model] | None = MODELS[kind]
+    for part in path:
+        if isinstance(part, str):
+            field = model.model_fields.get(part) if model else None
+            model = _model_in(field.annotation) if field else None
+    return model
+
+
+@cache
+def homes_of_field(kind: str) -> dict[str, str]:
+    """Field name to what has such a field in files of this kind, for those that only one thing has."""
+    homes: dict[str, set[str]] = {}
+    _collect(MODELS[kind], FILE_NOUNS[kind], homes)
+    return {name: next(iter(nouns)) for name, nouns in homes.items() if len(nouns) == 1}
+
+
+def _collect(model: type[Model], noun: str, homes: dict[str, set[str]]) -> None:
+    for name, field in model.model_fields.items():
+        if not (issubclass(model, Document) and name in ("id", "path", "group")):
+            homes.setdefault(name, set()).add(noun)
+        inner = _model_in(field.annotation)
+        if inner:
+            _collect(inner, PART_NOUNS.get(name, name), homes)
+
+
+def _model_in(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    return next((found for found in map(_model_in, get_args(annotation)) if found), None)
+
+
+def pattern_mistake(pattern: str, path: Path, value: object, is_key: bool) -> tuple[str, str]:
+    """Message and hint for a text that does not have the form that its field asks for."""
+    subject = f"{shown(value)} under {label(path[:-1])}" if is_key else f"{label(path)} is {shown(value)}, which"
+    kind, hint = _FORMS.get(pattern, ("a colour", _colour))
+    text = value if isinstance(value, str) else ""
+    return f"{subject} is no {kind.removeprefix('an ').removeprefix('a ')}.", hint(text, path)
+
+
+def _id(text: str, path: Path) -> str:
+    if path[-2:-1] == ("pains",):
+        return f"Write the id of a pain, or a block with `id` and `title`. {_ID}"
+    kind = _OF_FILES.get(next((part for part in reversed(path) if isinstance(part, str)), ""))
+    of_file = f" The id of a {kind} is the name of its file." if kind else ""
+    return f"{_did_you_mean(id_like(text))}{_ID}{of_file}"
+
+
+def _finding(text: str, path: Path) -> str:
+    wish = "/".join(map(id_like, text.split("/", 1)))
+    return f"{_did_you_mean(wish)}Write a study's id, or `study/finding`. {_ID}"
+
+
+def _next(text: str, path: Path) -> str:
+    wish = id_like(text.removeprefix("journey:"))
+    wish = f"journey:{wish}" if text.startswith("journey:") else wish
+    return f"{_did_you_mean(wish)}Write the id of a step of this journey, or `journey:ID`."
+
+
+def _url(text: str, path: Path) -> str:
+    return "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces."
+
+
+def _picture(text: str, path: Path) -> str:
+    return "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces."
+
+
+def _colour(text: str, path: Path) -> str:
+    return 'Write # and six digits, in quotes: "#1a7f37".'
+
+
+def _did_you_mean(wish: str) -> str:
+    bare = wish.removeprefix("journey:").split("/")
+    return f"Did you mean '{wish}'? " if all(map(is_id, bare)) else ""
+
+
+_FORMS: dict[str, tuple[str, Callable[[str, Path], str]]] = {
+    ID_PATTERN: ("an id", _id),
+    FINDING_PATTERN: ("an id", _finding),
+    JOURNEY_OR_STEP_PATTERN: ("an id", _next),
+    URL_PATTERN: ("an address that a page may link to", _url),
+    IMAGE_PATTERN: ("a picture", _picture),
+}

@@ -1,0 +1,212 @@
+"""References to what they mean: each that means nothing, more than one thing, or a contradiction is a problem."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_journeys.load.files import CATALOG
+from mkdocs_journeys.load.observations import SegmentMention
+from mkdocs_journeys.load.parse import ParsedFile
+from mkdocs_journeys.load.phrases import shown
+from mkdocs_journeys.load.richlinks import RichLink
+from mkdocs_journeys.load.symbols import Definition, Symbols
+from mkdocs_journeys.model import Journey, Reference
+from mkdocs_journeys.problem import Position, Problem, suggest
+from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
+from mkdocs_journeys.wording import listed, with_article
+
+MOST_LISTED = 8
+_NAMED_KINDS = (*CATALOG_LISTS.values(), *DOCUMENTS, "pain")
+_NOUNS = {name: kind.noun or name for name, kind in BY_NAME.items()} | {
+    "next": "step",
+    "volume": "metric",
+    "asset": "picture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """A reference of a file to be resolved; its position is looked up when a problem needs it."""
+
+    parsed: ParsedFile
+    symbols: Symbols
+    at: Reference | SegmentMention | RichLink
+
+    @property
+    def target(self) -> str:
+        return self.at.target
+
+    @property
+    def position(self) -> Position:
+        if not isinstance(self.at, Reference):
+            return self.at.position
+        source = self.parsed.source
+        place = source.locate(self.at.path, key=self.at.key) if source else (1, 1)
+        return Position(self.parsed.role.path, *place)
+
+    def unknown(self, message: str, hint: str) -> Problem:
+        """The problem that there is no such thing."""
+        rows = self.at.rows if isinstance(self.at, SegmentMention) else 1
+        often = f" {rows:,} rows name it." if rows > 1 else ""
+        return Problem("reference-unknown", self.position, f"{message}{often}", hint)
+
+
+def unresolved(parsed: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
+    """A problem for each reference of one file that does not mean exactly one thing."""
+    doubtful, linked = symbols.doubtful(parsed.named), symbols.doubtful(parsed.linked)
+    if not doubtful and not linked:
+        return
+    steps = Counter(parsed.defined.get("step", ()))
+    doubtful -= {("next", step) for step, times in steps.items() if times == 1}
+    named = [one for one in parsed.references if (one.kind, one.target) in doubtful] if doubtful else []
+    mentions = [one for one in parsed.locations.mentions if (one.kind, one.target) in linked] if linked else []
+    for one in (*named, *mentions):
+        yield from _resolve(_Query(parsed, symbols, one), steps)
+
+
+def _resolve(query: _Query, steps: Mapping[str, int]) -> Iterator[Problem]:
+    kind = query.at.kind
+    if kind == "asset":
+        yield from _picture(query)
+    elif kind == "next":
+        yield from _next(query, steps)
+    elif kind == "evidence":
+        yield from _evidence(query)
+    elif kind == "volume":
+        yield from _volume(query)
+    else:
+        yield from _plain(query, kind, query.target)
+
+
+def _plain(query: _Query, kind: str, target: str) -> Iterator[Problem]:
+    found = query.symbols.defined.get(kind, {}).get(target, [])
+    if len(found) > 1:
+        yield _ambiguous(query, kind, target, found)
+    elif not found and kind not in query.symbols.incomplete:
+        yield _dangling(query, kind, target)
+
+
+def _picture(query: _Query) -> Iterator[Problem]:
+    name = query.target.removeprefix("assets/")
+    if name not in query.symbols.assets:
+        near = suggest(name, query.symbols.assets)
+        hint = f"Did you mean '{near}'?" if near else "Put the picture there, or correct the name."
+        yield query.unknown(f"There is no picture assets/{name}.", hint)
+
+
+def _next(query: _Query, steps: Mapping[str, int]) -> Iterator[Problem]:
+    kind, _, journey = query.target.rpartition(":")
+    if kind:
+        yield from _plain(query, "journey", journey)
+    elif query.target not in steps:
+        yield query.unknown(f"No step of this journey has the id '{query.target}'.", _step_hint(query, steps))
+    elif steps[query.target] > 1:
+        message = f"'{query.target}' is the id of more than one step of this journey."
+        yield Problem("reference-ambiguous", query.position, message, "Give each step an id of its own.")
+
+
+def _step_hint(query: _Query, steps: Mapping[str, int]) -> str:
+    near = suggest(query.target, steps)
+    if near:
+        return f"Did you mean '{near}'?"
+    if query.target in query.symbols.defined.get("journey", {}):
+        return f"For the journey of this name, write `journey:{query.target}`."
+    return f"Give a step this id: add `id: {query.target}` to it."
+
+
+def _evidence(query: _Query) -> Iterator[Problem]:
+    study, _, finding = query.target.partition("/")
+    problems = list(_plain(query, "evidence", study))
+    if not problems and finding and study not in query.symbols.incomplete_studies:
+        problems = list(_plain(query, "finding", query.target))
+    yield from problems
+
+
+def _volume(query: _Query) -> Iterator[Problem]:
+    problems = list(_plain(query, "metric", query.target))
+    kind = query.symbols.metric_kinds.get(query.target, "count")
+    if not problems and kind != "count":
+        hint = "It says how many customers reached the stage."
+        message = f"`volume` needs a metric of kind count, and '{query.target}' is of kind {kind[:40]}."
+        problems.append(Problem("reference-kind", query.position, message, hint))
+    yield from problems
+
+
+def _dangling(query: _Query, kind: str, target: str) -> Problem:
+    if kind == "finding":
+        study, _, finding = target.partition("/")
+        findings = query.symbols.defined.get("finding", {})
+        own = [id.partition("/")[2] for id in findings if id.startswith(f"{study}/")]
+        near = suggest(finding, own)
+        hint = f"Did you mean '{study}/{near}'?" if near else _choices(own, f"Add it to the findings of {study}.")
+        return query.unknown(f"The study '{study}' has no finding '{finding}'.", hint)
+    return query.unknown(
+        f"There is no {_NOUNS.get(kind, kind)} '{_short(target)}'.", _hint(query.symbols, kind, target)
+    )
+
+
+def _hint(symbols: Symbols, kind: str, target: str) -> str:
+    own = symbols.defined.get(kind, {})
+    near = suggest(target, own)
+    other = next((other for other in _NAMED_KINDS if target in symbols.defined.get(other, {})), None)
+    is_other = f"'{target}' is {with_article(_NOUNS[other])}. " if other else ""
+    if near:
+        return f"{is_other}Did you mean '{near}'?"
+    return is_other.strip() or _choices(list(own), _where_to_add(kind, target))
+
+
+def _choices(known: list[str], otherwise: str) -> str:
+    return f"Known: {listed(known, 'and')}. {otherwise}" if 0 < len(known) <= MOST_LISTED else otherwise
+
+
+def _where_to_add(name: str, target: str) -> str:
+    kind = BY_NAME[name]
+    if name == "pain":
+        return "Write the pain with its title under the step where it hurts first."
+    if kind.catalog_list:
+        return f"Add it to `{kind.catalog_list}` in {CATALOG}, or correct the name."
+    return f"Create {kind.folder}/{_short(target)}.yml, or correct the name."
+
+
+def _ambiguous(query: _Query, kind: str, target: str, found: list[Definition]) -> Problem:
+    related = tuple((definition.position, "given here") for definition in found)
+    message = f"'{target}' is the id of more than one {_NOUNS.get(kind, kind)}."
+    return Problem("reference-ambiguous", query.position, message, "Give each an id of its own.", related=related)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 64 else text[:63] + "…"
+
+
+def contradictions(parsed: Iterable[ParsedFile]) -> Iterator[Problem]:
+    """Baselines that make no sense, and journeys that are part of themselves."""
+    files = {one.role.id: one for one in parsed if isinstance(one.model, Journey)}
+    journeys = {id: one.model for id, one in files.items() if isinstance(one.model, Journey)}
+    for id, journey in journeys.items():
+        yield from _baseline(files[id], journey, journeys)
+        if journey.part_of and _is_part_of_itself(id, journeys):
+            hint = "Name the larger journey that this one details."
+            position = files[id].position("part_of")
+            yield Problem("part-of-itself", position, "This journey is part of itself.", hint)
+
+
+def _baseline(one: ParsedFile, journey: Journey, journeys: Mapping[str, Journey]) -> Iterator[Problem]:
+    if journey.baseline is None:
+        return
+    other = journeys.get(journey.baseline)
+    if journey.state != "future":
+        hint = "Add `state: future`, or remove the line."
+        yield Problem("baseline-state", one.position("baseline"), "Only a future journey has a baseline.", hint)
+    elif other is not None and other.state != "current":
+        hint = "Name the current journey that this one would replace."
+        message = f"The baseline {shown(journey.baseline)} is itself a future journey."
+        yield Problem("baseline-state", one.position("baseline"), message, hint)
+
+
+def _is_part_of_itself(start: str, journeys: Mapping[str, Journey]) -> bool:
+    seen: set[str] = set()
+    here: str | None = start
+    while here and here not in seen:
+        seen.add(here)
+        here = journeys[here].part_of if here in journeys else None
+    return here == start

@@ -1,0 +1,140 @@
+"""The symbol table of an atlas: every id that can be referred to, and those that are defined more than once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_journeys.load.files import FileRole
+from mkdocs_journeys.load.parse import ParsedFile
+from mkdocs_journeys.load.phrases import shown
+from mkdocs_journeys.model.references import Ids, Target
+from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.vocabulary import CATALOG_LISTS
+
+_CATALOG_KINDS = tuple(CATALOG_LISTS.values())
+_DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
+"""Kinds of things that have no file of their own, and that other files may name."""
+_NONE: frozenset[str] = frozenset()
+_DUPLICATES = {
+    "step": "another step of this journey has the id {id}",
+    "used-stage": "the stage {id} comes twice in this journey",
+    "solution": "another solution of this opportunity has the id {id}",
+    "finding": "another finding of this study has the id {id}",
+    "pain": "another pain has the id {id}",
+} | {kind: f"another {kind} of the catalog has the id {{id}}" for kind in _CATALOG_KINDS}
+_HINTS = {
+    "used-stage": "Put its steps into one stage, or use two stages of the catalog.",
+    "pain": "Pain ids are unique across all journeys. To name the same pain again, write its id alone.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Where an id is defined: by the name of a file, or in it as id `number` of a kind in its `defined`."""
+
+    role: FileRole
+    parsed: ParsedFile | None = None
+    kind: str = ""
+    number: int = 0
+
+    @property
+    def position(self) -> Position:
+        """The id's place, or the first line of the file whose name it is."""
+        return self.parsed.position_of_id(self.kind, self.number) if self.parsed else Position(self.role.path, 1, 1)
+
+
+Defined = Mapping[str, Mapping[str, list[Definition]]]
+"""Kind to id to definitions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """All definitions by kind and id.
+
+    Kinds in `incomplete`, and studies in `incomplete_studies`, may hold more, in files that could not be read.
+    `unique` holds, by the kind of a reference, the targets that mean exactly one thing in whichever file they are
+    named. `assets` are the pictures' paths below assets/.
+    """
+
+    defined: Defined
+    unique: Mapping[str, frozenset[str]]
+    incomplete: frozenset[str]
+    incomplete_studies: frozenset[str]
+    metric_kinds: Mapping[str, str]
+    assets: frozenset[str]
+
+    def doubtful(self, ids: Ids) -> set[Target]:
+        """The targets that may mean nothing, or more than one thing."""
+        found: set[Target] = set()
+        for kind, of_kind in ids.items():
+            unique = self.unique.get(kind, _NONE)
+            found.update([(kind, id) for id in of_kind if id not in unique])
+        return found
+
+
+def symbols_of(parsed: Iterable[ParsedFile], unread: Iterable[FileRole], assets: frozenset[str]) -> Symbols:
+    """Gather the definitions of all files; `unread` are files that exist but could not be read from disk."""
+    defined: defaultdict[str, defaultdict[str, list[Definition]]] = defaultdict(lambda: defaultdict(list))
+    lost = list(unread)
+    metric_kinds: Mapping[str, str] = {}
+    for one in parsed:
+        defined[one.role.kind][one.role.id].append(Definition(one.role))
+        if one.source is None and one.role.kind != "figures":
+            lost.append(one.role)
+        for kind, ids in one.defined.items():
+            if kind in _DEFINED_IN_FILES:
+                above = f"{one.role.id}/" if kind == "finding" else ""
+                for number, id in enumerate(ids):
+                    defined[kind][above + id].append(Definition(one.role, one, kind, number))
+        if one.metric_kinds:
+            metric_kinds = one.metric_kinds
+    for role in lost:
+        if not defined[role.kind][role.id]:
+            defined[role.kind][role.id].append(Definition(role))
+    kinds = {role.kind for role in lost}
+    without_catalog = "catalog" not in defined or "catalog" in kinds
+    return Symbols(
+        defined,
+        unique=_unique(defined, metric_kinds, assets),
+        incomplete=frozenset([*(["pain"] * ("journey" in kinds)), *(_CATALOG_KINDS * without_catalog)]),
+        incomplete_studies=frozenset(role.id for role in lost if role.kind == "evidence"),
+        metric_kinds=metric_kinds,
+        assets=assets,
+    )
+
+
+def _unique(defined: Defined, metric_kinds: Mapping[str, str], assets: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    once = {kind: frozenset(id for id, at in ids.items() if len(at) == 1) for kind, ids in defined.items()}
+    studies = once.get("evidence", _NONE)
+    return once | {
+        "next": frozenset(f"journey:{id}" for id in once.get("journey", _NONE)),
+        "volume": frozenset(id for id in once.get("metric", _NONE) if metric_kinds.get(id) == "count"),
+        "evidence": studies | {id for id in once.get("finding", _NONE) if id.partition("/")[0] in studies},
+        "asset": assets | {f"assets/{name}" for name in assets},
+    }
+
+
+def duplicate_ids(parsed: Iterable[ParsedFile]) -> Iterator[Problem]:
+    """A problem for each id that an earlier thing of its kind has: pains across all files, others in their file."""
+    pains: dict[str, Definition] = {}
+    for one in parsed:
+        for kind, ids in one.defined.items():
+            if kind == "pain":
+                yield from _duplicates_in(one, kind, ids, pains)
+            elif len(set(map(str.casefold, ids))) < len(ids):
+                yield from _duplicates_in(one, kind, ids, {})
+
+
+def _duplicates_in(one: ParsedFile, kind: str, ids: Iterable[str], first: dict[str, Definition]) -> Iterator[Problem]:
+    """The ids of a file that are in `first`, which takes the others."""
+    for number, id in enumerate(ids):
+        here = Definition(one.role, one, kind, number)
+        earlier = first.setdefault(id.casefold(), here)
+        if earlier is not here:
+            position = earlier.position
+            place = f"line {position.line}" if earlier.parsed is one else f"{position.file}:{position.line}"
+            said = _DUPLICATES[kind].format(id=shown(id))
+            message = f"{said[0].upper()}{said[1:]}: {place}."
+            hint = _HINTS.get(kind, "Give one of them another id.")
+            related = ((position, "first given here"),)
+            yield Problem("id-duplicate", here.position, message, hint, related=related)

@@ -1,0 +1,169 @@
+"""The work tree as bytes: the only reader of journey files. It follows no symbolic link."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import normpath
+
+from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.sources.tree import Tree
+
+LARGEST_FILE = 4 << 20
+DEEPEST_FOLDER = 12
+READ_ENDINGS = (".yml", ".yaml", ".csv")
+LEFTOVER_ENDINGS = ("~", ".swp", ".tmp", ".bak", ".orig")
+_AT_ONCE = 1 << 16
+_OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
+
+Found = tuple[str, os.DirEntry[str]] | Problem
+
+
+def worktree(root: Path, journeys_dir: str = "journeys") -> Tree:
+    """Read the journey files below `root`; whatever cannot be read becomes a Problem. Never raises OSError.
+
+    Hidden files and what editors leave behind are passed over; of `assets/` only the names are taken.
+    """
+    folder = normpath(journeys_dir.replace(os.sep, "/").strip("/") or ".")
+    missing = _folder_problem(root, folder)
+    if missing:
+        return Tree(problems=(missing,), folder=folder)
+    files: dict[str, bytes] = {}
+    assets: set[str] = set()
+    problems: list[Problem] = []
+    for found in _walk(root / folder, folder, 0):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        path, entry = found
+        if path.startswith(f"{folder}/assets/"):
+            assets.add(path)
+        elif path.lower().endswith(READ_ENDINGS):
+            content = _content(path, entry)
+            if isinstance(content, bytes):
+                files[path] = content
+            else:
+                problems.append(content)
+    return Tree(dict(sorted(files.items())), frozenset(assets), tuple(sorted(problems)), folder)
+
+
+def find_root(start: Path, journeys_dir: str = "journeys") -> Path | None:
+    """The nearest folder upwards from `start` that holds the journeys folder; None where there is none."""
+    for folder in (start, *start.parents):
+        try:
+            if stat.S_ISDIR((folder / journeys_dir).lstat().st_mode):
+                return folder
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _folder_problem(root: Path, folder: str) -> Problem | None:
+    here = root
+    for part in folder.split("/"):
+        here = here / part
+        try:
+            mode = here.lstat().st_mode
+        except (OSError, ValueError):
+            hint = "Create it with a catalog.yml in it, or name another folder with journeys_dir."
+            return _problem("file-missing", folder, f"There is no folder {folder}/ here.", hint)
+        if stat.S_ISLNK(mode):
+            return link_problem(folder)
+        if not stat.S_ISDIR(mode):
+            hint = "Journeys live in a folder of this name."
+            return _problem("file-kind", folder, f"{folder} is a file, not a folder.", hint)
+    return None
+
+
+def _walk(directory: Path, path: str, depth: int) -> Iterator[Found]:
+    """Every ordinary file below a folder, by name, and a problem for each thing that is none."""
+    try:
+        with os.scandir(directory) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    for entry in entries:
+        if not is_ignored(entry.name):
+            yield from _visit(entry, f"{path}/{printable(entry.name)}", depth + 1)
+
+
+def _visit(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
+    try:
+        if entry.is_symlink():
+            yield link_problem(path)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _enter(entry, path, depth)
+        elif entry.is_file(follow_symlinks=False):
+            yield path, entry
+        elif path.lower().endswith(READ_ENDINGS):
+            hint = "Replace it by an ordinary file."
+            yield _problem("file-kind", path, "This is no ordinary file.", hint)
+    except OSError as error:
+        yield _unreadable(path, error)
+
+
+def _enter(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
+    if path.lower().endswith(READ_ENDINGS):
+        hint = "Rename the folder, or put a file in its place."
+        yield _problem("file-kind", path, "This is a folder, but it is named like a file.", hint)
+    elif depth > DEEPEST_FOLDER:
+        hint = "Move its files further up."
+        yield _problem("file-depth", path, f"Folders are nested deeper than {DEEPEST_FOLDER} levels.", hint)
+    else:
+        yield from _walk(Path(entry.path), path, depth)
+
+
+def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
+    """A file's bytes. Its kind and size are looked at first, those of what was really opened."""
+    try:
+        opened = os.open(entry.path, _OPEN_FLAGS)
+        try:
+            found = os.fstat(opened)
+            if not stat.S_ISREG(found.st_mode):
+                return _problem("file-kind", path, "This is no ordinary file.", "Replace it by one.")
+            return too_large(path) if found.st_size > LARGEST_FILE else _read(opened, path)
+        finally:
+            os.close(opened)
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _read(opened: int, path: str) -> bytes | Problem:
+    """All that a file holds, which may be more than it held a moment ago."""
+    parts: list[bytes] = []
+    size = 0
+    while part := os.read(opened, _AT_ONCE):
+        parts.append(part)
+        size += len(part)
+        if size > LARGEST_FILE:
+            return too_large(path)
+    return b"".join(parts)
+
+
+def is_ignored(name: str) -> bool:
+    return name.startswith((".", "#")) or name.lower().endswith(LEFTOVER_ENDINGS)
+
+
+def printable(name: str) -> str:
+    """A file's name as text; bytes that are no UTF-8 show as escapes."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def link_problem(path: str) -> Problem:
+    hint = "Put the file itself here: what a link points to may lie outside this repository."
+    return _problem("file-link", path, "This is a symbolic link, and links are not followed.", hint)
+
+
+def too_large(path: str) -> Problem:
+    message = f"This file is larger than {LARGEST_FILE >> 20} MB and was not read."
+    return _problem("file-size", path, message, "Split it, or move what is no journey data elsewhere.")
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    message = f"This cannot be read: {error.strerror or type(error).__name__}."
+    return _problem("file-unreadable", path, message, "Check the permissions of the file and its folders.")
+
+
+def _problem(rule: str, path: str, message: str, hint: str) -> Problem:
+    return Problem(rule, Position(path, 1, 1), message, hint)

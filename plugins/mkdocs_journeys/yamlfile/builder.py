@@ -1,0 +1,251 @@
+"""The events of libyaml to values, without recursion and with every limit checked as the events come in."""
+
+from array import array
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from mkdocs_journeys.yamlfile import checks
+from mkdocs_journeys.yamlfile.characters import check_escapes, place_of
+from mkdocs_journeys.yamlfile.checks import Anchors, Limits, Report, UnreadableError
+from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
+from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
+from mkdocs_journeys.yamlfile.values import LineCol, Map, Seq, Value
+
+SHORT_KEY = 64
+ODD_KEYS = frozenset(("", "<<"))
+
+_Outer: TypeAlias = tuple[Map | Seq | None, str, LineCol, bool, str | None, int]
+"""What was being filled when a deeper mapping or list began: container, key, its place, whether to keep the
+value, and of the deeper one the anchor and how many values there were before it."""
+
+
+def build(text: str, limits: Limits, report: Report) -> Map:
+    """The mapping that a text holds. Raises UnreadableError, with the reason in the report, when there is none."""
+    builder = _Builder(limits, report)
+    handlers: dict[type, Callable[[Any], None]] = {
+        ScalarEvent: builder.scalar,
+        MappingStartEvent: builder.start_map,
+        SequenceStartEvent: builder.start_seq,
+        MappingEndEvent: builder.end,
+        SequenceEndEvent: builder.end,
+        AliasEvent: builder.alias,
+        DocumentStartEvent: builder.document,
+    }
+    dispatch(text, handlers, report)
+    return builder.finish()
+
+
+def _place(event: Event) -> LineCol:
+    mark: Any = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+class _Builder:
+    """Puts each value where it belongs; one method per kind of event.
+
+    `wants_key` is True while a mapping waits for its next key, `keep` False for values of refused keys.
+    """
+
+    def __init__(self, limits: Limits, report: Report) -> None:
+        self.limits = limits
+        self.report = report
+        self.anchors = Anchors(limits, report)
+        self.outer: list[_Outer] = []
+        self.container: Map | Seq | None = None
+        self.wants_key = False
+        self.key = ""
+        self.key_place: LineCol = (1, 1)
+        self.keep = True
+        self.known_keys: dict[str, str] = {}
+        self.root: Value = None
+        self.root_place: LineCol = (1, 1)
+        self.has_document = False
+        self.values = 0
+        self.max_values = limits.values
+        self.max_text = limits.text_characters
+
+    def scalar(self, event: ScalarEvent) -> None:
+        mark: Any = event.start_mark
+        place = (mark.line + 1, mark.column + 1)
+        text: str = event.value
+        self.values += 1
+        if self.values > self.max_values or len(text) > self.max_text or event.tag is not None:
+            self._check_scalar(event, place)
+        if event.style and not text.isprintable():
+            check_escapes(text, place, self.report)
+        if self.wants_key:
+            self._take_key(event, text, place)
+            return
+        value: Value = text
+        if text[:1] in SPECIAL_STARTS and not event.style:
+            value = resolve(text, place, self.report)
+        if event.anchor:
+            self.anchors.define(event.anchor, place, value)
+        self._attach(value, place, None if value is text else text)
+
+    def start_map(self, event: MappingStartEvent) -> None:
+        container = Map()
+        container.index = None
+        self._start(event, container)
+        self.wants_key = True
+
+    def start_seq(self, event: SequenceStartEvent) -> None:
+        self._start(event, Seq())
+        self.wants_key = False
+
+    def end(self, _event: MappingEndEvent | SequenceEndEvent) -> None:
+        done = self.container
+        self.container, self.key, self.key_place, self.keep, anchor, before = self.outer.pop()
+        if anchor:
+            self.anchors.close(anchor, done, self.values + self.anchors.expanded - before)
+        if done is not None:
+            place = (done.places[0], done.places[1])
+            done.places = array("I", done.places)
+            self._attach(done, place, None)
+
+    def alias(self, event: AliasEvent) -> None:
+        place = _place(event)
+        if self.wants_key:
+            message = f"YAML reads *{event.anchor} as a reference, and a name before a colon cannot be one."
+            raise self.report.stop("yaml-key", place, message, "Put the name in quotes, or write it out.")
+        self._attach(self.anchors.follow(event.anchor or "", place, self.values), place, None)
+
+    def document(self, event: DocumentStartEvent) -> None:
+        if self.has_document:
+            raise SecondDocumentError(_place(event))
+        self.has_document = True
+        if event.tags:
+            self.report.error("yaml-tag", _place(event), "%TAG lines are not allowed.", "Remove this line.")
+
+    def finish(self) -> Map:
+        self.anchors.warn_of_unused()
+        if isinstance(self.root, Map):
+            return self.root
+        if self.root is None:
+            hint = "Write a field such as 'title: …', or remove the file."
+            raise self.report.stop("yaml-empty", (1, 1), "The file is empty.", hint)
+        message = "The outermost level of the file must be fields such as 'title: …'."
+        hint = "Start each line of that level with a name, a colon and a space."
+        raise self.report.stop("yaml-top-level", self.root_place, message, hint)
+
+    def _start(self, event: MappingStartEvent | SequenceStartEvent, container: Map | Seq) -> None:
+        place = _place(event)
+        before = self.values + self.anchors.expanded
+        self.values += 1
+        self._check_start(event, place)
+        if event.anchor:
+            self.anchors.open(event.anchor, place)
+        self.outer.append((self.container, self.key, self.key_place, self.keep, event.anchor, before))
+        container.places = [*place]
+        container.sources = None
+        self.container = container
+        self.keep = True
+
+    def _attach(self, value: Value, place: LineCol, source: str | None) -> None:
+        container = self.container
+        if isinstance(container, Map):
+            self.wants_key = True
+            if self.keep:
+                container[self.key] = value
+                container.places += self.key_place
+                container.places += place
+                if source is not None:
+                    container.sources = container.sources or {}
+                    container.sources[self.key] = source
+            self.keep = True
+        elif container is not None:
+            self.wants_key = False
+            if source is not None:
+                container.sources = container.sources or {}
+                container.sources[len(container)] = source
+            container.append(value)
+            container.places += place
+        else:
+            self.root, self.root_place = value, place
+
+    def _take_key(self, event: ScalarEvent, text: str, place: LineCol) -> None:
+        self.wants_key = False
+        self.key = self.known_keys.setdefault(text, text)
+        self.key_place = place
+        container: Any = self.container
+        if text in container or len(text) > SHORT_KEY or text in ODD_KEYS or event.anchor:
+            self.keep = checks.key_is_usable(event, place, container, self.limits, self.report)
+
+    def _check_scalar(self, event: ScalarEvent, place: LineCol) -> None:
+        checks.check_count(self.values, place, self.limits, self.report)
+        checks.check_text(event.value, place, self.limits, self.report)
+        checks.check_tag(event, place, self.report)
+
+    def _check_start(self, event: MappingStartEvent | SequenceStartEvent, place: LineCol) -> None:
+        if self.values > self.max_values:
+            checks.check_count(self.values, place, self.limits, self.report)
+        checks.check_depth(len(self.outer), place, self.limits, self.report)
+        checks.check_tag(event, place, self.report)
+        if self.wants_key:
+            message = "The name before a colon must be text, not a list or a group of fields."
+            raise self.report.stop("yaml-key", place, message, "Put a name with brackets in quotes.")
+
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class SecondDocumentError(Exception):
+    """A handler's way to say that the rest of the file is not wanted."""
+
+
+def dispatch(text: str, handlers: Mapping[type, Callable[[Any], None]], report: Report) -> None:
+    """Parse lazily and call the handler of each event's class; a second document is reported, not read.
+
+    Raises UnreadableError at the first syntax error, with its place and likely cause in the report.
+    """
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            handlers.get(event.__class__, _ignore)(event)
+    except SecondDocumentError as found:
+        message = "A second document starts here (---); the rest of the file is not read."
+        report.error("yaml-document", found.args[0], message, "Make it a file of its own.")
+    except yaml.MarkedYAMLError as failure:
+        raise _syntax_error(failure, text, report) from None
+    except yaml.reader.ReaderError as failure:
+        place = place_of(text, failure.position if isinstance(failure.position, int) else 0)
+        raise _refused(place, report) from None
+    except (yaml.YAMLError, ValueError, OverflowError):
+        raise _refused((1, 1), report) from None
+
+
+def _syntax_error(failure: yaml.MarkedYAMLError, text: str, report: Report) -> UnreadableError:
+    lines = text.split("\n")
+    since = _place_of_mark(failure.context_mark, lines)
+    at = _place_of_mark(failure.problem_mark, lines) or since or (1, 1)
+    found = explain(SyntaxFailure(failure.problem or "", failure.context or "", at, since or at, lines))
+    rule = "yaml-tag" if " tag" in f"{failure.context or ''} {failure.problem or ''}" else "yaml-syntax"
+    return report.stop(rule, found.place, found.message, found.hint)
+
+
+def _ignore(_event: yaml.Event) -> None:
+    """The start and end of the stream and the end of a document say nothing."""
+
+
+def _place_of_mark(mark: yaml.Mark | None, lines: list[str]) -> LineCol | None:
+    """The place of a mark, moved into the text where libyaml points behind its end."""
+    if mark is None:
+        return None
+    if mark.line >= len(lines):
+        return len(lines), len(lines[-1]) + 1
+    return mark.line + 1, min(mark.column, len(lines[mark.line])) + 1
+
+
+def _refused(place: LineCol, report: Report) -> UnreadableError:
+    return report.stop("yaml-syntax", place, "A character here cannot stand in YAML.", "Remove it.")

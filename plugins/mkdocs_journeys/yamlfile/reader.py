@@ -1,0 +1,58 @@
+"""Bytes of one file to values and problems, and a file whose positions are found when asked for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.yamlfile.builder import build
+from mkdocs_journeys.yamlfile.characters import decode, replace_forbidden, with_one_line_end
+from mkdocs_journeys.yamlfile.checks import DEFAULT_LIMITS, Limits, Report, UnreadableError
+from mkdocs_journeys.yamlfile.fast_locate import fast_locate
+from mkdocs_journeys.yamlfile.values import LineCol, Map, locate
+
+
+def read(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> tuple[Map | None, list[Problem]]:
+    """Read a YAML file whose top level is a mapping; `file` is the path that problems name. Never raises.
+
+    The Map is there whenever the whole file could be read, also beside errors such as duplicate keys, so that
+    later layers can find more mistakes in the same run. Problems come in the order of the file.
+    """
+    report = Report(file, limits.problems)
+    root = None
+    try:
+        text = replace_forbidden(decode(data, limits, report), report)
+        root = build(text, limits, report)
+    except UnreadableError:
+        pass
+    return root, report.problems()
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes of a file that holds a mapping; `is_fast` tells that the fast reader could read it."""
+
+    data: bytes
+    file: str
+    is_fast: bool = False
+
+    @cached_property
+    def root(self) -> Map:
+        """The file's values with their positions, read when first asked for."""
+        root, _ = read(self.data, self.file)
+        return Map() if root is None else root
+
+    def locate(self, path: Sequence[str | int], *, key: bool = False) -> LineCol:
+        """Line and column of the value at a path, or of its key; of the nearest parent where it is absent."""
+        return self.locate_all([(path, key)])[0]
+
+    def locate_all(self, wanted: Iterable[tuple[Sequence[str | int], bool]]) -> list[LineCol]:
+        """What `locate` says of each path, for its key where that is asked for; the text is decoded once."""
+        if not self.is_fast:
+            return [locate(self.root, path, key=key) for path, key in wanted]
+        return fast_locate(self.lines, wanted)
+
+    @property
+    def lines(self) -> str:
+        """The file's text, as positions count it: every line ends in \\n, and a mark of the encoding is gone."""
+        return with_one_line_end(self.data.decode("utf-8-sig", "replace"))

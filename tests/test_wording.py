@@ -1,0 +1,36 @@
+"""Numbers, lists and nouns in plain English, and text that cannot drive a terminal."""
+
+import pytest
+
+from mkdocs_journeys.wording import counted, listed, terminal_safe, with_article
+
+
+def test_a_number_agrees_with_its_noun() -> None:
+    assert [counted(number, "file") for number in (0, 1, 2, 2000)] == ["0 files", "1 file", "2 files", "2,000 files"]
+    assert counted(2, "study", "studies") == "2 studies"
+
+
+def test_words_are_listed_as_a_sentence_does() -> None:
+    assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a or b", "a, b or c"]
+    assert listed(["a", "b"], "and") == "a and b"
+
+
+def test_a_noun_has_its_article() -> None:
+    assert [with_article(noun) for noun in ("step", "opportunity", "id")] == ["a step", "an opportunity", "an id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain é 你 😀 \\n", "plain é 你 😀 \\n"),
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\nb\tc\rd", "a\\nb\\tc\\rd"),
+        ("\x00\x7f\x9b", "\\x00\\x7f\\x9b"),
+        ("\u202eabc\u2066\u200f", "\\u202eabc\\u2066\\u200f"),
+        ("\ud800\u2028", "\\ud800\\u2028"),
+        ("👩\u200d🔧", "👩\u200d🔧"),
+    ],
+)
+def test_only_control_and_bidi_characters_become_escapes(text: str, shown: str) -> None:
+    assert terminal_safe(text) == shown
+    assert terminal_safe(shown) == shown
