@@ -112,7 +112,7 @@ def test_the_package_itself_imports_none_of_its_parts(repository_root: Path) -> 
         ("mkdocs_journeys.model.pain", "import mkdocs_journeys.atlas"),
         ("mkdocs_journeys.model.pain", "def late():\n    from mkdocs_journeys import atlas"),
         ("mkdocs_journeys.model.pain", "from ..atlas import Atlas"),
-        ("mkdocs_journeys.problem", "from . import plugin"),
+        ("mkdocs_journeys.problem", "from . import mkdocs"),
         ("mkdocs_journeys.load", "from mkdocs_journeys.sources.worktree import worktree"),
         ("mkdocs_journeys.sources.worktree", "from mkdocs_journeys.atlas import Atlas"),
         ("mkdocs_journeys.stranger", "from mkdocs_journeys.atlas import Atlas"),
@@ -127,7 +127,7 @@ def test_an_import_to_the_right_is_found(module: str, source: str) -> None:
     [
         ("mkdocs_journeys.site.pages", "from mkdocs_journeys.insight.emotion import mean"),
         ("mkdocs_journeys.site.pages", "from . import views\nfrom .views import journey"),
-        ("mkdocs_journeys.plugin", "from mkdocs_journeys.sources.worktree import worktree"),
+        ("mkdocs_journeys.mkdocs.plugin", "from mkdocs_journeys.sources.worktree import worktree"),
         ("mkdocs_journeys.sources.worktree", "from mkdocs_journeys.problem import Problem"),
         ("mkdocs_journeys.cli", "from mkdocs_journeys import __version__, load\nimport pathlib"),
     ],
