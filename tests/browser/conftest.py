@@ -1,15 +1,16 @@
 """A real browser, the built example atlas, and pages that are watched."""
 
 import os
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.support_page import Scheme, WatchedPage, watch
 from browser.support_site import build_once, served
+from support.processes import run
+from support.waiting import LIMIT
 
 FLAGS = [
     "--no-sandbox",
@@ -20,6 +21,8 @@ FLAGS = [
     "--no-first-run",
 ]
 
+expect.set_options(timeout=LIMIT * 1000)
+
 OpenWatched = Callable[..., WatchedPage]
 
 
@@ -27,10 +30,11 @@ OpenWatched = Callable[..., WatchedPage]
 def browser(repository_root: Path) -> Iterator[Browser]:
     """The installed Chromium or Chrome, headless."""
     tool = repository_root / "tools" / "ensure_browser.sh"
-    found = subprocess.run([str(tool), "--no-install"], capture_output=True, text=True, check=False)
-    assert found.returncode == 0, found.stderr
+    found = run([tool, "--no-install"])
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found.stdout.strip(), args=FLAGS)
+        launched = playwright.chromium.launch(
+            executable_path=found.stdout.strip(), args=FLAGS, timeout=LIMIT * 1000
+        )
         yield launched
         launched.close()
 

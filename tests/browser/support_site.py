@@ -1,15 +1,14 @@
 """Building the example atlas once and serving it on this machine."""
 
 import fcntl
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+
+from support.processes import mkdocs_build
 
 
 def build_once(root: Path, folder: Path) -> Path:
@@ -22,22 +21,9 @@ def build_once(root: Path, folder: Path) -> Path:
     with (folder / "example-site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            _build(root, site)
+            mkdocs_build(root, "--site-dir", str(site))
             done.touch()
     return site
-
-
-def _build(root: Path, site: Path) -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, f"mkdocs build --strict failed:\n{result.stdout}"
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

@@ -151,9 +151,7 @@ def test_the_map_scrolls_by_arrow_keys(open_map: OpenMap) -> None:
     expect(region(page)).to_be_focused()
     for key, edge in (("ArrowRight", "scrollLeft"), ("ArrowDown", "scrollTop")):
         page.keyboard.press(key)
-        page.wait_for_function(
-            "edge => document.querySelector('.journeys-map-scroll')[edge] > 0", arg=edge, timeout=5000
-        )
+        page.wait_for_function("edge => document.querySelector('.journeys-map-scroll')[edge] > 0", arg=edge)
 
 
 def test_a_reader_tabs_from_the_controls_into_the_map(open_map: OpenMap) -> None:

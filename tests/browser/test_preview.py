@@ -1,9 +1,7 @@
 """A preview of the example atlas with the edits of tests/diff, in a real browser."""
 
-import os
+import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from browser.support_axe import axe_violations
 from browser.support_page import Scheme
 from browser.support_site import served
 from diff.test_comment import EDITS
+from support.processes import PYTHON, run
 from support.repositories import Repository, repository
 
 TRIAL = "journeys/try-before-paying/"
@@ -35,16 +34,7 @@ def preview(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         project.edit(f"journeys/{name}", old, new)
     _lose_a_step(project)
     project.commit("2026-05-01", message="Be honest")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-        cwd=project.root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "JOURNEYS_COMPARE": "main"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    run([PYTHON, "-m", "mkdocs", "build", "--quiet"], cwd=project.root, env={"JOURNEYS_COMPARE": "main"})
     with served(project.root / "site") as address:
         yield address
 
@@ -150,7 +140,7 @@ def test_the_filter_of_changes_works_by_keyboard_and_keeps_its_choice_in_the_add
     left = rows.count()
     assert 0 < left < everything
     expect(page.get_by_role("status")).to_have_text(f"{left} of {everything} shown")
-    assert "judgement=worse%2Clook" in page.url
+    expect(page).to_have_url(re.compile("judgement=worse%2Clook"))
     page.reload()
     expect(page.get_by_role("checkbox", name="editorial")).not_to_be_checked()
     expect(rows).to_have_count(left)

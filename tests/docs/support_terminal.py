@@ -2,13 +2,12 @@
 
 import os
 import shlex
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from docs.support_documents import TUTORIAL, Block, blocks_of, files_of, typed_in, write_files
 from docs.support_ways import reason_not_to_run
+from support.processes import BIN, run
 
 EMPTY = frozenset({"README.md", "write-a-journey.md", "editor.md", "whiteboard.md"})
 """Pages that begin with nothing; the others begin in the project of the tutorial."""
@@ -22,10 +21,7 @@ BESIDE = {
 }
 """What else stands in the project: a group that pages name."""
 WHO = {
-    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-    "NO_MKDOCS_2_WARNING": "1",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
+    "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
     "GIT_AUTHOR_NAME": "Ann",
     "GIT_AUTHOR_EMAIL": "ann@example.com",
     "GIT_COMMITTER_NAME": "Ann",
@@ -56,17 +52,7 @@ class Terminal:
         if line.startswith("cd "):
             self.folder = self.folder / shlex.split(line)[1]
             return ""
-        done = subprocess.run(
-            ["sh", "-c", line],
-            cwd=self.folder,
-            env=os.environ
-            | WHO
-            | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "NO_MKDOCS_2_WARNING": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
+        done = run(["sh", "-c", line], cwd=self.folder, env=WHO, code=None)
         well = (0, 1) if line.startswith(MAY_FIND) else (0,)
         assert done.returncode in well, f"$ {line}\n{done.stdout}{done.stderr}"
         assert "Traceback" not in done.stderr, f"$ {line}\n{done.stderr}"

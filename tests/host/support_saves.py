@@ -15,10 +15,9 @@ from mkdocs.livereload import LiveReloadServer
 
 from host.support_serve import write_site
 from mkdocs_journeys.host.serving.finding import Found
+from support.waiting import LIMIT
 
 SELL = "title: Sell it\npersonas: ana\nstages:\n  - stage: decision\n    steps:\n      - name: Offers\n"
-LIMIT = 30.0
-"""Seconds after which a test gives up."""
 
 
 def server_of(root: Path) -> LiveReloadServer:

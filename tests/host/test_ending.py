@@ -1,9 +1,8 @@
 import gc
-import subprocess
-import sys
 from weakref import ref
 
 from mkdocs_journeys.host.ending import leave_standing
+from support.processes import PYTHON, run
 
 SITE = """
 class Site:
@@ -15,7 +14,7 @@ site = Site()
 
 
 def _told_at_the_end_of(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    return run([PYTHON, "-c", code]).stdout
 
 
 def test_a_process_does_not_take_its_site_apart_before_it_ends() -> None:

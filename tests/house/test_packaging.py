@@ -8,7 +8,6 @@ import of `properdocs.*`. So one wheel with one entry point serves both hosts.
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tarfile
 import tomllib
@@ -17,6 +16,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
+from support import processes
 
 SITE = {
     "mkdocs.yml": "site_name: X\ndocs_dir: docs\ntheme: {name: material}\nplugins: [search, journeys]\n",
@@ -42,17 +43,8 @@ class Distributions:
 def run(*command: str | Path, cwd: Path) -> str:
     """The output of a command; its failure is the test's failure, with that output."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    result = subprocess.run(
-        [str(part) for part in command],
-        cwd=cwd,
-        env=environment | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout
-    return result.stdout
+    done = processes.run(command, cwd=cwd, only_env=environment)
+    return done.stdout + done.stderr
 
 
 def package_files(root: Path) -> set[str]:

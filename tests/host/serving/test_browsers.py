@@ -1,15 +1,15 @@
 """A request gets a page as soon as it is right, and waits for one that is not; browsers are told once."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from host.support_saves import LIMIT, asked, beside, server_of
+from host.support_saves import asked, beside, server_of
 from mkdocs_journeys.host.serving.browsers import Browsers, browsers_of
+from support.waiting import LIMIT, until
 
 OLD, NEW = 1000, 2000
 """The epochs of the site before a save and after it."""
@@ -38,13 +38,6 @@ def finish(server: LiveReloadServer) -> None:
     with server._epoch_cond:
         server._visible_epoch = server._wanted_epoch
         server._epoch_cond.notify_all()
-
-
-def until(holds: Callable[[], object]) -> None:
-    end = time.monotonic() + LIMIT
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.001)
 
 
 def waiting(browsers: Browsers, server: LiveReloadServer, path: str, address: str) -> "Future[str]":
