@@ -17,12 +17,14 @@ ROOT = Path(__file__).resolve().parent.parent
 BY_FOLDER = {
     "browser": ("browser", "slow"),
     "bench": ("slow",),
-    "docs/test_commands.py": ("slow",),
-    "docs/test_recipes.py": ("slow",),
-    "hooks": ("slow",),
+    "docs": ("slow",),
+    "host": ("slow",),
     "house/test_packaging.py": ("slow",),
+    "markdown_host": ("slow",),
+    "plugins": ("plugins",),
     "recipes": ("slow",),
     "site_output": ("slow",),
+    "test_plugin.py": ("slow",),
 }
 """The markers of every test in a folder or file below tests/."""
 
@@ -32,9 +34,12 @@ settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each test the markers of its folder."""
+    """Give each test the markers of its folder, and `fuzz` to those of Hypothesis."""
     for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("fuzz")
         name = item.path.relative_to(ROOT / "tests").as_posix()
         for start, markers in BY_FOLDER.items():
             if name == start or name.startswith(f"{start}/"):
@@ -52,6 +57,13 @@ def nothing_runs_on() -> Iterator[None]:
         for number, _ in descendants(MARK):
             with suppress(ProcessLookupError):
                 os.kill(number, signal.SIGKILL)
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A temporary folder that all test workers share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 @pytest.fixture(scope="session")

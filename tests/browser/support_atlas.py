@@ -42,6 +42,11 @@ def write_atlas(folder: Path) -> Path:
     return folder
 
 
+def build_generated(site: Path) -> Path:
+    """Build the site of `write_atlas`; gives `site`."""
+    return build_site(write_atlas(site.with_name(f"{site.name}-project")), site)
+
+
 def copy_atlas(root: Path, folder: Path, site_url: str = "") -> Path:
     """Copy the example atlas of the repository; with a site_url, instant navigation knows its pages."""
     for name in ("journeys", "site_src"):

@@ -1,7 +1,7 @@
 """Building the example atlas once and serving it on this machine."""
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,19 +11,21 @@ from threading import Thread
 from support.processes import mkdocs_build
 
 
-def build_once(root: Path, folder: Path) -> Path:
-    """The strict build of the atlas at `root`, made in `folder` by whichever test worker comes first.
-
-    Raises AssertionError with the build's output when it fails.
-    """
-    site = folder / "example-site"
-    done = folder / "example-site.done"
-    with (folder / "example-site.lock").open("w") as lock:
+def once(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name` in `shared`, filled by `make` in whichever test worker comes first; the others wait."""
+    folder = shared / name
+    done = shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            mkdocs_build(root, "--site-dir", str(site))
+            make(folder)
             done.touch()
-    return site
+    return folder
+
+
+def build_once(root: Path, shared: Path) -> Path:
+    """The site of the atlas at `root`, built strictly, once for all test workers."""
+    return once(shared, "example-site", lambda folder: mkdocs_build(root, "--site-dir", str(folder)))
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

@@ -14,6 +14,7 @@ CONFIG = Path("site_src/guide/recipes/other-generators/mkdocs.yml")
 
 def build_written(root: Path, folder: Path) -> Path:
     """The site made in `folder` of the atlas at `root`; a failure or a warning fails the test."""
+    folder.mkdir(exist_ok=True)
     (folder / "mkdocs.yml").write_text((root / CONFIG).read_text("utf-8"), encoding="utf-8")
     written = CliRunner().invoke(
         main, ["build", "--root", str(root), "--out", str(folder / "docs"), "--today", str(TODAY)]

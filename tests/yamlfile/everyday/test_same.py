@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journeys.yamlfile import everyday, read
+from support.budgets import examples
 from support.yamls import FILES, broken, same, soup
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60) | st.text("ab: #-'\"\n,[]{}", max_size=30)
@@ -43,13 +44,13 @@ def test_nearly_all_journey_files_are_everyday_files() -> None:
     assert sum(everyday(path.read_bytes()) is not None for path in example) > 0.9 * len(example)
 
 
-@settings(max_examples=1500)
+@settings(max_examples=examples(150))
 @given(broken() | soup)
 def test_a_broken_file_reads_the_same_or_is_refused(data: bytes) -> None:
     assert_same(data)
 
 
-@settings(max_examples=500)
+@settings(max_examples=examples(50))
 @given(
     st.dictionaries(KEYS, VALUES, min_size=1, max_size=5),
     st.sampled_from([None, True, False]),
