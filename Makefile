@@ -1,9 +1,10 @@
-# make serve · make test · make build · make screenshots · make wheel · make lock · make clean
+# make help lists the targets.
 
 VENV ?= .venv
 PORT ?= 8000
 PYTHON ?= $(shell tools/find_python.sh)
 BIN := $(VENV)/bin
+PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
 INSTALLED := $(VENV)/.installed
 UV_VENV := $(VENV)/lock
 
@@ -11,12 +12,16 @@ UV_VENV := $(VENV)/lock
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve test build bench screenshots lock wheel clean
+.PHONY: help serve lint test test-fast test-long test-plugins build bench screenshots lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make serve [PORT=8000]  the example atlas in the browser, with live reload"
-	@echo "make test               lint, types and every test"
+	@echo "make lint               ruff and mypy"
+	@echo "make test-fast          in a minute: lint, types and the tests without browser, processes and fuzzing"
+	@echo "make test               lint, types and every test but the long ones"
+	@echo "make test-long          fuzzing with many examples, and 500 series of edits against clean builds"
+	@echo "make test-plugins       our pages beside other plugins and themes, in an environment of its own"
 	@echo "make build              the example atlas as a static site in site/"
 	@echo "make bench              builds, commands and saves measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
@@ -27,12 +32,24 @@ help:
 serve: $(INSTALLED)
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
-test: $(INSTALLED)
-	@tools/ensure_browser.sh
+lint: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-fast: lint
+	$(PYTEST) -m "not slow and not fuzz and not long and not plugins"
+
+test: lint
+	@tools/ensure_browser.sh
+	$(PYTEST)
+
+test-long: $(INSTALLED)
+	JOURNEYS_LONG=1 $(PYTEST) -m "fuzz or long"
+	$(BIN)/python -m bench.series --series 500
+
+test-plugins: $(INSTALLED)
+	$(BIN)/python -m pytest -m plugins
 
 build: $(INSTALLED)
 	$(BIN)/mkdocs build --strict

@@ -1,7 +1,5 @@
 """The generated atlas is the same each time, without mistakes, and as large as real ones."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ from bench.plan import MOST_PERSONAS, plan_of
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.worktree import worktree
+from support.processes import PYTHON, run
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +27,8 @@ def test_the_same_seed_gives_the_same_atlas_and_another_seed_another() -> None:
 
 
 def test_another_process_writes_the_same_atlas(tmp_path: Path, repository_root: Path) -> None:
-    command = [sys.executable, "-m", "bench.atlas", "5", str(tmp_path), "--seed", "7"]
-    subprocess.run(command, cwd=repository_root, check=True)
+    command = [PYTHON, "-m", "bench.atlas", "5", str(tmp_path), "--seed", "7"]
+    run(command, cwd=repository_root)
     written = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in tmp_path.rglob("*.*")}
     assert written == dict(atlas_files(5, seed=7))
 

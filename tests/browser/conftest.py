@@ -1,15 +1,16 @@
 """A real browser, the built example atlas, and pages that are watched."""
 
-import os
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
+from browser.support_atlas import build_generated
 from browser.support_page import Scheme, WatchedPage, watch
-from browser.support_site import build_once, served
+from browser.support_site import build_once, once, served
+from support.processes import run
+from support.waiting import LIMIT
 
 FLAGS = [
     "--no-sandbox",
@@ -20,6 +21,8 @@ FLAGS = [
     "--no-first-run",
 ]
 
+expect.set_options(timeout=LIMIT * 1000)
+
 OpenWatched = Callable[..., WatchedPage]
 
 
@@ -27,19 +30,24 @@ OpenWatched = Callable[..., WatchedPage]
 def browser(repository_root: Path) -> Iterator[Browser]:
     """The installed Chromium or Chrome, headless."""
     tool = repository_root / "tools" / "ensure_browser.sh"
-    found = subprocess.run([str(tool), "--no-install"], capture_output=True, text=True, check=False)
-    assert found.returncode == 0, found.stderr
+    found = run([tool, "--no-install"])
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found.stdout.strip(), args=FLAGS)
+        launched = playwright.chromium.launch(executable_path=found.stdout.strip(), args=FLAGS, timeout=LIMIT * 1000)
         yield launched
         launched.close()
 
 
 @pytest.fixture(scope="session")
-def built_site_folder(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site_folder(repository_root: Path, shared_folder: Path) -> Path:
     """The folder of the example atlas, built strictly once for all test workers."""
-    folder = tmp_path_factory.getbasetemp()
-    return build_once(repository_root, folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+    return build_once(repository_root, shared_folder)
+
+
+@pytest.fixture(scope="session")
+def generated(shared_folder: Path) -> Iterator[str]:
+    """The address of a generated atlas: a journey of 5 steps, one of 60, and a handwritten page."""
+    with served(once(shared_folder, "generated-site", build_generated)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

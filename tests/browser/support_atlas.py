@@ -1,13 +1,12 @@
 """A small project made by the test: a handwritten page, a journey of 5 steps and one of 60."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from support.processes import mkdocs_build
 
 SHORT, LONG = 5, 60
 FEELINGS = (1, -1, 2, None, -2, 0)
@@ -43,6 +42,11 @@ def write_atlas(folder: Path) -> Path:
     return folder
 
 
+def build_generated(site: Path) -> Path:
+    """Build the site of `write_atlas`; gives `site`."""
+    return build_site(write_atlas(site.with_name(f"{site.name}-project")), site)
+
+
 def copy_atlas(root: Path, folder: Path, site_url: str = "") -> Path:
     """Copy the example atlas of the repository; with a site_url, instant navigation knows its pages."""
     for name in ("journeys", "site_src"):
@@ -57,16 +61,7 @@ def build_site(project: Path, site: Path, *options: str) -> Path:
 
     Raises AssertionError with the build's output when it fails.
     """
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site), *options],
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, f"mkdocs build --strict failed:\n{result.stdout}"
+    mkdocs_build(project, "--site-dir", str(site), *options)
     return site
 
 

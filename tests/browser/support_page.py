@@ -15,6 +15,8 @@ from playwright.sync_api import (
     WebSocket,
 )
 
+from support.waiting import LIMIT
+
 Scheme = Literal["light", "dark"]
 MATERIAL_SCHEMES: dict[str, str] = {"light": "default", "dark": "slate"}
 VIEWPORTS = (360, 1280, 1920)
@@ -31,6 +33,11 @@ _CHOOSE_SCHEME = """scheme => {
 }"""
 
 
+# Material takes a diagram's source away when the drawing stands in its place; until then all below it moves.
+_AT_REST = """() => document.readyState === "complete" && document.fonts.status === "loaded"
+  && !document.querySelector("pre.mermaid")"""
+
+
 @dataclass
 class WatchedPage:
     """A browser page of its own, and what went wrong in it so far, one line each, in `problems`."""
@@ -42,11 +49,13 @@ class WatchedPage:
     problems: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> "WatchedPage":
-        """Go to a path of the site ("journeys/buy/#map") and wait until its network is quiet."""
-        self.page.goto(f"{self.base}/{path.lstrip('/')}", wait_until="networkidle")
+        """Go to a path of the site ("journeys/buy/#map") and wait until nothing on it moves any more."""
+        self.page.goto(f"{self.base}/{path.lstrip('/')}")
         if self.javascript and self._body_scheme() not in (None, MATERIAL_SCHEMES[self.scheme]):
             assert self.page.evaluate(_CHOOSE_SCHEME, MATERIAL_SCHEMES[self.scheme]), "no such palette"
-            self.page.reload(wait_until="networkidle")
+            self.page.reload()
+        if self.javascript:
+            self.page.wait_for_function(_AT_REST)
         return self
 
     def assert_clean(self) -> None:
@@ -71,6 +80,7 @@ def watch(
         reduced_motion="reduce",
         service_workers="block",
     )
+    context.set_default_timeout(LIMIT * 1000)
     watched = WatchedPage(base=base, page=context.new_page(), scheme=scheme, javascript=javascript)
     _refuse_other_hosts(context, watched)
     _record(watched)

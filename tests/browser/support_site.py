@@ -1,43 +1,31 @@
 """Building the example atlas once and serving it on this machine."""
 
 import fcntl
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from support.processes import mkdocs_build
 
-def build_once(root: Path, folder: Path) -> Path:
-    """The strict build of the atlas at `root`, made in `folder` by whichever test worker comes first.
 
-    Raises AssertionError with the build's output when it fails.
-    """
-    site = folder / "example-site"
-    done = folder / "example-site.done"
-    with (folder / "example-site.lock").open("w") as lock:
+def once(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name` in `shared`, filled by `make` in whichever test worker comes first; the others wait."""
+    folder = shared / name
+    done = shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            _build(root, site)
+            make(folder)
             done.touch()
-    return site
+    return folder
 
 
-def _build(root: Path, site: Path) -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, f"mkdocs build --strict failed:\n{result.stdout}"
+def build_once(root: Path, shared: Path) -> Path:
+    """The site of the atlas at `root`, built strictly, once for all test workers."""
+    return once(shared, "example-site", lambda folder: mkdocs_build(root, "--site-dir", str(folder)))
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

@@ -1,13 +1,12 @@
 """The journey map under the reader's hands: what stays put, where a link leads, how long it may be."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
-from browser.support_atlas import FEELINGS, LONG, SHORT, build_site, write_atlas
-from browser.support_site import served
+from browser.support_atlas import FEELINGS, LONG, SHORT
 
 EXAMPLE = "journeys/try-before-paying/"
 OpenMap = Callable[..., Page]
@@ -22,14 +21,6 @@ _FACES_OFF_CENTRE = """map => {
   return middles.flatMap((x, n) => Math.abs(x - columns[n]) > 2 ? [`step ${n + 1}: ${x - columns[n]} px`] : []);
 }"""
 _BOX = "e => { const {x, y, width, height} = e.getBoundingClientRect(); return {x, y, width, height}; }"
-
-
-@pytest.fixture(scope="module")
-def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an atlas with a journey of 5 steps and one of 60."""
-    folder = tmp_path_factory.mktemp("generated")
-    with served(build_site(write_atlas(folder / "project"), folder / "site")) as address:
-        yield address
 
 
 @pytest.fixture
@@ -151,9 +142,7 @@ def test_the_map_scrolls_by_arrow_keys(open_map: OpenMap) -> None:
     expect(region(page)).to_be_focused()
     for key, edge in (("ArrowRight", "scrollLeft"), ("ArrowDown", "scrollTop")):
         page.keyboard.press(key)
-        page.wait_for_function(
-            "edge => document.querySelector('.journeys-map-scroll')[edge] > 0", arg=edge, timeout=5000
-        )
+        page.wait_for_function("edge => document.querySelector('.journeys-map-scroll')[edge] > 0", arg=edge)
 
 
 def test_a_reader_tabs_from_the_controls_into_the_map(open_map: OpenMap) -> None:

@@ -10,7 +10,7 @@ from browser.conftest import OpenWatched
 from browser.support_diagram import expect_diagram, open_shadows
 from browser.support_kinds import KINDS, Kind
 from browser.support_page import Scheme
-from browser.support_site import served
+from browser.support_site import once, served
 from markdown_files.support_material import build_written
 
 WRITTEN = {name: kind for name, kind in KINDS.items() if not kind.path.startswith(("health", "rules", "404"))}
@@ -18,9 +18,10 @@ JOURNEY = "journeys/try-before-paying/"
 
 
 @pytest.fixture(scope="module")
-def written_site(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def written_site(repository_root: Path, shared_folder: Path) -> Iterator[str]:
     """The address of the example atlas, made of its Markdown files."""
-    with served(build_written(repository_root, tmp_path_factory.mktemp("written"))) as address:
+    folder = once(shared_folder, "written", lambda folder: build_written(repository_root, folder))
+    with served(folder / "site") as address:
         yield address
 
 

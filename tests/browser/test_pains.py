@@ -1,5 +1,6 @@
 """The backlog in a browser: filtering, sorting, sharing, with and without JavaScript."""
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +12,7 @@ from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
 from browser.support_pains import HOSTILE, atlas_of, atlas_with, journey, pain, write_backlog
 from browser.support_site import served
+from support.waiting import LIMIT
 
 _OUTLINES = """rows => rows.map(row => {
   const outline = node => node.nodeType === Node.TEXT_NODE ? node.textContent : [
@@ -59,6 +61,15 @@ def says(page: Page, text: str) -> None:
     expect(page.get_by_role("status")).to_have_text(text)
 
 
+def narrowed(page: Page) -> None:
+    """Wait until the rows come from the index, which is fetched when it is needed first."""
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ of 44 pains$"))
+
+
+def address_ends(page: Page, end: str) -> None:
+    expect(page).to_have_url(re.compile(re.escape(end) + "$"))
+
+
 def test_a_filter_keeps_the_rows_that_match_and_says_how_many(backlog: Page) -> None:
     says(backlog, "44 pains")
     choice(backlog, "Owner").select_option(label="Growth")
@@ -69,7 +80,8 @@ def test_a_filter_keeps_the_rows_that_match_and_says_how_many(backlog: Page) -> 
 def test_filters_add_up_and_the_address_holds_them(backlog: Page) -> None:
     choice(backlog, "Band").select_option("medium")
     choice(backlog, "Status").select_option("not-closed")
-    assert backlog.url.endswith("/pains/?band=medium&status=not-closed")
+    address_ends(backlog, "/pains/?band=medium&status=not-closed")
+    narrowed(backlog)
     says(backlog, f"{rows(backlog).count()} of 44 pains")
     assert all("medium" in text for text in column(backlog, "Score"))
     assert not {"resolved", "wont fix"} & set(column(backlog, "Status"))
@@ -89,12 +101,14 @@ def test_what_nothing_matches_is_said_and_can_be_cleared(backlog: Page) -> None:
     expect(rows(backlog)).to_have_text("No pain is like that.")
     backlog.get_by_role("button", name="Clear all").click()
     says(backlog, "44 pains")
-    assert backlog.url.endswith("/pains/")
+    address_ends(backlog, "/pains/")
 
 
 def test_a_shared_address_opens_the_same_rows(watched_page: OpenWatched, sites: dict[str, str], backlog: Page) -> None:
     choice(backlog, "Persona").select_option("tom")
     backlog.get_by_role("button", name="Severity").click()
+    expect(backlog).to_have_url(re.compile("sort=severity"))
+    narrowed(backlog)
     other = watched_page(backlog.url.removeprefix(sites["small"]), base=sites["small"]).page
     says(other, f"{rows(backlog).count()} of 44 pains")
     assert rows(other).all_inner_texts() == rows(backlog).all_inner_texts()
@@ -104,6 +118,8 @@ def test_a_shared_address_opens_the_same_rows(watched_page: OpenWatched, sites: 
 def test_the_link_is_copied(backlog: Page, sites: dict[str, str]) -> None:
     backlog.context.grant_permissions(["clipboard-read", "clipboard-write"])
     choice(backlog, "Band").select_option("high")
+    # The button says its usual name again after a moment, which a busy machine may miss.
+    backlog.evaluate("window.setTimeout = () => 0")
     backlog.get_by_role("button", name="Copy link").click()
     expect(backlog.get_by_role("button", name="Link copied")).to_be_visible()
     assert backlog.evaluate("navigator.clipboard.readText()") == f"{sites['small']}/pains/?band=high"
@@ -127,7 +143,7 @@ def test_a_chip_removes_its_filter(backlog: Page) -> None:
     choice(backlog, "Band").select_option("high")
     choice(backlog, "Owner").select_option("growth")
     backlog.get_by_role("button", name="Remove Band: High").click()
-    assert backlog.url.endswith("/pains/?team=growth")
+    address_ends(backlog, "/pains/?team=growth")
     expect(backlog.get_by_role("button", name="Remove Owner: Growth")).to_be_focused()
 
 
@@ -136,6 +152,7 @@ def test_a_column_sorts_both_ways_and_says_so(backlog: Page) -> None:
     for order in ("ascending", "descending"):
         header.get_by_role("button").click()
         expect(header).to_have_attribute("aria-sort", order)
+        narrowed(backlog)
         still_open = [
             since
             for since, status in zip(column(backlog, "Since"), column(backlog, "Status"), strict=True)
@@ -147,6 +164,7 @@ def test_a_column_sorts_both_ways_and_says_so(backlog: Page) -> None:
 
 def test_severity_sorts_by_weight_and_what_is_missing_comes_last(backlog: Page) -> None:
     backlog.get_by_role("button", name="Severity").click()
+    narrowed(backlog)
     closed = {"resolved", "wont fix"}
     pairs = zip(column(backlog, "Severity"), column(backlog, "Status"), strict=True)
     words = list(dict.fromkeys(word for word, status in pairs if status not in closed))
@@ -159,8 +177,9 @@ def test_sorting_works_from_the_keyboard(backlog: Page) -> None:
     button.focus()
     backlog.keyboard.press("Enter")
     expect(button).to_be_focused()
+    narrowed(backlog)
     assert column(backlog, "Owner")[0] == "Growth"
-    assert backlog.url.endswith("?sort=owner")
+    address_ends(backlog, "?sort=owner")
 
 
 def test_a_square_of_the_chart_opens_its_pains(backlog: Page) -> None:
@@ -168,8 +187,8 @@ def test_a_square_of_the_chart_opens_its_pains(backlog: Page) -> None:
     square.focus()
     backlog.keyboard.press("Enter")
     says(backlog, "2 of 44 pains")
-    assert backlog.get_by_role("button", name="Remove Severity: Major").is_visible()
-    assert "severity=major&frequency=always" in backlog.url
+    expect(backlog.get_by_role("button", name="Remove Severity: Major")).to_be_visible()
+    expect(backlog).to_have_url(re.compile("severity=major&frequency=always"))
 
 
 def test_the_chart_turns_from_severity_to_impact(backlog: Page) -> None:
@@ -191,6 +210,7 @@ def test_rows_made_from_the_index_are_the_rows_of_the_page(backlog: Page) -> Non
     own = rows(backlog).evaluate_all(_OUTLINES)
     backlog.get_by_text("More filters").click()
     choice(backlog, "Evidence").select_option("none")
+    narrowed(backlog)
     made = rows(backlog).evaluate_all(_OUTLINES)
     assert 0 < len(made) < len(own)
     assert set(made) <= set(own)
@@ -222,6 +242,7 @@ def test_the_index_is_asked_for_only_when_somebody_filters(watched_page: OpenWat
 def test_a_small_backlog_filters_from_the_disk(browser: Browser, tmp_path: Path) -> None:
     folder = write_backlog(tmp_path, atlas_with(12))
     page = browser.new_page()
+    page.set_default_timeout(LIMIT * 1000)
     page.goto((folder / "pains" / "index.html").as_uri())
     search(page).fill("number 7")
     says(page, "1 of 12 pains")

@@ -1,9 +1,7 @@
 """A preview of the example atlas with the edits of tests/diff, in a real browser."""
 
-import os
+import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +11,9 @@ from playwright.sync_api import Page, expect
 from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
 from browser.support_page import Scheme
-from browser.support_site import served
+from browser.support_site import once, served
 from reports.test_comment import EDITS
+from support.processes import PYTHON, run
 from support.repositories import Repository, repository
 
 TRIAL = "journeys/try-before-paying/"
@@ -23,9 +22,15 @@ FELL = "fell from neutral to very negative"
 
 
 @pytest.fixture(scope="module")
-def preview(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def preview(repository_root: Path, shared_folder: Path) -> Iterator[str]:
     """The address of the preview of a branch that has the edits and lost a step."""
-    project = repository(tmp_path_factory.mktemp("preview"))
+    folder = once(shared_folder, "preview", lambda folder: build_preview(repository_root, folder))
+    with served(folder / "site") as address:
+        yield address
+
+
+def build_preview(repository_root: Path, folder: Path) -> None:
+    project = repository(folder)
     for name in ("journeys", "site_src"):
         shutil.copytree(repository_root / name, project.root / name)
     shutil.copy(repository_root / "mkdocs.yml", project.root)
@@ -35,18 +40,7 @@ def preview(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         project.edit(f"journeys/{name}", old, new)
     _lose_a_step(project)
     project.commit("2026-05-01", message="Be honest")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-        cwd=project.root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "JOURNEYS_COMPARE": "main"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    with served(project.root / "site") as address:
-        yield address
+    run([PYTHON, "-m", "mkdocs", "build", "--quiet"], cwd=project.root, env={"JOURNEYS_COMPARE": "main"})
 
 
 def _lose_a_step(project: Repository) -> None:
@@ -81,7 +75,7 @@ def is_clipped(page: Page, element: object) -> bool:
 def test_the_keyboard_reaches_every_chip_and_its_name_tells_all(watched_page: OpenWatched, preview: str) -> None:
     page = watched_page(TRIAL, base=preview).page
     chips = page.locator(f"{MAP} button.journeys-change")
-    assert chips.count() == 5
+    expect(chips).to_have_count(5)
     page.locator(f"{MAP} .journeys-full-screen").focus()
     reached = set()
     for _ in range(80):
@@ -147,10 +141,11 @@ def test_the_filter_of_changes_works_by_keyboard_and_keeps_its_choice_in_the_add
     box.focus()
     page.keyboard.press("Space")
     expect(box).not_to_be_checked()
+    expect(page.get_by_role("status")).to_contain_text("shown")
     left = rows.count()
     assert 0 < left < everything
     expect(page.get_by_role("status")).to_have_text(f"{left} of {everything} shown")
-    assert "judgement=worse%2Clook" in page.url
+    expect(page).to_have_url(re.compile("judgement=worse%2Clook"))
     page.reload()
     expect(page.get_by_role("checkbox", name="editorial")).not_to_be_checked()
     expect(rows).to_have_count(left)

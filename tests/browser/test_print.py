@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenWatched
 from browser.support_kinds import KINDS
+from support.processes import run
 
 LONG = KINDS["long journey"].path
 SHORT = KINDS["short journey"].path
@@ -125,7 +125,7 @@ def test_the_printed_page_holds_the_name_of_every_step(page: Page, paper: str, t
     assert re.search(rb"/Type\s*/Pages?\b", file.read_bytes())
     expect(page.locator(".journeys-strip")).to_have_count(0)
     if shutil.which("pdftotext"):
-        words = letters(subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout.decode())
+        words = letters(run(["pdftotext", "-enc", "UTF-8", file, "-"]).stdout)
         assert [name for name in names if not all(letters(word) in words for word in name.split())] == []
 
 

@@ -1,10 +1,7 @@
 """`journeys build` writes Markdown for other generators."""
 
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
+from support.processes import BIN, Running, running
 from support.serving import write_site
+from support.waiting import until
 
 ARGUMENTS = ["--today", "2026-11-22"]
 
@@ -114,76 +113,72 @@ def test_a_folder_that_cannot_be_written_is_one_line(project: Path) -> None:
     assert "Traceback" not in result.output
 
 
+@pytest.mark.slow
 def test_watching_writes_again_what_an_edit_changed(project: Path) -> None:
     page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
-    with watching(project) as said:
-        path.write_text(path.read_text("utf-8").replace("Buy it", "Buy it today"), encoding="utf-8")
-        _until(lambda: "Buy it today" in page.read_text("utf-8"))
-    assert "Traceback" not in said.read_text()
+    with watching(project) as watcher:
+        save(path, path.read_text("utf-8").replace("Buy it", "Buy it today"))
+        until(lambda: "Buy it today" in page.read_text("utf-8"), watcher.said)
+    assert "Traceback" not in watcher.said()
 
 
+@pytest.mark.slow
 def test_watching_outlasts_half_saved_files_and_folders_in_their_place(project: Path) -> None:
     page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
     text = path.read_text("utf-8")
-    with watching(project) as said:
-        path.write_text(text[:40], encoding="utf-8")
-        _until(lambda: said.read_text().count("Nothing was written") == 1)
+    with watching(project) as watcher:
+        save(path, text[:40])
+        until(lambda: watcher.said().count("Nothing was written") == 1, watcher.said)
         path.unlink()
         path.mkdir()
-        _until(lambda: said.read_text().count("Nothing was written") == 2)
+        until(lambda: watcher.said().count("Nothing was written") == 2, watcher.said)
         path.rmdir()
-        path.write_text(text.replace("Buy it", "Buy it at last"), encoding="utf-8")
-        _until(lambda: "Buy it at last" in page.read_text("utf-8"))
-    assert "Traceback" not in said.read_text()
+        save(path, text.replace("Buy it", "Buy it at last"))
+        until(lambda: "Buy it at last" in page.read_text("utf-8"), watcher.said)
+    assert "Traceback" not in watcher.said()
 
 
+@pytest.mark.slow
 def test_watching_goes_on_after_a_folder_that_could_not_be_written(project: Path) -> None:
     path = project / "journeys" / "maps" / "buy.yml"
     (project / "out").mkdir()
     (project / "out" / "journeys").write_text("in the way")
-    with watching(project) as said:
-        assert "File exists" in said.read_text()
+    with watching(project) as watcher:
+        assert "File exists" in watcher.said()
         (project / "out" / "journeys").unlink()
-        path.write_text(path.read_text("utf-8") + "# saved again\n", encoding="utf-8")
-        _until((project / "out" / "journeys" / "buy.md").exists)
+        save(path, path.read_text("utf-8") + "# saved again\n")
+        until((project / "out" / "journeys" / "buy.md").exists, watcher.said)
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file of an atlas in one step: a watcher never sees a part of it."""
+    beside = path.parents[2] / "saved"
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
 
 
 def test_watching_sees_a_folder_that_goes_and_comes_back(project: Path) -> None:
     page = project / "out" / "journeys" / "buy.md"
-    with watching(project) as said:
+    with watching(project) as watcher:
         (project / "journeys").rename(project / "elsewhere")
-        _until(lambda: "There is no folder journeys/ here" in said.read_text())
+        until(lambda: "There is no folder journeys/ here" in watcher.said(), watcher.said)
         path = project / "elsewhere" / "maps" / "buy.yml"
         path.write_text(path.read_text("utf-8").replace("Buy it", "Buy it again"), encoding="utf-8")
         (project / "elsewhere").rename(project / "journeys")
-        _until(lambda: "Buy it again" in page.read_text("utf-8"))
+        until(lambda: "Buy it again" in page.read_text("utf-8"), watcher.said)
 
 
 def test_watching_ends_by_sigterm_as_by_ctrl_c(project: Path) -> None:
-    with watching(project, signal.SIGTERM) as said:
+    with watching(project, signal.SIGTERM) as watcher:
         pass
-    assert said.read_text().endswith("Ctrl+C ends.\n\n")
+    assert watcher.said().endswith("Ctrl+C ends.\n\n")
 
 
 @contextmanager
-def watching(project: Path, end: signal.Signals = signal.SIGINT) -> Iterator[Path]:
-    """`journeys build --watch` into `out`, ended by a signal; gives the file of what it says."""
-    command = [Path(sys.executable).with_name("journeys"), "build", "--watch", "--out", "out", *ARGUMENTS]
-    said = project / "said.txt"
-    with said.open("w") as stream:
-        process = subprocess.Popen(command, cwd=project, stderr=stream)
-    try:
-        _until(lambda: "Watching for changes" in said.read_text())
-        yield said
-        process.send_signal(end)
-        assert process.wait(timeout=60) == 0, said.read_text()
-    finally:
-        process.kill()
-        process.wait()
-
-
-def _until(holds: Callable[[], bool], limit: float = 30) -> None:
-    end = time.monotonic() + limit
-    while not holds():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.1)
+def watching(project: Path, end: signal.Signals = signal.SIGINT) -> Iterator[Running]:
+    """`journeys build --watch` into `out`, ended by a signal."""
+    command = [BIN / "journeys", "build", "--watch", "--out", "out", *ARGUMENTS]
+    with running(command, project / "said.txt", cwd=project) as watcher:
+        until(lambda: "Watching for changes" in watcher.said(), watcher.said)
+        yield watcher
+        assert watcher.end(end) == 0, watcher.said()

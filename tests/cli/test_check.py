@@ -1,9 +1,6 @@
 """`journeys check`, as a person and as a machine call it."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -12,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
+from support.processes import BIN, PYTHON, run
 
 GOOD = Path(__file__).parents[1] / "load" / "good"
 JOURNEY = "title: Buy\npersonas: maya\nstages:\n  - stage: decision\n    steps:\n      - name: Pays\n"
@@ -173,15 +171,9 @@ def test_the_version_is_the_package_s() -> None:
 
 def test_the_installed_command_escapes_what_the_terminal_cannot_show(root: Path) -> None:
     write(root, "journeys/personas/ann.yml", "name: Michał\nkind: mał\n")
-    done = subprocess.run(
-        [Path(sys.executable).with_name("journeys"), "check", "-q"],
-        cwd=root,
-        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
-        capture_output=True,
-        encoding="cp1252",
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (1, "")
+    command = [BIN / "journeys", "check", "-q"]
+    done = run(command, cwd=root, env={"PYTHONIOENCODING": "cp1252"}, encoding="cp1252", code=1)
+    assert done.stderr == ""
     assert "journeys/personas/ann.yml:2:7: error[field-value] `kind` cannot be 'ma\\u0142'." in done.stdout
 
 
@@ -193,6 +185,6 @@ def test_checking_loads_neither_mkdocs_nor_anything_that_talks_to_others(root: P
         "try:\n    main(['check', '-q'])\nexcept SystemExit as end:\n    assert end.code == 0\n"
         "print(sorted({name.partition('.')[0] for name in sys.modules}))\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    done = run([PYTHON, "-c", code], cwd=root)
     for module in ("mkdocs", "properdocs", "mermaid", "requests", "urllib3", "jinja2", "material"):
         assert f"'{module}'" not in done.stdout

@@ -1,12 +1,10 @@
 """The command `journeys` as a whole."""
 
-import subprocess
-import sys
-
 import click
 import pytest
 
 from mkdocs_journeys.cli import MODULES, main
+from support.processes import PYTHON, run
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -27,4 +25,4 @@ def test_help_alone_loads_no_command() -> None:
         "main(['--version'], standalone_mode=False)\n"
         "assert not {name for name in sys.modules if name.startswith(('pydantic', 'yaml', 'mkdocs.'))}"
     )
-    subprocess.run([sys.executable, "-c", source], check=True)
+    run([PYTHON, "-c", source])

@@ -1,15 +1,14 @@
 """`journeys diff`, as a person and as a machine call it."""
 
 import json
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
+from support.processes import run
 
 GOOD = Path(__file__).parents[1] / "load" / "good"
 WHO = {
@@ -17,14 +16,12 @@ WHO = {
     "GIT_AUTHOR_EMAIL": "ann@example.com",
     "GIT_COMMITTER_NAME": "Ann",
     "GIT_COMMITTER_EMAIL": "ann@example.com",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
 }
 FALLS = "*Calls sales* fell from very positive to neutral"
 
 
 def git(folder: Path, *words: str) -> None:
-    subprocess.run(["git", *words], cwd=folder, env=os.environ | WHO, capture_output=True, check=True)
+    run(["git", *words], cwd=folder, env=WHO)
 
 
 def commit(root: Path) -> None:

@@ -3,25 +3,24 @@
 import os
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from cli.test_diff import GOOD, WHO
+from support.processes import BIN, run
 
-JOURNEYS = Path(sys.executable).parent / "journeys"
+JOURNEYS = BIN / "journeys"
 COMMAND = f"{shlex.quote(str(JOURNEYS))} diff --git-diff-driver"
 FALLS = "  - worse      *Calls sales* fell from very positive to neutral  (journeys/maps/buy.yml:83:18)\n"
 
 
 def git(folder: Path, *words: str, **variables: str) -> str:
     """What git prints; it must neither fail nor complain."""
-    known = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "GIT_PAGER_IN_USE", "TERM")}
-    done = subprocess.run(["git", *words], cwd=folder, env=known | WHO | variables, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-    return done.stdout.decode()
+    known = {name: value for name, value in os.environ.items() if name != "TERM"}
+    done = run(["git", *words], cwd=folder, only_env=known | WHO | variables)
+    assert done.stderr == ""
+    return done.stdout
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:
@@ -145,7 +144,7 @@ def test_a_file_that_two_branches_changed(root: Path) -> None:
     git(root, "checkout", "--quiet", "main")
     edit(root, "journeys/maps/buy.yml", "emotion: 2\n", "emotion: 1\n")
     git(root, "commit", "--quiet", "--all", "-m", "z")
-    subprocess.run(["git", "merge", "work"], cwd=root, env=os.environ | WHO, capture_output=True, check=False)
+    run(["git", "merge", "work"], cwd=root, env=WHO, code=1)
     assert "journeys/maps/buy.yml: not merged yet\n" in git(root, "diff", "--cached")
 
 
@@ -157,6 +156,5 @@ def test_colours_are_for_the_pager_that_wants_them(root: Path) -> None:
 
 
 def test_called_by_hand_with_too_few_words_it_says_what_it_is_for(root: Path) -> None:
-    done = subprocess.run([JOURNEYS, "diff", "--git-diff-driver", "a", "b"], cwd=root, capture_output=True, check=False)
-    assert done.returncode == 2
-    assert b"Git calls this with a path and two files" in done.stderr
+    done = run([JOURNEYS, "diff", "--git-diff-driver", "a", "b"], cwd=root, code=2)
+    assert "Git calls this with a path and two files" in done.stderr

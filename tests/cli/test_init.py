@@ -1,8 +1,6 @@
 """`journeys init`, in an empty place and beside what people have."""
 
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
+from support.processes import mkdocs_build
 
 
 def init(folder: Path) -> Result:
@@ -27,15 +26,7 @@ def test_a_new_atlas_passes_the_check_and_builds_strictly(tmp_path: Path) -> Non
     assert "created  journeys/maps/try-it.yml\n" in result.output
     checked = CliRunner().invoke(main, ["check", "--root", str(atlas)])
     assert checked.output == "No mistakes; 4 files checked\n"
-    build = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-        cwd=atlas,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert build.returncode == 0, build.stderr
+    mkdocs_build(atlas, "--quiet")
     assert "Compares the plans" in (atlas / "site" / "journeys" / "try-it" / "index.html").read_text("utf-8")
     assert (atlas / "site" / "about" / "index.html").is_file()
 

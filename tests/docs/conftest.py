@@ -1,6 +1,5 @@
 """The documents, projects made of the files in them, and the built guide."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,6 @@ def guide(repository_root: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site_folder(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site_folder(repository_root: Path, shared_folder: Path) -> Path:
     """The folder of the whole site, built strictly once for all test workers."""
-    folder = tmp_path_factory.getbasetemp()
-    return build_once(repository_root, folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+    return build_once(repository_root, shared_folder)

@@ -1,14 +1,18 @@
 """A terminal in a scratch project, for the commands of a page."""
 
 import os
+import re
 import shlex
-import subprocess
-import sys
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from docs.support_documents import TUTORIAL, Block, blocks_of, files_of, typed_in, write_files
 from docs.support_ways import reason_not_to_run
+from mkdocs_journeys.cli import main
+from support.processes import BIN, run
 
 EMPTY = frozenset({"README.md", "write-a-journey.md", "editor.md", "whiteboard.md"})
 """Pages that begin with nothing; the others begin in the project of the tutorial."""
@@ -21,11 +25,10 @@ BESIDE = {
     ),
 }
 """What else stands in the project: a group that pages name."""
+_OURS = re.compile(r"journeys [^|&;<>$*`()]+")
+"""A command of ours that no shell has a part in."""
 WHO = {
-    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-    "NO_MKDOCS_2_WARNING": "1",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
+    "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
     "GIT_AUTHOR_NAME": "Ann",
     "GIT_AUTHOR_EMAIL": "ann@example.com",
     "GIT_COMMITTER_NAME": "Ann",
@@ -56,21 +59,23 @@ class Terminal:
         if line.startswith("cd "):
             self.folder = self.folder / shlex.split(line)[1]
             return ""
-        done = subprocess.run(
-            ["sh", "-c", line],
-            cwd=self.folder,
-            env=os.environ
-            | WHO
-            | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "NO_MKDOCS_2_WARNING": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
+        code, output, errors = self._journeys(line) if _OURS.fullmatch(line) else self._shell(line)
         well = (0, 1) if line.startswith(MAY_FIND) else (0,)
-        assert done.returncode in well, f"$ {line}\n{done.stdout}{done.stderr}"
-        assert "Traceback" not in done.stderr, f"$ {line}\n{done.stderr}"
-        return done.stdout
+        assert code in well, f"$ {line}\n{output}{errors}"
+        assert "Traceback" not in errors, f"$ {line}\n{errors}"
+        return output
+
+    def _shell(self, line: str) -> tuple[int, str, str]:
+        done = run(["sh", "-c", line], cwd=self.folder, env=WHO, code=None)
+        return done.returncode, done.stdout, done.stderr
+
+    def _journeys(self, line: str) -> tuple[int, str, str]:
+        """A command of ours in this process: a process of its own for each takes minutes for the whole guide."""
+        with chdir(self.folder):
+            done = CliRunner().invoke(main, shlex.split(line, comments=True)[1:])
+        raised = done.exception
+        assert raised is None or isinstance(raised, SystemExit), f"$ {line}\n{raised!r}"
+        return done.exit_code, done.stdout, done.stderr
 
 
 def walk(document: Path, folder: Path) -> list[str]:

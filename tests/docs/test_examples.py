@@ -1,8 +1,5 @@
 """What README and guide tell people to type works as it stands."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -14,6 +11,7 @@ from mkdocs_journeys.cli import main as journeys
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.sources.worktree import worktree
+from support.processes import mkdocs_build
 
 PROJECTS = [path for path in DOCUMENTS if any(file.title.endswith("catalog.yml") for file in files_of(path))]
 MISTAKES = {"touchpoint: pricing-page": "touchpoint: pricing-pag", "severity: major": "severity: serious"}
@@ -22,17 +20,6 @@ every_project = pytest.mark.parametrize("document", PROJECTS, ids=lambda path: p
 
 def problems_in(folder: Path) -> list[Problem]:
     return load(worktree(folder))[1]
-
-
-def build(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_readme_tutorial_and_reference_hold_projects() -> None:
@@ -57,8 +44,7 @@ def test_a_reader_may_stop_after_any_file_of_the_tutorial(tmp_path: Path) -> Non
 @pytest.mark.parametrize("document", [ROOT / "README.md", TUTORIAL], ids=lambda path: path.name)
 def test_the_project_of_a_page_builds_strictly(document: Path, tmp_path: Path) -> None:
     write_files(files_of(document), tmp_path)
-    result = build(tmp_path)
-    assert result.returncode == 0, result.stderr
+    mkdocs_build(tmp_path)
     assert (tmp_path / "site" / "journeys" / "try-it" / "index.html").is_file()
 
 
@@ -74,8 +60,7 @@ def test_the_navigation_of_the_guide_builds_strictly_beside_a_handwritten_home(
     (tmp_path / "docs" / "about.md").unlink()
     home = "# Welcome\n\n[backlog](pains.md), [buying](journeys/try-it.md)\n"
     (tmp_path / "docs" / "index.md").write_text(home, encoding="utf-8")
-    result = build(tmp_path)
-    assert result.returncode == 0, result.stderr
+    mkdocs_build(tmp_path)
     assert "Welcome" in (tmp_path / "site" / "index.html").read_text("utf-8")
     assert "Compares the plans" in (tmp_path / "site" / "journeys" / "try-it" / "index.html").read_text("utf-8")
     assert (tmp_path / "site" / "customers" / "index.html").is_file()

@@ -6,17 +6,20 @@ import of `properdocs.*`. So one wheel with one entry point serves both hosts.
 """
 
 import os
-import re
 import shutil
-import subprocess
 import sys
 import tarfile
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
+
+from support import processes
 
 SITE = {
     "mkdocs.yml": "site_name: X\ndocs_dir: docs\ntheme: {name: material}\nplugins: [search, journeys]\n",
@@ -42,17 +45,8 @@ class Distributions:
 def run(*command: str | Path, cwd: Path) -> str:
     """The output of a command; its failure is the test's failure, with that output."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    result = subprocess.run(
-        [str(part) for part in command],
-        cwd=cwd,
-        env=environment | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout
-    return result.stdout
+    done = processes.run(command, cwd=cwd, only_env=environment)
+    return done.stdout + done.stderr
 
 
 def package_files(root: Path) -> set[str]:
@@ -90,23 +84,42 @@ def distributions(copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Distr
 
 
 @pytest.fixture(scope="module")
-def clean_environment(
-    distributions: Distributions, repository_root: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The bin folder of a new environment: the wheel, what it asks for, and ProperDocs; as locked."""
+def clean_environment(distributions: Distributions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bin folder of a new environment: the wheel, what it asks for, and ProperDocs; without the network."""
     folder = tmp_path_factory.mktemp("clean")
-    lock = (repository_root / "requirements-dev.txt").read_text("utf-8")
-    pins = re.findall(r"(?m)^([a-z0-9-]+==[^\\\n]+)", lock)
-    constraints = folder / "constraints.txt"
-    constraints.write_text("\n".join(pins), encoding="utf-8")
     run(sys.executable, "-m", "venv", folder / "venv", cwd=folder)
     programs = folder / "venv" / "bin"
-    run(
-        *(programs / "python", "-m", "pip", "install", "--quiet", "--constraint", constraints),
-        *(distributions.wheel, "properdocs"),
-        cwd=folder,
-    )
+    pip = (programs / "python", "-m", "pip")
+    run(*pip, "install", "--quiet", "--no-index", "--no-deps", distributions.wheel, cwd=folder)
+    (packages,) = (folder / "venv" / "lib").glob("python*/site-packages")
+    (ours,) = metadata.distributions(name="mkdocs-journeys", path=[str(packages)])
+    for one in asked_for([*(ours.requires or ()), "properdocs"]):
+        link(one, packages)
+    run(*pip, "check", cwd=folder)
     return programs
+
+
+def asked_for(requirements: Iterable[str]) -> Iterator[metadata.Distribution]:
+    """The packages of the tests' own environment that these lines ask for, directly or through another package."""
+    wanted, seen = [(line, "") for line in requirements], set[tuple[str, str]]()
+    while wanted:
+        line, extra = wanted.pop()
+        one = Requirement(line)
+        if one.marker and not one.marker.evaluate({"extra": extra}):
+            continue
+        for inner in ("", *one.extras):
+            if (one.name, inner) not in seen:
+                seen.add((one.name, inner))
+                found = metadata.distribution(one.name)
+                yield found
+                wanted += [(each, inner) for each in found.requires or ()]
+
+
+def link(one: metadata.Distribution, packages: Path) -> None:
+    """Let the modules of a package and what is known of it be found in another environment too."""
+    for name in {file.parts[0] for file in one.files or ()} - {"..", "__pycache__"}:
+        if not (packages / name).exists():
+            (packages / name).symlink_to(Path(str(one.locate_file(name))))
 
 
 @pytest.fixture
@@ -151,7 +164,7 @@ def test_the_sdist_holds_them_too(distributions: Distributions, copy: Path) -> N
 def test_the_installed_wheel_builds_a_site_in_another_folder(
     clean_environment: Path, small_site: Path, host: str
 ) -> None:
-    run(clean_environment / host, "build", "--strict", "--config-file", "mkdocs.yml", cwd=small_site)
+    run(clean_environment / "python", "-m", host, "build", "--strict", "--config-file", "mkdocs.yml", cwd=small_site)
     assert [page for page in PAGES if not (small_site / "site" / page).is_file()] == []
     assert "Paying is slow" in (small_site / "site" / "pains" / "index.html").read_text("utf-8")
 

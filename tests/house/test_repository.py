@@ -1,8 +1,9 @@
 """The repository is whole, and knows neither the machine it was written on nor where packages come from."""
 
 import re
-import subprocess
 from pathlib import Path
+
+from support.processes import run
 
 # Put together from pieces, so that this file does not hold what it looks for.
 HOMES = "|".join(
@@ -29,13 +30,8 @@ def test_a_path_of_a_build_machine_would_be_found() -> None:
 
 def test_no_source_file_is_ignored(repository_root: Path) -> None:
     folders = ["plugins", "schema", "templates", "tests", "tools", "journeys", "site_src"]
-    ignored = subprocess.run(
-        ["git", "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", *folders],
-        cwd=repository_root,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.split("\0")
+    command = ["git", "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", *folders]
+    ignored = run(command, cwd=repository_root).stdout.split("\0")
     assert [name for name in ignored if name and "__pycache__" not in name] == []
 
 

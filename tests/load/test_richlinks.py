@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.load.richlinks import links_of, links_of_markdown
+from support.budgets import examples
 
 
 def spots(text: str) -> list[str]:
@@ -56,7 +57,7 @@ PIECES = (
 )
 
 
-@settings(max_examples=1000)
+@settings(max_examples=examples(200))
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_a_simple_text_holds_the_links_that_markdown_finds_in_it(text: str) -> None:
     assert links_of(text) == list(links_of_markdown(text))

@@ -1,13 +1,13 @@
 """Sites that are really built from repositories: with marks, with a history, and without either."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from support.processes import PYTHON, run
 from support.repositories import Repository, repository
-from support.serving import ENVIRONMENT, FILES
+from support.serving import FILES
 
 FILE = "journeys/maps/buy.yml"
 BUY = FILES[FILE].replace("stages:", "objective: Sell\nstages:")
@@ -32,15 +32,7 @@ def options(project: Repository, text: str) -> None:
 
 
 def build(project: Repository, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *words],
-        cwd=project.root,
-        env=ENVIRONMENT | environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run([PYTHON, "-m", "mkdocs", "build", *words], cwd=project.root, env=environment, code=None)
 
 
 def page(project: Repository, path: str = "journeys/buy") -> str:
@@ -108,14 +100,7 @@ def test_a_damaged_cache_is_told_of_in_one_line_and_fails_nothing(project: Repos
     build(project)
     damaged = sorted((project.root / ".cache/journeys/history").glob("*.json"))[0]
     damaged.write_text("{", encoding="ascii")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=project.root,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = build(project, "--strict")
     assert done.returncode == 0
     assert done.stderr.count("is damaged and was ignored") == 1
     assert ' id="history"' in page(project)

@@ -3,13 +3,14 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from recipes.support_api import Host, hosting
+from support import processes
+from support.processes import BIN
 
 GOOD = Path(__file__).parents[1] / "load" / "good"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -43,11 +44,9 @@ def run() -> Run:
         nowhere = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "HOME": str(cwd)}
         who = {f"GIT_{role}_{what}": "a@example.com" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         known = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
-        path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+        path = f"{BIN}:{os.environ['PATH']}"
         environment = {"PATH": path, "PYTHONWARNINGS": "error", **known, **nowhere, **who, **variables}
-        return subprocess.run(
-            [str(part) for part in command], cwd=cwd, env=environment, capture_output=True, text=True, check=False
-        )
+        return processes.run(command, cwd=cwd, only_env=environment, code=None)
 
     return start
 

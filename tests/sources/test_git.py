@@ -8,23 +8,18 @@ import pytest
 
 from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
 from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree
+from support.processes import run
 
 WHO = {
     "GIT_AUTHOR_NAME": "Ann",
     "GIT_AUTHOR_EMAIL": "ann@example.com",
     "GIT_COMMITTER_NAME": "Ann",
     "GIT_COMMITTER_EMAIL": "ann@example.com",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
 }
 
 
 def git(folder: Path, *words: str) -> str:
-    done = subprocess.run(
-        ["git", *words], cwd=folder, env=os.environ | WHO, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+    return run(["git", *words], cwd=folder, env=WHO).stdout.strip()
 
 
 def write(root: Path, path: str, content: str | bytes = "format: 1\n") -> None:

@@ -1,11 +1,9 @@
 """Scratch repositories whose commits have the authors and days that a test gives them."""
 
-import os
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-NOBODY = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+from support.processes import run
 
 
 @dataclass(frozen=True)
@@ -16,16 +14,7 @@ class Repository:
 
     def git(self, *words: str, **environment: str) -> str:
         """What git answers; fails where git does."""
-        done = subprocess.run(
-            ["git", *words],
-            cwd=self.root,
-            env=os.environ | NOBODY | environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
+        return run(["git", *words], cwd=self.root, env=environment).stdout.strip()
 
     def write(self, path: str, text: str) -> None:
         """Put a file into the work tree."""

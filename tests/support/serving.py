@@ -2,17 +2,20 @@
 
 import os
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
-LIMIT = 60.0
+from support import processes
+from support.processes import PYTHON, Running, running
+from support.waiting import LIMIT, until
+
+ATTEMPTS = 5
+"""How often another port is tried when somebody took the one that was free."""
+TOUCHED_AFTER = 20
 FILES = {
     "mkdocs.yml": ("site_name: X\nstrict: true\ntheme: {name: material, font: false}\nplugins: [search, journeys]\n"),
     "docs/guide.md": "# A guide\n",
@@ -23,7 +26,6 @@ FILES = {
         "        emotion: -1\n"
     ),
 }
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 def write_site(folder: Path) -> Path:
@@ -36,17 +38,8 @@ def write_site(folder: Path) -> Path:
 
 def run(program: str, *arguments: str, cwd: Path) -> str:
     """The output of `mkdocs` or `properdocs`; its failure fails the test."""
-    result = subprocess.run(
-        [sys.executable, "-m", program, *arguments],
-        cwd=cwd,
-        env=ENVIRONMENT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout
-    return result.stdout
+    done = processes.run([PYTHON, "-m", program, *arguments], cwd=cwd)
+    return done.stdout + done.stderr
 
 
 @dataclass(frozen=True)
@@ -55,7 +48,7 @@ class Server:
 
     folder: Path
     address: str
-    log: Path
+    running: Running
 
     def page(self, path: str) -> str:
         """What stands at an address; empty when there is no page."""
@@ -76,44 +69,48 @@ class Server:
         A file that was `changed` is touched again now and then: a change just while the server takes its
         first look at the folder is one it cannot see.
         """
-        end = time.monotonic() + LIMIT
-        rounds = 0
-        while time.monotonic() < end:
-            html = self.page(path)
-            if shows(html):
-                return html
-            rounds += 1
-            if changed and rounds % 20 == 0:
+        seen = [""]
+
+        def shown() -> bool:
+            seen.append(self.page(path))
+            if changed and len(seen) % TOUCHED_AFTER == 0:
                 os.utime(changed)
-            time.sleep(0.2)
-        raise AssertionError(f"{path} never showed it:\n{html}\n{self.log.read_text('utf-8')[:4000]}")
+            return shows(seen[-1])
+
+        until(shown, lambda: f"{path}:\n{seen[-1]}\n{self.running.said()[:4000]}")
+        return seen[-1]
 
 
 @contextmanager
 def serving(folder: Path, log: Path) -> Iterator[Server]:
     """`mkdocs serve` in the folder on a free port, until it answers; ended afterwards."""
+    for _ in range(ATTEMPTS):
+        port = _free_port()
+        command = [PYTHON, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+        with running(command, log, cwd=folder) as process:
+            server = Server(folder, f"http://127.0.0.1:{port}", process)
+            _wait_for_answer(server)
+            if not process.is_over():
+                yield server
+                return
+        assert "Address already in use" in process.said(), process.said()
+    raise AssertionError(f"{ATTEMPTS} free ports were all taken by others")
+
+
+def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
-    with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            server = Server(folder, f"http://127.0.0.1:{port}", log)
-            _until_it_answers(server, process)
-            yield server
-        finally:
-            process.terminate()
-            process.wait()
+        return int(free.getsockname()[1])
 
 
-def _until_it_answers(server: Server, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + LIMIT
-    while time.monotonic() < end:
-        assert process.poll() is None, server.log.read_text("utf-8")
+def _wait_for_answer(server: Server) -> None:
+    """Return when the server answers, or when its process has ended."""
+
+    def answers() -> bool:
         try:
             server.page("")
-            return
-        except URLError:
-            time.sleep(0.2)
-    raise AssertionError(f"no answer:\n{server.log.read_text('utf-8')}")
+        except OSError:
+            return server.running.is_over()
+        return True
+
+    until(answers, server.running.said)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.yamlfile import builder, locate, read
+from support.budgets import examples
 
 SEEDS = [
     b"title: Trial\nstages:\n  - stage: a\n    steps:\n      - {name: 'x', emotion: -1}\n",
@@ -59,13 +60,13 @@ def assert_located(data: bytes) -> None:
     assert problems == sorted(problems)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(mutated())
 def test_a_mutated_file_gives_located_problems_and_never_raises(data: bytes) -> None:
     assert_located(data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(
     st.binary(max_size=60)
     | st.text(alphabet="ab:-[]{}#&*!|>'\"%@`\\ \n\t,?0.~<\r\x85\ufeff", max_size=40).map(str.encode)
@@ -74,7 +75,7 @@ def test_arbitrary_bytes_give_located_problems_and_never_raise(data: bytes) -> N
     assert_located(data)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(mutated())
 def test_the_pure_python_parser_is_held_to_the_same(data: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -97,7 +98,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.dictionaries(KEYS, JSON, max_size=4), st.sampled_from([None, 1, 4]))
 def test_what_json_writes_reads_back_equal(value: dict[str, object], indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=indent)

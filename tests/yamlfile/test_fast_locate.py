@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from mkdocs_journeys.yamlfile import Source, fast_read, locate, read
+from support.budgets import examples
 from support.yamls import FILES, broken, paths_in, soup
 
 
@@ -25,7 +26,7 @@ def test_every_value_of_a_file_is_found_where_it_stands(path: Path) -> None:
     assert_places(path.read_bytes())
 
 
-@settings(max_examples=500)
+@settings(max_examples=examples(50))
 @given(broken() | soup)
 def test_every_value_of_a_broken_file_is_found_where_it_stands(data: bytes) -> None:
     assert_places(data)

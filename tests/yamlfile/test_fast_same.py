@@ -1,6 +1,5 @@
 """Where the fast reader answers, the full reader answers the same and has nothing to complain of."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journeys.yamlfile import fast_read, read
+from support.budgets import examples
 from support.yamls import FILES, broken, same, soup
 
-EXAMPLES = 5_000 if os.environ.get("JOURNEYS_LONG") else 150
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60) | st.text("ab: #-'\"\n,[]{}", max_size=30)
 WORDS = st.from_regex(r"[a-z]{1,8}( [a-z]{1,8}){0,40}", fullmatch=True)
 SCALARS = WORDS | TEXTS | st.integers(-200, 10**16) | st.floats(-1e6, 1e6) | st.booleans() | st.none()
@@ -45,13 +44,13 @@ def test_nearly_all_journey_files_are_for_the_fast_reader() -> None:
     assert sum(fast_read(path.read_bytes()) is not None for path in example) > 0.9 * len(example)
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=examples(150))
 @given(broken() | soup)
 def test_a_broken_file_reads_the_same_or_is_refused(data: bytes) -> None:
     assert_same(data)
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=examples(50))
 @given(
     st.dictionaries(KEYS, VALUES, min_size=1, max_size=5),
     st.sampled_from([None, True, False]),

@@ -1,14 +1,13 @@
 """Values, problems and limits of the full reader, and a file whose positions are looked up when asked for."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
 from mkdocs_journeys.problem import Position, Severity
 from mkdocs_journeys.yamlfile import Limits, Map, Seq, Source, fast_read, read
 from mkdocs_journeys.yamlfile.values import Value
+from support.processes import PYTHON, run
 
 
 def value_of(text: str) -> Value:
@@ -142,7 +141,7 @@ def test_forty_thousand_brackets_do_not_end_the_process(opener: str) -> None:
         f"root, problems = read(b'a:\\n  ' + {opener.encode()!r} * 40000, 'x.yml')\n"
         "print(root, *problems)\n"
     )
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    ran = run([PYTHON, "-c", script])
     assert ran.stdout.startswith("None x.yml:2:")
 
 

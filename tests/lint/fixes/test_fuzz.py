@@ -13,6 +13,7 @@ from lint.support_cases import tree_of
 from mkdocs_journeys.lint.fixes.apply import differences
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.yamlfile import read
+from support.budgets import examples
 
 BASE = tree_of()
 WORDS = ("no", "yes", "on", "12:30", "negative", "Very positive", '"-1"', "a\u200bb", "a\u00adb", "pricing-pag", "40%")
@@ -51,7 +52,7 @@ def broken(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["", "\ufeff"])) + draw(st.sampled_from(["\n", "\r\n"])).join(lines) + "\n"
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(40))
 @given(broken(), st.booleans())
 def test_mending_twice_is_mending_once(text: str, unsafe: bool) -> None:
     once = mend(text, unsafe).files[MAP]
@@ -60,7 +61,7 @@ def test_mending_twice_is_mending_once(text: str, unsafe: bool) -> None:
     assert again.applied == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(40))
 @given(broken())
 def test_no_value_changes_but_those_that_were_told(text: str) -> None:
     found = mend(text)
@@ -74,7 +75,7 @@ def test_no_value_changes_but_those_that_were_told(text: str) -> None:
     assert comments(found.files[MAP].decode()) == comments(text)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(40))
 @given(broken())
 def test_mending_brings_no_problem_to_a_file_that_could_be_read(text: str) -> None:
     if read(text.encode(), MAP)[0] is None:

@@ -43,7 +43,7 @@ def test_a_base_that_is_missing_leaves_the_site_up_and_unmarked(project: Reposit
     with serving(project.root, tmp_path / "log") as server:
         html = server.wait("journeys/buy/", lambda html: "Buy it" in html)
         assert "journeys-compared" not in html
-        assert "There is no commit origin/main here" in server.log.read_text("utf-8")
+        assert "There is no commit origin/main here" in server.running.said()
         path = server.write(BUY, FILES[BUY].replace("Buy it", "Buy it gladly"))
         server.wait("journeys/buy/", lambda html: "Buy it gladly" in html, path)
 

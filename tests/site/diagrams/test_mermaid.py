@@ -1,13 +1,11 @@
-import subprocess
-import sys
-
 from markupsafe import Markup
 
 from mkdocs_journeys.site.diagrams import mermaid_block
+from support.processes import PYTHON, run
 
 
 def _python(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    return run([PYTHON, "-c", code]).stdout
 
 
 def test_importing_the_diagrams_imports_neither_mermaid_py_nor_requests() -> None:

@@ -1,8 +1,6 @@
 """Hostile labels, drawn by the vendored Mermaid and our theme in a browser that reaches nothing else."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -10,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import Page, Route
 
 from mkdocs_journeys.site.diagrams import (
     DatedFigure,
@@ -25,6 +24,7 @@ from mkdocs_journeys.site.diagrams import (
     user_journey,
 )
 from mkdocs_journeys.site.diagrams.escape import actor, clean
+from support.waiting import LIMIT
 
 NAUGHTY: list[str] = json.loads(Path(__file__).with_name("naughty_labels.json").read_text(encoding="utf-8"))
 HOST = "http://journeys.test/"
@@ -34,14 +34,6 @@ SERVED = {
     f"{HOST}mermaid-theme.js": ("text/javascript", (ASSETS / "mermaid-theme.js").read_bytes()),
     f"{HOST}vendor/mermaid.min.js": ("text/javascript", (ASSETS / "vendor" / "mermaid.min.js").read_bytes()),
 }
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 DRAW = """async ([source, selector]) => {
     const { svg } = await mermaid.render("drawn", source);
     const box = document.createElement("div");
@@ -76,19 +68,15 @@ class Browser:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    names = (os.environ.get("CHROME", ""), "chromium", "chromium-browser", "google-chrome")
-    executable = next(filter(None, map(shutil.which, filter(None, names))), None)
-    assert executable, "install chromium, or name a browser in CHROME"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        opened = Browser(chromium.new_page())
-        opened.page.route("**/*", lambda route: _answer(route, opened.surprises))
-        opened.page.on("dialog", lambda dialog: (opened.surprises.append(dialog.message), dialog.dismiss()))
-        opened.page.on("pageerror", lambda error: opened.surprises.append(str(error)))
-        opened.page.goto(HOST)
-        yield opened
-        chromium.close()
+def browser(browser: Chromium) -> Iterator[Browser]:
+    opened = Browser(browser.new_page())
+    opened.page.set_default_timeout(LIMIT * 1000)
+    opened.page.route("**/*", lambda route: _answer(route, opened.surprises))
+    opened.page.on("dialog", lambda dialog: (opened.surprises.append(dialog.message), dialog.dismiss()))
+    opened.page.on("pageerror", lambda error: opened.surprises.append(str(error)))
+    opened.page.goto(HOST)
+    yield opened
+    opened.page.close()
 
 
 def _answer(route: Route, surprises: list[str]) -> None:
