@@ -18,13 +18,12 @@ BY_FOLDER = {
     "browser": ("browser", "slow"),
     "bench": ("slow",),
     "docs": ("slow",),
-    "host": ("slow",),
     "house/test_packaging.py": ("slow",),
-    "markdown_host": ("slow",),
+    "markdown_files": ("slow",),
     "plugins": ("plugins",),
     "recipes": ("slow",),
     "site_output": ("slow",),
-    "test_plugin.py": ("slow",),
+    "mkdocs": ("slow",),
 }
 """The markers of every test in a folder or file below tests/."""
 
