@@ -9,7 +9,7 @@ from bench.more_edits import mended, random_edits
 from bench.series import SITES, difference
 
 from mkdocs_journeys.load import load
-from mkdocs_journeys.mkdocs.serve import live_site
+from mkdocs_journeys.mkdocs.serve import turns
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
 from mkdocs_journeys.sources.tree import Tree
 
@@ -17,7 +17,7 @@ from mkdocs_journeys.sources.tree import Tree
 @pytest.fixture(autouse=True)
 def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
-    monkeypatch.setattr(live_site, "CALM", 0.01)
+    monkeypatch.setattr(turns, "CALM", 0.01)
 
 
 @pytest.mark.parametrize("seed", [*range(3), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(3, 12))])

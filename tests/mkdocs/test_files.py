@@ -34,7 +34,7 @@ def docs(target: BuildTarget, *uris: str, inclusion: InclusionLevel = InclusionL
 
 
 def ours(files: Files) -> list[str]:
-    return [file.src_uri for file in files if file.generated_by]
+    return [file.src_uri for file in files if not file.src_dir]
 
 
 def test_index_pages_are_in_the_navigation_and_details_are_not(target: BuildTarget) -> None:

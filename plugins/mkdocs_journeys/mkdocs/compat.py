@@ -23,6 +23,7 @@ __all__ = [
     "is_known_server",
     "material_search_entries",
     "others_listen",
+    "resolves_wildcards",
     "search_plugins",
 ]
 
@@ -50,6 +51,15 @@ def others_listen(config: MkDocsConfig, events: Iterable[str], *, besides: Seque
         return True
     methods = (method for event in events for method in listening.get(event, ()))
     return any(type(getattr(method, "__self__", None)).__module__ not in known for method in methods)
+
+
+def resolves_wildcards(config: MkDocsConfig) -> bool:
+    """Whether a plugin builds the navigation of wildcards, and so has to find every page that is to be in it.
+
+    awesome-nav does not look at pages that MkDocs keeps out of its own navigation. For all other sites those of
+    single things stay out of it: with thousands of entries it would be long, and slow to render on every page.
+    """
+    return any(name.rpartition("/")[2] == "awesome-nav" for name in config.plugins)
 
 
 def search_plugins(config: MkDocsConfig) -> list[Any]:

@@ -12,10 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
 
+from mkdocs_journeys.mkdocs.compat import resolves_wildcards
 from mkdocs_journeys.mkdocs.edit_links import edit_uri
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.site.page import Asset, Page
@@ -69,8 +70,8 @@ class BuildTarget:
     """The build that files are made for: the project's root, MkDocs' configuration, and whether a site is served.
 
     `known` are the page files of the last build by uri. Where only what a page shows has changed, its file is taken
-    again, so that MkDocs' navigation goes on holding the page that is shown. `sources` is the file whose change
-    stands for pages that gather many files.
+    again, so that MkDocs' navigation goes on holding the page that is shown. `catalog` is the file whose change
+    stands for pages and assets that gather many files: plugins expect every file to have a path on disk.
     """
 
     root: Path
@@ -156,11 +157,27 @@ def index_pages_first(nav: Navigation, uris: Sequence[str]) -> Navigation:
             return len(order)
         return -1 if item.is_homepage else order.get(item.file.src_uri, len(order))
 
-    items = sorted(nav.items, key=rank)
-    pages = list(_pages_in(items))
-    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-        page.previous_page, page.next_page = before, after
-    return Navigation(items, pages)
+    return _navigation_of(sorted(nav.items, key=rank))
+
+
+def with_atlas_pages(nav: Navigation, pages: Mapping[str, AtlasPage]) -> Navigation:
+    """A navigation in which our pages, given by uri, stand in place of those that MkDocs made for their files.
+
+    A title that such a page was given in the navigation goes over to ours.
+    """
+
+    def replaced(items: Iterable[StructureItem], parent: Section | None) -> Iterator[StructureItem]:
+        for item in items:
+            if isinstance(item, MkDocsPage) and (ours := pages.get(item.file.src_uri)) not in (None, item):
+                ours.title = vars(item).get("title") or ours.title
+                ours.parent = parent
+                yield ours
+                continue
+            if isinstance(item, Section):
+                item.children = list(replaced(item.children, item))
+            yield item
+
+    return _navigation_of(list(replaced(nav.items, None)))
 
 
 def configured_titles(nav: object) -> Iterator[tuple[str, str]]:
@@ -188,6 +205,13 @@ def configured_uris(nav: object) -> Iterator[str]:
             yield from configured_uris(item)
 
 
+def _navigation_of(items: list[StructureItem]) -> Navigation:
+    pages = list(_pages_in(items))
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        page.previous_page, page.next_page = before, after
+    return Navigation(items, pages)
+
+
 def _pages_in(items: Iterable[StructureItem]) -> Iterator[MkDocsPage]:
     for item in items:
         if isinstance(item, MkDocsPage):
@@ -201,10 +225,13 @@ def _page_file(page: Page, target: BuildTarget) -> File:
     if known is not None and isinstance(known.page, AtlasPage) and _is_same_but_for_content(known.page.described, page):
         known.page.described = page
         return known
-    inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    in_nav = page.in_nav or resolves_wildcards(config)
+    inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
     source = str(target.root / (page.source or target.catalog))
     file = PageFile.generated(config, page.uri, abs_src_path=source, inclusion=inclusion)
     if page.source is not None:
+        # Plugins that ask git for dates and authors leave out files that are "generated".
+        file.generated_by = None
         template = config.edit_uri_template
         file.edit_uri = edit_uri(page.source, target.root, Path(config.docs_dir), str(template) if template else None)
     AtlasPage(page, file, config).tolerant = target.serving
@@ -218,7 +245,7 @@ def _is_same_but_for_content(last: Page, page: Page) -> bool:
 def _asset_file(asset: Asset, target: BuildTarget) -> File | None:
     if asset.path is None:
         lazy: Any = LazyFile.generated(target.config, asset.uri, content=b"", inclusion=InclusionLevel.INCLUDED)
-        lazy.asset = asset
+        lazy.asset, lazy.abs_src_path = asset, str(target.root / target.catalog)
         return lazy  # type: ignore[no-any-return]
     source = target.root / asset.path
     if target.serving and not source.is_file():

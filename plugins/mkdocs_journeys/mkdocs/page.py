@@ -47,13 +47,14 @@ class AtlasPage(MkDocsPage):
         self._html: str | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Set Markdown and metadata, which another plugin may give in our place."""
+        """Set Markdown and metadata; what another plugin gives as the source stands above the page."""
         self.sections = None
         source = config.plugins.on_page_read_source(page=self, config=config)
-        if source is None:
-            self.markdown, self.meta = PLACEHOLDER, metadata(self.described, hidden(self.described, config))
-        else:
-            self.markdown, self.meta = meta.get_data(source)
+        self.markdown, self.meta = PLACEHOLDER, metadata(self.described, hidden(self.described, config))
+        if source is not None:
+            text, given = meta.get_data(source)
+            self.markdown = f"{text}\n\n{PLACEHOLDER}"
+            self.meta |= given
         if self.is_homepage:
             # Material titles the home page with the site's name, unless the page's metadata has a title.
             self.meta.pop("title", None)
@@ -74,7 +75,8 @@ class AtlasPage(MkDocsPage):
             self.content, self.toc = content, contents
         else:
             super().render(config, files)
-            self.content = (self.content or "").replace(PLACEHOLDER, content)
+            before, _, after = (self.content or "").partition(PLACEHOLDER)
+            self.content = f"{before}{content}{after}"
             self.toc = TableOfContents([*self.toc, *contents])
         self._html = self.content
 

@@ -23,6 +23,7 @@ from mkdocs_journeys.mkdocs.compat import (
     is_known_server,
     material_search_entries,
     others_listen,
+    resolves_wildcards,
 )
 from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
@@ -32,8 +33,9 @@ from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.reading import Health, reading_of
 from mkdocs_journeys.mkdocs.render import Renderer, render_all
 from mkdocs_journeys.mkdocs.search import SearchIndex
+from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot, FolderWatch, snapshot_of
-from mkdocs_journeys.mkdocs.serve.live_site import LiveSite, Site
+from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
 from mkdocs_journeys.mkdocs.view import Reading, View, built, refreshed, with_banner
 from mkdocs_journeys.site.compiled import compiled
 from mkdocs_journeys.site.render import environment
@@ -49,7 +51,8 @@ class Build:
     """One build of MkDocs, from `on_config` to its end. `ours` are the files of the atlas, `others` all others.
 
     `apart` are those of `ours` that MkDocs' loop leaves out, as they are rendered by the pool or on request; `pages`
-    are all pages, for templates that list them. `entries` is what search finds
+    are all pages, for templates that list them. `hidden_pages` are those of ours, by uri, while another plugin makes
+    the navigation. `entries` is what search finds
     on pages rendered by the pool.
     """
 
@@ -63,6 +66,7 @@ class Build:
     apart: list[File] = field(default_factory=list)
     pages: list[File] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    hidden_pages: dict[str, AtlasPage] = field(default_factory=dict)
     search: SearchIndex | None = None
 
 
@@ -115,20 +119,32 @@ class JourneysPlugin(BasePlugin[Options]):
         build.files, build.others = files, tuple(files)
         self._lay_out(build, {})
 
-    @event_priority(100)
+    @event_priority(150)
     def _before_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Title our pages as the navigation does; put index pages first where nobody said what the navigation is."""
+        ours = {file.src_uri: file for file in self._build.ours}
         for uri, title in atlas_files.configured_titles(config.nav):
-            file = files.get_file_from_path(uri)
-            if file and isinstance(file.page, AtlasPage):
-                file.page.title = title
+            if uri in ours and isinstance(ours[uri].page, AtlasPage):
+                ours[uri].page.title = title  # type: ignore[union-attr]
+        if resolves_wildcards(config):
+            # That plugin gives titles to pages that it makes itself, where a file has none yet.
+            self._build.hidden_pages = {
+                uri: file.page for uri, file in ours.items() if isinstance(file.page, AtlasPage)
+            }
+            for file in ours.values():
+                file.page = None
         if config.nav is None:
             return atlas_files.index_pages_first(nav, self._view.index_uris(self._home))
         return nav
 
     @event_priority(-100)
-    def _after_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    def _after_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        if hidden := self._build.hidden_pages:
+            for page in hidden.values():
+                page.file.page = page
+            nav = atlas_files.with_atlas_pages(nav, hidden)
         self._build.nav = nav
+        return nav
 
     on_nav = CombinedEvent(_before_nav, _after_nav)
 
@@ -240,7 +256,7 @@ class JourneysPlugin(BasePlugin[Options]):
         else:
             self._view = built(read, show)
 
-    def _reloaded(self, site: Site) -> tuple[Files, dict[str, File], bool]:
+    def _reloaded(self, site: BuiltSite) -> tuple[Files, dict[str, File], bool]:
         """Read the journeys again while a site is served, for the application in front of it."""
         build = self._build
         known = {file.src_uri: file for file in site.ours.values() if file.page is not None}
@@ -253,10 +269,10 @@ class JourneysPlugin(BasePlugin[Options]):
         build = self._build
         return Renderer(build.config, build.env, build.nav, build.files, build.pages)
 
-    def _site(self) -> Site:
+    def _site(self) -> BuiltSite:
         build = self._build
         snapshot = build.snapshot or snapshot_of(build.config, *self._folders_of(build.config))
-        return Site(
+        return BuiltSite(
             self._renderer(),
             build.others,
             {file.dest_uri: file for file in build.ours},

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from bench.series import SITES, Project
 
-from mkdocs_journeys.mkdocs.serve import live_site
-from mkdocs_journeys.mkdocs.serve.live_site import address_of
+from mkdocs_journeys.mkdocs.serve import turns
+from mkdocs_journeys.mkdocs.serve.built_site import address_of
 
 SELL = "title: Sell it\npersonas: ana\nstages:\n  - stage: decision\n    steps:\n      - name: Offers\n"
 MAP = "journeys/maps/sell.yml"
@@ -47,7 +47,7 @@ class Served(Project):
 @pytest.fixture(autouse=True)
 def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
-    monkeypatch.setattr(live_site, "CALM", 0.01)
+    monkeypatch.setattr(turns, "CALM", 0.01)
 
 
 @pytest.fixture(params=["material"])

@@ -4,14 +4,11 @@ Nothing of a page is kept, so nothing of it can be stale. What is not the atlas'
 files, what other plugins write) is built by MkDocs, at the latest when it is asked for.
 """
 
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import get_plugin_logger
@@ -27,11 +24,12 @@ from mkdocs_journeys.mkdocs.compat import (
     others_listen,
     search_plugins,
 )
-from mkdocs_journeys.mkdocs.files import configured_uris
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.render import Renderer, write_whole
 from mkdocs_journeys.mkdocs.search import entries_of
+from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite, address_of, is_independent, navigation_differs
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
+from mkdocs_journeys.mkdocs.serve.turns import Turns
 from mkdocs_journeys.mkdocs.theme_frame import utf8
 from mkdocs_journeys.wording import terminal_safe
 
@@ -41,70 +39,10 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 SEARCH_INDEX = "search/search_index.json"
-CALM = 0.3
-"""Seconds without a request or a save before the search index, which browsers ask for with every page, is made."""
-_PURE_EXTENSIONS = ("markdown.", "material.extensions.", "pymdownx.")
-_READS_FILES = "pymdownx.snippets"
 
-
-@dataclass(slots=True)
-class Site:
-    """What MkDocs built last, as later requests need it. `others` are the files of the build that are not ours.
-
-    `ours` are the files of pages and assets of the atlas, by the path that browsers ask for; `entries` what search
-    found on pages that are not ours.
-    """
-
-    renderer: Renderer
-    others: tuple[File, ...]
-    ours: dict[str, File]
-    entries: tuple[Entry, ...]
-    has_atlas: bool
-    snapshot: FileSnapshot
-    today: date
-
-    @property
-    def index_pages(self) -> dict[str, str]:
-        """Titles of our pages that stand in the navigation, by uri."""
-        pages = {file.src_uri: file.page for file in self.ours.values() if isinstance(file.page, AtlasPage)}
-        in_nav = {page.file.src_uri for page in self.renderer.nav.pages}
-        return {uri: page.described.title for uri, page in pages.items() if page.described.in_nav or uri in in_nav}
-
-
-LayOut = Callable[[Site], tuple[Files, dict[str, File], bool]]
+LayOut = Callable[[BuiltSite], tuple[Files, dict[str, File], bool]]
 """Read the journeys again: all files of the site, those that are ours by address, and whether there is an atlas."""
 Start = Callable[..., Any]
-
-
-class Turns:
-    """A lock whose holders in the background let requests and saves go first."""
-
-    def __init__(self) -> None:
-        self._lock = threading.RLock()
-        self._waiting = 0
-        self.last = 0.0
-
-    def __enter__(self) -> None:
-        self._waiting += 1
-        self._lock.acquire()
-        self._waiting -= 1
-
-    def __exit__(self, *given: object) -> None:
-        self.last = time.monotonic()
-        self._lock.release()
-
-    def in_background(self, steps: Iterable[None]) -> None:
-        """Take the steps one by one, each when nobody else wants a turn and all has been calm for a while."""
-        iterator = iter(steps)
-        while True:
-            while self._waiting or time.monotonic() - self.last < CALM:
-                time.sleep(CALM / 10)
-            with self._lock:
-                for _ in iterator:
-                    if self._waiting:
-                        break
-                else:
-                    return
 
 
 @dataclass(slots=True)
@@ -118,13 +56,13 @@ class LiveSite:
     server: "LiveReloadServer"
     build: Callable[[], None]
     lay_out: LayOut
-    site: Site | None = None
+    site: BuiltSite | None = None
     version: int = 0
     stale: set[str] = field(default_factory=set)
     others_stale: bool = False
     turns: Turns = field(default_factory=Turns)
 
-    def built(self, site: Site, *, with_ours: bool) -> None:
+    def built(self, site: BuiltSite, *, with_ours: bool) -> None:
         """Take over what MkDocs has just built; `with_ours` tells whether our pages were part of it."""
         self.site, self.version = site, self.version + 1
         self.stale = set() if with_ours else {*site.ours, *([SEARCH_INDEX] if site.ours else [])}
@@ -142,14 +80,14 @@ class LiveSite:
         self.site, self.version = None, self.version + 1
         self.build()
 
-    def _reloaded(self, site: Site, now: FileSnapshot) -> bool:
+    def _reloaded(self, site: BuiltSite, now: FileSnapshot) -> bool:
         """Reload the atlas; False where MkDocs has to build the whole site."""
         start = time.perf_counter()
         if now == site.snapshot and get_build_datetime().date() == site.today:
             return False
         files, ours, has_atlas = self.lay_out(site)
         renderer = site.renderer
-        after = Site(
+        after = BuiltSite(
             Renderer(renderer.config, renderer.env, renderer.nav, files, files.documentation_pages()),
             site.others,
             ours,
@@ -158,7 +96,7 @@ class LiveSite:
             now,
             get_build_datetime().date(),
         )
-        if not (site.has_atlas and has_atlas) or _navigation_differs(site, after):
+        if not (site.has_atlas and has_atlas) or navigation_differs(site, after):
             return False
         for address in site.ours.keys() - ours.keys():
             Path(site.ours[address].abs_dest_path).unlink(missing_ok=True)
@@ -197,7 +135,7 @@ class LiveSite:
                 self._refresh_other(site, address)
             return self.version
 
-    def _render(self, site: Site, address: str) -> None:
+    def _render(self, site: BuiltSite, address: str) -> None:
         """Render or copy a file of ours if it is stale."""
         if address not in self.stale:
             return
@@ -213,7 +151,7 @@ class LiveSite:
                 log.info("'%s' cannot be made: %s", file.src_uri, terminal_safe(f"{type(error).__name__}: {error}"))
         self.stale.discard(address)
 
-    def _refresh_other(self, site: Site, address: str) -> None:
+    def _refresh_other(self, site: BuiltSite, address: str) -> None:
         """A page that is not ours: rendered again where plugins look at single pages only, else MkDocs builds."""
         file = next((file for file in site.others if file.dest_uri == address), None)
         if file is None or file.page is None or others_listen(site.renderer.config, SITE_EVENTS):
@@ -225,7 +163,7 @@ class LiveSite:
             output = site.renderer.through_events(file.page)
         write_whole(file.abs_dest_path, utf8(output))
 
-    def _is_copied(self, site: Site, address: str) -> bool:
+    def _is_copied(self, site: BuiltSite, address: str) -> bool:
         """Whether this is a file that MkDocs only copies, whatever the journeys say."""
         return any(file.dest_uri == address and not file.is_documentation_page() for file in site.others)
 
@@ -266,11 +204,11 @@ class LiveSite:
             self._recovered()
         yield
 
-    def _indexed(self, site: Site, version: int, found: list[Entry]) -> Iterator[None]:
+    def _indexed(self, site: BuiltSite, version: int, found: list[Entry]) -> Iterator[None]:
         """Gather what search finds, page by page; ends early when there is a newer version."""
         config, files = site.renderer.config, site.renderer.files
         pages = [file.page for file in site.ours.values() if isinstance(file.page, AtlasPage)]
-        if self.others_stale and not _is_independent(site):
+        if self.others_stale and not is_independent(site):
             for file in site.others:
                 if file.page is not None and file.inclusion.is_included():
                     found += self._entries_through_events(site, file.page)
@@ -289,7 +227,7 @@ class LiveSite:
             page.forget()
             yield
 
-    def _entries_through_events(self, site: Site, page: MkDocsPage) -> list[Entry]:
+    def _entries_through_events(self, site: BuiltSite, page: MkDocsPage) -> list[Entry]:
         entries = material_search_entries(site.renderer.config)
         with _put_back(entries) as added:
             site.renderer.through_events(page, in_theme=False)
@@ -307,31 +245,3 @@ def _put_back(entries: list[Entry] | None) -> Iterator[list[Entry]]:
         if entries is not None:
             added += entries[length:]
             del entries[length:]
-
-
-def address_of(path: str, mount: str) -> str | None:
-    """The path of a file below the site's folder for the path of a request; None for what is none."""
-    # As WSGI has it, a path is UTF-8 that was read as Latin-1.
-    path = path.encode("latin-1").decode("utf-8", "ignore")
-    if path.startswith("/livereload/") or not path.startswith(mount):
-        return None
-    below = path[len(mount) :]
-    return normpath(f"/{below}index.html" if path.endswith("/") else f"/{below}").lstrip("/")
-
-
-def _navigation_differs(before: Site, after: Site) -> bool:
-    """Whether MkDocs' navigation has to be made again: it stays as it was built for as long as it shows the same."""
-    if before.index_pages != after.index_pages:
-        return True
-    came_or_went = {file.src_uri for file in before.ours.values()} ^ {file.src_uri for file in after.ours.values()}
-    config = after.renderer.config
-    return bool(came_or_went) and (
-        others_listen(config, ("files", "nav")) or not came_or_went.isdisjoint(configured_uris(config.nav))
-    )
-
-
-def _is_independent(site: Site) -> bool:
-    """Whether handwritten pages say the same whatever the journeys say."""
-    config = site.renderer.config
-    known = all(name.startswith(_PURE_EXTENSIONS) or "." not in name for name in config.markdown_extensions)
-    return known and _READS_FILES not in config.markdown_extensions and not others_listen(config, PAGE_EVENTS)
