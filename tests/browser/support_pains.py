@@ -13,7 +13,7 @@ from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
-from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.rendering.environment import environment
 from mkdocs_journeys.site.settings import SiteSettings
 
 TODAY = date(2026, 11, 22)

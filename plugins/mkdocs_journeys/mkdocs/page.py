@@ -16,7 +16,7 @@ from mkdocs.utils import meta
 from mkdocs_journeys.mkdocs.edit_links import edit_address
 from mkdocs_journeys.mkdocs.view import internal_banner
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.render import theme_text
+from mkdocs_journeys.site.rendering.environment import theme_text
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)

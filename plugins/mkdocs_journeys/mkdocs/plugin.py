@@ -37,8 +37,8 @@ from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot, FolderWatch, snapshot_of
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
 from mkdocs_journeys.mkdocs.view import Reading, View, built, refreshed, with_banner
-from mkdocs_journeys.site.compiled import compiled
-from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.rendering.environment import environment
+from mkdocs_journeys.site.rendering.template_cache import template_cache
 from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 
@@ -152,7 +152,7 @@ class JourneysPlugin(BasePlugin[Options]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Take our pages out of MkDocs' loop where nobody would see them there: they are rendered apart from it."""
         build = self._build
-        env.bytecode_cache = env.bytecode_cache or compiled()
+        env.bytecode_cache = env.bytecode_cache or template_cache()
         build.env, build.pages = env, list(files.documentation_pages())
         build.search = SearchIndex.of(config)
         if material_search_entries(config) is None:

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_journeys.mkdocs.compat import Entry, material_search_entries, others_listen, search_plugins
 from mkdocs_journeys.mkdocs.page import AtlasPage, contents_to_search, lean_html_of
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.render import theme_text
+from mkdocs_journeys.site.rendering.environment import theme_text
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page, Section
-from mkdocs_journeys.site.render import environment, render
+from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted, terminal_safe
 
 log = get_plugin_logger(__name__)

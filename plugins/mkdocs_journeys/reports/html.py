@@ -14,7 +14,7 @@ from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
 from mkdocs_journeys.reports.summary import BESIDE, SEVEREST_FIRST, pain_rows, severity_key
-from mkdocs_journeys.site.render import environment, render
+from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
 
 DARK = '@media screen {\n  [data-md-color-scheme="slate"] {'

@@ -20,7 +20,7 @@ from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.page import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
-from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.rendering.environment import environment
 from mkdocs_journeys.site.settings import SiteSettings
 
 

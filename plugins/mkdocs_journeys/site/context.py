@@ -11,9 +11,9 @@ from markupsafe import Markup
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.heatmap import HeatMap, heat_map, lifecycle_order
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site import richtext
 from mkdocs_journeys.site.addresses import Addresses, Links, links_from
-from mkdocs_journeys.site.render import render
+from mkdocs_journeys.site.rendering import richtext
+from mkdocs_journeys.site.rendering.environment import render
 from mkdocs_journeys.site.settings import SiteSettings
 
 Found = TypeVar("Found")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mkdocs_journeys.insight.trend import better_of
 from mkdocs_journeys.model import Experiment, Metric
 from mkdocs_journeys.site.charts.geometry import PlotArea, nice_axis
-from mkdocs_journeys.site.numbers import number, with_unit
+from mkdocs_journeys.site.rendering.numbers import number, with_unit
 
 PLOT = PlotArea(10, 0, 290, 24)
 

@@ -13,7 +13,7 @@ from mkdocs_journeys.model.scales import Confidence
 from mkdocs_journeys.site.addresses import step_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import PainCard, journey_titles, pain_card
-from mkdocs_journeys.site.numbers import latest_figure
+from mkdocs_journeys.site.rendering.numbers import latest_figure
 
 CELLS = "macros/cells.html.j2"
 KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}

@@ -28,7 +28,7 @@ from mkdocs_journeys.site.map.lanes import (
     own_lane,
 )
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
-from mkdocs_journeys.site.numbers import number
+from mkdocs_journeys.site.rendering.numbers import number
 
 TEAM_COLOURS = 8
 _FELT = {None: ("", "")} | {value: (signed(value), emotion_word(value)) for value in range(-2, 3)}

@@ -17,7 +17,7 @@ from mkdocs_journeys.site.collection import index_page, pager, thing_page
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, segment_link, team_link
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
 
 STUDY_KINDS = {

@@ -16,7 +16,7 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.richtext import plain
+from mkdocs_journeys.site.rendering.richtext import plain
 
 TEMPLATE = "home.html.j2"
 URGENT = 6

@@ -26,10 +26,10 @@ from mkdocs_journeys.site.links import (
     pain_card,
     team_link,
 )
-from mkdocs_journeys.site.numbers import latest_figure, with_unit
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
-from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.site.rendering.numbers import latest_figure, with_unit
+from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
 
 WORST = 5

@@ -13,7 +13,7 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, Pager, neighbours_of
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.health.page import URI as HEALTH
-from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.site.rendering.richtext import words_of
 
 TEMPLATE = "rules.html.j2"
 _NEIGHBOURS = neighbours_of(rule.id for rule in RULES)

@@ -17,7 +17,7 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, PainCard, first_links, journey_link, pain_card, team_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.teams import search_words_of_team, team_cards
-from mkdocs_journeys.site.richtext import plain, words_of
+from mkdocs_journeys.site.rendering.richtext import plain, words_of
 from mkdocs_journeys.wording import counted
 
 TEMPLATE = "catalog.html.j2"

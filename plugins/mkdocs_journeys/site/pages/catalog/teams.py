@@ -9,8 +9,8 @@ from mkdocs_journeys.model import Team
 from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, PainCard, first_links, journey_link, pain_card
-from mkdocs_journeys.site.numbers import latest_figure
-from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.site.rendering.numbers import latest_figure
+from mkdocs_journeys.site.rendering.richtext import words_of
 
 WORST, MOST = 6, 16
 """How many of a team's open pains stand on its card, and how many of anything else."""

@@ -15,7 +15,7 @@ from mkdocs_journeys.insight.trend import trend_of
 from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain, SourcedQuote
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
-from mkdocs_journeys.site.numbers import change_of, with_unit
+from mkdocs_journeys.site.rendering.numbers import change_of, with_unit
 from mkdocs_journeys.wording import counted
 
 LISTS = "macros/journey_lists.html.j2"

@@ -20,7 +20,7 @@ from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.lists import evidence_rows, handoff_rows, metric_rows, opportunity_rows
 from mkdocs_journeys.site.pages.journey.stage_diagram import stage_diagram
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
-from mkdocs_journeys.site.richtext import plain
+from mkdocs_journeys.site.rendering.richtext import plain
 
 TEMPLATE = "journey.html.j2"
 

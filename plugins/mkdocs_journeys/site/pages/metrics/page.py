@@ -12,10 +12,10 @@ from mkdocs_journeys.site.charts.line import LineChart, LineSeries, TrialPeriod,
 from mkdocs_journeys.site.collection import index_page, pager, thing_link, thing_page
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, team_link
-from mkdocs_journeys.site.numbers import change_of, difference, number, with_unit
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.metrics.uses import MetricUse, MetricUses, uses_by_metric
-from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.site.rendering.numbers import change_of, difference, number, with_unit
+from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
 
 WHOLE = "Whole base"

@@ -13,7 +13,7 @@ from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, evidence_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
-from mkdocs_journeys.site.richtext import plain
+from mkdocs_journeys.site.rendering.richtext import plain
 
 
 class PlaceView(NamedTuple):

@@ -20,7 +20,7 @@ from mkdocs_journeys.site.pages.personas.persona_view import (
     persona_view,
     portrait_of,
 )
-from mkdocs_journeys.site.richtext import words_of
+from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
 
 WORST = 8

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_journeys.site.richtext import plain, rich
+from mkdocs_journeys.site.rendering.richtext import plain, rich
 
 
 def to(kind: str, id: str) -> str | None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.site import richtext
-from mkdocs_journeys.site.plain_markdown import html_of, plain_markdown
+from mkdocs_journeys.site.rendering import richtext
+from mkdocs_journeys.site.rendering.plain_markdown import html_of, plain_markdown
 
 SIGNS = st.sampled_from(
     [*"ab1 .)-+*_=~#>|:;!?\"'(){}/@%^,…–é\n", "\u00a0", "\u2028", "\u3000", "\u200b", "\u202e", "😀"]

@@ -10,7 +10,7 @@ import jinja2
 from jinja2 import Environment
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
-from mkdocs_journeys.site import escape
+from mkdocs_journeys.site.rendering import compat
 
 _OPTIONS = (
     *("autoescape", "is_async", "finalize", "keep_trailing_newline", "lstrip_blocks", "newline_sequence"),
@@ -21,7 +21,7 @@ _OPTIONS = (
 """What an environment says of how its templates are read."""
 
 
-class Compiled(FileSystemBytecodeCache):
+class TemplateCache(FileSystemBytecodeCache):
     """Compiling takes a third of a second in each process of a build, reading what was compiled next to nothing.
 
     Code of another source, another Jinja or another way to write code is never taken.
@@ -29,7 +29,7 @@ class Compiled(FileSystemBytecodeCache):
 
     def __init__(self, directory: Path) -> None:
         super().__init__(str(directory), "%s.template")
-        self._writer = f"{jinja2.__version__}\n{Path(escape.__file__).read_text('utf-8')}"
+        self._writer = f"{jinja2.__version__}\n{Path(compat.__file__).read_text('utf-8')}"
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """The place for the code of a template, told apart by all that makes code of it."""
@@ -54,10 +54,10 @@ def _manner(environment: Environment) -> str:
     return " ".join([type(environment).__qualname__, *sorted(environment.extensions), *options])
 
 
-def compiled() -> Compiled | None:
+def template_cache() -> TemplateCache | None:
     """The templates compiled earlier, ours and a theme's; None for a Python that keeps nothing at all."""
     if sys.implementation.cache_tag is None:
         return None
     with suppress(OSError):
-        return Compiled(Path(cache_from_source(__file__)).with_suffix(""))
+        return TemplateCache(Path(cache_from_source(__file__)).with_suffix(""))
     return None

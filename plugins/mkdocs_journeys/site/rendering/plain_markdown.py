@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.site.escape import escaped, safe
+from mkdocs_journeys.site.rendering.compat import escaped, safe
 
 Resolve = Callable[[str, str], str | None]
 """(kind, id) to an address, or None where there is no such thing."""

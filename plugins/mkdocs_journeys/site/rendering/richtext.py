@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import nh3
 from markupsafe import Markup
 
-from mkdocs_journeys.site.plain_markdown import KINDS, Resolve, html_of, plain_markdown
+from mkdocs_journeys.site.rendering.plain_markdown import KINDS, Resolve, html_of, plain_markdown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

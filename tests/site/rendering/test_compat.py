@@ -7,8 +7,8 @@ from jinja2 import UndefinedError
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.site.escape import EscapingEnvironment, escaped, generator_for
-from mkdocs_journeys.site.render import environment
+from mkdocs_journeys.site.rendering.compat import EscapingEnvironment, escaped, generator_for
+from mkdocs_journeys.site.rendering.environment import environment
 
 
 class Own:

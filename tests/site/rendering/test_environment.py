@@ -1,6 +1,6 @@
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.site.render import theme_text
+from mkdocs_journeys.site.rendering.environment import theme_text
 
 
 def test_markup_in_a_title_is_text() -> None:

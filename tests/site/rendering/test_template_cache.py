@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader
 
-from mkdocs_journeys.site import escape
-from mkdocs_journeys.site.compiled import Compiled, compiled
-from mkdocs_journeys.site.escape import EscapingEnvironment
+from mkdocs_journeys.site.rendering import compat
+from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
+from mkdocs_journeys.site.rendering.template_cache import TemplateCache, template_cache
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def writing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def drawn(folder: Path, source: str = "{{ x }}", **manner: Any) -> str:
     templates = EscapingEnvironment(
-        loader=DictLoader({"a.html": source}), autoescape=True, bytecode_cache=Compiled(folder), **manner
+        loader=DictLoader({"a.html": source}), autoescape=True, bytecode_cache=TemplateCache(folder), **manner
     )
     return templates.get_template("a.html").render(x="<")
 
@@ -49,9 +49,9 @@ def test_code_of_an_earlier_version_of_ours_is_not_taken_whatever_its_time(
 ) -> None:
     drawn(tmp_path / "kept")
     changed = tmp_path / "escape.py"
-    changed.write_bytes(Path(escape.__file__).read_bytes() + b"# changed\n")
-    shutil.copystat(escape.__file__, changed)
-    monkeypatch.setattr(escape, "__file__", str(changed))
+    changed.write_bytes(Path(compat.__file__).read_bytes() + b"# changed\n")
+    shutil.copystat(compat.__file__, changed)
+    monkeypatch.setattr(compat, "__file__", str(changed))
     monkeypatch.setattr(EscapingEnvironment, "compile", None)
     with pytest.raises(TypeError):
         drawn(tmp_path / "kept")
@@ -90,4 +90,4 @@ def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path, monkeypatch:
 
 def test_a_python_that_keeps_nothing_compiles_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.implementation, "cache_tag", None)
-    assert compiled() is None
+    assert template_cache() is None

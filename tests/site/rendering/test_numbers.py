@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_journeys.model import Metric
-from mkdocs_journeys.site.numbers import change_of, latest_figure, number, with_unit
+from mkdocs_journeys.site.rendering.numbers import change_of, latest_figure, number, with_unit
 from support.atlases import atlas, journey, observed, step
 
 

@@ -7,9 +7,9 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup, escape
 
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
-from mkdocs_journeys.site.compiled import compiled
-from mkdocs_journeys.site.escape import EscapingEnvironment
-from mkdocs_journeys.site.numbers import number
+from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
+from mkdocs_journeys.site.rendering.numbers import number
+from mkdocs_journeys.site.rendering.template_cache import template_cache
 from mkdocs_journeys.wording import counted
 
 
@@ -24,7 +24,7 @@ def environment(templates_dir: str | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=compiled(),
+        bytecode_cache=template_cache(),
     )
     made.filters["signed"] = signed
     made.filters["emotion_word"] = emotion_word
