@@ -1,4 +1,4 @@
-# make serve · make test · make build · make screenshots · make wheel · make lock · make clean
+# make serve · make test · make test-plugins · make build · make screenshots · make wheel · make lock · make clean
 
 VENV ?= .venv
 PORT ?= 8000
@@ -6,22 +6,27 @@ PYTHON ?= $(shell tools/find_python.sh)
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 UV_VENV := $(VENV)/lock
+UV_COMPILE := $(UV_VENV)/bin/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+PLUGINS_VENV ?= .venv-plugins
+PLUGINS_INSTALLED := $(PLUGINS_VENV)/.installed
 
 # Material prints a long end-of-life banner before every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve test build bench screenshots lock wheel clean
+.PHONY: help serve test test-plugins build bench screenshots lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make serve [PORT=8000]  the example atlas in the browser, with live reload"
 	@echo "make test               lint, types and every test"
+	@echo "make test-plugins       other plugins and themes beside ours, in an environment of their own"
 	@echo "make build              the example atlas as a static site in site/"
 	@echo "make bench              builds, commands and saves measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
 	@echo "make screenshots        the pictures of README and guide, taken again"
-	@echo "make lock               newest versions into requirements-dev.txt"
+	@echo "make lock               newest versions into requirements-dev.txt and requirements-plugins.txt"
 	@echo "make clean              remove all that these commands made"
 
 serve: $(INSTALLED)
@@ -33,6 +38,10 @@ test: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# PLUGINS="-k glightbox" for one of them.
+test-plugins: $(PLUGINS_INSTALLED)
+	JOURNEYS_PLUGINS=1 $(PLUGINS_VENV)/bin/python -m pytest -n 2 tests/plugins $(PLUGINS)
 
 build: $(INSTALLED)
 	$(BIN)/mkdocs build --strict
@@ -51,15 +60,22 @@ wheel: $(INSTALLED)
 lock: $(INSTALLED)
 	$(BIN)/python -m venv $(UV_VENV)
 	$(UV_VENV)/bin/python -m pip install --quiet uv
-	$(UV_VENV)/bin/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --extra dev --custom-compile-command "make lock" \
-		--output-file requirements-dev.txt pyproject.toml
+	$(UV_COMPILE) --extra dev --output-file requirements-dev.txt pyproject.toml
+	PYTHONPATH=tests $(BIN)/python -m plugins.support_rows \
+		| $(UV_COMPILE) --output-file requirements-plugins.txt pyproject.toml -
+	PYTHONPATH=tests $(BIN)/python -m plugins.support_guide
 
 clean:
-	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
+	rm -rf $(VENV) $(PLUGINS_VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 
 $(INSTALLED): requirements-dev.txt pyproject.toml
 	@tools/make_venv.sh "$(PYTHON)" $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(PLUGINS_INSTALLED): requirements-plugins.txt pyproject.toml
+	@tools/make_venv.sh "$(PYTHON)" $(PLUGINS_VENV)
+	$(PLUGINS_VENV)/bin/python -m pip install --quiet --require-hashes --requirement requirements-plugins.txt
+	$(PLUGINS_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
