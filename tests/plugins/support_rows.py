@@ -32,6 +32,8 @@ class Row:
     """The heading in the guide that it stands below: that of its file."""
     package: str = ""
     """A PyPI requirement; empty for what MkDocs or Material bring along."""
+    also: tuple[str, ...] = ()
+    """More requirements."""
     part_of: str = ""
     """The package that brings it along, where it has none of its own: that of its file."""
     hosts: tuple[str, ...] = HOSTS
@@ -91,7 +93,7 @@ def left_out() -> list[LeftOut]:
 
 def requirements() -> list[str]:
     """What the environment of the matrix holds beside our own package."""
-    return sorted({*_REST, *(row.package for row in rows() if row.package)})
+    return sorted({*_REST, *(name for row in rows() for name in (row.package, *row.also) if name)})
 
 
 def versions() -> dict[str, str]:

@@ -44,12 +44,12 @@ class Built:
 
 
 def scratch(folder: Path) -> Path:
-    """A project as `journeys init` makes it, without the pages on health, which are many."""
+    """A project as `journeys init` makes it, without health, whose pages are many, and history."""
     _run(folder, "journeys", "init", "atlas")
     config = folder / "atlas" / "mkdocs.yml"
     text = config.read_text("utf-8")
     assert "plugins: [search, journeys]" in text
-    config.write_text(text.replace("journeys]", "journeys: {health: false}]"), encoding="utf-8")
+    config.write_text(text.replace("journeys]", "journeys: {health: false, history: false}]"), encoding="utf-8")
     return folder / "atlas"
 
 
