@@ -75,7 +75,7 @@ def build(row: Row, host: str, blank: Path, folder: Path) -> Built:
             _run(folder, "git", *words.split())
     output = ""
     for command in row.builds:
-        output = _run(folder, host, *command.split(), "--config-file", "mkdocs.yml")
+        output = _run(folder, host, *command.split())
     return Built(folder, output)
 
 
