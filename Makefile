@@ -7,6 +7,10 @@ BIN := $(VENV)/bin
 PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
 INSTALLED := $(VENV)/.installed
 UV_VENV := $(VENV)/lock
+UV_COMPILE := $(UV_VENV)/bin/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+PLUGINS_VENV ?= .venv-plugins
+PLUGINS_INSTALLED := $(PLUGINS_VENV)/.installed
 
 # Material prints a long end-of-life banner before every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
@@ -26,7 +30,7 @@ help:
 	@echo "make bench              builds, commands and saves measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
 	@echo "make screenshots        the pictures of README and guide, taken again"
-	@echo "make lock               newest versions into requirements-dev.txt"
+	@echo "make lock               newest versions into requirements-dev.txt and requirements-plugins.txt"
 	@echo "make clean              remove all that these commands made"
 
 serve: $(INSTALLED)
@@ -48,8 +52,9 @@ test-long: $(INSTALLED)
 	JOURNEYS_LONG=1 $(PYTEST) -m "fuzz or long"
 	$(BIN)/python -m bench.series --series 500
 
-test-plugins: $(INSTALLED)
-	$(BIN)/python -m pytest -m plugins
+# PLUGINS="-k glightbox" for one of them.
+test-plugins: $(PLUGINS_INSTALLED)
+	JOURNEYS_PLUGINS=1 $(PLUGINS_VENV)/bin/python -m pytest -n 2 -m plugins tests/plugins $(PLUGINS)
 
 build: $(INSTALLED)
 	$(BIN)/mkdocs build --strict
@@ -68,15 +73,22 @@ wheel: $(INSTALLED)
 lock: $(INSTALLED)
 	$(BIN)/python -m venv $(UV_VENV)
 	$(UV_VENV)/bin/python -m pip install --quiet uv
-	$(UV_VENV)/bin/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --extra dev --custom-compile-command "make lock" \
-		--output-file requirements-dev.txt pyproject.toml
+	$(UV_COMPILE) --extra dev --output-file requirements-dev.txt pyproject.toml
+	PYTHONPATH=tests $(BIN)/python -m plugins.support_rows \
+		| $(UV_COMPILE) --output-file requirements-plugins.txt pyproject.toml -
+	PYTHONPATH=tests $(BIN)/python -m plugins.support_guide
 
 clean:
-	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
+	rm -rf $(VENV) $(PLUGINS_VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 
 $(INSTALLED): requirements-dev.txt pyproject.toml
 	@tools/make_venv.sh "$(PYTHON)" $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(PLUGINS_INSTALLED): requirements-plugins.txt pyproject.toml
+	@tools/make_venv.sh "$(PYTHON)" $(PLUGINS_VENV)
+	$(PLUGINS_VENV)/bin/python -m pip install --quiet --require-hashes --requirement requirements-plugins.txt
+	$(PLUGINS_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -18,6 +18,7 @@ from mkdocs.utils import get_theme_dir
 __all__ = [
     "PAGE_EVENTS",
     "SITE_EVENTS",
+    "drops_pages_of_others",
     "get_context",
     "has_only_material_templates",
     "is_known_server",
@@ -60,6 +61,15 @@ def resolves_wildcards(config: MkDocsConfig) -> bool:
     single things stay out of it: with thousands of entries it would be long, and slow to render on every page.
     """
     return any(name.rpartition("/")[2] == "awesome-nav" for name in config.plugins)
+
+
+def drops_pages_of_others(config: MkDocsConfig) -> bool:
+    """Whether a plugin takes every page out of a build that lies outside of docs_dir, as static-i18n does.
+
+    On such a site our files come after its `on_files`, which has the priority -100; elsewhere before, so that
+    plugins and hooks see them.
+    """
+    return any(name.rpartition("/")[2] == "i18n" for name in config.plugins)
 
 
 def search_plugins(config: MkDocsConfig) -> list[Any]:

@@ -20,6 +20,7 @@ from mkdocs_journeys.mkdocs.compat import (
     PAGE_EVENTS,
     SITE_EVENTS,
     Entry,
+    drops_pages_of_others,
     is_known_server,
     material_search_entries,
     others_listen,
@@ -113,7 +114,18 @@ class JourneysPlugin(BasePlugin[Options]):
         self._build = Build(config, snapshot_of(config, journeys, templates) if self._serving else None)
         atlas_files.add_assets(config)
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+    def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        if not drops_pages_of_others(config):
+            self._add_to(files)
+
+    @event_priority(-150)
+    def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> None:
+        if drops_pages_of_others(config):
+            self._add_to(files)
+
+    on_files = CombinedEvent(_on_files, _on_files_late)
+
+    def _add_to(self, files: Files) -> None:
         """Add the pages and assets of the atlas to this build."""
         build = self._build
         build.files, build.others = files, tuple(files)
