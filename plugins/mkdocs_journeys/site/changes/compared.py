@@ -42,8 +42,8 @@ class ComparedAtlases:
     def things(self, change: Change) -> tuple[Entity | None, Entity | None]:
         """The changed thing on the old and on the new side; None on a side without it."""
         if change.head is None:
-            return self._old.get((change.kind, change.id)), None
-        after = self._new.get((change.kind, change.id))
+            return self._old.get((change.entity, change.id)), None
+        after = self._new.get((change.entity, change.id))
         return (self.matches.old_of.get(after) if after else None), after
 
     @cached_property

@@ -66,7 +66,7 @@ def _placed(change: Change, sides: ComparedAtlases) -> PlacedChange:
     before, after = sides.things(change)
     address = _address(after, sides) if after else _last_address(before, sides) if before else None
     keys = _keys_of(change, sides)
-    group = keys[0] if keys else (change.kind, change.id)
+    group = keys[0] if keys else (change.entity, change.id)
     return PlacedChange(change, mark_of(change, sides.old, sides.new), address, group)
 
 

@@ -3,7 +3,6 @@
 from functools import partial
 
 import pytest
-from mkdocs_journeys.site.watch import Freshness, Watch, WatchedWorld
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.engine import CheckResult
@@ -150,21 +149,6 @@ def test_a_page_without_findings_is_friendly(known: int, said: str) -> None:
     assert said in html
     assert "<table" not in html
     assert ("baseline" in html) == bool(known)
-
-
-def test_the_page_is_kept_while_the_findings_stay_the_same() -> None:
-    listed = [found("no-low-point")]
-
-    def judged(made: Atlas) -> CheckResult:
-        return CheckResult(tuple(listed))
-
-    watch = Watch()
-    (made,) = health_pages(WatchedWorld(world(ATLAS, health=judged), watch))
-    with watch.noting() as notes:
-        assert made.sections
-    assert Freshness(world(ATLAS, health=judged)).holds(notes)
-    listed.append(found("no-low-point", line=2))
-    assert not Freshness(world(ATLAS, health=judged)).holds(notes)
 
 
 def test_without_rules_there_is_no_page() -> None:

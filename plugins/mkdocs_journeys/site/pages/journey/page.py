@@ -9,12 +9,13 @@ from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshne
 from mkdocs_journeys.insight.emotion import journey_emotion, moments_of_truth
 from mkdocs_journeys.insight.heatmap import lifecycle_order
 from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
-from mkdocs_journeys.model import Journey, Pain, SourcedQuote, Step
+from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.collection import neighbours, thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.history import history_section
 from mkdocs_journeys.site.links import NamedLink, journey_titles, pain_card, team_link
+from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.lists import evidence_rows, handoff_rows, metric_rows, opportunity_rows
@@ -161,26 +162,9 @@ def _stage_entries(desk: PageContext, journey: Journey) -> Iterator[Section]:
 
 def _step_entries(desk: PageContext, journey: Journey) -> Iterator[Section]:
     for number, step in enumerate(journey.steps, 1):
-        yield Section(step_anchor(number), step.name, 3, words=_search_words(desk, step), headed=False, listed=False)
-
-
-def _search_words(desk: PageContext, step: Step) -> str:
-    said = [quote.text if isinstance(quote, SourcedQuote) else quote for quote in step.says] if step.says else ()
-    words = (
-        desk.atlas.touchpoints[step.touchpoint].name if step.touchpoint else "",
-        *step.feelings,
-        step.thinks,
-        *said,
-        step.expects,
-        *step.gains,
-        *step.ideas,
-        *step.frontstage,
-        *step.backstage,
-        *step.support,
-        *step.systems,
-        step.policy,
-    )
-    return " ".join(filter(None, words))
+        yield Section(
+            step_anchor(number), step.name, 3, words=words_of_step(desk.atlas, step), headed=False, listed=False
+        )
 
 
 def _pains(desk: PageContext, journey: Journey, hurts: Sequence[ScoredPain]) -> Iterator[Section]:
