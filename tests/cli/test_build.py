@@ -12,6 +12,8 @@ from mkdocs_journeys.cli import main
 from support.processes import BIN, Running, running
 from support.waiting import until
 
+pytestmark = pytest.mark.slow
+
 ARGUMENTS = ["--today", "2026-11-22"]
 
 
@@ -112,7 +114,6 @@ def test_a_folder_that_cannot_be_written_is_one_line(project: Path) -> None:
     assert "Traceback" not in result.output
 
 
-@pytest.mark.slow
 def test_watching_writes_again_what_an_edit_changed(project: Path) -> None:
     page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
     with watching(project) as watcher:
@@ -121,7 +122,6 @@ def test_watching_writes_again_what_an_edit_changed(project: Path) -> None:
     assert "Traceback" not in watcher.said()
 
 
-@pytest.mark.slow
 def test_watching_outlasts_half_saved_files_and_folders_in_their_place(project: Path) -> None:
     page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
     text = path.read_text("utf-8")
@@ -137,7 +137,6 @@ def test_watching_outlasts_half_saved_files_and_folders_in_their_place(project: 
     assert "Traceback" not in watcher.said()
 
 
-@pytest.mark.slow
 def test_watching_goes_on_after_a_folder_that_could_not_be_written(project: Path) -> None:
     path = project / "journeys" / "maps" / "buy.yml"
     (project / "out").mkdir()

@@ -8,8 +8,9 @@ from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.diff.change import Found, Kind
 from mkdocs_journeys.diff.detect import differences
+from support.budgets import examples
 
-PAIRS = 1_000
+PAIRS = examples(200)
 PARTS = 10
 MIRRORED = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
 

@@ -4,6 +4,8 @@ import pytest
 
 from mkdocs_journeys.scaffold.host import ALONE, BESIDE, BESIDE_OPTIONS, THEME, lines_to_add
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("config", "lines"),

@@ -20,6 +20,8 @@ from mkdocs_journeys.site.settings import Settings
 from mkdocs_journeys.trees import worktree
 from support.worlds import TODAY
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = {
     "tags": "<script>alert(1)</script><img src=x onerror=alert(2)>",
     "attribute": "\" onmouseover=\"alert(1)\" x=' onfocus='alert(2)' autofocus='",
