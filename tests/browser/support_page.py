@@ -79,6 +79,8 @@ def watch(
         java_script_enabled=javascript,
         reduced_motion="reduce",
         service_workers="block",
+        locale="en-GB",
+        timezone_id="UTC",
     )
     context.set_default_timeout(LIMIT * 1000)
     watched = WatchedPage(base=base, page=context.new_page(), scheme=scheme, javascript=javascript)

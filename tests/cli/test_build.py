@@ -13,6 +13,8 @@ from support.processes import BIN, Running, running
 from support.serving import write_site
 from support.waiting import until
 
+pytestmark = pytest.mark.slow
+
 ARGUMENTS = ["--today", "2026-11-22"]
 
 
@@ -113,7 +115,6 @@ def test_a_folder_that_cannot_be_written_is_one_line(project: Path) -> None:
     assert "Traceback" not in result.output
 
 
-@pytest.mark.slow
 def test_watching_writes_again_what_an_edit_changed(project: Path) -> None:
     page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
     with watching(project) as watcher:
@@ -122,7 +123,6 @@ def test_watching_writes_again_what_an_edit_changed(project: Path) -> None:
     assert "Traceback" not in watcher.said()
 
 
-@pytest.mark.slow
 def test_watching_outlasts_half_saved_files_and_folders_in_their_place(project: Path) -> None:
     page, path = project / "out" / "journeys" / "buy.md", project / "journeys" / "maps" / "buy.yml"
     text = path.read_text("utf-8")
@@ -138,7 +138,6 @@ def test_watching_outlasts_half_saved_files_and_folders_in_their_place(project: 
     assert "Traceback" not in watcher.said()
 
 
-@pytest.mark.slow
 def test_watching_goes_on_after_a_folder_that_could_not_be_written(project: Path) -> None:
     path = project / "journeys" / "maps" / "buy.yml"
     (project / "out").mkdir()

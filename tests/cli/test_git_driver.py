@@ -10,6 +10,8 @@ import pytest
 from cli.test_diff import GOOD, WHO
 from support.processes import BIN, run
 
+pytestmark = pytest.mark.slow
+
 JOURNEYS = BIN / "journeys"
 COMMAND = f"{shlex.quote(str(JOURNEYS))} diff --git-diff-driver"
 FALLS = "  - worse      *Calls sales* fell from very positive to neutral  (journeys/maps/buy.yml:83:18)\n"

@@ -10,6 +10,8 @@ from click.testing import CliRunner, Result
 from mkdocs_journeys.cli import main
 from support.processes import mkdocs_build
 
+pytestmark = pytest.mark.slow
+
 
 def init(folder: Path) -> Result:
     return CliRunner().invoke(main, ["init", str(folder)])

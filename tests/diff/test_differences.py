@@ -8,8 +8,9 @@ from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
+from support.budgets import examples
 
-PAIRS = 1_000
+PAIRS = examples(200)
 PARTS = 10
 MIRRORED = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
 

@@ -88,7 +88,7 @@ def test_every_rule_of_the_loader_is_listed() -> None:
         found for path in cases for found in re.findall(r"(?:error|warning|info)\[([a-z-]+)\]", path.read_text())
     }
     written = set(re.findall(r"yaml-[a-z-]+[a-z]", yamlfile.__doc__ or ""))
-    trees = (ROOT / "plugins" / "mkdocs_journeys" / "trees.py").read_text("utf-8")
+    trees = (ROOT / "plugins" / "mkdocs_journeys" / "sources" / "worktree.py").read_text("utf-8")
     assert len(printed) > 20
     assert len(written) > 15
     assert (printed | written | set(re.findall(r'"(file-[a-z]+)"', trees))) <= set(LOADING_RULES)

@@ -19,6 +19,8 @@ from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 from support.worlds import TODAY
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = {
     "tags": "<script>alert(1)</script><img src=x onerror=alert(2)>",
     "attribute": "\" onmouseover=\"alert(1)\" x=' onfocus='alert(2)' autofocus='",
