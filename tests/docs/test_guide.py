@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from docs.support_documents import GUIDE, ROOT, in_code, tables_of
-from mkdocs_journeys.mkdocs.plugin import Options
+from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.site.map.lanes import BLUEPRINT_LANES, CUSTOMER_LANES
 
 LARGEST_PICTURE = 250_000

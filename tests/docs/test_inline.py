@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from pydantic import TypeAdapter, ValidationError
 
 from docs.support_documents import DOCUMENTS
-from mkdocs_journeys.mkdocs.plugin import Options
+from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.schema.document import fields_of, parts_of, plain
 
