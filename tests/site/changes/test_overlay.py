@@ -33,7 +33,7 @@ def test_a_badge_counts_and_has_the_weightiest_judgement() -> None:
 
 def test_a_new_journey_is_called_new() -> None:
     found = overlay(atlas(BUY), atlas(BUY, journey("sell", step("Sells"))))
-    assert found.badges["journey", "sell"] == ChangeBadge("new", Judgement.LOOK, 1)
+    assert found.badges["journey", "sell"] == ChangeBadge("new", Judgement.REVIEW, 1)
     assert found.titles == {("journey", "sell"): "Journey sell"}
 
 
