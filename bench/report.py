@@ -45,7 +45,7 @@ def _saves(one: Saving) -> list[str]:
         "save": f"save to fresh page, {one.journeys:,} journeys, {len(one.edits)} edits",
         "polling": "- of that MkDocs' own polling, until it calls for a build",
         "beyond": "- of that ours, beyond polling",
-        "rebuild": "- until all other pages are written, too",
+        "rebuild": "- until the journeys are loaded again",
     }
     summary = one.summary()
     lines = [

@@ -18,7 +18,7 @@ LIMIT = 300.0
 EVERY = 0.01
 BUILD_DELAY = 0.1
 """Seconds that MkDocs waits, after it has noticed a change, whether there are more."""
-_BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
+_BUILT = re.compile(r"(?:Documentation built|Journeys loaded) in ([\d.]+) seconds")
 _NOTICED, _OVER = "Detected file changes", "Reloading browsers"
 
 
@@ -91,7 +91,7 @@ class Server:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
     def builds(self) -> list[float]:
-        """The seconds that each build took by MkDocs' own word, the first one included."""
+        """The seconds that each build, or each loading of the journeys after a save, took by the log."""
         return [float(text) for text in _BUILT.findall(self.said())]
 
 
