@@ -23,7 +23,7 @@ BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n  :root {"
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ReportRow:
     """One change as the page shows it; `kind` is a noun for the entity, `teams` are ids."""
 
     judgement: Judgement
@@ -41,7 +41,7 @@ class JourneySection:
 
     id: str
     title: str
-    rows: tuple[ChangeRow, ...]
+    rows: tuple[ReportRow, ...]
     counts: tuple[tuple[Judgement, int], ...]
     drawing: CurveDrawing | None
 
@@ -89,9 +89,9 @@ def _sections(document: DiffDocument) -> Iterator[JourneySection]:
         yield JourneySection("", BESIDE, _rows(rest, owned), _counts(rest), None)
 
 
-def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple[ChangeRow, ...]:
+def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple[ReportRow, ...]:
     return tuple(
-        ChangeRow(
+        ReportRow(
             judgement=change.judgement,
             kind=entity_word(change.entity),
             sentence=change.sentence,
