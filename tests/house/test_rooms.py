@@ -1,4 +1,4 @@
-"""The rooms of the house: few modules in a folder, one meaning for a class name, one door to other packages' insides."""
+"""The rooms of the house: few modules a folder, one meaning a class name, one door to the insides of other packages."""
 
 import ast
 from collections import Counter, defaultdict
