@@ -6,9 +6,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from mkdocs_journeys.plugin import Options
 
 from docs.support_documents import GUIDE, ROOT, in_code, tables_of
+from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.site.map.lanes import BLUEPRINT_LANES, CUSTOMER_LANES
 
 LARGEST_PICTURE = 250_000

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
-from mkdocs_journeys.plugin import Options
 from pydantic import TypeAdapter, ValidationError
 
 from docs.support_documents import DOCUMENTS
+from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.schema.document import fields_of, parts_of, plain
 
