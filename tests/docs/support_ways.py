@@ -42,10 +42,11 @@ WAYS = (
     # Words for people.
     Way("markdown", r"docs/.+\.md", WORDS),
     Way("text", r"A Mermaid user journey", WORDS),
-    # Tried where the thing itself is tested: test_editor.py, test_rule_settings.py; and what
-    # a command writes in each format, test_formats.py.
+    # Tried where the thing itself is tested: test_editor.py, test_rule_settings.py, test_architecture.py; and
+    # what a command writes in each format, test_formats.py.
     Way("diff", r"", ELSEWHERE),
     Way("json", r"", ELSEWHERE),
+    Way("mermaid", r"", ELSEWHERE),
     Way("text", r"", ELSEWHERE),
     Way("xml", r"", ELSEWHERE),
     Way("json", r"\.vscode/settings\.json", ELSEWHERE),
@@ -56,7 +57,7 @@ NOT_RUN = {
     "make ": "these work on this repository, and are what runs this test",
     "journeys build --out docs --watch": "runs until somebody stops it; tests/cli/test_build.py does",
     "zensical ": "is 90 MB and no program of ours; bench/hosts.py runs it",
-    "mkdocs serve": "runs until somebody stops it; tests/host/test_live_reload.py does",
+    "mkdocs serve": "runs until somebody stops it; tests/mkdocs/serve/test_live_reload.py does",
     "python3 -m venv": "the environment of the tests stands in for it",
     ". .venv/bin/activate": "the environment of the tests stands in for it",
     "pip ": "asks a registry, or an address that is made up",
