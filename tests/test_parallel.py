@@ -1,16 +1,15 @@
 """Chunks are worked on by several processes, by this one alone where it has to be, and nothing is left behind."""
 
-import os
 import signal
-import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from mkdocs_journeys.parallel import map_chunks
+from support import processes
+from support.waiting import until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have one process")
 
@@ -31,8 +30,8 @@ def numbers(found):
 
 def run(code: str) -> str:
     """What a program prints that has no other thread, as those of pytest may have."""
-    done = subprocess.run([sys.executable, "-W", "error", "-c", TWO_CORES + code], capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = processes.run([processes.PYTHON, "-W", "error", "-c", TWO_CORES + code])
+    assert done.stderr == ""
     return done.stdout.strip()
 
 
@@ -128,7 +127,7 @@ print(active_children(), threading.active_count(), len(os.listdir("/proc/self/fd
 
 
 @pytest.fixture
-def waiting() -> Iterator[tuple["subprocess.Popen[str]", Sequence[int]]]:
+def waiting(tmp_path: Path) -> Iterator[tuple[processes.Running, Sequence[int]]]:
     """A process that waits amid its work, with the ids of its workers: some have work, others wait for it."""
     code = """
 import time
@@ -141,26 +140,20 @@ def wait(items):
         time.sleep(1000)
 next(map_chunks(wait, range(500)))
 """
-    with subprocess.Popen([sys.executable, "-c", TWO_CORES + code], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout
-            yield process, [int(pid) for pid in process.stdout.readline().split()]
-        finally:
-            process.kill()
+    with processes.running([processes.PYTHON, "-c", TWO_CORES + code], tmp_path / "log") as running:
+        workers = until(lambda: running.said().endswith("\n") and running.said().split(), running.said)
+        assert workers
+        yield running, [int(worker) for worker in workers]
 
 
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM])
 def test_no_worker_outlives_a_process_that_is_killed(
-    waiting: tuple["subprocess.Popen[str]", Sequence[int]], sent: signal.Signals
+    waiting: tuple[processes.Running, Sequence[int]], sent: signal.Signals
 ) -> None:
-    process, workers = waiting
+    running, workers = waiting
     assert len(workers) == 3
-    os.kill(process.pid, sent)
-    assert process.wait() == -sent
-    until = time.monotonic() + 60
-    while any(_is_running(worker) for worker in workers):
-        assert time.monotonic() < until
-        time.sleep(0.01)
+    assert running.end(sent) == -sent
+    until(lambda: not any(map(_is_running, workers)))
 
 
 def _is_running(process: int) -> bool:

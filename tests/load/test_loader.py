@@ -1,7 +1,6 @@
 """From a tree to an atlas, once and again."""
 
 import gc
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from mkdocs_journeys.load.loader import File, without_collecting
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.sources.tree import Tree
+from support.processes import PYTHON, run
 
 PERSONA = "journeys/personas/maya.yml"
 JOURNEY = b"title: Buy\npersonas: maya\nstages:\n  - stage: decision\n    steps:\n      - name: Pays\n"
@@ -261,6 +261,7 @@ from pathlib import Path
 from mkdocs_journeys.load import load, loader
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
+from support.processes import PYTHON, run
 tree = worktree(Path(sys.argv[1]))
 broken = {
     "journeys/maps/buy.yml": b"titel: [",
@@ -276,8 +277,8 @@ loader.LARGE = 0
 print([load(tree) for tree in trees] == alone, len(forks))
 """
     for root in (repository_root, repository_root / "tests" / "load" / "good"):
-        found = subprocess.run([sys.executable, "-c", code, str(root)], check=True, capture_output=True)
-        assert found.stdout.split() == [b"True", b"2" if sys.platform == "linux" else b"0"]
+        found = run([PYTHON, "-c", code, str(root)])
+        assert found.stdout.split() == ["True", "2" if sys.platform == "linux" else "0"]
 
 
 def test_the_search_for_cycles_stops_and_goes_on() -> None:

@@ -41,7 +41,7 @@ def compare(comparison: BaseComparison, project: Repository, base: str = "main")
 
 def sentences(comparison: BaseComparison) -> list[str]:
     overlay = overlay_of(comparison)
-    return [placed.change.sentence for placed in overlay.placed] if overlay else []
+    return [placed.change.text for placed in overlay.placed] if overlay else []
 
 
 def test_the_files_as_they_lie_here_are_compared(project: Repository) -> None:
@@ -118,9 +118,9 @@ def test_the_base_is_read_once_and_nothing_is_compared_twice(
     project: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read, compared = [], []
-    revision, sides_of = git_features.revision, git_features.sides_of
+    revision, load_sides = git_features.revision, git_features.load_sides
     monkeypatch.setattr(git_features, "revision", lambda *given: read.append(given) or revision(*given))
-    monkeypatch.setattr(git_features, "sides_of", lambda *given: compared.append(given) or sides_of(*given))
+    monkeypatch.setattr(git_features, "load_sides", lambda *given: compared.append(given) or load_sides(*given))
     comparison = BaseComparison()
     for _ in range(3):
         compare(comparison, project)

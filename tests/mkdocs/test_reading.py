@@ -84,7 +84,7 @@ def test_what_a_baseline_holds_is_only_counted(project: Path) -> None:
     judged = health.judged(reading.site.atlas)
     expected = checked(project, "--baseline", str(project / BASELINE))
     assert [problem_values(problem) for problem in judged.problems] == expected
-    assert judged.known == len(checked(project)) - len(expected) > 0
+    assert judged.baselined == len(checked(project)) - len(expected) > 0
     assert "kept in the baseline" in shown(reading)
 
 
@@ -99,7 +99,7 @@ def test_a_baseline_that_cannot_be_read_is_a_warning_and_all_is_shown(
     assert (problem.severity, problem.position.file) == ("warning", BASELINE)
     assert said in problem.message
     assert reading.site
-    assert health.judged(reading.site.atlas).known == 0
+    assert health.judged(reading.site.atlas).baselined == 0
 
 
 def test_while_a_file_cannot_be_read_the_last_good_files_are_judged(project: Path) -> None:

@@ -4,7 +4,6 @@ import base64
 import os
 import re
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import yaml
 
 from plugins.support_rows import Row
+from support.processes import run
 
 _BIN = Path(sys.executable).parent
 _PICTURE = base64.b64decode(
@@ -116,9 +116,6 @@ def _plain(value: Any) -> Any:
 
 def _run(folder: Path, program: str, *words: str) -> str:
     command = [program if program == "git" else str(_BIN / program), *words]
-    done = subprocess.run(
-        command, cwd=folder, env=os.environ | _ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, f"{' '.join(words)}: {done.stdout}"
-    return done.stdout
+    done = run(command, cwd=folder, env=_ENVIRONMENT, code=None)
+    assert done.returncode == 0, f"{' '.join(words)}: {done.stdout}{done.stderr}"
+    return done.stdout + done.stderr

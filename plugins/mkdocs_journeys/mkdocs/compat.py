@@ -1,4 +1,4 @@
-"""What leans on insides of MkDocs, Material or Python's C library: each name with its reason and its guard.
+"""What leans on insides of MkDocs and Material: each name with its reason and its guard.
 
 Everything else in the package uses names that their authors document. Where a guard finds something unknown, the
 callers leave the work to MkDocs' own loop, which is slower and always right.

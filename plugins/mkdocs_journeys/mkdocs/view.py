@@ -16,6 +16,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.site import PAGE_KINDS
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.rendering.environment import environment, render
@@ -34,16 +35,6 @@ LEVELS = {
 }
 MARK = "journeys-problems-title"
 """The id inside every banner, by which a finished page is known to have one."""
-INDEX_PAGES = {
-    "journeys.md": "Journeys",
-    "personas.md": "Personas",
-    "pains.md": "Pain points",
-    "opportunities.md": "Opportunities",
-    "evidence.md": "Evidence",
-    "metrics.md": "Metrics",
-    "catalog.md": "Catalog",
-    "health.md": "Health",
-}
 _QUOTED = re.compile(r"`([^`]+)`")
 _BODY_START = re.compile(r"<body\b[^>]*>", re.I)
 
@@ -178,9 +169,11 @@ def internal_banner(error: Exception, *, kept: bool) -> Markup:
 def error_pages(home: str) -> Iterator[Page]:
     """Pages for a site that never had a good atlas: the home page and each index. The banner says why."""
     words = render(_templates(), "problems.html.j2", {"part": "page"})
-    for uri, title in {home: "Customer journeys", **INDEX_PAGES}.items():
-        sections = (Section("not-yet", title, 1, words),)
-        yield Page(uri, title, partial(tuple, sections), in_nav=True)
+    for kind in PAGE_KINDS:
+        if not kind.in_nav or not kind.title or kind.name == "changes":
+            continue
+        sections = (Section("not-yet", kind.title, 1, words),)
+        yield Page(kind.uri or home, kind.title, partial(tuple, sections), in_nav=True)
 
 
 def with_code(sentence: str) -> Markup:
