@@ -1,4 +1,4 @@
-"""The linked whole: every file of an atlas, looked up by id, with the way back from a thing to its uses."""
+"""The linked atlas: all files by id, with backlinks from each thing to its uses."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class StepLocation:
-    """A step where it stands: `number` counts the journey's steps from 1, `stage_number` its stages."""
+    """A step and its position: `number` counts the journey's steps from 1, `stage_number` its stages."""
 
     journey: Journey
     stage: JourneyStage
@@ -46,20 +46,20 @@ class StepLocation:
 
 @dataclass(frozen=True, slots=True)
 class LocatedPain:
-    """A pain and every place where it is felt; the first is the one that defines it."""
+    """A pain and the steps where it is felt; the first one defines it."""
 
     pain: Pain
     places: tuple[StepLocation, ...]
 
     @property
     def home(self) -> StepLocation:
-        """The place that defines the pain."""
+        """The step that defines the pain."""
         return self.places[0]
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """All that the files say, by id in the order of the files' paths. References all resolve.
+    """The content of all files, by id in the order of the files' paths. All references resolve.
 
     `sources` holds the file behind each path, for positions; `assets` the paths under assets/; `links` the
     (kind, id) of all that rich texts link to.
@@ -77,7 +77,7 @@ class Atlas:
     _worked_out: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def once(self, of: Callable[["Atlas"], Found]) -> Found:
-        """`of(atlas)`, worked out once for all who ask, none of whom may change it."""
+        """`of(atlas)`, computed once and cached; callers must not change it."""
         if of not in self._worked_out:
             self._worked_out[of] = of(self)
         found: Found = self._worked_out[of]
@@ -115,7 +115,7 @@ class Atlas:
 
     @cached_property
     def places(self) -> dict[str, tuple[StepLocation, ...]]:
-        """The steps of each journey, where they stand."""
+        """Journey id to its steps, in order."""
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
     @cached_property
@@ -131,7 +131,7 @@ class Atlas:
 
     @cached_property
     def hurts(self) -> dict[str, LocatedPain]:
-        """Every pain by id, in the order in which journeys define them, with the places where it is felt."""
+        """Pain id to the pain with the steps where it is felt, in the order in which journeys define them."""
         defined: dict[str, tuple[Pain, StepLocation]] = {}
         felt: defaultdict[str, list[StepLocation]] = defaultdict(list)
         for place in self.steps_having("pains"):
@@ -198,7 +198,7 @@ class Atlas:
 
     @cached_property
     def named(self) -> frozenset[tuple[str, str]]:
-        """The (kind, id) of all that a field of any file names; links in rich text are left out."""
+        """The (kind, id) of everything that a field of any file refers to, without links in rich texts."""
         documents: list[Document] = [self.catalog, *self.journeys.values(), *self.personas.values()]
         documents += [*self.opportunities.values(), *self.evidence.values()]
         return frozenset().union(*map(targets_of, documents))
@@ -220,7 +220,7 @@ class Atlas:
         return self.channels.get(id) if id else None
 
     def stage_name(self, stage: JourneyStage) -> str:
-        """What a journey calls a stage: its own name for it, else the catalog's."""
+        """The name of a stage in a journey: its own, else the catalog's."""
         return stage.name or self.stages[stage.stage].name
 
 
@@ -242,7 +242,7 @@ def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:
 
 
 def emotion_of(journey: Journey, step: Step, persona: str) -> int | None:
-    """What a persona feels at a step, −2 to 2; None where nothing is known or the persona does not act.
+    """The emotion of a persona at a step, −2 to 2; None where nothing is known or the persona does not act.
 
     One number for a step with several actors holds for each of them.
     """

@@ -13,17 +13,17 @@ MOST_CELLS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CsvCell:
     """A cell's text without the spaces around it, and where it starts."""
 
     text: str
     position: Position
 
 
-Row = tuple[Cell, ...]
+CsvRow = tuple[CsvCell, ...]
 
 
-def rows_of(file: str, data: bytes) -> Iterator[Row | Problem]:
+def rows_of(file: str, data: bytes) -> Iterator[CsvRow | Problem]:
     """The rows of a CSV file, empty ones left out, with a Problem for what cannot be read."""
     text = _decoded(file, data)
     if isinstance(text, Problem):
@@ -46,15 +46,15 @@ def rows_of(file: str, data: bytes) -> Iterator[Row | Problem]:
         yield Problem("csv-syntax", place, f"This row cannot be read: {error}.", "Is a closing quote missing?")
 
 
-def _row(file: str, cells: list[str], lines: list[str], number: int) -> Row | Problem:
+def _row(file: str, cells: list[str], lines: list[str], number: int) -> CsvRow | Problem:
     if len(cells) > MOST_CELLS:
         message = f"This row has more than {MOST_CELLS} cells."
         return Problem("csv-row", Position(file, number, 1), message, "Write one cell per column.")
     line = lines[number - 1]
     column = 1
-    row: list[Cell] = []
+    row: list[CsvCell] = []
     for cell in cells:
-        row.append(Cell(cell.strip(), Position(file, number, min(column + _indent(cell), len(line) + 1))))
+        row.append(CsvCell(cell.strip(), Position(file, number, min(column + _indent(cell), len(line) + 1))))
         quoted = line[column - 1 : column] == '"'
         column += len(cell) + 1 + (2 + cell.count('"') if quoted else 0)
     return tuple(row)

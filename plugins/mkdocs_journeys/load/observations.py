@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
-from mkdocs_journeys.load.csvfile import Cell, Row, rows_of
+from mkdocs_journeys.load.csvfile import CsvCell, CsvRow, rows_of
 from mkdocs_journeys.load.files import is_id
 from mkdocs_journeys.model import Observation
 from mkdocs_journeys.model.base import iso_date
@@ -86,7 +86,7 @@ def figures_of(file: str, data: bytes) -> tuple[Figures | None, tuple[SegmentMen
     return None if problems else figures, tuple(segments), problems
 
 
-def _form(header: Row) -> str | list[Problem]:
+def _form(header: CsvRow) -> str | list[Problem]:
     """The form that a header gives, or what is wrong with it."""
     names = [cell.text for cell in header]
     problems = [_unknown_column(cell) for cell in header if cell.text not in _COLUMNS]
@@ -105,7 +105,7 @@ def _form(header: Row) -> str | list[Problem]:
     return [Problem("csv-header", header[0].position, message, _FORM_HINT)]
 
 
-def _unknown_column(cell: Cell) -> Problem:
+def _unknown_column(cell: CsvCell) -> Problem:
     near = suggest(cell.text, _COLUMNS)
     hint = f"Did you mean '{near}'?" if near else _FORM_HINT
     hint = "Separate the columns by commas." if ";" in cell.text or "\t" in cell.text else hint
@@ -113,7 +113,7 @@ def _unknown_column(cell: Cell) -> Problem:
 
 
 class _Reader:
-    """Turns rows into observations and keeps what is wrong with them."""
+    """Turns rows into observations and collects their problems."""
 
     def __init__(self, names: list[str], form: str) -> None:
         self.names = names
@@ -123,7 +123,7 @@ class _Reader:
         self.segments: dict[str, tuple[SegmentMention, int]] = {}
         self.first_line: dict[tuple[date, str], Position] = {}
 
-    def observation(self, row: Row) -> Observation | None:
+    def observation(self, row: CsvRow) -> Observation | None:
         """The observation of a row; None, with a problem noted, where it has a mistake."""
         if len(row) != len(self.names):
             message = f"This row has {len(row)} cells, and the first row has {len(self.names)}."
@@ -145,14 +145,14 @@ class _Reader:
         self.places[first.line] = first
         return Observation(day, value, n, segment or None, first.line)
 
-    def _date(self, cell: Cell) -> date | None:
+    def _date(self, cell: CsvCell) -> date | None:
         day = iso_date(cell.text)
         if day is None:
             message = f"'{cell.text[:40]}' is no date."
             self._wrong("csv-value", cell.position, message, "Write it as YYYY-MM-DD, such as 2026-06-30.")
         return day
 
-    def _number(self, name: str, cell: Cell) -> float | None:
+    def _number(self, name: str, cell: CsvCell) -> float | None:
         if name == "n" and not cell.text:
             return None
         number = float(cell.text) if _NUMBER(cell.text) else None
@@ -166,7 +166,7 @@ class _Reader:
             return None
         return number
 
-    def _segment(self, cell: Cell | None) -> str:
+    def _segment(self, cell: CsvCell | None) -> str:
         if cell is None or not cell.text:
             return ""
         if not is_id(cell.text):
@@ -222,7 +222,7 @@ _COMBINE: dict[str, Callable[[Mapping[str, float]], Combined]] = {
 
 
 def mismatches(figures: Figures, metric: str, kind: str) -> Iterator[Problem]:
-    """What in a file does not suit the kind of its metric: its form, or values outside the kind's range."""
+    """Problems of a file's form or values with the kind of its metric, such as values outside its range."""
     kinds = KINDS_OF_FORM.get(figures.form)
     if kinds and kind not in kinds:
         own = f"'{metric}' is of kind {kind[:40]}"

@@ -1,4 +1,4 @@
-"""One file by itself: parse, validate, and gather what it defines and names. Pure, so that results can be kept."""
+"""One file by itself: parse, validate, and gather what it defines and names. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

@@ -89,7 +89,7 @@ def model_at(kind: str, path: Path) -> type[Model] | None:
 
 @cache
 def homes_of_field(kind: str) -> dict[str, str]:
-    """Field name to what has such a field in files of this kind, for those that only one thing has."""
+    """Field name to the noun of the only thing in files of this kind that has such a field."""
     homes: dict[str, set[str]] = {}
     _collect(MODELS[kind], FILE_NOUNS[kind], homes)
     return {name: next(iter(nouns)) for name, nouns in homes.items() if len(nouns) == 1}

@@ -1,4 +1,4 @@
-"""References to what they mean: each that means nothing, more than one thing, or a contradiction is a problem."""
+"""Resolve references: a problem for each that is dangling, ambiguous, of the wrong kind, or contradicts another."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

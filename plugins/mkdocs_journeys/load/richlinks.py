@@ -1,4 +1,4 @@
-"""Links inside rich fields: where each `journey:ID` and its like stands."""
+"""Links to things of the atlas inside rich texts, such as `journey:ID`, and their positions."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _TAG = re.compile(r"<[A-Za-z]").search
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL).match
 _SIMPLE_LINK = re.compile(rf"\[[^\[\]\n]+\]\(({'|'.join(LINKABLE)}):([a-z0-9/-]+)\)")
 _NEEDS_MARKDOWN = ("`", "\\", "<", "\t", "~~~", "    ", "]:", "![")
-"""What could make a link of other text than `_SIMPLE_LINK`, or keep such text from being a link."""
+"""Text with any of these is parsed as Markdown: `_SIMPLE_LINK` alone could be wrong about its links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def links_of(text: str) -> list[tuple[str, str]]:
 
 
 def links_of_markdown(text: str) -> Iterator[tuple[str, str]]:
-    """What `links_of` gives, found by reading the whole text as Markdown."""
+    """As `links_of`, by parsing the whole text as Markdown."""
     for token in _markdown().parse(text):
         for child in token.children or ():
             address = str(child.attrGet("href") or "") if child.type == "link_open" else ""

@@ -1,4 +1,4 @@
-"""JSON Schema, draft-07, of every kind of file: for editors, and for whoever wants to check a file without us."""
+"""JSON Schema, draft-07, of every kind of file: for editors, and for checks without this package."""
 
 from mkdocs_journeys.schema.described import Description, described
 from mkdocs_journeys.schema.document import KINDS, schema_of, text_of

@@ -1,6 +1,6 @@
-"""What the models' source says of each field: the text below it.
+"""Descriptions of fields: the string literals below them in the source of the models.
 
-It is read from the source when somebody asks for a schema, so that no other command pays for it at start-up.
+The source is read when a schema is made, so that no other command pays for it at start-up.
 """
 
 import ast

@@ -1,4 +1,4 @@
-"""What each word of each scale and choice means, in the words of somebody who has to choose one."""
+"""The meaning of each word of each scale and choice, said for an author who has to choose one."""
 
 from collections.abc import Mapping, Sequence
 
@@ -147,5 +147,5 @@ _BY_WORDS = {tuple(choice): tuple(choice.values()) for choice in _CHOICES}
 
 
 def meanings_of(words: Sequence[Word]) -> tuple[str, ...]:
-    """What the words of a choice mean, in their order. Raises KeyError for a choice that stands nowhere here."""
+    """The meanings of the words of a choice, in their order. Raises KeyError for an unknown choice."""
     return _BY_WORDS[tuple(words)]

@@ -1,4 +1,4 @@
-"""What git holds of an atlas: the files of a revision, and which revision to compare with. Changes nothing.
+"""Read-only git: the files of a revision, and the revision to compare with.
 
 Nothing that a user typed reaches git as an option, no hook and no external program runs, and nothing is fetched.
 """
@@ -55,7 +55,7 @@ _RELATIVE = re.compile(r"[~^]|@\{")
 
 
 class GitError(Exception):
-    """Git cannot answer; the message says why, in one line, with the command that mends it where there is one."""
+    """Git failed; the message gives the reason in one line, and the command that mends it if there is one."""
 
 
 def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
@@ -234,7 +234,7 @@ def _refuse_odd(ref: str) -> None:
 
 
 def _unknown(root: Path, ref: str) -> str:
-    """Why git does not know a commit, with the exact command that makes it known."""
+    """The reason why a commit is missing, with the exact command that fetches it."""
     inside = _run(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode != 0:
         return _without_repository(root, inside.stderr)

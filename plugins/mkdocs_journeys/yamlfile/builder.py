@@ -18,7 +18,7 @@ from yaml.events import (
 
 from mkdocs_journeys.yamlfile import checks
 from mkdocs_journeys.yamlfile.characters import check_escapes, place_of
-from mkdocs_journeys.yamlfile.checks import Anchors, Limits, Report, UnreadableError
+from mkdocs_journeys.yamlfile.checks import Anchors, Limits, ProblemLog, UnreadableError
 from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
 from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
 from mkdocs_journeys.yamlfile.values import LineCol, Map, Seq, Value
@@ -31,7 +31,7 @@ _Outer: TypeAlias = tuple[Map | Seq | None, str, LineCol, bool, str | None, int]
 value, and of the deeper one the anchor and how many values there were before it."""
 
 
-def build(text: str, limits: Limits, report: Report) -> Map:
+def build(text: str, limits: Limits, report: ProblemLog) -> Map:
     """The mapping that a text holds. Raises UnreadableError, with the reason in the report, when there is none."""
     builder = _Builder(limits, report)
     handlers: dict[type, Callable[[Any], None]] = {
@@ -58,7 +58,7 @@ class _Builder:
     `wants_key` is True while a mapping waits for its next key, `keep` False for values of refused keys.
     """
 
-    def __init__(self, limits: Limits, report: Report) -> None:
+    def __init__(self, limits: Limits, report: ProblemLog) -> None:
         self.limits = limits
         self.report = report
         self.anchors = Anchors(limits, report)
@@ -205,7 +205,7 @@ class SecondDocumentError(Exception):
     """A handler's way to say that the rest of the file is not wanted."""
 
 
-def dispatch(text: str, handlers: Mapping[type, Callable[[Any], None]], report: Report) -> None:
+def dispatch(text: str, handlers: Mapping[type, Callable[[Any], None]], report: ProblemLog) -> None:
     """Parse lazily and call the handler of each event's class; a second document is reported, not read.
 
     Raises UnreadableError at the first syntax error, with its place and likely cause in the report.
@@ -225,7 +225,7 @@ def dispatch(text: str, handlers: Mapping[type, Callable[[Any], None]], report: 
         raise _refused((1, 1), report) from None
 
 
-def _syntax_error(failure: yaml.MarkedYAMLError, text: str, report: Report) -> UnreadableError:
+def _syntax_error(failure: yaml.MarkedYAMLError, text: str, report: ProblemLog) -> UnreadableError:
     lines = text.split("\n")
     since = _place_of_mark(failure.context_mark, lines)
     at = _place_of_mark(failure.problem_mark, lines) or since or (1, 1)
@@ -247,5 +247,5 @@ def _place_of_mark(mark: yaml.Mark | None, lines: list[str]) -> LineCol | None:
     return mark.line + 1, min(mark.column, len(lines[mark.line])) + 1
 
 
-def _refused(place: LineCol, report: Report) -> UnreadableError:
+def _refused(place: LineCol, report: ProblemLog) -> UnreadableError:
     return report.stop("yaml-syntax", place, "A character here cannot stand in YAML.", "Remove it.")

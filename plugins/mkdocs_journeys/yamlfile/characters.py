@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
-from mkdocs_journeys.yamlfile.checks import Limits, Report, UnreadableError
+from mkdocs_journeys.yamlfile.checks import Limits, ProblemLog, UnreadableError
 from mkdocs_journeys.yamlfile.values import LineCol
 
 SHOWN_PER_KIND = 10
@@ -22,7 +22,7 @@ _NOT_HIDDEN = bytes(range(ord(" "), 0x7F)) + b"\t\n\r"
 _REMOVE = "Remove it: delete the characters around it and type them again."
 
 
-def decode(data: bytes, limits: Limits, report: Report) -> str:
+def decode(data: bytes, limits: Limits, report: ProblemLog) -> str:
     """UTF-8 to text whose lines all end in \\n. Raises UnreadableError when the bytes are too many or not UTF-8."""
     if len(data) > limits.bytes:
         raise report.stop(
@@ -39,8 +39,8 @@ def decode(data: bytes, limits: Limits, report: Report) -> str:
         raise _not_utf8(data, failure, report) from None
 
 
-def replace_forbidden(text: str, report: Report) -> str:
-    """Report hidden characters; those that YAML cannot carry become U+FFFD, so that every place stays."""
+def replace_forbidden(text: str, report: ProblemLog) -> str:
+    """ProblemLog hidden characters; those that YAML cannot carry become U+FFFD, so that every place stays."""
     if not _HIDDEN.search(text):
         return text
     _note(text, _CONTROL, "yaml-control-character", "A control character", report.error)
@@ -56,8 +56,8 @@ def is_free_of_hidden(data: bytes) -> bool:
     return rest.isprintable() or not _HIDDEN.search(rest)
 
 
-def check_escapes(text: str, place: LineCol, report: Report) -> None:
-    """Report a control character that is written as an escape in double quotes."""
+def check_escapes(text: str, place: LineCol, report: ProblemLog) -> None:
+    """ProblemLog a control character that is written as an escape in double quotes."""
     found = _IN_VALUE.search(text)
     if found:
         name = character_name(found.group())
@@ -91,7 +91,7 @@ def with_one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: Report) -> UnreadableError:
+def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: ProblemLog) -> UnreadableError:
     body = failure.object
     before = with_one_line_end(body[: failure.start].decode("utf-8"))
     byte = body[failure.start : failure.start + 1]

@@ -1,4 +1,4 @@
-"""The limits of a file, the collection of its problems, and what an event may not be."""
+"""Limits of a YAML file, the log of its problems, and the checks of single events, keys, anchors and aliases."""
 
 from dataclasses import dataclass
 
@@ -32,7 +32,7 @@ class UnreadableError(Exception):
     """Reading cannot go on; the reason is in the report."""
 
 
-class Report:
+class ProblemLog:
     """The problems of one file: at most `limit` errors, then reading stops, and `limit` lesser ones."""
 
     def __init__(self, file: str, limit: int) -> None:
@@ -73,35 +73,35 @@ class Report:
         return Position(self.file, *place)
 
 
-def check_count(values: int, place: LineCol, limits: Limits, report: Report) -> None:
-    """Raises UnreadableError when the file holds too many values."""
+def check_count(values: int, place: LineCol, limits: Limits, report: ProblemLog) -> None:
+    """Refuse a file with too many values. Raises UnreadableError."""
     if values > limits.values:
         message = f"The file holds more than {limits.values:,} values."
         raise report.stop("yaml-size", place, message, "Split it: one journey, persona or study per file.")
 
 
-def check_text(text: str, place: LineCol, limits: Limits, report: Report) -> None:
-    """Raises UnreadableError when one text is too long."""
+def check_text(text: str, place: LineCol, limits: Limits, report: ProblemLog) -> None:
+    """Refuse a text that is too long. Raises UnreadableError."""
     if len(text) > limits.text_characters:
         message = f"This text is longer than {limits.text_characters:,} characters."
         raise report.stop("yaml-size", place, message, "Shorten it. Is a closing quote missing?")
 
 
-def check_tag(event: ScalarEvent | CollectionStartEvent, place: LineCol, report: Report) -> None:
-    """A tag, which most often is a text that starts with an exclamation mark."""
+def check_tag(event: ScalarEvent | CollectionStartEvent, place: LineCol, report: ProblemLog) -> None:
+    """Report a tag, which most often is a text that starts with an exclamation mark."""
     if event.tag is not None:
         message = "YAML reads a word that starts with '!' as a tag, and tags are not allowed."
         report.error("yaml-tag", place, message, "Put the text in quotes if the ! is part of it.")
 
 
-def check_depth(depth: int, place: LineCol, limits: Limits, report: Report) -> None:
-    """Raises UnreadableError when the mapping or list that starts here lies too deep."""
+def check_depth(depth: int, place: LineCol, limits: Limits, report: ProblemLog) -> None:
+    """Refuse a mapping or list that is nested too deep. Raises UnreadableError."""
     if depth >= limits.depth:
         message = f"This is nested deeper than {limits.depth} levels."
         raise report.stop("yaml-depth", place, message, "Look for brackets too many or a line too far in.")
 
 
-def key_is_usable(event: ScalarEvent, place: LineCol, container: Map, limits: Limits, report: Report) -> bool:
+def key_is_usable(event: ScalarEvent, place: LineCol, container: Map, limits: Limits, report: ProblemLog) -> bool:
     """Whether a key can stand in the mapping; reports why not. Raises UnreadableError for a very long one."""
     text = event.value
     if len(text) > limits.key_characters:
@@ -121,7 +121,7 @@ def key_is_usable(event: ScalarEvent, place: LineCol, container: Map, limits: Li
     return False
 
 
-def _report_duplicate(text: str, place: LineCol, container: Map, report: Report) -> None:
+def _report_duplicate(text: str, place: LineCol, container: Map, report: ProblemLog) -> None:
     first = locate(container, (text,), key=True)
     container.index = None
     message = f"{text!r:.80} is given twice; the first is on line {first[0]}."
@@ -133,7 +133,7 @@ _QUOTE_STAR = "Put the text in quotes if the * is part of it."
 
 @dataclass(slots=True)
 class _Anchor:
-    """`size` counts the value and all in it; 0 while the value is still being read."""
+    """An anchor. `size` counts the value and all in it; 0 while the value is still being read."""
 
     place: LineCol
     value: Value = None
@@ -143,7 +143,7 @@ class _Anchor:
 class Anchors:
     """The anchors of one file. `expanded` counts the values that aliases have added so far."""
 
-    def __init__(self, limits: Limits, report: Report) -> None:
+    def __init__(self, limits: Limits, report: ProblemLog) -> None:
         self.limits = limits
         self.report = report
         self.expanded = 0
@@ -160,7 +160,7 @@ class Anchors:
         self._known[name] = _Anchor(place)
 
     def close(self, name: str, value: Value, size: int) -> None:
-        """The mapping or list of that name is complete."""
+        """Complete the mapping or list of that name."""
         anchor = self._known[name]
         anchor.value, anchor.size = value, size
 
@@ -183,7 +183,7 @@ class Anchors:
         return anchor.value
 
     def warn_of_unused(self) -> None:
-        """Most often an & that starts a text: YAML takes its first word away."""
+        """Warn of unused anchors: most often an & that starts a text, whose first word YAML takes away."""
         for name, anchor in self._known.items():
             if name not in self._used:
                 message = f"YAML reads &{name} as an anchor, not as text, and nothing refers to it."

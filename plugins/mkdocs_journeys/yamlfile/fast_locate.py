@@ -23,9 +23,9 @@ _Child = tuple[int, int, int]
 
 
 def fast_locate(text: str, wanted: Iterable[tuple[Sequence[str | int], bool]]) -> list[LineCol]:
-    """What `locate` says of paths in a text that `fast_read` has read, each with whether its key is meant.
+    """Locate paths in a text that `fast_read` has read, each with whether its key is meant.
 
-    No part of the way is gone twice.
+    Equal to `values.locate`; each part of a path is looked up once for all paths.
     """
     start = _to_entry(text, 0)[0]
     known: dict[tuple[str | int, ...], _Child | None] = {}

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NoReturn
 
 from mkdocs_journeys.yamlfile.builder import SHORT_KEY
-from mkdocs_journeys.yamlfile.checks import Report
+from mkdocs_journeys.yamlfile.checks import ProblemLog
 from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
 
 
@@ -25,7 +25,7 @@ _COMMENT = re.compile(r" +#[^\n]*")
 _FOLD = re.compile(r" *\n([ \n]*)")
 
 
-class _Silent(Report):
+class _Silent(ProblemLog):
     """Takes no problem: whatever there is to say, the full reader will say."""
 
     def error(self, *_: Any, **__: Any) -> NoReturn:

@@ -7,7 +7,7 @@ from functools import cached_property
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.yamlfile.builder import build
 from mkdocs_journeys.yamlfile.characters import decode, replace_forbidden, with_one_line_end
-from mkdocs_journeys.yamlfile.checks import DEFAULT_LIMITS, Limits, Report, UnreadableError
+from mkdocs_journeys.yamlfile.checks import DEFAULT_LIMITS, Limits, ProblemLog, UnreadableError
 from mkdocs_journeys.yamlfile.fast_locate import fast_locate
 from mkdocs_journeys.yamlfile.values import LineCol, Map, locate
 
@@ -18,7 +18,7 @@ def read(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> tuple[Map |
     The Map is there whenever the whole file could be read, also beside errors such as duplicate keys, so that
     later layers can find more mistakes in the same run. Problems come in the order of the file.
     """
-    report = Report(file, limits.problems)
+    report = ProblemLog(file, limits.problems)
     root = None
     try:
         text = replace_forbidden(decode(data, limits, report), report)

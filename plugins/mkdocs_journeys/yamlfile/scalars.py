@@ -3,7 +3,7 @@
 import math
 import re
 
-from mkdocs_journeys.yamlfile.checks import Report
+from mkdocs_journeys.yamlfile.checks import ProblemLog
 from mkdocs_journeys.yamlfile.values import LineCol
 
 LONGEST_EXACT_INTEGER = 15
@@ -30,7 +30,7 @@ _OTHER_IN_YAML_1_1 = re.compile(
 )
 
 
-def resolve(text: str, place: LineCol, report: Report) -> str | int | float | bool | None:
+def resolve(text: str, place: LineCol, report: ProblemLog) -> str | int | float | bool | None:
     """The value of a plain text that starts with one of SPECIAL_STARTS; what is no number stays text."""
     if text in _WORDS:
         return _WORDS[text]
@@ -49,14 +49,14 @@ def resolve(text: str, place: LineCol, report: Report) -> str | int | float | bo
     return _text(text, place, report)
 
 
-def _text(text: str, place: LineCol, report: Report) -> str:
+def _text(text: str, place: LineCol, report: ProblemLog) -> str:
     if len(text) <= LONGEST_FLOAT and _OTHER_IN_YAML_1_1.match(text):
         message = f"{text!r} is text here, but other YAML readers see true, false or a number."
         report.inform("yaml-ambiguous-text", place, message, "Put it in quotes to be safe.")
     return text
 
 
-def _integer(text: str, place: LineCol, report: Report) -> int | str:
+def _integer(text: str, place: LineCol, report: ProblemLog) -> int | str:
     if len(text) <= LONGEST_EXACT_INTEGER:
         return int(text)
     message = f"A number of more than {LONGEST_EXACT_INTEGER} digits is not exact everywhere; it stays text."
@@ -64,7 +64,7 @@ def _integer(text: str, place: LineCol, report: Report) -> int | str:
     return text
 
 
-def _float(text: str, place: LineCol, report: Report) -> float | str:
+def _float(text: str, place: LineCol, report: ProblemLog) -> float | str:
     if len(text) > LONGEST_FLOAT:
         return _too_long(text, place, report)
     number = float(text)
@@ -74,7 +74,7 @@ def _float(text: str, place: LineCol, report: Report) -> float | str:
     return text
 
 
-def _too_long(text: str, place: LineCol, report: Report) -> str:
+def _too_long(text: str, place: LineCol, report: ProblemLog) -> str:
     message = f"This number is too long ({len(text)} characters)."
     report.error("yaml-number", place, message, "Put it in quotes if it is text.")
     return text
