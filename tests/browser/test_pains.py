@@ -107,7 +107,7 @@ def test_what_nothing_matches_is_said_and_can_be_cleared(backlog: Page) -> None:
 def test_a_shared_address_opens_the_same_rows(watched_page: OpenWatched, sites: dict[str, str], backlog: Page) -> None:
     choice(backlog, "Persona").select_option("tom")
     backlog.get_by_role("button", name="Severity").click()
-    expect(backlog).to_have_url(re.compile("sort=severity"))
+    expect(backlog).to_have_url(re.compile("sort=-severity"))
     narrowed(backlog)
     other = watched_page(backlog.url.removeprefix(sites["small"]), base=sites["small"]).page
     says(other, f"{rows(backlog).count()} of 44 pains")

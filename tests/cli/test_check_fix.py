@@ -126,14 +126,14 @@ def test_a_link_is_never_followed(root: Path, tmp_path_factory: pytest.TempPathF
 def test_a_file_that_changes_meanwhile_is_not_mended(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from mkdocs_journeys.cli import check as command
 
-    real = command.mended
+    real = command.fix_files
 
     def slow(*words: object, **named: object) -> object:
         found = real(*words, **named)  # type: ignore[arg-type]
         write(root, MAP, "title: Somebody else was here\n")
         return found
 
-    monkeypatch.setattr(command, "mended", slow)
+    monkeypatch.setattr(command, "fix_files", slow)
     result = check(root, "--fix")
     assert (result.exit_code, read(root)) == (1, "title: Somebody else was here\n")
     assert f"{MAP} was changed meanwhile, and was not mended." in result.stderr
@@ -142,7 +142,7 @@ def test_a_file_that_changes_meanwhile_is_not_mended(root: Path, monkeypatch: py
 def test_a_link_that_appears_meanwhile_is_not_written_through(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from mkdocs_journeys.cli import check as command
 
-    real = command.mended
+    real = command.fix_files
 
     def slow(*words: object, **named: object) -> object:
         found = real(*words, **named)  # type: ignore[arg-type]
@@ -150,7 +150,7 @@ def test_a_link_that_appears_meanwhile_is_not_written_through(root: Path, monkey
         (root / "journeys").symlink_to(root / "elsewhere")
         return found
 
-    monkeypatch.setattr(command, "mended", slow)
+    monkeypatch.setattr(command, "fix_files", slow)
     result = check(root, "--fix")
     assert "is a link" in result.stderr
     assert (root / "elsewhere/maps/pay.yml").read_text("utf-8") == WRONG

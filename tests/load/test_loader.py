@@ -261,7 +261,6 @@ from pathlib import Path
 from mkdocs_journeys.load import load, loader
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
-from support.processes import PYTHON, run
 tree = worktree(Path(sys.argv[1]))
 broken = {
     "journeys/maps/buy.yml": b"titel: [",
