@@ -50,7 +50,8 @@ class LiveSite:
     """The application between MkDocs' development server and its folder.
 
     `version` grows with everything that a browser could see; `stale` are the addresses of ours that have not been
-    rendered since the last reload, and `others_stale` tells that MkDocs' own part was built before it.
+    rendered since the last reload, and `others_stale` tells that MkDocs' own part was built before it. `gone` are
+    addresses that were ours since then.
     """
 
     server: "LiveReloadServer"
@@ -60,13 +61,14 @@ class LiveSite:
     version: int = 0
     stale: set[str] = field(default_factory=set)
     others_stale: bool = False
+    gone: set[str] = field(default_factory=set)
     turns: Turns = field(default_factory=Turns)
 
     def built(self, site: BuiltSite, *, with_ours: bool) -> None:
         """Take over what MkDocs has just built; `with_ours` tells whether our pages were part of it."""
         self.site, self.version = site, self.version + 1
         self.stale = set() if with_ours else {*site.ours, *([SEARCH_INDEX] if site.ours else [])}
-        self.others_stale = False
+        self.others_stale, self.gone = False, set()
 
     def save(self) -> None:
         """Bring the site up to date after files have changed; what the server calls in place of MkDocs' builder."""
@@ -98,6 +100,7 @@ class LiveSite:
         )
         if not (site.has_atlas and has_atlas) or navigation_differs(site, after):
             return False
+        self.gone = (self.gone | site.ours.keys()) - ours.keys()
         for address in site.ours.keys() - ours.keys():
             Path(site.ours[address].abs_dest_path).unlink(missing_ok=True)
         self.site, self.version = after, self.version + 1
@@ -131,7 +134,7 @@ class LiveSite:
                 self._recovered()
             elif address in site.ours:
                 self._render(site, address)
-            elif self.others_stale and not self._is_copied(site, address):
+            elif self.others_stale and address not in self.gone and not self._is_copied(site, address):
                 self._refresh_other(site, address)
             return self.version
 
