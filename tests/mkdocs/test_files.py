@@ -123,13 +123,18 @@ def test_the_content_of_an_asset_is_made_when_it_is_copied(target: BuildTarget) 
     assert (file.content_string, made) == ("data", ["now"])
 
 
-NAV = ["index.md", {"My pains": "pains.md"}, {"More": [{"One": "/journeys/a.md"}, {"Out": "https://example.org"}]}]
+NAV = [
+    "index.md",
+    {None: "personas/maya.md"},
+    {"My pains": "pains.md"},
+    {"More": [{"One": "/journeys/a.md"}, {"Out": "https://example.org"}]},
+]
 
 
 def test_titles_of_the_navigation_are_found_at_every_depth() -> None:
     expected = {"pains.md": "My pains", "journeys/a.md": "One", "https://example.org": "Out"}
     assert dict(configured_titles(NAV)) == expected
-    assert set(configured_uris(NAV)) == {"index.md", *expected}
+    assert set(configured_uris(NAV)) == {"index.md", "personas/maya.md", *expected}
 
 
 def order(folder: Path, uris: list[str]) -> list[str]:

@@ -187,10 +187,11 @@ def configured_titles(nav: object) -> Iterator[tuple[str, str]]:
     """
     if isinstance(nav, dict):
         for title, value in nav.items():
-            if isinstance(value, str):
-                yield value.lstrip("/"), str(title)
-            else:
+            if not isinstance(value, str):
                 yield from configured_titles(value)
+            elif title is not None:
+                # A wildcard of literate-nav becomes an entry whose title is None.
+                yield value.lstrip("/"), str(title)
     elif isinstance(nav, list):
         for item in nav:
             yield from configured_titles(item)
