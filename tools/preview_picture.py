@@ -1,4 +1,4 @@
-"""A preview site: what a branch with the edits of tests/diff does to the example atlas, in a scratch repository."""
+"""A preview site: what a branch with the edits of tests/reports does to the example atlas, in a scratch repository."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from diff.test_comment import EDITS
+from reports.test_comment import EDITS
 from support.repositories import repository
 
 ROOT = Path(__file__).resolve().parent.parent

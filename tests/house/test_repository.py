@@ -1,7 +1,11 @@
 """The repository is whole, and knows neither the machine it was written on nor where packages come from."""
 
+import ast
 import re
+from importlib.util import find_spec
 from pathlib import Path
+
+import pytest
 
 from support.processes import run
 
@@ -43,3 +47,17 @@ def test_the_lock_pins_every_package_with_hashes_and_names_no_index(repository_r
         assert re.match(r"[a-z0-9-]+==\S+", entry), entry
         assert "--hash=sha256:" in entry, entry
     assert not re.search(r"://|--(?:extra-)?index-url|--find-links", lock)
+
+
+@pytest.mark.parametrize("tool", sorted((Path(__file__).parents[2] / "tools").glob("*.py")), ids=lambda path: path.stem)
+def test_every_tool_finds_what_it_imports(tool: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tool.parent))
+    for name in imported_modules(tool):
+        assert find_spec(name) is not None, name
+
+
+def imported_modules(program: Path) -> list[str]:
+    """The dotted names that a program imports from."""
+    nodes = list(ast.walk(ast.parse(program.read_text("utf-8"))))
+    plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    return plain + [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
