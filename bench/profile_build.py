@@ -45,10 +45,10 @@ def parts(root: Path) -> None:
         atlas, problems = load(tree)
     if atlas is None:
         raise SystemExit(f"{len(problems)} problems, the first: {problems[0]}")
-    world = SiteContext(atlas, SiteSettings(today=date(2026, 11, 1)), environment())
+    site = SiteContext(atlas, SiteSettings(today=date(2026, 11, 1)), environment())
     for kind in PAGE_KINDS:
         with _timed(f"site: {kind.name}"):
-            made = list(kind.pages(world))
+            made = list(kind.pages(site))
         characters = sum(len(section.html) for page in made if isinstance(page, Page) for section in page.sections)
         print(f"{len(made):10,} pages, {characters:,} characters")
     with _timed("site: assets"):

@@ -28,13 +28,13 @@ def test_the_catalog_is_looked_up_by_id_in_its_order(atlas: Atlas) -> None:
 
 
 def test_a_pain_knows_every_place_where_it_is_felt(atlas: Atlas) -> None:
-    hurt = atlas.hurts["hidden-fees"]
-    assert hurt.home.step.name == "Compares the plans"
-    assert [(place.journey.id, place.stage_number, place.number) for place in hurt.places] == [
+    located = atlas.pains["hidden-fees"]
+    assert located.home.step.name == "Compares the plans"
+    assert [(place.journey.id, place.stage_number, place.number) for place in located.places] == [
         ("buy", 1, 1),
         ("buy", 2, 2),
     ]
-    assert atlas.hurts_of_journey == {"buy": [hurt]}
+    assert atlas.pains_of_journey == {"buy": [located]}
 
 
 def test_places_count_steps_over_the_whole_journey(atlas: Atlas) -> None:
@@ -99,7 +99,7 @@ def test_a_gap_is_no_emotion_and_nobody_feels_for_another(atlas: Atlas) -> None:
 def test_what_is_believed_follows_the_evidence(atlas: Atlas) -> None:
     compare, call = atlas.journeys["buy"].steps
     assert (compare.believed, call.believed) == ("inferred", "assumed")
-    assert atlas.hurts["hidden-fees"].pain.believed == "validated"
+    assert atlas.pains["hidden-fees"].pain.believed == "validated"
 
 
 def test_figures_are_looked_up_by_metric(atlas: Atlas) -> None:

@@ -130,7 +130,7 @@ class Atlas:
         return self._steps_having[field]
 
     @cached_property
-    def hurts(self) -> dict[str, LocatedPain]:
+    def pains(self) -> dict[str, LocatedPain]:
         """Pain id to the pain with the steps where it is felt, in the order in which journeys define them."""
         defined: dict[str, tuple[Pain, StepLocation]] = {}
         felt: defaultdict[str, list[StepLocation]] = defaultdict(list)
@@ -143,9 +143,9 @@ class Atlas:
         return {id: LocatedPain(pain, (home, *felt[id])) for id, (pain, home) in defined.items()}
 
     @cached_property
-    def hurts_of_journey(self) -> dict[str, list[LocatedPain]]:
+    def pains_of_journey(self) -> dict[str, list[LocatedPain]]:
         """Journey id to the pains felt in it, each once, in the order of their steps."""
-        return _grouped((place.journey.id, hurt) for hurt in self.hurts.values() for place in hurt.places)
+        return _grouped((place.journey.id, located) for located in self.pains.values() for place in located.places)
 
     @cached_property
     def journeys_of_persona(self) -> dict[str, list[Journey]]:
@@ -173,7 +173,7 @@ class Atlas:
         through = (
             (place.journey.id, item)
             for pain, items in self.opportunities_of_pain.items()
-            for place in self.hurts[pain].places
+            for place in self.pains[pain].places
             for item in items
         )
         return _grouped([*named, *direct, *through])

@@ -44,7 +44,7 @@ def test_a_small_atlas_loads_without_problems(tmp_path: Path, journeys: int) -> 
 
 def test_journeys_have_the_sizes_of_real_ones(atlas: Atlas) -> None:
     for journey in atlas.journeys.values():
-        defined = [hurt for hurt in atlas.hurts_of_journey[journey.id] if hurt.home.journey is journey]
+        defined = [located for located in atlas.pains_of_journey[journey.id] if located.home.journey is journey]
         assert 4 <= len(journey.stages) <= 8
         assert 15 <= len(journey.steps) <= 40
         assert 4 <= len(defined) <= 8
@@ -53,7 +53,7 @@ def test_journeys_have_the_sizes_of_real_ones(atlas: Atlas) -> None:
 def test_journeys_refer_to_each_other_and_to_all_that_is_beside_them(atlas: Atlas) -> None:
     journeys = list(atlas.journeys.values())
     steps = [step for journey in journeys for step in journey.steps]
-    assert any(len({place.journey.id for place in hurt.places}) > 1 for hurt in atlas.hurts.values())
+    assert any(len({place.journey.id for place in located.places}) > 1 for located in atlas.pains.values())
     assert any(journey.part_of for journey in journeys)
     assert any(journey.baseline for journey in journeys)
     assert any(target.startswith("journey:") for step in steps for target in step.leads_to)

@@ -103,14 +103,14 @@ def atlas_with(count: int) -> Atlas:
 
 
 def world_of(atlas: Atlas, directory_urls: bool = True) -> SiteContext:
-    """The world of an atlas on a fixed day."""
+    """The site of an atlas on a fixed day."""
     return SiteContext(atlas, SiteSettings(TODAY, directory_urls), environment())
 
 
 def write_backlog(folder: Path, atlas: Atlas) -> Path:
     """The backlog, the opportunities, our styles and scripts as plain files in a folder; gives the folder."""
-    world = world_of(atlas)
-    for item in (*pains_pages(world), *opportunities_pages(world), *assets_of(atlas)):
+    site = world_of(atlas)
+    for item in (*pains_pages(site), *opportunities_pages(site), *assets_of(atlas)):
         if isinstance(item, Page):
             _write(folder / served_at(item.uri, True) / "index.html", _document(item).encode())
         elif item.path is None:

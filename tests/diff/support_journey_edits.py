@@ -90,7 +90,7 @@ def add_a_step(work: Bench) -> Iterator[Fact]:
         steps.insert(work.draft.random.randint(0, len(steps)), made)
         work.held.add(f"touched {home}")
         yield "added", "step", made["name"], None, None, None
-        yield from (("added", "pain", hurt["title"], None, None, None) for hurt in made["pains"])
+        yield from (("added", "pain", located["title"], None, None, None) for located in made["pains"])
 
 
 def remove_a_step(work: Bench) -> Iterator[Fact]:
@@ -115,10 +115,10 @@ def worsen_or_ease_a_pain(work: Bench) -> Iterator[Fact]:
     home, _, one = work.pick_step()
     if one["pains"] and work.hold(one["pains"][0]["id"], work.ids[id(one)]):
         work.held.add(f"touched {home}")
-        hurt = one["pains"][0]
-        old = hurt["severity"]
-        hurt["severity"] = work.draft.random.choice([word for word in SEVERITIES if word != old])
-        yield "changed", "pain", hurt["id"], "severity", old, hurt["severity"]
+        located = one["pains"][0]
+        old = located["severity"]
+        located["severity"] = work.draft.random.choice([word for word in SEVERITIES if word != old])
+        yield "changed", "pain", located["id"], "severity", old, located["severity"]
 
 
 def give_a_pain_another_id(work: Bench) -> Iterator[Fact]:
@@ -137,13 +137,13 @@ def move_a_pain(work: Bench) -> Iterator[Fact]:
     names = (work.ids[id(one)], work.ids[id(other)])
     if one["pains"] and not same and work.hold(one["pains"][0]["id"], *names):
         work.held |= {home, there, f"touched {home}", f"touched {there}"}
-        hurt = one["pains"].pop(0)
-        other["pains"].append(hurt)
+        located = one["pains"].pop(0)
+        other["pains"].append(located)
         if home == there:
             ends = [step.get("id") or step["name"] for step in (one, other)]
-            yield ("moved", "pain", hurt["id"], "step", *ends)
+            yield ("moved", "pain", located["id"], "step", *ends)
         else:
-            yield "moved", "pain", hurt["id"], "journey", home, there
+            yield "moved", "pain", located["id"], "journey", home, there
 
 
 def rename_a_journey_s_file(work: Bench) -> Iterator[Fact]:
@@ -176,8 +176,8 @@ def add_a_journey(work: Bench) -> Iterator[Fact]:
     made = journey(work.draft)
     work.draft.journeys[work.draft.word()] = made
     yield "added", "journey", made["title"], None, None, None
-    hurts = [hurt for stage in made["stages"] for one in stage["steps"] for hurt in one["pains"]]
-    yield from (("added", "pain", hurt["title"], None, None, None) for hurt in hurts)
+    located = [located for stage in made["stages"] for one in stage["steps"] for located in one["pains"]]
+    yield from (("added", "pain", located["title"], None, None, None) for located in located)
 
 
 def remove_a_journey(work: Bench) -> Iterator[Fact]:
@@ -199,7 +199,7 @@ def disown_a_journey(work: Bench) -> Iterator[Fact]:
 
 
 def _pains(one: Values) -> list[str]:
-    return [hurt["id"] for hurt in one["pains"]]
+    return [located["id"] for located in one["pains"]]
 
 
 def _wanted(work: Bench, one: Values) -> bool:

@@ -128,7 +128,7 @@ def test_a_moment_hurts_when_a_high_pain_is_open_there() -> None:
     moments = moments_of_truth(atlas(found), found)
 
     assert [moment.painful for moment in moments] == [True, False]
-    assert [hurt.pain.id for hurt in moments[0].pains] == ["fees"]
+    assert [located.pain.id for located in moments[0].pains] == ["fees"]
 
 
 def test_a_low_or_a_closed_pain_does_not_make_a_moment_hurt() -> None:
@@ -138,7 +138,7 @@ def test_a_low_or_a_closed_pain_does_not_make_a_moment_hurt() -> None:
     (moment,) = moments_of_truth(atlas(found), found)
 
     assert not moment.painful
-    assert [hurt.pain.id for hurt in moment.pains] == ["low"]
+    assert [located.pain.id for located in moment.pains] == ["low"]
 
 
 def test_the_unhappiest_moments_of_the_present_journeys_come_first() -> None:

@@ -33,7 +33,7 @@ def test_the_backlog_ends_with_the_closed_pains() -> None:
 def test_a_scored_pain_keeps_its_places() -> None:
     shared = atlas(journey("buy", step(pains=[pain("slow")])), journey("use", step(pains=["slow"])))
 
-    assert [place.journey.id for place in ranked_pains(shared)[0].hurt.places] == ["buy", "use"]
+    assert [place.journey.id for place in ranked_pains(shared)[0].located.places] == ["buy", "use"]
 
 
 def test_each_band_has_its_number() -> None:
@@ -44,7 +44,7 @@ def test_each_band_has_its_number() -> None:
 def test_only_the_pains_asked_for_are_scored() -> None:
     found = some_pains()
 
-    some = scored_pains([found.hurts["faint"], found.hurts["healed"]], found.catalog.scoring)
+    some = scored_pains([found.pains["faint"], found.pains["healed"]], found.catalog.scoring)
 
     assert [item.pain.id for item in some] == ["healed", "faint"]
 

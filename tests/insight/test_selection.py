@@ -24,8 +24,8 @@ def test_the_pains_of_a_step_are_those_it_defines_and_those_it_names() -> None:
     sore = step(pains=["slow", pain("dear"), pain("gone", status="wont-fix")])
     found = atlas(journey("buy", sore), journey("use", step(pains=[pain("slow", status="accepted")])))
 
-    assert [hurt.pain.id for hurt in pains_at(found, sore)] == ["slow", "dear", "gone"]
-    assert [hurt.pain.id for hurt in open_pains_at(found, sore)] == ["slow", "dear"]
+    assert [located.pain.id for located in pains_at(found, sore)] == ["slow", "dear", "gone"]
+    assert [located.pain.id for located in open_pains_at(found, sore)] == ["slow", "dear"]
 
 
 def test_the_mean_of_nothing_is_unknown() -> None:

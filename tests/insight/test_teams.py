@@ -98,4 +98,4 @@ def test_the_open_pains_after_a_handoff_stand_there_and_closed_ones_do_not() -> 
 
     first, second = handoffs_of(atlas(found), found)
 
-    assert ([hurt.pain.id for hurt in first.pains], second.pains) == (["lost"], ())
+    assert ([located.pain.id for located in first.pains], second.pains) == (["lost"], ())

@@ -23,7 +23,7 @@ def test_a_touchpoint_sums_up_every_step_that_happens_there() -> None:
     assert chat.channel.id == "talk"
     assert [(place.journey.id, place.number) for place in chat.places] == [("buy", 1), ("buy", 3), ("use", 1)]
     assert (chat.emotion, chat.sentiment) == (-0.5, "negative")
-    assert [hurt.pain.id for hurt in chat.pains] == ["grave", "mild"]
+    assert [located.pain.id for located in chat.pains] == ["grave", "mild"]
     assert [one.id for one in chat.journeys] == ["buy", "use"]
     assert (site.emotion, site.sentiment, site.pains) == (2, "positive", ())
 

@@ -202,7 +202,7 @@ def test_a_pain_named_again_is_the_same_pain() -> None:
     first, second = atlas.journeys["buy"].steps
     assert isinstance(first.pains[0], Pain)
     assert second.pains == ("slow",)
-    assert [place.number for place in atlas.hurts["slow"].places] == [1, 2]
+    assert [place.number for place in atlas.pains["slow"].places] == [1, 2]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 from site_output.support_output import Document, documents, is_page_address, target
-from support.worlds import TODAY
+from support.contexts import TODAY
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from mkdocs_journeys.history import Event, JourneyHistory
 from mkdocs_journeys.history.record import ChangeSentence, Commit, Name, State
 from mkdocs_journeys.site.history import history_section
 from support.atlases import atlas, journey, step
-from support.worlds import world
+from support.contexts import site
 
 BUY = journey("buy", step("Pays", emotion=1))
 ATLAS = atlas(BUY, teams=[{"id": "growth", "name": "Growers & co"}])
@@ -22,13 +22,13 @@ def event(day: int, *told: ChangeSentence, author: str = "Ann", more: int = 0) -
 
 
 def html(*events: Event, cut: bool = False) -> str:
-    desk = world(ATLAS, history=lambda _: {"buy": JourneyHistory(events, cut)}).at("journeys/buy.md")
-    (section,) = history_section(desk, BUY)
+    context = site(ATLAS, history=lambda _: {"buy": JourneyHistory(events, cut)}).at("journeys/buy.md")
+    (section,) = history_section(context, BUY)
     return section.html
 
 
 def test_without_a_history_there_is_no_section() -> None:
-    assert list(history_section(world(ATLAS).at("journeys/buy.md"), BUY)) == []
+    assert list(history_section(site(ATLAS).at("journeys/buy.md"), BUY)) == []
 
 
 def test_an_entry_has_its_day_author_reason_sentences_and_state() -> None:

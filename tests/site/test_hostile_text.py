@@ -17,7 +17,7 @@ from mkdocs_journeys.site import site_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
-from support.worlds import TODAY
+from support.contexts import TODAY
 
 pytestmark = pytest.mark.slow
 

@@ -14,7 +14,7 @@ from mkdocs_journeys.site.changes import overlay_of
 from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.sources.worktree import worktree
-from support.worlds import world
+from support.contexts import site
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def clean(atlas: Atlas) -> CheckResult:
 def pages(example: Atlas) -> list[Page]:
     """Every page of a preview of the example atlas with its health."""
     parts = parts_of(overlay_of("main", "abc", example, example, changes(example, example)))
-    here = world(example, health=clean, changes=lambda atlas: parts)
+    here = site(example, health=clean, changes=lambda atlas: parts)
     return [item for item in items_of(here) if isinstance(item, Page)]
 
 

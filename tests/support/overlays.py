@@ -7,7 +7,7 @@ from mkdocs_journeys.site.changes import Overlay, overlay_of
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
 from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 
 def overlay(old: Atlas, new: Atlas) -> Overlay:
@@ -23,5 +23,5 @@ def marks(old: Atlas, new: Atlas, journey: str = "buy") -> JourneyMarks:
 def preview_html(old: Atlas, new: Atlas, uri: str = "journeys/buy.md") -> str:
     """The HTML of a page of the preview."""
     parts = parts_of(overlay(old, new))
-    pages = items_of(world(new, changes=lambda _: parts))
+    pages = items_of(site(new, changes=lambda _: parts))
     return html_of(next(page for page in pages if isinstance(page, Page) and page.uri == uri))

@@ -84,7 +84,7 @@ def _name(kind: str, id: str, atlas: Atlas) -> str | None:
     if kind in _NAMED | _TITLED:
         return getattr(getattr(atlas, BY_NAME[kind].plural).get(id), "name" if kind in _NAMED else "title", None)
     if kind == "pain":
-        return atlas.hurts[id].pain.title if id in atlas.hurts else None
+        return atlas.pains[id].pain.title if id in atlas.pains else None
     return _finding(id, atlas) if kind == "evidence" else None
 
 

@@ -177,8 +177,8 @@ def _changed(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Q
         yield " is now a moment of truth" if difference.new else " is no longer a moment of truth"
     elif isinstance(difference.entity.model, Step) and head == "pains":
         pain = str(difference.new or difference.old)
-        hurt = new.hurts.get(pain) or old.hurts.get(pain)
-        yield Quote(hurt.pain.title if hurt else pain)
+        located = new.pains.get(pain) or old.pains.get(pain)
+        yield Quote(located.pain.title if located else pain)
         yield " (pain) is no longer felt at " if difference.new is None else " (pain) is now felt also at "
         yield name_of(difference.entity, new)
     elif field in ("owner", "team"):

@@ -83,14 +83,14 @@ class Overview:
 
 def journey_confidence(atlas: Atlas, journey: Journey) -> ConfidenceShares:
     """The shares of the steps of a journey and of the pains in it."""
-    return _shares(journey.steps, atlas.hurts_of_journey.get(journey.id, []))
+    return _shares(journey.steps, atlas.pains_of_journey.get(journey.id, []))
 
 
 def atlas_confidence(atlas: Atlas) -> ConfidenceShares:
     """The shares over all present journeys; a pain in several of them counts once."""
     journeys = present_journeys(atlas)
-    hurts = [hurt for journey in journeys for hurt in atlas.hurts_of_journey.get(journey.id, [])]
-    pains = _shares((), {hurt.pain.id: hurt for hurt in hurts}.values())
+    located = [located for journey in journeys for located in atlas.pains_of_journey.get(journey.id, [])]
+    pains = _shares((), {located.pain.id: located for located in located}.values())
     stated = Counter(place.step.believed for place in atlas.steps_having("confidence") if is_present(place.journey))
     evident = sum(not place.step.confidence and is_present(place.journey) for place in atlas.steps_having("evidence"))
     steps = sum(len(atlas.places[journey.id]) for journey in journeys)
@@ -176,8 +176,8 @@ def overview(atlas: Atlas, today: date, urgent: int = 5) -> Overview:
     )
 
 
-def _shares(steps: Iterable[Step], hurts: Iterable[LocatedPain]) -> ConfidenceShares:
-    believed = [step.believed for step in steps] + [hurt.pain.believed for hurt in hurts]
+def _shares(steps: Iterable[Step], located: Iterable[LocatedPain]) -> ConfidenceShares:
+    believed = [step.believed for step in steps] + [located.pain.believed for located in located]
     return ConfidenceShares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
 
 

@@ -179,8 +179,8 @@ def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
 def _open_pains(atlas: Atlas) -> defaultdict[tuple[str, str], set[str]]:
     """(journey id, stage id) to the ids of the open pains there."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for id, hurt in atlas.hurts.items():
-        for place in hurt.places if hurt.pain.is_open else ():
+    for id, located in atlas.pains.items():
+        for place in located.places if located.pain.is_open else ():
             found[place.journey.id, place.stage.stage].add(id)
     return found
 

@@ -16,13 +16,13 @@ ENDED: frozenset[OpportunityStatus] = frozenset({"delivered", "parked", "rejecte
 class ScoredPain:
     """A pain with its locations and its score."""
 
-    hurt: LocatedPain
+    located: LocatedPain
     score: Score
 
     @property
     def pain(self) -> Pain:
         """The pain itself."""
-        return self.hurt.pain
+        return self.located.pain
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ScoredOpportunity:
 
 def scored_pains(pains: Iterable[LocatedPain], scoring: Scoring) -> list[ScoredPain]:
     """Pains with their scores, the highest first; equal ones keep their order."""
-    items = [ScoredPain(hurt, score_pain(hurt.pain, scoring)) for hurt in pains]
+    items = [ScoredPain(located, score_pain(located.pain, scoring)) for located in pains]
     return sorted(items, key=lambda item: -item.score.value)
 
 
@@ -55,7 +55,7 @@ def backlog(atlas: Atlas) -> list[ScoredPain]:
 
 
 def _backlog(atlas: Atlas) -> list[ScoredPain]:
-    return sorted(scored_pains(atlas.hurts.values(), atlas.catalog.scoring), key=lambda item: not item.pain.is_open)
+    return sorted(scored_pains(atlas.pains.values(), atlas.catalog.scoring), key=lambda item: not item.pain.is_open)
 
 
 def scored_opportunities(items: Iterable[Opportunity], scoring: Scoring) -> list[ScoredOpportunity]:

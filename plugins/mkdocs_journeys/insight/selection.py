@@ -24,7 +24,7 @@ def maintained_journeys(atlas: Atlas) -> list[Journey]:
 
 def pains_at(atlas: Atlas, step: Step) -> list[LocatedPain]:
     """The pains of a step, in its order, whether it defines or references them."""
-    return [atlas.hurts[pain.id if isinstance(pain, Pain) else pain] for pain in step.pains]
+    return [atlas.pains[pain.id if isinstance(pain, Pain) else pain] for pain in step.pains]
 
 
 def open_pains_at(atlas: Atlas, step: Step) -> list[LocatedPain]:

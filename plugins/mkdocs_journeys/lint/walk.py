@@ -123,4 +123,6 @@ def _step_columns(atlas: Atlas) -> list[StepColumns]:
 
 
 def _pains(atlas: Atlas) -> list[tuple[StepLocation, Pain]]:
-    return [(hurt.home, hurt.pain) for hurt in atlas.hurts.values() if hurt.home.journey.status != "retired"]
+    return [
+        (located.home, located.pain) for located in atlas.pains.values() if located.home.journey.status != "retired"
+    ]

@@ -206,9 +206,9 @@ def _teams(changes: Sequence[Change], comparison: Comparison) -> Iterator[TeamPa
 
 def _pains(changes: Sequence[Change], comparison: Comparison) -> Iterator[PainPart]:
     for id in dict.fromkeys(change.id for change in changes if change.entity == "pain"):
-        hurt = comparison.new.hurts.get(id) or comparison.old.hurts.get(id)
-        if hurt:
-            yield PainPart(id=id, title=hurt.pain.title, severity=hurt.pain.severity)
+        located = comparison.new.pains.get(id) or comparison.old.pains.get(id)
+        if located:
+            yield PainPart(id=id, title=located.pain.title, severity=located.pain.severity)
 
 
 def _journeys(changes: Sequence[Change], comparison: Comparison) -> Iterator[JourneyPart]:

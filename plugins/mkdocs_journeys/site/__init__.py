@@ -60,8 +60,8 @@ def site_of(atlas: Atlas, settings: SiteSettings) -> Iterator[Page | Asset]:
     return items_of(SiteContext(atlas, settings, environment(settings.templates_dir)))
 
 
-def items_of(world: SiteContext) -> Iterator[Page | Asset]:
+def items_of(site: SiteContext) -> Iterator[Page | Asset]:
     """Every page, not rendered yet, then the assets."""
     for kind in PAGE_KINDS:
-        yield from (previewed(world, item) for item in kind.pages(world))
-    yield from assets_of(world.atlas)
+        yield from (previewed(site, item) for item in kind.pages(site))
+    yield from assets_of(site.atlas)

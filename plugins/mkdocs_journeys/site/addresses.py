@@ -28,8 +28,8 @@ def address_of(atlas: Atlas, kind: str, target: str) -> Address | None:
     if kind in CATALOG_SECTIONS:
         return _address("catalog.md", kind, target)
     if kind == "pain":
-        hurt = atlas.hurts.get(target)
-        return _address(page_uri("journey", hurt.home.journey.id), kind, target) if hurt else None
+        located = atlas.pains.get(target)
+        return _address(page_uri("journey", located.home.journey.id), kind, target) if located else None
     if kind not in PAGE_FOLDERS:
         return None
     id, _, finding = target.partition("/") if kind == "evidence" else (target, "", "")

@@ -16,13 +16,17 @@ Order = Callable[[Atlas], Iterable[str]]
 
 
 def index_page(
-    desk: PageContext, name: str, draw: Callable[[PageContext], Sections], description: str, source: str | None = None
+    context: PageContext,
+    name: str,
+    draw: Callable[[PageContext], Sections],
+    description: str,
+    source: str | None = None,
 ) -> Page:
-    """The page at `desk` that introduces all things of a kind of pages; `draw` makes its sections."""
+    """The page at `context` that introduces all things of a kind of pages; `draw` makes its sections."""
     return Page(
-        uri=desk.uri,
+        uri=context.uri,
         title=name.capitalize(),
-        draw=partial(draw, desk),
+        draw=partial(draw, context),
         description=description,
         source=source,
         in_nav=True,
@@ -32,19 +36,19 @@ def index_page(
 
 
 def thing_page(
-    desk: PageContext,
+    context: PageContext,
     thing: tuple[str, str],
     title: str,
     draw: Callable[[PageContext, str], Sections],
     description: str,
     source: str,
 ) -> Page:
-    """The page at `desk` of one thing, (kind, id); `draw` makes its sections from the id."""
+    """The page at `context` of one thing, (kind, id); `draw` makes its sections from the id."""
     kind, id = thing
     return Page(
-        uri=desk.uri,
+        uri=context.uri,
         title=title,
-        draw=partial(draw, desk, id),
+        draw=partial(draw, context, id),
         description=description,
         source=source,
         wide=True,
@@ -53,14 +57,14 @@ def thing_page(
     )
 
 
-def pager(desk: PageContext, kind: str, id: str, order: Order) -> Pager:
+def pager(context: PageContext, kind: str, id: str, order: Order) -> Pager:
     """The links of a thing's page in the order of the index of its kind."""
     folder = BY_NAME[kind].page_folder
-    before, after = desk.site.cached(neighbours, order)[id]
+    before, after = context.site.cached(neighbours, order)[id]
     return Pager(
-        index=NamedLink(folder.capitalize(), desk.to(f"{folder}.md")),
-        before=thing_link(desk, kind, before) if before else None,
-        after=thing_link(desk, kind, after) if after else None,
+        index=NamedLink(folder.capitalize(), context.to(f"{folder}.md")),
+        before=thing_link(context, kind, before) if before else None,
+        after=thing_link(context, kind, after) if after else None,
     )
 
 
@@ -69,7 +73,7 @@ def neighbours(atlas: Atlas, order: Order) -> Mapping[str, NeighbourIds]:
     return neighbours_of(order(atlas))
 
 
-def thing_link(desk: PageContext, kind: str, id: str, note: str = "") -> NamedLink:
+def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> NamedLink:
     """A thing by its title or name, linked to its place."""
-    thing: Any = getattr(desk.atlas, BY_NAME[kind].plural)[id]
-    return NamedLink(getattr(thing, "title", None) or thing.name, desk.to_thing(kind, id), note)
+    thing: Any = getattr(context.atlas, BY_NAME[kind].plural)[id]
+    return NamedLink(getattr(thing, "title", None) or thing.name, context.to_thing(kind, id), note)

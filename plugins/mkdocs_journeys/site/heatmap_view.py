@@ -55,11 +55,11 @@ class HeatMapView:
     sums: tuple[tuple[MeanEmotion, str], ...]
 
 
-def heat_map_view(desk: PageContext, lines: Iterable[HeatMapLine]) -> HeatMapView:
+def heat_map_view(context: PageContext, lines: Iterable[HeatMapLine]) -> HeatMapView:
     """The lines with the sums of the whole atlas."""
-    stages, sums = desk.site.cached(_stages), desk.site.cached(_sums)
+    stages, sums = context.site.cached(_stages), context.site.cached(_sums)
     return HeatMapView(
-        tuple(NamedLink(stage.name, desk.to_thing("stage", stage.id)) for stage in stages), tuple(lines), sums
+        tuple(NamedLink(stage.name, context.to_thing("stage", stage.id)) for stage in stages), tuple(lines), sums
     )
 
 
@@ -72,23 +72,23 @@ def _sums(atlas: Atlas) -> tuple[tuple[MeanEmotion, str], ...]:
     return tuple((feeling(mean), counted(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
 
 
-def journey_line(desk: PageContext, row: HeatRow) -> HeatMapLine:
+def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
     """The line of a journey; each cell links to that stage of it."""
     uri = page_uri("journey", row.journey.id)
     return HeatMapLine(
         name=row.journey.title,
-        href=desk.to(uri),
+        href=context.to(uri),
         count="",
         future=row.future,
         draft=row.journey.status == "draft",
-        cells=_cells(row.cells, lambda cell: desk.to(uri, stage_anchor(cell.stage_number))),
+        cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number))),
         whole=feeling(row.emotion),
     )
 
 
-def group_line(desk: PageContext, row: GroupRow) -> HeatMapLine:
+def group_line(context: PageContext, row: GroupRow) -> HeatMapLine:
     """The line of a group; each cell links to the group's page."""
-    href = desk.to(group_uri(row.name))
+    href = context.to(group_uri(row.name))
     return HeatMapLine(
         name=group_name(row.name),
         href=href,

@@ -53,14 +53,14 @@ class HistoryEntry:
     state: str
 
 
-def history_section(desk: PageContext, journey: Journey) -> Iterator[Section]:
+def history_section(context: PageContext, journey: Journey) -> Iterator[Section]:
     """The section of a journey; none if git knows nothing of it."""
-    settings = desk.site.settings
-    record: JourneyHistory | None = desk.site.cached(settings.history).get(journey.id)
+    settings = context.site.settings
+    record: JourneyHistory | None = context.site.cached(settings.history).get(journey.id)
     if record is None:
         return
-    entries = [entry_of(desk, event) for event in record.events if event.changes]
-    html = desk.render(
+    entries = [entry_of(context, event) for event in record.events if event.changes]
+    html = context.render(
         TEMPLATE,
         charts=charts_of(record.events, settings.today),
         entries=entries[:OPEN_ENTRIES],
@@ -70,7 +70,7 @@ def history_section(desk: PageContext, journey: Journey) -> Iterator[Section]:
     yield Section("history", "History", 2, html)
 
 
-def entry_of(desk: PageContext, event: Event) -> HistoryEntry:
+def entry_of(context: PageContext, event: Event) -> HistoryEntry:
     """The entry of an event, with the names that things have today."""
     emotion = event.state.emotion
     feeling = "emotion not known" if emotion is None else f"emotion {signed(float(emotion))}"
@@ -79,25 +79,25 @@ def entry_of(desk: PageContext, event: Event) -> HistoryEntry:
         author=event.commit.author,
         subject=event.commit.subject,
         hash=event.commit.hash[:10],
-        sentences=tuple(_sentence(desk, told) for told in event.changes[:MAX_SENTENCES]),
+        sentences=tuple(_sentence(context, told) for told in event.changes[:MAX_SENTENCES]),
         more=event.more + max(0, len(event.changes) - MAX_SENTENCES),
         state=f"{feeling} · {counted(event.state.open_pains, 'own open pain')}",
     )
 
 
-def _sentence(desk: PageContext, told: ChangeSentence) -> HistorySentence:
-    parts = tuple(_part(desk, word) for word in told.words if word)
+def _sentence(context: PageContext, told: ChangeSentence) -> HistorySentence:
+    parts = tuple(_part(context, word) for word in told.words if word)
     return HistorySentence(told.judgement, VERDICTS[told.judgement], parts)
 
 
-def _part(desk: PageContext, word: str | Quote | Name) -> SentencePart:
+def _part(context: PageContext, word: str | Quote | Name) -> SentencePart:
     if isinstance(word, Name):
-        return SentencePart(_name(desk, word), True)
+        return SentencePart(_name(context, word), True)
     return SentencePart(word.text, True) if isinstance(word, Quote) else SentencePart(word, False)
 
 
-def _name(desk: PageContext, name: Name) -> str:
-    atlas = desk.atlas
+def _name(context: PageContext, name: Name) -> str:
+    atlas = context.atlas
     if name.kind == "persona":
         persona = atlas.personas.get(name.id)
         return persona.name if persona else name.id

@@ -71,10 +71,10 @@ class PainCard(NamedTuple):
     shared: bool
 
 
-def pain_card(desk: PageContext, item: ScoredPain, *, shared: bool = False) -> PainCard:
+def pain_card(context: PageContext, item: ScoredPain, *, shared: bool = False) -> PainCard:
     """The card of a scored pain."""
     pain, score = item.pain, item.score
-    href = desk.to_thing("pain", pain.id)
+    href = context.to_thing("pain", pain.id)
     return PainCard(pain.title, href, score.shown, score.band, pain.status, pain.believed, shared)
 
 
@@ -83,36 +83,36 @@ def journey_titles(atlas: Atlas) -> Mapping[str, str]:
     return {id: journey.title for id, journey in atlas.journeys.items()}
 
 
-def journey_link(desk: PageContext, journey: Journey) -> NamedLink:
+def journey_link(context: PageContext, journey: Journey) -> NamedLink:
     """A journey by its title; the note says if it is a future one, or not live."""
     notes = ["future"] if journey.state == "future" else []
     notes += [journey.status] if journey.status != "live" else []
-    return NamedLink(journey.title, desk.to_thing("journey", journey.id), ", ".join(notes))
+    return NamedLink(journey.title, context.to_thing("journey", journey.id), ", ".join(notes))
 
 
-def team_link(desk: PageContext, id: str | None) -> NamedLink | None:
+def team_link(context: PageContext, id: str | None) -> NamedLink | None:
     """A team by its name; None for None."""
-    return NamedLink(desk.atlas.teams[id].name, desk.to_thing("team", id)) if id else None
+    return NamedLink(context.atlas.teams[id].name, context.to_thing("team", id)) if id else None
 
 
-def segment_link(desk: PageContext, id: str | None) -> NamedLink | None:
+def segment_link(context: PageContext, id: str | None) -> NamedLink | None:
     """A segment by its name; None for None."""
-    return NamedLink(desk.atlas.segments[id].name, desk.to_thing("segment", id)) if id else None
+    return NamedLink(context.atlas.segments[id].name, context.to_thing("segment", id)) if id else None
 
 
-def evidence_link(desk: PageContext, reference: str) -> NamedLink:
+def evidence_link(context: PageContext, reference: str) -> NamedLink:
     """A study by its title, or a finding by its text, for a reference `study` or `study/finding`."""
     study_id, _, finding_id = reference.partition("/")
-    cited = desk.cached_fragment(_links_of_study, desk.atlas.evidence[study_id])
-    return cited.get(finding_id) or cited[""]._replace(href=desk.to_thing("evidence", reference))
+    cited = context.cached_fragment(_links_of_study, context.atlas.evidence[study_id])
+    return cited.get(finding_id) or cited[""]._replace(href=context.to_thing("evidence", reference))
 
 
-def _links_of_study(desk: PageContext, study: Evidence) -> dict[str, NamedLink]:
+def _links_of_study(context: PageContext, study: Evidence) -> dict[str, NamedLink]:
     """The links of a study's findings by id; under "" that of the study itself."""
     source = f"{study.kind.replace('-', ' ')}, {study.date}" if study.kind else f"{study.date}"
-    whole = NamedLink(study.title, desk.to_thing("evidence", study.id), source)
+    whole = NamedLink(study.title, context.to_thing("evidence", study.id), source)
     note = f"{study.title}, {source}"
     return {"": whole} | {
-        finding.id: NamedLink(finding.text, desk.to_thing("evidence", f"{study.id}/{finding.id}"), note)
+        finding.id: NamedLink(finding.text, context.to_thing("evidence", f"{study.id}/{finding.id}"), note)
         for finding in study.findings
     }

@@ -11,8 +11,8 @@ from mkdocs_journeys.site.changes import overlay_of
 from mkdocs_journeys.site.changes.page import Parts, at_anchors, at_links, changes_on, marks_of, parts_of
 from mkdocs_journeys.site.page import Page
 from support.atlases import atlas, journey, step
+from support.contexts import html_of, site
 from support.overlays import preview_html
-from support.worlds import html_of, world
 
 NEW = Markup("<b>new</b>")
 A = step("Asks", thinks="Hm", emotion=1, says=["So?"])
@@ -72,7 +72,7 @@ class Preview:
 
 
 def test_without_a_comparison_every_part_is_empty() -> None:
-    here = world(atlas_with(0, 0))
+    here = site(atlas_with(0, 0))
     assert parts_of(None) == {}
     assert changes_on(here, "journeys/buy.md").placed == ()
     assert marks_of(here, "buy") is None
@@ -82,7 +82,7 @@ def test_a_journey_without_changes_is_drawn_as_always_below_the_bar() -> None:
     old, new = (atlas(journey("buy", A), journey("sell", step("Sells", emotion=n))) for n in (1, 2))
     html = preview_html(old, new)
     assert "No change on this page against" in html
-    plain = next(page for page in items_of(world(new)) if isinstance(page, Page) and page.uri == "journeys/buy.md")
+    plain = next(page for page in items_of(site(new)) if isinstance(page, Page) and page.uri == "journeys/buy.md")
     assert html.endswith(html_of(plain))
     assert "journeys-compared" not in html_of(plain)
 

@@ -7,7 +7,7 @@ from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.map.lanes import LANE_OF_FIELD, LANES, lane_of
 from mkdocs_journeys.site.page import Page
 from support.atlases import atlas, evidence, journey, opportunity, step
-from support.worlds import world
+from support.contexts import site
 
 WITHOUT_LANE = {"id", "name", "team", "actors", "moment_of_truth"}
 """Fields that the heads of steps and the bars of teams show."""
@@ -45,7 +45,7 @@ REFERENCES = {
 def found_on(fields: dict[str, object], *others: object) -> set[str]:
     """The uris of pages on which search finds the zebra, for a journey whose step has these fields."""
     buy = journey("buy", step("Asks", **fields), step("Waits"))
-    pages = items_of(world(atlas(buy, *others, lanes=[{"id": "data", "name": "Data"}])))
+    pages = items_of(site(atlas(buy, *others, lanes=[{"id": "data", "name": "Data"}])))
     drawn = [(page.uri, section) for page in pages if isinstance(page, Page) for section in page.sections]
     return {uri for uri, section in drawn if "zebra" in f"{section.title} {section.words}".casefold()}
 

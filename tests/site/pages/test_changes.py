@@ -11,7 +11,7 @@ from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.changes import changes_pages
 from support.atlases import atlas, journey, persona, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 OLD = atlas(journey("buy", step("Pays", emotion=1)), journey("sell", step("Sells")), persona("tom"))
 NEW = atlas(journey("buy", step("Pays", emotion=-1, thinks="Oh")), persona("tom", quote="<b>Why?</b>"))
@@ -19,12 +19,12 @@ NEW = atlas(journey("buy", step("Pays", emotion=-1, thinks="Oh")), persona("tom"
 
 def page_of(old: Atlas, new: Atlas) -> Page:
     parts = parts_of(overlay_of("main", "abc1234def5678", old, new, changes(old, new)))
-    (page,) = changes_pages(world(new, changes=lambda _: parts))
+    (page,) = changes_pages(site(new, changes=lambda _: parts))
     return page
 
 
 def test_a_site_that_is_not_compared_has_no_such_page() -> None:
-    assert list(changes_pages(world(NEW))) == []
+    assert list(changes_pages(site(NEW))) == []
 
 
 def test_the_weightiest_thing_comes_first() -> None:

@@ -3,7 +3,7 @@
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.evidence import evidence_pages
 from support.atlases import atlas, evidence, journey, opportunity, pain, persona, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 FINDINGS = [
     {"id": "fees", "text": "The price jumps", "type": "quote", "sentiment": -1},
@@ -13,7 +13,7 @@ FINDINGS = [
 
 
 def pages(*documents: object) -> dict[str, Page]:
-    return {page.uri: page for page in evidence_pages(world(atlas(*documents)))}
+    return {page.uri: page for page in evidence_pages(site(atlas(*documents)))}
 
 
 def page(*documents: object, id: str = "talks") -> Page:
@@ -118,4 +118,4 @@ def test_a_study_that_nothing_cites_says_so() -> None:
 
 
 def test_an_atlas_without_evidence_has_no_such_page() -> None:
-    assert list(evidence_pages(world(atlas(journey())))) == []
+    assert list(evidence_pages(site(atlas(journey())))) == []

@@ -2,11 +2,11 @@
 
 from mkdocs_journeys.site.pages.home import home_pages
 from support.atlases import atlas, journey, pain, stage, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 
 def home(*documents: object, **fields: object) -> str:
-    (page,) = home_pages(world(atlas(*documents, **fields)))
+    (page,) = home_pages(site(atlas(*documents, **fields)))
     return html_of(page)
 
 
@@ -44,7 +44,7 @@ def test_moments_of_truth_that_hurt_are_listed() -> None:
 
 
 def test_home_takes_another_address_where_the_site_has_a_page_of_its_own() -> None:
-    (page,) = home_pages(world(atlas(journey("buy", step())), home_uri="atlas.md"))
+    (page,) = home_pages(site(atlas(journey("buy", step())), home_uri="atlas.md"))
     assert page.uri == "atlas.md"
     assert 'href="../journeys/buy/#stage-1"' in html_of(page)
 

@@ -5,11 +5,11 @@ import re
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.journeys import journeys_pages
 from support.atlases import atlas, journey, pain, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 
 def pages(*documents: object) -> dict[str, Page]:
-    return {page.uri: page for page in journeys_pages(world(atlas(*documents)))}
+    return {page.uri: page for page in journeys_pages(site(atlas(*documents)))}
 
 
 def many(count: int, **fields: object) -> list[object]:

@@ -3,11 +3,11 @@
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from support.atlases import atlas, journey, observed, opportunity, pain, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 
 def pages(*documents: object, **fields: object) -> dict[str, Page]:
-    return {page.uri: page for page in opportunities_pages(world(atlas(*documents, **fields)))}
+    return {page.uri: page for page in opportunities_pages(site(atlas(*documents, **fields)))}
 
 
 def page(*documents: object, **fields: object) -> Page:
@@ -105,4 +105,4 @@ def test_the_metric_before_and_after_the_experiment_is_told() -> None:
 
 
 def test_an_atlas_without_opportunities_has_no_such_page() -> None:
-    assert list(opportunities_pages(world(atlas(journey())))) == []
+    assert list(opportunities_pages(site(atlas(journey())))) == []

@@ -11,9 +11,9 @@ from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.rules import rules_pages
 from support.atlases import atlas
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
-PAGES = {page.uri: page for page in rules_pages(world(atlas(), health=lambda made: CheckResult()))}
+PAGES = {page.uri: page for page in rules_pages(site(atlas(), health=lambda made: CheckResult()))}
 
 
 def page(rule: str) -> Page:
@@ -70,4 +70,4 @@ def test_a_page_leads_to_its_neighbours_and_back() -> None:
 
 
 def test_without_health_there_are_no_pages() -> None:
-    assert list(rules_pages(world(atlas()))) == []
+    assert list(rules_pages(site(atlas()))) == []

@@ -153,4 +153,4 @@ def _is_quoted(step: Step) -> bool:
 def _names_evidence(atlas: Atlas, journey: Journey) -> bool:
     if journey.evidence or any(step.evidence or _is_quoted(step) for step in journey.steps):
         return True
-    return any(hurt.pain.evidence for hurt in atlas.hurts_of_journey.get(journey.id, []))
+    return any(located.pain.evidence for located in atlas.pains_of_journey.get(journey.id, []))

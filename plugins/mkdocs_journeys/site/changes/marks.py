@@ -148,8 +148,8 @@ def _text(change: Change, value: Plain, atlas: Atlas, other: Atlas) -> str | Non
     if change.entity == "step" and field == "emotion" and isinstance(value, int):
         return f"{signed(value)} {emotion_words(value)}"
     if change.entity == "step" and field == "pains":
-        hurt = atlas.hurts.get(value) or other.hurts.get(value)
-        return _shortened(hurt.pain.title if hurt else str(value))
+        located = atlas.pains.get(value) or other.pains.get(value)
+        return _shortened(located.pain.title if located else str(value))
     names = {**_names(other, field), **_names(atlas, field)}
     return _shortened(_words(value, names))
 

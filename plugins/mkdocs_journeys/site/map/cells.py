@@ -61,41 +61,43 @@ class Picture(NamedTuple):
 class MapContext(NamedTuple):
     """What the cells of a journey are made from: its page, its scored pains by id, its steps field by field."""
 
-    desk: PageContext
-    hurts: Mapping[str, ScoredPain]
+    page: PageContext
+    pains: Mapping[str, ScoredPain]
     columns: Columns
 
 
-def touchpoint_chips(sight: MapContext) -> tuple[Markup, ...]:
+def touchpoint_chips(map_context: MapContext) -> tuple[Markup, ...]:
     """A chip for the touchpoint of each step, else for its channel; empty for neither."""
-    given = list(zip(sight.columns["touchpoint"], sight.columns["channel"], strict=True))
-    chips = {pair: _chip_of(sight.desk, *pair) for pair in dict.fromkeys(given)}
+    given = list(zip(map_context.columns["touchpoint"], map_context.columns["channel"], strict=True))
+    chips = {pair: _chip_of(map_context.page, *pair) for pair in dict.fromkeys(given)}
     return tuple([chips[pair] for pair in given])
 
 
-def _chip_of(desk: PageContext, touchpoint_id: str | None, channel_id: str | None) -> Markup:
-    atlas = desk.atlas
+def _chip_of(context: PageContext, touchpoint_id: str | None, channel_id: str | None) -> Markup:
+    atlas = context.atlas
     touchpoint = atlas.touchpoints[touchpoint_id] if touchpoint_id else None
     of = channel_id or (touchpoint.channel if touchpoint else None)
-    return desk.cached_fragment(_chip, touchpoint, atlas.channels.get(of) if of else None)
+    return context.cached_fragment(_chip, touchpoint, atlas.channels.get(of) if of else None)
 
 
-def _chip(desk: PageContext, touchpoint: Touchpoint | None, channel: Channel | None) -> Markup:
+def _chip(context: PageContext, touchpoint: Touchpoint | None, channel: Channel | None) -> Markup:
     icon = (channel.icon or KIND_ICONS[channel.kind]) if channel else "screen"
     by = channel.name if channel else ""
     if touchpoint:
-        href = desk.to_thing("touchpoint", touchpoint.id)
-        return desk.macro(CELLS, "chip", touchpoint.name, href, icon, by, touchpoint.status)
+        href = context.to_thing("touchpoint", touchpoint.id)
+        return context.macro(CELLS, "chip", touchpoint.name, href, icon, by, touchpoint.status)
     return (
-        desk.macro(CELLS, "chip", by, desk.to_thing("channel", channel.id), icon, by, "live") if channel else Markup()
+        context.macro(CELLS, "chip", by, context.to_thing("channel", channel.id), icon, by, "live")
+        if channel
+        else Markup()
     )
 
 
-def quotes(sight: MapContext, says: Iterable[SourcedQuote | str]) -> tuple[CellQuote, ...]:
+def quotes(map_context: MapContext, says: Iterable[SourcedQuote | str]) -> tuple[CellQuote, ...]:
     """Quotes with their sources."""
     return tuple(
         [
-            CellQuote(quote.text, sight.desk.to_thing("evidence", quote.evidence) if quote.evidence else None)
+            CellQuote(quote.text, map_context.page.to_thing("evidence", quote.evidence) if quote.evidence else None)
             if isinstance(quote, SourcedQuote)
             else CellQuote(quote)
             for quote in says
@@ -103,86 +105,90 @@ def quotes(sight: MapContext, says: Iterable[SourcedQuote | str]) -> tuple[CellQ
     )
 
 
-def thought(sight: MapContext, thinks: str) -> tuple[CellQuote, ...]:
+def thought(map_context: MapContext, thinks: str) -> tuple[CellQuote, ...]:
     """The thought of a step, without a source."""
     return (CellQuote(thinks),)
 
 
-def pain_cards(sight: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
+def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
     """The pains of a step as cards; those defined elsewhere are shared."""
     return tuple(
         [
-            pain_card(sight.desk, sight.hurts[item.id])
+            pain_card(map_context.page, map_context.pains[item.id])
             if isinstance(item, Pain)
-            else pain_card(sight.desk, sight.hurts[item], shared=True)
+            else pain_card(map_context.page, map_context.pains[item], shared=True)
             for item in pains
         ]
     )
 
 
-def cards(sight: MapContext, texts: Iterable[str]) -> tuple[Card, ...]:
+def cards(map_context: MapContext, texts: Iterable[str]) -> tuple[Card, ...]:
     """Plain texts as cards: gains and ideas."""
     return tuple(map(Card, texts))
 
 
-def opportunity_cards(sight: MapContext, named: Iterable[str], pains: Iterable[Pain | str]) -> tuple[Card, ...]:
+def opportunity_cards(map_context: MapContext, named: Iterable[str], pains: Iterable[Pain | str]) -> tuple[Card, ...]:
     """The opportunities that the step names, then those that address its pains, each once."""
-    desk, atlas = sight.desk, sight.desk.atlas
+    context, atlas = map_context.page, map_context.page.atlas
     answers = atlas.opportunities_of_pain
     found = dict.fromkeys(named)
     for pain in pains:
         for item in answers.get(pain.id if isinstance(pain, Pain) else pain, ()):
             found[item.id] = None
-    return tuple([desk.cached_fragment(_opportunity, atlas.opportunities[id]) for id in found]) if found else ()
+    return tuple([context.cached_fragment(_opportunity, atlas.opportunities[id]) for id in found]) if found else ()
 
 
-def _opportunity(desk: PageContext, item: Opportunity) -> Card:
-    return Card(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " "))
+def _opportunity(context: PageContext, item: Opportunity) -> Card:
+    return Card(item.title, context.to_thing("opportunity", item.id), item.status.replace("-", " "))
 
 
-def metric_figures(sight: MapContext, metrics: Iterable[str]) -> tuple[Card, ...]:
+def metric_figures(map_context: MapContext, metrics: Iterable[str]) -> tuple[Card, ...]:
     """The metrics of a step with their latest figures."""
-    desk, atlas = sight.desk, sight.desk.atlas
+    context, atlas = map_context.page, map_context.page.atlas
     return tuple(
-        [Card(atlas.metrics[id].name, desk.to_thing("metric", id), latest_figure(atlas, id)) for id in metrics]
+        [Card(atlas.metrics[id].name, context.to_thing("metric", id), latest_figure(atlas, id)) for id in metrics]
     )
 
 
-def stay(sight: MapContext, duration: str | None, wait: str | None) -> tuple[str, ...]:
+def stay(map_context: MapContext, duration: str | None, wait: str | None) -> tuple[str, ...]:
     """Duration and waiting time of a step, as far as they are known."""
     waits = (f"waits {wait}",) if wait else ()
     return (duration, *waits) if duration else waits
 
 
-def belief(sight: MapContext, evidence: Iterable[str], confidence: Confidence | None) -> Belief:
+def belief(map_context: MapContext, evidence: Iterable[str], confidence: Confidence | None) -> Belief:
     """The confidence of a step and its studies."""
-    sources = tuple([_source(sight.desk, id) for id in evidence])
+    sources = tuple([_source(map_context.page, id) for id in evidence])
     return Belief(believed(confidence, evidence), sources)
 
 
-def _source(desk: PageContext, reference: str) -> Card:
+def _source(context: PageContext, reference: str) -> Card:
     id, _, finding = reference.partition("/")
-    study = desk.atlas.evidence[id]
-    return Card(study.title, desk.to_thing("evidence", reference)) if finding else desk.cached_fragment(_study, study)
+    study = context.atlas.evidence[id]
+    return (
+        Card(study.title, context.to_thing("evidence", reference))
+        if finding
+        else context.cached_fragment(_study, study)
+    )
 
 
-def _study(desk: PageContext, study: Evidence) -> Card:
-    return Card(study.title, desk.to_thing("evidence", study.id))
+def _study(context: PageContext, study: Evidence) -> Card:
+    return Card(study.title, context.to_thing("evidence", study.id))
 
 
-def picture(sight: MapContext, image: Image) -> Picture:
+def picture(map_context: MapContext, image: Image) -> Picture:
     """The picture of a step."""
-    return Picture(sight.desk.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}"), image.alt)
+    return Picture(map_context.page.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}"), image.alt)
 
 
-def goes_to(sight: MapContext, targets: Iterable[str]) -> tuple[Card, ...]:
+def goes_to(map_context: MapContext, targets: Iterable[str]) -> tuple[Card, ...]:
     """The steps and journeys that a step leads to."""
-    return tuple([_next(sight, target) for target in targets])
+    return tuple([_next(map_context, target) for target in targets])
 
 
-def _next(sight: MapContext, target: str) -> Card:
+def _next(map_context: MapContext, target: str) -> Card:
     kind, _, id = target.partition(":")
     if id:
-        return Card(sight.desk.site.cached(journey_titles)[id], sight.desk.to_thing(kind, id), kind)
-    at = sight.columns["id"].index(target)
-    return Card(sight.columns["name"][at], f"#{step_anchor(at + 1)}", f"step {at + 1}")
+        return Card(map_context.page.site.cached(journey_titles)[id], map_context.page.to_thing(kind, id), kind)
+    at = map_context.columns["id"].index(target)
+    return Card(map_context.columns["name"][at], f"#{step_anchor(at + 1)}", f"step {at + 1}")

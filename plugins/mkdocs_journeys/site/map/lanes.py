@@ -56,24 +56,24 @@ class LaneView(NamedTuple):
 
 
 def _texts(field: str) -> CellsOf:
-    return lambda sight: sight.columns[field]
+    return lambda map_context: map_context.columns[field]
 
 
 def _one(field: str) -> CellsOf:
-    return lambda sight: tuple([(text,) if text else () for text in sight.columns[field]])
+    return lambda map_context: tuple([(text,) if text else () for text in map_context.columns[field]])
 
 
 def _of(field: str, cell: Callable[[MapContext, Any], Any]) -> CellsOf:
     """Cells made by `cell` from a field, which may be empty."""
-    return lambda sight: tuple([cell(sight, held) if held else () for held in sight.columns[field]])
+    return lambda map_context: tuple([cell(map_context, held) if held else () for held in map_context.columns[field]])
 
 
 def _of_both(field: str, other: str, cell: Callable[[MapContext, Any, Any], Any]) -> CellsOf:
     """Cells made by `cell` from two fields, either of which may be empty."""
-    return lambda sight: tuple(
+    return lambda map_context: tuple(
         [
-            cell(sight, one, two) if one or two else ()
-            for one, two in zip(sight.columns[field], sight.columns[other], strict=True)
+            cell(map_context, one, two) if one or two else ()
+            for one, two in zip(map_context.columns[field], map_context.columns[other], strict=True)
         ]
     )
 
@@ -153,7 +153,7 @@ def own_lane(lane: Lane) -> LaneKind:
     return OWN_LANES._replace(
         id=f"own-{lane.id}",
         title=lane.name,
-        cells=lambda sight: tuple([texts.get(lane.id, ()) for texts in sight.columns["lanes"]]),
+        cells=lambda map_context: tuple([texts.get(lane.id, ()) for texts in map_context.columns["lanes"]]),
     )
 
 

@@ -34,14 +34,16 @@ class MapMarks:
 _NONE = MapMarks()
 
 
-def map_marks(desk: PageContext, journey: Journey, lanes: Collection[str]) -> MapMarks:
+def map_marks(context: PageContext, journey: Journey, lanes: Collection[str]) -> MapMarks:
     """The marks of a journey's map with these lanes; marks of other lanes stand at the heads of their steps."""
-    marks = marks_of(desk.site, journey.id)
+    marks = marks_of(context.site, journey.id)
     if marks is None:
         return _NONE
-    chips = {position: desk.macro(MACROS, "change_chip", chip_of(found)) for position, found in _marked(marks, lanes)}
+    chips = {
+        position: context.macro(MACROS, "change_chip", chip_of(found)) for position, found in _marked(marks, lanes)
+    }
     for position, gone in _gone(marks, lanes, len(journey.steps)):
-        note = desk.macro(MACROS, "gone_note", gone, gone in marks.gone)
+        note = context.macro(MACROS, "gone_note", gone, gone in marks.gone)
         chips[position] = chips.get(position, Markup()) + note
     return MapMarks(chips, marks.previous)
 

@@ -115,64 +115,56 @@ class MapView:
     reached: tuple[FunnelBar, ...]
 
 
-def map_view(desk: PageContext, journey: Journey, hurts: Sequence[ScoredPain] | None = None) -> MapView:
-    """The map of a journey for its page; `hurts` are its scored pains, if they are known already."""
+def map_view(context: PageContext, journey: Journey, scored: Sequence[ScoredPain] | None = None) -> MapView:
+    """The map of a journey for its page; `scored` are its scored pains, if they are known already."""
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
-    if hurts is None:
-        hurts = scored_pains(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
-    sight = MapContext(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
-    filled = list(_filled_lanes(sight))
-    marks = map_marks(desk, journey, {FEELS.id, *(lane.id for lane, _ in filled)})
+    if scored is None:
+        scored = scored_pains(context.atlas.pains_of_journey.get(journey.id, ()), context.atlas.catalog.scoring)
+    map_context = MapContext(context, {item.pain.id: item for item in scored}, columns_of(steps))
+    filled = list(_filled_lanes(map_context))
+    marks = map_marks(context, journey, {FEELS.id, *(lane.id for lane, _ in filled)})
     views = [
         (lane, LaneView(lane.id, lane.title, lane.draw, cells, opens, marks.row(lane.id, len(steps)), lane.hint))
         for lane, cells in filled
     ]
     below = [(lane.behind, view) for lane, view in views if lane is not TOUCHPOINT]
-    teams = _team_bars(desk, steps)
+    teams = _team_bars(context, steps)
     return MapView(
         id=journey.id,
         title=journey.title,
-        stages=_stage_heads(desk, journey, marks.row(STAGES, len(journey.stages))),
-        steps=_step_heads(sight, (journey.personas[0],), actors, opens, marks.row(HEAD, len(steps))),
+        stages=_stage_heads(context, journey, marks.row(STAGES, len(journey.stages))),
+        steps=_step_heads(map_context, (journey.personas[0],), actors, opens, marks.row(HEAD, len(steps))),
         touchpoints=next((view for lane, view in views if lane is TOUCHPOINT), None),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
-        curve=curve_from(desk.atlas, journey, sight.columns, actors, marks.previous),
-        felt=_felt(sight, actors, opens, marks.row(FEELS.id, len(steps))),
+        curve=curve_from(context.atlas, journey, map_context.columns, actors, marks.previous),
+        felt=_felt(map_context, actors, opens, marks.row(FEELS.id, len(steps))),
         lanes=tuple([view for behind, view in below if not behind]),
         behind=tuple([view for behind, view in below if behind]),
-        reached=_reached(desk, journey),
+        reached=_reached(context, journey),
     )
 
 
-def _sight(
-    desk: PageContext, journey: Journey, steps: Sequence[Step], hurts: Sequence[ScoredPain] | None
-) -> MapContext:
-    if hurts is None:
-        hurts = scored_pains(desk.atlas.hurts_of_journey.get(journey.id, ()), desk.atlas.catalog.scoring)
-    return MapContext(desk, {item.pain.id: item for item in hurts}, columns_of(steps))
-
-
-def _filled_lanes(sight: MapContext) -> Iterator[tuple[LaneKind, tuple[Any, ...]]]:
+def _filled_lanes(map_context: MapContext) -> Iterator[tuple[LaneKind, tuple[Any, ...]]]:
     """The lanes that are not empty everywhere, with their cells."""
-    own = map(own_lane, sight.desk.atlas.catalog.lanes)
+    own = map(own_lane, map_context.page.atlas.catalog.lanes)
     for lane in (TOUCHPOINT, *CUSTOMER_LANES, *own, *BLUEPRINT_LANES):
-        cells = lane.cells(sight)
+        cells = lane.cells(map_context)
         if any(cells):
-            yield (lane._replace(hint=_open_pains(sight)) if lane.id == "pains" else lane), cells
+            yield (lane._replace(hint=_open_pains(map_context)) if lane.id == "pains" else lane), cells
 
 
-def _open_pains(sight: MapContext) -> str:
-    return f"{sum(item.pain.is_open for item in sight.hurts.values())} open"
+def _open_pains(map_context: MapContext) -> str:
+    return f"{sum(item.pain.is_open for item in map_context.pains.values())} open"
 
 
-def _stage_heads(desk: PageContext, journey: Journey, marks: Sequence[Markup]) -> tuple[StageHead, ...]:
+def _stage_heads(context: PageContext, journey: Journey, marks: Sequence[Markup]) -> tuple[StageHead, ...]:
     return tuple(
         StageHead(
             id=stage.stage,
-            name=desk.atlas.stage_name(stage),
+            name=context.atlas.stage_name(stage),
             number=number,
             span=len(stage.steps),
             goal=stage.goal or "",
@@ -185,13 +177,13 @@ def _stage_heads(desk: PageContext, journey: Journey, marks: Sequence[Markup]) -
 
 
 def _step_heads(
-    sight: MapContext,
+    map_context: MapContext,
     main: tuple[str],
     actors: Sequence[tuple[str, ...]],
     opens: Sequence[bool],
     marks: Sequence[Markup],
 ) -> tuple[StepHead, ...]:
-    personas, columns = sight.desk.atlas.personas, sight.columns
+    personas, columns = map_context.page.atlas.personas, map_context.columns
     named = ["" if acting == main else ", ".join([personas[id].name for id in acting]) for acting in actors]
     known = map(believed, columns["confidence"], columns["evidence"])
     return tuple(
@@ -204,11 +196,11 @@ def team_colours(atlas: Atlas) -> Mapping[str, int]:
     return {id: n % TEAM_COLOURS for n, id in enumerate(atlas.teams)}
 
 
-def _team_bars(desk: PageContext, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
-    teams = [desk.atlas.team_of(step) for step in steps]
+def _team_bars(context: PageContext, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
+    teams = [context.atlas.team_of(step) for step in steps]
     if not any(teams):
         return ()
-    signs = {id: _sign_of(desk, team) for id, team in {team.id: team for team in teams if team}.items()}
+    signs = {id: _sign_of(context, team) for id, team in {team.id: team for team in teams if team}.items()}
     starts = [0, *[i for i, (before, team) in enumerate(pairwise(teams), 1) if team is not before]]
     bars: list[TeamBar] = []
     last: Team | None = None
@@ -224,17 +216,17 @@ def _team_bars(desk: PageContext, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
     return tuple(bars)
 
 
-def _sign_of(desk: PageContext, team: Team) -> tuple[str, str, int]:
-    return team.name, desk.to_thing("team", team.id), desk.site.cached(team_colours)[team.id]
+def _sign_of(context: PageContext, team: Team) -> tuple[str, str, int]:
+    return team.name, context.to_thing("team", team.id), context.site.cached(team_colours)[team.id]
 
 
 def _felt(
-    sight: MapContext, actors: Sequence[tuple[str, ...]], opens: Sequence[bool], marks: Sequence[Markup]
+    map_context: MapContext, actors: Sequence[tuple[str, ...]], opens: Sequence[bool], marks: Sequence[Markup]
 ) -> tuple[FeltStep, ...]:
-    personas = sight.desk.atlas.personas
+    personas = map_context.page.atlas.personas
     said = {id: _feelings_of(personas[id].name) for id in dict.fromkeys(chain.from_iterable(actors))}
-    felt = map(_feelings_at, repeat(said), actors, sight.columns["emotion"])
-    return tuple(zip(opens, felt, map(", ".join, sight.columns["feelings"]), marks, strict=True))
+    felt = map(_feelings_at, repeat(said), actors, map_context.columns["emotion"])
+    return tuple(zip(opens, felt, map(", ".join, map_context.columns["feelings"]), marks, strict=True))
 
 
 @lru_cache(maxsize=4_096)
@@ -252,8 +244,8 @@ def _feelings_at(
     return tuple([said[id][emotion] for id in dict.fromkeys(acting)])
 
 
-def _reached(desk: PageContext, journey: Journey) -> tuple[FunnelBar, ...]:
-    funnel = funnel_of(desk.atlas, journey)
+def _reached(context: PageContext, journey: Journey) -> tuple[FunnelBar, ...]:
+    funnel = funnel_of(context.atlas, journey)
     if not funnel:
         return ()
     counted = {item.stage_number: item for item in funnel if item.value is not None}

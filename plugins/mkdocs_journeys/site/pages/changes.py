@@ -24,14 +24,14 @@ NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
 GROUP_ORDER = list(Judgement)
 
 
-def changes_pages(world: SiteContext) -> Iterator[Page]:
+def changes_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of a site that is compared with something."""
-    if base_of(world):
+    if base_of(site):
         yield Page(
             uri=URI,
             title="Changes",
             kind="changes",
-            draw=partial(_sections, world.at(URI)),
+            draw=partial(_sections, site.at(URI)),
             description="What changes for the customer.",
             in_nav=True,
         )
@@ -73,24 +73,24 @@ class ChangeFilter:
     kinds: tuple[FilterChoice, ...]
 
 
-def _sections(desk: PageContext) -> Iterator[Section]:
-    overlay = whole_of(desk.site)
+def _sections(context: PageContext) -> Iterator[Section]:
+    overlay = whole_of(context.site)
     if overlay is None:
         return
-    groups = _groups(desk, overlay)
-    yield Section("changes", "Changes", 1, _head(desk, overlay, groups))
+    groups = _groups(context, overlay)
+    yield Section("changes", "Changes", 1, _head(context, overlay, groups))
     for group in groups:
-        html = desk.render(TEMPLATE, part="group", group=group)
+        html = context.render(TEMPLATE, part="group", group=group)
         yield Section(group.anchor, group.title, 2, html)
 
 
-def _head(desk: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> Markup:
+def _head(context: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> Markup:
     shown = [placed.mark for placed in overlay.placed[:MOST_SHOWN]]
     kinds = Counter(mark.kind for mark in shown)
-    return desk.render(
+    return context.render(
         TEMPLATE,
         part="head",
-        base=base_of(desk.site),
+        base=base_of(context.site),
         count=len(overlay.placed),
         counts=_judgement_choices(placed.mark for placed in overlay.placed),
         things=len(groups),
@@ -108,7 +108,7 @@ def _judgement_choices(marks: Iterable[ChangeMark]) -> tuple[FilterChoice, ...]:
     return tuple(FilterChoice(one.value, JUDGEMENT_WORDS[one], counts[one]) for one in Judgement if counts[one])
 
 
-def _groups(desk: PageContext, overlay: Overlay) -> list[ChangeGroup]:
+def _groups(context: PageContext, overlay: Overlay) -> list[ChangeGroup]:
     """The shown changes by thing: the weightiest first, then in the order of the comparison."""
     by_key: defaultdict[Key, list[PlacedChange]] = defaultdict(list)
     for placed in overlay.placed[:MOST_SHOWN]:
@@ -118,14 +118,14 @@ def _groups(desk: PageContext, overlay: Overlay) -> list[ChangeGroup]:
         return GROUP_ORDER.index(weightiest(placed.mark.judgement for placed in changes))
 
     ordered = sorted(by_key.items(), key=lambda one: weight(one[1]))
-    return [_group(desk, overlay, key, changes) for key, changes in ordered]
+    return [_group(context, overlay, key, changes) for key, changes in ordered]
 
 
-def _group(desk: PageContext, overlay: Overlay, key: Key, changes: Sequence[PlacedChange]) -> ChangeGroup:
-    rows = tuple(ChangeRow(placed.mark, desk.to(*placed.address) if placed.address else None) for placed in changes)
+def _group(context: PageContext, overlay: Overlay, key: Key, changes: Sequence[PlacedChange]) -> ChangeGroup:
+    rows = tuple(ChangeRow(placed.mark, context.to(*placed.address) if placed.address else None) for placed in changes)
     kind, id = key
     page = next((placed.address for placed in changes if placed.address), None)
     anchor = f"{kind}-{id}" if kind != "atlas" else "atlas"
-    whole = desk.to(page[0], page[1] if page[0] == "catalog.md" else "") if page else None
+    whole = context.to(page[0], page[1] if page[0] == "catalog.md" else "") if page else None
     noun = NOUNS.get(kind) or (BY_NAME[kind].noun if kind in BY_NAME else kind)
     return ChangeGroup(f"changes-{anchor}", overlay.titles.get(key, id), noun, whole, rows)

@@ -43,17 +43,17 @@ MOST_CITING = 40
 LONGEST_TITLE = 80
 
 
-def evidence_pages(world: SiteContext) -> Iterator[Page]:
+def evidence_pages(site: SiteContext) -> Iterator[Page]:
     """The index, the newest study first, and a page for each; nothing in an atlas without evidence."""
-    studies = world.atlas.evidence
+    studies = site.atlas.evidence
     if not studies:
         return
     description = f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on."
-    yield index_page(world.at("evidence.md"), "evidence", _index_sections, description)
+    yield index_page(site.at("evidence.md"), "evidence", _index_sections, description)
     for study in studies.values():
-        desk = world.at(page_uri("evidence", study.id))
+        context = site.at(page_uri("evidence", study.id))
         description = f"{_kind_words(study)}, {study.date.isoformat()}"
-        yield thing_page(desk, ("evidence", study.id), study.title, _sections, description, study.path)
+        yield thing_page(context, ("evidence", study.id), study.title, _sections, description, study.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,54 +126,54 @@ class Citation(NamedTuple):
     step: int = 0
 
 
-def _index_sections(desk: PageContext) -> Iterator[Section]:
-    rows = [_row(desk, study) for study in _newest_first(desk.atlas)]
-    html = desk.render("evidence.html.j2", rows=rows, expired=sum(row.expired for row in rows))
+def _index_sections(context: PageContext) -> Iterator[Section]:
+    rows = [_row(context, study) for study in _newest_first(context.atlas)]
+    html = context.render("evidence.html.j2", rows=rows, expired=sum(row.expired for row in rows))
     yield Section("evidence", "Evidence", 1, html, "Research that the claims rest on")
 
 
-def _row(desk: PageContext, study: Evidence) -> EvidenceRow:
-    citations = desk.site.cached(citations_by_study).get(study.id, ())
+def _row(context: PageContext, study: Evidence) -> EvidenceRow:
+    citations = context.site.cached(citations_by_study).get(study.id, ())
     return EvidenceRow(
         title=study.title,
-        href=desk.to_thing("evidence", study.id),
+        href=context.to_thing("evidence", study.id),
         kind=_kind_words(study),
         date=study.date.isoformat(),
         sample=study.n,
-        segment=segment_link(desk, study.segment),
-        owner=team_link(desk, study.owner),
+        segment=segment_link(context, study.segment),
+        owner=team_link(context, study.owner),
         expires=study.expires.isoformat() if study.expires else "",
-        expired=is_expired(study, desk.site.settings.today),
+        expired=is_expired(study, context.site.settings.today),
         findings=len(study.findings),
         cited=len({(one.kind, one.id, one.step) for one in citations}),
     )
 
 
-def _sections(desk: PageContext, id: str) -> Iterator[Section]:
-    study = desk.atlas.evidence[id]
-    view = _study_view(desk, study, desk.site.cached(citations_by_study).get(id, ()))
-    html = desk.render("study.html.j2", view=view, beside=pager(desk, "evidence", id, _ids_in_order))
+def _sections(context: PageContext, id: str) -> Iterator[Section]:
+    study = context.atlas.evidence[id]
+    view = _study_view(context, study, context.site.cached(citations_by_study).get(id, ()))
+    html = context.render("study.html.j2", view=view, beside=pager(context, "evidence", id, _ids_in_order))
     words = words_of(study.method, rich=study.summary)
     yield Section("study", study.title, 1, html, words, headed=False)
     for finding in view.findings:
         yield Section(finding.anchor, _shortened(finding.text), 3, words=finding.text, headed=False, listed=False)
 
 
-def _study_view(desk: PageContext, study: Evidence, citations: Sequence[Citation]) -> StudyView:
+def _study_view(context: PageContext, study: Evidence, citations: Sequence[Citation]) -> StudyView:
     cited = Counter(citation.reference for citation in citations)
-    users = _citing_things(desk, citations)
+    users = _citing_things(context, citations)
     return StudyView(
         title=study.title,
         kind=_kind_words(study),
         date=study.date.isoformat(),
         sample=study.n,
-        segment=segment_link(desk, study.segment),
-        owner=team_link(desk, study.owner),
+        segment=segment_link(context, study.segment),
+        owner=team_link(context, study.owner),
         expires=study.expires.isoformat() if study.expires else "",
-        expired=is_expired(study, desk.site.settings.today),
+        expired=is_expired(study, context.site.settings.today),
         method=study.method or "",
         link=study.link or "",
-        summary=desk.rich(study.summary),
+        summary=context.rich(study.summary),
         findings=tuple(_finding_card(one, cited[f"{study.id}/{one.id}"]) for one in study.findings),
         users=users,
         cited=sum(group.things.total for group in users),
@@ -192,7 +192,7 @@ def _finding_card(finding: Finding, cited: int) -> FindingCard:
     )
 
 
-def _citing_things(desk: PageContext, citations: Iterable[Citation]) -> tuple[CitingThings, ...]:
+def _citing_things(context: PageContext, citations: Iterable[Citation]) -> tuple[CitingThings, ...]:
     """Citations as links, grouped by kind; kinds that cite nothing do not appear."""
     groups: dict[str, dict[tuple[str, int], Citation]] = {kind: {} for kind in CITING_KINDS}
     for one in citations:
@@ -200,9 +200,9 @@ def _citing_things(desk: PageContext, citations: Iterable[Citation]) -> tuple[Ci
 
     def link(one: Citation) -> NamedLink:
         if not one.step:
-            return NamedLink(one.name, desk.to_thing(one.kind, one.id))
-        href = desk.to(page_uri("journey", one.id), step_anchor(one.step))
-        return NamedLink(one.name, href, desk.atlas.journeys[one.id].title)
+            return NamedLink(one.name, context.to_thing(one.kind, one.id))
+        href = context.to(page_uri("journey", one.id), step_anchor(one.step))
+        return NamedLink(one.name, href, context.atlas.journeys[one.id].title)
 
     return tuple(
         CitingThings(CITING_KINDS[kind], first_links(cited.values(), MOST_CITING, link))
@@ -232,9 +232,9 @@ def _citations(atlas: Atlas) -> Iterator[Citation]:
             if step.evidence or step.says:
                 for reference in _cited_at(step):
                     yield Citation(reference, "journey", journey.id, step.name, place.number)
-    for id, hurt in atlas.hurts.items():
-        for reference in hurt.pain.evidence:
-            yield Citation(reference, "pain", id, hurt.pain.title)
+    for id, located in atlas.pains.items():
+        for reference in located.pain.evidence:
+            yield Citation(reference, "pain", id, located.pain.title)
     for persona in atlas.personas.values():
         yield from (Citation(ref, "persona", persona.id, persona.name) for ref in persona.evidence)
     for item in atlas.opportunities.values():

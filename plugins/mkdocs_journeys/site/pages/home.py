@@ -25,13 +25,20 @@ MOST_LINES = 40
 """How many lines the heat map has; with more journeys it shows their groups, or the worst of a single group."""
 
 
-def home_pages(world: SiteContext) -> Iterator[Page]:
+def home_pages(site: SiteContext) -> Iterator[Page]:
     """The home page."""
-    desk = world.at(world.settings.home_uri)
-    catalog = world.atlas.catalog
+    context = site.at(site.settings.home_uri)
+    catalog = site.atlas.catalog
     description = plain(catalog.description) if catalog.description else ""
     yield Page(
-        desk.uri, catalog.name, partial(_sections, desk), description, catalog.path, kind="home", in_nav=True, wide=True
+        context.uri,
+        catalog.name,
+        partial(_sections, context),
+        description,
+        catalog.path,
+        kind="home",
+        in_nav=True,
+        wide=True,
     )
 
 
@@ -67,36 +74,38 @@ class Care:
     unowned: FirstLinks
 
 
-def _sections(desk: PageContext) -> Iterator[Section]:
-    figures = desk.site.cached(overview, desk.site.settings.today, URGENT)
-    yield _head(desk, figures)
-    yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(desk))
-    yield from _urgent(desk, figures)
-    yield from _painful_moments(desk, figures)
-    yield from _care(desk, figures)
+def _sections(context: PageContext) -> Iterator[Section]:
+    figures = context.site.cached(overview, context.site.settings.today, URGENT)
+    yield _head(context, figures)
+    yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(context))
+    yield from _urgent(context, figures)
+    yield from _painful_moments(context, figures)
+    yield from _care(context, figures)
 
 
-def _head(desk: PageContext, figures: Overview) -> Section:
-    html = desk.render(TEMPLATE, part="head", figures=figures, description=desk.atlas.catalog.description)
-    words = plain(desk.atlas.catalog.description or "")
-    return Section("atlas", desk.atlas.catalog.name, 1, html, words)
+def _head(context: PageContext, figures: Overview) -> Section:
+    html = context.render(TEMPLATE, part="head", figures=figures, description=context.atlas.catalog.description)
+    words = plain(context.atlas.catalog.description or "")
+    return Section("atlas", context.atlas.catalog.name, 1, html, words)
 
 
-def _heat_map(desk: PageContext) -> Markup:
-    heat = desk.site.heat_map
-    kind, lines = _lines(desk, heat)
-    return desk.render(TEMPLATE, part="heat-map", heat=heat_map_view(desk, lines), told=kind, count=len(heat.rows))
+def _heat_map(context: PageContext) -> Markup:
+    heat = context.site.heat_map
+    kind, lines = _lines(context, heat)
+    return context.render(
+        TEMPLATE, part="heat-map", heat=heat_map_view(context, lines), told=kind, count=len(heat.rows)
+    )
 
 
-def _lines(desk: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
+def _lines(context: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
     """The kind of the lines ("journeys", "groups" or "lowest"), and the lines."""
     if len(heat.rows) <= MOST_LINES:
-        return "journeys", [journey_line(desk, row) for row in heat.rows]
+        return "journeys", [journey_line(context, row) for row in heat.rows]
     groups = top_groups(heat)
     if len(groups) == 1:
-        return "lowest", [journey_line(desk, row) for row in _lowest(heat)]
+        return "lowest", [journey_line(context, row) for row in _lowest(heat)]
     largest = {group.name for group in sorted(groups, key=lambda group: -len(group.rows))[:MOST_LINES]}
-    return "groups", [group_line(desk, group) for group in groups if group.name in largest]
+    return "groups", [group_line(context, group) for group in groups if group.name in largest]
 
 
 def _lowest(heat: HeatMap) -> list[HeatRow]:
@@ -106,52 +115,54 @@ def _lowest(heat: HeatMap) -> list[HeatRow]:
     return [row for row in heat.rows if row.journey.id in worst]
 
 
-def _urgent(desk: PageContext, figures: Overview) -> Iterator[Section]:
-    pains = tuple(_urgent_pain(desk, hurt) for hurt in figures.urgent)
+def _urgent(context: PageContext, figures: Overview) -> Iterator[Section]:
+    pains = tuple(_urgent_pain(context, located) for located in figures.urgent)
     if pains:
-        yield Section("urgent", "Most urgent pains", 2, desk.render(TEMPLATE, part="urgent", pains=pains))
+        yield Section("urgent", "Most urgent pains", 2, context.render(TEMPLATE, part="urgent", pains=pains))
 
 
-def _urgent_pain(desk: PageContext, item: ScoredPain) -> UrgentPain:
-    home, pain = item.hurt.home, item.pain
-    where = desk.to(page_uri("journey", home.journey.id), step_anchor(home.number))
+def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
+    home, pain = item.located.home, item.pain
+    where = context.to(page_uri("journey", home.journey.id), step_anchor(home.number))
     return UrgentPain(
         title=pain.title,
-        href=desk.to_thing("pain", pain.id),
+        href=context.to_thing("pain", pain.id),
         score=item.score.shown,
         band=item.score.band,
         status=pain.status,
         believed=pain.believed,
         where=NamedLink(home.step.name, where, home.journey.title),
-        owner=desk.atlas.teams[pain.owner].name if pain.owner else "",
+        owner=context.atlas.teams[pain.owner].name if pain.owner else "",
     )
 
 
-def _painful_moments(desk: PageContext, figures: Overview) -> Iterator[Section]:
-    moments = [_painful_moment(desk, moment) for moment in figures.painful_moments[:LISTED]]
+def _painful_moments(context: PageContext, figures: Overview) -> Iterator[Section]:
+    moments = [_painful_moment(context, moment) for moment in figures.painful_moments[:LISTED]]
     if moments:
         more = len(figures.painful_moments) - len(moments)
-        html = desk.render(TEMPLATE, part="moments", moments=moments, more=more)
+        html = context.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
 
-def _painful_moment(desk: PageContext, moment: Moment) -> PainfulMoment:
+def _painful_moment(context: PageContext, moment: Moment) -> PainfulMoment:
     place = moment.place
-    href = desk.to(page_uri("journey", place.journey.id), step_anchor(place.number))
-    pains = tuple(hurt.pain.title for hurt in moment.pains)
+    href = context.to(page_uri("journey", place.journey.id), step_anchor(place.number))
+    pains = tuple(located.pain.title for located in moment.pains)
     return PainfulMoment(NamedLink(place.step.name, href), place.journey.title, moment.emotion, pains)
 
 
-def _care(desk: PageContext, figures: Overview) -> Iterator[Section]:
+def _care(context: PageContext, figures: Overview) -> Iterator[Section]:
     care = Care(
         stale=first_links(
-            figures.stale, LISTED, lambda aged: thing_link(desk, "journey", aged.journey.id, aged.freshness.words)
+            figures.stale, LISTED, lambda aged: thing_link(context, "journey", aged.journey.id, aged.freshness.words)
         ),
         unowned=first_links(
             figures.unowned,
             LISTED,
-            lambda thing: NamedLink(thing.name, desk.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}"),
+            lambda thing: NamedLink(
+                thing.name, context.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}"
+            ),
         ),
     )
     if care.stale.shown or care.unowned.shown:
-        yield Section("care", "Needs care", 2, desk.render(TEMPLATE, part="care", care=care))
+        yield Section("care", "Needs care", 2, context.render(TEMPLATE, part="care", care=care))

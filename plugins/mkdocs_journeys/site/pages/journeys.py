@@ -32,27 +32,27 @@ PER_SHEET = 40
 LOWEST = 3
 
 
-def journeys_pages(world: SiteContext) -> Iterator[Page]:
+def journeys_pages(site: SiteContext) -> Iterator[Page]:
     """The index page, and the pages of groups where one page would be too long."""
-    in_groups = len(world.atlas.journeys) > MOST
+    in_groups = len(site.atlas.journeys) > MOST
     draw = _index_of_groups if in_groups else _index_of_journeys
-    yield index_page(world.at("journeys.md"), "journeys", draw, f"All journeys of {world.atlas.catalog.name}")
+    yield index_page(site.at("journeys.md"), "journeys", draw, f"All journeys of {site.atlas.catalog.name}")
     if in_groups:
-        journeys = Counter(journey.group for journey in world.atlas.journeys.values())
+        journeys = Counter(journey.group for journey in site.atlas.journeys.values())
         for group in group_names(journeys):
-            yield from _group_pages(world, group, journeys[group])
+            yield from _group_pages(site, group, journeys[group])
 
 
-def _group_pages(world: SiteContext, group: str, journeys: int) -> Iterator[Page]:
+def _group_pages(site: SiteContext, group: str, journeys: int) -> Iterator[Page]:
     """The pages of a group that holds so many journeys itself; a group of mere folders has one page too."""
     for number in range(1, _sheets(journeys) + 1):
-        desk = world.at(group_uri(group, number))
+        context = site.at(group_uri(group, number))
         yield Page(
-            uri=desk.uri,
+            uri=context.uri,
             title=group_name(group) + (f", page {number}" if number > 1 else ""),
             kind="journeys",
-            draw=partial(_group_sections, desk, group, number),
-            description=f"Journeys of {world.atlas.catalog.name}",
+            draw=partial(_group_sections, context, group, number),
+            description=f"Journeys of {site.atlas.catalog.name}",
             wide=True,
         )
 
@@ -99,52 +99,54 @@ class GroupSheet:
     after: str
 
 
-def _index_of_journeys(desk: PageContext) -> Iterator[Section]:
-    journeys = desk.site.journeys
+def _index_of_journeys(context: PageContext) -> Iterator[Section]:
+    journeys = context.site.journeys
     groups: dict[str, list[Journey]] = {}
     for journey in sorted(journeys, key=lambda journey: journey.group != ""):
         groups.setdefault(journey.group, []).append(journey)
-    yield Section("journeys", "Journeys", 1, desk.render(TEMPLATE, part="head", count=len(journeys)))
+    yield Section("journeys", "Journeys", 1, context.render(TEMPLATE, part="head", count=len(journeys)))
     for group, members in groups.items():
-        cards = [_journey_card(desk, journey) for journey in members]
+        cards = [_journey_card(context, journey) for journey in members]
         title = group.replace("-", " ").replace("/", " › ").capitalize() if group else "Across the lifecycle"
         anchor = f"group-{group_slug(group).replace('/', '-')}" if group else "all"
-        yield Section(anchor, title, 2, desk.render(TEMPLATE, part="cards", cards=cards, sheet=None))
+        yield Section(anchor, title, 2, context.render(TEMPLATE, part="cards", cards=cards, sheet=None))
 
 
-def _index_of_groups(desk: PageContext) -> Iterator[Section]:
-    groups = [_group_card(desk, group) for group in top_groups(desk.site.heat_map)]
-    html = desk.render(TEMPLATE, part="all-groups", count=len(desk.atlas.journeys), groups=groups)
+def _index_of_groups(context: PageContext) -> Iterator[Section]:
+    groups = [_group_card(context, group) for group in top_groups(context.site.heat_map)]
+    html = context.render(TEMPLATE, part="all-groups", count=len(context.atlas.journeys), groups=groups)
     yield Section("journeys", "Journeys", 1, html, "Groups of journeys")
 
 
-def _group_sections(desk: PageContext, group: str, number: int) -> Iterator[Section]:
-    journeys = desk.site.cached(journeys_by_group).get(group, [])
+def _group_sections(context: PageContext, group: str, number: int) -> Iterator[Section]:
+    journeys = context.site.cached(journeys_by_group).get(group, [])
     shown = journeys[(number - 1) * PER_SHEET : number * PER_SHEET]
-    inner = desk.site.cached(inner_groups).get(group, [])
-    yield _group_head(desk, group, len(journeys), len(inner))
+    inner = context.site.cached(inner_groups).get(group, [])
+    yield _group_head(context, group, len(journeys), len(inner))
     if inner and number == 1:
-        html = desk.render(TEMPLATE, part="groups", groups=[_group_card(desk, one) for one in inner])
+        html = context.render(TEMPLATE, part="groups", groups=[_group_card(context, one) for one in inner])
         yield Section("groups", "Groups within", 2, html)
-    rows = desk.site.cached(heat_rows)
-    lines = [journey_line(desk, rows[journey.id]) for journey in shown if journey.id in rows]
+    rows = context.site.cached(heat_rows)
+    lines = [journey_line(context, rows[journey.id]) for journey in shown if journey.id in rows]
     if lines:
-        html = desk.render(TEMPLATE, part="heat-map", heat=heat_map_view(desk, lines))
+        html = context.render(TEMPLATE, part="heat-map", heat=heat_map_view(context, lines))
         yield Section("lifecycle", "Across the lifecycle", 2, html)
     if shown:
-        cards = [_journey_card(desk, journey) for journey in shown]
-        html = desk.render(TEMPLATE, part="cards", cards=cards, sheet=_sheet(desk, group, number, len(journeys)))
+        cards = [_journey_card(context, journey) for journey in shown]
+        html = context.render(TEMPLATE, part="cards", cards=cards, sheet=_sheet(context, group, number, len(journeys)))
         yield Section("all", "One by one", 2, html)
 
 
-def _group_head(desk: PageContext, group: str, journeys: int, inner: int) -> Section:
+def _group_head(context: PageContext, group: str, journeys: int, inner: int) -> Section:
     parts = group.split("/")
     outer = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
     crumbs = [
-        NamedLink("Journeys", desk.to("journeys.md")),
-        *(NamedLink(group_name(g), desk.to(group_uri(g))) for g in outer),
+        NamedLink("Journeys", context.to("journeys.md")),
+        *(NamedLink(group_name(g), context.to(group_uri(g))) for g in outer),
     ]
-    html = desk.render(TEMPLATE, part="group", crumbs=crumbs, title=group_name(group), journeys=journeys, inner=inner)
+    html = context.render(
+        TEMPLATE, part="group", crumbs=crumbs, title=group_name(group), journeys=journeys, inner=inner
+    )
     return Section("group", group_name(group), 1, html, "Journeys of this group", headed=False)
 
 
@@ -152,36 +154,36 @@ def _sheets(journeys: int) -> int:
     return max(1, -(-journeys // PER_SHEET))
 
 
-def _sheet(desk: PageContext, group: str, number: int, journeys: int) -> GroupSheet:
+def _sheet(context: PageContext, group: str, number: int, journeys: int) -> GroupSheet:
     count = _sheets(journeys)
     return GroupSheet(
         number,
         count,
-        before=desk.to(group_uri(group, number - 1)) if number > 1 else "",
-        after=desk.to(group_uri(group, number + 1)) if number < count else "",
+        before=context.to(group_uri(group, number - 1)) if number > 1 else "",
+        after=context.to(group_uri(group, number + 1)) if number < count else "",
     )
 
 
-def _group_card(desk: PageContext, group: GroupRow) -> GroupCard:
+def _group_card(context: PageContext, group: GroupRow) -> GroupCard:
     known = [row for row in group.rows if not row.future and row.emotion is not None]
     lowest = sorted(known, key=lambda row: row.emotion or 0)[:LOWEST]
     return GroupCard(
         title=group_name(group.name),
-        href=desk.to(group_uri(group.name)),
+        href=context.to(group_uri(group.name)),
         journeys=len(group.rows),
         feeling=feeling(group.emotion),
         open_pains=group.open_pains,
         stages=tuple((cell.stage.name, feeling(cell.emotion)) for cell in group.cells if cell),
-        lowest=tuple((thing_link(desk, "journey", row.journey.id), feeling(row.emotion)) for row in lowest),
+        lowest=tuple((thing_link(context, "journey", row.journey.id), feeling(row.emotion)) for row in lowest),
     )
 
 
-def _journey_card(desk: PageContext, journey: Journey) -> JourneyCard:
-    atlas = desk.atlas
-    age = journey_freshness(journey, atlas.catalog, desk.site.settings.today)
+def _journey_card(context: PageContext, journey: Journey) -> JourneyCard:
+    atlas = context.atlas
+    age = journey_freshness(journey, atlas.catalog, context.site.settings.today)
     return JourneyCard(
         title=journey.title,
-        href=desk.to_thing("journey", journey.id),
+        href=context.to_thing("journey", journey.id),
         persona=", ".join(atlas.personas[id].name for id in journey.personas),
         objective=journey.objective or "",
         state=journey.state,
@@ -190,7 +192,7 @@ def _journey_card(desk: PageContext, journey: Journey) -> JourneyCard:
         freshness=age.words,
         emotion=journey_emotion(journey),
         steps=len(journey.steps),
-        open_pains=sum(hurt.pain.is_open for hurt in atlas.hurts_of_journey.get(journey.id, ())),
+        open_pains=sum(located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())),
         stages=tuple(dict.fromkeys(atlas.stage_name(stage) for stage in journey.stages)),
         spark=spark(journey, journey.personas[0]),
     )

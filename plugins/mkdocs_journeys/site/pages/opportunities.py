@@ -42,17 +42,17 @@ EXPERIMENT_KINDS = {"ab-test": "A/B test", "survey": "Survey", "usability": "Usa
 DECISIONS = {"adopt": "Adopt", "iterate": "Iterate", "drop": "Drop"}
 
 
-def opportunities_pages(world: SiteContext) -> Iterator[Page]:
+def opportunities_pages(site: SiteContext) -> Iterator[Page]:
     """The index and a page for each opportunity; nothing in an atlas without opportunities."""
-    items = world.atlas.opportunities
+    items = site.atlas.opportunities
     if not items:
         return
     description = f"{counted(len(items), 'opportunity', 'opportunities')}, the best first"
-    yield index_page(world.at("opportunities.md"), "opportunities", _index_sections, description)
+    yield index_page(site.at("opportunities.md"), "opportunities", _index_sections, description)
     for item in items.values():
-        desk = world.at(page_uri("opportunity", item.id))
+        context = site.at(page_uri("opportunity", item.id))
         description = f"An opportunity, {item.status.replace('-', ' ')}"
-        yield thing_page(desk, ("opportunity", item.id), item.title, _sections, description, item.path)
+        yield thing_page(context, ("opportunity", item.id), item.title, _sections, description, item.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,31 +129,31 @@ class OpportunityView:
     solutions: tuple[SolutionView, ...]
 
 
-def _index_sections(desk: PageContext) -> Iterator[Section]:
-    items = desk.site.cached(ranked_opportunities)
+def _index_sections(context: PageContext) -> Iterator[Section]:
+    items = context.site.cached(ranked_opportunities)
     detailed = len(items) <= MOST_DETAILED
-    html = desk.render(
+    html = context.render(
         "opportunities.html.j2",
-        rows=[_row(desk, item, detailed=detailed) for item in items],
+        rows=[_row(context, item, detailed=detailed) for item in items],
         active=sum(item.active for item in items),
-        matrix=opportunity_matrix(items, lambda id: desk.to_thing("opportunity", id)),
-        unanswered=_unanswered(desk, items),
+        matrix=opportunity_matrix(items, lambda id: context.to_thing("opportunity", id)),
+        unanswered=_unanswered(context, items),
     )
     yield Section("opportunities", "Opportunities", 1, html, "Opportunities by score, value and effort")
 
 
-def _unanswered(desk: PageContext, items: Sequence[ScoredOpportunity]) -> Unanswered:
+def _unanswered(context: PageContext, items: Sequence[ScoredOpportunity]) -> Unanswered:
     answered = {pain for item in items if item.active for pain in item.opportunity.pains}
-    pains = desk.site.cached(ranked_pains)
+    pains = context.site.cached(ranked_pains)
     left = [pain for pain in pains if pain.pain.id not in answered]
-    return Unanswered(len(left), len(pains), tuple(pain_card(desk, pain) for pain in left[:WORST]))
+    return Unanswered(len(left), len(pains), tuple(pain_card(context, pain) for pain in left[:WORST]))
 
 
-def _row(desk: PageContext, scored_pains: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
+def _row(context: PageContext, scored_pains: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
     item, score = scored_pains.opportunity, scored_pains.score
     return RankedOpportunityRow(
         title=item.title,
-        href=desk.to_thing("opportunity", item.id),
+        href=context.to_thing("opportunity", item.id),
         status=item.status,
         look=opportunity_look(scored_pains),
         score=score.shown,
@@ -161,15 +161,15 @@ def _row(desk: PageContext, scored_pains: ScoredOpportunity, *, detailed: bool) 
         working=opportunity_breakdown(score) if detailed else (),
         value=item.value or "",
         effort=item.effort or "",
-        owner=team_link(desk, item.owner),
+        owner=team_link(context, item.owner),
         pains=len(item.pains),
     )
 
 
-def _sections(desk: PageContext, id: str) -> Iterator[Section]:
-    item = desk.atlas.opportunities[id]
-    beside = pager(desk, "opportunity", id, _ids_by_rank)
-    html = desk.render("opportunity.html.j2", view=_opportunity_view(desk, item), beside=beside)
+def _sections(context: PageContext, id: str) -> Iterator[Section]:
+    item = context.atlas.opportunities[id]
+    beside = pager(context, "opportunity", id, _ids_by_rank)
+    html = context.render("opportunity.html.j2", view=_opportunity_view(context, item), beside=beside)
     solutions = [
         text for one in item.solutions for text in (one.name, (one.experiment and one.experiment.hypothesis) or "")
     ]
@@ -180,11 +180,11 @@ def _ids_by_rank(atlas: Atlas) -> list[str]:
     return [item.opportunity.id for item in ranked_opportunities(atlas)]
 
 
-def _opportunity_view(desk: PageContext, item: Opportunity) -> OpportunityView:
-    atlas = desk.atlas
+def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityView:
+    atlas = context.atlas
     score = score_opportunity(item, atlas.catalog.scoring)
-    pains = scored_pains((atlas.hurts[id] for id in item.pains), atlas.catalog.scoring)
-    felt_in = [place.journey.id for pain in item.pains for place in atlas.hurts[pain].places]
+    pains = scored_pains((atlas.pains[id] for id in item.pains), atlas.catalog.scoring)
+    felt_in = [place.journey.id for pain in item.pains for place in atlas.pains[pain].places]
     journeys = [atlas.journeys[id] for id in dict.fromkeys([*item.journeys, *felt_in])]
     return OpportunityView(
         title=item.title,
@@ -197,37 +197,37 @@ def _opportunity_view(desk: PageContext, item: Opportunity) -> OpportunityView:
         effort=item.effort or "",
         reach=item.reach,
         believed=item.believed,
-        owner=team_link(desk, item.owner),
-        description=desk.rich(item.description),
-        pains=tuple(pain_card(desk, pain) for pain in pains[:MOST]),
+        owner=team_link(context, item.owner),
+        description=context.rich(item.description),
+        pains=tuple(pain_card(context, pain) for pain in pains[:MOST]),
         more_pains=max(0, len(pains) - MOST),
-        journeys=first_links(journeys, MOST, lambda journey: journey_link(desk, journey)),
-        metrics=first_links(item.metrics, MOST, lambda id: thing_link(desk, "metric", id, latest_figure(atlas, id))),
-        evidence=first_links(item.evidence, MOST, lambda reference: evidence_link(desk, reference)),
-        solutions=tuple(_solution_view(desk, solution) for solution in item.solutions),
+        journeys=first_links(journeys, MOST, lambda journey: journey_link(context, journey)),
+        metrics=first_links(item.metrics, MOST, lambda id: thing_link(context, "metric", id, latest_figure(atlas, id))),
+        evidence=first_links(item.evidence, MOST, lambda reference: evidence_link(context, reference)),
+        solutions=tuple(_solution_view(context, solution) for solution in item.solutions),
     )
 
 
-def _solution_view(desk: PageContext, solution: Solution) -> SolutionView:
+def _solution_view(context: PageContext, solution: Solution) -> SolutionView:
     return SolutionView(
         name=solution.name,
         status=solution.status or "",
         link=solution.link or "",
-        experiment=_experiment_view(desk, solution.experiment) if solution.experiment else None,
+        experiment=_experiment_view(context, solution.experiment) if solution.experiment else None,
     )
 
 
-def _experiment_view(desk: PageContext, experiment: Experiment) -> ExperimentView:
-    metric = desk.atlas.metrics[experiment.metric] if experiment.metric else None
+def _experiment_view(context: PageContext, experiment: Experiment) -> ExperimentView:
+    metric = context.atlas.metrics[experiment.metric] if experiment.metric else None
     return ExperimentView(
         hypothesis=experiment.hypothesis or "",
         kind=EXPERIMENT_KINDS[experiment.kind] if experiment.kind else "",
-        metric=thing_link(desk, "metric", metric.id) if metric else None,
-        dates=_dates(experiment.started, experiment.ended, desk.site.settings.today),
+        metric=thing_link(context, "metric", metric.id) if metric else None,
+        dates=_dates(experiment.started, experiment.ended, context.site.settings.today),
         decision=experiment.decision or "",
         decision_words=DECISIONS[experiment.decision] if experiment.decision else "",
         bullet=bullet_chart(experiment, metric),
-        effect=_effect(desk, experiment),
+        effect=_effect(context, experiment),
     )
 
 
@@ -239,8 +239,8 @@ def _dates(started: date | None, ended: date | None, today: date) -> str:
     return f"until {ended.isoformat()}" if ended else ""
 
 
-def _effect(desk: PageContext, experiment: Experiment) -> str:
-    effect = effect_of(desk.atlas, experiment)
+def _effect(context: PageContext, experiment: Experiment) -> str:
+    effect = effect_of(context.atlas, experiment)
     if effect is None or effect.mean_before is None or effect.mean_after is None:
         return ""
     before = with_unit(effect.metric, effect.mean_before)

@@ -19,15 +19,15 @@ TEMPLATE = "rules.html.j2"
 _NEIGHBOURS = neighbours_of(rule.id for rule in RULES)
 
 
-def rules_pages(world: SiteContext) -> Iterator[Page]:
+def rules_pages(site: SiteContext) -> Iterator[Page]:
     """The index and a page for each rule, on sites with a page of their health."""
-    if world.settings.health is None:
+    if site.settings.health is None:
         return
     description = f"The {len(RULES)} rules that journeys are held against."
-    yield Page(RULES_URI, "Rules", partial(_index_sections, world.at(RULES_URI)), description, kind="rules", wide=True)
+    yield Page(RULES_URI, "Rules", partial(_index_sections, site.at(RULES_URI)), description, kind="rules", wide=True)
     for rule in RULES:
         uri, _ = rule_uri(rule.id)
-        yield Page(uri, rule.id, partial(_sections, world.at(uri), rule.id), rule.summary, kind="rules", wide=True)
+        yield Page(uri, rule.id, partial(_sections, site.at(uri), rule.id), rule.summary, kind="rules", wide=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +50,36 @@ class LoadingRow:
     summary: str
 
 
-def _index_sections(desk: PageContext) -> Iterator[Section]:
-    head = desk.render(TEMPLATE, part="head", count=len(RULES), health_href=desk.to(HEALTH))
+def _index_sections(context: PageContext) -> Iterator[Section]:
+    head = context.render(TEMPLATE, part="head", count=len(RULES), health_href=context.to(HEALTH))
     yield Section("rules", "Rules", 1, head)
     for group, members in groupby(RULES, key=lambda rule: rule.group):
         rows = [
-            RuleRow(rule.id, desk.to(*rule_uri(rule.id)), rule.summary, rule.severity.value, rule.preset)
+            RuleRow(rule.id, context.to(*rule_uri(rule.id)), rule.summary, rule.severity.value, rule.preset)
             for rule in members
         ]
-        html = desk.render(TEMPLATE, part="group", name=group, rows=rows)
+        html = context.render(TEMPLATE, part="group", name=group, rows=rows)
         yield Section(group.replace(" ", "-"), group.capitalize(), 2, html)
     loading = [LoadingRow(id, rule_uri(id)[1], summary) for id, summary in LOADING_RULES.items()]
-    yield Section("loading", "Loading", 2, desk.render(TEMPLATE, part="loading", rows=loading))
+    yield Section("loading", "Loading", 2, context.render(TEMPLATE, part="loading", rows=loading))
 
 
-def _sections(desk: PageContext, id: str) -> Iterator[Section]:
+def _sections(context: PageContext, id: str) -> Iterator[Section]:
     rule = BY_ID[id]
     text = parse_rule_doc(rule)
     before, after = _NEIGHBOURS[id]
-    html = desk.render(
+    html = context.render(
         "rule.html.j2",
         rule=rule,
         text=text,
         held=PRESETS[PRESETS.index(rule.preset) :],
-        beside=Pager(NamedLink("Rules", desk.to(RULES_URI)), _rule_link(desk, before), _rule_link(desk, after)),
-        health_href=desk.to(HEALTH),
+        beside=Pager(
+            NamedLink("Rules", context.to(RULES_URI)), _rule_link(context, before), _rule_link(context, after)
+        ),
+        health_href=context.to(HEALTH),
     )
     yield Section("rule", id, 1, html, words_of(rule.summary, text.why, text.mend), headed=False)
 
 
-def _rule_link(desk: PageContext, id: str | None) -> NamedLink | None:
-    return NamedLink(id, desk.to(*rule_uri(id))) if id else None
+def _rule_link(context: PageContext, id: str | None) -> NamedLink | None:
+    return NamedLink(id, context.to(*rule_uri(id))) if id else None

@@ -3,11 +3,11 @@
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from support.atlases import atlas, journey, observed, opportunity, pain, persona, stage, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 
 def page(*documents: object, **fields: object) -> Page:
-    (found,) = catalog_pages(world(atlas(*documents, **fields)))
+    (found,) = catalog_pages(site(atlas(*documents, **fields)))
     return found
 
 
@@ -41,9 +41,9 @@ def test_a_stage_tells_what_passes_through_it() -> None:
 
 
 def test_the_audit_tells_how_a_touchpoint_does() -> None:
-    desk = {"id": "form", "name": "Form", "channel": "web", "team": "growth", "initiator": "customer"}
+    context = {"id": "form", "name": "Form", "channel": "web", "team": "growth", "initiator": "customer"}
     trip = journey("buy", step(touchpoint="form", emotion=-1, pains=[pain(title="Too long")]), title="Buys")
-    row = part(html_of(page(trip, touchpoints=[desk])), "touchpoint-form", "</tr>")
+    row = part(html_of(page(trip, touchpoints=[context])), "touchpoint-form", "</tr>")
     for text in ("Web", "digital", "Growth", "customer", "live", "−1.0", "negative", "Too long", "Buys"):
         assert text in row
 

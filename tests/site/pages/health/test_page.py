@@ -11,7 +11,7 @@ from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.health.page import health_pages
 from mkdocs_journeys.site.pages.health.report import MOST_OF_A_RULE, MOST_PLACES, HealthReport, report_of
 from support.atlases import atlas, journey, pain, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 BUY = "journeys/maps/buy.yml"
 ATLAS = atlas(
@@ -38,7 +38,7 @@ def report(*problems: Problem, of: Atlas = ATLAS) -> HealthReport:
 
 
 def page(*problems: Problem, known: int = 0, **settings: object) -> Page:
-    (made,) = health_pages(world(ATLAS, health=partial(judge, problems=problems, known=known), **settings))
+    (made,) = health_pages(site(ATLAS, health=partial(judge, problems=problems, known=known), **settings))
     return made
 
 
@@ -152,4 +152,4 @@ def test_a_page_without_findings_is_friendly(known: int, said: str) -> None:
 
 
 def test_without_rules_there_is_no_page() -> None:
-    assert list(health_pages(world(ATLAS))) == []
+    assert list(health_pages(site(ATLAS))) == []

@@ -6,12 +6,12 @@ from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, stage, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 
 def page_of(*documents: object, id: str = "buy", **fields: object) -> Page:
     return next(
-        page for page in journey_pages(world(atlas(*documents, **fields))) if page.uri == page_uri("journey", id)
+        page for page in journey_pages(site(atlas(*documents, **fields))) if page.uri == page_uri("journey", id)
     )
 
 
@@ -95,7 +95,7 @@ def test_the_diagram_stands_beside_a_table_that_says_the_same() -> None:
 
 def test_neighbours_follow_the_lifecycle() -> None:
     early, late = journey("b-early", stage("one")), journey("a-late", stage("two"))
-    pages = {page.uri: html_of(page) for page in journey_pages(world(atlas(early, late)))}
+    pages = {page.uri: html_of(page) for page in journey_pages(site(atlas(early, late)))}
     assert list(pages) == ["journeys/b-early.md", "journeys/a-late.md"]
     assert 'rel="next" href="../../journeys/a-late/"' in pages["journeys/b-early.md"]
     assert 'rel="prev"' not in pages["journeys/b-early.md"]

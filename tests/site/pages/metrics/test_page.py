@@ -5,20 +5,20 @@ from typing import Any
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.metrics.page import metrics_pages
 from support.atlases import atlas, journey, observed, opportunity, stage, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 YEAR = observed(("2025-10-01", 5), ("2026-04-01", 4), ("2026-10-01", 8))
 
 
 def page(metric: dict[str, Any], *documents: object, rows: object = YEAR, **fields: object) -> Page:
     given = {"id": "paid", "name": "Trial to paid", "kind": "conversion", **metric}
-    _, found = metrics_pages(world(atlas(*documents, metrics=[given], observations={"paid": rows}, **fields)))
+    _, found = metrics_pages(site(atlas(*documents, metrics=[given], observations={"paid": rows}, **fields)))
     return found
 
 
 def test_the_index_tells_where_each_metric_stands() -> None:
     given = [{"id": "paid", "kind": "conversion", "target": 10}, {"id": "new", "kind": "count"}]
-    index, paid, new = metrics_pages(world(atlas(metrics=given, observations={"paid": YEAR})))
+    index, paid, new = metrics_pages(site(atlas(metrics=given, observations={"paid": YEAR})))
     html = html_of(index)
     assert html.index('href="../metrics/paid/">Paid</a>') < html.index("2 points to go") < html.index("no figure yet")
     assert [index.in_nav, paid.in_nav, new.in_nav] == [True, False, False]
@@ -98,4 +98,4 @@ def test_experiments_on_it_are_numbered_as_on_the_chart() -> None:
 
 
 def test_an_atlas_without_metrics_has_no_such_page() -> None:
-    assert list(metrics_pages(world(atlas(journey())))) == []
+    assert list(metrics_pages(site(atlas(journey())))) == []

@@ -138,8 +138,8 @@ def test_figures_count_open_pains_and_those_resolved_in_90_days() -> None:
         {"id": "lately", "title": "Lately", "status": "resolved", "resolved": "2026-08-24"},
         {"id": "long-ago", "title": "Long ago", "status": "resolved", "resolved": "2026-08-23"},
     ]
-    world = world_of(atlas_of(journey("j", "maya", [*given])))
-    figures = {item.label: item.count for item in figures_of(backlog(world.atlas), world.settings.today)}
+    site = world_of(atlas_of(journey("j", "maya", [*given])))
+    figures = {item.label: item.count for item in figures_of(backlog(site.atlas), site.settings.today)}
     assert figures == {
         "open, high": 1,
         "open, medium": 0,

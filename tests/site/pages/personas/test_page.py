@@ -3,11 +3,11 @@
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.personas.page import personas_pages
 from support.atlases import atlas, evidence, journey, pain, persona, step
-from support.worlds import html_of, world
+from support.contexts import html_of, site
 
 
 def pages(*documents: object, **fields: object) -> dict[str, Page]:
-    return {page.uri: page for page in personas_pages(world(atlas(*documents, **fields)))}
+    return {page.uri: page for page in personas_pages(site(atlas(*documents, **fields)))}
 
 
 def html_for(*documents: object, **fields: object) -> str:

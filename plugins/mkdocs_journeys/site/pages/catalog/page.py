@@ -25,14 +25,14 @@ MOST, MOST_OF_A_ROW = 24, 10
 """How many journeys or personas a card names, and a row of a table."""
 
 
-def catalog_pages(world: SiteContext) -> Iterator[Page]:
+def catalog_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of the shared vocabulary; an empty catalog has it too."""
-    desk, catalog = world.at("catalog.md"), world.atlas.catalog
+    context, catalog = site.at("catalog.md"), site.atlas.catalog
     yield Page(
-        uri=desk.uri,
+        uri=context.uri,
         title="Catalogue",
         kind="catalog",
-        draw=partial(_sections, desk),
+        draw=partial(_sections, context),
         description=plain(catalog.description) if catalog.description else f"The words of {catalog.name}.",
         source=catalog.path,
         in_nav=True,
@@ -98,30 +98,30 @@ class SegmentRow:
     journeys: FirstLinks
 
 
-def _sections(desk: PageContext) -> Iterator[Section]:
-    catalog = desk.atlas.catalog
+def _sections(context: PageContext) -> Iterator[Section]:
+    catalog = context.atlas.catalog
     parts = [
-        *_part(desk, "stages", _stage_rows, lambda row: row.description),
+        *_part(context, "stages", _stage_rows, lambda row: row.description),
         *_part(
-            desk,
+            context,
             "touchpoints",
             _touchpoint_rows,
             lambda row: words_of(row.description, row.channel.name, lists=(row.systems,)),
         ),
-        *_part(desk, "channels", _channel_rows, lambda row: f"{row.kind} channel"),
-        *_part(desk, "teams", team_cards, search_words_of_team),
+        *_part(context, "channels", _channel_rows, lambda row: f"{row.kind} channel"),
+        *_part(context, "teams", team_cards, search_words_of_team),
         *_part(
-            desk,
+            context,
             "segments",
             _segment_rows,
             lambda row: words_of(row.description, *(one.name for one in row.personas.shown)),
         ),
     ]
-    head = desk.render(
+    head = context.render(
         TEMPLATE,
         part="head",
         description=catalog.description,
-        summary=_summary(desk),
+        summary=_summary(context),
         contents=[(section.anchor, section.title) for section in parts if section.listed],
     )
     yield Section("catalogue", "Catalogue", 1, head, words_of(catalog.name, rich=catalog.description))
@@ -129,19 +129,19 @@ def _sections(desk: PageContext) -> Iterator[Section]:
 
 
 def _part(
-    desk: PageContext, name: str, rows_of: Callable[[PageContext], Sequence[Any]], search_words: Callable[[Any], str]
+    context: PageContext, name: str, rows_of: Callable[[PageContext], Sequence[Any]], search_words: Callable[[Any], str]
 ) -> Iterator[Section]:
     """The section of a list of the catalog, then where search finds each of its things; nothing for an empty list."""
-    rows = rows_of(desk)
+    rows = rows_of(context)
     if rows:
-        yield Section(name, name.capitalize(), 2, desk.render(TEMPLATE, part=name, rows=rows))
+        yield Section(name, name.capitalize(), 2, context.render(TEMPLATE, part=name, rows=rows))
     for row in rows:
         yield Section(row.anchor, row.name, 3, words=search_words(row), headed=False, listed=False)
 
 
-def _summary(desk: PageContext) -> str:
+def _summary(context: PageContext) -> str:
     """The sizes of the catalog's lists, in one line."""
-    catalog = desk.atlas.catalog
+    catalog = context.atlas.catalog
     lists = {
         "stage": catalog.stages,
         "touchpoint": catalog.touchpoints,
@@ -152,12 +152,12 @@ def _summary(desk: PageContext) -> str:
     return ", ".join(counted(len(things), noun) for noun, things in lists.items() if things) or "Nothing is named yet"
 
 
-def _stage_rows(desk: PageContext) -> list[LifecycleStageRow]:
-    heat = desk.site.heat_map
-    return [_stage_row(desk, heat, number) for number in range(len(heat.stages))]
+def _stage_rows(context: PageContext) -> list[LifecycleStageRow]:
+    heat = context.site.heat_map
+    return [_stage_row(context, heat, number) for number in range(len(heat.stages))]
 
 
-def _stage_row(desk: PageContext, heat: HeatMap, number: int) -> LifecycleStageRow:
+def _stage_row(context: PageContext, heat: HeatMap, number: int) -> LifecycleStageRow:
     """The stage of this number, with the journeys that pass through; of many the lowest emotions come first."""
     passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
     if len(passing) > MOST:
@@ -165,8 +165,8 @@ def _stage_row(desk: PageContext, heat: HeatMap, number: int) -> LifecycleStageR
 
     def stage_link(one: tuple[Journey, HeatCell]) -> NamedLink:
         journey, cell = one
-        href = desk.to(page_uri("journey", journey.id), stage_anchor(cell.stage_number))
-        return NamedLink(journey.title, href, journey_link(desk, journey).note)
+        href = context.to(page_uri("journey", journey.id), stage_anchor(cell.stage_number))
+        return NamedLink(journey.title, href, journey_link(context, journey).note)
 
     stage = heat.stages[number]
     return LifecycleStageRow(
@@ -180,19 +180,19 @@ def _stage_row(desk: PageContext, heat: HeatMap, number: int) -> LifecycleStageR
     )
 
 
-def _touchpoint_rows(desk: PageContext) -> list[TouchpointRow]:
-    return [_touchpoint_row(desk, audit) for audit in desk.site.cached(touchpoint_audit)]
+def _touchpoint_rows(context: PageContext) -> list[TouchpointRow]:
+    return [_touchpoint_row(context, audit) for audit in context.site.cached(touchpoint_audit)]
 
 
-def _touchpoint_row(desk: PageContext, audit: TouchpointAudit) -> TouchpointRow:
+def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointRow:
     touchpoint = audit.touchpoint
     return TouchpointRow(
         anchor=f"touchpoint-{touchpoint.id}",
         name=touchpoint.name,
         description=touchpoint.description or "",
-        channel=thing_link(desk, "channel", audit.channel.id),
+        channel=thing_link(context, "channel", audit.channel.id),
         channel_kind=audit.channel.kind,
-        team=team_link(desk, touchpoint.team),
+        team=team_link(context, touchpoint.team),
         initiator=touchpoint.initiator or "",
         status=touchpoint.status,
         systems=touchpoint.systems,
@@ -201,13 +201,13 @@ def _touchpoint_row(desk: PageContext, audit: TouchpointAudit) -> TouchpointRow:
         emotion=audit.emotion,
         mark=audit.sentiment,
         open_pains=len(audit.pains),
-        worst=pain_card(desk, audit.pains[0]) if audit.pains else None,
-        journeys=first_links(audit.journeys, MOST_OF_A_ROW, partial(journey_link, desk)),
+        worst=pain_card(context, audit.pains[0]) if audit.pains else None,
+        journeys=first_links(audit.journeys, MOST_OF_A_ROW, partial(journey_link, context)),
     )
 
 
-def _channel_rows(desk: PageContext) -> list[ChannelRow]:
-    atlas = desk.atlas
+def _channel_rows(context: PageContext) -> list[ChannelRow]:
+    atlas = context.atlas
     steps: defaultdict[str, list[Step]] = defaultdict(list)
     for journey in present_journeys(atlas):
         for step in journey.steps:
@@ -215,7 +215,7 @@ def _channel_rows(desk: PageContext) -> list[ChannelRow]:
                 steps[used.id].append(step)
     touchpoints: defaultdict[str, list[NamedLink]] = defaultdict(list)
     for touchpoint in atlas.catalog.touchpoints:
-        touchpoints[touchpoint.channel].append(thing_link(desk, "touchpoint", touchpoint.id))
+        touchpoints[touchpoint.channel].append(thing_link(context, "touchpoint", touchpoint.id))
     return [
         ChannelRow(
             anchor=f"channel-{channel.id}",
@@ -229,22 +229,22 @@ def _channel_rows(desk: PageContext) -> list[ChannelRow]:
     ]
 
 
-def _segment_rows(desk: PageContext) -> list[SegmentRow]:
-    return [_segment_row(desk, segment) for segment in desk.atlas.catalog.segments]
+def _segment_rows(context: PageContext) -> list[SegmentRow]:
+    return [_segment_row(context, segment) for segment in context.atlas.catalog.segments]
 
 
-def _segment_row(desk: PageContext, segment: Segment) -> SegmentRow:
-    personas = {one.id: one for one in desk.atlas.personas.values() if one.segment == segment.id}
-    journeys = [one for one in desk.site.journeys if segment.id in one.segments]
+def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
+    personas = {one.id: one for one in context.atlas.personas.values() if one.segment == segment.id}
+    journeys = [one for one in context.site.journeys if segment.id in one.segments]
 
     def persona_link(id: str) -> NamedLink:
         share = personas[id].share
-        return thing_link(desk, "persona", id, f"{share:g}% of the base" if share is not None else "")
+        return thing_link(context, "persona", id, f"{share:g}% of the base" if share is not None else "")
 
     return SegmentRow(
         anchor=f"segment-{segment.id}",
         name=segment.name,
         description=segment.description or "",
         personas=first_links(personas, MOST, persona_link),
-        journeys=first_links(journeys, MOST, partial(journey_link, desk)),
+        journeys=first_links(journeys, MOST, partial(journey_link, context)),
     )

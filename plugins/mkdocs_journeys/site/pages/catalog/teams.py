@@ -52,13 +52,13 @@ class TeamCard:
         return not (named or self.pains or self.opportunities)
 
 
-def team_cards(desk: PageContext) -> list[TeamCard]:
+def team_cards(context: PageContext) -> list[TeamCard]:
     """The teams in the catalog's order."""
-    works = desk.site.cached(work_by_team)
-    return [_team_card(desk, team, works[team.id]) for team in desk.atlas.catalog.teams]
+    works = context.site.cached(work_by_team)
+    return [_team_card(context, team, works[team.id]) for team in context.atlas.catalog.teams]
 
 
-def _team_card(desk: PageContext, team: Team, work: TeamWork) -> TeamCard:
+def _team_card(context: PageContext, team: Team, work: TeamWork) -> TeamCard:
     contact = team.contact or ""
     return TeamCard(
         anchor=f"team-{team.id}",
@@ -67,14 +67,14 @@ def _team_card(desk: PageContext, team: Team, work: TeamWork) -> TeamCard:
         mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
         codeowner=team.codeowner or "",
         steps=work.steps,
-        journeys=first_links(work.journeys, MOST, partial(journey_link, desk)),
-        touchpoints=first_links(work.touchpoints, MOST, lambda one: thing_link(desk, "touchpoint", one.id)),
-        pains=tuple(pain_card(desk, item) for item in work.pains[:WORST]),
+        journeys=first_links(work.journeys, MOST, partial(journey_link, context)),
+        touchpoints=first_links(work.touchpoints, MOST, lambda one: thing_link(context, "touchpoint", one.id)),
+        pains=tuple(pain_card(context, item) for item in work.pains[:WORST]),
         open_pains=len(work.pains),
-        backlog=f"{desk.to('pains.md')}?team={team.id}#backlog",
+        backlog=f"{context.to('pains.md')}?team={team.id}#backlog",
         opportunities=tuple(
             ScoredLink(
-                thing_link(desk, "opportunity", item.opportunity.id, item.opportunity.status.replace("-", " ")),
+                thing_link(context, "opportunity", item.opportunity.id, item.opportunity.status.replace("-", " ")),
                 item.score.shown,
                 item.score.band,
             )
@@ -82,7 +82,7 @@ def _team_card(desk: PageContext, team: Team, work: TeamWork) -> TeamCard:
         ),
         more_opportunities=max(0, len(work.opportunities) - MOST),
         metrics=first_links(
-            work.metrics, MOST, lambda one: thing_link(desk, "metric", one.id, latest_figure(desk.atlas, one.id))
+            work.metrics, MOST, lambda one: thing_link(context, "metric", one.id, latest_figure(context.atlas, one.id))
         ),
     )
 

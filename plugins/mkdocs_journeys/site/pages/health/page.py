@@ -24,11 +24,11 @@ NOBODY = "nobody"
 _QUOTED = re.compile(r"`([^`]+)`")
 
 
-def health_pages(world: SiteContext) -> Iterator[Page]:
+def health_pages(site: SiteContext) -> Iterator[Page]:
     """The page, where the host runs the rules."""
-    if world.settings.health is not None:
+    if site.settings.health is not None:
         description = "What the rules found in these journeys, the most urgent first."
-        yield Page(URI, "Health", partial(_sections, world.at(URI)), description, kind="health", in_nav=True, wide=True)
+        yield Page(URI, "Health", partial(_sections, site.at(URI)), description, kind="health", in_nav=True, wide=True)
 
 
 class FindingItem(NamedTuple):
@@ -88,49 +88,49 @@ class HealthView:
     places: tuple[HealthBar, ...]
 
 
-def _sections(desk: PageContext) -> Iterator[Section]:
-    view = _health_view(desk, desk.site.cached(report_of, desk.site.settings.health))
-    yield _section(desk, view, "head", "health", "Health", 1)
+def _sections(context: PageContext) -> Iterator[Section]:
+    view = _health_view(context, context.site.cached(report_of, context.site.settings.health))
+    yield _section(context, view, "head", "health", "Health", 1)
     if not view.rules:
         return
-    yield _section(desk, view, "rules", "mend-first", "What to mend first")
-    yield _section(desk, view, "owners", "owners", "Where most is to be done")
-    yield _section(desk, view, "findings", "findings", "Findings")
+    yield _section(context, view, "rules", "mend-first", "What to mend first")
+    yield _section(context, view, "owners", "owners", "Where most is to be done")
+    yield _section(context, view, "findings", "findings", "Findings")
     for rule in view.rules:
         yield Section(rule.anchor, rule.id, 3, words=rule.summary.striptags(), headed=False)
 
 
-def _section(desk: PageContext, view: HealthView, part: str, anchor: str, title: str, level: int = 2) -> Section:
-    html = desk.render("health.html.j2", part=part, view=view, rules_href=desk.to(RULES_URI))
+def _section(context: PageContext, view: HealthView, part: str, anchor: str, title: str, level: int = 2) -> Section:
+    html = context.render("health.html.j2", part=part, view=view, rules_href=context.to(RULES_URI))
     return Section(anchor, title, level, html)
 
 
-def _health_view(desk: PageContext, report: HealthReport) -> HealthView:
+def _health_view(context: PageContext, report: HealthReport) -> HealthView:
     return HealthView(
         counts=report.counts,
         known=report.known,
-        rules=tuple(_rule_view(desk, found) for found in report.rules),
+        rules=tuple(_rule_view(context, found) for found in report.rules),
         groups=_bars((group.capitalize(), "", counts) for group, counts in report.groups),
-        owners=_bars((*_owner(desk, id), counts) for id, counts in report.owners),
-        places=_bars((about.name, _href(desk, about), counts) for about, counts in report.places),
+        owners=_bars((*_owner(context, id), counts) for id, counts in report.owners),
+        places=_bars((about.name, _href(context, about), counts) for about, counts in report.places),
     )
 
 
-def _rule_view(desk: PageContext, found: RuleFindings) -> RuleView:
+def _rule_view(context: PageContext, found: RuleFindings) -> RuleView:
     said = _common(one.problem.message for one in found.shown)
     hint = _common(one.problem.hint for one in found.shown)
     rule = BY_ID.get(found.rule)
     return RuleView(
         id=found.rule,
         anchor=f"rule-{found.rule}",
-        href=desk.to(*rule_uri(found.rule)),
+        href=context.to(*rule_uri(found.rule)),
         group=found.group,
         summary=_with_code(rule.summary if rule else LOADING_RULES.get(found.rule, "")),
         level=found.worst.value,
         total=found.counts.total,
         said=_with_code(said),
         hint=_with_code(hint),
-        shown=tuple(_item(desk, one, said, hint) for one in found.shown),
+        shown=tuple(_item(context, one, said, hint) for one in found.shown),
     )
 
 
@@ -145,33 +145,33 @@ def _with_code(sentence: str) -> Markup:
     return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped just here
 
 
-def _item(desk: PageContext, found: HealthFinding, said: str, hint: str) -> FindingItem:
+def _item(context: PageContext, found: HealthFinding, said: str, hint: str) -> FindingItem:
     problem, subject = found.problem, found.subject
     at = problem.position
     return FindingItem(
         level=problem.severity.value,
         said=Markup() if said else _with_code(problem.message),
         hint=Markup() if hint else _with_code(problem.hint),
-        thing=_thing(desk, subject) if subject.kind else None,
-        owner=_owner(desk, subject.owner)[0],
+        thing=_thing(context, subject) if subject.kind else None,
+        owner=_owner(context, subject.owner)[0],
         place=f"{at.file}:{at.line}",
-        place_href=desk.site.settings.line(at.file, at.line),
+        place_href=context.site.settings.line(at.file, at.line),
     )
 
 
-def _thing(desk: PageContext, subject: Subject) -> NamedLink:
-    return NamedLink(subject.name, _href(desk, subject), subject.step_name if subject.kind == "journey" else "")
+def _thing(context: PageContext, subject: Subject) -> NamedLink:
+    return NamedLink(subject.name, _href(context, subject), subject.step_name if subject.kind == "journey" else "")
 
 
-def _href(desk: PageContext, subject: Subject) -> str:
+def _href(context: PageContext, subject: Subject) -> str:
     if subject.kind == "journey" and subject.step:
-        return desk.to(page_uri("journey", subject.id), step_anchor(subject.step))
-    return desk.to_thing(subject.kind, subject.id)
+        return context.to(page_uri("journey", subject.id), step_anchor(subject.step))
+    return context.to_thing(subject.kind, subject.id)
 
 
-def _owner(desk: PageContext, id: str) -> tuple[str, str]:
+def _owner(context: PageContext, id: str) -> tuple[str, str]:
     """A team's name and the link to it."""
-    return (desk.atlas.teams[id].name, desk.to_thing("team", id)) if id else (NOBODY, "")
+    return (context.atlas.teams[id].name, context.to_thing("team", id)) if id else (NOBODY, "")
 
 
 def _bars(rows: Iterable[tuple[str, str, Counts]]) -> tuple[HealthBar, ...]:

@@ -71,15 +71,15 @@ class HandoffRow(NamedTuple):
     pains: str
 
 
-def opportunity_rows(desk: PageContext, journey: Journey) -> list[OpportunityRow]:
+def opportunity_rows(context: PageContext, journey: Journey) -> list[OpportunityRow]:
     """The opportunities that touch this journey, the best first."""
-    atlas = desk.atlas
+    atlas = context.atlas
     found = atlas.opportunities_of_journey.get(journey.id, ())
     scores = [(item, score_opportunity(item, atlas.catalog.scoring)) for item in found]
     return [
         OpportunityRow(
             title=item.title,
-            href=desk.to_thing("opportunity", item.id),
+            href=context.to_thing("opportunity", item.id),
             status=item.status.replace("-", " "),
             score=score.shown,
             band=score.band,
@@ -90,49 +90,49 @@ def opportunity_rows(desk: PageContext, journey: Journey) -> list[OpportunityRow
     ]
 
 
-def metric_rows(desk: PageContext, journey: Journey) -> list[Markup]:
+def metric_rows(context: PageContext, journey: Journey) -> list[Markup]:
     """The cells of each metric of the journey, its stages and its steps."""
-    atlas = desk.atlas
+    atlas = context.atlas
     ids = dict.fromkeys(metrics_of_journey(journey))
-    return [desk.cached_fragment(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ())) for id in ids]
+    return [context.cached_fragment(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ())) for id in ids]
 
 
-def _metric_cells(desk: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
-    trend = trend_of(desk.atlas, metric.id, desk.site.settings.today)
+def _metric_cells(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
+    trend = trend_of(context.atlas, metric.id, context.site.settings.today)
     row = MetricRow(
         name=metric.name,
-        href=desk.to_thing("metric", metric.id),
+        href=context.to_thing("metric", metric.id),
         latest=with_unit(metric, trend.latest.value) if trend.latest else "",
         on=trend.latest.date if trend.latest else None,
         target=with_unit(metric, metric.target) if metric.target is not None else "",
         change=change_of(metric, trend.change),
         improving=trend.improving,
     )
-    return desk.macro(LISTS, "metric", row)
+    return context.macro(LISTS, "metric", row)
 
 
-def evidence_rows(desk: PageContext, journey: Journey) -> list[tuple[Markup, str]]:
+def evidence_rows(context: PageContext, journey: Journey) -> list[tuple[Markup, str]]:
     """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
     uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
     return [
-        (desk.cached_fragment(_study_cells, desk.atlas.evidence[id]), counted(count, "time"))
+        (context.cached_fragment(_study_cells, context.atlas.evidence[id]), counted(count, "time"))
         for id, count in uses.most_common()
     ]
 
 
-def _study_cells(desk: PageContext, study: Evidence) -> Markup:
+def _study_cells(context: PageContext, study: Evidence) -> Markup:
     row = StudyRow(
         title=study.title,
-        href=desk.to_thing("evidence", study.id),
+        href=context.to_thing("evidence", study.id),
         kind=(study.kind or "study").replace("-", " "),
         on=study.date,
         sample=study.n,
-        expired=is_expired(study, desk.site.settings.today),
+        expired=is_expired(study, context.site.settings.today),
     )
-    return desk.macro(LISTS, "study", row)
+    return context.macro(LISTS, "study", row)
 
 
-def handoff_rows(desk: PageContext, journey: Journey) -> list[HandoffRow]:
+def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
     """Where the journey passes from one team to another, in order."""
     return [
         HandoffRow(
@@ -143,9 +143,9 @@ def handoff_rows(desk: PageContext, journey: Journey) -> list[HandoffRow]:
             after=handoff.after.number,
             after_name=handoff.after.step.name,
             emotion=None if handoff.emotion is None else feeling(handoff.emotion),
-            pains=" · ".join([hurt.pain.title for hurt in handoff.pains]),
+            pains=" · ".join([located.pain.title for located in handoff.pains]),
         )
-        for handoff in handoffs_of(desk.atlas, journey)
+        for handoff in handoffs_of(context.atlas, journey)
     ]
 
 

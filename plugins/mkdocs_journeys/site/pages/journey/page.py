@@ -26,19 +26,19 @@ from mkdocs_journeys.site.rendering.richtext import plain
 TEMPLATE = "journey.html.j2"
 
 
-def journey_pages(world: SiteContext) -> Iterator[Page]:
+def journey_pages(site: SiteContext) -> Iterator[Page]:
     """One page per journey, in the order of the lifecycle."""
-    for journey in world.cached(lifecycle_order):
-        yield _page(world.at(page_uri("journey", journey.id)), journey)
+    for journey in site.cached(lifecycle_order):
+        yield _page(site.at(page_uri("journey", journey.id)), journey)
 
 
-def _page(desk: PageContext, journey: Journey) -> Page:
+def _page(context: PageContext, journey: Journey) -> Page:
     return Page(
-        uri=desk.uri,
+        uri=context.uri,
         title=journey.title,
         kind="journey",
         thing=("journey", journey.id),
-        draw=partial(_sections, desk, journey.id),
+        draw=partial(_sections, context, journey.id),
         description=journey.objective or journey.scenario or "",
         source=journey.path,
         wide=True,
@@ -70,52 +70,54 @@ class JourneyHead:
     links: tuple[NamedLink, ...]
 
 
-def _sections(desk: PageContext, id: str) -> list[Section]:
-    atlas = desk.atlas
+def _sections(context: PageContext, id: str) -> list[Section]:
+    atlas = context.atlas
     journey = atlas.journeys[id]
-    hurts = scored_pains(atlas.hurts_of_journey.get(id, ()), atlas.catalog.scoring)
+    scored = scored_pains(atlas.pains_of_journey.get(id, ()), atlas.catalog.scoring)
     sections = [
-        _head(desk, journey),
-        Section("journey-map", "Journey map", 2, desk.macro(TEMPLATE, "map", map_view(desk, journey, hurts))),
-        *_stage_entries(desk, journey),
-        *_step_entries(desk, journey),
-        *_pains(desk, journey, hurts),
-        *_lists(desk, journey),
-        *history_section(desk, journey),
+        _head(context, journey),
+        Section("journey-map", "Journey map", 2, context.macro(TEMPLATE, "map", map_view(context, journey, scored))),
+        *_stage_entries(context, journey),
+        *_step_entries(context, journey),
+        *_pains(context, journey, scored),
+        *_lists(context, journey),
+        *history_section(context, journey),
     ]
-    sections[-1] = _with_foot(desk, id, sections[-1])
+    sections[-1] = _with_foot(context, id, sections[-1])
     return sections
 
 
-def _head(desk: PageContext, journey: Journey) -> Section:
-    head, diagram = _journey_head(desk, journey), stage_diagram(desk, journey)
-    html = desk.macro(TEMPLATE, "head", journey.title, head, diagram)
+def _head(context: PageContext, journey: Journey) -> Section:
+    head, diagram = _journey_head(context, journey), stage_diagram(context, journey)
+    html = context.macro(TEMPLATE, "head", journey.title, head, diagram)
     texts = (journey.objective, journey.scenario, journey.expectation, journey.trigger, journey.success)
     words = " ".join(text for text in (*texts, *journey.tags) if text)
     return Section("journey", journey.title, 1, html, words, headed=False)
 
 
-def _journey_head(desk: PageContext, journey: Journey) -> JourneyHead:
-    atlas = desk.atlas
-    age = journey_freshness(journey, atlas.catalog, desk.site.settings.today)
+def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
+    atlas = context.atlas
+    age = journey_freshness(journey, atlas.catalog, context.site.settings.today)
     moments = moments_of_truth(atlas, journey)
     claims = journey_confidence(atlas, journey)
     return JourneyHead(
-        crumbs=(NamedLink("Journeys", desk.to("journeys.md")),),
+        crumbs=(NamedLink("Journeys", context.to("journeys.md")),),
         group=journey.group,
-        people=tuple([thing_link(desk, "persona", id, "also" if n else "") for n, id in enumerate(journey.personas)]),
+        people=tuple(
+            [thing_link(context, "persona", id, "also" if n else "") for n, id in enumerate(journey.personas)]
+        ),
         state=journey.state,
         status=journey.status,
-        owner=team_link(desk, journey.owner),
+        owner=team_link(context, journey.owner),
         freshness=age.words,
         review_state=age.state,
         emotion=journey_emotion(journey),
         validated=f"{claims.validated} of {claims.total} claims validated",
-        open_pains=sum([hurt.pain.is_open for hurt in atlas.hurts_of_journey.get(journey.id, ())]),
+        open_pains=sum([located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())]),
         moments=len(moments),
         sore_moments=sum([moment.painful for moment in moments]),
         facts=tuple(_facts(journey)),
-        relations=tuple(_relations(desk, journey)),
+        relations=tuple(_relations(context, journey)),
         segments=tuple([atlas.segments[id].name for id in journey.segments]),
         tags=journey.tags,
         links=tuple([NamedLink(link.title, link.url) for link in journey.links]),
@@ -136,8 +138,8 @@ def _facts(journey: Journey) -> list[tuple[str, str]]:
     return [(label, text) for label, text in given if text]
 
 
-def _relations(desk: PageContext, journey: Journey) -> list[tuple[str, tuple[NamedLink, ...]]]:
-    atlas = desk.atlas
+def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[NamedLink, ...]]]:
+    atlas = context.atlas
     above = (atlas.journeys[journey.part_of],) if journey.part_of else ()
     before = (atlas.journeys[journey.baseline],) if journey.baseline else ()
     related = (
@@ -147,61 +149,61 @@ def _relations(desk: PageContext, journey: Journey) -> list[tuple[str, tuple[Nam
         ("Future version", atlas.futures_of.get(journey.id, ())),
     )
     return [
-        (label, tuple([thing_link(desk, "journey", one.id) for one in journeys]))
+        (label, tuple([thing_link(context, "journey", one.id) for one in journeys]))
         for label, journeys in related
         if journeys
     ]
 
 
-def _stage_entries(desk: PageContext, journey: Journey) -> Iterator[Section]:
+def _stage_entries(context: PageContext, journey: Journey) -> Iterator[Section]:
     for number, stage in enumerate(journey.stages, 1):
         words = " ".join(text for text in (stage.goal, stage.expectation) if text)
-        name = desk.atlas.stage_name(stage)
+        name = context.atlas.stage_name(stage)
         yield Section(stage_anchor(number), name, 3, words=words, headed=False, listed=False)
 
 
-def _step_entries(desk: PageContext, journey: Journey) -> Iterator[Section]:
+def _step_entries(context: PageContext, journey: Journey) -> Iterator[Section]:
     for number, step in enumerate(journey.steps, 1):
         yield Section(
-            step_anchor(number), step.name, 3, words=words_of_step(desk.atlas, step), headed=False, listed=False
+            step_anchor(number), step.name, 3, words=words_of_step(context.atlas, step), headed=False, listed=False
         )
 
 
-def _pains(desk: PageContext, journey: Journey, hurts: Sequence[ScoredPain]) -> Iterator[Section]:
+def _pains(context: PageContext, journey: Journey, scored: Sequence[ScoredPain]) -> Iterator[Section]:
     """Pains that the journey defines in full, each with an entry of its own; those defined elsewhere as badges."""
-    if not hurts:
+    if not scored:
         return
     defined = {item.id for step in journey.steps for item in step.pains if isinstance(item, Pain)}
-    own = [pain_view(desk, item) for item in hurts if item.pain.id in defined]
-    elsewhere = [pain_card(desk, item) for item in hurts if item.pain.id not in defined]
-    html = desk.macro(TEMPLATE, "pains", own, elsewhere, desk.to("pains.md"))
+    own = [pain_view(context, item) for item in scored if item.pain.id in defined]
+    elsewhere = [pain_card(context, item) for item in scored if item.pain.id not in defined]
+    html = context.macro(TEMPLATE, "pains", own, elsewhere, context.to("pains.md"))
     yield Section("pains", "Pains", 2, html)
     for view in own:
         yield Section(view.anchor, view.title, 3, words=view.words, headed=False)
 
 
-def _lists(desk: PageContext, journey: Journey) -> Iterator[Section]:
+def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
     lists = (
-        ("opportunities", "Opportunities", opportunity_rows(desk, journey)),
-        ("metrics", "Metrics", metric_rows(desk, journey)),
-        ("evidence", "Evidence", evidence_rows(desk, journey)),
-        ("hand-offs", "Hand-offs", handoff_rows(desk, journey)),
+        ("opportunities", "Opportunities", opportunity_rows(context, journey)),
+        ("metrics", "Metrics", metric_rows(context, journey)),
+        ("evidence", "Evidence", evidence_rows(context, journey)),
+        ("hand-offs", "Hand-offs", handoff_rows(context, journey)),
     )
     for anchor, title, rows in lists:
         if rows:
-            yield Section(anchor, title, 2, desk.macro(TEMPLATE, anchor.replace("-", ""), rows))
+            yield Section(anchor, title, 2, context.macro(TEMPLATE, anchor.replace("-", ""), rows))
     if journey.notes:
-        html = desk.macro(TEMPLATE, "notes", desk.rich(journey.notes))
+        html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))
         yield Section("notes", "Notes", 2, html, plain(journey.notes))
 
 
-def _with_foot(desk: PageContext, id: str, last: Section) -> Section:
-    before, after = (_named(desk, other) for other in desk.site.cached(neighbours, _ids_in_order)[id])
-    return last._replace(html=last.html + desk.macro(TEMPLATE, "foot", before, after))
+def _with_foot(context: PageContext, id: str, last: Section) -> Section:
+    before, after = (_named(context, other) for other in context.site.cached(neighbours, _ids_in_order)[id])
+    return last._replace(html=last.html + context.macro(TEMPLATE, "foot", before, after))
 
 
-def _named(desk: PageContext, id: str | None) -> NamedLink | None:
-    return NamedLink(desk.site.cached(journey_titles)[id], desk.to(page_uri("journey", id))) if id else None
+def _named(context: PageContext, id: str | None) -> NamedLink | None:
+    return NamedLink(context.site.cached(journey_titles)[id], context.to(page_uri("journey", id))) if id else None
 
 
 def _ids_in_order(atlas: Atlas) -> list[str]:

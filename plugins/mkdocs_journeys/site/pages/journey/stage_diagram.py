@@ -40,22 +40,22 @@ class StageDiagram:
     rows: tuple[StageDiagramRow, ...]
 
 
-def stage_diagram(desk: PageContext, journey: Journey) -> StageDiagram:
+def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
     """The stages of a journey, from left to right."""
     homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
-    drawn = [_drawn(desk, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
+    drawn = [_drawn(context, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
     rows = tuple([row for row, _ in drawn])
     source = stage_flowchart([node for _, node in drawn], _in_words(rows), f"Stages of {journey.title}")
     return StageDiagram(mermaid_block(source) if source else None, rows)
 
 
 def _drawn(
-    desk: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]
+    context: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]
 ) -> tuple[StageDiagramRow, StageNode]:
-    pains = {hurt.pain.id for step in stage.steps if step.pains for hurt in open_pains_at(desk.atlas, step)}
+    pains = {located.pain.id for step in stage.steps if step.pains for located in open_pains_at(context.atlas, step)}
     targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
     row = StageDiagramRow(
-        name=desk.atlas.stage_name(stage),
+        name=context.atlas.stage_name(stage),
         href=f"#{stage_anchor(number)}",
         goal=stage.goal or "",
         expectation=stage.expectation or "",
@@ -63,7 +63,7 @@ def _drawn(
         steps=len(stage.steps),
         emotion=stage_emotion(stage),
         pains=len(pains),
-        journeys=tuple([_journey(desk, target) for target in targets if target.startswith(JOURNEY)]),
+        journeys=tuple([_journey(context, target) for target in targets if target.startswith(JOURNEY)]),
     )
     node = StageNode(
         name=row.name,
@@ -78,9 +78,9 @@ def _drawn(
     return row, node
 
 
-def _journey(desk: PageContext, target: str) -> NamedLink:
+def _journey(context: PageContext, target: str) -> NamedLink:
     id = target.removeprefix(JOURNEY)
-    return NamedLink(desk.site.cached(journey_titles)[id], desk.to_thing("journey", id))
+    return NamedLink(context.site.cached(journey_titles)[id], context.to_thing("journey", id))
 
 
 def _in_words(rows: tuple[StageDiagramRow, ...]) -> str:

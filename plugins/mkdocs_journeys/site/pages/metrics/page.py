@@ -32,17 +32,17 @@ KIND_WORDS = {
 """Kinds of metrics that pages call by other words."""
 
 
-def metrics_pages(world: SiteContext) -> Iterator[Page]:
+def metrics_pages(site: SiteContext) -> Iterator[Page]:
     """The index in the catalog's order, and a page for each metric; nothing where the catalog has none."""
-    catalog = world.atlas.catalog
+    catalog = site.atlas.catalog
     if not catalog.metrics:
         return
     description = f"{counted(len(catalog.metrics), 'metric')} that the journeys are held against."
-    yield index_page(world.at("metrics.md"), "metrics", _index_sections, description, catalog.path)
+    yield index_page(site.at("metrics.md"), "metrics", _index_sections, description, catalog.path)
     for metric in catalog.metrics:
-        desk = world.at(page_uri("metric", metric.id))
+        context = site.at(page_uri("metric", metric.id))
         description = metric.description or f"A metric: {KIND_WORDS.get(metric.kind, metric.kind)}"
-        yield thing_page(desk, ("metric", metric.id), metric.name, _sections, description, catalog.path)
+        yield thing_page(context, ("metric", metric.id), metric.name, _sections, description, catalog.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,24 +120,24 @@ class MetricView:
     opportunities: FirstLinks
 
 
-def _index_sections(desk: PageContext) -> Iterator[Section]:
-    html = desk.render("metrics.html.j2", rows=[_row(desk, metric) for metric in desk.atlas.catalog.metrics])
+def _index_sections(context: PageContext) -> Iterator[Section]:
+    html = context.render("metrics.html.j2", rows=[_row(context, metric) for metric in context.atlas.catalog.metrics])
     yield Section("metrics", "Metrics", 1, html, "Figures over time, with targets")
 
 
-def _row(desk: PageContext, metric: Metric) -> MetricsIndexRow:
-    trend = trend_of(desk.atlas, metric.id, desk.site.settings.today)
-    segments = series_by_segment(desk.atlas, metric.id)
+def _row(context: PageContext, metric: Metric) -> MetricsIndexRow:
+    trend = trend_of(context.atlas, metric.id, context.site.settings.today)
+    segments = series_by_segment(context.atlas, metric.id)
     return MetricsIndexRow(
         name=metric.name,
-        href=desk.to_thing("metric", metric.id),
+        href=context.to_thing("metric", metric.id),
         mini=mini_line(trend.observations or next(iter(segments.values()), ())),
         by_segment=bool(segments),
-        figures=_figures_view(desk, metric, trend),
+        figures=_figures_view(context, metric, trend),
     )
 
 
-def _figures_view(desk: PageContext, metric: Metric, trend: Trend) -> FiguresView:
+def _figures_view(context: PageContext, metric: Metric, trend: Trend) -> FiguresView:
     return FiguresView(
         latest=with_unit(metric, trend.latest.value) if trend.latest else "",
         latest_on=_iso(trend.latest.date if trend.latest else None),
@@ -148,14 +148,14 @@ def _figures_view(desk: PageContext, metric: Metric, trend: Trend) -> FiguresVie
         gap=difference(metric, trend.gap) if trend.gap else "",
         reached=trend.reached,
         overdue=trend.overdue,
-        team=team_link(desk, metric.team),
+        team=team_link(context, metric.team),
     )
 
 
-def _sections(desk: PageContext, id: str) -> Iterator[Section]:
-    metric = desk.atlas.metrics[id]
-    view = _metric_view(desk, metric, desk.site.cached(uses_by_metric).get(id, MetricUses()))
-    html = desk.render("metric.html.j2", view=view, beside=pager(desk, "metric", id, _ids_in_order))
+def _sections(context: PageContext, id: str) -> Iterator[Section]:
+    metric = context.atlas.metrics[id]
+    view = _metric_view(context, metric, context.site.cached(uses_by_metric).get(id, MetricUses()))
+    html = context.render("metric.html.j2", view=view, beside=pager(context, "metric", id, _ids_in_order))
     words = words_of(view.kind, view.description, view.source)
     yield Section("metric", metric.name, 1, html, words, headed=False)
 
@@ -164,15 +164,15 @@ def _ids_in_order(atlas: Atlas) -> list[str]:
     return [metric.id for metric in atlas.catalog.metrics]
 
 
-def _metric_view(desk: PageContext, metric: Metric, uses: MetricUses) -> MetricView:
-    atlas = desk.atlas
-    trend = trend_of(atlas, metric.id, desk.site.settings.today)
+def _metric_view(context: PageContext, metric: Metric, uses: MetricUses) -> MetricView:
+    atlas = context.atlas
+    trend = trend_of(atlas, metric.id, context.site.settings.today)
     by_segment = series_by_segment(atlas, metric.id)
     segments = {atlas.segments[id].name: found for id, found in by_segment.items()}
-    trials = _trials(desk, uses)
+    trials = _trials(context, uses)
 
     def use_link(use: MetricUse) -> NamedLink:
-        title, href = atlas.journeys[use.journey].title, desk.to(page_uri("journey", use.journey), use.anchor)
+        title, href = atlas.journeys[use.journey].title, context.to(page_uri("journey", use.journey), use.anchor)
         return NamedLink(use.name, href, title) if use.name else NamedLink(title, href)
 
     return MetricView(
@@ -180,7 +180,7 @@ def _metric_view(desk: PageContext, metric: Metric, uses: MetricUses) -> MetricV
         kind=KIND_WORDS.get(metric.kind, metric.kind),
         unit=metric.unit or "",
         description=metric.description or "",
-        figures=_figures_view(desk, metric, trend),
+        figures=_figures_view(context, metric, trend),
         year_ago_on=_iso(trend.year_ago.date if trend.year_ago else None),
         baseline=with_unit(metric, metric.baseline) if metric.baseline is not None else "",
         by=_iso(metric.by),
@@ -193,7 +193,7 @@ def _metric_view(desk: PageContext, metric: Metric, uses: MetricUses) -> MetricV
         table=_table(metric, trend, segments),
         trials=trials,
         journeys=first_links(uses.journeys, MOST_USERS, use_link),
-        opportunities=first_links(uses.opportunities, MOST_USERS, lambda id: thing_link(desk, "opportunity", id)),
+        opportunities=first_links(uses.opportunities, MOST_USERS, lambda id: thing_link(context, "opportunity", id)),
     )
 
 
@@ -232,16 +232,18 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _trials(desk: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
+def _trials(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
     """The experiments that have begun, the earliest first."""
-    found = [(desk.atlas.opportunities[id], number) for id, number in uses.trials]
+    found = [(context.atlas.opportunities[id], number) for id, number in uses.trials]
     begun = [
         (tried.started, tried.ended, tried.decision or "", item, item.solutions[number])
         for item, number in found
-        if (tried := item.solutions[number].experiment) and tried.started and tried.started <= desk.site.settings.today
+        if (tried := item.solutions[number].experiment)
+        and tried.started
+        and tried.started <= context.site.settings.today
     ]
     begun.sort(key=lambda one: one[0])
     return tuple(
-        TrialView(number, solution.name, desk.to_thing("opportunity", item.id), started, ended, decision)
+        TrialView(number, solution.name, context.to_thing("opportunity", item.id), started, ended, decision)
         for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )

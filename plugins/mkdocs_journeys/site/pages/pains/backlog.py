@@ -89,13 +89,13 @@ class BacklogRow(NamedTuple):
     since: str
 
 
-def backlog_row(desk: PageContext, scored: ScoredPain) -> BacklogRow:
-    """A scored pain as a row of the page at `desk`."""
-    pain, score, places = scored.pain, scored.score, scored.hurt.places
-    owner = desk.atlas.teams[pain.owner] if pain.owner else None
+def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
+    """A scored pain as a row of the page at `context`."""
+    pain, score, places = scored.pain, scored.score, scored.located.places
+    owner = context.atlas.teams[pain.owner] if pain.owner else None
     return BacklogRow(
         title=pain.title,
-        href=desk.to(page_uri("journey", places[0].journey.id), f"pain-{pain.id}"),
+        href=context.to(page_uri("journey", places[0].journey.id), f"pain-{pain.id}"),
         kind=pain.kind,
         score=score.shown,
         band=score.band,
@@ -107,21 +107,21 @@ def backlog_row(desk: PageContext, scored: ScoredPain) -> BacklogRow:
         status=pain.status,
         is_open=pain.is_open,
         owner=owner.name if owner else "",
-        owner_href=desk.to_thing("team", owner.id) if owner else "",
-        where=_links(desk, places[0]),
-        others=tuple(_links(desk, place) for place in places[1 : MOST_PLACES + 1]),
+        owner_href=context.to_thing("team", owner.id) if owner else "",
+        where=_links(context, places[0]),
+        others=tuple(_links(context, place) for place in places[1 : MOST_PLACES + 1]),
         more=len(places) - 1,
         evidence=len(pain.evidence),
         since=pain.since.isoformat() if pain.since else "",
     )
 
 
-def _links(desk: PageContext, place: StepLocation) -> PlaceLinks:
-    journey = desk.to(page_uri("journey", place.journey.id))
+def _links(context: PageContext, place: StepLocation) -> PlaceLinks:
+    journey = context.to(page_uri("journey", place.journey.id))
     return PlaceLinks(
         place.journey.title,
         journey,
-        desk.atlas.stage_name(place.stage),
+        context.atlas.stage_name(place.stage),
         f"{journey}#{stage_anchor(place.stage_number)}",
         place.step.name,
         f"{journey}#{step_anchor(place.number)}",
@@ -138,7 +138,7 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
     places, evidence count, since); journeys, stages, personas, teams and workings by number, -1 for no team.
     """
     links = Links("", directory_urls)
-    places = {_key(place): place for item in backlog for place in item.hurt.places}
+    places = {_key(place): place for item in backlog for place in item.located.places}
     scores = dict.fromkeys(item.score for item in backlog)
     numbers = _Numbers(_numbers(scores), _numbers(atlas.teams), _numbers(places))
     return {
@@ -174,7 +174,7 @@ def _pain(item: ScoredPain, numbers: _Numbers) -> list[Any]:
         *(pain.id, pain.title, pain.kind, score.shown, score.band, numbers.scores[score]),
         *(pain.severity or "", pain.frequency or "", pain.impact or "", pain.believed),
         *(pain.status, int(pain.is_open), numbers.teams.get(pain.owner or "", -1)),
-        [numbers.places[_key(place)] for place in item.hurt.places],
+        [numbers.places[_key(place)] for place in item.located.places],
         *(len(pain.evidence), pain.since.isoformat() if pain.since else ""),
     ]
 

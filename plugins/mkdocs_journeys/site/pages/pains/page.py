@@ -36,11 +36,11 @@ _STATUSES: tuple[Option, ...] = (
 _EVIDENCE: tuple[Option, ...] = (("some", "With evidence"), ("none", "Without evidence"))
 
 
-def pains_pages(world: SiteContext) -> Iterator[Page | Asset]:
+def pains_pages(site: SiteContext) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
-    yield Asset(INDEX_URI, make=partial(_index_bytes, world))
-    for sheet in _sheets(len(world.atlas.hurts)):
-        yield _page(world.at(sheet.uri(sheet.number)), sheet)
+    yield Asset(INDEX_URI, make=partial(_index_bytes, site))
+    for sheet in _sheets(len(site.atlas.pains)):
+        yield _page(site.at(sheet.uri(sheet.number)), sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,48 +83,48 @@ class BacklogFigure:
     band: str = ""
 
 
-def _page(desk: PageContext, sheet: BacklogSheet) -> Page:
+def _page(context: PageContext, sheet: BacklogSheet) -> Page:
     if sheet.number == 1:
         description = "Every pain of all journeys, the most urgent first."
         return Page(
-            desk.uri, "Pains", partial(_sections, desk, sheet), description, kind="pains", in_nav=True, wide=True
+            context.uri, "Pains", partial(_sections, context, sheet), description, kind="pains", in_nav=True, wide=True
         )
     title = f"Pains {sheet.first:,} to {sheet.last:,}"
     description = f"Page {sheet.number} of the pain-point backlog."
-    return Page(desk.uri, title, partial(_sections, desk, sheet), description, kind="pains", wide=True)
+    return Page(context.uri, title, partial(_sections, context, sheet), description, kind="pains", wide=True)
 
 
-def _sections(desk: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
+def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
     if sheet.number == 1:
-        yield _overview(desk)
-    yield _table(desk, sheet)
+        yield _overview(context)
+    yield _table(context, sheet)
 
 
-def _overview(desk: PageContext) -> Section:
-    items = desk.site.cached(backlog)
+def _overview(context: PageContext) -> Section:
+    items = context.site.cached(backlog)
     still = [item for item in items if item.pain.is_open]
-    html = desk.render(
+    html = context.render(
         "pains.html.j2",
-        figures=figures_of(items, desk.site.settings.today),
+        figures=figures_of(items, context.site.settings.today),
         charts=(pain_matrix("severity", still, open_link), pain_matrix("impact", still, open_link)) if still else (),
         open_count=len(still),
-        scoring=desk.atlas.catalog.scoring,
+        scoring=context.atlas.catalog.scoring,
     )
     return Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
 
 
-def _table(desk: PageContext, sheet: BacklogSheet) -> Section:
+def _table(context: PageContext, sheet: BacklogSheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
-    items = desk.site.cached(_rows_by_sheet)[sheet.number]
-    index = desk.site.cached(_index, desk.site.settings.directory_urls) if sheet.count == 1 else ""
-    html = desk.render(
+    items = context.site.cached(_rows_by_sheet)[sheet.number]
+    index = context.site.cached(_index, context.site.settings.directory_urls) if sheet.count == 1 else ""
+    html = context.render(
         "pains_table.html.j2",
         sheet=sheet,
-        rows=[backlog_row(desk, item) for item in items],
+        rows=[backlog_row(context, item) for item in items],
         columns=COLUMNS,
-        filters=filters_of(desk.atlas, desk.site.cached(backlog)) if sheet.number == 1 else (),
-        base=desk.links.base,
-        index_href=desk.to(INDEX_URI),
+        filters=filters_of(context.atlas, context.site.cached(backlog)) if sheet.number == 1 else (),
+        base=context.links.base,
+        index_href=context.to(INDEX_URI),
         index=Markup(index),  # noqa: S704 - index_text escapes
     )
     first = sheet.number == 1
@@ -132,8 +132,8 @@ def _table(desk: PageContext, sheet: BacklogSheet) -> Section:
     return Section("backlog", title, 2 if first else 1, html)
 
 
-def _index_bytes(world: SiteContext) -> bytes:
-    return world.cached(_index, world.settings.directory_urls).encode()
+def _index_bytes(site: SiteContext) -> bytes:
+    return site.cached(_index, site.settings.directory_urls).encode()
 
 
 def _index(atlas: Atlas, directory_urls: bool) -> str:
@@ -219,7 +219,7 @@ def _in_use(items: Iterable[ScoredPain]) -> tuple[set[str], set[str], set[str], 
     personas, journeys, stages, teams = set[str](), set[str](), set[str](), set[str]()
     for item in items:
         teams |= {item.pain.owner} if item.pain.owner else set()
-        for place in item.hurt.places:
+        for place in item.located.places:
             journeys.add(place.journey.id)
             stages.add(place.stage.stage)
             personas.update(actors_of(place.journey, place.step))

@@ -60,12 +60,12 @@ class PainView(NamedTuple):
     words: str
 
 
-def pain_view(desk: PageContext, scored: ScoredPain) -> PainView:
-    """A scored pain as the page at `desk` shows it."""
+def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
+    """A scored pain as the page at `context` shows it."""
     pain = scored.pain
     return PainView(
         anchor=f"pain-{pain.id}",
-        href=desk.to_thing("pain", pain.id),
+        href=context.to_thing("pain", pain.id),
         title=pain.title,
         kind=pain.kind,
         status=pain.status,
@@ -74,45 +74,46 @@ def pain_view(desk: PageContext, scored: ScoredPain) -> PainView:
         score=scored.score.shown,
         band=scored.score.band,
         working=pain_breakdown(scored.score),
-        facts=tuple(_facts(desk, pain)),
-        description=desk.rich(pain.description),
+        facts=tuple(_facts(context, pain)),
+        description=context.rich(pain.description),
         cause=pain.cause or "",
         workaround=pain.workaround or "",
-        evidence=tuple([evidence_link(desk, reference) for reference in pain.evidence]),
-        opportunities=tuple(_opportunities(desk, pain)),
+        evidence=tuple([evidence_link(context, reference) for reference in pain.evidence]),
+        opportunities=tuple(_opportunities(context, pain)),
         issue=pain.issue or "",
-        places=tuple([place_view(desk, place) for place in scored.hurt.places]),
+        places=tuple([place_view(context, place) for place in scored.located.places]),
         words=_words(pain),
     )
 
 
-def place_view(desk: PageContext, place: StepLocation) -> PlaceView:
+def place_view(context: PageContext, place: StepLocation) -> PlaceView:
     """A place with links to its journey, its stage and its step."""
     journey = place.journey
     uri = page_uri("journey", journey.id)
-    href = desk.to(uri)
-    page = "" if uri == desk.uri else href
-    stage = NamedLink(desk.atlas.stage_name(place.stage), f"{page}#{stage_anchor(place.stage_number)}")
+    href = context.to(uri)
+    page = "" if uri == context.uri else href
+    stage = NamedLink(context.atlas.stage_name(place.stage), f"{page}#{stage_anchor(place.stage_number)}")
     return PlaceView(
         NamedLink(journey.title, href), stage, NamedLink(place.step.name, f"{page}#{step_anchor(place.number)}")
     )
 
 
-def _opportunities(desk: PageContext, pain: Pain) -> list[NamedLink]:
-    answers = desk.atlas.opportunities_of_pain.get(pain.id, [])
+def _opportunities(context: PageContext, pain: Pain) -> list[NamedLink]:
+    answers = context.atlas.opportunities_of_pain.get(pain.id, [])
     return [
-        NamedLink(item.title, desk.to_thing("opportunity", item.id), item.status.replace("-", " ")) for item in answers
+        NamedLink(item.title, context.to_thing("opportunity", item.id), item.status.replace("-", " "))
+        for item in answers
     ]
 
 
-def _facts(desk: PageContext, pain: Pain) -> list[PainFact]:
-    owner = desk.atlas.teams[pain.owner] if pain.owner else None
+def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
+    owner = context.atlas.teams[pain.owner] if pain.owner else None
     facts = [
         _given("Severity", pain.severity),
         _given("Frequency", pain.frequency),
         _given("Impact", pain.impact),
         PainFact("Reach", f"{pain.reach:g}% of customers") if pain.reach is not None else None,
-        PainFact("Owner", owner.name, desk.to_thing("team", owner.id)) if owner else _given("Owner", None),
+        PainFact("Owner", owner.name, context.to_thing("team", owner.id)) if owner else _given("Owner", None),
         PainFact("Since", pain.since.isoformat()) if pain.since else None,
         PainFact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
     ]

@@ -27,17 +27,17 @@ WORST = 8
 """How many of a persona's pains the page shows."""
 
 
-def personas_pages(world: SiteContext) -> Iterator[Page]:
+def personas_pages(site: SiteContext) -> Iterator[Page]:
     """The index of personas and a page for each; nothing in an atlas without personas."""
-    personas = world.atlas.personas
+    personas = site.atlas.personas
     if not personas:
         return
     description = f"The {counted(len(personas), 'persona')} of this atlas."
-    yield index_page(world.at("personas.md"), "personas", _index_sections, description)
+    yield index_page(site.at("personas.md"), "personas", _index_sections, description)
     for persona in personas.values():
-        desk = world.at(page_uri("persona", persona.id))
+        context = site.at(page_uri("persona", persona.id))
         yield thing_page(
-            desk, ("persona", persona.id), persona.name, _sections, persona.quote or persona.role or "", persona.path
+            context, ("persona", persona.id), persona.name, _sections, persona.quote or persona.role or "", persona.path
         )
 
 
@@ -61,51 +61,51 @@ class PersonaCard:
     worst: PainCard | None
 
 
-def _index_sections(desk: PageContext) -> Iterator[Section]:
-    hurts = desk.site.cached(open_pains_by_persona)
-    personas = sorted(desk.atlas.personas.values(), key=lambda one: -(one.share or 0))
-    cards = [_card(desk, persona, hurts.get(persona.id, ())) for persona in personas]
-    yield Section("personas", "Personas", 1, desk.render("personas.html.j2", cards=cards), "Who takes the journeys")
+def _index_sections(context: PageContext) -> Iterator[Section]:
+    scored = context.site.cached(open_pains_by_persona)
+    personas = sorted(context.atlas.personas.values(), key=lambda one: -(one.share or 0))
+    cards = [_card(context, persona, scored.get(persona.id, ())) for persona in personas]
+    yield Section("personas", "Personas", 1, context.render("personas.html.j2", cards=cards), "Who takes the journeys")
 
 
-def _card(desk: PageContext, persona: Persona, hurts: Sequence[ScoredPain]) -> PersonaCard:
-    atlas = desk.atlas
-    emotions = desk.site.cached(persona_emotions).get(persona.id, {})
+def _card(context: PageContext, persona: Persona, scored: Sequence[ScoredPain]) -> PersonaCard:
+    atlas = context.atlas
+    emotions = context.site.cached(persona_emotions).get(persona.id, {})
     of_today = (value for id, values in emotions.items() if is_present(atlas.journeys[id]) for value in values)
     return PersonaCard(
         name=persona.name,
-        href=desk.to_thing("persona", persona.id),
+        href=context.to_thing("persona", persona.id),
         anchor=f"persona-{persona.id}",
         role=persona.role or "",
         kind="" if persona.kind == "persona" else KINDS[persona.kind],
         provisional=persona.kind == "proto-persona",
-        face=portrait_of(desk, persona),
+        face=portrait_of(context, persona),
         quote=persona.quote or "",
         share=persona.share,
         segment=atlas.segments[persona.segment].name if persona.segment else "",
         journeys=len(emotions),
         emotion=mean(of_today),
-        open_pains=len(hurts),
-        worst=pain_card(desk, hurts[0]) if hurts else None,
+        open_pains=len(scored),
+        worst=pain_card(context, scored[0]) if scored else None,
     )
 
 
-def _sections(desk: PageContext, id: str) -> Iterator[Section]:
-    persona = desk.atlas.personas[id]
-    view = persona_view(desk, persona)
-    hurts = desk.site.cached(open_pains_by_persona).get(persona.id, ())
-    html = desk.render(
+def _sections(context: PageContext, id: str) -> Iterator[Section]:
+    persona = context.atlas.personas[id]
+    view = persona_view(context, persona)
+    scored = context.site.cached(open_pains_by_persona).get(persona.id, ())
+    html = context.render(
         "persona.html.j2",
         view=view,
-        pains=[pain_card(desk, item) for item in hurts[:WORST]],
-        open_pains=len(hurts),
-        backlog=f"{desk.to('pains.md')}?persona={persona.id}#backlog",
+        pains=[pain_card(context, item) for item in scored[:WORST]],
+        open_pains=len(scored),
+        backlog=f"{context.to('pains.md')}?persona={persona.id}#backlog",
     )
     yield Section("persona", persona.name, 1, html, _words(persona), headed=False)
-    yield from _entries(persona, view, hurts)
+    yield from _entries(persona, view, scored)
 
 
-def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredPain]) -> Iterator[Section]:
+def _entries(persona: Persona, view: PersonaView, scored: Sequence[ScoredPain]) -> Iterator[Section]:
     """Where search lands inside the page: parts with their headings in the sheet."""
     empathy = persona.empathy or Empathy()
     journeys = (*(row.title for row in view.journeys), *(one.name for one in view.other_journeys.shown))
@@ -113,7 +113,7 @@ def _entries(persona: Persona, view: PersonaView, hurts: Sequence[ScoredPain]) -
         ("goals", "Goals and frustrations", words_of(lists=(persona.goals, persona.frustrations))),
         ("empathy-map", "Empathy map", words_of(lists=(empathy.says, empathy.thinks, empathy.does, empathy.feels))),
         ("journeys", "Journeys", words_of(*journeys)),
-        ("pains", "Worst pains", words_of(*(item.pain.title for item in hurts[:WORST]))),
+        ("pains", "Worst pains", words_of(*(item.pain.title for item in scored[:WORST]))),
     )
     for anchor, title, words in parts:
         if words:

@@ -112,22 +112,22 @@ class PersonaView:
     other_journeys: FirstLinks
 
 
-def persona_view(desk: PageContext, persona: Persona) -> PersonaView:
-    """The view of this persona's page at `desk`."""
-    atlas, today = desk.atlas, desk.site.settings.today
-    journeys, others = _journeys_of(desk, persona)
+def persona_view(context: PageContext, persona: Persona) -> PersonaView:
+    """The view of this persona's page at `context`."""
+    atlas, today = context.atlas, context.site.settings.today
+    journeys, others = _journeys_of(context, persona)
     return PersonaView(
         name=persona.name,
         role=persona.role or "",
         kind=persona.kind,
         kind_words=KINDS[persona.kind],
-        face=portrait_of(desk, persona),
+        face=portrait_of(context, persona),
         quote=persona.quote or "",
-        summary=desk.rich(persona.summary),
-        segment=segment_link(desk, persona.segment),
+        summary=context.rich(persona.summary),
+        segment=segment_link(context, persona.segment),
         share=persona.share,
         believed=persona.believed,
-        owner=team_link(desk, persona.owner),
+        owner=team_link(context, persona.owner),
         freshness=freshness_of(persona.reviewed, atlas.catalog.review.max_age_days, today),
         contrasts=_lists(("Goals", "goal", persona.goals), ("Frustrations", "frustration", persona.frustrations)),
         groups=_lists(
@@ -138,22 +138,22 @@ def persona_view(desk: PageContext, persona: Persona) -> PersonaView:
         ),
         sliders=_sliders(persona),
         quadrants=_quadrants(persona.empathy),
-        channels=tuple(thing_link(desk, "channel", id) for id in persona.channels),
+        channels=tuple(thing_link(context, "channel", id) for id in persona.channels),
         devices=persona.devices,
         accessibility=persona.accessibility,
         context=persona.context or "",
         demographics=tuple(persona.demographics.items()),
-        evidence=tuple(evidence_link(desk, reference) for reference in persona.evidence),
+        evidence=tuple(evidence_link(context, reference) for reference in persona.evidence),
         journeys=journeys,
         other_journeys=others,
     )
 
 
-def portrait_of(desk: PageContext, persona: Persona) -> Portrait:
+def portrait_of(context: PageContext, persona: Persona) -> Portrait:
     """The portrait of a persona; the colour depends on the id alone."""
     parts = [word[0].upper() for word in persona.name.split()]
     image = persona.image
-    src = desk.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}") if image else ""
+    src = context.to(f"assets/journeys/pictures/{image.src.removeprefix('assets/')}") if image else ""
     return Portrait(
         src=src,
         alt=image.alt if image else "",
@@ -162,28 +162,28 @@ def portrait_of(desk: PageContext, persona: Persona) -> Portrait:
     )
 
 
-def _journeys_of(desk: PageContext, persona: Persona) -> tuple[tuple[PersonaJourney, ...], FirstLinks]:
+def _journeys_of(context: PageContext, persona: Persona) -> tuple[tuple[PersonaJourney, ...], FirstLinks]:
     """The journeys of a persona, those where the person leads first, in the order of the lifecycle.
 
     Of many only those that feel worst to the person are drawn with their curves, the others are named.
     """
-    emotions = desk.site.cached(persona_emotions).get(persona.id, {})
-    order = desk.site.cached(lifecycle_numbers)
-    journeys = [desk.atlas.journeys[id] for id in sorted(emotions, key=order.__getitem__)]
+    emotions = context.site.cached(persona_emotions).get(persona.id, {})
+    order = context.site.cached(lifecycle_numbers)
+    journeys = [context.atlas.journeys[id] for id in sorted(emotions, key=order.__getitem__)]
     journeys.sort(key=lambda journey: journey.personas[0] != persona.id)
     drawn = {journey.id for journey in journeys}
     if len(journeys) > MOST_JOURNEYS:
         known = [journey for journey in journeys if emotions[journey.id] and is_present(journey)]
         drawn = {one.id for one in sorted(known, key=lambda one: mean(emotions[one.id]) or 0)[:WORST_JOURNEYS]}
-    rows = (_journey_row(desk, one, persona.id, emotions[one.id]) for one in journeys if one.id in drawn)
+    rows = (_journey_row(context, one, persona.id, emotions[one.id]) for one in journeys if one.id in drawn)
     others = [journey for journey in journeys if journey.id not in drawn]
-    return tuple(rows), first_links(others, MOST_NAMES, partial(journey_link, desk))
+    return tuple(rows), first_links(others, MOST_NAMES, partial(journey_link, context))
 
 
-def _journey_row(desk: PageContext, journey: Journey, persona_id: str, emotions: list[int]) -> PersonaJourney:
+def _journey_row(context: PageContext, journey: Journey, persona_id: str, emotions: list[int]) -> PersonaJourney:
     return PersonaJourney(
         title=journey.title,
-        href=desk.to_thing("journey", journey.id),
+        href=context.to_thing("journey", journey.id),
         role="main person" if journey.personas[0] == persona_id else "also acts",
         state=journey.state,
         status=journey.status,
@@ -229,7 +229,7 @@ def open_pains_by_persona(atlas: Atlas) -> Mapping[str, Sequence[ScoredPain]]:
     """Persona id to the open pains of the steps where the persona acts, the most urgent first."""
     found: defaultdict[str, list[ScoredPain]] = defaultdict(list)
     for item in ranked_pains(atlas):
-        actors = (actors_of(place.journey, place.step) for place in item.hurt.places)
+        actors = (actors_of(place.journey, place.step) for place in item.located.places)
         for persona in dict.fromkeys(actor for acting in actors for actor in acting):
             found[persona].append(item)
     return found

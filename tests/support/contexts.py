@@ -1,4 +1,4 @@
-"""A desk from which a page of a tiny atlas is made."""
+"""The site of a tiny atlas, and the context of one of its pages."""
 
 from datetime import date
 from typing import Any
@@ -12,15 +12,15 @@ from mkdocs_journeys.site.settings import SiteSettings
 TODAY = date(2026, 11, 22)
 
 
-def world(atlas: Atlas, **settings: Any) -> SiteContext:
-    """The world of an atlas, on a day that never changes."""
+def site(atlas: Atlas, **settings: Any) -> SiteContext:
+    """The site of an atlas, on a day that never changes."""
     made = SiteSettings(today=TODAY, **settings)
     return SiteContext(atlas, made, environment(made.templates_dir))
 
 
-def desk(atlas: Atlas, uri: str = "journeys/buy.md") -> PageContext:
-    """The world as seen from a page."""
-    return world(atlas).at(uri)
+def context(atlas: Atlas, uri: str = "journeys/buy.md") -> PageContext:
+    """The context of a page of such a site."""
+    return site(atlas).at(uri)
 
 
 def html_of(page: Page) -> str:
