@@ -25,6 +25,14 @@ markdown_extensions:
   - toc: {permalink: true}
   - pymdownx.superfences
 """
+SERVED = {
+    "plain": OUR_CONFIG,
+    "hook": f"{OUR_CONFIG}hooks: [hook.py]\n",
+    "snippets": f"{OUR_CONFIG}  - pymdownx.snippets\n",
+    "tags": OUR_CONFIG.replace("[search, journeys]", "[search, tags, journeys]"),
+}
+"""Configurations for `mkdocs serve`: ours, and with what often stands beside it."""
+HOOK = "def on_page_content(html, page, config, files):\n    return html\n"
 WRITTEN_CONFIG = """\
 site_name: Customer journeys
 theme:
@@ -74,10 +82,13 @@ def program(name: str) -> str:
     return str(Path(sys.executable).parent / name)
 
 
-def our_site(atlas: Path) -> Path:
+def our_site(atlas: Path, served: str = "plain") -> Path:
     """The atlas' own folder, with a configuration."""
     (atlas / "docs").mkdir(exist_ok=True)
-    (atlas / "mkdocs.yml").write_text(OUR_CONFIG, encoding="utf-8")
+    if served == "tags":
+        (atlas / "docs" / "tags.md").write_text("# Tags\n\n<!-- material/tags -->\n", encoding="utf-8")
+    (atlas / "hook.py").write_text(HOOK, encoding="utf-8")
+    (atlas / "mkdocs.yml").write_text(SERVED[served], encoding="utf-8")
     return atlas
 
 

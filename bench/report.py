@@ -41,8 +41,9 @@ def _commands(commands: Results) -> list[str]:
 
 
 def _saves(one: Saving) -> list[str]:
+    pace = "with a pause after each" if one.paced else "without a pause"
     said = {
-        "save": f"save to fresh page, {one.journeys:,} journeys, {len(one.edits)} edits",
+        "save": f"save to fresh page, {one.journeys:,} journeys, {one.site}, {len(one.edits)} edits {pace}",
         "polling": "- of that MkDocs' own polling, until it calls for a build",
         "beyond": "- of that ours, beyond polling",
         "rebuild": "- until the journeys are loaded again",

@@ -13,7 +13,7 @@ from typing import Any
 from bench.comparison import Bench, medians
 from bench.curve import curve
 from bench.figures import exponents, rows_of
-from bench.hosts import HOSTS, PINS, ROOT, our_site
+from bench.hosts import HOSTS, PINS, ROOT, SERVED, our_site
 from bench.measure import Run
 from bench.report import Results, report
 from bench.saving import Saving, saving
@@ -41,9 +41,11 @@ def main() -> None:
         every |= {f"{name} {journeys}": [asdict(run) for run in of_it] for name, of_it in (runs | others).items()}
         _write(given, bench, results, commands, every, saves)
     for journeys in filter(None, given.saves):
-        _say(f"{journeys:,} journeys: {given.edits} saves")
-        saves.append(saving(our_site(bench.atlas(journeys, "save")), journeys, given.edits, given.seed))
-        _write(given, bench, results, commands, every, saves)
+        for site in given.sites:
+            _say(f"{journeys:,} journeys: {given.edits} saves, then {given.burst} without a pause, {site}")
+            folder = our_site(bench.atlas(journeys, f"save-{site}"), site)
+            saves += saving(folder, journeys, site, given.edits, given.burst, given.seed)
+            _write(given, bench, results, commands, every, saves)
     text = report(results, commands, saves, caps, bench.failures)
     (given.out / "results.md").write_text(text + "\n", encoding="utf-8")
     print(text)
@@ -88,15 +90,19 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--saves", type=_numbers, default=[100, 1000], help="sizes for saves under mkdocs serve; 0 for none"
     )
-    parser.add_argument("--edits", type=int, default=30, help="saves at each size")
+    parser.add_argument(
+        "--sites", type=lambda text: text.split(","), default=["plain"], help=f"for saves: {', '.join(SERVED)}"
+    )
+    parser.add_argument("--edits", type=int, default=30, help="saves at each size, with a pause after each")
+    parser.add_argument("--burst", type=int, default=28, help="saves without a pause after these")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--quick", action="store_true", help="100 journeys, one run, nine saves: is all of it healthy?")
+    parser.add_argument("--quick", action="store_true", help="100 journeys, one run, 18 saves: is all of it healthy?")
     given = parser.parse_args()
     # What is measured runs in folders of its own.
     given.out = given.out.resolve()
     if given.quick:
-        given.sizes, given.saves, given.runs, given.edits = [100], [100], 1, 9
+        given.sizes, given.saves, given.runs, given.edits, given.burst = [100], [100], 1, 9, 9
     return given
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.model import (
     Catalog,
@@ -33,8 +33,7 @@ Owned = TypeVar("Owned")
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True, slots=True)
-class StepLocation:
+class StepLocation(NamedTuple):
     """A step and its position: `number` counts the journey's steps from 1, `stage_number` its stages."""
 
     journey: Journey

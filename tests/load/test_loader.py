@@ -1,6 +1,5 @@
 """From a tree to an atlas, once and again."""
 
-import gc
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ import pytest
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import Loader, load, loader
-from mkdocs_journeys.load.loader import File, without_collecting
+from mkdocs_journeys.load.loader import File
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.sources.tree import Tree
@@ -278,22 +277,3 @@ print([load(tree) for tree in trees] == alone, len(forks))
     for root in (repository_root, repository_root / "tests" / "load" / "good"):
         found = run([PYTHON, "-c", code, str(root)])
         assert found.stdout.split() == ["True", "2" if sys.platform == "linux" else "0"]
-
-
-def test_the_search_for_cycles_stops_and_goes_on() -> None:
-    with without_collecting():
-        assert not gc.isenabled()
-    assert gc.isenabled()
-    with pytest.raises(ValueError, match="x"), without_collecting():
-        raise ValueError("x")
-    assert gc.isenabled()
-
-
-def test_a_search_that_was_off_stays_off() -> None:
-    gc.disable()
-    try:
-        with without_collecting():
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()

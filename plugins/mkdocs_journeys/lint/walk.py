@@ -1,7 +1,6 @@
 """Iterate over the parts of an atlas together with their locations, at which rules report violations."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
@@ -10,8 +9,7 @@ from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain,
 from mkdocs_journeys.model.references import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """A breach of a rule at a path inside a file; with `key`, at the field's name and not at its value.
 
     Rule id, level and line are added by the engine.
@@ -24,8 +22,7 @@ class Violation:
     key: bool = False
 
 
-@dataclass(slots=True)
-class Location:
+class Location(NamedTuple):
     """A part of a file by its path; violations by a missing field are shown at `name_field`."""
 
     file: str

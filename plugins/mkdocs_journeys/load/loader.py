@@ -1,13 +1,12 @@
 """The three steps of loading: parse each file, link all of them, and make the atlas."""
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import groupby, islice
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.load.files import CATALOG, FileRole, duplicate_files, intended_role, role_of
 from mkdocs_journeys.load.observations import mismatches
 from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
@@ -54,30 +53,17 @@ class Loader:
 
 def parse_files(files: Sequence[File]) -> list[ParsedFile]:
     """What `parse_file` gives for each file; many files are read by several processes."""
+    found: dict[FileRole, ParsedFile] = {}
     yaml = [file for file in files if file[0].kind != "figures"]
-    chunks = map_chunks(_summaries, yaml, weight=lambda file: len(file[1]), fewest=LARGE)
-    summaries = (Summary(*found) if found else None for chunk in chunks for found in chunk)
-    return [
-        parse_file(role, data) if role.kind == "figures" else parse_summarized(role, data, next(summaries))
-        for role, data in files
-    ]
+    for some, summaries in map_chunks(_summaries, yaml, weight=lambda file: len(file[1]), fewest=LARGE):
+        for (role, data), summary in zip(yaml[some], summaries, strict=True):
+            found[role] = parse_summarized(role, data, Summary(*summary) if summary else None)
+    return [found.get(role) or parse_file(role, data) for role, data in files]
 
 
 def _summaries(files: Sequence[File]) -> list[tuple[Any, ...] | None]:
     """The summaries as plain tuples, which take less to send."""
     return [summary and tuple(summary) for summary in (summarize(role.kind, data) for role, data in files)]
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Stop the search for cycles among objects, a quarter of the time of a load; it goes on if it was on."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _linked(

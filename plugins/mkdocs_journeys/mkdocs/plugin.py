@@ -1,7 +1,7 @@
 """The plugin `journeys` for MkDocs and ProperDocs: options and events, nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,12 +14,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.load import Loader
 from mkdocs_journeys.mkdocs import files as atlas_files
 from mkdocs_journeys.mkdocs.compat import (
     PAGE_EVENTS,
     SITE_EVENTS,
-    Entry,
     drops_pages_of_others,
     is_known_server,
     material_search_entries,
@@ -32,10 +32,10 @@ from mkdocs_journeys.mkdocs.git_features import GitFeatures, compare_option, wit
 from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.reading import Health, reading_of
-from mkdocs_journeys.mkdocs.render import Renderer, render_all
+from mkdocs_journeys.mkdocs.render import Build, Renderer, Rendering, render_all
 from mkdocs_journeys.mkdocs.search import SearchIndex
 from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
-from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot, FolderWatch, snapshot_of
+from mkdocs_journeys.mkdocs.serve.file_watch import FolderWatch, snapshot_of
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
 from mkdocs_journeys.mkdocs.view import Reading, View, built, refreshed, with_banner
 from mkdocs_journeys.site.rendering.environment import environment
@@ -45,30 +45,6 @@ from mkdocs_journeys.sources.worktree import worktree
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-
-
-@dataclass(slots=True)
-class Build:
-    """One build of MkDocs, from `on_config` to its end. `ours` are the files of the atlas, `others` all others.
-
-    `apart` are those of `ours` that MkDocs' loop leaves out, as they are rendered by the pool or on request; `pages`
-    are all pages, for templates that list them. `hidden_pages` are those of ours, by uri, while another plugin makes
-    the navigation. `entries` is what search finds
-    on pages rendered by the pool.
-    """
-
-    config: MkDocsConfig
-    snapshot: FileSnapshot | None
-    others: tuple[File, ...] = ()
-    ours: list[File] = field(default_factory=list)
-    files: Files = field(default_factory=lambda: Files([]))
-    nav: Navigation = field(default_factory=lambda: Navigation([], []))
-    env: Environment = field(default_factory=Environment)
-    apart: list[File] = field(default_factory=list)
-    pages: list[File] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    hidden_pages: dict[str, AtlasPage] = field(default_factory=dict)
-    search: SearchIndex | None = None
 
 
 class JourneysPlugin(BasePlugin[Options]):
@@ -81,19 +57,24 @@ class JourneysPlugin(BasePlugin[Options]):
         self._git = GitFeatures()
         self._health = Health()
         self._build: Build
+        self._rendering: Rendering | None = None
         self._live: LiveSite | None = None
-        self._folders: FolderWatch | None = None
+        self._resources = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being defined, it keeps this instance, and so the last good view, over the rebuilds of `serve`."""
         self._serving = command == "serve"
+        if not self._serving:
+            self._resources.enter_context(without_collecting())
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object) -> None:
         """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
         self._serving = True
+        self._resources.close()
         folders = [folder for folder in self._folders_of(config) if folder]
-        self._folders = FolderWatch(server, folders)
-        self._folders.start()
+        watch = FolderWatch(server, folders)
+        watch.start()
+        self._resources.callback(watch.stop)
         if is_known_server(server):
             self._live = LiveSite(server, server.builder, self._reloaded)
             self._live.built(self._site(), with_ours=True)
@@ -101,9 +82,8 @@ class JourneysPlugin(BasePlugin[Options]):
             server.set_app(self._live)
 
     def on_shutdown(self) -> None:
-        """Stop what watches the folders."""
-        if self._folders:
-            self._folders.stop()
+        """Stop what watches the folders, and go on with the search for cycles among objects."""
+        self._resources.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Add our style and scripts to every page, and our folders to what live reload watches."""
@@ -173,7 +153,7 @@ class JourneysPlugin(BasePlugin[Options]):
             build.apart = build.ours
         elif not self._view.banner and not others_listen(config, (*PAGE_EVENTS, *SITE_EVENTS)):
             build.apart = [file for file in build.ours if isinstance(file.page, AtlasPage)]
-            build.entries = render_all(self._renderer(), build.apart)
+            self._rendering = render_all(self._renderer(), build.apart)
         for file in build.apart:
             files.remove(file)
 
@@ -215,10 +195,16 @@ class JourneysPlugin(BasePlugin[Options]):
         build = self._build
         for file in build.apart:
             build.files.append(file)
+        rendered = sorted(page for _, pages in self._rendering or () for page in pages)
         if build.search:
-            build.search.add(build.entries)
+            build.search.add(entry for _, entries in rendered for entry in entries)
         if self._live:
             self._live.built(self._site(), with_ours=not build.apart)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no process behind."""
+        if self._rendering:
+            self._rendering.close()
 
     def _folders_of(self, config: MkDocsConfig) -> tuple[str, str | None]:
         root = atlas_files.project_root(config)

@@ -1,7 +1,7 @@
 """Pages of the atlas rendered into the theme: all at once by a process pool, or one by one through MkDocs' events."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -14,13 +14,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_journeys.mkdocs.compat import Entry, get_context
 from mkdocs_journeys.mkdocs.page import AtlasPage
-from mkdocs_journeys.mkdocs.search import entries_of
+from mkdocs_journeys.mkdocs.search import SearchIndex, entries_of
+from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
 from mkdocs_journeys.mkdocs.theme_frame import ThemeFrames, utf8
 from mkdocs_journeys.parallel import map_chunks
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
 
+Rendering = Generator[tuple[slice, list[tuple[int, list[Entry]]]], None, None]
+"""Pages being rendered: gives numbers of pages with their entries for search, in any order."""
 FEWEST_PAGES = 60
 """With fewer pages than this, further processes cost more than they give."""
 
@@ -81,24 +84,49 @@ class Renderer:
             return self.env.get_template("main.html").render(context)
 
 
-def render_all(renderer: Renderer, files: Sequence[File]) -> list[Entry]:
-    """Render and write the pages of these files on all cores; gives what search finds on them, in their order.
+@dataclass(slots=True)
+class Build:
+    """One build of MkDocs, from `on_config` to its end. `ours` are the files of the atlas, `others` all others.
 
-    Raises what the templates raise for the first page that cannot be rendered, after its name is logged.
+    `apart` are those of `ours` that MkDocs' loop leaves out, as they are rendered by the pool or on request; `pages`
+    are all pages, for templates that list them. `hidden_pages` are those of ours, by uri, while another plugin makes
+    the navigation.
+    """
+
+    config: MkDocsConfig
+    snapshot: FileSnapshot | None
+    others: tuple[File, ...] = ()
+    ours: list[File] = field(default_factory=list)
+    files: Files = field(default_factory=lambda: Files([]))
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    env: Environment = field(default_factory=Environment)
+    apart: list[File] = field(default_factory=list)
+    pages: list[File] = field(default_factory=list)
+    hidden_pages: dict[str, AtlasPage] = field(default_factory=dict)
+    search: SearchIndex | None = None
+
+
+def render_all(renderer: Renderer, files: Sequence[File]) -> Rendering:
+    """Render and write the pages of these files on all cores; gives what search finds on which of them.
+
+    Other processes begin at once, this one when it is asked for the first entries. Raises what the templates raise
+    for a page that cannot be rendered, after its name is logged.
     """
     pages = [file.page for file in files if isinstance(file.page, AtlasPage)]
+    # Whoever renders one page that gathers from all journeys has gathered for the others, so they come together.
+    numbered = sorted(enumerate(pages), key=lambda one: one[1].described.thing is not None)
 
-    def write(some: Sequence[AtlasPage]) -> list[Entry]:
-        found: list[Entry] = []
-        for page in some:
+    def write(some: Sequence[tuple[int, AtlasPage]]) -> list[tuple[int, list[Entry]]]:
+        found: list[tuple[int, list[Entry]]] = []
+        for number, page in some:
             try:
-                found += renderer.write(page)
+                found.append((number, renderer.write(page)))
             except Exception as error:
                 log.error("Error building page '%s': %s", page.file.src_uri, terminal_safe(str(error)))
                 raise
         return found
 
-    return [entry for found in map_chunks(write, pages, fewest=FEWEST_PAGES) for entry in found]
+    return map_chunks(write, numbered, fewest=FEWEST_PAGES)
 
 
 def write_whole(path: str, data: bytes) -> None:

@@ -1,6 +1,7 @@
 """The lanes of a map: one table of the fields that each shows, its cells, and its words for search."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -145,6 +146,8 @@ BLUEPRINT_LANES = (
 """The service blueprint."""
 LANES = (TOUCHPOINT, FEELS, *CUSTOMER_LANES, OWN_LANES, *BLUEPRINT_LANES)
 """Every lane that shows fields of a step, in the order of the map."""
+_WORDS_OF_LANES = tuple(lane.words for lane in LANES if lane.words and lane.words is not _no_words)
+_searched_fields = itemgetter(*(field for lane in LANES if lane.words is None for field in lane.fields))
 LANE_OF_FIELD: Mapping[str, str] = {field: lane.id for lane in LANES for field in lane.fields}
 
 
@@ -165,26 +168,21 @@ def lane_of(field: str | None) -> str:
 
 def words_of_step(atlas: Atlas, step: Step) -> str:
     """The words of a step for search, lane by lane."""
-    values = vars(step)
-    words: list[str] = []
-    for lane in LANES:
-        if lane.words:
-            words += lane.words(atlas, step)
-        else:
-            words += [text for field in lane.fields if values[field] for text in _texts_in(values[field])]
-    return " ".join(filter(None, words))
+    words = [name for words_of in _WORDS_OF_LANES for name in words_of(atlas, step)]
+    for value in _searched_fields(vars(step)):
+        if value:
+            words += _texts_in(value)
+    return " ".join(words)
 
 
-def _texts_in(value: object) -> Iterator[str]:
+def _texts_in(value: object) -> Sequence[str]:
     """Every text in a value of a field, at any depth; keys of mappings are ids."""
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, SourcedQuote):
-        yield value.text
-    elif isinstance(value, Image):
-        yield value.alt
-    elif isinstance(value, Mapping):
-        yield from _texts_in(tuple(value.values()))
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from _texts_in(one)
+        return (value,)
+    if isinstance(value, tuple):
+        return [text for one in value for text in ((one,) if isinstance(one, str) else _texts_in(one))]
+    if isinstance(value, SourcedQuote):
+        return (value.text,)
+    if isinstance(value, Image):
+        return (value.alt,)
+    return _texts_in(tuple(value.values())) if isinstance(value, dict) else ()

@@ -82,7 +82,7 @@ class _Generator(CodeGenerator):
         if not _is_plain(frame, finalize):
             super()._output_child_post(node, frame, finalize)
         elif not _is_simple_call(node):
-            self.write(")) is str else str(value) if kind is int else escaped(value))")
+            self.write(")) is str else value if kind is Markup else str(value) if kind is int else escaped(value))")
 
     def visit_For(self, node: For, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """A loop that sets no names needs no memory of them, which Jinja makes anew in each round."""

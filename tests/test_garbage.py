@@ -1,0 +1,26 @@
+"""The search for cycles among objects can be stopped for a while."""
+
+import gc
+
+import pytest
+
+from mkdocs_journeys.garbage import without_collecting
+
+
+def test_the_search_for_cycles_stops_and_goes_on() -> None:
+    with without_collecting():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="x"), without_collecting():
+        raise ValueError("x")
+    assert gc.isenabled()
+
+
+def test_a_search_that_was_off_stays_off() -> None:
+    gc.disable()
+    try:
+        with without_collecting():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
