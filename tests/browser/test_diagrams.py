@@ -11,19 +11,8 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, Route
 
-from mkdocs_journeys.site.diagrams import (
-    DatedFigure,
-    DiagramSection,
-    DiagramTask,
-    QuadrantPoint,
-    QuadrantWords,
-    StageNode,
-    metric_chart,
-    priority_quadrant,
-    stage_flowchart,
-    user_journey,
-)
-from mkdocs_journeys.site.diagrams.escape import actor, clean
+from mkdocs_journeys.site.diagrams.escape import clean
+from mkdocs_journeys.site.diagrams.stages import StageNode, stage_flowchart
 from support.waiting import LIMIT
 
 NAUGHTY: list[str] = json.loads(Path(__file__).with_name("naughty_labels.json").read_text(encoding="utf-8"))
@@ -96,46 +85,10 @@ def test_every_stage_name_is_drawn_as_typed(browser: Browser) -> None:
         assert drawn["texts"] == [clean(label) for label in part]
 
 
-def test_every_step_section_and_actor_of_a_journey_is_drawn_as_typed(browser: Browser) -> None:
-    tasks = [DiagramTask(label, 1, (label,)) for label in NAUGHTY]
-    drawn = browser.draw(user_journey("T", [DiagramSection("S", tuple(tasks))]), "div.task div, div.label.task")
-    assert [text.strip() for text in drawn["texts"]] == [clean(label) for label in NAUGHTY]
-    names = list(dict.fromkeys(map(clean, NAUGHTY)))
-    sections = [DiagramSection(name, (DiagramTask("t", 1),)) for name in names]
-    drawn = browser.draw(user_journey("T", sections), "foreignObject div.label")
-    assert [text for text in drawn["texts"] if text != "t"] == names
-    for label in NAUGHTY[::6]:
-        drawn = browser.draw(user_journey("T", [DiagramSection("S", (DiagramTask("t", 1, (label,)),))]), "text.legend")
-        assert _without_breaks("".join(drawn["texts"])) == _without_breaks(actor(label))
-
-
-def test_every_point_of_a_quadrant_is_drawn_as_typed(browser: Browser) -> None:
-    points = [QuadrantPoint(label, index / len(NAUGHTY), 0.5) for index, label in enumerate(NAUGHTY)]
-    drawn = browser.draw(priority_quadrant(points), ".data-point text")
-    assert sorted(drawn["texts"]) == sorted(clean(label, 60) for label in NAUGHTY)
-
-
-def test_every_date_of_a_chart_is_drawn_as_typed(browser: Browser) -> None:
-    for start in range(0, len(NAUGHTY), 8):
-        part = list(dict.fromkeys(clean(label, 20) for label in NAUGHTY[start : start + 8]))
-        figures = [DatedFigure(label, index) for index, label in enumerate(part)]
-        drawn = browser.draw(metric_chart("T", "u", figures), ".bottom-axis .label text")
-        assert drawn["texts"] == part
-
-
 @pytest.mark.parametrize("label", NAUGHTY[::2], ids=lambda label: ascii(clean(label, 30)))
 def test_every_title_and_description_is_drawn_as_typed(browser: Browser, label: str) -> None:
-    described = [clean(label, 300)]
-    drawn = browser.draw(user_journey(label, [DiagramSection("S", (DiagramTask("t", 1),))], label), "svg > text")
-    assert (drawn["texts"][-1], drawn["description"]) == (clean(label), described)
-    words = QuadrantWords(label, label, (label, label), (label, label), (label, label, label, label))
-    quadrant = priority_quadrant([QuadrantPoint("P", 0, 0)], words)
-    drawn = browser.draw(quadrant, ".title text, .label text, .quadrant > text")
-    assert set(drawn["texts"]) == {clean(label, 60), clean(label, 30)}
-    assert drawn["description"] == described
-    chart = metric_chart(label, label, [DatedFigure("a", 1), DatedFigure("b", 2)], None, label)
-    drawn = browser.draw(chart, ".chart-title text")
-    assert (drawn["texts"], drawn["description"]) == ([clean(label, 60)], described)
+    drawn = browser.draw(stage_flowchart([StageNode("A")], label, label), "svg > title")
+    assert (drawn["texts"], drawn["description"]) == ([clean(label, 300)], [clean(label, 300)])
 
 
 def test_no_link_leads_to_a_script(browser: Browser) -> None:
@@ -164,7 +117,3 @@ def test_running_the_theme_again_changes_nothing(browser: Browser) -> None:
             return before === window.mermaid;
         }"""
     )
-
-
-def _without_breaks(text: str) -> str:
-    return "".join(char for char in text if char not in " -–\u200b")

@@ -1,4 +1,3 @@
-import math
 import unicodedata
 
 import pytest
@@ -6,8 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.site.diagrams import escape
-
-KINDS: tuple[escape.DiagramType, ...] = ("flowchart", "journey", "quadrant", "xychart")
 
 
 @pytest.mark.parametrize(
@@ -42,35 +39,31 @@ def test_a_cut_never_leaves_half_an_emoji_sequence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "kind", "written"),
+    ("typed", "written"),
     [
-        ("a[b]", "flowchart", "a#91;b#93;"),
-        ('He said "no"', "xychart", "He said #34;no#34;"),
-        ("#quot;", "quadrant", "#35;quot#59;"),
-        ("<img src=x>", "flowchart", "#60;img src#61;x#62;"),
-        ("direction LR", "flowchart", "#100;irection LR"),
-        ("directions", "flowchart", "directions"),
-        ("Title check", "journey", "#84;itle check"),
-        ("Titles", "journey", "Titles"),
-        ("Title check", "quadrant", "Title check"),
-        ("a: 5: Maya", "journey", "a#58; 5#58; Maya"),
-        ("50% off", "journey", "50#37; off"),
-        ("it's (fine)!", "journey", "it's (fine)!"),
-        ("Über uns → 価格", "flowchart", "Über uns → 価格"),
+        ("a[b]", "a#91;b#93;"),
+        ('He said "no"', "He said #34;no#34;"),
+        ("#quot;", "#35;quot#59;"),
+        ("<img src=x>", "#60;img src#61;x#62;"),
+        ("direction LR", "#100;irection LR"),
+        ("directions", "directions"),
+        ("a: 5: Maya", "a#58; 5#58; Maya"),
+        ("50% off", "50#37; off"),
+        ("Über uns → 価格", "Über uns → 価格"),
     ],
 )
-def test_a_label_is_written_without_syntax(typed: str, kind: escape.DiagramType, written: str) -> None:
-    assert escape.label(typed, kind) == written
+def test_a_label_is_written_without_syntax(typed: str, written: str) -> None:
+    assert escape.label(typed) == written
 
 
-@given(st.text(max_size=200), st.sampled_from(KINDS))
-def test_an_escaped_label_reads_back_as_the_cleaned_one(typed: str, kind: escape.DiagramType) -> None:
-    assert _decoded(escape.label(typed, kind)) == escape.clean(typed)
+@given(st.text(max_size=200))
+def test_an_escaped_label_reads_back_as_the_cleaned_one(typed: str) -> None:
+    assert _decoded(escape.label(typed)) == escape.clean(typed)
 
 
-@given(st.text(max_size=200), st.sampled_from(KINDS))
-def test_no_escaped_label_holds_a_character_that_a_lexer_acts_on(typed: str, kind: escape.DiagramType) -> None:
-    without_entities = _without_entities(escape.label(typed, kind))
+@given(st.text(max_size=200))
+def test_no_escaped_label_holds_a_character_that_a_lexer_acts_on(typed: str) -> None:
+    without_entities = _without_entities(escape.label(typed))
     assert not set(without_entities) & set('#;:,%<>&"`{}\\|~^[]$@\n\r\t\u2028\u2029\x85')
 
 
@@ -80,17 +73,6 @@ def test_a_cleaned_text_is_one_short_visible_line(typed: str, limit: int) -> Non
     assert 0 < len(cleaned) <= limit
     assert cleaned == cleaned.strip()
     assert not any(unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"} for char in cleaned)
-
-
-@given(st.text(max_size=80))
-def test_an_actor_holds_no_syntax_and_no_entity(typed: str) -> None:
-    name = escape.actor(typed)
-    assert len(name) <= 33
-    assert not set(name) & set('#:;,%<>"\\\n')
-
-
-def test_an_actor_keeps_its_comma_by_look_alike() -> None:
-    assert escape.actor("Maya, operations lead") == "Maya‚ operations lead"
 
 
 def test_a_description_keeps_its_commas_and_loses_its_line_breaks() -> None:
@@ -125,22 +107,6 @@ def test_a_link_never_leaves_its_quotes(typed: str) -> None:
     written = escape.link(typed) or ""
     assert written.isascii()
     assert not set(written) & set("\"'`<>\\;{}| \n")
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        (0.5, "0.5"),
-        (2.0, "2"),
-        (100, "100"),
-        (-0.001, "0"),
-        (1e9, "100"),
-        (math.inf, "100"),
-        (math.nan, "-10"),
-    ],
-)
-def test_a_number_is_held_in_its_range_and_written_plainly(value: float, written: str) -> None:
-    assert escape.number(value, -10, 100) == written
 
 
 def _decoded(written: str) -> str:

@@ -1,4 +1,8 @@
-from mkdocs_journeys.site.diagrams import StageNode, stage_flowchart
+import pytest
+from markupsafe import Markup
+
+from mkdocs_journeys.site.diagrams.stages import StageNode, css_class, in_words, mermaid_block, stage_flowchart
+from support.processes import PYTHON, run
 
 
 def _drawn(*stages: StageNode) -> list[str]:
@@ -74,3 +78,50 @@ def test_without_stages_there_is_no_diagram() -> None:
 def test_past_what_mermaid_draws_there_is_no_diagram() -> None:
     assert stage_flowchart([StageNode("A")] * 402, "Too many") is None
     assert stage_flowchart([StageNode("[" * 80)] * 150, "Too long") is None
+
+
+@pytest.mark.parametrize(
+    ("mean", "face"), [(-2, 1), (-1.5, 1), (-0.5, 2), (-0.4, 3), (0, 3), (0.5, 4), (1.49, 4), (1.5, 5)]
+)
+def test_a_mean_falls_on_the_nearest_face_and_halves_away_from_neutral(mean: float, face: int) -> None:
+    assert css_class(mean) == f"e{face}"
+
+
+@pytest.mark.parametrize(
+    ("mean", "words"),
+    [
+        (-0.5, "−0.5 negative"),
+        (1.25, "+1.3 positive"),
+        (2, "+2 very positive"),
+        (-0.04, "0.0 neutral"),
+        (None, "emotion not known"),
+    ],
+)
+def test_a_mean_is_said_with_its_sign_and_a_word(mean: float | None, words: str) -> None:
+    assert in_words(mean) == words
+
+
+def test_an_unknown_emotion_has_a_class_of_its_own() -> None:
+    assert css_class(None) == "none"
+
+
+def _python(code: str) -> str:
+    return run([PYTHON, "-c", code]).stdout
+
+
+def test_importing_the_diagrams_imports_neither_mermaid_py_nor_requests() -> None:
+    loaded = "import sys, mkdocs_journeys.site.diagrams.stages; print({'mermaid', 'requests'} & set(sys.modules))"
+    assert _python(loaded) == "set()\n"
+
+
+def test_the_first_diagram_prints_nothing() -> None:
+    first = "import mkdocs_journeys.site.diagrams.stages as d; d.stage_flowchart([d.StageNode('A')], 'x')"
+    assert _python(first) == ""
+
+
+def test_a_diagram_stands_escaped_in_the_page() -> None:
+    block = mermaid_block('a["<b>x</b>"] --> b & c')
+    assert isinstance(block, Markup)
+    assert block == (
+        '<pre class="mermaid" data-journeys><code>a[&#34;&lt;b&gt;x&lt;/b&gt;&#34;] --&gt; b &amp; c</code></pre>'
+    )

@@ -1,16 +1,11 @@
-"""Escaping for Mermaid: authors' text, links and numbers enter a diagram only through these functions."""
+"""Escaping for Mermaid flowcharts: authors' text and links enter a diagram only through these functions."""
 
-import math
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Literal
 from urllib.parse import quote
 
-DiagramType = Literal["flowchart", "journey", "quadrant", "xychart"]
-
 LABEL_LENGTH = 80
-ACTOR_LENGTH = 32
 SENTENCE_LENGTH = 300
 LINK_LENGTH = 2_000
 EMPTY = "–"
@@ -28,25 +23,11 @@ _HIDDEN = frozenset(
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
 _JOINERS_BEFORE_ELLIPSIS = re.compile("[\u200d\ufe0f]+(?=…$)")
 
-_ALL_PUNCTUATION = frozenset(chr(code) for code in range(0x21, 0x7F) if not chr(code).isalnum())
-_SYNTAX = frozenset('#;:,%<>&"`{}\\|~^[]$@')
+_LABEL_ENTITIES = {code: f"#{code};" for code in range(0x21, 0x7F) if not chr(code).isalnum()}
 _SENTENCE_SYNTAX = frozenset('#;{}<>&"\\%')
-_PUNCTUATION: dict[DiagramType, frozenset[str]] = {
-    "flowchart": _ALL_PUNCTUATION,
-    "journey": _SYNTAX,
-    "quadrant": _SYNTAX,
-    "xychart": _SYNTAX,
-}
-_ENTITIES = {kind: {ord(char): f"#{ord(char)};" for char in signs} for kind, signs in _PUNCTUATION.items()}
 _SENTENCE_ENTITIES = {ord(char): f"#{ord(char)};" for char in _SENTENCE_SYNTAX}
-# Where a lexer would take a word for a keyword, its first letter is written as an entity.
-_KEYWORD: dict[DiagramType, re.Pattern[str]] = {
-    "flowchart": re.compile(r"direction(?=\s+(?:TB|BT|RL|LR|TD))"),
-    "journey": re.compile(r"^(?:journey|title|section|acctitle|accdescr)\b", re.IGNORECASE),
-}
-# The legend breaks a long name letter by letter, which would cut an entity in two: look-alikes instead, those
-# that Western fonts hold (the semicolon is the Greek question mark).
-_ACTOR_LOOKALIKES = str.maketrans('#:;,%<>"\\', "♯∶\u037e‚٪‹›”∖")
+# Where the lexer would take a word for a keyword, its first letter is written as an entity.
+_KEYWORD, _HIDDEN_KEYWORD = re.compile(r"direction(?=\s+(?:TB|BT|RL|LR|TD))"), "#100;irection"
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.\-]*):")
 _SCHEMES = {"http", "https", "mailto"}
@@ -69,21 +50,9 @@ def clean(text: str, limit: int = LABEL_LENGTH) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def label(text: str, kind: DiagramType, limit: int = LABEL_LENGTH) -> str:
-    """`clean(text)`, escaped for the lexer of a diagram type."""
-    line = clean(text, limit)
-    keyword = _KEYWORD.get(kind)
-    starts = {match.start() for match in keyword.finditer(line)} if keyword else set()
-    entities = _ENTITIES[kind]
-    if not starts:
-        return line.translate(entities)
-    return "".join(_entity(char) if index in starts else char.translate(entities) for index, char in enumerate(line))
-
-
-def actor(text: str) -> str:
-    """The name of an actor of a Mermaid journey; at most 32 characters, look-alikes in place of syntax."""
-    name = clean(text, ACTOR_LENGTH).translate(_ACTOR_LOOKALIKES)
-    return name + "\u200b" if name == "__proto__" else name
+def label(text: str) -> str:
+    """`clean(text)`, escaped for the lexer."""
+    return _KEYWORD.sub(_HIDDEN_KEYWORD, clean(text).translate(_LABEL_ENTITIES))
 
 
 def sentence(text: str) -> str:
@@ -102,14 +71,6 @@ def link(url: str) -> str | None:
     return quote(url, safe=_LINK_SAFE, errors="ignore") or None
 
 
-def number(value: float, low: float, high: float, digits: int = 2) -> str:
-    """The value clamped to `low` … `high`, in plain digits; NaN counts as `low`."""
-    held = low if math.isnan(value) else max(low, min(high, value))
-    text = f"{held:.{digits}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in ("", "-0") else text
-
-
 def _shown(char: str) -> str:
     if char.isspace():
         return " "
@@ -118,7 +79,3 @@ def _shown(char: str) -> str:
 
 def _has_ink(char: str) -> bool:
     return unicodedata.category(char)[0] in "LNPS" and char not in _BLANK_LETTERS
-
-
-def _entity(char: str) -> str:
-    return f"#{ord(char)};"

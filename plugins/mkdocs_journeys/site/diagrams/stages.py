@@ -1,16 +1,26 @@
-"""The stage diagram of a journey page: one node per stage, coloured by its mean emotion."""
+"""The stage diagram of a journey page as Mermaid text: one node per stage, coloured by its mean emotion."""
 
+import contextlib
+import io
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from itertools import pairwise, starmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from mkdocs_journeys.site.diagrams import emotion, escape
-from mkdocs_journeys.site.diagrams.mermaid import MAX_CHARACTERS, MAX_EDGES, body, library, within_limits
+from markupsafe import Markup
+from markupsafe import escape as escape_html
+
+from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.site.diagrams import escape
 from mkdocs_journeys.wording import counted
 
 TITLE = "Stages of the journey"
 LONGEST_TITLE = 30
+UNKNOWN = "emotion not known"
+MAX_CHARACTERS = 50_000
+MAX_EDGES = 400
+"""Past either limit, Mermaid draws an error in place of the diagram."""
 
 
 class StageNode(NamedTuple):
@@ -47,15 +57,40 @@ def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = 
         return None
     head, *lines = _flowchart(nodes, branches)
     accessible = [f"accTitle: {escape.sentence(title)}", f"accDescr: {escape.sentence(description)}"]
-    return within_limits("\n".join([head, *accessible, *lines, *_classes(nodes)]) + "\n", edges)
+    source = "\n".join([head, *accessible, *lines, *_classes(nodes)]) + "\n"
+    return source if len(source) <= MAX_CHARACTERS else None
+
+
+def mermaid_block(source: str) -> Markup:
+    """The HTML that the theme draws; without scripts our style sheet hides it, as its table says the same."""
+    return Markup(f'<pre class="mermaid" data-journeys><code>{escape_html(source)}</code></pre>')  # noqa: S704 - escaped
+
+
+@lru_cache(maxsize=1_024)
+def css_class(emotion: float | None) -> str:
+    """`e1` (very negative) to `e5` (very positive), `none` if unknown; halves lean away from neutral."""
+    return "none" if emotion is None else f"e{3 + level(max(-2.0, min(2.0, emotion)))}"
+
+
+@lru_cache(maxsize=1_024)
+def in_words(emotion: float | None) -> str:
+    """`−0.5 negative`, or `UNKNOWN`."""
+    return UNKNOWN if emotion is None else f"{signed(emotion)} {emotion_word(emotion)}"
+
+
+@cache
+def _library() -> Any:
+    """The flowchart module of mermaid-py, whose import takes about 0.3 s and warns of a missing IPython."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        return import_module("mermaid.flowchart")
 
 
 def _stage(index: int, stage: StageNode) -> _FlowNode:
     small = _known(stage.emotion, stage.steps, stage.open_pains, stage.moment_of_truth)
     if stage.journeys:
         small += _small(_journeys(stage.journeys))
-    content = f"<b>{escape.label(stage.name, 'flowchart')}</b>{small}"
-    return _FlowNode(f"s{index + 1}", content, emotion.css_class(stage.emotion), stage.link)
+    content = f"<b>{escape.label(stage.name)}</b>{small}"
+    return _FlowNode(f"s{index + 1}", content, css_class(stage.emotion), stage.link)
 
 
 @lru_cache(maxsize=4_096, typed=True)
@@ -63,11 +98,11 @@ def _known(felt: float | None, steps: int, open_pains: int, moment_of_truth: boo
     """Emotion, counts and moment of truth of a stage as lines of its node; cached, as many stages have the same."""
     counts = counted(steps, "step") + (f" · {counted(open_pains, 'open pain')}" if open_pains else "")
     truth = ["◆ moment of truth"] if moment_of_truth else []
-    return "".join(map(_small, [emotion.in_words(felt), counts, *truth]))
+    return "".join(map(_small, [in_words(felt), counts, *truth]))
 
 
 def _small(line: str) -> str:
-    return f"<br><small>{escape.label(line, 'flowchart')}</small>"
+    return f"<br><small>{escape.label(line)}</small>"
 
 
 def _journeys(titles: Sequence[str]) -> str:
@@ -97,19 +132,21 @@ def _flowchart(nodes: Sequence[_FlowNode], branches: Sequence[tuple[int, int]]) 
 @lru_cache(maxsize=256)
 def _row(linked: tuple[bool, ...]) -> str:
     """A format string for stages in a row; its fields are the contents of all nodes, then their links."""
-    chart, count = library().flowchart, len(linked)
+    chart, count = _library(), len(linked)
     nodes = [
         chart.Node(f"s{n + 1}", f"{{{n}}}", "normal", href=f"{{{count + n}}}" if link else None, href_type="self")
         for n, link in enumerate(linked)
     ]
     arrows = [chart.Link(origin, target) for origin, target in pairwise(nodes)]
-    return "\n".join(body(chart.FlowChart("T", nodes, arrows, "LR").script))
+    # The front matter is left out: mermaid-py does not escape the title in it.
+    script = chart.FlowChart("T", nodes, arrows, "LR").script.split("---\n", 2)[2]
+    return "\n".join(line.rstrip() for line in script.splitlines() if line.strip())
 
 
 @lru_cache(maxsize=1_024)
 def _aside(origin: int, target: int) -> str:
     """A dotted arrow from a stage to one that is not the next."""
-    chart = library().flowchart
+    chart = _library()
     return f"\t{chart.Link(*(chart.Node(f's{index + 1}') for index in (origin, target)), shape='dotted')}"
 
 

@@ -11,7 +11,7 @@ from mkdocs_journeys.insight.selection import open_pains_at
 from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.addresses import stage_anchor
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.diagrams import StageNode, mermaid_block, stage_flowchart
+from mkdocs_journeys.site.diagrams.stages import StageNode, mermaid_block, stage_flowchart
 from mkdocs_journeys.site.links import NamedLink, journey_titles
 
 JOURNEY = "journey:"
