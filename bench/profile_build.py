@@ -22,10 +22,9 @@ from mkdocs.config import load_config
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import PAGE_KINDS
 from mkdocs_journeys.site.assets import assets_of
-from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.context import SiteContext, SiteSettings
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.rendering.environment import environment
-from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 
 

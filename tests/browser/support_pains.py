@@ -9,12 +9,11 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
 from mkdocs_journeys.site.addresses import links_from, served_at
 from mkdocs_journeys.site.assets import assets_of
-from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.context import SiteContext, SiteSettings
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.rendering.environment import environment
-from mkdocs_journeys.site.settings import SiteSettings
 
 TODAY = date(2026, 11, 22)
 HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"> {{ 7*7 }} & 'quoted'"

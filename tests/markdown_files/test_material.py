@@ -9,8 +9,8 @@ import pytest
 from markdown_files.support_material import build_written
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import site_of
+from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 from site_output.support_output import Document, documents, is_page_address, target
 from support.contexts import TODAY

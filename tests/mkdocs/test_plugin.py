@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs_journeys.mkdocs import plugin
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.site.settings import SiteSettings
+from mkdocs_journeys.site.context import SiteSettings
 from support.builds import ASSETS, MATERIAL, built_site, configured, give, page, problem, search_entries
 from support.builds import section as section_of
 

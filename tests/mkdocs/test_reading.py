@@ -15,9 +15,9 @@ from mkdocs_journeys.mkdocs.options import HealthOptions
 from mkdocs_journeys.mkdocs.reading import Health, reading_of
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.reports.json import problem_values
+from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.rendering.environment import environment
-from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 
 BASELINE = "known.json"

@@ -14,8 +14,8 @@ from mkdocs_journeys.lint.engine import CheckResult, run_rules
 from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Document, scales
 from mkdocs_journeys.site import site_of
+from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 from support.contexts import TODAY
 

@@ -4,10 +4,9 @@ from datetime import date
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.context import PageContext, SiteContext, SiteSettings
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.rendering.environment import environment
-from mkdocs_journeys.site.settings import SiteSettings
 
 TODAY = date(2026, 11, 22)
 

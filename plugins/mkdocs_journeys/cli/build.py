@@ -16,8 +16,8 @@ from mkdocs_journeys.load import Loader
 from mkdocs_journeys.markdown.folder import FileResult, write_folder
 from mkdocs_journeys.markdown.pages import markdown_files
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.rendering.environment import environment
-from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import counted, terminal_safe
 

@@ -10,10 +10,9 @@ from jinja2 import Environment
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.context import SiteContext, SiteSettings
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.rendering.environment import theme_text
-from mkdocs_journeys.site.settings import SiteSettings
 
 _BLANK_LINES = re.compile(r"\n((?:[ \t]*\n)+)")
 _GLUED = re.compile(r"(</(?:t[hd]|div|li|d[dt])>|</i>(?=<b>)|</(?:b|span)>(?=<em\b)|</b>(?=<span\b))(?=<)")

@@ -38,9 +38,9 @@ from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
 from mkdocs_journeys.mkdocs.serve.file_watch import FolderWatch, snapshot_of
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
 from mkdocs_journeys.mkdocs.view import Reading, View, built, refreshed, with_banner
+from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.rendering.environment import environment
 from mkdocs_journeys.site.rendering.template_cache import template_cache
-from mkdocs_journeys.site.settings import SiteSettings
 from mkdocs_journeys.sources.worktree import worktree
 
 if TYPE_CHECKING:

@@ -15,8 +15,7 @@ from mkdocs_journeys.mkdocs.options import HealthOptions
 from mkdocs_journeys.mkdocs.view import Reading, errors_in
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.context import SiteContext
-from mkdocs_journeys.site.settings import SiteSettings
+from mkdocs_journeys.site.context import SiteContext, SiteSettings
 from mkdocs_journeys.sources.tree import Tree
 
 BASELINE_RULE = "health-baseline"

@@ -6,22 +6,21 @@ from typing import NamedTuple
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
-from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.context import SiteContext, SiteSettings
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.catalog.page import catalog_pages
+from mkdocs_journeys.site.pages.catalog import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
 from mkdocs_journeys.site.pages.evidence import evidence_pages
-from mkdocs_journeys.site.pages.health.page import health_pages
+from mkdocs_journeys.site.pages.health import health_pages
 from mkdocs_journeys.site.pages.home import home_pages
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from mkdocs_journeys.site.pages.journeys import journeys_pages
-from mkdocs_journeys.site.pages.metrics.page import metrics_pages
+from mkdocs_journeys.site.pages.metrics import metrics_pages
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
-from mkdocs_journeys.site.pages.personas.page import personas_pages
+from mkdocs_journeys.site.pages.personas import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
 from mkdocs_journeys.site.rendering.environment import environment
-from mkdocs_journeys.site.settings import SiteSettings
 
 
 class PageKind(NamedTuple):

@@ -26,8 +26,12 @@ def assets_of(atlas: Atlas) -> Iterator[Asset]:
     for name in COPIED:
         yield Asset(f"{FOLDER}/{name}", path=str(_folder().joinpath(name)))
     for path in sorted(atlas.assets):
-        _, _, name = path.partition("/assets/")
-        yield Asset(f"{FOLDER}/pictures/{name}", path=path)
+        yield Asset(picture_uri(path.partition("/assets/")[2]), path=path)
+
+
+def picture_uri(name: str) -> str:
+    """Where the site has a picture; `name` is its path in the assets folder of the journeys."""
+    return f"{FOLDER}/pictures/{name}"
 
 
 def stage_colours(atlas: Atlas) -> str:

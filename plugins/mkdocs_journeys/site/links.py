@@ -1,14 +1,18 @@
-"""Links to things of the atlas by name, cards of pains, and the pager of a thing's page."""
+"""Links to things of the atlas by name, cards of pains, and the index and the pages that a collection of things has."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.model import Evidence, Journey
-from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.vocabulary import BY_NAME
 
 Thing = TypeVar("Thing")
 
@@ -40,10 +44,6 @@ def first_links(things: Collection[Thing], most: int, link: Callable[[Thing], Na
     return FirstLinks(shown, len(things) - len(shown))
 
 
-NeighbourIds = tuple[str | None, str | None]
-"""The ids of the things before and after one, None at the ends."""
-
-
 @dataclass(frozen=True, slots=True)
 class Pager:
     """The links at the foot of a thing's page: to the index, and to the things before and after."""
@@ -53,8 +53,8 @@ class Pager:
     after: NamedLink | None
 
 
-def neighbours_of(ids: Iterable[str]) -> Mapping[str, NeighbourIds]:
-    """Each id with its neighbours in the given order."""
+def neighbours_of(ids: Iterable[str]) -> Mapping[str, tuple[str | None, str | None]]:
+    """Each id with the one before it and the one after it in the given order, None at the ends."""
     row = list(ids)
     return {id: (before, after) for before, id, after in zip([None, *row], row, [*row[1:], None], strict=False)}
 
@@ -90,14 +90,20 @@ def journey_link(context: PageContext, journey: Journey) -> NamedLink:
     return NamedLink(journey.title, context.to_thing("journey", journey.id), ", ".join(notes))
 
 
+def step_link(context: PageContext, place: StepLocation, note: str = "") -> NamedLink:
+    """A step by its name, linked to its place on the page of its journey."""
+    href = context.to(page_uri("journey", place.journey.id), step_anchor(place.number))
+    return NamedLink(place.step.name, href, note)
+
+
 def team_link(context: PageContext, id: str | None) -> NamedLink | None:
     """A team by its name; None for None."""
-    return NamedLink(context.atlas.teams[id].name, context.to_thing("team", id)) if id else None
+    return thing_link(context, "team", id) if id else None
 
 
 def segment_link(context: PageContext, id: str | None) -> NamedLink | None:
     """A segment by its name; None for None."""
-    return NamedLink(context.atlas.segments[id].name, context.to_thing("segment", id)) if id else None
+    return thing_link(context, "segment", id) if id else None
 
 
 def evidence_link(context: PageContext, reference: str) -> NamedLink:
@@ -116,3 +122,60 @@ def _links_of_study(context: PageContext, study: Evidence) -> dict[str, NamedLin
         finding.id: NamedLink(finding.text, context.to_thing("evidence", f"{study.id}/{finding.id}"), note)
         for finding in study.findings
     }
+
+
+Order = Callable[[Atlas], Iterable[str]]
+"""The ids of a collection in the order of its index: a function of a module, as `SiteContext.cached` keeps its result.
+"""
+
+
+def index_page(
+    site: SiteContext,
+    kind: str,
+    draw: Callable[[PageContext], Iterable[Section]],
+    description: str,
+    source: str | None = None,
+    title: str = "",
+    uri: str = "",
+) -> Page:
+    """The page that stands in the navigation for a kind of pages; `draw` makes its sections."""
+    context = site.at(uri or f"{kind}.md")
+    title = title or kind.capitalize()
+    return Page(context.uri, title, partial(draw, context), description, source, in_nav=True, wide=True, kind=kind)
+
+
+def thing_page(
+    site: SiteContext,
+    thing: tuple[str, str],
+    title: str,
+    draw: Callable[[PageContext, str], Iterable[Section]],
+    description: str,
+    source: str,
+) -> Page:
+    """The page of one thing, (kind, id); `draw` makes its sections from the id."""
+    kind, id = thing
+    context, folder = site.at(page_uri(kind, id)), BY_NAME[kind].page_folder
+    return Page(
+        context.uri, title, partial(draw, context, id), description, source, wide=True, kind=folder, thing=thing
+    )
+
+
+def pager(context: PageContext, kind: str, id: str, order: Order) -> Pager:
+    """The links of a thing's page in the order of the index of its kind."""
+    folder = BY_NAME[kind].page_folder
+    before, after = context.site.cached(_neighbours, order)[id]
+    return Pager(
+        index=NamedLink(folder.capitalize(), context.to(f"{folder}.md")),
+        before=thing_link(context, kind, before) if before else None,
+        after=thing_link(context, kind, after) if after else None,
+    )
+
+
+def _neighbours(atlas: Atlas, order: Order) -> Mapping[str, tuple[str | None, str | None]]:
+    return neighbours_of(order(atlas))
+
+
+def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> NamedLink:
+    """A thing by its title or name, linked to its place."""
+    thing: Any = getattr(context.atlas, BY_NAME[kind].plural)[id]
+    return NamedLink(getattr(thing, "title", None) or thing.name, context.to_thing(kind, id), note)

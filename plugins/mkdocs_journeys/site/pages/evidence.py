@@ -13,9 +13,17 @@ from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.model import Evidence, Finding, SourcedQuote, Step
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
-from mkdocs_journeys.site.collection import index_page, pager, thing_page
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, segment_link, team_link
+from mkdocs_journeys.site.links import (
+    FirstLinks,
+    NamedLink,
+    first_links,
+    index_page,
+    pager,
+    segment_link,
+    team_link,
+    thing_page,
+)
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
@@ -49,11 +57,10 @@ def evidence_pages(site: SiteContext) -> Iterator[Page]:
     if not studies:
         return
     description = f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on."
-    yield index_page(site.at("evidence.md"), "evidence", _index_sections, description)
+    yield index_page(site, "evidence", _index_sections, description)
     for study in studies.values():
-        context = site.at(page_uri("evidence", study.id))
         description = f"{_kind_words(study)}, {study.date.isoformat()}"
-        yield thing_page(context, ("evidence", study.id), study.title, _sections, description, study.path)
+        yield thing_page(site, ("evidence", study.id), study.title, _sections, description, study.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.coverage import Overview, overview
+from mkdocs_journeys.insight.coverage import AgedJourney, Overview, Unowned, overview
 from mkdocs_journeys.insight.emotion import Moment
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, top_groups
 from mkdocs_journeys.insight.ranking import ScoredPain
-from mkdocs_journeys.site.addresses import page_uri, step_anchor
-from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
-from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, index_page, step_link, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.richtext import plain
 
@@ -27,19 +24,9 @@ MOST_LINES = 40
 
 def home_pages(site: SiteContext) -> Iterator[Page]:
     """The home page."""
-    context = site.at(site.settings.home_uri)
     catalog = site.atlas.catalog
     description = plain(catalog.description) if catalog.description else ""
-    yield Page(
-        context.uri,
-        catalog.name,
-        partial(_sections, context),
-        description,
-        catalog.path,
-        kind="home",
-        in_nav=True,
-        wide=True,
-    )
+    yield index_page(site, "home", _sections, description, catalog.path, catalog.name, site.settings.home_uri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +63,20 @@ class Care:
 
 def _sections(context: PageContext) -> Iterator[Section]:
     figures = context.site.cached(overview, context.site.settings.today, URGENT)
-    yield _head(context, figures)
+    catalog = context.atlas.catalog
+    head = context.render(TEMPLATE, part="head", figures=figures, description=catalog.description)
+    yield Section("atlas", catalog.name, 1, head, plain(catalog.description or ""))
     yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(context))
     yield from _urgent(context, figures)
     yield from _painful_moments(context, figures)
     yield from _care(context, figures)
 
 
-def _head(context: PageContext, figures: Overview) -> Section:
-    html = context.render(TEMPLATE, part="head", figures=figures, description=context.atlas.catalog.description)
-    words = plain(context.atlas.catalog.description or "")
-    return Section("atlas", context.atlas.catalog.name, 1, html, words)
-
-
 def _heat_map(context: PageContext) -> Markup:
     heat = context.site.heat_map
     kind, lines = _lines(context, heat)
-    return context.render(
-        TEMPLATE, part="heat-map", heat=heat_map_view(context, lines), told=kind, count=len(heat.rows)
-    )
+    view = heat_map_view(context, lines)
+    return context.render(TEMPLATE, part="heat-map", heat=view, told=kind, count=len(heat.rows))
 
 
 def _lines(context: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
@@ -123,7 +105,6 @@ def _urgent(context: PageContext, figures: Overview) -> Iterator[Section]:
 
 def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
     home, pain = item.located.home, item.pain
-    where = context.to(page_uri("journey", home.journey.id), step_anchor(home.number))
     return UrgentPain(
         title=pain.title,
         href=context.to_thing("pain", pain.id),
@@ -131,7 +112,7 @@ def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
         band=item.score.band,
         status=pain.status,
         believed=pain.believed,
-        where=NamedLink(home.step.name, where, home.journey.title),
+        where=step_link(context, home, home.journey.title),
         owner=context.atlas.teams[pain.owner].name if pain.owner else "",
     )
 
@@ -145,24 +126,17 @@ def _painful_moments(context: PageContext, figures: Overview) -> Iterator[Sectio
 
 
 def _painful_moment(context: PageContext, moment: Moment) -> PainfulMoment:
-    place = moment.place
-    href = context.to(page_uri("journey", place.journey.id), step_anchor(place.number))
     pains = tuple(located.pain.title for located in moment.pains)
-    return PainfulMoment(NamedLink(place.step.name, href), place.journey.title, moment.emotion, pains)
+    return PainfulMoment(step_link(context, moment.place), moment.place.journey.title, moment.emotion, pains)
 
 
 def _care(context: PageContext, figures: Overview) -> Iterator[Section]:
-    care = Care(
-        stale=first_links(
-            figures.stale, LISTED, lambda aged: thing_link(context, "journey", aged.journey.id, aged.freshness.words)
-        ),
-        unowned=first_links(
-            figures.unowned,
-            LISTED,
-            lambda thing: NamedLink(
-                thing.name, context.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}"
-            ),
-        ),
-    )
-    if care.stale.shown or care.unowned.shown:
+    def unowned_link(thing: Unowned) -> NamedLink:
+        return NamedLink(thing.name, context.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")
+
+    def stale_link(aged: AgedJourney) -> NamedLink:
+        return thing_link(context, "journey", aged.journey.id, aged.freshness.words)
+
+    if figures.stale or figures.unowned:
+        care = Care(first_links(figures.stale, LISTED, stale_link), first_links(figures.unowned, LISTED, unowned_link))
         yield Section("care", "Needs care", 2, context.render(TEMPLATE, part="care", care=care))

@@ -18,10 +18,9 @@ from mkdocs_journeys.insight.heatmap import (
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import group_slug, group_uri
 from mkdocs_journeys.site.charts.spark import Spark, spark
-from mkdocs_journeys.site.collection import index_page, thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling, group_name, heat_map_view, journey_line
-from mkdocs_journeys.site.links import NamedLink
+from mkdocs_journeys.site.links import NamedLink, index_page, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.home import MOST_LINES
 
@@ -36,7 +35,7 @@ def journeys_pages(site: SiteContext) -> Iterator[Page]:
     """The index page, and the pages of groups where one page would be too long."""
     in_groups = len(site.atlas.journeys) > MOST
     draw = _index_of_groups if in_groups else _index_of_journeys
-    yield index_page(site.at("journeys.md"), "journeys", draw, f"All journeys of {site.atlas.catalog.name}")
+    yield index_page(site, "journeys", draw, f"All journeys of {site.atlas.catalog.name}")
     if in_groups:
         journeys = Counter(journey.group for journey in site.atlas.journeys.values())
         for group in group_names(journeys):

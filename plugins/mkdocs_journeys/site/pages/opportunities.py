@@ -11,10 +11,8 @@ from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunit
 from mkdocs_journeys.insight.scoring import Band, score_opportunity
 from mkdocs_journeys.insight.trend import effect_of
 from mkdocs_journeys.model import Experiment, Opportunity, Solution
-from mkdocs_journeys.site.addresses import page_uri
-from mkdocs_journeys.site.charts.bullet import Bullet, bullet_chart
 from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
-from mkdocs_journeys.site.collection import index_page, pager, thing_link, thing_page
+from mkdocs_journeys.site.charts.metrics import Bullet, bullet_chart
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
     FirstLinks,
@@ -22,9 +20,13 @@ from mkdocs_journeys.site.links import (
     PainCard,
     evidence_link,
     first_links,
+    index_page,
     journey_link,
+    pager,
     pain_card,
     team_link,
+    thing_link,
+    thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
@@ -48,11 +50,10 @@ def opportunities_pages(site: SiteContext) -> Iterator[Page]:
     if not items:
         return
     description = f"{counted(len(items), 'opportunity', 'opportunities')}, the best first"
-    yield index_page(site.at("opportunities.md"), "opportunities", _index_sections, description)
+    yield index_page(site, "opportunities", _index_sections, description)
     for item in items.values():
-        context = site.at(page_uri("opportunity", item.id))
         description = f"An opportunity, {item.status.replace('-', ' ')}"
-        yield thing_page(context, ("opportunity", item.id), item.title, _sections, description, item.path)
+        yield thing_page(site, ("opportunity", item.id), item.title, _sections, description, item.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from mkdocs_journeys.lint.settings import PRESETS
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, Pager, neighbours_of
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.health.page import URI as HEALTH
+from mkdocs_journeys.site.pages.health import URI as HEALTH
 from mkdocs_journeys.site.rendering.richtext import words_of
 
 TEMPLATE = "rules.html.j2"

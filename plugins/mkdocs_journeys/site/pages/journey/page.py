@@ -11,13 +11,18 @@ from mkdocs_journeys.insight.heatmap import lifecycle_order
 from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
-from mkdocs_journeys.site.collection import neighbours, thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.history import history_section
-from mkdocs_journeys.site.links import NamedLink, journey_titles, pain_card, team_link
+from mkdocs_journeys.site.links import (
+    NamedLink,
+    pager,
+    pain_card,
+    team_link,
+    thing_link,
+)
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import evidence_rows, handoff_rows, metric_rows, opportunity_rows
 from mkdocs_journeys.site.pages.journey.stage_diagram import stage_diagram
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
@@ -29,21 +34,18 @@ TEMPLATE = "journey.html.j2"
 def journey_pages(site: SiteContext) -> Iterator[Page]:
     """One page per journey, in the order of the lifecycle."""
     for journey in site.cached(lifecycle_order):
-        yield _page(site.at(page_uri("journey", journey.id)), journey)
-
-
-def _page(context: PageContext, journey: Journey) -> Page:
-    return Page(
-        uri=context.uri,
-        title=journey.title,
-        kind="journey",
-        thing=("journey", journey.id),
-        draw=partial(_sections, context, journey.id),
-        description=journey.objective or journey.scenario or "",
-        source=journey.path,
-        wide=True,
-        tags=journey.tags,
-    )
+        context = site.at(page_uri("journey", journey.id))
+        yield Page(
+            context.uri,
+            journey.title,
+            partial(_sections, context, journey.id),
+            journey.objective or journey.scenario or "",
+            journey.path,
+            wide=True,
+            tags=journey.tags,
+            kind="journey",
+            thing=("journey", journey.id),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,9 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         *_lists(context, journey),
         *history_section(context, journey),
     ]
-    sections[-1] = _with_foot(context, id, sections[-1])
-    return sections
+    beside = pager(context, "journey", id, _ids_in_order)
+    foot = context.macro(TEMPLATE, "foot", beside.before, beside.after)
+    return [*sections[:-1], sections[-1]._replace(html=sections[-1].html + foot)]
 
 
 def _head(context: PageContext, journey: Journey) -> Section:
@@ -195,15 +198,6 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
     if journey.notes:
         html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))
         yield Section("notes", "Notes", 2, html, plain(journey.notes))
-
-
-def _with_foot(context: PageContext, id: str, last: Section) -> Section:
-    before, after = (_named(context, other) for other in context.site.cached(neighbours, _ids_in_order)[id])
-    return last._replace(html=last.html + context.macro(TEMPLATE, "foot", before, after))
-
-
-def _named(context: PageContext, id: str | None) -> NamedLink | None:
-    return NamedLink(context.site.cached(journey_titles)[id], context.to(page_uri("journey", id))) if id else None
 
 
 def _ids_in_order(atlas: Atlas) -> list[str]:

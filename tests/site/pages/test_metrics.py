@@ -3,7 +3,7 @@
 from typing import Any
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.metrics.page import metrics_pages
+from mkdocs_journeys.site.pages.metrics import metrics_pages
 from support.atlases import atlas, journey, observed, opportunity, stage, step
 from support.contexts import html_of, site
 

@@ -1,19 +1,28 @@
 """The metrics: a table of where all stand, and a page for each with its line, its table and everything that uses it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.trend import Series, Trend, series_by_segment, trend_of
-from mkdocs_journeys.model import Metric, Observation
-from mkdocs_journeys.site.addresses import page_uri
-from mkdocs_journeys.site.charts.line import LineChart, LineSeries, TrialPeriod, line_chart, mini_line
-from mkdocs_journeys.site.collection import index_page, pager, thing_link, thing_page
+from mkdocs_journeys.model import Journey, Metric, Observation, Opportunity, Solution
+from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, TrialPeriod, line_chart, mini_line
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, team_link
+from mkdocs_journeys.site.links import (
+    FirstLinks,
+    NamedLink,
+    first_links,
+    index_page,
+    pager,
+    team_link,
+    thing_link,
+    thing_page,
+)
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.metrics.uses import MetricUse, MetricUses, uses_by_metric
 from mkdocs_journeys.site.rendering.numbers import change_of, difference, number, with_unit
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
@@ -38,15 +47,33 @@ def metrics_pages(site: SiteContext) -> Iterator[Page]:
     if not catalog.metrics:
         return
     description = f"{counted(len(catalog.metrics), 'metric')} that the journeys are held against."
-    yield index_page(site.at("metrics.md"), "metrics", _index_sections, description, catalog.path)
+    yield index_page(site, "metrics", _index_sections, description, catalog.path)
     for metric in catalog.metrics:
-        context = site.at(page_uri("metric", metric.id))
         description = metric.description or f"A metric: {KIND_WORDS.get(metric.kind, metric.kind)}"
-        yield thing_page(context, ("metric", metric.id), metric.name, _sections, description, catalog.path)
+        yield thing_page(site, ("metric", metric.id), metric.name, _sections, description, catalog.path)
+
+
+class MetricUse(NamedTuple):
+    """A journey that names a metric, or the stage or step of one that `name` calls, with its anchor."""
+
+    journey: str
+    name: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class FiguresView:
+class MetricUses:
+    """Everything that names a metric: parts of journeys, ids of opportunities, and experiments.
+
+    A trial is (opportunity id, number of the solution from 0).
+    """
+
+    journeys: dict[MetricUse, None] = field(default_factory=dict)
+    opportunities: dict[str, None] = field(default_factory=dict)
+    trials: list[tuple[str, int]] = field(default_factory=list)
+
+
+class FiguresView(NamedTuple):
     """Where a metric stands. `change` is signed, in the unit; `gap` is words.
 
     `improving` and `reached` are None where that cannot be said.
@@ -64,8 +91,7 @@ class FiguresView:
     team: NamedLink | None
 
 
-@dataclass(frozen=True, slots=True)
-class MetricsIndexRow:
+class MetricsIndexRow(NamedTuple):
     """A metric in the table: `mini` is the path of its line; `by_segment`, that it has only figures of segments."""
 
     name: str
@@ -75,8 +101,7 @@ class MetricsIndexRow:
     figures: FiguresView
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresTable:
+class FiguresTable(NamedTuple):
     """The figures as a table: a row per date, a column per series; unknown ones are empty.
 
     The latest dates come first; `more` counts the earlier ones that are left out.
@@ -88,19 +113,15 @@ class FiguresTable:
 
 
 @dataclass(frozen=True, slots=True)
-class TrialView:
+class TrialView(TrialPeriod):
     """An experiment on a metric, numbered from 1 as on the chart."""
 
-    number: int
     name: str
     href: str
-    started: date
-    ended: date | None
     decision: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetricView:
+class MetricView(NamedTuple):
     """A metric with its figures. `by_segment` are the latest figures of each segment: name, figure, day."""
 
     name: str
@@ -156,8 +177,7 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     metric = context.atlas.metrics[id]
     view = _metric_view(context, metric, context.site.cached(uses_by_metric).get(id, MetricUses()))
     html = context.render("metric.html.j2", view=view, beside=pager(context, "metric", id, _ids_in_order))
-    words = words_of(view.kind, view.description, view.source)
-    yield Section("metric", metric.name, 1, html, words, headed=False)
+    yield Section("metric", metric.name, 1, html, words_of(view.kind, view.description, view.source), headed=False)
 
 
 def _ids_in_order(atlas: Atlas) -> list[str]:
@@ -205,7 +225,7 @@ def _chart(
     target, baseline = metric.target, metric.baseline
     return line_chart(
         [*whole, *(LineSeries(name, found) for name, found in segments.items())],
-        [TrialPeriod(trial.number, trial.started, trial.ended) for trial in trials],
+        trials,
         target=(target, f"target {with_unit(metric, target)}") if target is not None else None,
         baseline=(baseline, f"baseline {with_unit(metric, baseline)}") if baseline is not None else None,
     )
@@ -215,11 +235,11 @@ def _table(metric: Metric, trend: Trend, segments: Mapping[str, Series]) -> Figu
     series = {WHOLE: trend.observations, **segments} if trend.observations else dict(segments)
     figures = {name: {one.date: one for one in found} for name, found in series.items()}
     days = sorted({day for found in figures.values() for day in found}, reverse=True)
-    rows = []
-    for day in days[:MOST_ROWS]:
-        texts = (_with_sample(metric, found.get(day)) for found in figures.values())
-        rows.append((day.isoformat(), tuple(texts)))
-    return FiguresTable(tuple(figures), tuple(rows), max(0, len(days) - MOST_ROWS))
+    rows = tuple(
+        (day.isoformat(), tuple(_with_sample(metric, found.get(day)) for found in figures.values()))
+        for day in days[:MOST_ROWS]
+    )
+    return FiguresTable(tuple(figures), rows, max(0, len(days) - MOST_ROWS))
 
 
 def _with_sample(metric: Metric, figure: Observation | None) -> str:
@@ -234,16 +254,47 @@ def _iso(day: date | None) -> str:
 
 def _trials(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
     """The experiments that have begun, the earliest first."""
-    found = [(context.atlas.opportunities[id], number) for id, number in uses.trials]
-    begun = [
-        (tried.started, tried.ended, tried.decision or "", item, item.solutions[number])
-        for item, number in found
-        if (tried := item.solutions[number].experiment)
-        and tried.started
-        and tried.started <= context.site.settings.today
-    ]
+    begun: list[tuple[date, date | None, str, Opportunity, Solution]] = []
+    for id, index in uses.trials:
+        item = context.atlas.opportunities[id]
+        solution = item.solutions[index]
+        tried = solution.experiment
+        if tried and tried.started and tried.started <= context.site.settings.today:
+            begun.append((tried.started, tried.ended, tried.decision or "", item, solution))
     begun.sort(key=lambda one: one[0])
     return tuple(
-        TrialView(number, solution.name, context.to_thing("opportunity", item.id), started, ended, decision)
+        TrialView(number, started, ended, solution.name, context.to_thing("opportunity", item.id), decision)
         for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )
+
+
+def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
+    """Metric id to everything that names it, found in one pass over the atlas."""
+    found: defaultdict[str, MetricUses] = defaultdict(MetricUses)
+    measured: defaultdict[str, list[StepLocation]] = defaultdict(list)
+    for place in atlas.steps_having("metrics"):
+        measured[place.journey.id].append(place)
+    for journey in atlas.journeys.values():
+        for metric, use in _uses_in(atlas, journey, measured.get(journey.id, ())):
+            found[metric].journeys[use] = None
+    for item in atlas.opportunities.values():
+        for metric in item.metrics:
+            found[metric].opportunities[item.id] = None
+        for index, solution in enumerate(item.solutions):
+            if solution.experiment and solution.experiment.metric:
+                uses = found[solution.experiment.metric]
+                uses.opportunities[item.id] = None
+                uses.trials.append((item.id, index))
+    return found
+
+
+def _uses_in(atlas: Atlas, journey: Journey, steps: Iterable[StepLocation]) -> Iterator[tuple[str, MetricUse]]:
+    for metric in journey.metrics:
+        yield metric, MetricUse(journey.id)
+    for stage_number, stage in enumerate(journey.stages, 1):
+        if stage.metrics or stage.volume:
+            use = MetricUse(journey.id, atlas.stage_name(stage), stage_anchor(stage_number))
+            yield from ((metric, use) for metric in (*stage.metrics, stage.volume) if metric)
+    for place in steps:
+        use = MetricUse(journey.id, place.step.name, step_anchor(place.number))
+        yield from ((metric, use) for metric in place.step.metrics)

@@ -1,14 +1,17 @@
-"""A line chart of dated figures as geometry: lines, round axes, a target, spans of experiments, end labels."""
+"""Charts of metrics: dated figures as lines, and the baseline, target and result of an experiment."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.model import Observation
+from mkdocs_journeys.insight.trend import better_of
+from mkdocs_journeys.model import Experiment, Metric, Observation
 from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, nice_axis, polyline
+from mkdocs_journeys.site.rendering.numbers import number, with_unit
 
 WIDTH, HEIGHT = 720, 270
 PLOT = PlotArea(54, 26, 566, 232)
+BULLET_PLOT = PlotArea(10, 0, 290, 24)
 LABEL_HEIGHT = 14
 LONGEST_LABEL = 24
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -167,8 +170,8 @@ def _dates(first: date, last: date) -> Iterator[tuple[date, str]]:
     step = next((n for n in (1, 2, 3, 6, 12, 24, 60, 120) if months / n < MOST_TICKS), 600)
     count = first.year * 12 + first.month - 1
     found = []
-    for number in range(-(-count // step) * step, last.year * 12 + last.month, step):
-        day = date(number // 12, number % 12 + 1, 1)
+    for month in range(-(-count // step) * step, last.year * 12 + last.month, step):
+        day = date(month // 12, month % 12 + 1, 1)
         if day >= first:
             found.append((day, str(day.year) if day.month == 1 else MONTHS[day.month - 1]))
     if found:
@@ -189,3 +192,71 @@ def _y(value: float, axis: Axis) -> float:
 def _plain(value: float) -> str:
     text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
     return text.replace("-", "−")
+
+
+@dataclass(frozen=True, slots=True)
+class BulletMark:
+    """A labelled figure at x on the bullet chart."""
+
+    kind: str
+    label: str
+    value: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """Baseline, target and result on one line, 300 units wide; `bar` is the (x, width) from first to last.
+
+    `verdict` says in words what the drawing shows; `outcome` is good, short, worse or open.
+    """
+
+    marks: tuple[BulletMark, ...]
+    bar: tuple[float, float] | None
+    outcome: str
+    verdict: str
+
+
+def bullet_chart(experiment: Experiment, metric: Metric | None) -> Bullet | None:
+    """The bullet chart of an experiment; None where it has no figures."""
+    given = (
+        ("baseline", "Baseline", experiment.baseline),
+        ("target", "Target", experiment.target),
+        ("result", "Result", experiment.result),
+    )
+    known = [(kind, label, value) for kind, label, value in given if value is not None]
+    if not known:
+        return None
+    axis = nice_axis([value for _, _, value in known])
+    marks = tuple(
+        BulletMark(kind, label, with_unit(metric, value) if metric else number(value), BULLET_PLOT.x(axis.share(value)))
+        for kind, label, value in known
+    )
+    places = {mark.kind: mark.x for mark in marks}
+    start, end = places.get("baseline", BULLET_PLOT.left), places.get("result")
+    outcome, verdict = _outcome(experiment, metric)
+    bar = (min(start, end), round(abs(end - start), 1)) if end is not None else None
+    return Bullet(marks, bar, outcome, verdict)
+
+
+def _outcome(experiment: Experiment, metric: Metric | None) -> tuple[str, str]:
+    baseline, target, result = experiment.baseline, experiment.target, experiment.result
+    if result is None:
+        return "open", "no result yet"
+    upwards = _upwards(baseline, target, metric)
+    if upwards is None:
+        return "open", "nothing to compare the result with"
+    ahead = 1 if upwards else -1
+    if target is not None and (result - target) * ahead >= 0:
+        return "good", "target reached"
+    if baseline is not None and (result - baseline) * ahead <= 0:
+        return "worse", "no better than before"
+    return "short", "short of the target" if target is not None else "better than before"
+
+
+def _upwards(baseline: float | None, target: float | None, metric: Metric | None) -> bool | None:
+    """Whether more is better: as the target has it, else as the metric does."""
+    if baseline is not None and target is not None and baseline != target:
+        return target > baseline
+    better = better_of(metric) if metric else None
+    return better == "higher" if better else True if target is not None else None

@@ -8,8 +8,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.health.page import health_pages
-from mkdocs_journeys.site.pages.health.report import MOST_OF_A_RULE, MOST_PLACES, HealthReport, report_of
+from mkdocs_journeys.site.pages.health import MOST_OF_A_RULE, MOST_PLACES, HealthReport, health_pages, report_of
 from support.atlases import atlas, journey, pain, step
 from support.contexts import html_of, site
 

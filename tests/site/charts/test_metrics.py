@@ -1,12 +1,19 @@
-"""The line chart of dated figures."""
+"""Charts of metrics: lines of figures, and experiments."""
 
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from mkdocs_journeys.site.charts.line import LABEL_HEIGHT, LineSeries, TrialPeriod, line_chart, mini_line
-from support.atlases import observed
+from mkdocs_journeys.site.charts.metrics import (
+    LABEL_HEIGHT,
+    LineSeries,
+    TrialPeriod,
+    bullet_chart,
+    line_chart,
+    mini_line,
+)
+from support.atlases import experiment, observed
 
 YEAR = observed(("2025-10-01", 5), ("2026-04-01", 4), ("2026-10-01", 8))
 
@@ -58,3 +65,34 @@ def test_one_single_figure_is_a_point_and_no_line() -> None:
 
 def test_nothing_observed_is_no_chart() -> None:
     assert line_chart([LineSeries("All", ())], target=(5, "target")) is None
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcome"),
+    [
+        ({"baseline": 4, "target": 6, "result": 6}, "good"),
+        ({"baseline": 4, "target": 6, "result": 5}, "short"),
+        ({"baseline": 4, "target": 6, "result": 3}, "worse"),
+        ({"baseline": 40, "target": 20, "result": 15}, "good"),
+        ({"baseline": 40, "target": 20, "result": 45}, "worse"),
+        ({"target": 7, "result": 5}, "short"),
+        ({"baseline": 4, "target": 6}, "open"),
+        ({"result": 6}, "open"),
+    ],
+)
+def test_a_result_is_judged_by_the_way_to_the_target(figures: dict[str, float], outcome: str) -> None:
+    bullet = bullet_chart(experiment(**figures), None)
+    assert bullet is not None
+    assert bullet.outcome == outcome
+
+
+def test_figures_stand_in_their_order_on_the_bullet_chart() -> None:
+    bullet = bullet_chart(experiment(baseline=10, target=20, result=15), None)
+    assert bullet is not None
+    x = {mark.kind: mark.x for mark in bullet.marks}
+    assert x["baseline"] < x["result"] < x["target"]
+    assert bullet.bar == (x["baseline"], x["result"] - x["baseline"])
+
+
+def test_an_experiment_without_figures_has_no_chart() -> None:
+    assert bullet_chart(experiment(hypothesis="It helps"), None) is None

@@ -1,47 +1,53 @@
 """The catalogue: stages of the lifecycle, the touchpoint audit, channels, teams and segments, on one page."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.insight.emotion import known_emotions
-from mkdocs_journeys.insight.heatmap import HeatCell, HeatMap
+from mkdocs_journeys.insight.heatmap import HeatCell
 from mkdocs_journeys.insight.selection import mean, present_journeys
+from mkdocs_journeys.insight.teams import work_by_team
 from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
-from mkdocs_journeys.model import Journey, Segment, Step
+from mkdocs_journeys.model import Journey, Segment, Step, Team
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor
-from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.links import FirstLinks, NamedLink, PainCard, first_links, journey_link, pain_card, team_link
+from mkdocs_journeys.site.links import (
+    FirstLinks,
+    NamedLink,
+    PainCard,
+    first_links,
+    index_page,
+    journey_link,
+    pain_card,
+    team_link,
+    thing_link,
+)
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.catalog.teams import search_words_of_team, team_cards
+from mkdocs_journeys.site.rendering.numbers import latest_figure
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
 from mkdocs_journeys.wording import counted
 
 TEMPLATE = "catalog.html.j2"
+Row = TypeVar("Row", "LifecycleStageRow", "TouchpointRow", "ChannelRow", "TeamCard", "SegmentRow")
+LISTS = ("stage", "touchpoint", "channel", "team", "segment")
 MOST, MOST_OF_A_ROW = 24, 10
 """How many journeys or personas a card names, and a row of a table."""
+WORST_OWNED, MOST_OWNED = 6, 16
+"""How many of a team's open pains stand on its card, and how many of anything else."""
+_MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 
 
 def catalog_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of the shared vocabulary; an empty catalog has it too."""
-    context, catalog = site.at("catalog.md"), site.atlas.catalog
-    yield Page(
-        uri=context.uri,
-        title="Catalogue",
-        kind="catalog",
-        draw=partial(_sections, context),
-        description=plain(catalog.description) if catalog.description else f"The words of {catalog.name}.",
-        source=catalog.path,
-        in_nav=True,
-        wide=True,
-    )
+    catalog = site.atlas.catalog
+    description = plain(catalog.description) if catalog.description else f"The words of {catalog.name}."
+    yield index_page(site, "catalog", _sections, description, catalog.path, "Catalogue")
 
 
-@dataclass(frozen=True, slots=True)
-class LifecycleStageRow:
+class LifecycleStageRow(NamedTuple):
     """A stage of the lifecycle and the journeys that pass through it, each linked to its own stage."""
 
     id: str
@@ -53,8 +59,7 @@ class LifecycleStageRow:
     journeys: FirstLinks
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointRow:
+class TouchpointRow(NamedTuple):
     """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
 
     anchor: str
@@ -75,8 +80,7 @@ class TouchpointRow:
     journeys: FirstLinks
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelRow:
+class ChannelRow(NamedTuple):
     """A channel with the touchpoints on it and the steps of today's journeys."""
 
     anchor: str
@@ -87,8 +91,7 @@ class ChannelRow:
     emotion: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentRow:
+class SegmentRow(NamedTuple):
     """A part of the customer base, with its personas."""
 
     anchor: str
@@ -98,30 +101,56 @@ class SegmentRow:
     journeys: FirstLinks
 
 
+class ScoredLink(NamedTuple):
+    """A thing by name with its score."""
+
+    named: NamedLink
+    score: int
+    band: str
+
+
+class TeamCard(NamedTuple):
+    """A team and everything it owns. `mail` is the contact where that is an address; `steps` are of today."""
+
+    anchor: str
+    name: str
+    contact: str
+    mail: str
+    codeowner: str
+    steps: int
+    journeys: FirstLinks
+    touchpoints: FirstLinks
+    pains: tuple[PainCard, ...]
+    open_pains: int
+    backlog: str
+    opportunities: tuple[ScoredLink, ...]
+    more_opportunities: int
+    metrics: FirstLinks
+
+    @property
+    def idle(self) -> bool:
+        """Whether it owns nothing at all."""
+        named = self.journeys.shown or self.touchpoints.shown or self.metrics.shown
+        return not (named or self.pains or self.opportunities)
+
+
 def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
+    stages = [_stage_row(context, number) for number in range(len(context.site.heat_map.stages))]
+    touchpoints = [_touchpoint_row(context, audit) for audit in context.site.cached(touchpoint_audit)]
     parts = [
-        *_part(context, "stages", _stage_rows, lambda row: row.description),
-        *_part(
-            context,
-            "touchpoints",
-            _touchpoint_rows,
-            lambda row: words_of(row.description, row.channel.name, lists=(row.systems,)),
-        ),
-        *_part(context, "channels", _channel_rows, lambda row: f"{row.kind} channel"),
-        *_part(context, "teams", team_cards, search_words_of_team),
-        *_part(
-            context,
-            "segments",
-            _segment_rows,
-            lambda row: words_of(row.description, *(one.name for one in row.personas.shown)),
-        ),
+        *_part(context, "stages", stages, lambda row: row.description),
+        *_part(context, "touchpoints", touchpoints, _words_of_touchpoint),
+        *_part(context, "channels", _channel_rows(context), lambda row: f"{row.kind} channel"),
+        *_part(context, "teams", [_team_card(context, team) for team in catalog.teams], _words_of_team),
+        *_part(context, "segments", [_segment_row(context, one) for one in catalog.segments], _words_of_segment),
     ]
+    sizes = [counted(len(getattr(catalog, f"{noun}s")), noun) for noun in LISTS if getattr(catalog, f"{noun}s")]
     head = context.render(
         TEMPLATE,
         part="head",
         description=catalog.description,
-        summary=_summary(context),
+        summary=", ".join(sizes) or "Nothing is named yet",
         contents=[(section.anchor, section.title) for section in parts if section.listed],
     )
     yield Section("catalogue", "Catalogue", 1, head, words_of(catalog.name, rich=catalog.description))
@@ -129,36 +158,18 @@ def _sections(context: PageContext) -> Iterator[Section]:
 
 
 def _part(
-    context: PageContext, name: str, rows_of: Callable[[PageContext], Sequence[Any]], search_words: Callable[[Any], str]
+    context: PageContext, name: str, rows: Sequence[Row], search_words: Callable[[Row], str]
 ) -> Iterator[Section]:
     """The section of a list of the catalog, then where search finds each of its things; nothing for an empty list."""
-    rows = rows_of(context)
     if rows:
         yield Section(name, name.capitalize(), 2, context.render(TEMPLATE, part=name, rows=rows))
     for row in rows:
         yield Section(row.anchor, row.name, 3, words=search_words(row), headed=False, listed=False)
 
 
-def _summary(context: PageContext) -> str:
-    """The sizes of the catalog's lists, in one line."""
-    catalog = context.atlas.catalog
-    lists = {
-        "stage": catalog.stages,
-        "touchpoint": catalog.touchpoints,
-        "channel": catalog.channels,
-        "team": catalog.teams,
-        "segment": catalog.segments,
-    }
-    return ", ".join(counted(len(things), noun) for noun, things in lists.items() if things) or "Nothing is named yet"
-
-
-def _stage_rows(context: PageContext) -> list[LifecycleStageRow]:
-    heat = context.site.heat_map
-    return [_stage_row(context, heat, number) for number in range(len(heat.stages))]
-
-
-def _stage_row(context: PageContext, heat: HeatMap, number: int) -> LifecycleStageRow:
+def _stage_row(context: PageContext, number: int) -> LifecycleStageRow:
     """The stage of this number, with the journeys that pass through; of many the lowest emotions come first."""
+    heat = context.site.heat_map
     passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
     if len(passing) > MOST:
         passing.sort(key=lambda one: (not one[1].emotions, one[1].emotion or 0))
@@ -180,8 +191,8 @@ def _stage_row(context: PageContext, heat: HeatMap, number: int) -> LifecycleSta
     )
 
 
-def _touchpoint_rows(context: PageContext) -> list[TouchpointRow]:
-    return [_touchpoint_row(context, audit) for audit in context.site.cached(touchpoint_audit)]
+def _words_of_touchpoint(row: TouchpointRow) -> str:
+    return words_of(row.description, row.channel.name, lists=(row.systems,))
 
 
 def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointRow:
@@ -229,8 +240,40 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
     ]
 
 
-def _segment_rows(context: PageContext) -> list[SegmentRow]:
-    return [_segment_row(context, segment) for segment in context.atlas.catalog.segments]
+def _team_card(context: PageContext, team: Team) -> TeamCard:
+    work, contact = context.site.cached(work_by_team)[team.id], team.contact or ""
+    return TeamCard(
+        anchor=f"team-{team.id}",
+        name=team.name,
+        contact=contact,
+        mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
+        codeowner=team.codeowner or "",
+        steps=work.steps,
+        journeys=first_links(work.journeys, MOST_OWNED, partial(journey_link, context)),
+        touchpoints=first_links(work.touchpoints, MOST_OWNED, lambda one: thing_link(context, "touchpoint", one.id)),
+        pains=tuple(pain_card(context, item) for item in work.pains[:WORST_OWNED]),
+        open_pains=len(work.pains),
+        backlog=f"{context.to('pains.md')}?team={team.id}#backlog",
+        opportunities=tuple(
+            ScoredLink(
+                thing_link(context, "opportunity", item.opportunity.id, item.opportunity.status.replace("-", " ")),
+                item.score.shown,
+                item.score.band,
+            )
+            for item in work.opportunities[:MOST_OWNED]
+        ),
+        more_opportunities=max(0, len(work.opportunities) - MOST_OWNED),
+        metrics=first_links(
+            work.metrics,
+            MOST_OWNED,
+            lambda one: thing_link(context, "metric", one.id, latest_figure(context.atlas, one.id)),
+        ),
+    )
+
+
+def _words_of_team(card: TeamCard) -> str:
+    owned = (*card.journeys.shown, *card.touchpoints.shown, *card.metrics.shown)
+    return words_of(card.contact, card.codeowner, *(one.name for one in owned))
 
 
 def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
@@ -248,3 +291,7 @@ def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
         personas=first_links(personas, MOST, persona_link),
         journeys=first_links(journeys, MOST, partial(journey_link, context)),
     )
+
+
+def _words_of_segment(row: SegmentRow) -> str:
+    return words_of(row.description, *(one.name for one in row.personas.shown))

@@ -1,1 +1,0 @@
-"""The page of the shared vocabulary: stages, touchpoints, channels, teams, segments."""

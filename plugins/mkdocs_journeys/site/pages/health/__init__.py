@@ -1,1 +1,0 @@
-"""The health page: findings of the rules, the most urgent first."""
