@@ -1,10 +1,7 @@
 """Addresses of pages and of things on them, and the links that one page writes to another."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 from zlib import crc32
 
 from mkdocs_journeys.atlas import Atlas
@@ -48,10 +45,6 @@ class Addresses(dict[tuple[str, str], Address | None]):
     def __missing__(self, thing: tuple[str, str]) -> Address | None:
         address = self[thing] = address_of(self._atlas, *thing)
         return address
-
-    def get(self, thing: Any, _default: Any = None, /) -> Any:
-        """The address of a thing; the default is ignored."""
-        return self[thing]
 
 
 @lru_cache(maxsize=32_768)
@@ -104,36 +97,25 @@ def step_anchor(number: int) -> str:
     return f"step-{number}"
 
 
-class _LinksByUri(dict[str, str]):
-    """Links by uri, each computed on first use."""
+class Links(dict[str, str]):
+    """The relative links of pages of one folder depth by uri, each computed on first use.
 
-    def __init__(self, base: str, directory_urls: bool) -> None:
+    `base` leads to the site's root. `directory_urls`: whether `journeys/buy.md` is served as `journeys/buy/` (else
+    `journeys/buy.html`).
+    """
+
+    def __init__(self, base: str, directory_urls: bool = True) -> None:
         super().__init__()
-        self._base = base
+        self.base = base
         self._directory_urls = directory_urls
 
     def __missing__(self, uri: str) -> str:
-        link = self[uri] = f"{self._base}{served_at(uri, self._directory_urls)}"
+        link = self[uri] = f"{self.base}{served_at(uri, self._directory_urls)}"
         return link
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Makes the relative links of pages of one folder depth.
-
-    `directory_urls`: whether `journeys/buy.md` is served as `journeys/buy/` (else `journeys/buy.html`).
-    """
-
-    base: str
-    directory_urls: bool = True
-    by_uri: Mapping[str, str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_uri", _LinksByUri(self.base, self.directory_urls))
 
     def to(self, uri: str, anchor: str = "") -> str:
         """A relative link to a page (`journeys/buy.md`) or a file (`assets/x.png`), with an anchor."""
-        return f"{self.by_uri[uri]}#{anchor}" if anchor else self.by_uri[uri]
+        return f"{self[uri]}#{anchor}" if anchor else self[uri]
 
 
 def served_at(uri: str, directory_urls: bool) -> str:

@@ -1,9 +1,8 @@
 """Contexts that page functions build pages from: the atlas, the settings, the templates, and links to anywhere."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any, TypeVar
 
 from jinja2 import Environment
@@ -18,10 +17,7 @@ from mkdocs_journeys.site.addresses import Addresses, Links, links_from
 from mkdocs_journeys.site.rendering import richtext
 from mkdocs_journeys.site.rendering.environment import render
 
-
-def nothing(atlas: Atlas) -> Mapping[Any, Any]:
-    """An empty mapping: the default source of changes and of history."""
-    return {}
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +37,25 @@ class SiteSettings:
     templates_dir: str | None = None
     edit: Callable[[str], str | None] = lambda path: None
     line: Callable[[str, int], str | None] = lambda path, line: None
-    changes: Callable[[Atlas], Mapping[tuple[str, ...], Any]] = nothing
-    history: Callable[[Atlas], Mapping[str, JourneyHistory]] = nothing
+    changes: Callable[[Atlas], Mapping[tuple[str, ...], Any]] = lambda atlas: {}
+    history: Callable[[Atlas], Mapping[str, JourneyHistory]] = lambda atlas: {}
     health: Callable[[Atlas], CheckResult] | None = None
 
 
-Found = TypeVar("Found")
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SiteContext:
-    """What all pages of one build share."""
+    """What all pages of one build share.
+
+    `fragments` is the cache of `PageContext.cached_fragment`: results with the things that they were made from.
+    `macros` are those called so far, by template and name.
+    """
 
     atlas: Atlas
     settings: SiteSettings
     templates: Environment
-
-    @cached_property
-    def _results(self) -> dict[Any, Any]:
-        return {}
+    fragments: dict[Any, Any] = field(default_factory=dict, init=False)
+    macros: dict[tuple[str, str], Callable[..., Markup]] = field(default_factory=dict, init=False)
+    _results: dict[Any, Any] = field(default_factory=dict, init=False)
 
     def cached(self, of: Callable[..., Found], *given: Hashable) -> Found:
         """`of(atlas, *given)`, computed once for all pages."""
@@ -78,16 +74,6 @@ class SiteContext:
     def journeys(self) -> tuple[Journey, ...]:
         """Every journey in the order of the lifecycle, retired ones last."""
         return self.cached(lifecycle_order)
-
-    @cached_property
-    def fragments(self) -> dict[Any, Any]:
-        """Cache of `PageContext.cached_fragment`: results with the things that they were made from."""
-        return {}
-
-    @cached_property
-    def macros(self) -> dict[tuple[str, str], Callable[..., Markup]]:
-        """Macros called so far, by template and name."""
-        return {}
 
     def at(self, uri: str) -> "PageContext":
         """The context of the page at `uri`."""
@@ -119,10 +105,10 @@ class PageContext:
             raise KeyError(f"{kind}:{id}")
         uri, anchor = address
         if not anchor:
-            return self.links.by_uri[uri]
-        return f"#{anchor}" if uri == self.uri else f"{self.links.by_uri[uri]}#{anchor}"
+            return self.links[uri]
+        return f"#{anchor}" if uri == self.uri else f"{self.links[uri]}#{anchor}"
 
-    def cached_fragment(self, make: "Callable[..., Found]", *things: object) -> Found:
+    def cached_fragment(self, make: Callable[..., Found], *things: object) -> Found:
         """`make(self, *things)`, computed once for all pages of this folder, whose relative links are the same.
 
         Things are compared by identity: each page looks them up itself, and `make` must look up nothing else.

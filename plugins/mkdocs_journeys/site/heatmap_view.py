@@ -8,10 +8,9 @@ from typing import NamedTuple
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatRow, heat_map
-from mkdocs_journeys.model import Stage
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.links import NamedLink
+from mkdocs_journeys.site.links import NamedLink, thing_link
 from mkdocs_journeys.wording import counted
 
 
@@ -57,14 +56,8 @@ class HeatMapView:
 
 def heat_map_view(context: PageContext, lines: Iterable[HeatMapLine]) -> HeatMapView:
     """The lines with the sums of the whole atlas."""
-    stages, sums = context.site.cached(_stages), context.site.cached(_sums)
-    return HeatMapView(
-        tuple(NamedLink(stage.name, context.to_thing("stage", stage.id)) for stage in stages), tuple(lines), sums
-    )
-
-
-def _stages(atlas: Atlas) -> tuple[Stage, ...]:
-    return heat_map(atlas).stages
+    stages = tuple(thing_link(context, "stage", stage.id) for stage in context.site.heat_map.stages)
+    return HeatMapView(stages, tuple(lines), context.site.cached(_sums))
 
 
 def _sums(atlas: Atlas) -> tuple[tuple[MeanEmotion, str], ...]:
@@ -114,9 +107,9 @@ def feeling(value: float | None) -> MeanEmotion:
 
 
 def _cells(cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str]) -> tuple[HeatMapCell, ...]:
-    return tuple(_cell(cell, address(cell)) if cell else HeatMapCell() for cell in cells)
-
-
-def _cell(cell: HeatCell, href: str) -> HeatMapCell:
-    count = len(cell.pains)
-    return HeatMapCell(href, *feeling(cell.emotion), counted(count, "pain") if count else "")
+    return tuple(
+        HeatMapCell(address(cell), *feeling(cell.emotion), counted(cell.open_pains, "pain") if cell.pains else "")
+        if cell
+        else HeatMapCell()
+        for cell in cells
+    )

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.ranking import ScoredPain
-from mkdocs_journeys.model import Evidence, Journey
+from mkdocs_journeys.model import Evidence, Journey, SourcedQuote, Step
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
@@ -104,6 +104,11 @@ def team_link(context: PageContext, id: str | None) -> NamedLink | None:
 def segment_link(context: PageContext, id: str | None) -> NamedLink | None:
     """A segment by its name; None for None."""
     return thing_link(context, "segment", id) if id else None
+
+
+def references_of(step: Step) -> list[str]:
+    """The references of a step and of its quotes to studies and findings."""
+    return [*step.evidence, *(said.evidence for said in step.says if isinstance(said, SourcedQuote) and said.evidence)]
 
 
 def evidence_link(context: PageContext, reference: str) -> NamedLink:

@@ -253,20 +253,11 @@ def _opportunity_cell(
     shown = items if len(items) <= MOST_DOTS else items[: MOST_DOTS - 1]
     apart = (2 * OPPORTUNITY_DOT + 6, 2 * OPPORTUNITY_DOT + 4)
     slots = OPPORTUNITY_GRID.slots((effort, value), min(len(items), MOST_DOTS), apart)
+    dots = []
+    for (x, y), (rank, scored) in zip(slots, shown, strict=False):
+        item = scored.opportunity
+        title = f"{rank}: {item.title} ({item.status.replace('-', ' ')})"
+        dots.append(OpportunityDot(x, y, rank, title, link(item.id), opportunity_look(scored)))
     lead = value - effort
-    return OpportunityCell(
-        *OPPORTUNITY_GRID.corner(effort, value),
-        heat=4 if lead >= 2 else 3 if lead >= 1 else 2 if lead >= -1 else 1,
-        dots=tuple(
-            OpportunityDot(
-                x=x,
-                y=y,
-                rank=rank,
-                title=f"{rank}: {item.opportunity.title} ({item.opportunity.status.replace('-', ' ')})",
-                href=link(item.opportunity.id),
-                look=opportunity_look(item),
-            )
-            for (x, y), (rank, item) in zip(slots, shown, strict=False)
-        ),
-        more=len(items) - len(shown),
-    )
+    heat = 4 if lead >= 2 else 3 if lead >= 1 else 2 if lead >= -1 else 1
+    return OpportunityCell(*OPPORTUNITY_GRID.corner(effort, value), heat, tuple(dots), len(items) - len(shown))

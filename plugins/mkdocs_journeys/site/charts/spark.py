@@ -1,6 +1,6 @@
 """The small emotion curve that stands for a journey in lists. Lines join known neighbours only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -34,7 +34,8 @@ class Spark:
     """The emotion curve of one persona along a journey, in a box WIDTH by HEIGHT.
 
     `title` names it in a few words, `description` says in words what the curve shows. `line`, `rim` and the
-    `marks` of each level are SVG paths: the curve, an edge around all dots where they stand apart, the dots.
+    `marks` of each level are SVG paths: the curve, an edge around all dots where they stand apart, the dots as
+    strokes without a length.
     """
 
     title: str
@@ -68,7 +69,10 @@ def spark(journey: Journey, persona_id: str) -> Spark:
         dots=dots,
         line="".join([_line(run) for run in known_runs(places) if len(run) > 1]),
         rim="".join([path for _, path in strokes]) if radius >= RIMMED else "",
-        marks=tuple(_marks(strokes)),
+        marks=tuple(
+            (level, "".join([path for own, path in strokes if own == level]))
+            for level in sorted({level for level, _ in strokes})
+        ),
         radius=radius,
     )
 
@@ -79,12 +83,6 @@ def _columns(steps: int) -> tuple[float, ...]:
     if steps == 1:
         return (WIDTH / 2,)
     return tuple(round(EDGE + (WIDTH - 2 * EDGE) * index / (steps - 1), 1) for index in range(steps))
-
-
-def _marks(strokes: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """For each level on the curve, strokes without a length at its dots."""
-    for level in sorted({level for level, _ in strokes}):
-        yield level, "".join([path for own, path in strokes if own == level])
 
 
 def _line(run: Sequence[SparkDot]) -> str:

@@ -1,8 +1,9 @@
-"""The stage diagram of a journey page as Mermaid text: one node per stage, coloured by its mean emotion."""
+"""The stage diagram of a journey page: Mermaid text with a node per stage, and the table that says the same."""
 
 import contextlib
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise, starmap
@@ -11,8 +12,13 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
-from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.insight.emotion import emotion_word, level, signed, stage_emotion
+from mkdocs_journeys.insight.selection import open_pains_at
+from mkdocs_journeys.model import Journey, JourneyStage
+from mkdocs_journeys.site.addresses import stage_anchor
+from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.diagrams import escape
+from mkdocs_journeys.site.links import NamedLink, thing_link
 from mkdocs_journeys.wording import counted
 
 TITLE = "Stages of the journey"
@@ -21,6 +27,8 @@ UNKNOWN = "emotion not known"
 MAX_CHARACTERS = 50_000
 MAX_EDGES = 400
 """Past either limit, Mermaid draws an error in place of the diagram."""
+JOURNEY = "journey:"
+"""The prefix of a step's `leads_to` that names a journey."""
 
 
 class StageNode(NamedTuple):
@@ -41,23 +49,84 @@ class StageNode(NamedTuple):
     journeys: tuple[str, ...] = ()
 
 
-class _FlowNode(NamedTuple):
+class StageDiagramRow(NamedTuple):
+    """A stage in the diagram's table."""
+
     name: str
-    content: str
-    css_class: str
-    link: str
+    href: str
+    goal: str
+    expectation: str
+    duration: str
+    steps: int
+    emotion: float | None
+    pains: int
+    journeys: tuple[NamedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageDiagram:
+    """The drawing, None where it is too large for Mermaid, and its rows."""
+
+    drawing: Markup | None
+    rows: tuple[StageDiagramRow, ...]
+
+
+def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
+    """The stages of a journey, from left to right."""
+    homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
+    drawn = [_drawn(context, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
+    rows = tuple([row for row, _ in drawn])
+    source = stage_flowchart([node for _, node in drawn], _description(rows), f"Stages of {journey.title}")
+    return StageDiagram(mermaid_block(source) if source else None, rows)
+
+
+def _drawn(
+    context: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]
+) -> tuple[StageDiagramRow, StageNode]:
+    pains = {located.pain.id for step in stage.steps if step.pains for located in open_pains_at(context.atlas, step)}
+    targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
+    row = StageDiagramRow(
+        name=context.atlas.stage_name(stage),
+        href=f"#{stage_anchor(number)}",
+        goal=stage.goal or "",
+        expectation=stage.expectation or "",
+        duration=stage.duration or "",
+        steps=len(stage.steps),
+        emotion=stage_emotion(stage),
+        pains=len(pains),
+        journeys=tuple(
+            [thing_link(context, "journey", to.removeprefix(JOURNEY)) for to in targets if to.startswith(JOURNEY)]
+        ),
+    )
+    node = StageNode(
+        name=row.name,
+        link=row.href,
+        emotion=row.emotion,
+        steps=row.steps,
+        open_pains=row.pains,
+        moment_of_truth=any(step.moment_of_truth for step in stage.steps),
+        leads_to=tuple([homes[target] for target in targets if not target.startswith(JOURNEY)]),
+        journeys=tuple([other.name for other in row.journeys]),
+    )
+    return row, node
+
+
+def _description(rows: tuple[StageDiagramRow, ...]) -> str:
+    means = [f"{row.name} ({signed(row.emotion)})" if row.emotion is not None else row.name for row in rows]
+    return f"{len(rows)} stages, with the mean emotion of each: {', then '.join(means)}"
 
 
 def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = TITLE) -> str | None:
     """Mermaid text of the stages from left to right; None without stages, or with too many for Mermaid."""
-    nodes = [_stage(index, stage) for index, stage in enumerate(stages)]
     branches = _branches(stages)
     edges = len(stages) - 1 + len(branches)
-    if not stages or edges > MAX_EDGES or len(nodes) > MAX_CHARACTERS // 20:
+    if not stages or edges > MAX_EDGES or len(stages) > MAX_CHARACTERS // 20:
         return None
-    head, *lines = _flowchart(nodes, branches)
+    links = [escape.link(stage.link) for stage in stages]
+    row = _row(tuple([link is not None for link in links]))
+    head, *lines = row.format(*map(_content, stages), *links).split("\n")
     accessible = [f"accTitle: {escape.sentence(title)}", f"accDescr: {escape.sentence(description)}"]
-    source = "\n".join([head, *accessible, *lines, *_classes(nodes)]) + "\n"
+    source = "\n".join([head, *accessible, *lines, *starmap(_aside, branches), *_classes(stages)]) + "\n"
     return source if len(source) <= MAX_CHARACTERS else None
 
 
@@ -85,12 +154,13 @@ def _library() -> Any:
         return import_module("mermaid.flowchart")
 
 
-def _stage(index: int, stage: StageNode) -> _FlowNode:
+def _content(stage: StageNode) -> str:
     small = _known(stage.emotion, stage.steps, stage.open_pains, stage.moment_of_truth)
-    if stage.journeys:
-        small += _small(_journeys(stage.journeys))
-    content = f"<b>{escape.label(stage.name)}</b>{small}"
-    return _FlowNode(f"s{index + 1}", content, css_class(stage.emotion), stage.link)
+    if len(stage.journeys) == 1:
+        small += _small(f"↗ {escape.clean(stage.journeys[0], LONGEST_TITLE)}")
+    elif stage.journeys:
+        small += _small(f"↗ {len(stage.journeys)} other journeys")
+    return f"<b>{escape.label(stage.name)}</b>{small}"
 
 
 @lru_cache(maxsize=4_096, typed=True)
@@ -105,12 +175,6 @@ def _small(line: str) -> str:
     return f"<br><small>{escape.label(line)}</small>"
 
 
-def _journeys(titles: Sequence[str]) -> str:
-    if len(titles) == 1:
-        return f"↗ {escape.clean(titles[0], LONGEST_TITLE)}"
-    return f"↗ {len(titles)} other journeys"
-
-
 def _branches(stages: Sequence[StageNode]) -> list[tuple[int, int]]:
     """Pairs of stages by index, each once, in the order of the stages."""
     found = {
@@ -120,13 +184,6 @@ def _branches(stages: Sequence[StageNode]) -> list[tuple[int, int]]:
         if 0 <= to < len(stages) and to not in (origin, origin + 1)
     }
     return list(found)
-
-
-def _flowchart(nodes: Sequence[_FlowNode], branches: Sequence[tuple[int, int]]) -> list[str]:
-    links = [escape.link(node.link) for node in nodes]
-    row = _row(tuple([link is not None for link in links]))
-    contents = [node.content for node in nodes]
-    return [*row.format(*contents, *links).split("\n"), *starmap(_aside, branches)]
 
 
 @lru_cache(maxsize=256)
@@ -150,8 +207,8 @@ def _aside(origin: int, target: int) -> str:
     return f"\t{chart.Link(*(chart.Node(f's{index + 1}') for index in (origin, target)), shape='dotted')}"
 
 
-def _classes(nodes: Sequence[_FlowNode]) -> list[str]:
+def _classes(stages: Sequence[StageNode]) -> list[str]:
     names: dict[str, list[str]] = {}
-    for node in nodes:
-        names.setdefault(node.css_class, []).append(node.name)
+    for number, stage in enumerate(stages, 1):
+        names.setdefault(css_class(stage.emotion), []).append(f"s{number}")
     return [f"class {','.join(members)} {name}" for name, members in sorted(names.items())]

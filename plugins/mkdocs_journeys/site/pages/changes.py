@@ -21,7 +21,6 @@ URI = "changes.md"
 MOST_SHOWN = 1_000
 NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
 """Kinds that the page calls by another noun than messages do."""
-GROUP_ORDER = list(Judgement)
 
 
 def changes_pages(site: SiteContext) -> Iterator[Page]:
@@ -115,7 +114,7 @@ def _groups(context: PageContext, overlay: Overlay) -> list[ChangeGroup]:
         by_key[placed.group].append(placed)
 
     def weight(changes: Iterable[PlacedChange]) -> int:
-        return GROUP_ORDER.index(weightiest(placed.mark.judgement for placed in changes))
+        return list(Judgement).index(weightiest(placed.mark.judgement for placed in changes))
 
     ordered = sorted(by_key.items(), key=lambda one: weight(one[1]))
     return [_group(context, overlay, key, changes) for key, changes in ordered]

@@ -1,9 +1,8 @@
 """The evidence: a table of all studies, and a page for each with its findings and all that cites it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,7 +10,7 @@ from markupsafe import Markup
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.emotion import signed
-from mkdocs_journeys.model import Evidence, Finding, SourcedQuote, Step
+from mkdocs_journeys.model import Evidence, Finding
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
@@ -20,6 +19,7 @@ from mkdocs_journeys.site.links import (
     first_links,
     index_page,
     pager,
+    references_of,
     segment_link,
     team_link,
     thing_page,
@@ -140,7 +140,7 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
 
 
 def _row(context: PageContext, study: Evidence) -> EvidenceRow:
-    citations = context.site.cached(citations_by_study).get(study.id, ())
+    citations = context.site.cached(_citations_by_study).get(study.id, ())
     return EvidenceRow(
         title=study.title,
         href=context.to_thing("evidence", study.id),
@@ -158,15 +158,15 @@ def _row(context: PageContext, study: Evidence) -> EvidenceRow:
 
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     study = context.atlas.evidence[id]
-    view = _study_view(context, study, context.site.cached(citations_by_study).get(id, ()))
+    view = _study_view(context, study)
     html = context.render("study.html.j2", view=view, beside=pager(context, "evidence", id, _ids_in_order))
-    words = words_of(study.method, rich=study.summary)
-    yield Section("study", study.title, 1, html, words, headed=False)
+    yield Section("study", study.title, 1, html, words_of(study.method, rich=study.summary), headed=False)
     for finding in view.findings:
         yield Section(finding.anchor, _shortened(finding.text), 3, words=finding.text, headed=False, listed=False)
 
 
-def _study_view(context: PageContext, study: Evidence, citations: Sequence[Citation]) -> StudyView:
+def _study_view(context: PageContext, study: Evidence) -> StudyView:
+    citations = context.site.cached(_citations_by_study).get(study.id, ())
     cited = Counter(citation.reference for citation in citations)
     users = _citing_things(context, citations)
     return StudyView(
@@ -188,22 +188,13 @@ def _study_view(context: PageContext, study: Evidence, citations: Sequence[Citat
 
 
 def _finding_card(finding: Finding, cited: int) -> FindingCard:
-    sentiment = finding.sentiment
-    return FindingCard(
-        anchor=f"finding-{finding.id}",
-        text=finding.text,
-        type=finding.type,
-        sentiment=SENTIMENTS[sentiment] if sentiment is not None else "",
-        sign=signed(sentiment) if sentiment is not None else "",
-        cited=cited,
-    )
+    mark = finding.sentiment
+    word, sign = (SENTIMENTS[mark], signed(mark)) if mark is not None else ("", "")
+    return FindingCard(f"finding-{finding.id}", finding.text, finding.type, word, sign, cited)
 
 
 def _citing_things(context: PageContext, citations: Iterable[Citation]) -> tuple[CitingThings, ...]:
     """Citations as links, grouped by kind; kinds that cite nothing do not appear."""
-    groups: dict[str, dict[tuple[str, int], Citation]] = {kind: {} for kind in CITING_KINDS}
-    for one in citations:
-        groups[one.kind].setdefault((one.id, one.step), one)
 
     def link(one: Citation) -> NamedLink:
         if not one.step:
@@ -211,6 +202,9 @@ def _citing_things(context: PageContext, citations: Iterable[Citation]) -> tuple
         href = context.to(page_uri("journey", one.id), step_anchor(one.step))
         return NamedLink(one.name, href, context.atlas.journeys[one.id].title)
 
+    groups: dict[str, dict[tuple[str, int], Citation]] = {kind: {} for kind in CITING_KINDS}
+    for one in citations:
+        groups[one.kind].setdefault((one.id, one.step), one)
     return tuple(
         CitingThings(CITING_KINDS[kind], first_links(cited.values(), MOST_CITING, link))
         for kind, cited in groups.items()
@@ -218,27 +212,21 @@ def _citing_things(context: PageContext, citations: Iterable[Citation]) -> tuple
     )
 
 
-def citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
+def _citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
     """Study id to everything that cites it or one of its findings, found in one pass over the atlas."""
     found: defaultdict[str, list[Citation]] = defaultdict(list)
-    study_of = lru_cache(maxsize=None)(_study_of)
     for citation in _citations(atlas):
-        found[study_of(citation.reference)].append(citation)
+        found[citation.reference.partition("/")[0]].append(citation)
     return found
-
-
-def _study_of(reference: str) -> str:
-    return reference.partition("/")[0]
 
 
 def _citations(atlas: Atlas) -> Iterator[Citation]:
     for journey in atlas.journeys.values():
         yield from (Citation(ref, "journey", journey.id, journey.title) for ref in journey.evidence)
         for place in atlas.places[journey.id]:
-            step = place.step
-            if step.evidence or step.says:
-                for reference in _cited_at(step):
-                    yield Citation(reference, "journey", journey.id, step.name, place.number)
+            if place.step.evidence or place.step.says:
+                for reference in references_of(place.step):
+                    yield Citation(reference, "journey", journey.id, place.step.name, place.number)
     for id, located in atlas.pains.items():
         for reference in located.pain.evidence:
             yield Citation(reference, "pain", id, located.pain.title)
@@ -246,11 +234,6 @@ def _citations(atlas: Atlas) -> Iterator[Citation]:
         yield from (Citation(ref, "persona", persona.id, persona.name) for ref in persona.evidence)
     for item in atlas.opportunities.values():
         yield from (Citation(ref, "opportunity", item.id, item.title) for ref in item.evidence)
-
-
-def _cited_at(step: Step) -> list[str]:
-    quoted = [quote.evidence for quote in step.says if isinstance(quote, SourcedQuote) and quote.evidence]
-    return [*step.evidence, *quoted]
 
 
 def _newest_first(atlas: Atlas) -> list[Evidence]:

@@ -19,7 +19,10 @@ TEMPLATE = "home.html.j2"
 URGENT = 6
 LISTED = 12
 MOST_LINES = 40
-"""How many lines the heat map has; with more journeys it shows their groups, or the worst of a single group."""
+"""How many lines the heat map has; with more journeys it shows their groups, or the worst of a single group.
+
+The index of journeys shows as many, and of more their groups.
+"""
 
 
 def home_pages(site: SiteContext) -> Iterator[Page]:

@@ -25,15 +25,13 @@ from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.home import MOST_LINES
 
 TEMPLATE = "journeys.html.j2"
-MOST = MOST_LINES
-"""How many journeys the index shows; groups of more have pages of their own. The home page counts as much."""
 PER_SHEET = 40
 LOWEST = 3
 
 
 def journeys_pages(site: SiteContext) -> Iterator[Page]:
     """The index page, and the pages of groups where one page would be too long."""
-    in_groups = len(site.atlas.journeys) > MOST
+    in_groups = len(site.atlas.journeys) > MOST_LINES
     draw = _index_of_groups if in_groups else _index_of_journeys
     yield index_page(site, "journeys", draw, f"All journeys of {site.atlas.catalog.name}")
     if in_groups:

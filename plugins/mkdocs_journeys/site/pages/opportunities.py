@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
@@ -150,13 +151,13 @@ def _unanswered(context: PageContext, items: Sequence[ScoredOpportunity]) -> Una
     return Unanswered(len(left), len(pains), tuple(pain_card(context, pain) for pain in left[:WORST]))
 
 
-def _row(context: PageContext, scored_pains: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
-    item, score = scored_pains.opportunity, scored_pains.score
+def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
+    item, score = scored.opportunity, scored.score
     return RankedOpportunityRow(
         title=item.title,
         href=context.to_thing("opportunity", item.id),
         status=item.status,
-        look=opportunity_look(scored_pains),
+        look=opportunity_look(scored),
         score=score.shown,
         band=score.band,
         working=opportunity_breakdown(score) if detailed else (),
@@ -172,7 +173,7 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     beside = pager(context, "opportunity", id, _ids_by_rank)
     html = context.render("opportunity.html.j2", view=_opportunity_view(context, item), beside=beside)
     solutions = [
-        text for one in item.solutions for text in (one.name, (one.experiment and one.experiment.hypothesis) or "")
+        text for one in item.solutions for text in (one.name, one.experiment.hypothesis if one.experiment else None)
     ]
     yield Section("opportunity", item.title, 1, html, words_of(*solutions, rich=item.description), headed=False)
 
@@ -202,20 +203,16 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
         description=context.rich(item.description),
         pains=tuple(pain_card(context, pain) for pain in pains[:MOST]),
         more_pains=max(0, len(pains) - MOST),
-        journeys=first_links(journeys, MOST, lambda journey: journey_link(context, journey)),
+        journeys=first_links(journeys, MOST, partial(journey_link, context)),
         metrics=first_links(item.metrics, MOST, lambda id: thing_link(context, "metric", id, latest_figure(atlas, id))),
-        evidence=first_links(item.evidence, MOST, lambda reference: evidence_link(context, reference)),
+        evidence=first_links(item.evidence, MOST, partial(evidence_link, context)),
         solutions=tuple(_solution_view(context, solution) for solution in item.solutions),
     )
 
 
 def _solution_view(context: PageContext, solution: Solution) -> SolutionView:
-    return SolutionView(
-        name=solution.name,
-        status=solution.status or "",
-        link=solution.link or "",
-        experiment=_experiment_view(context, solution.experiment) if solution.experiment else None,
-    )
+    experiment = _experiment_view(context, solution.experiment) if solution.experiment else None
+    return SolutionView(solution.name, solution.status or "", solution.link or "", experiment)
 
 
 def _experiment_view(context: PageContext, experiment: Experiment) -> ExperimentView:
@@ -244,6 +241,5 @@ def _effect(context: PageContext, experiment: Experiment) -> str:
     effect = effect_of(context.atlas, experiment)
     if effect is None or effect.mean_before is None or effect.mean_after is None:
         return ""
-    before = with_unit(effect.metric, effect.mean_before)
-    after = with_unit(effect.metric, effect.mean_after)
+    before, after = with_unit(effect.metric, effect.mean_before), with_unit(effect.metric, effect.mean_after)
     return f"{effect.metric.name}: {before} before, {after} after (means of the nearest figures)"

@@ -67,19 +67,13 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     rule = BY_ID[id]
     text = parse_rule_doc(rule)
-    before, after = _NEIGHBOURS[id]
+    before, after = (NamedLink(other, context.to(*rule_uri(other))) if other else None for other in _NEIGHBOURS[id])
     html = context.render(
         "rule.html.j2",
         rule=rule,
         text=text,
         held=PRESETS[PRESETS.index(rule.preset) :],
-        beside=Pager(
-            NamedLink("Rules", context.to(RULES_URI)), _rule_link(context, before), _rule_link(context, after)
-        ),
+        beside=Pager(NamedLink("Rules", context.to(RULES_URI)), before, after),
         health_href=context.to(HEALTH),
     )
     yield Section("rule", id, 1, html, words_of(rule.summary, text.why, text.mend), headed=False)
-
-
-def _rule_link(context: PageContext, id: str | None) -> NamedLink | None:
-    return NamedLink(id, context.to(*rule_uri(id))) if id else None

@@ -1,18 +1,20 @@
 """The history section of a journey's page: its versions in git, and charts over time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event, JourneyHistory
 from mkdocs_journeys.history.record import ChangeSentence, Name
 from mkdocs_journeys.insight.emotion import emotion_word, signed
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.charts.geometry import PlotArea, known_runs
+from mkdocs_journeys.site.charts.geometry import AxisLabel, PlotArea, known_runs
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.page import Section
+from mkdocs_journeys.vocabulary import BY_NAME
 from mkdocs_journeys.wording import counted
 
 TEMPLATE = "history.html.j2"
@@ -20,6 +22,8 @@ OPEN_ENTRIES = 3
 """Entries outside the collapsed part."""
 MAX_SENTENCES = 6
 """Changes listed in an entry."""
+WIDTH, HEIGHT = 280, 96
+PLOT = PlotArea(26, 10, 272, 86)
 VERDICTS = {Judgement.WORSE: "worse", Judgement.REVIEW: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
 
 
@@ -59,7 +63,7 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
     record: JourneyHistory | None = context.site.cached(settings.history).get(journey.id)
     if record is None:
         return
-    entries = [entry_of(context, event) for event in record.events if event.changes]
+    entries = [_entry(context, event) for event in record.events if event.changes]
     html = context.render(
         TEMPLATE,
         charts=charts_of(record.events, settings.today),
@@ -70,7 +74,7 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
     yield Section("history", "History", 2, html)
 
 
-def entry_of(context: PageContext, event: Event) -> HistoryEntry:
+def _entry(context: PageContext, event: Event) -> HistoryEntry:
     """The entry of an event, with the names that things have today."""
     emotion = event.state.emotion
     feeling = "emotion not known" if emotion is None else f"emotion {signed(float(emotion))}"
@@ -79,34 +83,22 @@ def entry_of(context: PageContext, event: Event) -> HistoryEntry:
         author=event.commit.author,
         subject=event.commit.subject,
         hash=event.commit.hash[:10],
-        sentences=tuple(_sentence(context, told) for told in event.changes[:MAX_SENTENCES]),
+        sentences=tuple(_sentence(context, change) for change in event.changes[:MAX_SENTENCES]),
         more=event.more + max(0, len(event.changes) - MAX_SENTENCES),
         state=f"{feeling} · {counted(event.state.open_pains, 'own open pain')}",
     )
 
 
-def _sentence(context: PageContext, told: ChangeSentence) -> HistorySentence:
-    parts = tuple(_part(context, word) for word in told.words if word)
-    return HistorySentence(told.judgement, VERDICTS[told.judgement], parts)
+def _sentence(context: PageContext, change: ChangeSentence) -> HistorySentence:
+    parts = tuple(_part(context.atlas, word) for word in change.words if word)
+    return HistorySentence(change.judgement, VERDICTS[change.judgement], parts)
 
 
-def _part(context: PageContext, word: str | Quote | Name) -> SentencePart:
+def _part(atlas: Atlas, word: str | Quote | Name) -> SentencePart:
     if isinstance(word, Name):
-        return SentencePart(_name(context, word), True)
+        thing = getattr(atlas, BY_NAME[word.kind].plural).get(word.id)
+        return SentencePart(thing.name if thing else word.id, True)
     return SentencePart(word.text, True) if isinstance(word, Quote) else SentencePart(word, False)
-
-
-def _name(context: PageContext, name: Name) -> str:
-    atlas = context.atlas
-    if name.kind == "persona":
-        persona = atlas.personas.get(name.id)
-        return persona.name if persona else name.id
-    known = (atlas.teams if name.kind == "team" else atlas.stages).get(name.id)
-    return known.name if known else name.id
-
-
-WIDTH, HEIGHT = 280, 96
-PLOT = PlotArea(26, 10, 272, 86)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +108,6 @@ class HistoryDot:
     x: float
     y: float
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryTick:
-    """A label beside the chart."""
-
-    y: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +121,7 @@ class HistoryChart:
     description: str
     lines: tuple[str, ...]
     dots: tuple[HistoryDot, ...]
-    ticks: tuple[HistoryTick, ...]
+    ticks: tuple[AxisLabel, ...]
     zero: float
     start: date
     end: date
@@ -147,73 +131,53 @@ class HistoryChart:
     right: float = PLOT.right
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    start: date
-    end: date
-    low: float
-    high: float
-
-    def x(self, day: date) -> float:
-        return PLOT.x((day - self.start).days / max(1, (self.end - self.start).days))
-
-    def y(self, value: float) -> float:
-        return PLOT.y((value - self.low) / (self.high - self.low))
-
-
 def charts_of(events: Sequence[Event], today: date) -> tuple[HistoryChart, ...]:
     """Both charts from events, the newest first; none where fewer than two days are known."""
     past = [event for event in reversed(events) if event.commit.day <= today]
-    if len({event.commit.day for event in past}) < 2:
+    days = [event.commit.day for event in past]
+    if len(set(days)) < 2:
         return ()
-    return _emotion(past, today), _pains(past, today)
-
-
-def _emotion(past: Sequence[Event], today: date) -> HistoryChart:
-    scale = _Scale(past[0].commit.day, today, -2, 2)
-    values = [event.state.emotion for event in past]
-    ticks = tuple(HistoryTick(scale.y(value), signed(value)) for value in (2, 0, -2))
-    return _chart(
-        "Mean emotion", past, values, scale, ticks, lambda value: f"{signed(float(value))}, {emotion_word(value)}"
+    emotions = [event.state.emotion for event in past]
+    pains = [event.state.open_pains for event in past]
+    levels, counts = {level: signed(level) for level in (2, 0, -2)}, {max(1, *pains): str(max(1, *pains)), 0: "0"}
+    return (
+        _chart("Mean emotion", days, emotions, today, levels, lambda v: f"{signed(float(v))}, {emotion_word(v)}"),
+        _chart("Own open pains", days, pains, today, counts, lambda value: counted(int(value), "open pain")),
     )
-
-
-def _pains(past: Sequence[Event], today: date) -> HistoryChart:
-    values: list[float | None] = [event.state.open_pains for event in past]
-    most = max(1, *(event.state.open_pains for event in past))
-    scale = _Scale(past[0].commit.day, today, 0, most)
-    ticks = (HistoryTick(scale.y(most), str(most)), HistoryTick(scale.y(0), "0"))
-    return _chart("Own open pains", past, values, scale, ticks, lambda value: counted(int(value), "open pain"))
 
 
 def _chart(
     title: str,
-    past: Sequence[Event],
+    days: Sequence[date],
     values: Sequence[float | None],
-    scale: _Scale,
-    ticks: tuple[HistoryTick, ...],
+    today: date,
+    ticks: Mapping[int, str],
     words: Callable[[float], str],
 ) -> HistoryChart:
-    days = [event.commit.day for event in past]
+    """The chart of a value on each day, until today; `ticks` are the labelled values, both ends of its range too."""
+    low, high = min(ticks), max(ticks)
+
+    def x(day: date) -> float:
+        return PLOT.x((day - days[0]).days / max(1, (today - days[0]).days))
+
+    def y(value: float) -> float:
+        return PLOT.y((value - low) / (high - low))
+
     pairs = list(zip(days, values, strict=True))
     changed = [pair for at, pair in enumerate(pairs) if at == 0 or pair[1] != pairs[at - 1][1]]
     spans = [
-        None if value is None else (scale.x(day), scale.x(until), scale.y(value))
-        for (day, value), until in zip(pairs, [*days[1:], scale.end], strict=True)
+        None if value is None else (x(day), x(until), y(value))
+        for (day, value), until in zip(pairs, [*days[1:], today], strict=True)
     ]
     return HistoryChart(
         title=title,
         description="; ".join(f"{day}: {words(value) if value is not None else 'not known'}" for day, value in changed),
         lines=tuple(_level_line(run) for run in known_runs(spans)),
-        dots=tuple(
-            HistoryDot(scale.x(day), scale.y(value), f"{day}: {words(value)}")
-            for day, value in pairs
-            if value is not None
-        ),
-        ticks=ticks,
-        zero=scale.y(0),
-        start=scale.start,
-        end=scale.end,
+        dots=tuple(HistoryDot(x(day), y(v), f"{day}: {words(v)}") for day, v in pairs if v is not None),
+        ticks=tuple(AxisLabel(PLOT.left, y(value), text) for value, text in ticks.items()),
+        zero=y(0),
+        start=days[0],
+        end=today,
     )
 
 

@@ -12,9 +12,10 @@ from mkdocs_journeys.insight.scoring import score_opportunity
 from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.teams import handoffs_of
 from mkdocs_journeys.insight.trend import trend_of
-from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain, SourcedQuote
+from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
+from mkdocs_journeys.site.links import references_of
 from mkdocs_journeys.site.rendering.numbers import change_of, with_unit
 from mkdocs_journeys.wording import counted
 
@@ -152,10 +153,7 @@ def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
 def _references(journey: Journey) -> list[str]:
     found = [*journey.evidence]
     for step in journey.steps:
-        found += step.evidence
-        for quote in step.says:
-            if isinstance(quote, SourcedQuote) and quote.evidence:
-                found.append(quote.evidence)
+        found += references_of(step)
         for pain in step.pains:
             if isinstance(pain, Pain):
                 found += pain.evidence

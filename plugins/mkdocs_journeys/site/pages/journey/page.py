@@ -12,6 +12,7 @@ from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.diagrams.stages import stage_diagram
 from mkdocs_journeys.site.links import (
     NamedLink,
     pager,
@@ -24,9 +25,8 @@ from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import evidence_rows, handoff_rows, metric_rows, opportunity_rows
-from mkdocs_journeys.site.pages.journey.stage_diagram import stage_diagram
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
-from mkdocs_journeys.site.rendering.richtext import plain
+from mkdocs_journeys.site.rendering.richtext import plain, words_of
 
 TEMPLATE = "journey.html.j2"
 
@@ -79,8 +79,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     sections = [
         _head(context, journey),
         Section("journey-map", "Journey map", 2, context.macro(TEMPLATE, "map", map_view(context, journey, scored))),
-        *_stage_entries(context, journey),
-        *_step_entries(context, journey),
+        *_entries(atlas, journey),
         *_pains(context, journey, scored),
         *_lists(context, journey),
         *history_section(context, journey),
@@ -94,8 +93,7 @@ def _head(context: PageContext, journey: Journey) -> Section:
     head, diagram = _journey_head(context, journey), stage_diagram(context, journey)
     html = context.macro(TEMPLATE, "head", journey.title, head, diagram)
     texts = (journey.objective, journey.scenario, journey.expectation, journey.trigger, journey.success)
-    words = " ".join(text for text in (*texts, *journey.tags) if text)
-    return Section("journey", journey.title, 1, html, words, headed=False)
+    return Section("journey", journey.title, 1, html, words_of(*texts, *journey.tags), headed=False)
 
 
 def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
@@ -143,33 +141,23 @@ def _facts(journey: Journey) -> list[tuple[str, str]]:
 
 def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[NamedLink, ...]]]:
     atlas = context.atlas
-    above = (atlas.journeys[journey.part_of],) if journey.part_of else ()
-    before = (atlas.journeys[journey.baseline],) if journey.baseline else ()
     related = (
-        ("Part of", above),
-        ("In detail", atlas.details_of.get(journey.id, ())),
-        ("Would replace", before),
-        ("Future version", atlas.futures_of.get(journey.id, ())),
+        ("Part of", [journey.part_of] if journey.part_of else []),
+        ("In detail", [one.id for one in atlas.details_of.get(journey.id, ())]),
+        ("Would replace", [journey.baseline] if journey.baseline else []),
+        ("Future version", [one.id for one in atlas.futures_of.get(journey.id, ())]),
     )
-    return [
-        (label, tuple([thing_link(context, "journey", one.id) for one in journeys]))
-        for label, journeys in related
-        if journeys
-    ]
+    return [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
 
 
-def _stage_entries(context: PageContext, journey: Journey) -> Iterator[Section]:
+def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
+    """Where search finds the stages and the steps on the map."""
     for number, stage in enumerate(journey.stages, 1):
-        words = " ".join(text for text in (stage.goal, stage.expectation) if text)
-        name = context.atlas.stage_name(stage)
+        words, name = words_of(stage.goal, stage.expectation), atlas.stage_name(stage)
         yield Section(stage_anchor(number), name, 3, words=words, headed=False, listed=False)
-
-
-def _step_entries(context: PageContext, journey: Journey) -> Iterator[Section]:
     for number, step in enumerate(journey.steps, 1):
-        yield Section(
-            step_anchor(number), step.name, 3, words=words_of_step(context.atlas, step), headed=False, listed=False
-        )
+        words = words_of_step(atlas, step)
+        yield Section(step_anchor(number), step.name, 3, words=words, headed=False, listed=False)
 
 
 def _pains(context: PageContext, journey: Journey, scored: Sequence[ScoredPain]) -> Iterator[Section]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.ranking import ScoredPain
-from mkdocs_journeys.insight.scoring import Band, Score
+from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model import scales
 from mkdocs_journeys.site.addresses import Links, address_of, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext
@@ -95,7 +95,7 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
     owner = context.atlas.teams[pain.owner] if pain.owner else None
     return BacklogRow(
         title=pain.title,
-        href=context.to(page_uri("journey", places[0].journey.id), f"pain-{pain.id}"),
+        href=context.to_thing("pain", pain.id),
         kind=pain.kind,
         score=score.shown,
         band=score.band,
@@ -139,8 +139,19 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
     """
     links = Links("", directory_urls)
     places = {_key(place): place for item in backlog for place in item.located.places}
-    scores = dict.fromkeys(item.score for item in backlog)
-    numbers = _Numbers(_numbers(scores), _numbers(atlas.teams), _numbers(places))
+    scores = _numbers(dict.fromkeys(item.score for item in backlog))
+    teams, place_numbers = _numbers(atlas.teams), _numbers(places)
+
+    def row(item: ScoredPain) -> list[Any]:
+        pain, score = item.pain, item.score
+        return [
+            *(pain.id, pain.title, pain.kind, score.shown, score.band, scores[score]),
+            *(pain.severity or "", pain.frequency or "", pain.impact or "", pain.believed),
+            *(pain.status, int(pain.is_open), teams.get(pain.owner or "", -1)),
+            [place_numbers[_key(place)] for place in item.located.places],
+            *(len(pain.evidence), pain.since.isoformat() if pain.since else ""),
+        ]
+
     return {
         "scales": _SCALES,
         "journeys": [[id, item.title, links.to(page_uri("journey", id))] for id, item in atlas.journeys.items()],
@@ -149,7 +160,7 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
         "teams": [[id, item.name, _team_address(atlas, links, id)] for id, item in atlas.teams.items()],
         "places": _places(atlas, places.values()),
         "workings": [[[t.name, t.words, int(t.missing), t.after] for t in pain_breakdown(score)] for score in scores],
-        "pains": [_pain(item, numbers) for item in backlog],
+        "pains": [row(item) for item in backlog],
     }
 
 
@@ -159,24 +170,6 @@ def index_text(index: dict[str, Any]) -> str:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbers:
-    scores: dict[Score, int]
-    teams: dict[str, int]
-    places: dict[tuple[str, int], int]
-
-
-def _pain(item: ScoredPain, numbers: _Numbers) -> list[Any]:
-    pain, score = item.pain, item.score
-    return [
-        *(pain.id, pain.title, pain.kind, score.shown, score.band, numbers.scores[score]),
-        *(pain.severity or "", pain.frequency or "", pain.impact or "", pain.believed),
-        *(pain.status, int(pain.is_open), numbers.teams.get(pain.owner or "", -1)),
-        [numbers.places[_key(place)] for place in item.located.places],
-        *(len(pain.evidence), pain.since.isoformat() if pain.since else ""),
-    ]
 
 
 def _places(atlas: Atlas, places: Iterable[StepLocation]) -> list[list[Any]]:

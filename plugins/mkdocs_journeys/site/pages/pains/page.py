@@ -15,6 +15,7 @@ from mkdocs_journeys.model import Persona, Stage, Team
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
 from mkdocs_journeys.site.charts.matrix import pain_matrix
 from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import index_page
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, backlog_row, index_text, pain_index
 from mkdocs_journeys.wording import counted
@@ -40,7 +41,12 @@ def pains_pages(site: SiteContext) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
     yield Asset(INDEX_URI, make=partial(_index_bytes, site))
     for sheet in _sheets(len(site.atlas.pains)):
-        yield _page(site.at(sheet.uri(sheet.number)), sheet)
+        draw = partial(_sections, sheet=sheet)
+        if sheet.number == 1:
+            yield index_page(site, "pains", draw, "Every pain of all journeys, the most urgent first.")
+        else:
+            context, description = site.at(sheet.uri(sheet.number)), f"Page {sheet.number} of the pain-point backlog."
+            yield Page(context.uri, sheet.title, partial(draw, context), description, kind="pains", wide=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,12 @@ class BacklogSheet:
     first: int
     last: int
     total: int
+
+    @property
+    def title(self) -> str:
+        """What the sheet holds."""
+        first = f"All {counted(self.total, 'pain')}"
+        return first if self.number == 1 else f"Pains {self.first:,} to {self.last:,}"
 
     def uri(self, number: int) -> str:
         """Where the page of this number stands."""
@@ -83,53 +95,36 @@ class BacklogFigure:
     band: str = ""
 
 
-def _page(context: PageContext, sheet: BacklogSheet) -> Page:
-    if sheet.number == 1:
-        description = "Every pain of all journeys, the most urgent first."
-        return Page(
-            context.uri, "Pains", partial(_sections, context, sheet), description, kind="pains", in_nav=True, wide=True
-        )
-    title = f"Pains {sheet.first:,} to {sheet.last:,}"
-    description = f"Page {sheet.number} of the pain-point backlog."
-    return Page(context.uri, title, partial(_sections, context, sheet), description, kind="pains", wide=True)
-
-
 def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
     if sheet.number == 1:
-        yield _overview(context)
+        items = context.site.cached(backlog)
+        still = [item for item in items if item.pain.is_open]
+        html = context.render(
+            "pains.html.j2",
+            figures=figures_of(items, context.site.settings.today),
+            charts=[pain_matrix(axis, still, open_link) for axis in ("severity", "impact")] if still else (),
+            open_count=len(still),
+            scoring=context.atlas.catalog.scoring,
+        )
+        yield Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
     yield _table(context, sheet)
-
-
-def _overview(context: PageContext) -> Section:
-    items = context.site.cached(backlog)
-    still = [item for item in items if item.pain.is_open]
-    html = context.render(
-        "pains.html.j2",
-        figures=figures_of(items, context.site.settings.today),
-        charts=(pain_matrix("severity", still, open_link), pain_matrix("impact", still, open_link)) if still else (),
-        open_count=len(still),
-        scoring=context.atlas.catalog.scoring,
-    )
-    return Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
 
 
 def _table(context: PageContext, sheet: BacklogSheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
-    items = context.site.cached(_rows_by_sheet)[sheet.number]
+    items = context.site.cached(backlog)
     index = context.site.cached(_index, context.site.settings.directory_urls) if sheet.count == 1 else ""
     html = context.render(
         "pains_table.html.j2",
         sheet=sheet,
-        rows=[backlog_row(context, item) for item in items],
+        rows=[backlog_row(context, item) for item in items[sheet.first - 1 : sheet.last]] if items else [],
         columns=COLUMNS,
-        filters=filters_of(context.atlas, context.site.cached(backlog)) if sheet.number == 1 else (),
+        filters=filters_of(context.atlas, items) if sheet.number == 1 else (),
         base=context.links.base,
         index_href=context.to(INDEX_URI),
         index=Markup(index),  # noqa: S704 - index_text escapes
     )
-    first = sheet.number == 1
-    title = f"All {counted(sheet.total, 'pain')}" if first else f"Pains {sheet.first:,} to {sheet.last:,}"
-    return Section("backlog", title, 2 if first else 1, html)
+    return Section("backlog", sheet.title, 2 if sheet.number == 1 else 1, html)
 
 
 def _index_bytes(site: SiteContext) -> bytes:
@@ -138,12 +133,6 @@ def _index_bytes(site: SiteContext) -> bytes:
 
 def _index(atlas: Atlas, directory_urls: bool) -> str:
     return index_text(pain_index(atlas, backlog(atlas), directory_urls))
-
-
-def _rows_by_sheet(atlas: Atlas) -> dict[int, list[ScoredPain]]:
-    """The pains of each sheet: most sheets stay as they are when a pain changes."""
-    items = backlog(atlas)
-    return {sheet.number: items[sheet.first - 1 : sheet.last] if items else [] for sheet in _sheets(len(items))}
 
 
 def _sheets(total: int) -> list[BacklogSheet]:
@@ -167,13 +156,12 @@ def open_link(*pairs: tuple[str, str]) -> str:
 def filters_of(atlas: Atlas, items: Iterable[ScoredPain]) -> tuple[BacklogFilter, ...]:
     """The filters with the options that can find something."""
     personas, journeys, stages, teams = _in_use(items)
-    nobody = (("-", "Nobody"),)
     many = len(journeys) > MOST_OPTIONS
     titles = () if many else _journey_options(atlas, journeys)
     return (
         BacklogFilter("band", "Band", "Any band", tuple((band, band.capitalize()) for band in BANDS)),
         BacklogFilter("status", "Status", "Any status", _STATUSES),
-        BacklogFilter("team", "Owner", "Any owner", (*_name_options(atlas.teams, teams), *nobody)),
+        BacklogFilter("team", "Owner", "Any owner", (*_name_options(atlas.teams, teams), ("-", "Nobody"))),
         BacklogFilter("persona", "Persona", "Any persona", _name_options(atlas.personas, personas)),
         BacklogFilter("journey", "Journey", "Any journey", titles, fetched=many),
         BacklogFilter("stage", "Lifecycle stage", "Any stage", _name_options(atlas.stages, stages)),
@@ -191,7 +179,8 @@ def figures_of(items: Sequence[ScoredPain], today: date) -> tuple[BacklogFigure,
     unowned = sum(not item.pain.owner for item in still)
     unproven = sum(not item.pain.evidence for item in still)
     started = sum(item.pain.status == "in-progress" for item in still)
-    lately = sum(_resolved_lately(item, today) for item in items)
+    resolved = (item.pain.resolved for item in items if item.pain.status == "resolved")
+    lately = sum(day is not None and 0 <= (today - day).days <= RECENT_DAYS for day in resolved)
     return (
         *(BacklogFigure(f"open, {band}", bands[band], open_link(("band", band)), band) for band in BANDS),
         BacklogFigure("open, owned by nobody", unowned, open_link(("team", "-"))),
@@ -224,9 +213,3 @@ def _in_use(items: Iterable[ScoredPain]) -> tuple[set[str], set[str], set[str], 
             stages.add(place.stage.stage)
             personas.update(actors_of(place.journey, place.step))
     return personas, journeys, stages, teams
-
-
-def _resolved_lately(item: ScoredPain, today: date) -> bool:
-    if item.pain.status != "resolved" or item.pain.resolved is None:
-        return False
-    return 0 <= (today - item.pain.resolved).days <= RECENT_DAYS

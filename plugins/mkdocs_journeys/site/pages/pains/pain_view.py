@@ -11,9 +11,9 @@ from mkdocs_journeys.insight.scoring import Band
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.links import NamedLink, evidence_link
+from mkdocs_journeys.site.links import NamedLink, evidence_link, thing_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
-from mkdocs_journeys.site.rendering.richtext import plain
+from mkdocs_journeys.site.rendering.richtext import plain, words_of
 
 
 class PlaceView(NamedTuple):
@@ -79,10 +79,15 @@ def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
         cause=pain.cause or "",
         workaround=pain.workaround or "",
         evidence=tuple([evidence_link(context, reference) for reference in pain.evidence]),
-        opportunities=tuple(_opportunities(context, pain)),
+        opportunities=tuple(
+            [
+                thing_link(context, "opportunity", item.id, item.status.replace("-", " "))
+                for item in context.atlas.opportunities_of_pain.get(pain.id, ())
+            ]
+        ),
         issue=pain.issue or "",
         places=tuple([place_view(context, place) for place in scored.located.places]),
-        words=_words(pain),
+        words=words_of(plain(pain.description) if pain.description else "", pain.cause, pain.workaround),
     )
 
 
@@ -90,20 +95,12 @@ def place_view(context: PageContext, place: StepLocation) -> PlaceView:
     """A place with links to its journey, its stage and its step."""
     journey = place.journey
     uri = page_uri("journey", journey.id)
-    href = context.to(uri)
-    page = "" if uri == context.uri else href
-    stage = NamedLink(context.atlas.stage_name(place.stage), f"{page}#{stage_anchor(place.stage_number)}")
+    stage, step = stage_anchor(place.stage_number), step_anchor(place.number)
     return PlaceView(
-        NamedLink(journey.title, href), stage, NamedLink(place.step.name, f"{page}#{step_anchor(place.number)}")
+        NamedLink(journey.title, context.to(uri)),
+        NamedLink(context.atlas.stage_name(place.stage), context.to(uri, stage)),
+        NamedLink(place.step.name, context.to(uri, step)),
     )
-
-
-def _opportunities(context: PageContext, pain: Pain) -> list[NamedLink]:
-    answers = context.atlas.opportunities_of_pain.get(pain.id, [])
-    return [
-        NamedLink(item.title, context.to_thing("opportunity", item.id), item.status.replace("-", " "))
-        for item in answers
-    ]
 
 
 def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
@@ -123,8 +120,3 @@ def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
 @lru_cache(maxsize=256)
 def _given(label: str, word: str | None) -> PainFact:
     return PainFact(label, word or ("nobody yet" if label == "Owner" else "not given"), missing=word is None)
-
-
-def _words(pain: Pain) -> str:
-    texts = (plain(pain.description) if pain.description else "", pain.cause, pain.workaround)
-    return " ".join([text for text in texts if text])
