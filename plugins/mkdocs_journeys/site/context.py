@@ -10,9 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import JourneyHistory
-from mkdocs_journeys.insight.heatmap import HeatMap, heat_map, lifecycle_order
 from mkdocs_journeys.lint.engine import CheckResult
-from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import Addresses, Links, links_from
 from mkdocs_journeys.site.rendering import richtext
 from mkdocs_journeys.site.rendering.environment import render
@@ -64,16 +62,6 @@ class SiteContext:
             self._results[key] = of(self.atlas, *given)
         found: Found = self._results[key]
         return found
-
-    @property
-    def heat_map(self) -> HeatMap:
-        """Journeys across the lifecycle."""
-        return self.cached(heat_map)
-
-    @property
-    def journeys(self) -> tuple[Journey, ...]:
-        """Every journey in the order of the lifecycle, retired ones last."""
-        return self.cached(lifecycle_order)
 
     def at(self, uri: str) -> "PageContext":
         """The context of the page at `uri`."""

@@ -56,7 +56,7 @@ class HeatMapView:
 
 def heat_map_view(context: PageContext, lines: Iterable[HeatMapLine]) -> HeatMapView:
     """The lines with the sums of the whole atlas."""
-    stages = tuple(thing_link(context, "stage", stage.id) for stage in context.site.heat_map.stages)
+    stages = tuple(thing_link(context, "stage", stage.id) for stage in heat_map(context.atlas).stages)
     return HeatMapView(stages, tuple(lines), context.site.cached(_sums))
 
 

@@ -106,8 +106,8 @@ def _in_words(names: Sequence[str], values: Sequence[int | None]) -> str:
     gap = [f"not known at {unknown} of {len(values)} steps"] if unknown else []
     if low[0] == high[0]:
         return "; ".join([f"{signed(low[0])}, {emotion_word(low[0])}, throughout", *gap])
-    return "; ".join([_extreme("lowest", *low), _extreme("highest", *high), *gap])
-
-
-def _extreme(which: str, value: int, step: str) -> str:
-    return f"{which} {signed(value)}, {emotion_word(value)}, at {step}"
+    extremes = [
+        f"{which} {signed(value)}, {emotion_word(value)}, at {step}"
+        for which, (value, step) in (("lowest", low), ("highest", high))
+    ]
+    return "; ".join([*extremes, *gap])

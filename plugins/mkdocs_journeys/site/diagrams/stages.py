@@ -3,7 +3,6 @@
 import contextlib
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise, starmap
@@ -63,8 +62,7 @@ class StageDiagramRow(NamedTuple):
     journeys: tuple[NamedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StageDiagram:
+class StageDiagram(NamedTuple):
     """The drawing, None where it is too large for Mermaid, and its rows."""
 
     drawing: Markup | None
@@ -164,11 +162,11 @@ def _content(stage: StageNode) -> str:
 
 
 @lru_cache(maxsize=4_096, typed=True)
-def _known(felt: float | None, steps: int, open_pains: int, moment_of_truth: bool) -> str:
+def _known(emotion: float | None, steps: int, open_pains: int, moment_of_truth: bool) -> str:
     """Emotion, counts and moment of truth of a stage as lines of its node; cached, as many stages have the same."""
     counts = counted(steps, "step") + (f" · {counted(open_pains, 'open pain')}" if open_pains else "")
     truth = ["◆ moment of truth"] if moment_of_truth else []
-    return "".join(map(_small, [in_words(felt), counts, *truth]))
+    return "".join(map(_small, [in_words(emotion), counts, *truth]))
 
 
 def _small(line: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.insight.emotion import known_emotions
-from mkdocs_journeys.insight.heatmap import HeatCell
+from mkdocs_journeys.insight.heatmap import HeatCell, heat_map, lifecycle_order
 from mkdocs_journeys.insight.selection import mean, present_journeys
 from mkdocs_journeys.insight.teams import work_by_team
 from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
@@ -136,7 +136,7 @@ class TeamCard(NamedTuple):
 
 def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
-    stages = [_stage_row(context, number) for number in range(len(context.site.heat_map.stages))]
+    stages = [_stage_row(context, number) for number in range(len(heat_map(context.atlas).stages))]
     touchpoints = [_touchpoint_row(context, audit) for audit in context.site.cached(touchpoint_audit)]
     parts = [
         *_part(context, "stages", stages, lambda row: row.description),
@@ -169,7 +169,7 @@ def _part(
 
 def _stage_row(context: PageContext, number: int) -> LifecycleStageRow:
     """The stage of this number, with the journeys that pass through; of many the lowest emotions come first."""
-    heat = context.site.heat_map
+    heat = heat_map(context.atlas)
     passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
     if len(passing) > MOST:
         passing.sort(key=lambda one: (not one[1].emotions, one[1].emotion or 0))
@@ -278,7 +278,7 @@ def _words_of_team(card: TeamCard) -> str:
 
 def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
     personas = {one.id: one for one in context.atlas.personas.values() if one.segment == segment.id}
-    journeys = [one for one in context.site.journeys if segment.id in one.segments]
+    journeys = [one for one in context.site.cached(lifecycle_order) if segment.id in one.segments]
 
     def persona_link(id: str) -> NamedLink:
         share = personas[id].share

@@ -26,14 +26,8 @@ NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
 def changes_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of a site that is compared with something."""
     if base_of(site):
-        yield Page(
-            uri=URI,
-            title="Changes",
-            kind="changes",
-            draw=partial(_sections, site.at(URI)),
-            description="What changes for the customer.",
-            in_nav=True,
-        )
+        description = "What changes for the customer."
+        yield Page(URI, "Changes", partial(_sections, site.at(URI)), description, in_nav=True, kind="changes")
 
 
 @dataclass(frozen=True, slots=True)

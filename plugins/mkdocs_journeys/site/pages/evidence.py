@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -63,8 +62,7 @@ def evidence_pages(site: SiteContext) -> Iterator[Page]:
         yield thing_page(site, ("evidence", study.id), study.title, _sections, description, study.path)
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(NamedTuple):
     """A study in the table; `cited` counts all that rests on it."""
 
     title: str
@@ -80,8 +78,7 @@ class EvidenceRow:
     cited: int
 
 
-@dataclass(frozen=True, slots=True)
-class FindingCard:
+class FindingCard(NamedTuple):
     """A finding as a card; `sentiment` is empty where none is given, `sign` goes with it."""
 
     anchor: str
@@ -92,16 +89,14 @@ class FindingCard:
     cited: int
 
 
-@dataclass(frozen=True, slots=True)
-class CitingThings:
+class CitingThings(NamedTuple):
     """The things of one kind that cite a study, each once."""
 
     title: str
     things: FirstLinks
 
 
-@dataclass(frozen=True, slots=True)
-class StudyView:
+class StudyView(NamedTuple):
     """A study with its findings; `cited` counts all that rests on it, `users` names it by kind."""
 
     title: str
@@ -188,8 +183,8 @@ def _study_view(context: PageContext, study: Evidence) -> StudyView:
 
 
 def _finding_card(finding: Finding, cited: int) -> FindingCard:
-    mark = finding.sentiment
-    word, sign = (SENTIMENTS[mark], signed(mark)) if mark is not None else ("", "")
+    value = finding.sentiment
+    word, sign = (SENTIMENTS[value], signed(value)) if value is not None else ("", "")
     return FindingCard(f"finding-{finding.id}", finding.text, finding.type, word, sign, cited)
 
 

@@ -1,13 +1,13 @@
 """The home page: the atlas at a glance, however large it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.coverage import AgedJourney, Overview, Unowned, overview
 from mkdocs_journeys.insight.emotion import Moment
-from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, top_groups
+from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, heat_map, top_groups
 from mkdocs_journeys.insight.ranking import ScoredPain
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
@@ -32,8 +32,7 @@ def home_pages(site: SiteContext) -> Iterator[Page]:
     yield index_page(site, "home", _sections, description, catalog.path, catalog.name, site.settings.home_uri)
 
 
-@dataclass(frozen=True, slots=True)
-class UrgentPain:
+class UrgentPain(NamedTuple):
     """One of the pains to look at first, with the step that defines it."""
 
     title: str
@@ -46,9 +45,8 @@ class UrgentPain:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class PainfulMoment:
-    """A moment of truth that hurts."""
+class PainfulMoment(NamedTuple):
+    """A painful moment of truth, with the titles of its open pains."""
 
     step: NamedLink
     journey: str
@@ -56,8 +54,7 @@ class PainfulMoment:
     pains: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Care:
+class Care(NamedTuple):
     """Journeys to review, and things without an owner."""
 
     stale: FirstLinks
@@ -70,13 +67,17 @@ def _sections(context: PageContext) -> Iterator[Section]:
     head = context.render(TEMPLATE, part="head", figures=figures, description=catalog.description)
     yield Section("atlas", catalog.name, 1, head, plain(catalog.description or ""))
     yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(context))
-    yield from _urgent(context, figures)
-    yield from _painful_moments(context, figures)
+    if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
+        yield Section("urgent", "Most urgent pains", 2, context.render(TEMPLATE, part="urgent", pains=urgent))
+    if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:LISTED]]:
+        more = len(figures.painful_moments) - len(moments)
+        html = context.render(TEMPLATE, part="moments", moments=moments, more=more)
+        yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
     yield from _care(context, figures)
 
 
 def _heat_map(context: PageContext) -> Markup:
-    heat = context.site.heat_map
+    heat = heat_map(context.atlas)
     kind, lines = _lines(context, heat)
     view = heat_map_view(context, lines)
     return context.render(TEMPLATE, part="heat-map", heat=view, told=kind, count=len(heat.rows))
@@ -100,12 +101,6 @@ def _lowest(heat: HeatMap) -> list[HeatRow]:
     return [row for row in heat.rows if row.journey.id in worst]
 
 
-def _urgent(context: PageContext, figures: Overview) -> Iterator[Section]:
-    pains = tuple(_urgent_pain(context, located) for located in figures.urgent)
-    if pains:
-        yield Section("urgent", "Most urgent pains", 2, context.render(TEMPLATE, part="urgent", pains=pains))
-
-
 def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
     home, pain = item.located.home, item.pain
     return UrgentPain(
@@ -118,14 +113,6 @@ def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
         where=step_link(context, home, home.journey.title),
         owner=context.atlas.teams[pain.owner].name if pain.owner else "",
     )
-
-
-def _painful_moments(context: PageContext, figures: Overview) -> Iterator[Section]:
-    moments = [_painful_moment(context, moment) for moment in figures.painful_moments[:LISTED]]
-    if moments:
-        more = len(figures.painful_moments) - len(moments)
-        html = context.render(TEMPLATE, part="moments", moments=moments, more=more)
-        yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
 
 
 def _painful_moment(context: PageContext, moment: Moment) -> PainfulMoment:

@@ -10,9 +10,11 @@ from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.insight.heatmap import (
     GroupRow,
     group_names,
+    heat_map,
     heat_rows,
     inner_groups,
     journeys_by_group,
+    lifecycle_order,
     top_groups,
 )
 from mkdocs_journeys.model import Journey
@@ -97,7 +99,7 @@ class GroupSheet:
 
 
 def _index_of_journeys(context: PageContext) -> Iterator[Section]:
-    journeys = context.site.journeys
+    journeys = context.site.cached(lifecycle_order)
     groups: dict[str, list[Journey]] = {}
     for journey in sorted(journeys, key=lambda journey: journey.group != ""):
         groups.setdefault(journey.group, []).append(journey)
@@ -110,7 +112,7 @@ def _index_of_journeys(context: PageContext) -> Iterator[Section]:
 
 
 def _index_of_groups(context: PageContext) -> Iterator[Section]:
-    groups = [_group_card(context, group) for group in top_groups(context.site.heat_map)]
+    groups = [_group_card(context, group) for group in top_groups(heat_map(context.atlas))]
     html = context.render(TEMPLATE, part="all-groups", count=len(context.atlas.journeys), groups=groups)
     yield Section("journeys", "Journeys", 1, html, "Groups of journeys")
 

@@ -1,9 +1,9 @@
 """The rules: an index by group, and a page for each, both made of the rules' own words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from mkdocs_journeys.lint import BY_ID, RULES
 from mkdocs_journeys.lint.docs import RULES_URI, parse_rule_doc, rule_uri
@@ -30,8 +30,7 @@ def rules_pages(site: SiteContext) -> Iterator[Page]:
         yield Page(uri, rule.id, partial(_sections, site.at(uri), rule.id), rule.summary, kind="rules", wide=True)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(NamedTuple):
     """A rule in the index."""
 
     id: str
@@ -41,8 +40,7 @@ class RuleRow:
     preset: str
 
 
-@dataclass(frozen=True, slots=True)
-class LoadingRow:
+class LoadingRow(NamedTuple):
     """A rule of the loader, with the anchor that it is linked by."""
 
     id: str

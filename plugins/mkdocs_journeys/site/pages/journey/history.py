@@ -1,8 +1,8 @@
 """The history section of a journey's page: its versions in git, and charts over time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.sentences import Quote
@@ -27,16 +27,14 @@ PLOT = PlotArea(26, 10, 272, 86)
 VERDICTS = {Judgement.WORSE: "worse", Judgement.REVIEW: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
 
 
-@dataclass(frozen=True, slots=True)
-class SentencePart:
+class SentencePart(NamedTuple):
     """A piece of a sentence; `quoted` if an author wrote it."""
 
     text: str
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HistorySentence:
+class HistorySentence(NamedTuple):
     """One change in words; `short` is its judgement in one word, "" for an editorial change."""
 
     judgement: Judgement
@@ -44,8 +42,7 @@ class HistorySentence:
     parts: tuple[SentencePart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(NamedTuple):
     """One version: who, when, why, its changes (`more` are not listed), and how the journey stood then."""
 
     day: date
@@ -101,8 +98,7 @@ def _part(atlas: Atlas, word: str | Quote | Name) -> SentencePart:
     return SentencePart(word.text, True) if isinstance(word, Quote) else SentencePart(word, False)
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryDot:
+class HistoryDot(NamedTuple):
     """A version on the chart; `title` says it in words."""
 
     x: float
@@ -110,8 +106,7 @@ class HistoryDot:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryChart:
+class HistoryChart(NamedTuple):
     """One chart in a box WIDTH by HEIGHT. `lines` are SVG paths, one for each time in which the value was known.
 
     `description` says in words what they show; `zero` is the y of a value that is nothing.

@@ -1,7 +1,6 @@
 """The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ class OpportunityRow(NamedTuple):
     solutions: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetricRow:
+class MetricRow(NamedTuple):
     """A metric with its latest figure, its target and the change against a year before."""
 
     name: str
@@ -47,8 +45,7 @@ class MetricRow:
     improving: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class StudyRow:
+class StudyRow(NamedTuple):
     """A study, and whether it is expired."""
 
     title: str

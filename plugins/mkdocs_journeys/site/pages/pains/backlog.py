@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
@@ -27,8 +26,7 @@ _SCALES: dict[str, list[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BacklogColumn:
+class BacklogColumn(NamedTuple):
     """A column of the backlog; `key` stands in the address, a first click sorts `falling` ones downwards."""
 
     key: str
@@ -52,7 +50,7 @@ COLUMNS = (
 
 
 class PlaceLinks(NamedTuple):
-    """A step where it hurts, by names and links."""
+    """A step where a pain is felt, by names and links."""
 
     journey: str
     journey_href: str

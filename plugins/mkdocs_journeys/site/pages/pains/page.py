@@ -97,13 +97,13 @@ class BacklogFigure:
 
 def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
     if sheet.number == 1:
-        items = context.site.cached(backlog)
-        still = [item for item in items if item.pain.is_open]
+        items = backlog(context.atlas)
+        open_pains = [item for item in items if item.pain.is_open]
         html = context.render(
             "pains.html.j2",
             figures=figures_of(items, context.site.settings.today),
-            charts=[pain_matrix(axis, still, open_link) for axis in ("severity", "impact")] if still else (),
-            open_count=len(still),
+            charts=[pain_matrix(axis, open_pains, open_link) for axis in ("severity", "impact")] if open_pains else (),
+            open_count=len(open_pains),
             scoring=context.atlas.catalog.scoring,
         )
         yield Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
@@ -112,7 +112,7 @@ def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
 
 def _table(context: PageContext, sheet: BacklogSheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
-    items = context.site.cached(backlog)
+    items = backlog(context.atlas)
     index = context.site.cached(_index, context.site.settings.directory_urls) if sheet.count == 1 else ""
     html = context.render(
         "pains_table.html.j2",
@@ -174,11 +174,11 @@ def filters_of(atlas: Atlas, items: Iterable[ScoredPain]) -> tuple[BacklogFilter
 
 def figures_of(items: Sequence[ScoredPain], today: date) -> tuple[BacklogFigure, ...]:
     """Counts for a planner: of open pains, and of those resolved lately."""
-    still = [item for item in items if item.pain.is_open]
-    bands = band_counts(still)
-    unowned = sum(not item.pain.owner for item in still)
-    unproven = sum(not item.pain.evidence for item in still)
-    started = sum(item.pain.status == "in-progress" for item in still)
+    open_pains = [item for item in items if item.pain.is_open]
+    bands = band_counts(open_pains)
+    unowned = sum(not item.pain.owner for item in open_pains)
+    unproven = sum(not item.pain.evidence for item in open_pains)
+    started = sum(item.pain.status == "in-progress" for item in open_pains)
     resolved = (item.pain.resolved for item in items if item.pain.status == "resolved")
     lately = sum(day is not None and 0 <= (today - day).days <= RECENT_DAYS for day in resolved)
     return (
