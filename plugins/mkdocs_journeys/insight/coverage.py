@@ -8,8 +8,7 @@ from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.insight.emotion import Moment, painful_moments
-from mkdocs_journeys.insight.ranking import ScoredPain, band_counts, ranked_pains
-from mkdocs_journeys.insight.scoring import Band
+from mkdocs_journeys.insight.scoring import Band, ScoredPain, band_counts, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, maintained_journeys, present_journeys
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Step
 from mkdocs_journeys.model.scales import Confidence

@@ -8,7 +8,7 @@ from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.emotion import level, step_emotion
-from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
+from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
 from mkdocs_journeys.model import Channel, Journey, Touchpoint
 

@@ -1,17 +1,19 @@
-"""Run the rules over an atlas, and judge it as `journeys check` and the page *Health* do."""
+"""Run the rules over an atlas, as `journeys check` and the page *Health* do, and the outcome of a check."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.rules import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.settings import LintSettings, merge_settings, named_rules, read_pyproject, unknown_rule
-from mkdocs_journeys.lint.suppressions import apply_ignores
+from mkdocs_journeys.lint.suppressions import apply_ignores, fingerprints
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.problem import Position, Problem, Severity, in_order
+
+WORST_FIRST = list(Severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +74,46 @@ def _positions(atlas: Atlas, file: str, violations: Sequence[Violation]) -> list
     if source is None:
         return [Position(file, 1, 1) for _ in violations]
     return [Position(file, *place) for place in source.locate_all([(one.path, one.key) for one in violations])]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The problems by position, and the files that were checked; `fail_on` is the least severity that fails."""
+
+    problems: Sequence[Problem]
+    files: Mapping[str, bytes]
+    fail_on: Severity = Severity.ERROR
+
+    def fails(self, problem: Problem) -> bool:
+        """Whether a problem makes the check fail."""
+        return WORST_FIRST.index(problem.severity) <= WORST_FIRST.index(self.fail_on)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any problem makes the check fail."""
+        return any(map(self.fails, self.problems))
+
+    def fingerprinted(self) -> Iterator[tuple[Problem, str]]:
+        """Each problem with its fingerprint, which is unique and independent of line numbers."""
+        at_fault = {problem.position.file for problem in self.problems}
+        return fingerprints(self.problems, {path: self.files[path] for path in at_fault if path in self.files})
+
+    def below(self, folder: str) -> "Outcome":
+        """The outcome with all paths below a folder: services expect paths from the top of a repository."""
+        if not folder:
+            return self
+        files = {f"{folder}/{path}": content for path, content in self.files.items()}
+        return replace(self, problems=[_moved(problem, folder) for problem in self.problems], files=files)
+
+
+def advice(problem: Problem) -> str:
+    """The message of a problem and, on a second line, its hint."""
+    return f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+
+
+def _moved(problem: Problem, folder: str) -> Problem:
+    def further(position: Position) -> Position:
+        return replace(position, file=f"{folder}/{position.file}")
+
+    related = tuple((further(position), said) for position, said in problem.related)
+    return replace(problem, position=further(problem.position), related=related)

@@ -7,15 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_journeys.load.phrases import (
-    homes_of_field,
-    label,
-    model_at,
-    noun_at,
-    pattern_mistake,
-    shortened,
-    shown,
-)
+from mkdocs_journeys.load.phrases import homes_of_field, label, model_at, noun_at, pattern_mistake, shortened, shown
 from mkdocs_journeys.model import Document
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.model.scales import EMOTION_WORDS
@@ -115,11 +107,7 @@ def _missing(m: Mistake) -> Complaint:
     noun, name = noun_at(m.kind, m.path[:-1]), str(m.path[-1])
     example = EXAMPLES.get(f"{noun} {name}") or EXAMPLES.get(name, f"{name}: …")
     if m.dropped:
-        return (
-            "field-empty",
-            f"{label(m.path)} has no value.",
-            f"Write one after the colon, such as `{example}`.",
-        )
+        return ("field-empty", f"{label(m.path)} has no value.", f"Write one after the colon, such as `{example}`.")
     the = "The" if noun == "catalog" else "This"
     return "field-missing", f"{the} {noun} has no {label(m.path)}.", f"Add a line such as `{example}`."
 

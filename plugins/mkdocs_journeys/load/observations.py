@@ -21,17 +21,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 """Each form and the columns that make it; `date` comes with each, `segment` may, `n` with `value` alone."""
 KINDS_OF_FORM = {"nps counts": ("nps",), "rate counts": ("conversion", "churn", "retention")}
 MOST_PROBLEMS = 100
-_COLUMNS = (
-    "date",
-    "value",
-    "n",
-    "promoters",
-    "passives",
-    "detractors",
-    "numerator",
-    "denominator",
-    "segment",
-)
+_COLUMNS = ("date", "value", "n", "promoters", "passives", "detractors", "numerator", "denominator", "segment")
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII).fullmatch
 _FORM_HINT = (
     "Write `date,value` or `date,value,n`; for nps also `date,promoters,passives,detractors`; for "

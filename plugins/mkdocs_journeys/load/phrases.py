@@ -6,13 +6,7 @@ from typing import Any, get_args
 
 from mkdocs_journeys.load.files import id_like, is_id
 from mkdocs_journeys.model import MODELS, Document, Model
-from mkdocs_journeys.model.base import (
-    FINDING_PATTERN,
-    ID_PATTERN,
-    IMAGE_PATTERN,
-    JOURNEY_OR_STEP_PATTERN,
-    URL_PATTERN,
-)
+from mkdocs_journeys.model.base import FINDING_PATTERN, ID_PATTERN, IMAGE_PATTERN, JOURNEY_OR_STEP_PATTERN, URL_PATTERN
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_journeys.load.files import CATALOG
+from mkdocs_journeys.load.identifiers import RichLink
 from mkdocs_journeys.load.observations import SegmentMention
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.phrases import shown
-from mkdocs_journeys.load.richlinks import RichLink
 from mkdocs_journeys.load.symbols import Definition, Symbols
 from mkdocs_journeys.model import Journey, Reference
 from mkdocs_journeys.problem import Position, Problem, suggest

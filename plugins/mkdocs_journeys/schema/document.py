@@ -21,8 +21,7 @@ from mkdocs_journeys.model.base import (
     Model,
     OneOrMany,
 )
-from mkdocs_journeys.schema.described import Description, described
-from mkdocs_journeys.schema.meanings import Word, meanings_of
+from mkdocs_journeys.schema.descriptions import Description, Word, described, meanings_of
 from mkdocs_journeys.schema.outcome import CHECK, outcome_schema
 from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile import read

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.base import ID_PATTERN, URL_PATTERN, Model, OneOrMany, Ref
-from mkdocs_journeys.schema.described import Description, described
+from mkdocs_journeys.schema.descriptions import Description, Word, described
 from mkdocs_journeys.schema.document import (
     PLACES,
     Shape,
@@ -20,7 +20,6 @@ from mkdocs_journeys.schema.document import (
     shape_of,
     title_of,
 )
-from mkdocs_journeys.schema.meanings import Word
 
 _INTRO = """\
 # Every key

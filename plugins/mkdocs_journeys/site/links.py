@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import ScoredPain
+from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Evidence, Journey
 from mkdocs_journeys.site.context import PageContext
 

@@ -17,10 +17,9 @@ from yaml.events import (
 )
 
 from mkdocs_journeys.yamlfile import checks
-from mkdocs_journeys.yamlfile.characters import check_escapes, place_of
 from mkdocs_journeys.yamlfile.checks import Anchors, Limits, ProblemLog, UnreadableError
-from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
 from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
+from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, check_escapes, place_of, resolve
 from mkdocs_journeys.yamlfile.values import LineCol, Map, Seq, Value
 
 SHORT_KEY = 64

@@ -227,10 +227,7 @@ _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("unexpected document indicator", open_quote),
     ("escape c", _ESCAPE),
     ("expected hexdecimal number", _ESCAPE),
-    (
-        "block sequence entries are not",
-        _at_problem("A list cannot start here.", "Give each item its own line."),
-    ),
+    ("block sequence entries are not", _at_problem("A list cannot start here.", "Give each item its own line.")),
     ("mapping keys are not", _at_problem("A text that starts with '? ' must be in quotes.", QUOTE_IT)),
     ("scanning a block scalar", _BLOCK),
     ("incompatible YAML document", _VERSION),

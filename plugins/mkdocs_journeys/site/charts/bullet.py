@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_journeys.insight.trend import better_of
+from mkdocs_journeys.insight.metrics import better_of
 from mkdocs_journeys.model import Experiment, Metric
 from mkdocs_journeys.site.charts.geometry import PlotArea, nice_axis
 from mkdocs_journeys.site.rendering.numbers import number, with_unit

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mkdocs_journeys.insight.coverage import Overview, overview
 from mkdocs_journeys.insight.emotion import Moment
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, top_groups
-from mkdocs_journeys.insight.ranking import ScoredPain
+from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.collection import thing_link
 from mkdocs_journeys.site.context import PageContext, SiteContext

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.docs import RULES_URI, rule_uri
-from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.lint.rules import LOADING_RULES, RULES_URI, rule_uri
 from mkdocs_journeys.lint.subject import Subject
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.trend import Series, Trend, series_by_segment, trend_of
+from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
 from mkdocs_journeys.model import Metric, Observation
 from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.charts.line import LineChart, LineSeries, TrialPeriod, line_chart, mini_line

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_journeys.insight.ranking import ScoredPain
+from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model import Empathy, Persona
 from mkdocs_journeys.site.addresses import page_uri

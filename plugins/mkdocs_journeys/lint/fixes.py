@@ -1,12 +1,12 @@
-"""Apply fixes to files, one edit after the other; edits that change more than they should are reverted."""
+"""Automatic fixes: edits of text, so that comments and layout survive; any that changes too much is reverted."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_journeys.lint.fixes import edits
-from mkdocs_journeys.lint.fixes.source_text import Edit, SourceText, decode
+from mkdocs_journeys.lint import edits
+from mkdocs_journeys.lint.edits import Edit, SourceText, decode
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.yamlfile import Map, read

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from lint.fixes.support_fixes import HEAD, MAP, mend, said, text_after
-from mkdocs_journeys.lint.fixes.apply import differences, fix_files, is_one_apart, is_same
+from lint.support_fixes import HEAD, MAP, mend, said, text_after
+from mkdocs_journeys.lint.fixes import differences, fix_files, is_one_apart, is_same
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.yamlfile import read
 
