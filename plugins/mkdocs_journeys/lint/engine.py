@@ -11,6 +11,7 @@ from mkdocs_journeys.lint.rules import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.settings import LintSettings, merge_settings, named_rules, read_pyproject, unknown_rule
 from mkdocs_journeys.lint.suppressions import apply_ignores, fingerprints
 from mkdocs_journeys.lint.walk import Violation
+from mkdocs_journeys.model.references import Path as FieldPath
 from mkdocs_journeys.problem import Position, Problem, Severity, in_order
 
 WORST_FIRST = list(Severity)
@@ -47,11 +48,10 @@ def run_rules(atlas: Atlas, today: date, settings: LintSettings | None = None) -
 
 def unknown_rules(atlas: Atlas) -> Iterator[Problem]:
     """A problem for each rule that the catalog's settings name and that does not exist."""
-    catalog = atlas.catalog
-    for path, id in named_rules(catalog.lint):
+    file = atlas.catalog.path
+    for path, id in named_rules(atlas.catalog.lint):
         if id not in BY_ID:
-            violation = Violation(catalog.path, ("lint", *path), "", "", key=True)
-            yield unknown_rule(id, _positions(atlas, catalog.path, [violation])[0])
+            yield unknown_rule(id, _positions(atlas, file, [(("lint", *path), True)])[0])
 
 
 def _violations(atlas: Atlas, today: date, settings: LintSettings) -> Iterator[Problem]:
@@ -64,16 +64,15 @@ def _violations(atlas: Atlas, today: date, settings: LintSettings) -> Iterator[P
             if severity:
                 by_file[violation.file].append((rule, severity, violation))
     for file, found in by_file.items():
-        positions = _positions(atlas, file, [violation for _, _, violation in found])
+        positions = _positions(atlas, file, [(violation.path, violation.key) for _, _, violation in found])
         for (rule, severity, violation), at in zip(found, positions, strict=True):
             yield Problem(rule.id, at, violation.message, violation.hint, severity, path=violation.path)
 
 
-def _positions(atlas: Atlas, file: str, violations: Sequence[Violation]) -> list[Position]:
+def _positions(atlas: Atlas, file: str, wanted: Sequence[tuple[FieldPath, bool]]) -> list[Position]:
+    """Positions of the values at paths, or of their keys where that is asked for."""
     source = atlas.sources.get(file)
-    if source is None:
-        return [Position(file, 1, 1) for _ in violations]
-    return [Position(file, *place) for place in source.locate_all([(one.path, one.key) for one in violations])]
+    return [Position(file, *place) for place in (source.locate_all(wanted) if source else [(1, 1)] * len(wanted))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,29 +180,21 @@ def parse_rule_doc(rule: Rule) -> RuleDoc:
     """The docstring of a rule, split by its headings."""
     _, *parts = _HEADING.split(rule.text)
     sections = dict(zip(parts[::2], parts[1::2], strict=True))
-    bad, good = _lines(sections["Bad"]), _lines(sections["Good"])
+    bad, good = (
+        [line.removeprefix("    ") for line in sections[name].strip("\n").split("\n")] for name in ("Bad", "Good")
+    )
     faults, fixed = _marks(bad, good)
-    why, mend = _sentence(sections["Why"]), _sentence(sections["To mend"])
+    why, mend = (text[:1].upper() + text[1:] for text in (sections["Why"].strip(), sections["To mend"].strip()))
     return RuleDoc(why, mend, _example(bad, faults), _example(good, fixed))
 
 
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text[:1].upper() + text[1:]
-
-
-def _lines(text: str) -> list[str]:
-    return [line.removeprefix("    ") for line in text.strip("\n").split("\n")]
-
-
 def _example(lines: list[str], marks: set[int]) -> Example:
-    return Example(tuple(_line(text, number in marks) for number, text in enumerate(lines)))
-
-
-def _line(text: str, marked: bool) -> ExampleLine:
-    code, sign, comment = text.partition("    # ")
-    bare = code.lstrip()
-    return ExampleLine(code[: len(code) - len(bare)], bare, f"{sign}{comment}", marked)
+    found = []
+    for number, line in enumerate(lines):
+        code, sign, comment = line.partition("    # ")
+        bare = code.lstrip()
+        found.append(ExampleLine(code[: len(code) - len(bare)], bare, f"{sign}{comment}", number in marks))
+    return Example(tuple(found))
 
 
 def _marks(bad: list[str], good: list[str]) -> tuple[set[int], set[int]]:
