@@ -147,7 +147,7 @@ def _not_one_of(m: Mistake) -> Complaint:
 
 def _no_text(m: Mistake) -> Complaint:
     if m.value is None:
-        return "field-empty", f"{label(m.path)} is empty.", "Write something there, or remove the line."
+        return _empty_text(m)
     if isinstance(m.value, dict):
         hint = "Put the text in quotes if it contains a colon or braces."
         return "field-type", f"{label(m.path)} needs text, but has fields of its own.", hint
@@ -181,8 +181,7 @@ def _no_block(m: Mistake) -> Complaint:
     hint = f"Write its fields on the lines below, each as `{first}: …`."
     if isinstance(m.value, str) and isinstance(m.path[-1], int):
         hint = f"Write it as `- {first}: {shortened(m.value)}`, with its other fields on the lines below."
-    said = {True: "a list", False: shown(m.value)}[isinstance(m.value, list)]
-    return "field-type", f"{with_article(noun).capitalize()} is a block of fields, not {said}.", hint
+    return "field-type", f"{with_article(noun).capitalize()} is a block of fields, not {shown(m.value)}.", hint
 
 
 def _no_date(m: Mistake) -> Complaint:
@@ -195,10 +194,9 @@ def _no_flag(m: Mistake) -> Complaint:
 
 
 def _no_number(m: Mistake) -> Complaint:
-    is_number = isinstance(m.value, int | float) and not isinstance(m.value, bool)
-    if is_number and _has_scale(m):
-        return _out_of_range(m)
-    if is_number:
+    if type(m.value) in (int, float):
+        if _has_scale(m):
+            return _out_of_range(m)
         return "field-value", f"{label(m.path)} is {m.typed}, but it has to be a whole number.", "Round it."
     digits = re.search(r"-?\d+(?:\.\d+)?", m.value) if isinstance(m.value, str) else None
     hint = f"Write the number alone, without quotes or a unit: {digits[0] if digits else 30}."
