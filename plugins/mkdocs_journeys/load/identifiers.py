@@ -126,8 +126,12 @@ def rich_links(kind: str, source: Source, values: Mapping[str, Any]) -> tuple[tu
     allowed = tuple(link for link in found if link.kind in LINKABLE)
     if len(allowed) == len(found):
         return allowed, []
-    others = (link for link in found if link.kind not in LINKABLE and link.kind.lower() not in _WEB_SCHEMES)
-    return allowed, [_not_allowed(link) for link in others]
+    hint = f"Use https, http, mailto, a relative path, or {', '.join(f'{kind}:ID' for kind in LINKABLE)}."
+    return allowed, [
+        Problem("rich-link", link.position, f"A link here cannot start with '{link.kind}:'.", hint)
+        for link in found
+        if link.kind not in LINKABLE and link.kind.lower() not in _WEB_SCHEMES
+    ]
 
 
 def link_targets(kind: str, values: Mapping[str, Any]) -> dict[str, list[str]] | None:
@@ -153,16 +157,11 @@ def _texts(kind: str, values: Mapping[str, Any]) -> Iterator[str]:
 def _located_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     """As `_texts`, with their paths."""
     field = RICH_FIELDS[kind]
-    yield from _if_linked((field,), values.get(field))
+    texts: list[tuple[Path, object]] = [((field,), values.get(field))]
     for number, at, step in steps_of(values) if kind == "journey" else ():
         for which, pain in numbered_blocks(step, "pains"):
-            path: Path = ("stages", number, "steps", at, "pains", which, "description")
-            yield from _if_linked(path, pain.get("description"))
-
-
-def _if_linked(path: Path, text: object) -> Iterator[tuple[Path, str]]:
-    if isinstance(text, str) and _may_hold_links(text):
-        yield path, text
+            texts.append((("stages", number, "steps", at, "pains", which, "description"), pain.get("description")))
+    return ((path, text) for path, text in texts if isinstance(text, str) and _may_hold_links(text))
 
 
 def _may_hold_links(text: str) -> bool:
@@ -215,12 +214,6 @@ def _find(lines: Sequence[str], start: tuple[int, int], key_column: int, link: s
         if found >= 0:
             return number, found + 1
     return start
-
-
-def _not_allowed(link: RichLink) -> Problem:
-    message = f"A link here cannot start with '{link.kind}:'."
-    hint = f"Use https, http, mailto, a relative path, or {', '.join(f'{kind}:ID' for kind in LINKABLE)}."
-    return Problem("rich-link", link.position, message, hint)
 
 
 @cache

@@ -46,12 +46,8 @@ _OTHER_IN_YAML_1_1 = re.compile(
 def decode(data: bytes, limits: Limits, report: ProblemLog) -> str:
     """UTF-8 to text whose lines all end in \\n. Raises UnreadableError when the bytes are too many or not UTF-8."""
     if len(data) > limits.bytes:
-        raise report.stop(
-            "yaml-size",
-            (1, 1),
-            f"The file is larger than {limits.bytes:,} bytes.",
-            "Split it: one journey, persona or study per file.",
-        )
+        message = f"The file is larger than {limits.bytes:,} bytes."
+        raise report.stop("yaml-size", (1, 1), message, "Split it: one journey, persona or study per file.")
     if _looks_like_utf16(data):
         raise report.stop("yaml-encoding", (1, 1), "The file is UTF-16, not UTF-8.", "Save it as UTF-8.")
     try:
@@ -118,12 +114,8 @@ def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: ProblemLog) -> U
     byte = body[failure.start : failure.start + 1]
     guess = byte.decode("cp1252", "replace")
     reads_as = f" In Windows-1252 it would be {guess!r}." if guess.isprintable() and guess != "\ufffd" else ""
-    return report.stop(
-        "yaml-encoding",
-        place_of(before, len(before)),
-        f"The byte 0x{byte[0]:02x} is not UTF-8.{reads_as}",
-        "Save the file as UTF-8.",
-    )
+    message = f"The byte 0x{byte[0]:02x} is not UTF-8.{reads_as}"
+    return report.stop("yaml-encoding", place_of(before, len(before)), message, "Save the file as UTF-8.")
 
 
 def resolve(text: str, place: LineCol, report: ProblemLog) -> str | int | float | bool | None:
