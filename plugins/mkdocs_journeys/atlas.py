@@ -23,8 +23,8 @@ from mkdocs_journeys.model import (
     Step,
     Team,
     Touchpoint,
-    targets_of,
 )
+from mkdocs_journeys.model.references import targets_of
 from mkdocs_journeys.yamlfile import Source
 
 Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)

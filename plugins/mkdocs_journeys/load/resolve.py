@@ -10,7 +10,8 @@ from mkdocs_journeys.load.observations import SegmentMention
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.phrases import shown
 from mkdocs_journeys.load.symbols import Symbols
-from mkdocs_journeys.model import Journey, Reference
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.model.references import Reference
 from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import listed, with_article

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from mkdocs_journeys.model import Evidence, Journey, JourneyStage, Model, Opportunity, Persona, Step
+from mkdocs_journeys.model import MODELS, JourneyStage, Model, Step
 from mkdocs_journeys.model.base import Ref
 from mkdocs_journeys.schema import KINDS, described, text_of
 from mkdocs_journeys.schema.document import fields_of, plain
@@ -33,17 +33,11 @@ KnownIds = Mapping[str, str]
 
 def project_files(today: date, requirement: str) -> dict[str, str]:
     """Path below the project's root to text, for a new project. `requirement` is what pip installs in CI."""
-    found = dict(_texts(files("mkdocs_journeys.scaffold").joinpath("files"), ""))
-    filled = {
+    found = {
         path: text.replace("TODAY", today.isoformat()).replace("REQUIREMENT", requirement)
-        for path, text in found.items()
+        for path, text in _texts(files("mkdocs_journeys.scaffold").joinpath("files"), "")
     }
-    return filled | schema_files()
-
-
-def schema_files() -> dict[str, str]:
-    """The project's copy of the schemas: path below the root to text."""
-    return {f"{SCHEMA_FOLDER}/{kind}.json": text_of(kind) for kind in KINDS}
+    return found | {f"{SCHEMA_FOLDER}/{kind}.json": text_of(kind) for kind in KINDS}
 
 
 def lines_to_add(config: bytes) -> str:
@@ -106,9 +100,14 @@ class Start:
 
 
 def blank(kind: str, start: Start) -> str:
-    """The text of a new journey, persona, opportunity or evidence. Raises KeyError for another kind."""
-    body = {"journey": _journey, "persona": _persona, "opportunity": _opportunity, "evidence": _evidence}[kind]
-    return f"# yaml-language-server: $schema={start.schema}\n{body(start)}"
+    """The text of a new journey, persona, opportunity or evidence, by its kind."""
+    name = "name" if kind == "persona" else "title"
+    head = f"# yaml-language-server: $schema={start.schema}\n{name}: {scalar(start.title)}\n"
+    if kind == "journey":
+        head += f"personas: {start.known['persona']}\n"
+    if kind == "evidence":
+        head += f"date: {start.today.isoformat()}\n"
+    return f"{head}{NOTE}\n{hints(MODELS[kind], start.known)}{_stages(start.known) if kind == 'journey' else ''}"
 
 
 def hints(model: type[Model], known: KnownIds, indent: str = "") -> str:
@@ -132,25 +131,11 @@ def scalar(text: str) -> str:
     return yaml.safe_dump(text, allow_unicode=True, width=2**20).removesuffix("...\n").strip("\n")
 
 
-def _journey(start: Start) -> str:
+def _stages(known: KnownIds) -> str:
     return (
-        f"title: {scalar(start.title)}\npersonas: {start.known['persona']}\n{NOTE}\n"
-        f"{hints(Journey, start.known)}"
-        f"stages:\n  - stage: {start.known['stage']}\n{hints(JourneyStage, start.known, '    ')}"
-        f"    steps:\n      - name: Does the first thing\n{hints(Step, start.known, '        ')}"
+        f"stages:\n  - stage: {known['stage']}\n{hints(JourneyStage, known, '    ')}"
+        f"    steps:\n      - name: Does the first thing\n{hints(Step, known, '        ')}"
     )
-
-
-def _persona(start: Start) -> str:
-    return f"name: {scalar(start.title)}\n{NOTE}\n{hints(Persona, start.known)}"
-
-
-def _opportunity(start: Start) -> str:
-    return f"title: {scalar(start.title)}\n{NOTE}\n{hints(Opportunity, start.known)}"
-
-
-def _evidence(start: Start) -> str:
-    return f"title: {scalar(start.title)}\ndate: {start.today.isoformat()}\n{NOTE}\n{hints(Evidence, start.known)}"
 
 
 def _prose(sentence: str, field: FieldInfo) -> Iterator[str]:

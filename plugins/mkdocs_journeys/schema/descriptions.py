@@ -13,7 +13,6 @@ from functools import cache
 
 from mkdocs_journeys.model import Model
 
-_EXAMPLE = "Example: "
 Word = str | int
 _CHOICES: Sequence[Mapping[Word, str]] = (
     {1: "the first version, and so far the only one"},
@@ -181,12 +180,8 @@ def _texts(node: ast.ClassDef) -> Iterator[tuple[str, Description]]:
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             text = below.value if isinstance(below, ast.Expr) else None
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                yield field.target.id, _description(text.value)
-
-
-def _description(text: str) -> Description:
-    sentence, _, example = " ".join(text.split()).partition(_EXAMPLE)
-    return Description(sentence.strip(), example)
+                sentence, _, example = " ".join(text.value.split()).partition("Example: ")
+                yield field.target.id, Description(sentence.strip(), example)
 
 
 def meanings_of(words: Sequence[Word]) -> tuple[str, ...]:
