@@ -42,7 +42,8 @@ def frame_of(problem: Problem, lines: Sequence[str]) -> str:
         marker = ">" if at == number else " "
         shown.append(f"{marker} {at:>{gutter}} | {_window(lines[at - 1], start)}".rstrip())
         if at == number:
-            shown.append(f"  {'':>{gutter}} | {' ' * _caret_offset(lines[at - 1], start, column)}^")
+            before = (1 if start else 0) + _width(_cells(lines[at - 1][start : column - 1]))
+            shown.append(f"  {'':>{gutter}} | {' ' * before}^")
     return "\n".join(shown)
 
 
@@ -88,7 +89,3 @@ def _window(line: str, start: int) -> str:
             return shown + "…"
         shown += cell
     return shown
-
-
-def _caret_offset(line: str, start: int, column: int) -> int:
-    return (1 if start else 0) + _width(_cells(line[start : column - 1]))

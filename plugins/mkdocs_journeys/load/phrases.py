@@ -1,7 +1,6 @@
 """The words of messages: what fields, blocks and values are called, and the form that a text needs."""
 
 from functools import cache
-from typing import Any, get_args
 
 from mkdocs_journeys.load.files import id_like, is_id
 from mkdocs_journeys.model import MODELS, Document, Model
@@ -13,6 +12,7 @@ from mkdocs_journeys.model.base import (
     IMAGE_PATTERN,
     JOURNEY_OR_STEP_PATTERN,
     URL_PATTERN,
+    models_in,
 )
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
@@ -85,7 +85,7 @@ def model_at(kind: str, path: Path) -> type[Model] | None:
     for part in path:
         if isinstance(part, str):
             field = model.model_fields.get(part) if model else None
-            model = _model_in(field.annotation) if field else None
+            model = next(models_in(field.annotation), None) if field else None
     return model
 
 
@@ -101,15 +101,8 @@ def _collect(model: type[Model], noun: str, homes: dict[str, set[str]]) -> None:
     for name, field in model.model_fields.items():
         if not (issubclass(model, Document) and name in ("id", "path", "group")):
             homes.setdefault(name, set()).add(noun)
-        inner = _model_in(field.annotation)
-        if inner:
+        if inner := next(models_in(field.annotation), None):
             _collect(inner, PART_NOUNS.get(name, name), homes)
-
-
-def _model_in(annotation: Any) -> type[Model] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        return annotation
-    return next((found for found in map(_model_in, get_args(annotation)) if found), None)
 
 
 def pattern_mistake(pattern: str, path: Path, value: object, is_key: bool) -> tuple[str, str]:

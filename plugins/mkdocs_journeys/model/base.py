@@ -1,8 +1,9 @@
 """The shapes that every file kind is made of: text, ids, dates, addresses, references."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -47,6 +48,14 @@ class Ref:
     """Marks a text as the id of something of this kind, for `references.references_of`."""
 
     kind: str
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """The models that a type is made of, without the models of their fields."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from models_in(inner)
 
 
 def iso_date(text: str) -> date | None:

@@ -20,6 +20,7 @@ from mkdocs_journeys.model.base import (
     JOURNEY_OR_STEP_PATTERN,
     Model,
     OneOrMany,
+    models_in,
 )
 from mkdocs_journeys.schema.descriptions import Description, Word, described, meanings_of
 from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
@@ -90,16 +91,9 @@ def fields_of(model: type[Model]) -> Mapping[str, FieldInfo]:
 def parts_of(model: type[Model]) -> Iterator[type[Model]]:
     """Every part that a file is made of, at any depth, in the order of the fields; some come again."""
     for field in fields_of(model).values():
-        for part in _models_in(field.annotation):
+        for part in models_in(field.annotation):
             yield part
             yield from parts_of(part)
-
-
-def _models_in(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models_in(inner)
 
 
 def _block(model: type[Model]) -> Shape:

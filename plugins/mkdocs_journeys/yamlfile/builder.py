@@ -109,7 +109,7 @@ class _Builder:
         if text[:1] in SPECIAL_STARTS and not event.style:
             value = resolve(text, place, self.report)
         if event.anchor:
-            self.anchors.define(event.anchor, place, value)
+            self.anchors.define(event.anchor, place, value, 1)
         self._attach(value, place, None if value is text else text)
 
     def start_map(self, event: MappingStartEvent) -> None:
@@ -168,7 +168,7 @@ class _Builder:
             message = "The name before a colon must be text, not a list or a group of fields."
             raise self.report.stop("yaml-key", place, message, "Put a name with brackets in quotes.")
         if event.anchor:
-            self.anchors.open(event.anchor, place)
+            self.anchors.define(event.anchor, place)
         self.outer.append((self.container, self.key, self.key_place, self.keep, event.anchor, before))
         container.places = [*place]
         container.sources = None
