@@ -46,6 +46,11 @@ def some_fields(scales: dict[str, list[object]]) -> st.SearchStrategy[dict[str, 
     return st.fixed_dictionaries({}, optional={name: st.sampled_from(words) for name, words in scales.items()})
 
 
+def test_pains_with_the_same_words_share_one_score_whatever_their_reach() -> None:
+    narrow, wide = (pain(severity="major", frequency="often", reach=reach) for reach in (10, 90))
+    assert score_pain(narrow, Scoring()) is score_pain(wide, Scoring())
+
+
 def test_a_pain_is_severity_times_frequency_times_impact_with_its_working() -> None:
     given_all = pain(severity="major", frequency="often", impact="high", confidence="validated")
 

@@ -59,7 +59,10 @@ class Score:
 def score_pain(pain: Pain, scoring: Scoring) -> Score:
     """Severity × frequency × impact, or severity × reach, weighted by confidence."""
     bands = scoring.bands.high, scoring.bands.medium
-    return _pain_score(scoring.pain, pain.severity, pain.frequency, pain.impact, pain.reach, pain.believed, bands)
+    # What a method leaves out is no part of the key: equal scores are one object, which the backlog writes once.
+    if scoring.pain == "severity-reach":
+        return _pain_score(scoring.pain, pain.severity, None, None, pain.reach, pain.believed, bands)
+    return _pain_score(scoring.pain, pain.severity, pain.frequency, pain.impact, None, pain.believed, bands)
 
 
 @lru_cache(maxsize=4096)

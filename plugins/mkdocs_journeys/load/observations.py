@@ -101,7 +101,7 @@ def _decoded(file: str, data: bytes) -> str | Problem:
 
 @dataclass(frozen=True, slots=True)
 class SegmentMention:
-    """The id of something of a `kind`, where it is first written, and in how many rows."""
+    """The segment that rows name: its id as `target`, where it is first written, and the number of rows."""
 
     kind: str
     target: str
@@ -111,10 +111,7 @@ class SegmentMention:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A file's observations, oldest first; `form` is a key of FORMS.
-
-    `places` says, by line, where each value stands.
-    """
+    """The observations of a file, oldest first; `form` is a key of FORMS, `places` holds each value's place by line."""
 
     form: str
     header: Position
@@ -171,7 +168,7 @@ def _unknown_column(cell: CsvCell) -> Problem:
 
 
 class _Reader:
-    """Turns rows into observations and collects their problems."""
+    """Reader of the rows below a header: gives their observations, and collects problems, places and segments."""
 
     def __init__(self, names: list[str], form: str) -> None:
         self.names = names

@@ -47,13 +47,13 @@ _FORMS = {URL_PATTERN: "address that a page may link to", IMAGE_PATTERN: "pictur
 
 
 def noun_at(kind: str, path: Path) -> str:
-    """What stands at a path of a file of this kind: "step", "pain", "study"."""
+    """The noun for what a path of a file of this kind leads to: "step", "pain", "study"."""
     names = [part for part in path if isinstance(part, str)]
     return PART_NOUNS.get(names[-1], names[-1]) if names else FILE_NOUNS[kind]
 
 
 def shown(value: object) -> str:
-    """A short text for a value: in quotes if it is text."""
+    """A value in at most 40 characters, in quotes if it is text; "a list" and "a block of fields" for those."""
     if isinstance(value, dict):
         return "a block of fields"
     if isinstance(value, list):
@@ -70,7 +70,7 @@ def shortened(text: str) -> str:
 
 
 def label(path: Path) -> str:
-    """The field at a path as a message names it: "`title`", or "Item 2 of `feelings`" in a list."""
+    """The name of the field at a path: "`title`", or "Item 2 of `feelings`" in a list; "The file" for none."""
     if not path:
         return "The file"
     if isinstance(path[-1], int):
