@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.model import (
     Catalog,
     Channel,
-    Document,
     Evidence,
     Journey,
     JourneyStage,
@@ -24,8 +23,8 @@ from mkdocs_journeys.model import (
     Step,
     Team,
     Touchpoint,
-    targets_of,
 )
+from mkdocs_journeys.model.references import targets_of
 from mkdocs_journeys.yamlfile import Source
 
 Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
@@ -73,14 +72,7 @@ class Atlas:
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     links: frozenset[tuple[str, str]] = frozenset()
-    _worked_out: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-
-    def once(self, of: Callable[["Atlas"], Found]) -> Found:
-        """`of(atlas)`, computed once and cached; callers must not change it."""
-        if of not in self._worked_out:
-            self._worked_out[of] = of(self)
-        found: Found = self._worked_out[of]
-        return found
+    _cache: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def stages(self) -> dict[str, Stage]:
@@ -117,16 +109,13 @@ class Atlas:
         """Journey id to its steps, in order."""
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
-    @cached_property
-    def _steps_having(self) -> dict[str, list[StepLocation]]:
-        return {}
-
     def steps_having(self, field: str) -> list[StepLocation]:
         """The steps of all journeys that say something in a field, gathered when first asked for."""
-        if field not in self._steps_having:
+        if field not in self._cache:
             places = chain.from_iterable(self.places.values())
-            self._steps_having[field] = [place for place in places if vars(place.step)[field]]
-        return self._steps_having[field]
+            self._cache[field] = [place for place in places if vars(place.step)[field]]
+        found: list[StepLocation] = self._cache[field]
+        return found
 
     @cached_property
     def pains(self) -> dict[str, LocatedPain]:
@@ -195,32 +184,43 @@ class Atlas:
             found[place.step.touchpoint or ""].append(place)
         return dict(found)
 
+    @property
+    def documents(self) -> Iterator[Journey | Persona | Opportunity | Evidence]:
+        """Everything that has a file of its own but the catalog, kind by kind."""
+        kinds = (self.journeys, self.personas, self.opportunities, self.evidence)
+        return chain.from_iterable(kind.values() for kind in kinds)
+
     @cached_property
     def named(self) -> frozenset[tuple[str, str]]:
         """The (kind, id) of everything that a field of any file refers to, without links in rich texts."""
-        documents: list[Document] = [self.catalog, *self.journeys.values(), *self.personas.values()]
-        documents += [*self.opportunities.values(), *self.evidence.values()]
-        return frozenset().union(*map(targets_of, documents))
+        return frozenset().union(*map(targets_of, (self.catalog, *self.documents)))
 
     def team_of(self, step: Step) -> Team | None:
         """The team behind a step: its own, else its touchpoint's."""
-        id = step.team
-        if not id and step.touchpoint:
-            touchpoint = self.touchpoints.get(step.touchpoint)
-            id = touchpoint.team if touchpoint else None
-        return self.teams.get(id) if id else None
+        touchpoint = self.touchpoints.get(step.touchpoint or "")
+        return self.teams.get(step.team or (touchpoint and touchpoint.team) or "")
 
     def channel_of(self, step: Step) -> Channel | None:
         """The channel of a step: its own, else its touchpoint's."""
-        id = step.channel
-        if not id and step.touchpoint:
-            touchpoint = self.touchpoints.get(step.touchpoint)
-            id = touchpoint.channel if touchpoint else None
-        return self.channels.get(id) if id else None
+        touchpoint = self.touchpoints.get(step.touchpoint or "")
+        return self.channels.get(step.channel or (touchpoint and touchpoint.channel) or "")
 
     def stage_name(self, stage: JourneyStage) -> str:
         """The name of a stage in a journey: its own, else the catalog's."""
         return stage.name or self.stages[stage.stage].name
+
+
+def once_per_atlas(of: Callable[[Atlas], Found]) -> Callable[[Atlas], Found]:
+    """Decorate a function of an atlas: its result is cached with the atlas, and callers must not change it."""
+
+    @wraps(of)
+    def cached(atlas: Atlas) -> Found:
+        if of not in atlas._cache:
+            atlas._cache[of] = of(atlas)
+        found: Found = atlas._cache[of]
+        return found
+
+    return cached
 
 
 def places_of(journey: Journey) -> Iterator[StepLocation]:

@@ -42,18 +42,14 @@ def frame_of(problem: Problem, lines: Sequence[str]) -> str:
         marker = ">" if at == number else " "
         shown.append(f"{marker} {at:>{gutter}} | {_window(lines[at - 1], start)}".rstrip())
         if at == number:
-            shown.append(f"  {'':>{gutter}} | {' ' * _caret_offset(lines[at - 1], start, column)}^")
+            before = (1 if start else 0) + _width(_cells(lines[at - 1][start : column - 1]))
+            shown.append(f"  {'':>{gutter}} | {' ' * before}^")
     return "\n".join(shown)
 
 
 @lru_cache(1 << 12)
 def _cell(character: str) -> str:
     return TAB if character == "\t" else terminal_safe(character)
-
-
-@lru_cache(1 << 12)
-def _cell_width(character: str) -> int:
-    return _width(_cell(character))
 
 
 def _width(shown: str) -> int:
@@ -77,7 +73,7 @@ def _window_start(line: str, column: int) -> int:
     if _width(_cells(line[: FRAME_CELLS + 1])) <= FRAME_CELLS:
         return 0
     start, room = column - 1, FRAME_CELLS * 2 // 3
-    while start > 0 and (room := room - _cell_width(line[start - 1])) >= 0:
+    while start > 0 and (room := room - _width(_cell(line[start - 1]))) >= 0:
         start -= 1
     return start
 
@@ -87,13 +83,9 @@ def _window(line: str, start: int) -> str:
     seen = line[start : start + FRAME_CELLS + 1]
     if seen.isascii() and seen.isprintable():
         return f"{shown}{seen[:FRAME_CELLS]}{'…' if len(seen) > FRAME_CELLS else ''}"
-    for index in range(start, len(line)):
-        room -= _cell_width(line[index])
+    for cell in map(_cell, line[start:]):
+        room -= _width(cell)
         if room < 0:
             return shown + "…"
-        shown += _cell(line[index])
+        shown += cell
     return shown
-
-
-def _caret_offset(line: str, start: int, column: int) -> int:
-    return (1 if start else 0) + _width(_cells(line[start : column - 1]))

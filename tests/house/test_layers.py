@@ -11,7 +11,7 @@ LAYERS = (
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
-    ("lint", "diff", "history", "site", "exporters", "importers", "scaffold"),
+    ("lint", "diff", "history", "site", "codeowners", "scaffold"),
     ("reports",),
     ("mkdocs", "markdown"),
     ("cli",),
@@ -108,10 +108,10 @@ def test_the_package_itself_imports_none_of_its_parts(repository_root: Path) -> 
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("mkdocs_journeys.model.pain", "from mkdocs_journeys.site.pages import pages"),
-        ("mkdocs_journeys.model.pain", "import mkdocs_journeys.atlas"),
-        ("mkdocs_journeys.model.pain", "def late():\n    from mkdocs_journeys import atlas"),
-        ("mkdocs_journeys.model.pain", "from ..atlas import Atlas"),
+        ("mkdocs_journeys.model.journey", "from mkdocs_journeys.site.pages import pages"),
+        ("mkdocs_journeys.model.journey", "import mkdocs_journeys.atlas"),
+        ("mkdocs_journeys.model.journey", "def late():\n    from mkdocs_journeys import atlas"),
+        ("mkdocs_journeys.model.journey", "from ..atlas import Atlas"),
         ("mkdocs_journeys.problem", "from . import mkdocs"),
         ("mkdocs_journeys.load", "from mkdocs_journeys.sources.worktree import worktree"),
         ("mkdocs_journeys.sources.worktree", "from mkdocs_journeys.atlas import Atlas"),

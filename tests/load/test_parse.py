@@ -6,11 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from mkdocs_journeys.load import FileRole, ParsedFile, parse_file, role_of
-from mkdocs_journeys.load.definitions import defined_ids, paths_of_ids
+from mkdocs_journeys.load.identifiers import defined_ids, link_targets, paths_of_ids
 from mkdocs_journeys.load.parse import Summary, parse_summarized, summarize
-from mkdocs_journeys.load.richlinks import link_targets
-from mkdocs_journeys.model import MODELS, targets_of
-from mkdocs_journeys.model.references import ids_in
+from mkdocs_journeys.model import MODELS
+from mkdocs_journeys.model.references import ids_in, targets_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
 

@@ -6,21 +6,8 @@ from typing import Any
 import pytest
 
 from mkdocs_journeys.load import load
-from mkdocs_journeys.model import (
-    Catalog,
-    Document,
-    Evidence,
-    Journey,
-    Model,
-    Opportunity,
-    Pain,
-    Persona,
-    Reference,
-    Step,
-    references_of,
-    targets_of,
-)
-from mkdocs_journeys.model.references import references_in
+from mkdocs_journeys.model import Catalog, Document, Evidence, Journey, Model, Opportunity, Pain, Persona, Step
+from mkdocs_journeys.model.references import Reference, references_in, references_of, targets_of
 from mkdocs_journeys.sources.worktree import worktree
 
 

@@ -1,6 +1,6 @@
 """What checks may have found, with texts of the worst kind in it."""
 
-from mkdocs_journeys.lint.outcome import Outcome
+from mkdocs_journeys.lint.engine import Outcome
 from mkdocs_journeys.problem import Position, Problem, Severity
 
 NAUGHTY = "a | `b` <b>@all</b> 100%\r\n::error::x \x00\x1b[31m\u202e\ufffe \U0001f600 ]]> & \"q\" 'r'"

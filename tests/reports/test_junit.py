@@ -3,7 +3,7 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
-from mkdocs_journeys.lint.outcome import Outcome
+from mkdocs_journeys.lint.engine import Outcome
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.reports.junit import format_check
 from reports.support_outcomes import CLEAN, MAP, PLAIN

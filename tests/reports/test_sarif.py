@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.outcome import Outcome
+from mkdocs_journeys.lint.engine import Outcome
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.reports.sarif import format_check
 from reports.support_outcomes import CLEAN, MAP, PLAIN, many

@@ -21,8 +21,8 @@ from mkdocs_journeys.model import (
     Pain,
     Persona,
     Step,
-    references_of,
 )
+from mkdocs_journeys.model.references import references_of
 
 PERSONA = "maya"
 STAGE = "consideration"

@@ -15,9 +15,8 @@ import click
 from mkdocs_journeys.cli.common import DAY, FILE, find_project, folder_in_repository, print_line, project_options
 from mkdocs_journeys.cli.files import append_step_summary, mend_file, replace_file
 from mkdocs_journeys.garbage import without_collecting
-from mkdocs_journeys.lint.engine import check_atlas
-from mkdocs_journeys.lint.fixes.apply import FixResult, count_fixable, fix_files
-from mkdocs_journeys.lint.outcome import Outcome
+from mkdocs_journeys.lint.engine import Outcome, check_atlas
+from mkdocs_journeys.lint.fixes import FixResult, count_fixable, fix_files
 from mkdocs_journeys.lint.suppressions import baselinable, format_baseline, parse_baseline, without_baselined
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem, Severity

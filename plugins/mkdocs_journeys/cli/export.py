@@ -6,8 +6,8 @@ import click
 
 from mkdocs_journeys.cli.common import FILE, find_project, folder_in_repository, project_options
 from mkdocs_journeys.cli.files import replace_file
-from mkdocs_journeys.exporters.codeowners import MergeError, merge
-from mkdocs_journeys.exporters.codeowners import codeowners as codeowners_lines
+from mkdocs_journeys.codeowners import MergeError, merge
+from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.reports.text import format_line

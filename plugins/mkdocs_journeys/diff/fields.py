@@ -6,7 +6,8 @@ from typing import Any
 
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entity
-from mkdocs_journeys.model import Model, Observation, Step, references_of
+from mkdocs_journeys.model import Model, Observation, Step
+from mkdocs_journeys.model.references import references_of
 from mkdocs_journeys.vocabulary import LINKABLE
 
 Plain = Any

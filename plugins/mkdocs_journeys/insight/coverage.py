@@ -8,10 +8,9 @@ from typing import Literal
 
 from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.insight.emotion import Moment, painful_moments
-from mkdocs_journeys.insight.ranking import ScoredPain, band_counts, ranked_pains
-from mkdocs_journeys.insight.scoring import Band
+from mkdocs_journeys.insight.scoring import Band, ScoredPain, band_counts, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, maintained_journeys, present_journeys
-from mkdocs_journeys.model import Catalog, Evidence, Journey, Step
+from mkdocs_journeys.model import Catalog, Evidence, Journey, Step, Touchpoint
 from mkdocs_journeys.model.scales import Confidence
 
 ReviewState = Literal["fresh", "due", "stale", "never"]
@@ -109,10 +108,9 @@ def unowned(atlas: Atlas) -> list[Unowned]:
         if journey.owner is None
     ]
     touchpoints = [
-        Unowned("touchpoint", touchpoint.id, touchpoint.name, f"live touchpoint without a team, {use}")
-        for touchpoint in atlas.catalog.touchpoints
-        if touchpoint.status == "live" and touchpoint.team is None
-        for use in [_use(len(atlas.places_of_touchpoint.get(touchpoint.id, [])))]
+        Unowned("touchpoint", one.id, one.name, f"live touchpoint without a team, {_use(atlas, one)}")
+        for one in atlas.catalog.touchpoints
+        if one.status == "live" and one.team is None
     ]
     pains = [
         Unowned("pain", item.pain.id, item.pain.title, f"open pain without an owner, score {item.score.shown}")
@@ -139,9 +137,8 @@ def journey_freshness(journey: Journey, catalog: Catalog, today: date) -> Freshn
 
 def stale_journeys(atlas: Atlas, today: date) -> list[AgedJourney]:
     """Journeys not retired that are stale or were never reviewed: these first, then the oldest."""
-    aged = (
-        AgedJourney(journey, journey_freshness(journey, atlas.catalog, today)) for journey in maintained_journeys(atlas)
-    )
+    journeys = maintained_journeys(atlas)
+    aged = [AgedJourney(journey, journey_freshness(journey, atlas.catalog, today)) for journey in journeys]
     stale = [item for item in aged if item.freshness.state in ("stale", "never")]
     return sorted(stale, key=lambda item: item.journey.reviewed or date.min)
 
@@ -181,5 +178,6 @@ def _shares(steps: Iterable[Step], located: Iterable[LocatedPain]) -> Confidence
     return ConfidenceShares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
 
 
-def _use(steps: int) -> str:
+def _use(atlas: Atlas, touchpoint: Touchpoint) -> str:
+    steps = len(atlas.places_of_touchpoint.get(touchpoint.id, ()))
     return {0: "used by no step", 1: "used by 1 step"}.get(steps, f"used by {steps} steps")

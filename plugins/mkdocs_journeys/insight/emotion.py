@@ -7,7 +7,7 @@ from itertools import chain
 from math import copysign, floor
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, emotion_of
-from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
+from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS

@@ -1,11 +1,11 @@
 """The heat map: emotion and open pains of journeys across the lifecycle stages, also summed by group folder."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.selection import maintained_journeys, mean
 from mkdocs_journeys.model import Journey, Stage, Step
@@ -74,9 +74,17 @@ class GroupRow:
     open_pains: int
 
 
+@once_per_atlas
 def heat_map(atlas: Atlas) -> HeatMap:
     """All journeys that are not retired, each future one after its baseline; cached."""
-    return atlas.once(_heat_map)
+    journeys = maintained_journeys(atlas)
+    visited = {stage.stage for journey in journeys for stage in journey.stages}
+    stages = tuple(stage for stage in atlas.catalog.stages if stage.id in visited)
+    pains = _open_pains(atlas)
+    rows = tuple(_row(journey, stages, pains) for journey in _in_lifecycle_order(atlas, journeys))
+    sums = _summed(stages, (row for row in rows if not row.future))
+    means = tuple(cell.emotion if cell else None for cell in sums)
+    return HeatMap(stages, rows, means, tuple(cell.open_pains if cell else 0 for cell in sums))
 
 
 def heat_rows(atlas: Atlas) -> dict[str, HeatRow]:
@@ -135,32 +143,16 @@ def group_names(folders: Iterable[str]) -> list[str]:
     return sorted(names)
 
 
-def _heat_map(atlas: Atlas) -> HeatMap:
-    journeys = maintained_journeys(atlas)
-    visited = {stage.stage for journey in journeys for stage in journey.stages}
-    stages = tuple(stage for stage in atlas.catalog.stages if stage.id in visited)
-    pains = _open_pains(atlas)
-    rows = tuple(_row(journey, stages, pains) for journey in _in_lifecycle_order(atlas, journeys))
-    sums = _summed(stages, (row for row in rows if not row.future))
-    return HeatMap(
-        stages,
-        rows,
-        tuple(cell.emotion if cell else None for cell in sums),
-        tuple(cell.open_pains if cell else 0 for cell in sums),
-    )
-
-
 def _summed(stages: tuple[Stage, ...], rows: Iterable[HeatRow]) -> tuple[HeatCell | None, ...]:
     """One cell per stage that merges those of all rows; a pain shared by several counts once."""
-    columns = zip(*(row.cells for row in rows), strict=True)
-    found = [[cell for cell in column if cell] for column in columns] or [[] for _ in stages]
-    return tuple(_sum(stage, cells) if cells else None for stage, cells in zip(stages, found, strict=True))
-
-
-def _sum(stage: Stage, cells: list[HeatCell]) -> HeatCell:
-    emotions = tuple(chain.from_iterable([cell.emotions for cell in cells]))
-    pains = frozenset[str]().union(*(cell.pains for cell in cells))
-    return HeatCell(stage, emotions, pains, 0, sum(cell.steps for cell in cells))
+    columns = list(zip(*(row.cells for row in rows), strict=True)) or [() for _ in stages]
+    sums: list[HeatCell | None] = []
+    for stage, column in zip(stages, columns, strict=True):
+        cells = [cell for cell in column if cell]
+        emotions = tuple(chain.from_iterable([cell.emotions for cell in cells]))
+        pains = frozenset[str]().union(*(cell.pains for cell in cells))
+        sums.append(HeatCell(stage, emotions, pains, 0, sum(cell.steps for cell in cells)) if cells else None)
+    return tuple(sums)
 
 
 def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
@@ -191,20 +183,15 @@ def _row(journey: Journey, stages: tuple[Stage, ...], pains: Mapping[tuple[str, 
     for number, part in enumerate(journey.stages, 1):
         steps[part.stage] = [*steps[part.stage], *part.steps] if part.stage in steps else part.steps
         numbers.setdefault(part.stage, number)
-    cells = tuple(
-        [
-            _cell(stage, steps[stage.id], numbers[stage.id], pains.get((journey.id, stage.id), ()))
-            if stage.id in numbers
-            else None
-            for stage in stages
-        ]
-    )
+    cells: list[HeatCell | None] = []
+    for stage in stages:
+        if here := steps.get(stage.id):
+            found = frozenset(pains.get((journey.id, stage.id), ()))
+            cells.append(HeatCell(stage, tuple(known_emotions(here)), found, numbers[stage.id], len(here)))
+        else:
+            cells.append(None)
     emotion = mean([value for cell in cells if cell for value in cell.emotions])
-    return HeatRow(journey, cells, emotion, journey.state == "future")
-
-
-def _cell(stage: Stage, steps: list[Step], number: int, pains: Collection[str]) -> HeatCell:
-    return HeatCell(stage, tuple(known_emotions(steps)), frozenset(pains), number, len(steps))
+    return HeatRow(journey, tuple(cells), emotion, journey.state == "future")
 
 
 def _group(heat: HeatMap, name: str, rows: list[HeatRow]) -> GroupRow:

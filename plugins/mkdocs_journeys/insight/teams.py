@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
 from mkdocs_journeys.insight.emotion import step_emotion
-from mkdocs_journeys.insight.ranking import ScoredOpportunity, ScoredPain, ranked_opportunities, ranked_pains
+from mkdocs_journeys.insight.scoring import ScoredOpportunity, ScoredPain, ranked_opportunities, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, maintained_journeys, open_pains_at
 from mkdocs_journeys.insight.touchpoints import places_today
 from mkdocs_journeys.model import Journey, Metric, Team, Touchpoint

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.atlas import Atlas, StepLocation, once_per_atlas
 from mkdocs_journeys.insight.emotion import level, step_emotion
-from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
+from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
 from mkdocs_journeys.model import Channel, Journey, Touchpoint
 
@@ -38,9 +38,14 @@ def touchpoint_audit(atlas: Atlas) -> list[TouchpointAudit]:
     return [_audit(atlas, touchpoint) for touchpoint in atlas.catalog.touchpoints]
 
 
+@once_per_atlas
 def places_today(atlas: Atlas) -> dict[str, tuple[StepLocation, ...]]:
     """Touchpoint id to the steps of the present journeys that happen there."""
-    return atlas.once(_places_today)
+    present = {journey.id for journey in present_journeys(atlas)}
+    return {
+        touchpoint: tuple([place for place in places if place.journey.id in present])
+        for touchpoint, places in atlas.places_of_touchpoint.items()
+    }
 
 
 def sentiment_of(emotion: float | None) -> Sentiment | None:
@@ -49,14 +54,6 @@ def sentiment_of(emotion: float | None) -> Sentiment | None:
         return None
     rounded = level(emotion)
     return "positive" if rounded > 0 else "negative" if rounded < 0 else "neutral"
-
-
-def _places_today(atlas: Atlas) -> dict[str, tuple[StepLocation, ...]]:
-    present = {journey.id for journey in present_journeys(atlas)}
-    return {
-        touchpoint: tuple([place for place in places if place.journey.id in present])
-        for touchpoint, places in atlas.places_of_touchpoint.items()
-    }
 
 
 def _audit(atlas: Atlas, touchpoint: Touchpoint) -> TouchpointAudit:

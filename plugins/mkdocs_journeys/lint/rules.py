@@ -1,90 +1,23 @@
-"""The table of rules, with the group, default level and smallest preset of each."""
+"""The table of rules, with the group, default level and smallest preset of each, and their documentation."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.groups import action, clarity, freshness, honesty, ownership, references, truth
 from mkdocs_journeys.lint.walk import Violation
-from mkdocs_journeys.model.lint import Preset
+from mkdocs_journeys.model.catalog import Preset
 from mkdocs_journeys.problem import Severity
 
 Check = Callable[[Atlas, date], Iterator[Violation]]
 """Takes the atlas and the date from which ages are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A lint rule: id, group, default level, check function, and the smallest preset that contains it.
-
-    The docstring of `check` documents the rule for users.
-    """
-
-    id: str
-    group: str
-    severity: Severity
-    check: Check
-    preset: Preset = "recommended"
-
-    @property
-    def text(self) -> str:
-        """The rule's documentation as Markdown: summary, reason, remedy, a bad and a good example."""
-        lines = (self.check.__doc__ or "").strip().split("\n")
-        return "\n".join(line.removeprefix("    ") for line in lines)
-
-    @property
-    def summary(self) -> str:
-        """The first line of the documentation: what is wrong, in one sentence."""
-        return self.text.partition("\n")[0]
-
-
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _REFERENCES = "references and structure"
-
-RULES: tuple[Rule, ...] = (
-    Rule("catalog-entry-unused", _REFERENCES, _INFO, references.catalog_entry_unused),
-    Rule("persona-without-journey", _REFERENCES, _INFO, references.persona_without_journey),
-    Rule("evidence-unused", _REFERENCES, _INFO, references.evidence_unused),
-    Rule("opportunity-orphaned", _REFERENCES, _WARNING, references.opportunity_orphaned),
-    Rule("future-without-baseline", _REFERENCES, _WARNING, references.future_without_baseline),
-    Rule("leads-nowhere", _REFERENCES, _WARNING, references.leads_nowhere, "minimal"),
-    Rule("touchpoint-not-live", _REFERENCES, _WARNING, references.touchpoint_not_live),
-    Rule("journey-without-owner", "ownership", _WARNING, ownership.journey_without_owner),
-    Rule("touchpoint-without-team", "ownership", _WARNING, ownership.touchpoint_without_team),
-    Rule("high-pain-without-owner", "ownership", _WARNING, ownership.high_pain_without_owner),
-    Rule("high-pain-without-answer", "ownership", _WARNING, ownership.high_pain_without_answer),
-    Rule("review-overdue", "freshness", _WARNING, freshness.review_overdue),
-    Rule("evidence-expired", "freshness", _WARNING, freshness.evidence_expired),
-    Rule("metric-silent", "freshness", _WARNING, freshness.metric_silent),
-    Rule("resolved-without-date", "freshness", _WARNING, freshness.resolved_without_date),
-    Rule("resolved-but-open", "freshness", _WARNING, freshness.resolved_but_open, "minimal"),
-    Rule("date-ahead", "freshness", _WARNING, freshness.date_ahead),
-    Rule("dates-reversed", "freshness", _ERROR, freshness.dates_reversed, "minimal"),
-    Rule("validated-without-evidence", "truth", _ERROR, truth.validated_without_evidence, "minimal"),
-    Rule("quote-without-source", "truth", _WARNING, truth.quote_without_source, "strict"),
-    Rule("persona-without-evidence", "truth", _WARNING, truth.persona_without_evidence),
-    Rule("moment-assumed", "truth", _WARNING, truth.moment_assumed),
-    Rule("journey-without-evidence", "truth", _WARNING, truth.journey_without_evidence),
-    Rule("no-low-point", "honesty", _WARNING, honesty.no_low_point),
-    Rule("flat-emotion", "honesty", _WARNING, honesty.flat_emotion),
-    Rule("emotions-missing", "honesty", _WARNING, honesty.emotions_missing),
-    Rule("company-voice", "clarity", _WARNING, clarity.company_voice),
-    Rule("name-too-long", "clarity", _WARNING, clarity.name_too_long),
-    Rule("stages-out-of-order", "clarity", _WARNING, clarity.stages_out_of_order),
-    Rule("too-many-steps", "clarity", _WARNING, clarity.too_many_steps),
-    Rule("channel-contradicts", "clarity", _WARNING, clarity.channel_contradicts),
-    Rule("emotion-of-stranger", "clarity", _WARNING, clarity.emotion_of_stranger),
-    Rule("step-name-repeated", "clarity", _INFO, clarity.step_name_repeated),
-    Rule("opportunity-without-metric", "action", _WARNING, action.opportunity_without_metric),
-    Rule("experiment-without-decision", "action", _WARNING, action.experiment_without_decision),
-    Rule("delivery-unmeasured", "action", _WARNING, action.delivery_unmeasured),
-    Rule("target-missed", "action", _INFO, action.target_missed),
-)
-"""Rules that run on a loaded atlas, by group. Adding one takes a function, a line here and a case in the tests."""
-
-BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
-
 LOADING_RULES: dict[str, str] = {
     "baseline-state": "A baseline stands at a current journey, or names a future one.",
     "csv-duplicate": "A day has two figures.",
@@ -137,3 +70,141 @@ LOADING_RULES: dict[str, str] = {
     "yaml-top-level": "A file does not hold fields at its top.",
 }
 """Rules that the loader applies, id to summary: always on, errors but for a few, and none of them can be configured."""
+RULES_URI = "rules.md"
+_HEADING = re.compile(r"(?m)^(Why|To mend|Bad|Good):\s")
+_CSV_HEADER = "date,value"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A lint rule: id, group, default level, check function, and the smallest preset that contains it.
+
+    The docstring of `check` documents the rule for users.
+    """
+
+    id: str
+    group: str
+    severity: Severity
+    check: Check
+    preset: Preset = "recommended"
+
+    @property
+    def text(self) -> str:
+        """The rule's documentation as Markdown: summary, reason, remedy, a bad and a good example."""
+        lines = (self.check.__doc__ or "").strip().split("\n")
+        return "\n".join(line.removeprefix("    ") for line in lines)
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation: what is wrong, in one sentence."""
+        return self.text.partition("\n")[0]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("catalog-entry-unused", _REFERENCES, _INFO, references.catalog_entry_unused),
+    Rule("persona-without-journey", _REFERENCES, _INFO, references.persona_without_journey),
+    Rule("evidence-unused", _REFERENCES, _INFO, references.evidence_unused),
+    Rule("opportunity-orphaned", _REFERENCES, _WARNING, references.opportunity_orphaned),
+    Rule("future-without-baseline", _REFERENCES, _WARNING, references.future_without_baseline),
+    Rule("leads-nowhere", _REFERENCES, _WARNING, references.leads_nowhere, "minimal"),
+    Rule("touchpoint-not-live", _REFERENCES, _WARNING, references.touchpoint_not_live),
+    Rule("journey-without-owner", "ownership", _WARNING, ownership.journey_without_owner),
+    Rule("touchpoint-without-team", "ownership", _WARNING, ownership.touchpoint_without_team),
+    Rule("high-pain-without-owner", "ownership", _WARNING, ownership.high_pain_without_owner),
+    Rule("high-pain-without-answer", "ownership", _WARNING, ownership.high_pain_without_answer),
+    Rule("review-overdue", "freshness", _WARNING, freshness.review_overdue),
+    Rule("evidence-expired", "freshness", _WARNING, freshness.evidence_expired),
+    Rule("metric-silent", "freshness", _WARNING, freshness.metric_silent),
+    Rule("resolved-without-date", "freshness", _WARNING, freshness.resolved_without_date),
+    Rule("resolved-but-open", "freshness", _WARNING, freshness.resolved_but_open, "minimal"),
+    Rule("date-ahead", "freshness", _WARNING, freshness.date_ahead),
+    Rule("dates-reversed", "freshness", _ERROR, freshness.dates_reversed, "minimal"),
+    Rule("validated-without-evidence", "truth", _ERROR, truth.validated_without_evidence, "minimal"),
+    Rule("quote-without-source", "truth", _WARNING, truth.quote_without_source, "strict"),
+    Rule("persona-without-evidence", "truth", _WARNING, truth.persona_without_evidence),
+    Rule("moment-assumed", "truth", _WARNING, truth.moment_assumed),
+    Rule("journey-without-evidence", "truth", _WARNING, truth.journey_without_evidence),
+    Rule("no-low-point", "honesty", _WARNING, honesty.no_low_point),
+    Rule("flat-emotion", "honesty", _WARNING, honesty.flat_emotion),
+    Rule("emotions-missing", "honesty", _WARNING, honesty.emotions_missing),
+    Rule("company-voice", "clarity", _WARNING, clarity.company_voice),
+    Rule("name-too-long", "clarity", _WARNING, clarity.name_too_long),
+    Rule("stages-out-of-order", "clarity", _WARNING, clarity.stages_out_of_order),
+    Rule("too-many-steps", "clarity", _WARNING, clarity.too_many_steps),
+    Rule("channel-contradicts", "clarity", _WARNING, clarity.channel_contradicts),
+    Rule("emotion-of-stranger", "clarity", _WARNING, clarity.emotion_of_stranger),
+    Rule("step-name-repeated", "clarity", _INFO, clarity.step_name_repeated),
+    Rule("opportunity-without-metric", "action", _WARNING, action.opportunity_without_metric),
+    Rule("experiment-without-decision", "action", _WARNING, action.experiment_without_decision),
+    Rule("delivery-unmeasured", "action", _WARNING, action.delivery_unmeasured),
+    Rule("target-missed", "action", _INFO, action.target_missed),
+)
+"""Rules that run on a loaded atlas, by group. Adding one takes a function, a line here and a case in the tests."""
+
+BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleLine:
+    """A line of an example; `marked` if it is at fault or, in a good example, new."""
+
+    indent: str
+    code: str
+    comment: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Lines of a YAML file, or of a CSV file of figures."""
+
+    lines: tuple[ExampleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoc:
+    """The parts of a rule's documentation; `why` and `mend` are Markdown."""
+
+    why: str
+    mend: str
+    bad: Example
+    good: Example
+
+
+def rule_uri(rule: str) -> tuple[str, str]:
+    """Page and anchor of a rule by its id, for sites that have pages of rules."""
+    return (RULES_URI, f"rule-{rule}") if rule in LOADING_RULES else (f"rules/{rule}.md", "")
+
+
+def parse_rule_doc(rule: Rule) -> RuleDoc:
+    """The docstring of a rule, split by its headings."""
+    _, *parts = _HEADING.split(rule.text)
+    sections = dict(zip(parts[::2], parts[1::2], strict=True))
+    bad, good = (
+        [line.removeprefix("    ") for line in sections[name].strip("\n").split("\n")] for name in ("Bad", "Good")
+    )
+    faults, fixed = _marks(bad, good)
+    why, mend = (text[:1].upper() + text[1:] for text in (sections["Why"].strip(), sections["To mend"].strip()))
+    return RuleDoc(why, mend, _example(bad, faults), _example(good, fixed))
+
+
+def _example(lines: list[str], marks: set[int]) -> Example:
+    found = []
+    for number, line in enumerate(lines):
+        code, sign, comment = line.partition("    # ")
+        bare = code.lstrip()
+        found.append(ExampleLine(code[: len(code) - len(bare)], bare, f"{sign}{comment}", number in marks))
+    return Example(tuple(found))
+
+
+def _marks(bad: list[str], good: list[str]) -> tuple[set[int], set[int]]:
+    """Indices of the lines at fault in the bad example, and of the lines of the good one that fix them.
+
+    At fault are lines with a comment or, if there are none, lines that the good example does not contain.
+    """
+    opcodes = SequenceMatcher(None, bad, good, autojunk=False).get_opcodes()
+    changes = [opcode for opcode in opcodes if opcode[0] != "equal"]
+    commented = {number for number, line in enumerate(bad) if "    # " in line}
+    faults = commented or {number for _, start, end, _, _ in changes for number in range(start, end)}
+    fixed = {number for _, _, _, start, end in changes for number in range(start, end)}
+    return faults, fixed if (bad[0] == _CSV_HEADER) == (good[0] == _CSV_HEADER) else set()

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from mkdocs_journeys.lint.rules import BY_ID, LOADING_RULES, Rule
-from mkdocs_journeys.model.lint import Level, Lint, Preset
+from mkdocs_journeys.model.catalog import Level, Lint, Preset
 from mkdocs_journeys.model.references import Path as FieldPath
 from mkdocs_journeys.problem import Position, Problem, Severity, suggest
 

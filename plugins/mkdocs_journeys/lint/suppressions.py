@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mkdocs_journeys.codeframe import lines_of
 from mkdocs_journeys.lint.rules import BY_ID
 from mkdocs_journeys.lint.settings import unknown_rule
 from mkdocs_journeys.problem import Position, Problem, Severity, in_order
 
 BASELINE_VERSION = 1
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*journeys:\s*ignore\b[ \t]*(?P<rule>\S*)[ \t]*(?P<reason>.*)$")
 _PREFILTER = re.compile(rb"#\s*journeys:\s*ignore")
 
@@ -48,7 +48,7 @@ def apply_ignores(problems: Iterable[Problem], files: Mapping[str, bytes]) -> li
 def _comments(path: str, content: bytes) -> Iterator[IgnoreComment]:
     if path.endswith(".csv") or not _PREFILTER.search(content):
         return
-    lines = _lines(content)
+    lines = lines_of(content.decode("utf-8", "replace"))
     for number, line in enumerate(lines, 1):
         found = _COMMENT.search(line)
         if found:
@@ -76,7 +76,7 @@ def fingerprints(problems: Iterable[Problem], files: Mapping[str, bytes]) -> Ite
 
     It covers the rule, the file, the text of the line, and the number of equal problems before it.
     """
-    lines = {path: _lines(content) for path, content in files.items()}
+    lines = {path: lines_of(content.decode("utf-8", "replace")) for path, content in files.items()}
     seen: Counter[tuple[str, str, str]] = Counter()
     for problem in problems:
         of_file, number = lines.get(problem.position.file, []), problem.position.line
@@ -118,8 +118,3 @@ def without_baselined(problems: list[Problem], files: Mapping[str, bytes], basel
     """Problems that are not in a baseline, given as fingerprints; those of the loader are always kept."""
     new = {problem for problem, mark in fingerprints(baselinable(problems), files) if mark not in baseline}
     return [problem for problem in problems if problem.rule not in BY_ID or problem in new]
-
-
-def _lines(content: bytes) -> list[str]:
-    """Lines of a file as positions of problems count them; the first has index 0."""
-    return _LINE_END.split(content.decode("utf-8-sig", "replace"))

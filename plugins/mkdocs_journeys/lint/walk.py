@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.atlas import Atlas, StepLocation, once_per_atlas
 from mkdocs_journeys.insight.selection import maintained_journeys
 from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
 from mkdocs_journeys.model.references import Path
@@ -47,14 +47,20 @@ class StepColumns(NamedTuple):
     emotions: list[int | dict[str, int] | None]
 
 
+@once_per_atlas
 def journeys(atlas: Atlas) -> Sequence[tuple[Location, Journey]]:
     """Journeys that are not retired."""
-    return atlas.once(_journeys)
+    return [(Location(journey.path, (), "title"), journey) for journey in maintained_journeys(atlas)]
 
 
+@once_per_atlas
 def step_columns(atlas: Atlas) -> Sequence[StepColumns]:
     """Names and emotions of the steps of each journey that is not retired, for rules that compare steps."""
-    return atlas.once(_step_columns)
+    return [
+        StepColumns(at, journey, [step.name for step in steps], [step.emotion for step in steps])
+        for at, journey in journeys(atlas)
+        for steps in [journey.steps]
+    ]
 
 
 def steps_having(atlas: Atlas, field: str) -> Iterator[StepLocation]:
@@ -69,9 +75,10 @@ def step_location(place: StepLocation) -> Location:
     return Location(place.journey.path, ("stages", len(before), "steps", index), "name")
 
 
+@once_per_atlas
 def pains(atlas: Atlas) -> Sequence[tuple[StepLocation, Pain]]:
     """Pains that journeys define, retired ones left out, with their steps."""
-    return atlas.once(_pains)
+    return [(one.home, one.pain) for one in atlas.pains.values() if one.home.journey.status != "retired"]
 
 
 def pain_location(place: StepLocation, pain: Pain) -> Location:
@@ -105,21 +112,3 @@ def catalog_items(atlas: Atlas, key: str) -> Iterator[tuple[Location, Any]]:
 def named_studies(atlas: Atlas) -> set[str]:
     """Ids of the studies that any file names under `evidence`, whole or by finding."""
     return {target.partition("/")[0] for kind, target in atlas.named if kind == "evidence"}
-
-
-def _journeys(atlas: Atlas) -> list[tuple[Location, Journey]]:
-    return [(Location(journey.path, (), "title"), journey) for journey in maintained_journeys(atlas)]
-
-
-def _step_columns(atlas: Atlas) -> list[StepColumns]:
-    found = []
-    for at, journey in journeys(atlas):
-        steps = journey.steps
-        found.append(StepColumns(at, journey, [step.name for step in steps], [step.emotion for step in steps]))
-    return found
-
-
-def _pains(atlas: Atlas) -> list[tuple[StepLocation, Pain]]:
-    return [
-        (located.home, located.pain) for located in atlas.pains.values() if located.home.journey.status != "retired"
-    ]

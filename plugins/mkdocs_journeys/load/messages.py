@@ -7,15 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_journeys.load.phrases import (
-    homes_of_field,
-    label,
-    model_at,
-    noun_at,
-    pattern_mistake,
-    shortened,
-    shown,
-)
+from mkdocs_journeys.load.phrases import homes_of_field, label, model_at, noun_at, pattern_mistake, shortened, shown
 from mkdocs_journeys.model import Document
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.model.scales import EMOTION_WORDS
@@ -115,11 +107,7 @@ def _missing(m: Mistake) -> Complaint:
     noun, name = noun_at(m.kind, m.path[:-1]), str(m.path[-1])
     example = EXAMPLES.get(f"{noun} {name}") or EXAMPLES.get(name, f"{name}: …")
     if m.dropped:
-        return (
-            "field-empty",
-            f"{label(m.path)} has no value.",
-            f"Write one after the colon, such as `{example}`.",
-        )
+        return ("field-empty", f"{label(m.path)} has no value.", f"Write one after the colon, such as `{example}`.")
     the = "The" if noun == "catalog" else "This"
     return "field-missing", f"{the} {noun} has no {label(m.path)}.", f"Add a line such as `{example}`."
 
@@ -159,7 +147,7 @@ def _not_one_of(m: Mistake) -> Complaint:
 
 def _no_text(m: Mistake) -> Complaint:
     if m.value is None:
-        return "field-empty", f"{label(m.path)} is empty.", "Write something there, or remove the line."
+        return _empty_text(m)
     if isinstance(m.value, dict):
         hint = "Put the text in quotes if it contains a colon or braces."
         return "field-type", f"{label(m.path)} needs text, but has fields of its own.", hint
@@ -193,8 +181,7 @@ def _no_block(m: Mistake) -> Complaint:
     hint = f"Write its fields on the lines below, each as `{first}: …`."
     if isinstance(m.value, str) and isinstance(m.path[-1], int):
         hint = f"Write it as `- {first}: {shortened(m.value)}`, with its other fields on the lines below."
-    said = {True: "a list", False: shown(m.value)}[isinstance(m.value, list)]
-    return "field-type", f"{with_article(noun).capitalize()} is a block of fields, not {said}.", hint
+    return "field-type", f"{with_article(noun).capitalize()} is a block of fields, not {shown(m.value)}.", hint
 
 
 def _no_date(m: Mistake) -> Complaint:
@@ -207,10 +194,9 @@ def _no_flag(m: Mistake) -> Complaint:
 
 
 def _no_number(m: Mistake) -> Complaint:
-    is_number = isinstance(m.value, int | float) and not isinstance(m.value, bool)
-    if is_number and _has_scale(m):
-        return _out_of_range(m)
-    if is_number:
+    if type(m.value) in (int, float):
+        if _has_scale(m):
+            return _out_of_range(m)
         return "field-value", f"{label(m.path)} is {m.typed}, but it has to be a whole number.", "Round it."
     digits = re.search(r"-?\d+(?:\.\d+)?", m.value) if isinstance(m.value, str) else None
     hint = f"Write the number alone, without quotes or a unit: {digits[0] if digits else 30}."

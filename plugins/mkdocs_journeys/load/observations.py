@@ -1,18 +1,22 @@
-"""metrics/ID.csv: the dated figures of a metric, in each of the forms that they may be given in."""
+"""metrics/ID.csv: rows of comma-separated text whose cells know where they stand, and the dated figures in them."""
 
+import csv
+import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
-from mkdocs_journeys.load.csvfile import CsvCell, CsvRow, rows_of
 from mkdocs_journeys.load.files import is_id
 from mkdocs_journeys.model import Observation
 from mkdocs_journeys.model.base import iso_date
 from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.wording import listed
 
+LARGEST_TABLE = 1 << 20
+MOST_ROWS = 20_000
+MOST_CELLS = 50
 FORMS: dict[str, tuple[str, ...]] = {
     "value": ("value",),
     "nps counts": ("promoters", "passives", "detractors"),
@@ -21,17 +25,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 """Each form and the columns that make it; `date` comes with each, `segment` may, `n` with `value` alone."""
 KINDS_OF_FORM = {"nps counts": ("nps",), "rate counts": ("conversion", "churn", "retention")}
 MOST_PROBLEMS = 100
-_COLUMNS = (
-    "date",
-    "value",
-    "n",
-    "promoters",
-    "passives",
-    "detractors",
-    "numerator",
-    "denominator",
-    "segment",
-)
+_COLUMNS = ("date", "value", "n", "promoters", "passives", "detractors", "numerator", "denominator", "segment")
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII).fullmatch
 _FORM_HINT = (
     "Write `date,value` or `date,value,n`; for nps also `date,promoters,passives,detractors`; for "
@@ -40,8 +34,74 @@ _FORM_HINT = (
 
 
 @dataclass(frozen=True, slots=True)
+class CsvCell:
+    """A cell's text without the spaces around it, and where it starts."""
+
+    text: str
+    position: Position
+
+
+CsvRow = tuple[CsvCell, ...]
+
+
+def rows_of(file: str, data: bytes) -> Iterator[CsvRow | Problem]:
+    """The rows of a CSV file, empty ones left out, with a Problem for what cannot be read."""
+    text = _decoded(file, data)
+    if isinstance(text, Problem):
+        yield text
+        return
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    reader = csv.reader(io.StringIO("\n".join(lines)), strict=True)
+    start = 1
+    try:
+        for number, cells in enumerate(reader):
+            if number > MOST_ROWS:
+                message = f"This file has more than {MOST_ROWS:,} rows."
+                yield Problem("csv-size", Position(file, start, 1), message, "Keep one row per day, week or month.")
+                return
+            if any(cell.strip() for cell in cells):
+                yield _row(file, cells, lines, start)
+            start = reader.line_num + 1
+    except csv.Error as error:
+        place = Position(file, min(start, len(lines)), 1)
+        yield Problem("csv-syntax", place, f"This row cannot be read: {error}.", "Is a closing quote missing?")
+
+
+def _row(file: str, cells: list[str], lines: list[str], number: int) -> CsvRow | Problem:
+    if len(cells) > MOST_CELLS:
+        message = f"This row has more than {MOST_CELLS} cells."
+        return Problem("csv-row", Position(file, number, 1), message, "Write one cell per column.")
+    line = lines[number - 1]
+    column = 1
+    row: list[CsvCell] = []
+    for cell in cells:
+        start = column + len(cell) - len(cell.lstrip())
+        row.append(CsvCell(cell.strip(), Position(file, number, min(start, len(line) + 1))))
+        quoted = line[column - 1 : column] == '"'
+        column += len(cell) + 1 + (2 + cell.count('"') if quoted else 0)
+    return tuple(row)
+
+
+def _decoded(file: str, data: bytes) -> str | Problem:
+    if len(data) > LARGEST_TABLE:
+        message = "This file is larger than 1 MB."
+        return Problem("csv-size", Position(file, 1, 1), message, "Keep one row per day, week or month.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+        place = Position(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return Problem("csv-encoding", place, "This file is not saved as UTF-8.", "Save it as “CSV UTF-8”.")
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        hint = "Is this really a text file? Save it as “CSV UTF-8”."
+        return Problem("csv-encoding", Position(file, line, 1), "There is a NUL character in this line.", hint)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentMention:
-    """The id of something of a `kind`, where it is first written, and in how many rows."""
+    """The segment that rows name: its id as `target`, where it is first written, and the number of rows."""
 
     kind: str
     target: str
@@ -51,10 +111,7 @@ class SegmentMention:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A file's observations, oldest first; `form` is a key of FORMS.
-
-    `places` says, by line, where each value stands.
-    """
+    """The observations of a file, oldest first; `form` is a key of FORMS, `places` holds each value's place by line."""
 
     form: str
     header: Position
@@ -76,8 +133,7 @@ def figures_of(file: str, data: bytes) -> tuple[Figures | None, tuple[SegmentMen
     found = _form(table[0])
     if isinstance(found, list):
         return None, (), sorted(problems + found)
-    names = [cell.text for cell in table[0]]
-    reader = _Reader(names, found)
+    reader = _Reader([cell.text for cell in table[0]], found)
     read = [reader.observation(row) for row in table[1:]]
     problems = sorted([*problems, *reader.problems])[:MOST_PROBLEMS]
     seen = sorted((one for one in read if one), key=lambda one: (one.date, one.line))
@@ -90,11 +146,10 @@ def _form(header: CsvRow) -> str | list[Problem]:
     """The form that a header gives, or what is wrong with it."""
     names = [cell.text for cell in header]
     problems = [_unknown_column(cell) for cell in header if cell.text not in _COLUMNS]
-    twice = [cell for number, cell in enumerate(header) if cell.text in names[:number]]
-    problems += [
-        Problem("csv-header", cell.position, f"The column '{cell.text[:40]}' is given twice.", "Keep one.")
-        for cell in twice
-    ]
+    for number, cell in enumerate(header):
+        if cell.text in names[:number]:
+            message = f"The column '{cell.text[:40]}' is given twice."
+            problems.append(Problem("csv-header", cell.position, message, "Keep one."))
     if problems:
         return problems
     figures = set(names) - {"date", "segment"}
@@ -113,11 +168,11 @@ def _unknown_column(cell: CsvCell) -> Problem:
 
 
 class _Reader:
-    """Turns rows into observations and collects their problems."""
+    """Reader of the rows below a header: gives their observations, and collects problems, places and segments."""
 
     def __init__(self, names: list[str], form: str) -> None:
         self.names = names
-        self.combine = _COMBINE[form]
+        self.form = form
         self.problems: list[Problem] = []
         self.places: dict[int, Position] = {}
         self.segments: dict[str, tuple[SegmentMention, int]] = {}
@@ -138,7 +193,8 @@ class _Reader:
         if day is None or wrong or not self._is_new(day, segment, cells["date"].position):
             return None
         first = next(cells[name].position for name in figures if name != "n")
-        value, n, mistake = self.combine({name: figure for name, figure in figures.items() if figure is not None})
+        known = {name: figure for name, figure in figures.items() if figure is not None}
+        value, n, mistake = _combined(self.form, known)
         if mistake:
             self._wrong("csv-value", first, mistake, "Check the counts of this row.")
             return None
@@ -191,34 +247,21 @@ class _Reader:
         self.problems.append(Problem(rule, position, message, hint))
 
 
-Combined = tuple[float, float | None, str]
-"""Value, sample size, and what is wrong ("" if nothing)."""
+def _combined(form: str, figures: Mapping[str, float]) -> tuple[float, float | None, str]:
+    """Value, sample size, and what is wrong ("" if nothing) with the figures of a row, given in one of the FORMS.
 
-
-def _plain(figures: Mapping[str, float]) -> Combined:
-    return figures["value"], figures.get("n"), ""
-
-
-def _net_promoters(figures: Mapping[str, float]) -> Combined:
-    """NPS: 100 × (promoters − detractors) ÷ all who answered."""
-    total = figures["promoters"] + figures["passives"] + figures["detractors"]
-    if not total:
-        return 0, None, "Nobody answered in this row: all three counts are 0."
-    return 100 * (figures["promoters"] - figures["detractors"]) / total, total, ""
-
-
-def _rate(figures: Mapping[str, float]) -> Combined:
-    """A rate in percent: 100 × numerator ÷ denominator."""
+    NPS is 100 × (promoters − detractors) ÷ all who answered, a rate in percent 100 × numerator ÷ denominator.
+    """
+    if form == "value":
+        return figures["value"], figures.get("n"), ""
+    if form == "nps counts":
+        total = figures["promoters"] + figures["passives"] + figures["detractors"]
+        if not total:
+            return 0, None, "Nobody answered in this row: all three counts are 0."
+        return 100 * (figures["promoters"] - figures["detractors"]) / total, total, ""
     if not figures["denominator"]:
         return 0, None, "`denominator` is 0, so that there is no rate."
     return 100 * figures["numerator"] / figures["denominator"], figures["denominator"], ""
-
-
-_COMBINE: dict[str, Callable[[Mapping[str, float]], Combined]] = {
-    "value": _plain,
-    "nps counts": _net_promoters,
-    "rate counts": _rate,
-}
 
 
 def mismatches(figures: Figures, metric: str, kind: str) -> Iterator[Problem]:

@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from mkdocs_journeys.load.definitions import blocks_at, defined_ids, paths_of_ids
 from mkdocs_journeys.load.files import FileRole
+from mkdocs_journeys.load.identifiers import RichLink, blocks_at, defined_ids, link_targets, paths_of_ids, rich_links
 from mkdocs_journeys.load.observations import Figures, SegmentMention, figures_of
-from mkdocs_journeys.load.richlinks import RichLink, link_targets, rich_links
 from mkdocs_journeys.load.validate import validate
-from mkdocs_journeys.model import MODELS, Document, Reference, references_of
-from mkdocs_journeys.model.references import Ids, Path, ids_in, references_in
+from mkdocs_journeys.model import MODELS, Document
+from mkdocs_journeys.model.references import Ids, Path, Reference, ids_in, references_in, references_of
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.yamlfile import Source, fast_read, read
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_journeys.load.files import CATALOG
+from mkdocs_journeys.load.identifiers import RichLink
 from mkdocs_journeys.load.observations import SegmentMention
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.phrases import shown
-from mkdocs_journeys.load.richlinks import RichLink
-from mkdocs_journeys.load.symbols import Definition, Symbols
-from mkdocs_journeys.model import Journey, Reference
+from mkdocs_journeys.load.symbols import Symbols
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.model.references import Reference
 from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import listed, with_article
@@ -61,75 +62,73 @@ def unresolved(parsed: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
     named = [one for one in parsed.references if (one.kind, one.target) in doubtful] if doubtful else []
     mentions = [one for one in parsed.locations.mentions if (one.kind, one.target) in linked] if linked else []
     for one in (*named, *mentions):
-        yield from _resolve(_Query(parsed, symbols, one), steps)
+        if problem := _resolve(_Query(parsed, symbols, one), steps):
+            yield problem
 
 
-def _resolve(query: _Query, steps: Mapping[str, int]) -> Iterator[Problem]:
-    kind = query.at.kind
-    if kind == "asset":
-        yield from _picture(query)
-    elif kind == "next":
-        yield from _next(query, steps)
-    elif kind == "evidence":
-        yield from _evidence(query)
-    elif kind == "volume":
-        yield from _volume(query)
-    else:
-        yield from _plain(query, kind, query.target)
+def _resolve(query: _Query, steps: Mapping[str, int]) -> Problem | None:
+    match query.at.kind:
+        case "asset":
+            return _picture(query)
+        case "next":
+            return _next(query, steps)
+        case "evidence":
+            return _evidence(query)
+        case "volume":
+            return _plain(query, "metric", query.target) or _volume(query)
+        case kind:
+            return _plain(query, kind, query.target)
 
 
-def _plain(query: _Query, kind: str, target: str) -> Iterator[Problem]:
+def _plain(query: _Query, kind: str, target: str) -> Problem | None:
     found = query.symbols.defined.get(kind, {}).get(target, [])
     if len(found) > 1:
-        yield _ambiguous(query, kind, target, found)
-    elif not found and kind not in query.symbols.incomplete:
-        yield _dangling(query, kind, target)
+        related = tuple((definition.position, "given here") for definition in found)
+        message = f"'{target}' is the id of more than one {_NOUNS.get(kind, kind)}."
+        return Problem("reference-ambiguous", query.position, message, "Give each an id of its own.", related=related)
+    return None if found or kind in query.symbols.incomplete else _dangling(query, kind, target)
 
 
-def _picture(query: _Query) -> Iterator[Problem]:
+def _picture(query: _Query) -> Problem | None:
     name = query.target.removeprefix("assets/")
-    if name not in query.symbols.assets:
-        near = suggest(name, query.symbols.assets)
-        hint = f"Did you mean '{near}'?" if near else "Put the picture there, or correct the name."
-        yield query.unknown(f"There is no picture assets/{name}.", hint)
+    if name in query.symbols.assets:
+        return None
+    near = suggest(name, query.symbols.assets)
+    hint = f"Did you mean '{near}'?" if near else "Put the picture there, or correct the name."
+    return query.unknown(f"There is no picture assets/{name}.", hint)
 
 
-def _next(query: _Query, steps: Mapping[str, int]) -> Iterator[Problem]:
-    kind, _, journey = query.target.rpartition(":")
-    if kind:
-        yield from _plain(query, "journey", journey)
-    elif query.target not in steps:
-        yield query.unknown(f"No step of this journey has the id '{query.target}'.", _step_hint(query, steps))
-    elif steps[query.target] > 1:
-        message = f"'{query.target}' is the id of more than one step of this journey."
-        yield Problem("reference-ambiguous", query.position, message, "Give each step an id of its own.")
+def _next(query: _Query, steps: Mapping[str, int]) -> Problem | None:
+    target = query.target
+    if ":" in target:
+        return _plain(query, "journey", target.rpartition(":")[2])
+    if steps.get(target) == 1:
+        return None
+    if target in steps:
+        message = f"'{target}' is the id of more than one step of this journey."
+        return Problem("reference-ambiguous", query.position, message, "Give each step an id of its own.")
+    near = suggest(target, steps)
+    hint = f"Did you mean '{near}'?" if near else f"Give a step this id: add `id: {target}` to it."
+    if not near and target in query.symbols.defined.get("journey", {}):
+        hint = f"For the journey of this name, write `journey:{target}`."
+    return query.unknown(f"No step of this journey has the id '{target}'.", hint)
 
 
-def _step_hint(query: _Query, steps: Mapping[str, int]) -> str:
-    near = suggest(query.target, steps)
-    if near:
-        return f"Did you mean '{near}'?"
-    if query.target in query.symbols.defined.get("journey", {}):
-        return f"For the journey of this name, write `journey:{query.target}`."
-    return f"Give a step this id: add `id: {query.target}` to it."
-
-
-def _evidence(query: _Query) -> Iterator[Problem]:
+def _evidence(query: _Query) -> Problem | None:
     study, _, finding = query.target.partition("/")
-    problems = list(_plain(query, "evidence", study))
-    if not problems and finding and study not in query.symbols.incomplete_studies:
-        problems = list(_plain(query, "finding", query.target))
-    yield from problems
+    problem = _plain(query, "evidence", study)
+    if problem or not finding or study in query.symbols.incomplete_studies:
+        return problem
+    return _plain(query, "finding", query.target)
 
 
-def _volume(query: _Query) -> Iterator[Problem]:
-    problems = list(_plain(query, "metric", query.target))
+def _volume(query: _Query) -> Problem | None:
     kind = query.symbols.metric_kinds.get(query.target, "count")
-    if not problems and kind != "count":
-        hint = "It says how many customers reached the stage."
-        message = f"`volume` needs a metric of kind count, and '{query.target}' is of kind {kind[:40]}."
-        problems.append(Problem("reference-kind", query.position, message, hint))
-    yield from problems
+    if kind == "count":
+        return None
+    message = f"`volume` needs a metric of kind count, and '{query.target}' is of kind {kind[:40]}."
+    hint = "It says how many customers reached the stage."
+    return Problem("reference-kind", query.position, message, hint)
 
 
 def _dangling(query: _Query, kind: str, target: str) -> Problem:
@@ -166,12 +165,6 @@ def _where_to_add(name: str, target: str) -> str:
     if kind.catalog_list:
         return f"Add it to `{kind.catalog_list}` in {CATALOG}, or correct the name."
     return f"Create {kind.folder}/{_short(target)}.yml, or correct the name."
-
-
-def _ambiguous(query: _Query, kind: str, target: str, found: list[Definition]) -> Problem:
-    related = tuple((definition.position, "given here") for definition in found)
-    message = f"'{target}' is the id of more than one {_NOUNS.get(kind, kind)}."
-    return Problem("reference-ambiguous", query.position, message, "Give each an id of its own.", related=related)
 
 
 def _short(text: str) -> str:

@@ -14,7 +14,6 @@ from mkdocs_journeys.vocabulary import CATALOG_LISTS
 _CATALOG_KINDS = tuple(CATALOG_LISTS.values())
 _DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
 """Kinds of things that have no file of their own, and that other files may name."""
-_NONE: frozenset[str] = frozenset()
 _DUPLICATES = {
     "step": "another step of this journey has the id {id}",
     "used-stage": "the stage {id} comes twice in this journey",
@@ -67,7 +66,7 @@ class Symbols:
         """The targets that may mean nothing, or more than one thing."""
         found: set[Target] = set()
         for kind, of_kind in ids.items():
-            unique = self.unique.get(kind, _NONE)
+            unique = self.unique.get(kind, frozenset())
             found.update([(kind, id) for id in of_kind if id not in unique])
         return found
 
@@ -105,11 +104,11 @@ def symbols_of(parsed: Iterable[ParsedFile], unread: Iterable[FileRole], assets:
 
 def _unique(defined: Defined, metric_kinds: Mapping[str, str], assets: frozenset[str]) -> Mapping[str, frozenset[str]]:
     once = {kind: frozenset(id for id, at in ids.items() if len(at) == 1) for kind, ids in defined.items()}
-    studies = once.get("evidence", _NONE)
+    studies = once.get("evidence", frozenset())
     return once | {
-        "next": frozenset(f"journey:{id}" for id in once.get("journey", _NONE)),
-        "volume": frozenset(id for id in once.get("metric", _NONE) if metric_kinds.get(id) == "count"),
-        "evidence": studies | {id for id in once.get("finding", _NONE) if id.partition("/")[0] in studies},
+        "next": frozenset(f"journey:{id}" for id in once.get("journey", ())),
+        "volume": frozenset(id for id in once.get("metric", ()) if metric_kinds.get(id) == "count"),
+        "evidence": studies | {id for id in once.get("finding", ()) if id.partition("/")[0] in studies},
         "asset": assets | {f"assets/{name}" for name in assets},
     }
 

@@ -1,7 +1,6 @@
 """A file's values to its model, or to what is wrong with them; what an author plainly meant is repaired."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,33 +17,19 @@ Validated = tuple[Document | None, Mapping[str, Any], tuple[Problem, ...]]
 """The model, the values that it was made of (repaired where needed), and what is wrong with the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
-    """A copy of a file's values, and the paths of fields without a value that were taken out of it."""
-
-    values: dict[str, Any]
-    dropped: frozenset[Path]
-
-
 def validate(role: FileRole, root: Map, problems: list[Problem]) -> Validated:
     """Validate the values of a file; `problems` are those of reading it."""
-    model, values, mistakes = _validated(role, root)
-    return model, values, (*_without_off(role, root, problems), *mistakes)
-
-
-def _validated(role: FileRole, source: Map) -> tuple[Document | None, Mapping[str, Any], list[Problem]]:
-    own = role.own_fields
-    problems = [_own_key(role, source, key) for key in own if key in source]
-    model = MODELS[role.kind]
+    own, model = role.own_fields, MODELS[role.kind]
+    found = [*_without_off(role, root, problems), *(_own_key(role, root, key) for key in own if key in root)]
     try:
-        return model.model_validate({**source, **own}), source, problems
+        return model.model_validate({**root, **own}), root, tuple(found)
     except ValidationError as error:
-        mended = repaired(source, error.errors(include_url=False))
+        values, dropped = repaired(root, error.errors(include_url=False))
     try:
-        return model.model_validate({**mended.values, **own}), mended.values, problems
+        return model.model_validate({**values, **own}), values, tuple(found)
     except ValidationError as error:
-        problems += problems_of(error.errors(include_url=False), role.path, role.kind, source, mended.dropped)
-        return None, mended.values, problems
+        mistakes = problems_of(error.errors(include_url=False), role.path, role.kind, root, dropped)
+        return None, values, (*found, *mistakes)
 
 
 def _own_key(role: FileRole, source: Map, key: str) -> Problem:
@@ -61,24 +46,18 @@ def _without_off(role: FileRole, source: Map, problems: list[Problem]) -> Iterat
     paths = lint.get("paths") if isinstance(lint, dict) else None
     homes: list[Path] = [("lint", "rules")]
     homes += [("lint", "paths", number, "rules") for number in range(len(paths) if isinstance(paths, list) else 0)]
-    levels = {locate(source, (*home, rule)) for home in homes for rule in _keys_at(source, home)}
+    blocks = ((home, _at(source, home)) for home in homes)
+    levels = {locate(source, (*home, rule)) for home, at in blocks if isinstance(at, dict) for rule in at}
     for problem in problems:
         if problem.rule != "yaml-ambiguous-text" or (problem.position.line, problem.position.column) not in levels:
             yield problem
 
 
-def _keys_at(source: Map, path: Path) -> Iterable[str]:
-    here: Any = source
-    for part in path:
-        try:
-            here = here[part]
-        except (KeyError, IndexError, TypeError):
-            return ()
-    return here if isinstance(here, dict) else ()
+def repaired(source: Map, errors: Iterable[ErrorDetails]) -> tuple[dict[str, Any], frozenset[Path]]:
+    """A copy of a file's values with what its author meant, and the paths of the fields that were taken out of it.
 
-
-def repaired(source: Map, errors: Iterable[ErrorDetails]) -> Repaired:
-    """A field with nothing after its colon counts as absent; a number where text belongs, as its text."""
+    A field with nothing after its colon counts as absent; a number where text belongs, as its text.
+    """
     values = _copy(source)
     dropped: set[Path] = set()
     for error in errors:
@@ -89,13 +68,9 @@ def repaired(source: Map, errors: Iterable[ErrorDetails]) -> Repaired:
         if error["input"] is None and isinstance(parent, dict) and error["type"] != "extra_forbidden":
             parent.pop(path[-1], None)
             dropped.add(path)
-        elif error["type"] == "string_type" and _is_number(error["input"]):
+        elif error["type"] == "string_type" and type(error["input"]) in (int, float):
             parent[path[-1]] = source_text(source, path) or error["input"]
-    return Repaired(values, frozenset(dropped))
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return values, frozenset(dropped)
 
 
 def _copy(value: Any) -> Any:

@@ -1,14 +1,11 @@
 """The format, version 1, as frozen pydantic models: what a journey, a persona, a pain … may hold."""
 
-from mkdocs_journeys.model.base import Document, Image, Link, Model
-from mkdocs_journeys.model.catalog import Catalog, Channel, Lane, Metric, Observation, Segment, Stage, Team, Touchpoint
+from mkdocs_journeys.model.base import Document, Image, Model
+from mkdocs_journeys.model.catalog import Catalog, Channel, Metric, Observation, Segment, Stage, Team, Touchpoint
 from mkdocs_journeys.model.evidence import Evidence, Finding
-from mkdocs_journeys.model.journey import Journey, JourneyStage, SourcedQuote, Step
-from mkdocs_journeys.model.lint import Lint, LintPath
+from mkdocs_journeys.model.journey import Journey, JourneyStage, Pain, SourcedQuote, Step
 from mkdocs_journeys.model.opportunity import Experiment, Opportunity, Solution
-from mkdocs_journeys.model.pain import Pain
-from mkdocs_journeys.model.persona import Empathy, Persona, Trait
-from mkdocs_journeys.model.references import Reference, references_of, targets_of
+from mkdocs_journeys.model.persona import Empathy, Persona
 
 MODELS: dict[str, type[Document]] = {
     "catalog": Catalog,
@@ -31,17 +28,12 @@ __all__ = [
     "Image",
     "Journey",
     "JourneyStage",
-    "Lane",
-    "Link",
-    "Lint",
-    "LintPath",
     "Metric",
     "Model",
     "Observation",
     "Opportunity",
     "Pain",
     "Persona",
-    "Reference",
     "Segment",
     "Solution",
     "SourcedQuote",
@@ -49,7 +41,4 @@ __all__ = [
     "Step",
     "Team",
     "Touchpoint",
-    "Trait",
-    "references_of",
-    "targets_of",
 ]

@@ -1,8 +1,9 @@
 """The shapes that every file kind is made of: text, ids, dates, addresses, references."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -13,7 +14,14 @@ JOURNEY_OR_STEP_PATTERN = r"^(journey:)?[a-z0-9][a-z0-9-]{0,63}$"
 _RELATIVE = r"(?:\.{0,2}/)?[\w.~%#?=&+,;@!()-][\w.~%#?=&+,;@!()/-]*"
 URL_PATTERN = rf"^(?:https?://[^\s\\<>\x22]+|mailto:[^\s\\<>\x22]+|{_RELATIVE})$"
 IMAGE_PATTERN = r"^(?:assets/)?(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?i:png|jpe?g|webp|gif|avif)$"
-
+COLOUR_PATTERN = r"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
+FORM_HINTS = {
+    ID_PATTERN: "Ids are made of a-z, 0-9 and hyphens, at most 64 characters.",
+    URL_PATTERN: "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces.",
+    IMAGE_PATTERN: "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces.",
+    COLOUR_PATTERN: 'Write # and six digits, in quotes: "#1a7f37".',
+}
+"""What an author has to write for a text to match a pattern."""
 
 _FORGOTTEN: set[str] = set()
 
@@ -40,6 +48,14 @@ class Ref:
     """Marks a text as the id of something of this kind, for `references.references_of`."""
 
     kind: str
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """The models that a type is made of, without the models of their fields."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from models_in(inner)
 
 
 def iso_date(text: str) -> date | None:
@@ -72,7 +88,7 @@ Percent = Annotated[float, Field(strict=True, ge=0, le=100, allow_inf_nan=False)
 Count = Annotated[int, Field(strict=True, ge=0)]
 Flag = Annotated[bool, Field(strict=True)]
 Emotion = Annotated[int, Field(strict=True, ge=-2, le=2)]
-Colour = Annotated[str, StringConstraints(pattern=r"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 OneOrMany = BeforeValidator(_one_or_many)
 Texts = tuple[Text, ...]
 

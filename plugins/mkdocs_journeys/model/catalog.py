@@ -1,4 +1,4 @@
-"""catalog.yml: the shared vocabulary of an atlas."""
+"""catalog.yml: the shared vocabulary of an atlas, how it is scored, and the settings of the rules."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +22,9 @@ from mkdocs_journeys.model.base import (
     Text,
     Texts,
 )
-from mkdocs_journeys.model.lint import Lint
 
+Preset = Literal["minimal", "recommended", "strict"]
+Level = Literal["error", "warning", "info", "off"]
 PainMethod = Literal["severity-frequency-impact", "severity-reach"]
 OpportunityMethod = Literal["value-effort", "rice"]
 ChannelKind = Literal["digital", "physical", "human"]
@@ -31,6 +32,28 @@ Icon = Literal["screen", "phone", "mail", "chat", "person", "store", "document",
 MetricKind = Literal[
     "nps", "csat", "ces", "clv", "conversion", "churn", "retention", "duration", "count", "money", "other"
 ]
+
+
+class LintPath(Model):
+    """Other levels of rules for some of the files."""
+
+    path: Text
+    """A pattern below the journeys folder; `*` stays inside a folder. Example: maps/enterprise/**"""
+    rules: dict[Id, Level]
+    """How much each of these rules matters in those files. Example: {name-too-long: off}"""
+
+
+class Lint(Model):
+    """The settings of the rules. A later word wins: the preset, then `rules`, then `paths` in their order."""
+
+    preset: Preset | None = None
+    """Which rules hold to begin with; recommended if nothing else is said. Example: recommended"""
+    rules: dict[Id, Level] = Field(default_factory=dict)
+    """How much each of these rules matters. Example: {no-low-point: error, evidence-unused: off}"""
+    paths: tuple[LintPath, ...] = ()
+    """Other levels for some of the files; a later one wins.
+    Example: [{path: maps/old/**, rules: {review-overdue: off}}]
+    """
 
 
 class Stage(Model):

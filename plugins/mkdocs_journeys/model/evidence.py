@@ -26,16 +26,7 @@ class Evidence(Document):
     title: Text
     """What was studied, and with whom. Example: Eleven small firms on choosing a tool"""
     kind: (
-        Literal[
-            "interview",
-            "survey",
-            "usability",
-            "support-tickets",
-            "analytics",
-            "sales-calls",
-            "desk",
-            "workshop",
-        ]
+        Literal["interview", "survey", "usability", "support-tickets", "analytics", "sales-calls", "desk", "workshop"]
         | None
     ) = None
     """How the study was done. Example: interview"""

@@ -1,7 +1,7 @@
-"""maps/ID.yml: a journey, its stages and its steps."""
+"""maps/ID.yml: a journey, its stages, its steps, and the pains that they define."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -23,6 +23,7 @@ from mkdocs_journeys.model.base import (
     OneOrMany,
     OpportunityRef,
     PainRef,
+    Percent,
     PersonaRef,
     Rich,
     SegmentRef,
@@ -31,10 +32,68 @@ from mkdocs_journeys.model.base import (
     Text,
     Texts,
     TouchpointRef,
+    Url,
     VolumeRef,
 )
-from mkdocs_journeys.model.pain import Pain
-from mkdocs_journeys.model.scales import Confidence, JourneyState, JourneyStatus
+from mkdocs_journeys.model.scales import (
+    OPEN_PAIN_STATUSES,
+    Confidence,
+    Frequency,
+    Impact,
+    JourneyState,
+    JourneyStatus,
+    PainStatus,
+    SeverityWord,
+)
+
+
+class Pain(Model):
+    """What hurts; its id is unique across the repository."""
+
+    id: Id
+    """How other steps and opportunities name this pain; unique in the whole atlas. Example: hidden-fees"""
+    title: Text
+    """What hurts, in one sentence. Example: The full price shows only at checkout"""
+    severity: SeverityWord | None = None
+    """How bad it is when it happens. Example: major"""
+    frequency: Frequency | None = None
+    """How often it happens to those who take this step. Example: often"""
+    impact: Impact | None = None
+    """What it does to the business. Example: high"""
+    reach: Percent | None = None
+    """How many of the persona's customers meet it, in percent without the sign. Example: 40"""
+    kind: Literal["customer", "employee", "system"] = "customer"
+    """Whose pain it is. Example: customer"""
+    description: Rich | None = None
+    """More about it, in Markdown. Example: VAT and seats are added on the last page"""
+    cause: Text | None = None
+    """Why it happens. Example: Prices are shown before tax"""
+    workaround: Text | None = None
+    """What people do in the meantime. Example: Asks for a quote by mail"""
+    status: PainStatus = "open"
+    """What is being done about it. Example: open"""
+    owner: TeamRef | None = None
+    """The id of the team that answers for it. Example: marketing"""
+    confidence: Confidence | None = None
+    """How sure you are that it is so; left out, it is inferred with evidence and assumed without. Example: inferred"""
+    evidence: tuple[EvidenceRef, ...] = ()
+    """The studies that show it, each as study or study/finding. Example: [interviews/fees-surprise]"""
+    since: Date | None = None
+    """The day on which it was first known. Example: 2026-03-01"""
+    resolved: Date | None = None
+    """The day on which it was mended. Example: 2026-09-30"""
+    issue: Url | None = None
+    """The address of the ticket. Example: https://example.com/issues/41"""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still suffers from it as far as we know."""
+        return self.status in OPEN_PAIN_STATUSES
+
+    @property
+    def believed(self) -> Confidence:
+        """The confidence given, else `inferred` with evidence and `assumed` without."""
+        return self.confidence or ("inferred" if self.evidence else "assumed")
 
 
 def _is_mapping(value: object) -> str:
@@ -53,8 +112,7 @@ class SourcedQuote(Model):
 Quote = Annotated[Annotated[SourcedQuote, Tag("mapping")] | Annotated[Text, Tag("plain")], Discriminator(_is_mapping)]
 PainOrId = Annotated[Annotated[Pain, Tag("mapping")] | Annotated[PainRef, Tag("plain")], Discriminator(_is_mapping)]
 EmotionOrPerActor = Annotated[
-    Annotated[dict[PersonaRef, Emotion], Tag("mapping")] | Annotated[Emotion, Tag("plain")],
-    Discriminator(_is_mapping),
+    Annotated[dict[PersonaRef, Emotion], Tag("mapping")] | Annotated[Emotion, Tag("plain")], Discriminator(_is_mapping)
 ]
 
 

@@ -17,12 +17,6 @@ FREQUENCY: dict[Frequency, int] = {"rare": 1, "sometimes": 2, "often": 3, "alway
 IMPACT: dict[Impact, int] = {"low": 1, "medium": 2, "high": 3, "critical": 4}
 EFFORT: dict[Effort, int] = {"small": 1, "medium": 2, "large": 3, "huge": 4}
 CONFIDENCE: dict[Confidence, float] = {"assumed": 0.5, "inferred": 0.8, "validated": 1.0}
-EMOTION_WORDS: dict[int, str] = {
-    -2: "very negative",
-    -1: "negative",
-    0: "neutral",
-    1: "positive",
-    2: "very positive",
-}
+EMOTION_WORDS: dict[int, str] = {-2: "very negative", -1: "negative", 0: "neutral", 1: "positive", 2: "very positive"}
 
 OPEN_PAIN_STATUSES: frozenset[PainStatus] = frozenset({"open", "accepted", "in-progress"})

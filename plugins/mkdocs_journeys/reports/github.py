@@ -16,7 +16,7 @@ from mkdocs_journeys.reports.summary import lines_of
 from mkdocs_journeys.wording import counted, terminal_safe
 
 if TYPE_CHECKING:
-    from mkdocs_journeys.lint.outcome import Outcome
+    from mkdocs_journeys.lint.engine import Outcome
 
 MOST_SHOWN = 10
 """Commands of one level that GitHub shows; it drops the others silently."""

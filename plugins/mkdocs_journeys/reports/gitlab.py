@@ -1,6 +1,6 @@
 """GitLab's code quality report, which a merge request shows beside the lines."""
 
-from mkdocs_journeys.lint.outcome import Outcome, advice
+from mkdocs_journeys.lint.engine import Outcome, advice
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.reports.json import json_text
 

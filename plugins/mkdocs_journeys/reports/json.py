@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_journeys.problem import Problem
 
 if TYPE_CHECKING:
-    from mkdocs_journeys.lint.outcome import Outcome
+    from mkdocs_journeys.lint.engine import Outcome
     from mkdocs_journeys.reports.document import DiffDocument
 
 

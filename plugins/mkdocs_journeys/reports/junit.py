@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from mkdocs_journeys.lint.outcome import Outcome, advice
+from mkdocs_journeys.lint.engine import Outcome, advice
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports.escape import xml_legal
 

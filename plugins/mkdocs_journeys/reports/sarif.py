@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.outcome import WORST_FIRST, Outcome, advice
+from mkdocs_journeys.lint.engine import WORST_FIRST, Outcome, advice
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.reports.json import json_text

@@ -5,6 +5,7 @@ import re
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from importlib.resources import files
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import Ge, Le, MinLen
@@ -14,16 +15,14 @@ from pydantic.fields import FieldInfo
 from mkdocs_journeys.model import MODELS, Document
 from mkdocs_journeys.model.base import (
     FINDING_PATTERN,
+    FORM_HINTS,
     ID_PATTERN,
-    IMAGE_PATTERN,
     JOURNEY_OR_STEP_PATTERN,
-    URL_PATTERN,
     Model,
     OneOrMany,
+    models_in,
 )
-from mkdocs_journeys.schema.described import Description, described
-from mkdocs_journeys.schema.meanings import Word, meanings_of
-from mkdocs_journeys.schema.outcome import CHECK, outcome_schema
+from mkdocs_journeys.schema.descriptions import Description, Word, described, meanings_of
 from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile import read
 
@@ -53,22 +52,21 @@ _DATE: Shape = {
     "pattern": r"^\d{4}-\d{2}-\d{2}$",
     "patternErrorMessage": "Write year, month and day as YYYY-MM-DD, such as 2026-10-02.",
 }
-_ID = "Ids are made of a-z, 0-9 and hyphens, at most 64 characters"
-_PATTERN_MISTAKES = {
-    ID_PATTERN: f"{_ID}.",
-    FINDING_PATTERN: f"Write the id of a study, or study/finding. {_ID}.",
-    JOURNEY_OR_STEP_PATTERN: f"Write the id of a step of this journey, or journey:ID. {_ID}.",
-    URL_PATTERN: "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces.",
-    IMAGE_PATTERN: "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces.",
+_HINTS = FORM_HINTS | {
+    FINDING_PATTERN: f"Write the id of a study, or study/finding. {FORM_HINTS[ID_PATTERN]}",
+    JOURNEY_OR_STEP_PATTERN: f"Write the id of a step of this journey, or journey:ID. {FORM_HINTS[ID_PATTERN]}",
 }
-_COLOUR = 'Write # and six digits, in quotes: "#1a7f37".'
 _ANY_CASE = re.compile(r"\(\?i:([^()]*)\)")
 
 
 def text_of(kind: str) -> str:
-    """The schema of a kind of file, or of what a check says, as JSON text. Raises KeyError for any other kind."""
-    schema = outcome_schema() if kind == CHECK else schema_of(kind)
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    """The schema of a kind of file, or of what `journeys check` prints as JSON for the kind `check`, as JSON text.
+
+    Raises KeyError for any other kind.
+    """
+    if kind == "check":
+        return files("mkdocs_journeys.schema").joinpath("check.schema.json").read_text("utf-8")
+    return json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
 
 
 def schema_of(kind: str) -> Shape:
@@ -93,16 +91,9 @@ def fields_of(model: type[Model]) -> Mapping[str, FieldInfo]:
 def parts_of(model: type[Model]) -> Iterator[type[Model]]:
     """Every part that a file is made of, at any depth, in the order of the fields; some come again."""
     for field in fields_of(model).values():
-        for part in _models_in(field.annotation):
+        for part in models_in(field.annotation):
             yield part
             yield from parts_of(part)
-
-
-def _models_in(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models_in(inner)
 
 
 def _block(model: type[Model]) -> Shape:
@@ -128,19 +119,15 @@ def _property(name: str, field: FieldInfo, text: Description | None) -> Shape:
 def _said(text: Description | None, shape: Shape) -> Shape:
     if text is None:
         return {}
-    choice = "; ".join(f"{word} ({meaning})" for word, meaning in _choices(shape))
+    forms = (shape, *shape.get("oneOf", ()))
+    choices = (zip(form.get("enum", ()), form.get("enumDescriptions", ()), strict=True) for form in forms)
+    choice = "; ".join(f"{word} ({meaning})" for words in choices for word, meaning in words)
     said: Shape = {"description": text.sentence}
     if choice:
         said |= {"description": f"{text.sentence} {choice}.", "markdownDescription": text.sentence}
     elif text.example:
         said |= {"examples": [plain(text.example)]}
     return said
-
-
-def _choices(shape: Shape) -> Iterator[tuple[Any, str]]:
-    """The words of a choice with their meanings, also where it is one of several forms of a value."""
-    for form in (shape, *shape.get("oneOf", ())):
-        yield from zip(form.get("enum", ()), form.get("enumDescriptions", ()), strict=True)
 
 
 def plain(example: str) -> Any:
@@ -194,29 +181,21 @@ def _single(annotation: Any, marks: Sequence[Any]) -> Shape:
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return {"$ref": f"#/definitions/{annotation.__name__}"}
     if annotation is str:
-        return _text([mark for mark in marks if isinstance(mark, StringConstraints)])
+        patterns = [mark.pattern for mark in marks if isinstance(mark, StringConstraints)]
+        return next((pattern_shape(pattern) for pattern in patterns if isinstance(pattern, str)), dict(_TEXT))
     if annotation not in _PLAIN:
         raise TypeError(f"no schema for {annotation}")
-    return _number(_PLAIN[annotation], _limits(marks))
+    return _number(_PLAIN[annotation], marks)
 
 
-def _text(constraints: Sequence[StringConstraints]) -> Shape:
-    patterns = [mark.pattern for mark in constraints if isinstance(mark.pattern, str)]
-    return pattern_shape(patterns[0]) if patterns else dict(_TEXT)
-
-
-def _limits(marks: Sequence[Any]) -> dict[str, int]:
+def _number(plain: Shape, marks: Sequence[Any]) -> Shape:
     lowest: list[Any] = [mark.ge for mark in marks if isinstance(mark, Ge)]
     highest: list[Any] = [mark.le for mark in marks if isinstance(mark, Le)]
-    return ({"minimum": max(lowest)} if lowest else {}) | ({"maximum": min(highest)} if highest else {})
-
-
-def _number(plain: Shape, limits: dict[str, int]) -> Shape:
-    if len(limits) == 2 and plain["type"] == "integer":
-        numbers = range(limits["minimum"], limits["maximum"] + 1)
+    if lowest and highest and plain["type"] == "integer":
+        numbers = range(max(lowest), min(highest) + 1)
         if len(numbers) <= MOST_NUMBERS:
             return {"type": "integer"} | choice_of(numbers)
-    return plain | limits
+    return plain | ({"minimum": max(lowest)} if lowest else {}) | ({"maximum": min(highest)} if highest else {})
 
 
 def _many(item: Shape, marks: Sequence[Any]) -> Shape:
@@ -242,17 +221,13 @@ def _one_of(choices: list[Shape]) -> Shape:
 
 def pattern_shape(pattern: str) -> dict[str, Any]:
     """The schema of a text of this form."""
-    return {
-        "type": "string",
-        "pattern": portable(pattern),
-        "patternErrorMessage": _PATTERN_MISTAKES.get(pattern, _COLOUR),
-    }
+    return {"type": "string", "pattern": portable(pattern), "patternErrorMessage": _HINTS[pattern]}
 
 
 def portable(pattern: str) -> str:
     """The same expression without what ECMAScript lacks: `(?i:…)`, and letters beyond ASCII in a `\\w`."""
-    return _ANY_CASE.sub(lambda found: f"(?:{_any_case(found[1])})", pattern).replace(r"\w", r"\w\u0080-\uffff")
 
+    def any_case(found: re.Match[str]) -> str:
+        return f"(?:{re.sub('[a-z]', lambda letter: f'[{letter[0]}{letter[0].upper()}]', found[1])})"
 
-def _any_case(text: str) -> str:
-    return re.sub("[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", text)
+    return _ANY_CASE.sub(any_case, pattern).replace(r"\w", r"\w\u0080-\uffff")

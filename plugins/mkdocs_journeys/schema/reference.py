@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.base import ID_PATTERN, URL_PATTERN, Model, OneOrMany, Ref
-from mkdocs_journeys.schema.described import Description, described
+from mkdocs_journeys.schema.descriptions import Description, Word, described
 from mkdocs_journeys.schema.document import (
     PLACES,
     Shape,
@@ -20,7 +20,6 @@ from mkdocs_journeys.schema.document import (
     shape_of,
     title_of,
 )
-from mkdocs_journeys.schema.meanings import Word
 
 _INTRO = """\
 # Every key
@@ -103,10 +102,13 @@ def phrase_of(annotation: Any, marks: Sequence[Any] = (), *, many: bool = False)
     if origin is Annotated:
         return phrase_of(args[0], (*args[1:], *marks), many=many)
     if origin in (Union, types.UnionType):
-        choices = sorted((phrase_of(choice, many=many) for choice in args if choice is not type(None)), key=_weight)
-        return ", or ".join(dict.fromkeys(choices))
+        choices = [phrase_of(choice, many=many) for choice in args if choice is not type(None)]
+        # A block comes last: a comma stands in it.
+        return ", or ".join(dict.fromkeys(sorted(choices, key=lambda phrase: phrase.startswith("block"))))
+    if origin in (tuple, list) and OneOrMany in marks:
+        return f"{phrase_of(args[0])}, or a list of them"
     if origin in (tuple, list):
-        return _list(args[0], marks)
+        return f"list of {phrase_of(args[0], many=True)}"
     if origin is dict:
         return f"block: {phrase_of(args[0])}, then {phrase_of(args[1])}"
     return _single(annotation, marks)[many]
@@ -126,53 +128,31 @@ def anchor_of(model: type[Model]) -> str:
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in model.__name__).strip("-")
 
 
-def _list(item: Any, marks: Sequence[Any]) -> str:
-    if OneOrMany in marks:
-        return f"{phrase_of(item)}, or a list of them"
-    return f"list of {phrase_of(item, many=True)}"
-
-
 def _single(annotation: Any, marks: Sequence[Any]) -> tuple[str, str]:
     """One and many."""
     if reference := next((mark for mark in marks if isinstance(mark, Ref)), None):
         return REFERENCES[reference.kind]
     if isinstance(annotation, type) and issubclass(annotation, Model):
         noun = anchor_of(annotation).replace("-", " ")
-        return f"[{noun}](#{anchor_of(annotation)})", f"[{_plural(noun)}](#{anchor_of(annotation)})"
+        plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+        return f"[{noun}](#{anchor_of(annotation)})", f"[{plural}](#{anchor_of(annotation)})"
     if get_origin(annotation) is Literal or "enum" in (shape := shape_of(annotation, marks)):
         return _choice(shape_of(annotation, marks)["enum"])
     if annotation is date:
         return "date", "dates"
     if annotation is bool:
         return "`true` or `false`", "`true` or `false`"
-    if annotation is str:
-        return _text(shape)
-    return _number(shape)
-
-
-def _choice(words: Sequence[Word]) -> tuple[str, str]:
-    if len(words) == 1:
-        return f"`{words[0]}`", f"`{words[0]}`"
-    return ("number", "numbers") if isinstance(words[0], int) else ("word", "words")
-
-
-def _text(shape: Shape) -> tuple[str, str]:
-    if shape["type"] != "string":
+    if annotation is str and shape["type"] != "string":
         return "text", "texts"
-    return _PATTERNS.get(shape["pattern"], ("colour", "colours"))
-
-
-def _number(shape: Shape) -> tuple[str, str]:
+    if annotation is str:
+        return _PATTERNS.get(shape["pattern"], ("colour", "colours"))
     noun = "whole number" if shape["type"] == "integer" else "number"
     least, most = shape.get("minimum"), shape.get("maximum")
     limits = f" from {least} to {most}" if most is not None else f" from {least}" if least else ""
     return f"{noun}{limits}", f"{noun}s{limits}"
 
 
-def _plural(noun: str) -> str:
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-
-
-def _weight(phrase: str) -> bool:
-    """A block comes last: a comma stands in it."""
-    return phrase.startswith("block")
+def _choice(words: Sequence[Word]) -> tuple[str, str]:
+    if len(words) == 1:
+        return f"`{words[0]}`", f"`{words[0]}`"
+    return ("number", "numbers") if isinstance(words[0], int) else ("word", "words")

@@ -1,7 +1,7 @@
 """The events of libyaml to values, without recursion and with every limit checked as the events come in."""
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import yaml
@@ -17,18 +17,23 @@ from yaml.events import (
 )
 
 from mkdocs_journeys.yamlfile import checks
-from mkdocs_journeys.yamlfile.characters import check_escapes, place_of
 from mkdocs_journeys.yamlfile.checks import Anchors, Limits, ProblemLog, UnreadableError
-from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
 from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
+from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, check_escapes, place_of, resolve
 from mkdocs_journeys.yamlfile.values import LineCol, Map, Seq, Value
 
 SHORT_KEY = 64
 ODD_KEYS = frozenset(("", "<<"))
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _Outer: TypeAlias = tuple[Map | Seq | None, str, LineCol, bool, str | None, int]
 """What was being filled when a deeper mapping or list began: container, key, its place, whether to keep the
 value, and of the deeper one the anchor and how many values there were before it."""
+
+
+class SecondDocumentError(Exception):
+    """A second document begins at the place that is the only argument: the rest of the file is not read."""
 
 
 def build(text: str, limits: Limits, report: ProblemLog) -> Map:
@@ -43,7 +48,19 @@ def build(text: str, limits: Limits, report: ProblemLog) -> Map:
         AliasEvent: builder.alias,
         DocumentStartEvent: builder.document,
     }
-    dispatch(text, handlers, report)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            if handle := handlers.get(event.__class__):
+                handle(event)
+    except SecondDocumentError as found:
+        message = "A second document starts here (---); the rest of the file is not read."
+        report.error("yaml-document", found.args[0], message, "Make it a file of its own.")
+    except yaml.MarkedYAMLError as failure:
+        raise _syntax_error(failure, text, report) from None
+    except (yaml.YAMLError, ValueError, OverflowError) as failure:
+        offset = getattr(failure, "position", 0) if isinstance(failure, yaml.reader.ReaderError) else 0
+        place = place_of(text, offset if isinstance(offset, int) else 0)
+        raise report.stop("yaml-syntax", place, "A character here cannot stand in YAML.", "Remove it.") from None
     return builder.finish()
 
 
@@ -73,16 +90,16 @@ class _Builder:
         self.root_place: LineCol = (1, 1)
         self.has_document = False
         self.values = 0
-        self.max_values = limits.values
-        self.max_text = limits.text_characters
 
     def scalar(self, event: ScalarEvent) -> None:
         mark: Any = event.start_mark
         place = (mark.line + 1, mark.column + 1)
         text: str = event.value
         self.values += 1
-        if self.values > self.max_values or len(text) > self.max_text or event.tag is not None:
-            self._check_scalar(event, place)
+        if self.values > self.limits.values or len(text) > self.limits.text_characters or event.tag is not None:
+            checks.check_count(self.values, place, self.limits, self.report)
+            checks.check_text(text, place, self.limits, self.report)
+            checks.check_tag(event, place, self.report)
         if event.style and not text.isprintable():
             check_escapes(text, place, self.report)
         if self.wants_key:
@@ -92,7 +109,7 @@ class _Builder:
         if text[:1] in SPECIAL_STARTS and not event.style:
             value = resolve(text, place, self.report)
         if event.anchor:
-            self.anchors.define(event.anchor, place, value)
+            self.anchors.define(event.anchor, place, value, 1)
         self._attach(value, place, None if value is text else text)
 
     def start_map(self, event: MappingStartEvent) -> None:
@@ -144,9 +161,14 @@ class _Builder:
         place = _place(event)
         before = self.values + self.anchors.expanded
         self.values += 1
-        self._check_start(event, place)
+        checks.check_count(self.values, place, self.limits, self.report)
+        checks.check_depth(len(self.outer), place, self.limits, self.report)
+        checks.check_tag(event, place, self.report)
+        if self.wants_key:
+            message = "The name before a colon must be text, not a list or a group of fields."
+            raise self.report.stop("yaml-key", place, message, "Put a name with brackets in quotes.")
         if event.anchor:
-            self.anchors.open(event.anchor, place)
+            self.anchors.define(event.anchor, place)
         self.outer.append((self.container, self.key, self.key_place, self.keep, event.anchor, before))
         container.places = [*place]
         container.sources = None
@@ -183,47 +205,6 @@ class _Builder:
         if text in container or len(text) > SHORT_KEY or text in ODD_KEYS or event.anchor:
             self.keep = checks.key_is_usable(event, place, container, self.limits, self.report)
 
-    def _check_scalar(self, event: ScalarEvent, place: LineCol) -> None:
-        checks.check_count(self.values, place, self.limits, self.report)
-        checks.check_text(event.value, place, self.limits, self.report)
-        checks.check_tag(event, place, self.report)
-
-    def _check_start(self, event: MappingStartEvent | SequenceStartEvent, place: LineCol) -> None:
-        if self.values > self.max_values:
-            checks.check_count(self.values, place, self.limits, self.report)
-        checks.check_depth(len(self.outer), place, self.limits, self.report)
-        checks.check_tag(event, place, self.report)
-        if self.wants_key:
-            message = "The name before a colon must be text, not a list or a group of fields."
-            raise self.report.stop("yaml-key", place, message, "Put a name with brackets in quotes.")
-
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class SecondDocumentError(Exception):
-    """A handler's way to say that the rest of the file is not wanted."""
-
-
-def dispatch(text: str, handlers: Mapping[type, Callable[[Any], None]], report: ProblemLog) -> None:
-    """Parse lazily and call the handler of each event's class; a second document is reported, not read.
-
-    Raises UnreadableError at the first syntax error, with its place and likely cause in the report.
-    """
-    try:
-        for event in yaml.parse(text, Loader=LOADER):
-            handlers.get(event.__class__, _ignore)(event)
-    except SecondDocumentError as found:
-        message = "A second document starts here (---); the rest of the file is not read."
-        report.error("yaml-document", found.args[0], message, "Make it a file of its own.")
-    except yaml.MarkedYAMLError as failure:
-        raise _syntax_error(failure, text, report) from None
-    except yaml.reader.ReaderError as failure:
-        place = place_of(text, failure.position if isinstance(failure.position, int) else 0)
-        raise _refused(place, report) from None
-    except (yaml.YAMLError, ValueError, OverflowError):
-        raise _refused((1, 1), report) from None
-
 
 def _syntax_error(failure: yaml.MarkedYAMLError, text: str, report: ProblemLog) -> UnreadableError:
     lines = text.split("\n")
@@ -234,10 +215,6 @@ def _syntax_error(failure: yaml.MarkedYAMLError, text: str, report: ProblemLog) 
     return report.stop(rule, found.place, found.message, found.hint)
 
 
-def _ignore(_event: yaml.Event) -> None:
-    """The start and end of the stream and the end of a document say nothing."""
-
-
 def _place_of_mark(mark: yaml.Mark | None, lines: list[str]) -> LineCol | None:
     """The place of a mark, moved into the text where libyaml points behind its end."""
     if mark is None:
@@ -245,7 +222,3 @@ def _place_of_mark(mark: yaml.Mark | None, lines: list[str]) -> LineCol | None:
     if mark.line >= len(lines):
         return len(lines), len(lines[-1]) + 1
     return mark.line + 1, min(mark.column, len(lines[mark.line])) + 1
-
-
-def _refused(place: LineCol, report: ProblemLog) -> UnreadableError:
-    return report.stop("yaml-syntax", place, "A character here cannot stand in YAML.", "Remove it.")

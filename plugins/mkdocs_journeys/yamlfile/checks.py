@@ -115,17 +115,13 @@ def key_is_usable(event: ScalarEvent, place: LineCol, container: Map, limits: Li
     elif not text:
         report.error("yaml-key", place, "There is no name before this colon.", "Write one or remove the line.")
     elif text in container:
-        _report_duplicate(text, place, container, report)
+        first = locate(container, (text,), key=True)
+        container.index = None
+        message = f"{text!r:.80} is given twice; the first is on line {first[0]}."
+        report.error("yaml-duplicate-key", place, message, "Keep one of the two.", first=first)
     else:
         return True
     return False
-
-
-def _report_duplicate(text: str, place: LineCol, container: Map, report: ProblemLog) -> None:
-    first = locate(container, (text,), key=True)
-    container.index = None
-    message = f"{text!r:.80} is given twice; the first is on line {first[0]}."
-    report.error("yaml-duplicate-key", place, message, "Keep one of the two.", first=first)
 
 
 _QUOTE_STAR = "Put the text in quotes if the * is part of it."
@@ -151,13 +147,9 @@ class Anchors:
         self._used: set[str] = set()
         self._aliases = 0
 
-    def define(self, name: str, place: LineCol, value: Value) -> None:
-        """Give a name to a value without parts."""
-        self._known[name] = _Anchor(place, value, 1)
-
-    def open(self, name: str, place: LineCol) -> None:
-        """Give a name to a mapping or list that starts here."""
-        self._known[name] = _Anchor(place)
+    def define(self, name: str, place: LineCol, value: Value = None, size: int = 0) -> None:
+        """Give a name to a value without parts, of `size` 1, or to a mapping or list that starts here, of size 0."""
+        self._known[name] = _Anchor(place, value, size)
 
     def close(self, name: str, value: Value, size: int) -> None:
         """Complete the mapping or list of that name."""
@@ -179,7 +171,14 @@ class Anchors:
             message = f"*{name} refers to the very value that it is a part of."
             self.report.error("yaml-anchor", place, message, _QUOTE_STAR, first=anchor.place)
             return f"*{name}"
-        self._spend(anchor.size, place, written)
+        self._aliases += 1
+        self.expanded += anchor.size
+        if self._aliases > self.limits.aliases:
+            message = f"There are more than {self.limits.aliases:,} references (*name)."
+            raise self.report.stop("yaml-size", place, message, "Write the values out.")
+        if written + self.expanded > self.limits.expanded:
+            message = f"The references (*name) expand to more than {self.limits.expanded:,} values."
+            raise self.report.stop("yaml-size", place, message, "Write the values out.")
         return anchor.value
 
     def warn_of_unused(self) -> None:
@@ -189,13 +188,3 @@ class Anchors:
                 message = f"YAML reads &{name} as an anchor, not as text, and nothing refers to it."
                 hint = "Put the text in quotes if the & is part of it."
                 self.report.warn("yaml-anchor", anchor.place, message, hint)
-
-    def _spend(self, size: int, place: LineCol, written: int) -> None:
-        self._aliases += 1
-        self.expanded += size
-        if self._aliases > self.limits.aliases:
-            message = f"There are more than {self.limits.aliases:,} references (*name)."
-            raise self.report.stop("yaml-size", place, message, "Write the values out.")
-        if written + self.expanded > self.limits.expanded:
-            message = f"The references (*name) expand to more than {self.limits.expanded:,} values."
-            raise self.report.stop("yaml-size", place, message, "Write the values out.")

@@ -7,7 +7,6 @@ import re
 from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_journeys.yamlfile.builder import SHORT_KEY
-from mkdocs_journeys.yamlfile.characters import is_free_of_hidden, with_one_line_end
 from mkdocs_journeys.yamlfile.checks import DEFAULT_LIMITS
 from mkdocs_journeys.yamlfile.fast_values import (
     LONGEST_WORD,
@@ -17,7 +16,7 @@ from mkdocs_journeys.yamlfile.fast_values import (
     plain_value,
     value_of,
 )
-from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS
+from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, is_free_of_hidden, with_one_line_end
 
 BLANK = r"[ ]*+(?:\#[^\n]*+)?+\n"
 KEY = r"\w[\w-]*+(?:[ ][\w-]++)*+"

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from mkdocs_journeys.yamlfile.builder import SHORT_KEY
 from mkdocs_journeys.yamlfile.checks import ProblemLog
-from mkdocs_journeys.yamlfile.scalars import SPECIAL_STARTS, resolve
+from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, resolve
 
 
 class UnsupportedError(Exception):

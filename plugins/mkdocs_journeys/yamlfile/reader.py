@@ -6,9 +6,9 @@ from functools import cached_property
 
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.yamlfile.builder import build
-from mkdocs_journeys.yamlfile.characters import decode, replace_forbidden, with_one_line_end
 from mkdocs_journeys.yamlfile.checks import DEFAULT_LIMITS, Limits, ProblemLog, UnreadableError
 from mkdocs_journeys.yamlfile.fast_locate import fast_locate
+from mkdocs_journeys.yamlfile.text import decode, replace_forbidden, with_one_line_end
 from mkdocs_journeys.yamlfile.values import LineCol, Map, locate
 
 

@@ -204,11 +204,6 @@ def _at_start(message: str, hint: str) -> Callable[[SyntaxFailure], Explanation]
     return lambda failure: Explanation(failure.since, message, hint)
 
 
-_DIRECTIVE = _at_start("A line cannot start with '%' here.", "Put the text in quotes, or remove it.")
-_COLON_IN_BRACKETS = _at_problem("A text in brackets that contains ':' must be in quotes.", QUOTE_IT)
-_BLOCK = _at_start("A text that starts with '|' or '>' must be in quotes.", QUOTE_IT)
-_TAG = _at_start("YAML reads a word that starts with '!' as a tag; tags are not allowed.", QUOTE_IT)
-_VERSION = _at_problem("YAML 1.2 is read here, not this version.", "Remove the %YAML line.")
 _ESCAPE = _at_problem(
     "A backslash inside double quotes starts an escape, and YAML does not know this one.",
     "Write \\\\ for a backslash, use single quotes, or type the character itself.",
@@ -219,7 +214,7 @@ _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("block mapping: did not find expected key", not_in_group),
     ("did not find expected '-' indicator", not_a_list_item),
     ("did not find expected ',' or", in_brackets),
-    ("found unexpected ':'", _COLON_IN_BRACKETS),
+    ("found unexpected ':'", _at_problem("A text in brackets that contains ':' must be in quotes.", QUOTE_IT)),
     ("did not find expected node content", no_value),
     ("cannot start any token", bad_first_character),
     ("expected alphabetic or numeric character", star),
@@ -227,14 +222,11 @@ _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("unexpected document indicator", open_quote),
     ("escape c", _ESCAPE),
     ("expected hexdecimal number", _ESCAPE),
-    (
-        "block sequence entries are not",
-        _at_problem("A list cannot start here.", "Give each item its own line."),
-    ),
+    ("block sequence entries are not", _at_problem("A list cannot start here.", "Give each item its own line.")),
     ("mapping keys are not", _at_problem("A text that starts with '? ' must be in quotes.", QUOTE_IT)),
-    ("scanning a block scalar", _BLOCK),
-    ("incompatible YAML document", _VERSION),
-    ("directive", _DIRECTIVE),
-    (" tag", _TAG),
+    ("scanning a block scalar", _at_start("A text that starts with '|' or '>' must be in quotes.", QUOTE_IT)),
+    ("incompatible YAML document", _at_problem("YAML 1.2 is read here, not this version.", "Remove the %YAML line.")),
+    ("directive", _at_start("A line cannot start with '%' here.", "Put the text in quotes, or remove it.")),
+    (" tag", _at_start("YAML reads a word that starts with '!' as a tag; tags are not allowed.", QUOTE_IT)),
     ("<document start>", _at_problem("There is text after the end of the document.", "Remove it.")),
 )

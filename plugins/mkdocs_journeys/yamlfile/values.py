@@ -32,7 +32,8 @@ class Seq(list[Value]):
 def locate(root: Map | Seq, path: Sequence[str | int], *, key: bool = False) -> LineCol:
     """Line and column of the value at a path, or of its key; of the nearest parent where it is absent."""
     here: Value = root
-    place = _own_place(root)
+    places = getattr(root, "places", None)
+    place = (places[0], places[1]) if places else (1, 1)
     for part in path:
         found = _child_place(here, part, key=key)
         if found is None:
@@ -53,31 +54,16 @@ def source_text(root: Map | Seq, path: Sequence[str | int]) -> str | None:
     return sources.get(path[-1]) if sources else None
 
 
-def _own_place(container: Map | Seq) -> LineCol:
-    places = getattr(container, "places", None)
-    return (places[0], places[1]) if places else (1, 1)
-
-
 def _child_place(container: Value, part: str | int, *, key: bool) -> LineCol | None:
     places = getattr(container, "places", None)
     if not places:
         return None
     if isinstance(container, Map):
-        start = _entry(container, part)
-        start = start if start is None or key else start + 2
+        if container.index is None:
+            container.index = {name: number for number, name in enumerate(container)}
+        number = container.index.get(part) if isinstance(part, str) else None
+        start = None if number is None else 2 + 4 * number + (0 if key else 2)
     else:
-        start = _item(container, part)
+        is_item = isinstance(container, Seq) and isinstance(part, int) and 0 <= part < len(container)
+        start = 2 + 2 * int(part) if is_item else None
     return None if start is None else (places[start], places[start + 1])
-
-
-def _entry(container: Map, part: str | int) -> int | None:
-    if container.index is None:
-        container.index = {key: number for number, key in enumerate(container)}
-    number = container.index.get(part) if isinstance(part, str) else None
-    return None if number is None else 2 + 4 * number
-
-
-def _item(container: Value, part: str | int) -> int | None:
-    if not isinstance(container, Seq) or not isinstance(part, int) or not 0 <= part < len(container):
-        return None
-    return 2 + 2 * part

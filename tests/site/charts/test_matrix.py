@@ -1,7 +1,7 @@
 """The matrices of pains and of opportunities."""
 
 from browser.support_pains import atlas_of, journey, pain
-from mkdocs_journeys.insight.ranking import backlog, ranked_opportunities
+from mkdocs_journeys.insight.scoring import backlog, ranked_opportunities
 from mkdocs_journeys.site.charts.matrix import PainMatrix, opportunity_matrix, pain_matrix
 from mkdocs_journeys.site.pages.pains.page import open_link
 from support.atlases import atlas, opportunity

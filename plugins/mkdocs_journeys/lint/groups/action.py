@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.trend import trend_of
+from mkdocs_journeys.insight.metrics import trend_of
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 

@@ -1,10 +1,10 @@
 """Honesty: maps that are too rosy, too flat, or mostly empty."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.model import Journey
@@ -35,7 +35,7 @@ def no_low_point(atlas: Atlas, today: date) -> Iterator[Violation]:
         - {name: Invites the team, emotion: -2}
         - {name: Pays, emotion: 0}
     """
-    for at, journey, emotions in atlas.once(_emotion_ranges):
+    for at, journey, emotions in _emotion_ranges(atlas):
         if journey.state == "current" and emotions.known >= MIN_STEPS and emotions.lowest >= 0:
             hint = "Ask those who meet customers where it hurts, and give that step a −1 or −2."
             yield at.missing("Nobody feels bad at any step of this journey.", hint)
@@ -62,7 +62,7 @@ def flat_emotion(atlas: Atlas, today: date) -> Iterator[Violation]:
         - {name: Invites the team}
         - {name: Pays, emotion: 0}
     """
-    for at, _, emotions in atlas.once(_emotion_ranges):
+    for at, _, emotions in _emotion_ranges(atlas):
         if emotions.known >= MIN_STEPS and emotions.lowest == emotions.highest:
             hint = "Write what somebody observed, and leave `emotion` out where nobody knows."
             yield at.missing("Every step of this journey feels the same.", hint)
@@ -90,7 +90,7 @@ def emotions_missing(atlas: Atlas, today: date) -> Iterator[Violation]:
         - {name: Invites the team}
         - {name: Pays}
     """
-    for at, _, emotions in atlas.once(_emotion_ranges):
+    for at, _, emotions in _emotion_ranges(atlas):
         missing = emotions.steps - emotions.known
         if emotions.steps >= MIN_STEPS and missing * 2 > emotions.steps:
             hint = "Ask customers, or those who meet them, how these steps feel."
@@ -106,13 +106,14 @@ class EmotionRange(NamedTuple):
     highest: int
 
 
+@once_per_atlas
 def _emotion_ranges(atlas: Atlas) -> list[tuple[walk.Location, Journey, EmotionRange]]:
-    return [(at, journey, _emotion_range(emotions)) for at, journey, _, emotions in walk.step_columns(atlas)]
-
-
-def _emotion_range(emotions: Sequence[int | dict[str, int] | None]) -> EmotionRange:
-    known = [emotion for emotion in emotions if emotion is not None and emotion != {}]
-    felt: list[int] = []
-    for emotion in known:
-        felt.extend(emotion.values() if isinstance(emotion, dict) else (emotion,))
-    return EmotionRange(len(emotions), len(known), min(felt, default=0), max(felt, default=0))
+    found = []
+    for at, journey, _, emotions in walk.step_columns(atlas):
+        known = [emotion for emotion in emotions if emotion is not None and emotion != {}]
+        felt: list[int] = []
+        for emotion in known:
+            felt.extend(emotion.values() if isinstance(emotion, dict) else (emotion,))
+        lowest, highest = min(felt, default=0), max(felt, default=0)
+        found.append((at, journey, EmotionRange(len(emotions), len(known), lowest, highest)))
+    return found

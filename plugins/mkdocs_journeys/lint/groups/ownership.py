@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.atlas import Atlas, StepLocation, once_per_atlas
 from mkdocs_journeys.insight.scoring import score_pain
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
@@ -79,7 +79,7 @@ def high_pain_without_owner(atlas: Atlas, today: date) -> Iterator[Violation]:
           impact: critical
           owner: marketing
     """
-    for place, pain in atlas.once(_high_pains):
+    for place, pain in _high_pains(atlas):
         if pain.owner is None:
             message = f"The pain '{pain.id}' is high and has no owner."
             yield walk.pain_location(place, pain).missing(message, "Name the team: `owner: TEAM`.")
@@ -109,13 +109,14 @@ def high_pain_without_answer(atlas: Atlas, today: date) -> Iterator[Violation]:
           impact: critical
           issue: https://example.com/issues/2077
     """
-    for place, pain in atlas.once(_high_pains):
+    for place, pain in _high_pains(atlas):
         if pain.issue is None and pain.id not in atlas.opportunities_of_pain:
             hint = "Write an opportunity that names it, or link the work: `issue: ADDRESS`."
             message = f"The pain '{pain.id}' is high, and nothing is on its way."
             yield walk.pain_location(place, pain).missing(message, hint)
 
 
+@once_per_atlas
 def _high_pains(atlas: Atlas) -> list[tuple[StepLocation, Pain]]:
     scoring = atlas.catalog.scoring
     return [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
-from mkdocs_journeys.insight.ranking import ENDED
+from mkdocs_journeys.insight.scoring import ENDED
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.vocabulary import CATALOG_LISTS

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
-from mkdocs_journeys.insight.ranking import ScoredOpportunity, ScoredPain
-from mkdocs_journeys.insight.scoring import Band
+from mkdocs_journeys.insight.scoring import Band, ScoredOpportunity, ScoredPain
 from mkdocs_journeys.model.scales import EFFORT, FREQUENCY, IMPACT, SEVERITY, Frequency
 from mkdocs_journeys.site.charts.geometry import AxisLabel
 from mkdocs_journeys.wording import counted

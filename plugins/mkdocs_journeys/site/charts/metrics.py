@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs_journeys.insight.trend import better_of
+from mkdocs_journeys.insight.metrics import better_of
 from mkdocs_journeys.model import Experiment, Metric, Observation
 from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, nice_axis, polyline
 from mkdocs_journeys.site.rendering.numbers import number, with_unit

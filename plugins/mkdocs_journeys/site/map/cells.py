@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.ranking import ScoredPain
+from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Channel, Evidence, Image, Opportunity, Pain, SourcedQuote, Step, Touchpoint
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.model.scales import Confidence

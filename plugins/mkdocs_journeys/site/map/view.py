@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
-from mkdocs_journeys.insight.funnel import FunnelStage, funnel_of
-from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
+from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
+from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Step, Team
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.site.context import PageContext

@@ -9,9 +9,8 @@ from markupsafe import Markup, escape
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.lint.docs import RULES_URI, rule_uri
 from mkdocs_journeys.lint.engine import CheckResult
-from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.lint.rules import LOADING_RULES, RULES_URI, rule_uri
 from mkdocs_journeys.lint.settings import PRESETS
 from mkdocs_journeys.lint.subject import Subject, document_subject, documents_by_path, subject_of
 from mkdocs_journeys.problem import Problem, Severity

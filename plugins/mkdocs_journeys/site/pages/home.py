@@ -8,7 +8,7 @@ from markupsafe import Markup
 from mkdocs_journeys.insight.coverage import AgedJourney, Overview, Unowned, overview
 from mkdocs_journeys.insight.emotion import Moment
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, heat_map, top_groups
-from mkdocs_journeys.insight.ranking import ScoredPain
+from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, index_page, step_link, thing_link

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
-from mkdocs_journeys.insight.trend import Series, Trend, series_by_segment, trend_of
+from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
 from mkdocs_journeys.model import Journey, Metric, Observation, Opportunity, Solution
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, TrialPeriod, line_chart, mini_line

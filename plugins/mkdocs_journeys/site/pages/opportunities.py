@@ -8,9 +8,15 @@ from functools import partial
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import ScoredOpportunity, ranked_opportunities, ranked_pains, scored_pains
-from mkdocs_journeys.insight.scoring import Band, score_opportunity
-from mkdocs_journeys.insight.trend import effect_of
+from mkdocs_journeys.insight.metrics import effect_of
+from mkdocs_journeys.insight.scoring import (
+    Band,
+    ScoredOpportunity,
+    ranked_opportunities,
+    ranked_pains,
+    score_opportunity,
+    scored_pains,
+)
 from mkdocs_journeys.model import Experiment, Opportunity, Solution
 from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
 from mkdocs_journeys.site.charts.metrics import Bullet, bullet_chart

@@ -6,8 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from mkdocs_journeys.lint import BY_ID, RULES
-from mkdocs_journeys.lint.docs import RULES_URI, parse_rule_doc, rule_uri
-from mkdocs_journeys.lint.rules import LOADING_RULES
+from mkdocs_journeys.lint.rules import LOADING_RULES, RULES_URI, parse_rule_doc, rule_uri
 from mkdocs_journeys.lint.settings import PRESETS
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, Pager, neighbours_of

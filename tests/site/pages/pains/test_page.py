@@ -6,7 +6,7 @@ from typing import Any
 
 from browser.support_pains import HOSTILE, atlas_of, atlas_with, journey, pain, world_of
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import backlog
+from mkdocs_journeys.insight.scoring import backlog
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.pains.page import figures_of, filters_of, pains_pages
 

@@ -2,7 +2,7 @@
 
 from browser.support_pains import HOSTILE, atlas_of, journey, pain, world_of
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.ranking import backlog
+from mkdocs_journeys.insight.scoring import backlog
 from mkdocs_journeys.site.pages.pains.pain_view import PainView, pain_view
 
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.coverage import is_expired
+from mkdocs_journeys.insight.metrics import trend_of
 from mkdocs_journeys.insight.scoring import score_opportunity
 from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.teams import handoffs_of
-from mkdocs_journeys.insight.trend import trend_of
 from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling

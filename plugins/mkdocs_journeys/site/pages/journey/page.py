@@ -8,7 +8,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
 from mkdocs_journeys.insight.emotion import journey_emotion, moments_of_truth
 from mkdocs_journeys.insight.heatmap import lifecycle_order
-from mkdocs_journeys.insight.ranking import ScoredPain, scored_pains
+from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
-from mkdocs_journeys.insight.ranking import ScoredPain
-from mkdocs_journeys.insight.scoring import Band
+from mkdocs_journeys.insight.scoring import Band, ScoredPain
 from mkdocs_journeys.model import scales
 from mkdocs_journeys.site.addresses import Links, address_of, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext

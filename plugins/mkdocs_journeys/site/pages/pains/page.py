@@ -9,8 +9,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.ranking import ScoredPain, backlog, band_counts
-from mkdocs_journeys.insight.scoring import BANDS
+from mkdocs_journeys.insight.scoring import BANDS, ScoredPain, backlog, band_counts
 from mkdocs_journeys.model import Persona, Stage, Team
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
 from mkdocs_journeys.site.charts.matrix import pain_matrix

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import StepLocation
-from mkdocs_journeys.insight.ranking import ScoredPain
-from mkdocs_journeys.insight.scoring import Band
+from mkdocs_journeys.insight.scoring import Band, ScoredPain
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext

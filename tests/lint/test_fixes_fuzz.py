@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.fixes.support_fixes import MAP, judge, mend
 from lint.support_cases import tree_of
-from mkdocs_journeys.lint.fixes.apply import differences
+from lint.support_fixes import MAP, judge, mend
+from mkdocs_journeys.lint.fixes import differences
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.yamlfile import read
 from support.budgets import examples

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.exporters.codeowners import BEGIN, END, MergeError, codeowners, merge, pattern
+from mkdocs_journeys.codeowners import BEGIN, END, MergeError, codeowners, merge, pattern
 from mkdocs_journeys.model import Catalog, Journey
 
 

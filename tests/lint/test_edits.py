@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_journeys.lint.fixes.source_text import Edit, SourceText, decode, quote
+from mkdocs_journeys.lint.edits import Edit, SourceText, decode, quote
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.yamlfile import read
 

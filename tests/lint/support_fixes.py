@@ -5,7 +5,7 @@ from datetime import date
 
 from lint.support_cases import tree_of
 from mkdocs_journeys.lint.engine import run_rules
-from mkdocs_journeys.lint.fixes.apply import FixResult, fix_files
+from mkdocs_journeys.lint.fixes import FixResult, fix_files
 from mkdocs_journeys.lint.suppressions import apply_ignores
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem

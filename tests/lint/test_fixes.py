@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from lint.fixes.support_fixes import HEAD, MAP, mend, said, text_after
-from mkdocs_journeys.lint.fixes.apply import differences, fix_files, is_one_apart, is_same
+from lint.support_fixes import HEAD, MAP, mend, said, text_after
+from mkdocs_journeys.lint.fixes import differences, differs_in_at_most, fix_files
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.yamlfile import read
 
@@ -156,14 +156,14 @@ def test_what_is_left_is_told_as_it_is_afterwards() -> None:
     ],
 )
 def test_differences_are_counted(before: bytes, after: bytes, count: int) -> None:
-    assert (is_same(before, after), is_one_apart(before, after)) == (count == 0, count <= 1)
-    assert (is_same(after, before), is_one_apart(after, before)) == (count == 0, count <= 1)
+    assert [differs_in_at_most(most, before, after) for most in (0, 1)] == [count == 0, count <= 1]
+    assert [differs_in_at_most(most, after, before) for most in (0, 1)] == [count == 0, count <= 1]
 
 
 @pytest.mark.parametrize("after", [b"a: [\n", b"", b"a: 1\na: 1\n", b"\xff"])
 def test_what_cannot_be_read_or_is_worse_proves_nothing(after: bytes) -> None:
-    assert not is_one_apart(b"a: 1\n", after)
-    assert not is_same(b"a: [\n", b"a: 1\n")
+    assert not differs_in_at_most(1, b"a: 1\n", after)
+    assert not differs_in_at_most(0, b"a: [\n", b"a: 1\n")
 
 
 def test_a_list_that_grew_differs_whatever_else_is_equal() -> None:

@@ -1,21 +1,25 @@
-"""Links to things of the atlas inside rich texts, such as `journey:ID`, and their positions."""
+"""The ids that a file defines, and those that its rich texts link to, read off its plain values, sound or not."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from mkdocs_journeys.load.definitions import numbered_blocks, pains_of, steps_of
-from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.model.references import Ids, Path
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.vocabulary import LINKABLE
+from mkdocs_journeys.vocabulary import CATALOG_LISTS, LINKABLE
 from mkdocs_journeys.yamlfile import Source
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
+_LISTS: Mapping[str, Mapping[str, str]] = {
+    "catalog": CATALOG_LISTS,
+    "opportunity": {"solutions": "solution"},
+    "evidence": {"findings": "finding"},
+}
+"""The lists at the top of each kind of file whose items have ids, to the kind of thing that each holds."""
 
+Values = Mapping[str, Any]
 RICH_FIELDS = {
     "catalog": "description",
     "journey": "notes",
@@ -30,6 +34,70 @@ _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL).match
 _SIMPLE_LINK = re.compile(rf"\[[^\[\]\n]+\]\(({'|'.join(LINKABLE)}):([a-z0-9/-]+)\)")
 _NEEDS_MARKDOWN = ("`", "\\", "<", "\t", "~~~", "    ", "]:", "![")
 """Text with any of these is parsed as Markdown: `_SIMPLE_LINK` alone could be wrong about its links."""
+
+
+def defined_ids(kind: str, values: Values) -> Ids:
+    """Every id that a file of this kind defines, by the kind of thing, in the order of the file.
+
+    Kinds are as in references, or step, used-stage, solution, finding.
+    """
+    if kind != "journey":
+        return {name: _ids(blocks_at(values, key)) for key, name in _LISTS.get(kind, {}).items()}
+    steps = [step for _, _, step in steps_of(values)]
+    stages = _ids(blocks_at(values, "stages"), "stage")
+    return {"used-stage": stages, "step": _ids(steps), "pain": _ids(pains_of(values))}
+
+
+def paths_of_ids(kind: str, values: Values) -> Mapping[str, list[Path]]:
+    """Where in the file the ids stand that `defined_ids` gives."""
+    if kind != "journey":
+        return {name: list(_paths(values, key)) for key, name in _LISTS.get(kind, {}).items()}
+    steps = [(step, ("stages", number, "steps", at)) for number, at, step in steps_of(values)]
+    return {
+        "used-stage": list(_paths(values, "stages", id="stage")),
+        "step": [(*path, "id") for step, path in steps if isinstance(step.get("id"), str)],
+        "pain": [found for step, path in steps for found in _paths(step, "pains", path)],
+    }
+
+
+def blocks_at(values: Values, key: str) -> list[Values]:
+    """The items of a list that are blocks of fields; nothing where there is no list."""
+    items = values.get(key)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def numbered_blocks(values: Values, key: str) -> Iterator[tuple[int, Values]]:
+    """As `blocks_at`, with their numbers in the list."""
+    items = values.get(key)
+    for number, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict):
+            yield number, item
+
+
+def steps_of(values: Values) -> Iterator[tuple[int, int, Values]]:
+    """The steps of a journey with the numbers of their stage and of themselves in it."""
+    for number, stage in numbered_blocks(values, "stages"):
+        for at, step in numbered_blocks(stage, "steps"):
+            yield number, at, step
+
+
+def pains_of(values: Values) -> list[Values]:
+    """The pains that a journey's steps define."""
+    return [pain for _, _, step in steps_of(values) if "pains" in step for pain in blocks_at(step, "pains")]
+
+
+def _ids(items: Iterable[Values], key: str = "id") -> list[str]:
+    return [id for item in items if isinstance(id := item.get(key), str)]
+
+
+def _paths(values: Values, key: str, above: Path = (), id: str = "id") -> Iterator[Path]:
+    for number, item in numbered_blocks(values, key):
+        if isinstance(item.get(id), str):
+            yield (*above, key, number, id)
+
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +126,12 @@ def rich_links(kind: str, source: Source, values: Mapping[str, Any]) -> tuple[tu
     allowed = tuple(link for link in found if link.kind in LINKABLE)
     if len(allowed) == len(found):
         return allowed, []
-    others = (link for link in found if link.kind not in LINKABLE and link.kind.lower() not in _WEB_SCHEMES)
-    return allowed, [_not_allowed(link) for link in others]
+    hint = f"Use https, http, mailto, a relative path, or {', '.join(f'{kind}:ID' for kind in LINKABLE)}."
+    return allowed, [
+        Problem("rich-link", link.position, f"A link here cannot start with '{link.kind}:'.", hint)
+        for link in found
+        if link.kind not in LINKABLE and link.kind.lower() not in _WEB_SCHEMES
+    ]
 
 
 def link_targets(kind: str, values: Mapping[str, Any]) -> dict[str, list[str]] | None:
@@ -85,16 +157,11 @@ def _texts(kind: str, values: Mapping[str, Any]) -> Iterator[str]:
 def _located_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     """As `_texts`, with their paths."""
     field = RICH_FIELDS[kind]
-    yield from _if_linked((field,), values.get(field))
+    texts: list[tuple[Path, object]] = [((field,), values.get(field))]
     for number, at, step in steps_of(values) if kind == "journey" else ():
         for which, pain in numbered_blocks(step, "pains"):
-            path: Path = ("stages", number, "steps", at, "pains", which, "description")
-            yield from _if_linked(path, pain.get("description"))
-
-
-def _if_linked(path: Path, text: object) -> Iterator[tuple[Path, str]]:
-    if isinstance(text, str) and _may_hold_links(text):
-        yield path, text
+            texts.append((("stages", number, "steps", at, "pains", which, "description"), pain.get("description")))
+    return ((path, text) for path, text in texts if isinstance(text, str) and _may_hold_links(text))
 
 
 def _may_hold_links(text: str) -> bool:
@@ -147,12 +214,6 @@ def _find(lines: Sequence[str], start: tuple[int, int], key_column: int, link: s
         if found >= 0:
             return number, found + 1
     return start
-
-
-def _not_allowed(link: RichLink) -> Problem:
-    message = f"A link here cannot start with '{link.kind}:'."
-    hint = f"Use https, http, mailto, a relative path, or {', '.join(f'{kind}:ID' for kind in LINKABLE)}."
-    return Problem("rich-link", link.position, message, hint)
 
 
 @cache

@@ -1,12 +1,13 @@
-"""Apply fixes to files, one edit after the other; edits that change more than they should are reverted."""
+"""Automatic fixes: edits of text, so that comments and layout survive; any that changes too much is reverted."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from mkdocs_journeys.lint.fixes import edits
-from mkdocs_journeys.lint.fixes.source_text import Edit, SourceText, decode
+from mkdocs_journeys.lint import edits
+from mkdocs_journeys.lint.edits import Edit, SourceText, decode
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.yamlfile import Map, read
@@ -82,7 +83,7 @@ def fix_files(files: Files, wanted: Iterable[str], check: CheckFiles, *, unsafe:
 
 def count_fixable(files: Files, problems: Iterable[Problem]) -> int:
     """Number of problems with a safe edit; of a file with a syntax error, only the first problem counts."""
-    layout: FixTable = {SYNTAX: (lambda problem, source: edits.fix_layout(problem, source, TAB_WIDTHS[0]),)}
+    layout: FixTable = {SYNTAX: (partial(edits.fix_layout, tab_width=TAB_WIDTHS[0]),)}
     table = {**layout, **_PRESERVING, **_SAFE}
     wanted = [one for one in problems if one.rule in table and one.position.file in files]
     sources = {path: decode(files[path]) for path in {one.position.file for one in wanted}}
@@ -102,10 +103,10 @@ def _fix_round(
     """Apply edits that preserve all values, outside of values with errors; if there are none, edits of values."""
     wrong = {problem.position for problem in problems if problem.severity == Severity.ERROR}
     sound = [problem for problem in problems if problem.position not in wrong]
-    preserved, applied = _try_edits(files, chosen, sound, (_PRESERVING,), is_same)
+    preserved, applied = _try_edits(files, chosen, sound, (_PRESERVING,), most=0)
     if applied:
         return preserved, check(preserved), applied
-    changed, applied = _try_edits(files, chosen, problems, (_SAFE, _UNSAFE) if unsafe else (_SAFE,), is_one_apart)
+    changed, applied = _try_edits(files, chosen, problems, (_SAFE, _UNSAFE) if unsafe else (_SAFE,), most=1)
     if not applied:
         return files, problems, []
     still = check(changed)
@@ -120,13 +121,9 @@ def _fix_round(
 
 
 def _try_edits(
-    files: Files,
-    chosen: frozenset[str],
-    problems: Sequence[Problem],
-    tables: Sequence[FixTable],
-    is_valid: Callable[[bytes, bytes], bool],
+    files: Files, chosen: frozenset[str], problems: Sequence[Problem], tables: Sequence[FixTable], most: int
 ) -> tuple[dict[str, bytes], list[AppliedFix]]:
-    """The files after every edit that `is_valid` accepts, applied from the end of each file to its start."""
+    """The files after every edit that changes at most so many values, from the end of each file to its start."""
     now, applied = dict(files), []
     for problem in sorted(problems, reverse=True, key=lambda one: one.position):
         path = problem.position.file
@@ -136,7 +133,7 @@ def _try_edits(
             continue
         for edit in filter(None, (make_edit(problem, source) for make_edit in candidates)):
             after = source.applied(edit)
-            if is_valid(now[path], after):
+            if differs_in_at_most(most, now[path], after):
                 now[path] = after
                 applied.append(AppliedFix(problem.position, edit.description))
                 break
@@ -178,15 +175,12 @@ def _lay_out(path: str, content: bytes, tab_width: int) -> Iterator[tuple[bytes,
         applied.append(AppliedFix(problem.position, edit.description))
 
 
-def is_same(before: bytes, after: bytes) -> bool:
-    """Whether two files can be read and hold the same values."""
-    return _count_differences(before, after) == 0
-
-
-def is_one_apart(before: bytes, after: bytes) -> bool:
-    """Whether two files can be read and differ in at most one value or key."""
-    count = _count_differences(before, after)
-    return count is not None and count <= 1
+def differs_in_at_most(most: int, before: bytes, after: bytes) -> bool:
+    """Whether two files can be read, differ in at most so many values or keys, and the later has no more errors."""
+    (old, errors_before), (new, errors_after) = _values(before), _values(after)
+    if old is None or new is None or errors_after > errors_before:
+        return False
+    return sum(1 for _ in differences(old, new)) <= most
 
 
 def differences(before: Any, after: Any) -> Iterator[tuple[Any, Any]]:
@@ -208,14 +202,6 @@ def differences(before: Any, after: Any) -> Iterator[tuple[Any, Any]]:
             yield from differences(one, other)
     elif before != after:
         yield before, after
-
-
-def _count_differences(before: bytes, after: bytes) -> int | None:
-    """Number of differences; None if a file cannot be read, or has more errors after than before."""
-    (old, errors_before), (new, errors_after) = _values(before), _values(after)
-    if old is None or new is None or errors_after > errors_before:
-        return None
-    return sum(1 for _ in differences(old, new))
 
 
 def _values(content: bytes) -> tuple[Map | None, int]:

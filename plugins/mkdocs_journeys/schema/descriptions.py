@@ -1,9 +1,19 @@
-"""The meaning of each word of each scale and choice, said for an author who has to choose one."""
+"""Descriptions of fields and of the words that they take, for authors.
 
-from collections.abc import Mapping, Sequence
+Those of fields are the string literals below them in the source of the models. The source is read when a schema is
+made, so that no other command pays for it at start-up.
+"""
+
+import ast
+import inspect
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mkdocs_journeys.model import Model
 
 Word = str | int
-
 _CHOICES: Sequence[Mapping[Word, str]] = (
     {1: "the first version, and so far the only one"},
     {-2: "very negative", -1: "negative", 0: "neutral", 1: "positive", 2: "very positive"},
@@ -130,11 +140,7 @@ _CHOICES: Sequence[Mapping[Word, str]] = (
         "trend": "something that grows or shrinks",
         "need": "something that customers cannot do without",
     },
-    {
-        "minimal": "only what makes a map wrong",
-        "recommended": "what most teams want",
-        "strict": "everything",
-    },
+    {"minimal": "only what makes a map wrong", "recommended": "what most teams want", "strict": "everything"},
     {
         "error": "the check fails",
         "warning": "should be looked at",
@@ -142,8 +148,40 @@ _CHOICES: Sequence[Mapping[Word, str]] = (
         "off": "the rule is not asked",
     },
 )
-
 _BY_WORDS = {tuple(choice): tuple(choice.values()) for choice in _CHOICES}
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One sentence on a field, and an example of its value as YAML."""
+
+    sentence: str
+    example: str
+
+
+@cache
+def described(model: type[Model]) -> Mapping[str, Description]:
+    """Field name to its description, those of the classes above included; fields without a text are left out."""
+    found: dict[str, Description] = {}
+    for cls in reversed(model.__mro__):
+        if issubclass(cls, Model):
+            found |= _classes(cls.__module__).get(cls.__name__, {})
+    return found
+
+
+@cache
+def _classes(module: str) -> Mapping[str, Mapping[str, Description]]:
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {node.name: dict(_texts(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _texts(node: ast.ClassDef) -> Iterator[tuple[str, Description]]:
+    for field, below in zip(node.body, node.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            text = below.value if isinstance(below, ast.Expr) else None
+            if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                sentence, _, example = " ".join(text.value.split()).partition("Example: ")
+                yield field.target.id, Description(sentence.strip(), example)
 
 
 def meanings_of(words: Sequence[Word]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journeys.load import FileRole, parse_file
-from mkdocs_journeys.load.richlinks import links_of, links_of_markdown
+from mkdocs_journeys.load.identifiers import links_of, links_of_markdown
 from support.budgets import examples
 
 

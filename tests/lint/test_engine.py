@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mkdocs_journeys.lint.outcome import advice
+from mkdocs_journeys.lint.engine import advice
 from mkdocs_journeys.problem import Severity
 from reports.support_outcomes import CLEAN, MAP, PLAIN
 

@@ -75,11 +75,9 @@ def merge(existing: str, lines: tuple[str, ...]) -> str:
 
 def _owned(atlas: Atlas) -> Iterator[tuple[str, str]]:
     """Each (path, team id) of a file with an owner."""
-    documents = (atlas.journeys, atlas.personas, atlas.opportunities, atlas.evidence)
-    for document in (item for group in documents for item in group.values()):
-        owner = getattr(document, "owner", None)
-        if owner:
-            yield document.path, owner
+    for document in atlas.documents:
+        if document.owner:
+            yield document.path, document.owner
     for metric in atlas.catalog.metrics:
         if metric.team and metric.id in atlas.observations:
             yield f"{dirname(atlas.catalog.path)}/metrics/{metric.id}.csv", metric.team

@@ -1,5 +1,6 @@
-"""Bytes to text, and the characters that hide in it."""
+"""Bytes to text, the characters that hide in it, and the values of plain scalars: the core schema of YAML 1.2."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable
@@ -20,17 +21,33 @@ _IN_VALUE = re.compile(f"[{_CONTROL}\x85]")
 _NOT_HIDDEN = bytes(range(ord(" "), 0x7F)) + b"\t\n\r"
 """What most texts are made of, taken away so that little is left to look through."""
 _REMOVE = "Remove it: delete the characters around it and type them again."
+LONGEST_EXACT_INTEGER = 15
+LONGEST_FLOAT = 40
+LONGEST_HEX = 14
+SPECIAL_STARTS = frozenset("~nNtTfF-+.0123456789yYoO") | {""}
+"""First characters of every plain text that may be more than text, here or to another reader."""
+_LETTERS = frozenset("nNtTfFyYoO")
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_HEX_OR_OCTAL = re.compile(r"0(?:o[0-7]+|x[0-9a-fA-F]+)\Z")
+_NOT_FINITE = re.compile(r"(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
+_OTHER_IN_YAML_1_1 = re.compile(
+    r"(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)\Z"
+    r"|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?\Z"
+    r"|[-+]?[0-9]+_[0-9_]*\Z|[-+]?0b[01_]+\Z"
+)
 
 
 def decode(data: bytes, limits: Limits, report: ProblemLog) -> str:
     """UTF-8 to text whose lines all end in \\n. Raises UnreadableError when the bytes are too many or not UTF-8."""
     if len(data) > limits.bytes:
-        raise report.stop(
-            "yaml-size",
-            (1, 1),
-            f"The file is larger than {limits.bytes:,} bytes.",
-            "Split it: one journey, persona or study per file.",
-        )
+        message = f"The file is larger than {limits.bytes:,} bytes."
+        raise report.stop("yaml-size", (1, 1), message, "Split it: one journey, persona or study per file.")
     if _looks_like_utf16(data):
         raise report.stop("yaml-encoding", (1, 1), "The file is UTF-16, not UTF-8.", "Save it as UTF-8.")
     try:
@@ -40,7 +57,7 @@ def decode(data: bytes, limits: Limits, report: ProblemLog) -> str:
 
 
 def replace_forbidden(text: str, report: ProblemLog) -> str:
-    """ProblemLog hidden characters; those that YAML cannot carry become U+FFFD, so that every place stays."""
+    """Report hidden characters; those that YAML cannot carry become U+FFFD, so that every place stays."""
     if not _HIDDEN.search(text):
         return text
     _note(text, _CONTROL, "yaml-control-character", "A control character", report.error)
@@ -57,7 +74,7 @@ def is_free_of_hidden(data: bytes) -> bool:
 
 
 def check_escapes(text: str, place: LineCol, report: ProblemLog) -> None:
-    """ProblemLog a control character that is written as an escape in double quotes."""
+    """Report a control character that is written as an escape in double quotes."""
     found = _IN_VALUE.search(text)
     if found:
         name = character_name(found.group())
@@ -97,9 +114,55 @@ def _not_utf8(data: bytes, failure: UnicodeDecodeError, report: ProblemLog) -> U
     byte = body[failure.start : failure.start + 1]
     guess = byte.decode("cp1252", "replace")
     reads_as = f" In Windows-1252 it would be {guess!r}." if guess.isprintable() and guess != "\ufffd" else ""
-    return report.stop(
-        "yaml-encoding",
-        place_of(before, len(before)),
-        f"The byte 0x{byte[0]:02x} is not UTF-8.{reads_as}",
-        "Save the file as UTF-8.",
-    )
+    message = f"The byte 0x{byte[0]:02x} is not UTF-8.{reads_as}"
+    return report.stop("yaml-encoding", place_of(before, len(before)), message, "Save the file as UTF-8.")
+
+
+def resolve(text: str, place: LineCol, report: ProblemLog) -> str | int | float | bool | None:
+    """The value of a plain text that starts with one of SPECIAL_STARTS; what is no number stays text."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in _LETTERS:
+        return _text(text, place, report)
+    if _INTEGER.match(text):
+        return _integer(text, place, report)
+    if _FLOAT.match(text):
+        return _float(text, place, report)
+    if _HEX_OR_OCTAL.match(text):
+        return int(text, 0) if len(text) <= LONGEST_HEX else _too_long(text, place, report)
+    if _NOT_FINITE.match(text):
+        message = f"{text} is not a number that can be stored."
+        report.error("yaml-number", place, message, "Put it in quotes if it is text.")
+        return text
+    return _text(text, place, report)
+
+
+def _text(text: str, place: LineCol, report: ProblemLog) -> str:
+    if len(text) <= LONGEST_FLOAT and _OTHER_IN_YAML_1_1.match(text):
+        message = f"{text!r} is text here, but other YAML readers see true, false or a number."
+        report.inform("yaml-ambiguous-text", place, message, "Put it in quotes to be safe.")
+    return text
+
+
+def _integer(text: str, place: LineCol, report: ProblemLog) -> int | str:
+    if len(text) <= LONGEST_EXACT_INTEGER:
+        return int(text)
+    message = f"A number of more than {LONGEST_EXACT_INTEGER} digits is not exact everywhere; it stays text."
+    report.warn("yaml-number", place, message, "Put it in quotes if it is an id.")
+    return text
+
+
+def _float(text: str, place: LineCol, report: ProblemLog) -> float | str:
+    if len(text) > LONGEST_FLOAT:
+        return _too_long(text, place, report)
+    number = float(text)
+    if math.isfinite(number):
+        return number
+    report.error("yaml-number", place, f"{text} is too large a number.", "Put it in quotes if it is text.")
+    return text
+
+
+def _too_long(text: str, place: LineCol, report: ProblemLog) -> str:
+    message = f"This number is too long ({len(text)} characters)."
+    report.error("yaml-number", place, message, "Put it in quotes if it is text.")
+    return text

@@ -1,1 +1,0 @@
-"""An atlas in the forms that other programs read."""

@@ -1,1 +1,0 @@
-"""Automatic fixes: edits at places of a file, so that comments and layout survive."""
