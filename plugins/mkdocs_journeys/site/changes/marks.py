@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.compare import Change
-from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff import Change, ChangeKind, Judgement
 from mkdocs_journeys.diff.fields import Plain
-from mkdocs_journeys.diff.labels import emotion_words
+from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, short
 from mkdocs_journeys.diff.sentences import Sentence
-from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.insight.emotion import signed
 
 KIND_WORDS = {
@@ -20,26 +18,12 @@ KIND_WORDS = {
     ChangeKind.MOVED: "moved",
     ChangeKind.RENAMED: "renamed",
 }
-JUDGEMENT_WORDS = {
-    Judgement.WORSE: "worse for the customer",
-    Judgement.REVIEW: "to look at",
-    Judgement.BETTER: "better",
-    Judgement.EDITORIAL: "editorial",
-}
 MAX_VALUE_LENGTH = 400
 REFERENCES = {
+    **{name: name for name in ("channels", "metrics", "opportunities", "personas", "segments")},
+    **{kind: f"{kind}s" for kind in ("channel", "metric", "stage", "team", "touchpoint")},
     "actors": "personas",
-    "channel": "channels",
-    "channels": "channels",
-    "metrics": "metrics",
-    "metric": "metrics",
-    "opportunities": "opportunities",
     "owner": "teams",
-    "personas": "personas",
-    "segments": "segments",
-    "stage": "stages",
-    "team": "teams",
-    "touchpoint": "touchpoints",
     "volume": "metrics",
 }
 """Fields whose values are ids, to the mapping of the atlas that holds the things."""
@@ -160,10 +144,8 @@ def _names(atlas: Atlas, field: str) -> dict[str, str]:
 
 
 def _words(value: Plain, names: Mapping[str, str]) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     if isinstance(value, int | float):
-        return f"{value:g}".replace("-", "\N{MINUS SIGN}")
+        return short(value) or ""
     if isinstance(value, list):
         return "; ".join(_words(one, names) for one in value)
     if isinstance(value, dict):

@@ -7,11 +7,11 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.diff.differences import ChangeKind
-from mkdocs_journeys.diff.severity import Judgement
-from mkdocs_journeys.site.changes.marks import JUDGEMENT_WORDS, KIND_WORDS, ChangeMark, weightiest
+from mkdocs_journeys.diff import ChangeKind, Judgement
+from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
+from mkdocs_journeys.site.changes.marks import KIND_WORDS, ChangeMark, weightiest
 from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
-from mkdocs_journeys.site.changes.page import base_of, whole_of
+from mkdocs_journeys.site.changes.page import overlay_on
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.vocabulary import BY_NAME
@@ -26,7 +26,7 @@ GROUP_ORDER = list(Judgement)
 
 def changes_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of a site that is compared with something."""
-    if base_of(site):
+    if overlay_on(site):
         yield Page(
             uri=URI,
             title="Changes",
@@ -74,7 +74,7 @@ class ChangeFilter:
 
 
 def _sections(context: PageContext) -> Iterator[Section]:
-    overlay = whole_of(context.site)
+    overlay = overlay_on(context.site)
     if overlay is None:
         return
     groups = _groups(context, overlay)
@@ -90,7 +90,7 @@ def _head(context: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> 
     return context.render(
         TEMPLATE,
         part="head",
-        base=base_of(context.site),
+        base=overlay.base,
         count=len(overlay.placed),
         counts=_judgement_choices(placed.mark for placed in overlay.placed),
         things=len(groups),
