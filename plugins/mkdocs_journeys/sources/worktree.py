@@ -1,4 +1,4 @@
-"""The work tree as bytes: the only reader of journey files. It follows no symbolic link."""
+"""The journey files of the work tree as bytes; no symbolic link is followed."""
 
 import os
 import stat
@@ -20,9 +20,9 @@ Found = tuple[str, os.DirEntry[str]] | Problem
 
 
 def worktree(root: Path, journeys_dir: str = "journeys") -> Tree:
-    """Read the journey files below `root`; whatever cannot be read becomes a Problem. Never raises OSError.
+    """Read the journey files below `root`; what cannot be read becomes a Problem. Never raises OSError.
 
-    Hidden files and what editors leave behind are passed over; of `assets/` only the names are taken.
+    Hidden files and leftovers of editors are ignored; files in `assets/` are listed and not read.
     """
     folder = normpath(journeys_dir.replace(os.sep, "/").strip("/") or ".")
     missing = _folder_problem(root, folder)
@@ -48,7 +48,7 @@ def worktree(root: Path, journeys_dir: str = "journeys") -> Tree:
 
 
 def find_root(start: Path, journeys_dir: str = "journeys") -> Path | None:
-    """The nearest folder upwards from `start` that holds the journeys folder; None where there is none."""
+    """The nearest folder upwards from `start` that holds the journeys folder; None if there is none."""
     for folder in (start, *start.parents):
         try:
             if stat.S_ISDIR((folder / journeys_dir).lstat().st_mode):
@@ -76,7 +76,7 @@ def _folder_problem(root: Path, folder: str) -> Problem | None:
 
 
 def _walk(directory: Path, path: str, depth: int) -> Iterator[Found]:
-    """Every ordinary file below a folder, by name, and a problem for each thing that is none."""
+    """Every regular file below a folder, by name, and a problem for anything else."""
     try:
         with os.scandir(directory) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -115,7 +115,7 @@ def _enter(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
 
 
 def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
-    """A file's bytes. Its kind and size are looked at first, those of what was really opened."""
+    """The bytes of a regular file that is not too large; kind and size are those of the opened file."""
     try:
         opened = os.open(entry.path, _OPEN_FLAGS)
         try:
@@ -130,7 +130,7 @@ def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
 
 
 def _read(opened: int, path: str) -> bytes | Problem:
-    """All that a file holds, which may be more than it held a moment ago."""
+    """All bytes of an open file, which may have grown since its size was checked."""
     parts: list[bytes] = []
     size = 0
     while part := os.read(opened, _AT_ONCE):
@@ -142,20 +142,23 @@ def _read(opened: int, path: str) -> bytes | Problem:
 
 
 def is_ignored(name: str) -> bool:
+    """Whether a file or folder is hidden or a leftover of an editor."""
     return name.startswith((".", "#")) or name.lower().endswith(LEFTOVER_ENDINGS)
 
 
 def printable(name: str) -> str:
-    """A file's name as text; bytes that are no UTF-8 show as escapes."""
+    """A file name as text; bytes that are not UTF-8 become escapes."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def link_problem(path: str) -> Problem:
+    """The problem of a symbolic link."""
     hint = "Put the file itself here: what a link points to may lie outside this repository."
     return _problem("file-link", path, "This is a symbolic link, and links are not followed.", hint)
 
 
 def too_large(path: str) -> Problem:
+    """The problem of a file larger than LARGEST_FILE."""
     message = f"This file is larger than {LARGEST_FILE >> 20} MB and was not read."
     return _problem("file-size", path, message, "Split it, or move what is no journey data elsewhere.")
 
