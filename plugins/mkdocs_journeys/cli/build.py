@@ -14,8 +14,7 @@ from jinja2 import Environment, TemplateError
 from mkdocs_journeys.cli.common import DAY, FOLDER, find_project, project_options
 from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.load import Loader
-from mkdocs_journeys.markdown.folder import FileResult, write_folder
-from mkdocs_journeys.markdown.pages import markdown_files
+from mkdocs_journeys.markdown import FileResult, markdown_files, write_folder
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.rendering.environment import environment
 from mkdocs_journeys.site.settings import SiteSettings

@@ -18,7 +18,7 @@ from mkdocs_journeys.cli.common import (
     replace_file,
 )
 from mkdocs_journeys.diff import Change, Comparison, Judgement
-from mkdocs_journeys.diff.selection import FAIL_ON, fingerprints, selected
+from mkdocs_journeys.diff.compare import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
@@ -114,8 +114,9 @@ def diff(
         lines = text.format_diff(found, comparison)
         if output:
             _write("".join(f"{click.unstyle(line)}\n" for line in lines), output)
-        for line in () if output else lines:
-            print_line(line)
+        else:
+            for line in lines:
+                print_line(line)
     else:
         _write(_report(form, found, comparison, sides, failing), output)
     context.exit(int(any(change.judgement in failing for change in found)))

@@ -1,7 +1,7 @@
 """Words for kinds, fields, values and references in the sentence of a change."""
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 from mkdocs_journeys.vocabulary import BY_NAME

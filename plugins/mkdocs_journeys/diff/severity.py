@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
-from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.model.scales import CONFIDENCE, FREQUENCY, IMPACT, OPEN_PAIN_STATUSES, SEVERITY
 
 

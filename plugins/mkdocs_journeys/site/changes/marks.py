@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, ChangeKind, Judgement
-from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, short
 from mkdocs_journeys.diff.sentences import Sentence
 from mkdocs_journeys.insight.emotion import signed
