@@ -13,7 +13,6 @@ LARGEST_FILE = 4 << 20
 DEEPEST_FOLDER = 12
 READ_ENDINGS = (".yml", ".yaml", ".csv")
 LEFTOVER_ENDINGS = ("~", ".swp", ".tmp", ".bak", ".orig")
-_AT_ONCE = 1 << 16
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 
 Found = tuple[str, os.DirEntry[str]] | Problem
@@ -117,28 +116,13 @@ def _enter(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
 def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
     """The bytes of a regular file that is not too large; kind and size are those of the opened file."""
     try:
-        opened = os.open(entry.path, _OPEN_FLAGS)
-        try:
-            found = os.fstat(opened)
-            if not stat.S_ISREG(found.st_mode):
+        with open(os.open(entry.path, _OPEN_FLAGS), "rb") as file:  # noqa: PTH123
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return _problem("file-kind", path, "This is no ordinary file.", "Replace it by one.")
-            return too_large(path) if found.st_size > LARGEST_FILE else _read(opened, path)
-        finally:
-            os.close(opened)
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         return _unreadable(path, error)
-
-
-def _read(opened: int, path: str) -> bytes | Problem:
-    """All bytes of an open file, which may have grown since its size was checked."""
-    parts: list[bytes] = []
-    size = 0
-    while part := os.read(opened, _AT_ONCE):
-        parts.append(part)
-        size += len(part)
-        if size > LARGEST_FILE:
-            return too_large(path)
-    return b"".join(parts)
+    return data if len(data) <= LARGEST_FILE else too_large(path)
 
 
 def is_ignored(name: str) -> bool:
