@@ -158,7 +158,7 @@ def describe(old: Journey | None, new: Journey, names: Atlas, personas: PersonaI
     """
     if old is None:
         return (ChangeSentence(Judgement.EDITORIAL, (f"First version, with {counted(len(new.steps), 'step')}",)),), 0
-    found = sorted(_changes(old, new, names, personas), key=lambda change: list(Judgement).index(change.judgement))
+    found = sorted(_changes(old, new, names, personas), key=lambda change: change.judgement.rank)
     shown = tuple(ChangeSentence(change.judgement, tuple(_words(change))) for change in found[:MAX_CHANGES])
     return shown, len(found) - len(shown)
 

@@ -13,7 +13,7 @@ from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, entity_w
 from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
-from mkdocs_journeys.reports.summary import BESIDE, SEVEREST_FIRST, by_journey, by_team, counts_of, pain_rows
+from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, counts_of, pain_rows
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
 
@@ -102,7 +102,7 @@ def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple
             place=_place(change),
             teams=owned.get(change.fingerprint, ()),
         )
-        for change in sorted(changes, key=lambda change: SEVEREST_FIRST.index(change.judgement))
+        for change in sorted(changes, key=lambda change: change.judgement.rank)
     )
 
 

@@ -9,10 +9,10 @@ from typing import Protocol
 from mkdocs_journeys.diff import ChangeKind, Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, field_word, short
 from mkdocs_journeys.diff.sentences import Quote, Sentence
+from mkdocs_journeys.diff.severity import severest
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart, TeamPart
 
 SIGNS = {Judgement.WORSE: "🔴", Judgement.REVIEW: "🟡", Judgement.BETTER: "🟢", Judgement.EDITORIAL: "⚪"}
-SEVEREST_FIRST = list(Judgement)
 BESIDE = "Beside the journeys"
 """The heading for changes outside of any journey."""
 MOST_FIGURES = 3
@@ -96,7 +96,7 @@ def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine]:
             found.append(ChangeLine(items[0].judgement, tuple(_figures(items)), items[0], len(items)))
         else:
             found += [ChangeLine(item.judgement, item.sentence, item) for item in items]
-    return sorted(found, key=lambda line: SEVEREST_FIRST.index(line.judgement))
+    return sorted(found, key=lambda line: line.judgement.rank)
 
 
 def pain_rows(document: DiffDocument) -> list[PainRow]:
@@ -108,14 +108,14 @@ def pain_rows(document: DiffDocument) -> list[PainRow]:
             grouped.setdefault(change.id, []).append(change)
     rows = [
         PainRow(
-            min((change.judgement for change in found), key=SEVEREST_FIRST.index),
+            severest(change.judgement for change in found),
             known[id].title if id in known else id,
             tuple(_pain_changes(found)),
             (known[id].severity if id in known else None) or "",
         )
         for id, found in grouped.items()
     ]
-    return sorted(rows, key=lambda row: SEVEREST_FIRST.index(row.judgement))
+    return sorted(rows, key=lambda row: row.judgement.rank)
 
 
 def _series(change: ChangeItem) -> tuple[str, object]:

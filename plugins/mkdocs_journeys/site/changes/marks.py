@@ -9,6 +9,7 @@ from mkdocs_journeys.diff import Change, ChangeKind, Judgement
 from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, short
 from mkdocs_journeys.diff.sentences import Sentence
+from mkdocs_journeys.diff.severity import severest
 from mkdocs_journeys.insight.emotion import signed
 
 KIND_WORDS = {
@@ -79,7 +80,7 @@ class ChangeChip:
 
 @dataclass(frozen=True, slots=True)
 class ChangeBadge:
-    """The badge of a changed thing on other pages: one word, the weightiest judgement, and the number of changes."""
+    """The badge of a changed thing on other pages: one word, the severest judgement, and the number of changes."""
 
     word: str
     judgement: Judgement
@@ -102,7 +103,7 @@ def chip_of(marks: Sequence[ChangeMark]) -> ChangeChip | None:
         return None
     words = {mark.word for mark in marks}
     word = words.pop() if len(words) == 1 else "changed"
-    return ChangeChip(word, weightiest(mark.judgement for mark in marks), tuple(marks))
+    return ChangeChip(word, severest(mark.judgement for mark in marks), tuple(marks))
 
 
 def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
@@ -110,12 +111,7 @@ def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
     found = list(changes)
     itself = {change.kind for change in found if change.entity == whole}
     word = KIND_WORDS[ChangeKind.ADDED] if ChangeKind.ADDED in itself else KIND_WORDS[ChangeKind.CHANGED]
-    return ChangeBadge(word, weightiest(change.judgement for change in found), len(found))
-
-
-def weightiest(judgements: Iterable[Judgement]) -> Judgement:
-    """The weightiest judgement; raises ValueError for none."""
-    return min(judgements, key=list(Judgement).index)
+    return ChangeBadge(word, severest(change.judgement for change in found), len(found))
 
 
 def _values(change: Change, old: Atlas, new: Atlas) -> tuple[str | None, str | None]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.diff import ChangeKind, Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
-from mkdocs_journeys.site.changes.marks import KIND_WORDS, ChangeMark, weightiest
+from mkdocs_journeys.site.changes.marks import KIND_WORDS, ChangeMark
 from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
 from mkdocs_journeys.site.changes.page import overlay_on
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -21,7 +21,6 @@ URI = "changes.md"
 MOST_SHOWN = 1_000
 NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
 """Kinds that the page calls by another noun than messages do."""
-GROUP_ORDER = list(Judgement)
 
 
 def changes_pages(site: SiteContext) -> Iterator[Page]:
@@ -115,7 +114,7 @@ def _groups(context: PageContext, overlay: Overlay) -> list[ChangeGroup]:
         by_key[placed.group].append(placed)
 
     def weight(changes: Iterable[PlacedChange]) -> int:
-        return GROUP_ORDER.index(weightiest(placed.mark.judgement for placed in changes))
+        return min(placed.mark.judgement.rank for placed in changes)
 
     ordered = sorted(by_key.items(), key=lambda one: weight(one[1]))
     return [_group(context, overlay, key, changes) for key, changes in ordered]
