@@ -13,10 +13,8 @@ JUDGEMENT_WORDS = {
     Judgement.EDITORIAL: "editorial",
 }
 ENTITY_WORDS = {
-    "atlas": "atlas",
     "catalog-stage": "stage of the lifecycle",
     "evidence": "study",
-    "figure": "figure",
 }
 FIELD_WORDS = {
     "reviewed": "review date",
@@ -26,7 +24,6 @@ FIELD_WORDS = {
     "leads_to": "next steps",
     "n": "sample size",
     "by": "target date",
-    "link": "link",
     "expires": "expiry date",
     "since": "start date",
     "resolved": "date of solution",

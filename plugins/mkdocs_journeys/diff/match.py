@@ -81,9 +81,9 @@ def by_key(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
 
 def by_name(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
     """Pairs with the same name; several of one name are paired by similarity."""
-    names = _grouped(new, lambda entity: folded(entity.name))
+    names = grouped(new, lambda entity: folded(entity.name))
     pairs: list[Pair] = []
-    for name, mine in _grouped(old, lambda entity: folded(entity.name)).items():
+    for name, mine in grouped(old, lambda entity: folded(entity.name)).items():
         theirs = names.get(name, []) if name else []
         pairs += [(mine[0], theirs[0])] if len(mine) == len(theirs) == 1 else by_similarity(mine, theirs, 0.0)
     return pairs
@@ -162,7 +162,7 @@ def _index(features: Sequence[Features]) -> dict[str, list[int]]:
 
 def _match_steps(old: Entities, new: Entities, matches: Matches) -> None:
     """Steps within each pair of journeys, then across journeys."""
-    mine, theirs = _grouped(old["step"], _journey_id), _grouped(new["step"], _journey_id)
+    mine, theirs = grouped(old["step"], _journey_id), grouped(new["step"], _journey_id)
     for before, after in list(matches.pairs):
         if before.kind != "journey":
             continue
@@ -223,7 +223,7 @@ def _share(one: Entity, other: Entity, shared: int) -> float:
 
 def _siblings(old: list[Entity], new: list[Entity], matches: Matches) -> list[tuple[list[Entity], list[Entity]]]:
     """The children of either side, for every pair of parents that both have some."""
-    mine, theirs = _grouped(old, lambda entity: entity.parent), _grouped(new, lambda entity: entity.parent)
+    mine, theirs = grouped(old, lambda entity: entity.parent), grouped(new, lambda entity: entity.parent)
     return [
         (children, theirs[home])
         for parent, children in mine.items()
@@ -235,7 +235,8 @@ def _journey_id(entity: Entity) -> str:
     return entity.journey.id if entity.journey else ""
 
 
-def _grouped(entities: Iterable[Entity], key: Callable[[Entity], _Key]) -> dict[_Key, list[Entity]]:
+def grouped(entities: Iterable[Entity], key: Callable[[Entity], _Key]) -> dict[_Key, list[Entity]]:
+    """Entities by a key, each group in their order."""
     groups: defaultdict[_Key, list[Entity]] = defaultdict(list)
     for entity in entities:
         groups[key(entity)].append(entity)

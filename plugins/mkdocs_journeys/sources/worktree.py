@@ -88,29 +88,25 @@ def _walk(directory: Path, path: str, depth: int) -> Iterator[Found]:
 
 
 def _visit(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
+    is_named_like_a_file = path.lower().endswith(READ_ENDINGS)
     try:
         if entry.is_symlink():
             yield link_problem(path)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _enter(entry, path, depth)
         elif entry.is_file(follow_symlinks=False):
             yield path, entry
-        elif path.lower().endswith(READ_ENDINGS):
-            hint = "Replace it by an ordinary file."
-            yield _problem("file-kind", path, "This is no ordinary file.", hint)
+        elif not entry.is_dir(follow_symlinks=False):
+            if is_named_like_a_file:
+                yield _problem("file-kind", path, "This is no ordinary file.", "Replace it by an ordinary file.")
+        elif is_named_like_a_file:
+            hint = "Rename the folder, or put a file in its place."
+            yield _problem("file-kind", path, "This is a folder, but it is named like a file.", hint)
+        elif depth > DEEPEST_FOLDER:
+            message = f"Folders are nested deeper than {DEEPEST_FOLDER} levels."
+            yield _problem("file-depth", path, message, "Move its files further up.")
+        else:
+            yield from _walk(Path(entry.path), path, depth)
     except OSError as error:
         yield _unreadable(path, error)
-
-
-def _enter(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
-    if path.lower().endswith(READ_ENDINGS):
-        hint = "Rename the folder, or put a file in its place."
-        yield _problem("file-kind", path, "This is a folder, but it is named like a file.", hint)
-    elif depth > DEEPEST_FOLDER:
-        hint = "Move its files further up."
-        yield _problem("file-depth", path, f"Folders are nested deeper than {DEEPEST_FOLDER} levels.", hint)
-    else:
-        yield from _walk(Path(entry.path), path, depth)
 
 
 def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:

@@ -37,10 +37,10 @@ def overlay_on(site: SiteContext) -> Overlay | None:
 
 def previewed(site: SiteContext, item: Page | Asset) -> Page | Asset:
     """The page with its bar and badges; anything as it is on a site that is not compared."""
-    overlay = overlay_on(site) if isinstance(item, Page) else None
-    if not isinstance(item, Page) or overlay is None:
+    overlay = overlay_on(site)
+    if overlay is None or not isinstance(item, Page):
         return item
-    return replace(item, draw=partial(_sections, overlay, site.at(item.uri), item))
+    return replace(item, draw=partial(_sections, overlay, site, item))
 
 
 def at_links(html: Markup, badges: Mapping[str, Markup]) -> Markup:
@@ -65,7 +65,8 @@ def at_anchors(html: Markup, badges: Mapping[str, Markup]) -> Markup:
     return html
 
 
-def _sections(overlay: Overlay, context: PageContext, page: Page) -> Iterator[Section]:
+def _sections(overlay: Overlay, site: SiteContext, page: Page) -> Iterator[Section]:
+    context = site.at(page.uri)
     anchors, links = _anchors(overlay, context), _links(overlay, context, page)
     for number, section in enumerate(page.draw()):
         html = section.html if page.kind == "changes" else at_links(at_anchors(section.html, anchors), links)
