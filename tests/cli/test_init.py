@@ -128,5 +128,5 @@ def test_ci_installs_from_where_this_was_installed(
             assert name == "direct_url.json"
             return json.dumps(origin)
 
-    monkeypatch.setattr(sys.modules["mkdocs_journeys.cli.init"], "distribution", lambda name: Installed())
-    assert sys.modules["mkdocs_journeys.cli.init"].installed_from() == requirement
+    monkeypatch.setattr(sys.modules["mkdocs_journeys.cli.create"], "distribution", lambda name: Installed())
+    assert sys.modules["mkdocs_journeys.cli.create"].installed_from() == requirement

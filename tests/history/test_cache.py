@@ -7,7 +7,7 @@ import pytest
 
 from history.conftest import BUY, FILE
 from history.support_history import atlas_of, record, said
-from mkdocs_journeys.history import HistoryCache, cache, versions
+from mkdocs_journeys.history import HistoryCache, versions
 from mkdocs_journeys.history.record import JourneyHistory
 from support.repositories import Repository, repository
 
@@ -177,7 +177,7 @@ def test_git_is_asked_again_only_for_another_commit(lived: Repository, monkeypat
     atlas, kept = atlas_of(lived), HistoryCache()
     first = kept.histories(lived.root, "journeys", atlas)
     calls: list[Path] = []
-    monkeypatch.setattr(cache, "file_changes", lambda folder: calls.append(folder) or iter(()))
+    monkeypatch.setattr(versions, "file_changes", lambda folder: calls.append(folder) or iter(()))
     assert kept.histories(lived.root, "journeys", atlas) is first
     assert calls == []
     lived.commit("2026-05-05")

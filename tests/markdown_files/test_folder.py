@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.markdown.folder import MANIFEST, FileResult, write_folder
+from mkdocs_journeys.markdown import MANIFEST, FileResult, write_folder
 
 
 def files_in(folder: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.markdown.pages import escaped_heading, html_block, page_text
+from mkdocs_journeys.markdown import escaped_heading, html_block, page_text
 from mkdocs_journeys.site.page import Page, Section
 
 WORDS = st.text(st.sampled_from("ab 1*_`#[]()<>!&\\{}~|:+-=.$^@\"'é😀\n\t"), max_size=30) | st.sampled_from(

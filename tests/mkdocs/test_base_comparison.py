@@ -7,9 +7,7 @@ import pytest
 from mkdocs_journeys.mkdocs import git_features
 from mkdocs_journeys.mkdocs.git_features import VARIABLE, BaseComparison, CompareOption, compare_option
 from mkdocs_journeys.problem import Position, Problem, Severity
-from mkdocs_journeys.site.changes import Overlay
 from mkdocs_journeys.sources.worktree import worktree
-from support.atlases import atlas
 from support.repositories import Repository, repository
 
 HERE = Position("mkdocs.yml", 4, 7)
@@ -30,18 +28,12 @@ def project(tmp_path: Path) -> Repository:
     return made
 
 
-def overlay_of(comparison: BaseComparison) -> Overlay | None:
-    found: Overlay | None = comparison.parts(atlas()).get(("all",))
-    return found
-
-
 def compare(comparison: BaseComparison, project: Repository, base: str = "main") -> tuple[Problem, ...]:
     return comparison.compare(CompareOption(base, HERE), project.root, worktree(project.root))
 
 
 def sentences(comparison: BaseComparison) -> list[str]:
-    overlay = overlay_of(comparison)
-    return [placed.change.text for placed in overlay.placed] if overlay else []
+    return [placed.change.text for placed in comparison.overlay.placed] if comparison.overlay else []
 
 
 def test_the_files_as_they_lie_here_are_compared(project: Repository) -> None:
@@ -66,7 +58,7 @@ def test_what_others_did_to_the_base_meanwhile_is_no_change_of_this_branch(proje
 def test_without_a_wish_nothing_is_compared(project: Repository) -> None:
     comparison = BaseComparison()
     assert comparison.compare(None, project.root, worktree(project.root)) == ()
-    assert comparison.parts(atlas()) == {}
+    assert comparison.overlay is None
 
 
 def test_a_revision_that_is_not_here_is_one_warning_with_the_way_out(project: Repository) -> None:
@@ -75,7 +67,7 @@ def test_a_revision_that_is_not_here_is_one_warning_with_the_way_out(project: Re
     (problem,) = compare(comparison, project, "origin/next")
     assert (problem.severity, problem.position) == (Severity.WARNING, HERE)
     assert "Run: git fetch origin +refs/heads/next:refs/remotes/origin/next" in problem.message
-    assert comparison.parts(atlas()) == {}
+    assert comparison.overlay is None
 
 
 def test_a_shallow_clone_is_told_how_to_get_the_rest(project: Repository, tmp_path: Path) -> None:
@@ -104,14 +96,14 @@ def test_a_base_with_mistakes_is_a_warning_that_names_the_first(project: Reposit
     (problem,) = compare(comparison, project, bad)
     assert "its journeys cannot be read" in problem.message
     assert f"{FILE}:3:" in problem.message
-    assert overlay_of(comparison) is None
+    assert comparison.overlay is None
 
 
 def test_mistakes_in_the_work_tree_are_told_elsewhere(project: Repository) -> None:
     project.write(FILE, "title: [")
     comparison = BaseComparison()
     assert compare(comparison, project) == ()
-    assert comparison.parts(atlas()) == {}
+    assert comparison.overlay is None
 
 
 def test_the_base_is_read_once_and_nothing_is_compared_twice(

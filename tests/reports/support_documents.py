@@ -1,5 +1,9 @@
 """Documents to report on: of two atlases, of a draft and its edits, and of the twelve edits."""
 
+import json
+from importlib.resources import files
+from typing import Any
+
 from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.atlas import Atlas
@@ -18,6 +22,13 @@ def drafted(seed: int, count: int = 12) -> DiffDocument:
     made = draft(seed)
     changed, _ = edited(made, count)
     return document(made.atlas(), changed.atlas())
+
+
+def changes_schema() -> dict[str, Any]:
+    """The JSON Schema of the document of a comparison."""
+    text = files("mkdocs_journeys.reports").joinpath("changes.schema.json").read_text("utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 def item(number: int = 0, **values: object) -> ChangeItem:

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Catalog, Journey
 from mkdocs_journeys.reports.document import LARGEST, DiffDocument, InvalidReport, read
-from mkdocs_journeys.reports.json import changes_schema, format_diff
-from reports.support_documents import document, drafted, item, journey, step
+from mkdocs_journeys.reports.json import format_diff
+from reports.support_documents import changes_schema, document, drafted, item, journey, step
 from reports.support_hostile import atlas
 
 CATALOG = Catalog.model_validate(

@@ -7,9 +7,9 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_journeys.diff import ChangeKind, Judgement
 from mkdocs_journeys.diff.entities import ENTITY_KINDS
-from mkdocs_journeys.reports.json import changes_schema, format_check, format_diff
+from mkdocs_journeys.reports.json import format_check, format_diff
 from mkdocs_journeys.schema import text_of
-from reports.support_documents import document, drafted
+from reports.support_documents import changes_schema, document, drafted
 from reports.support_hostile import atlas
 from reports.support_outcomes import CLEAN, MAP, PLAIN
 

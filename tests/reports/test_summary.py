@@ -2,6 +2,8 @@
 
 from mkdocs_journeys.diff.sentences import plain_text
 from mkdocs_journeys.reports.document import DiffDocument, PainPart
+from mkdocs_journeys.reports.html import format_diff as format_html
+from mkdocs_journeys.reports.markdown import format_diff as format_markdown
 from mkdocs_journeys.reports.summary import lines_of, pain_rows
 from reports.support_documents import figures, item
 
@@ -50,3 +52,13 @@ def test_all_that_happened_to_a_pain_stands_in_one_row() -> None:
         ("look", "slow", "removed", ""),
         ("better", "wait", "resolved", ""),
     ]
+
+
+def test_a_removed_pain_has_no_severity_now() -> None:
+    removed = item(1, entity="pain", id="fees", kind="removed", judgement="look", field=None)
+    found = DiffDocument(
+        format=1, changes=(removed,), pains=(PainPart(id="fees", title="Hidden fees", severity="major"),)
+    )
+    assert "| `Hidden fees` | removed |  |" in format_markdown(found)
+    assert "now major" not in format_html(found)
+    assert "major" not in format_markdown(found)

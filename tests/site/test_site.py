@@ -5,16 +5,14 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import changes
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import PAGE_KINDS, PageKind, items_of
 from mkdocs_journeys.site.addresses import address_of
-from mkdocs_journeys.site.changes import overlay_of
-from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.sources.worktree import worktree
 from support.contexts import site
+from support.overlays import overlay
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +29,8 @@ def clean(atlas: Atlas) -> CheckResult:
 @pytest.fixture(scope="module")
 def pages(example: Atlas) -> list[Page]:
     """Every page of a preview of the example atlas with its health."""
-    parts = parts_of(overlay_of("main", "abc", example, example, changes(example, example)))
-    here = site(example, health=clean, changes=lambda atlas: parts)
+    unchanged = overlay(example, example)
+    here = site(example, health=clean, changes=lambda atlas: unchanged)
     return [item for item in items_of(here) if isinstance(item, Page)]
 
 

@@ -1,18 +1,17 @@
 """Two tiny atlases and the overlay of their changes."""
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import changes
+from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.changes import Overlay, overlay_of
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
-from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
 from support.contexts import html_of, site
 
 
 def overlay(old: Atlas, new: Atlas) -> Overlay:
     """What a preview shows of the way from one atlas to the other."""
-    return overlay_of("main", "abc1234", old, new, changes(old, new))
+    return overlay_of("main", "abc1234def5678", Comparison(old, new))
 
 
 def marks(old: Atlas, new: Atlas, journey: str = "buy") -> JourneyMarks:
@@ -22,6 +21,6 @@ def marks(old: Atlas, new: Atlas, journey: str = "buy") -> JourneyMarks:
 
 def preview_html(old: Atlas, new: Atlas, uri: str = "journeys/buy.md") -> str:
     """The HTML of a page of the preview."""
-    parts = parts_of(overlay(old, new))
-    pages = items_of(site(new, changes=lambda _: parts))
+    found = overlay(old, new)
+    pages = items_of(site(new, changes=lambda _: found))
     return html_of(next(page for page in pages if isinstance(page, Page) and page.uri == uri))

@@ -13,14 +13,14 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 MODULES = {
     "build": "build",
     "check": "check",
-    "comment": "comment",
+    "comment": "diff",
     "diff": "diff",
-    "explain": "rules",
+    "explain": "reference",
     "export": "export",
-    "init": "init",
-    "new": "new",
-    "rules": "rules",
-    "schema": "schema",
+    "init": "create",
+    "new": "create",
+    "rules": "reference",
+    "schema": "reference",
 }
 """Each command and its module in this package."""
 

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,8 +14,7 @@ from jinja2 import Environment, TemplateError
 from mkdocs_journeys.cli.common import DAY, FOLDER, find_project, project_options
 from mkdocs_journeys.codeframe import frame
 from mkdocs_journeys.load import Loader
-from mkdocs_journeys.markdown.folder import FileResult, write_folder
-from mkdocs_journeys.markdown.pages import markdown_files
+from mkdocs_journeys.markdown import FileResult, markdown_files, write_folder
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.rendering.environment import environment
@@ -75,37 +75,35 @@ def _check_folders_are_apart(out: Path, journeys: Path) -> None:
         )
 
 
+@dataclass(slots=True)
 class Builder:
     """Builds one project into one folder, repeatedly; unchanged files are not parsed again."""
 
-    def __init__(
-        self, root: Path, journeys_dir: str, out: Path, settings: SiteSettings, templates: Environment
-    ) -> None:
-        self._root = root
-        self._journeys_dir = journeys_dir
-        self._out = out
-        self._settings = settings
-        self._templates = templates
-        self._memory = Loader()
-        self._stamps: dict[str, tuple[int, int, int]] = {}
+    root: Path
+    journeys_dir: str
+    out: Path
+    settings: SiteSettings
+    templates: Environment
+    _loader: Loader = field(default_factory=Loader)
+    _stamps: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def run(self) -> bool:
         """Build once; False, with nothing written, if the journeys have errors."""
-        self._stamps = _stamps(self._root / self._journeys_dir)
-        tree = worktree(self._root, self._journeys_dir)
-        atlas, problems = self._memory.load(tree)
+        self._stamps = _stamps(self.root / self.journeys_dir)
+        tree = worktree(self.root, self.journeys_dir)
+        atlas, problems = self._loader.load(tree)
         for problem in problems:
             _print_problem(problem, tree.files.get(problem.position.file, b""))
         if atlas is None or any(problem.severity is Severity.ERROR for problem in problems):
             click.echo("Nothing was written: the journeys have errors.", err=True)
             return False
         try:
-            files = markdown_files(atlas, self._settings, self._templates, self._root)
-            results = write_folder(self._out, files)
+            files = markdown_files(atlas, self.settings, self.templates, self.root)
+            results = write_folder(self.out, files)
         except TemplateError as error:
             raise click.ClickException(f"A template of yours fails: {terminal_safe(str(error))}") from error
         except OSError as error:
-            where = terminal_safe(str(error.filename or self._out))
+            where = terminal_safe(str(error.filename or self.out))
             raise click.ClickException(f"{where}: {error.strerror or terminal_safe(str(error))}") from error
         _print_results(results)
         return True
@@ -119,7 +117,7 @@ class Builder:
             click.echo("Watching for changes; Ctrl+C ends.", err=True)
             while True:
                 time.sleep(POLL_SECONDS)
-                if _stamps(self._root / self._journeys_dir) != self._stamps:
+                if _stamps(self.root / self.journeys_dir) != self._stamps:
                     self._run_and_show_errors()
         except KeyboardInterrupt:
             click.echo("", err=True)

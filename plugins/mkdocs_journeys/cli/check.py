@@ -12,8 +12,17 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.common import DAY, FILE, find_project, folder_in_repository, print_line, project_options
-from mkdocs_journeys.cli.files import append_step_summary, mend_file, replace_file
+from mkdocs_journeys.cli.common import (
+    DAY,
+    FILE,
+    append_step_summary,
+    find_project,
+    folder_in_repository,
+    mend_file,
+    print_line,
+    project_options,
+    replace_file,
+)
 from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.lint.engine import Outcome, check_atlas
 from mkdocs_journeys.lint.fixes import FixResult, count_fixable, fix_files

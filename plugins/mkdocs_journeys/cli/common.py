@@ -1,4 +1,4 @@
-"""What several commands share: lazy groups, the options that name a project, and finding it."""
+"""What several commands share: lazy groups, finding the project, and files, whose errors become ClickExceptions."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from mkdocs_journeys import atomicfile
 from mkdocs_journeys.sources.worktree import find_root
 from mkdocs_journeys.wording import terminal_safe
 
@@ -67,3 +68,61 @@ def folder_in_repository(root: Path) -> str:
 def print_line(text: str) -> None:
     """Print a line; in colour if the terminal has it and NO_COLOR is not set."""
     click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file that the user named, atomically; a link leads to its target, a device is written to.
+
+    An older file keeps its permissions. Raises ClickException.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            atomicfile.replace_file(path.resolve(), content)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def mend_file(root: Path, path: str, before: bytes, after: bytes) -> None:
+    """Replace a journey file below `root` that still holds `before`; never through a symbolic link.
+
+    Raises ClickException if it is a link, no regular file, or was changed meanwhile.
+    """
+    here = root
+    for part in path.split("/"):
+        here = here / part
+        if here.is_symlink():
+            raise click.ClickException(f"{terminal_safe(path)} was not mended: {terminal_safe(str(here))} is a link.")
+    try:
+        now = here.read_bytes() if here.is_file() else b""
+    except OSError as error:
+        raise click.ClickException(f"{terminal_safe(path)} cannot be read: {error.strerror}.") from error
+    if now != before:
+        raise click.ClickException(f"{terminal_safe(path)} was changed meanwhile, and was not mended.")
+    replace_file(here, after)
+
+
+def append_step_summary(text_of: Callable[[int], str]) -> bool:
+    """Append a text to the summary of the step in GitHub Actions; True if there is such a summary and a text.
+
+    `text_of` gets the size of the summary so far in bytes. A failure is printed on standard error.
+    """
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return False
+    try:
+        text = text_of(Path(path).stat().st_size if Path(path).exists() else 0)
+        with Path(path).open("ab") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or terminal_safe(str(error))
+        click.echo(f"The summary of the step cannot be written: {why}.", err=True)
+        return False
+    return bool(text)
+
+
+def cannot_write(path: Path, error: OSError) -> click.ClickException:
+    """The exception for a file that the system refuses to write."""
+    why = error.strerror or type(error).__name__
+    return click.ClickException(f"{terminal_safe(str(path))} cannot be written: {why}.")

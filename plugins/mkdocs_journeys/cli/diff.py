@@ -1,15 +1,24 @@
-"""`journeys diff`: what changed for the customer between two states of the journeys."""
+"""`journeys diff` and `journeys comment`: what changed for the customer between two states of the journeys."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
-from mkdocs_journeys.cli.common import FILE, find_project, folder_in_repository, print_line, project_options
-from mkdocs_journeys.cli.files import append_step_summary, replace_file
+from mkdocs_journeys.cli.common import (
+    FILE,
+    append_step_summary,
+    find_project,
+    folder_in_repository,
+    print_line,
+    project_options,
+    replace_file,
+)
 from mkdocs_journeys.diff import Change, Comparison, Judgement
-from mkdocs_journeys.diff.selection import FAIL_ON, fingerprints, selected
+from mkdocs_journeys.diff.compare import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
@@ -22,6 +31,9 @@ FORMATS = ("text", "json", "markdown", "github", "html")
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DRIVER_ARGUMENTS = (1, 7, 9)
 """Numbers of arguments of an external diff of git: for an unmerged file, a change, and a change with a new path."""
+
+
+COMMIT = re.compile(r"[0-9a-f]{7,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +114,40 @@ def diff(
         lines = text.format_diff(found, comparison)
         if output:
             _write("".join(f"{click.unstyle(line)}\n" for line in lines), output)
-        for line in () if output else lines:
-            print_line(line)
+        else:
+            for line in lines:
+                print_line(line)
     else:
         _write(_report(form, found, comparison, sides, failing), output)
     context.exit(int(any(change.judgement in failing for change in found)))
 
 
+@click.command()
+@click.argument("report", type=click.File("rb"))
+@click.option("--commit", default="", help="The commit that the report is about, in hexadecimal digits.")
+@click.option("--output", type=FILE, help="Write to this file.")
+def comment(report: BinaryIO, commit: str, output: Path | None) -> None:
+    """Turn a REPORT of `journeys diff --format json` into a comment in Markdown.
+
+    Nothing else is read, and nothing in the report is believed: it is checked against the schema, and every text
+    in it is shown as code. Exits with 1 if it does not fit or is too large.
+    """
+    from mkdocs_journeys.reports.document import LARGEST, InvalidReport, read
+    from mkdocs_journeys.reports.markdown import format_diff
+
+    if commit and not COMMIT.fullmatch(commit):
+        raise click.BadParameter("It is not the name of a commit.", param_hint="--commit")
+    try:
+        text = format_diff(read(report.read(LARGEST + 1)), commit=commit)
+    except InvalidReport as error:
+        raise click.ClickException(f"This is no report of journeys diff: {error}") from None
+    _write(text, output)
+
+
 def choose_sides(base: str | None, head: str | None, root: Path | None, journeys_dir: str) -> tuple[Side, Side]:
     """Both states; by default the merge base with the default branch, and the work tree.
 
-    Raises UsageError for arguments that do not fit together, and GitTrouble for unknown revisions.
+    Raises UsageError for arguments that do not fit together, and GitError for unknown revisions.
     """
     if base and head and all(_is_folder(one, journeys_dir) for one in (base, head)):
         return _folder(base, journeys_dir), _folder(head, journeys_dir)

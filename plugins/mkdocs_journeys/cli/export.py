@@ -4,8 +4,14 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.common import FILE, find_project, folder_in_repository, project_options
-from mkdocs_journeys.cli.files import replace_file
+from mkdocs_journeys.cli.common import (
+    FILE,
+    cannot_write,
+    find_project,
+    folder_in_repository,
+    project_options,
+    replace_file,
+)
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.load import load
@@ -70,5 +76,5 @@ def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise click.ClickException(f"{terminal_safe(str(path))} cannot be written: {error.strerror}.") from error
+        raise cannot_write(path, error) from error
     replace_file(path, text.encode("utf-8", "surrogateescape"))

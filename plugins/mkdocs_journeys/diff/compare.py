@@ -1,20 +1,26 @@
 """Compare two atlases: every change of meaning, classified, described, and with the teams that own it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import ChangeKind, Difference, differences_of
-from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, entities_of, position_of
-from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Plain, entities_of, position_of
 from mkdocs_journeys.diff.match import Matches, matches_of
 from mkdocs_journeys.diff.sentences import Sentence, plain_text, sentence_of
 from mkdocs_journeys.diff.severity import Case, Judgement, classify
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.problem import Position
 
+FAIL_ON = {
+    "worse": frozenset({Judgement.WORSE}),
+    "look": frozenset({Judgement.WORSE, Judgement.REVIEW}),
+    "any": frozenset(Judgement),
+}
+"""The values of `--fail-on`, each with the judgements that make the run fail."""
 Places = tuple[Position | None, Position | None]
 """Where a difference is written in the base and in the head."""
 
@@ -72,6 +78,21 @@ class Comparison:
         return matches_of(self.before, self.after)
 
     @cached_property
+    def before_by_id(self) -> Mapping[tuple[str, str], Entity]:
+        """The entities of the old atlas by kind and id."""
+        return _by_id(self.before)
+
+    @cached_property
+    def after_by_id(self) -> Mapping[tuple[str, str], Entity]:
+        """The entities of the new atlas by kind and id."""
+        return _by_id(self.after)
+
+    @cached_property
+    def step_numbers(self) -> Mapping[Entity, int]:
+        """The number of each step in its journey, on either side, from 1."""
+        return dict(chain(_step_numbers(self.before["step"]), _step_numbers(self.after["step"])))
+
+    @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Every difference, in no particular order."""
         return tuple(differences_of(self.before, self.after, self.matches))
@@ -84,10 +105,59 @@ class Comparison:
         """
         return list(_changes(self.differences, self.old, self.new))
 
+    def sides_of(self, change: Change) -> tuple[Entity | None, Entity | None]:
+        """The changed entity on the old and on the new side; None on a side without it."""
+        key = (change.entity, change.id)
+        if change.head is None:
+            return self.before_by_id.get(key), None
+        after = self.after_by_id.get(key)
+        return (self.matches.old_of.get(after) if after else None), after
+
 
 def changes(old: Atlas, new: Atlas) -> list[Change]:
     """Every change of meaning from one atlas to another; see `Comparison.changes`."""
     return Comparison(old, new).changes
+
+
+def fingerprints(text: str) -> frozenset[str]:
+    """The fingerprints in an ignore file: the first word of each line; the rest, and lines with #, are comments."""
+    first = (line.split()[0] for line in text.splitlines() if line.strip())
+    return frozenset(word for word in first if not word.startswith("#"))
+
+
+def selected(
+    changes: Sequence[Change],
+    ignored: Collection[str] = (),
+    groups: Collection[str] = (),
+    owners: Collection[str] = (),
+) -> list[Change]:
+    """The changes that are not ignored and, if groups or owners are given, belong to one of each.
+
+    A group includes its subgroups: `enterprise` those of `enterprise/europe`.
+    """
+    return [
+        change
+        for change in changes
+        if change.fingerprint not in ignored
+        and (not groups or any(_is_in(change, group) for group in groups))
+        and (not owners or any(owner in owners for owner in change.owners))
+    ]
+
+
+def _is_in(change: Change, group: str) -> bool:
+    wanted = group.strip("/")
+    return change.journey is not None and f"{change.group}/".startswith(f"{wanted}/" if wanted else "")
+
+
+def _by_id(entities: Entities) -> dict[tuple[str, str], Entity]:
+    return {(entity.kind, entity.id): entity for found in entities.values() for entity in found}
+
+
+def _step_numbers(steps: Sequence[Entity]) -> Iterator[tuple[Entity, int]]:
+    last: Counter[Entity] = Counter()
+    for step in steps:
+        last[step.root] += 1
+        yield step, last[step.root]
 
 
 def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Iterator[Change]:

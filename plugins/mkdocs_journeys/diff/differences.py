@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity
-from mkdocs_journeys.diff.fields import Fields, Plain, Renames, emotions_of, fields_of
+from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Fields, Plain, Renames, emotions_of, fields_of
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
 from mkdocs_journeys.model import Journey, Pain, Step
 

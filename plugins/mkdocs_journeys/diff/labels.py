@@ -1,7 +1,7 @@
 """Words for kinds, fields, values and references in the sentence of a change."""
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 from mkdocs_journeys.vocabulary import BY_NAME
@@ -13,10 +13,8 @@ JUDGEMENT_WORDS = {
     Judgement.EDITORIAL: "editorial",
 }
 ENTITY_WORDS = {
-    "atlas": "atlas",
     "catalog-stage": "stage of the lifecycle",
     "evidence": "study",
-    "figure": "figure",
 }
 FIELD_WORDS = {
     "reviewed": "review date",
@@ -26,7 +24,6 @@ FIELD_WORDS = {
     "leads_to": "next steps",
     "n": "sample size",
     "by": "target date",
-    "link": "link",
     "expires": "expiry date",
     "since": "start date",
     "resolved": "date of solution",

@@ -19,6 +19,8 @@ MIN_SIMILARITY = 0.5
 """Entities without a common id or name that are at least so similar are one that was rewritten."""
 MIN_IN_PLACE = 0.7
 """The same for the details of two steps between the same neighbours."""
+MIN_SHARED_STEPS = 0.5
+"""Stages that share at least this part of their steps are one."""
 LARGEST_CROWD = 400
 """A feature shared by more pairs than this does not make candidates for a comparison."""
 
@@ -46,31 +48,29 @@ class Matches:
         """Those of either list that have no pair yet."""
         return [one for one in old if one not in self.new_of], [one for one in new if one not in self.old_of]
 
+    def match(self, old: Sequence[Entity], new: Sequence[Entity]) -> None:
+        """Match entities by id, then by name, then by similarity."""
+        self.add(by_key(old, new))
+        self.add(by_name(*self.unmatched(old, new)))
+        self.add(by_similarity(*self.unmatched(old, new)))
+
 
 def matches_of(old: Entities, new: Entities) -> Matches:
     """Match everything: documents, entries of the catalog and pains first, then the parts of what has matched."""
     matches = Matches()
     matches.add(by_key(old["atlas"], new["atlas"]))
     for kind in (*CATALOG_LISTS, *DOCUMENTS, "pain"):
-        matches.add(paired(old[kind], new[kind]))
+        matches.match(old[kind], new[kind])
     _match_steps(old, new, matches)
     _match_stages(old, new, matches)
     for kind in ("solution", "finding"):
         for mine, theirs in _siblings(old[kind], new[kind], matches):
-            matches.add(paired(mine, theirs))
+            matches.match(mine, theirs)
         matches.add(by_similarity(*matches.unmatched(old[kind], new[kind])))
     for kind in ("figure", "experiment"):
         for mine, theirs in _siblings(old[kind], new[kind], matches):
             matches.add(by_key(mine, theirs))
     return matches
-
-
-def paired(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
-    """Pairs by id, then by name, then by similarity; each entity is in one pair at most."""
-    pairs = by_key(old, new)
-    pairs += by_name(*unmatched(old, new, pairs))
-    pairs += by_similarity(*unmatched(old, new, pairs))
-    return pairs
 
 
 def by_key(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
@@ -81,39 +81,21 @@ def by_key(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
 
 def by_name(old: Sequence[Entity], new: Sequence[Entity]) -> list[Pair]:
     """Pairs with the same name; several of one name are paired by similarity."""
-    names = _grouped(new, lambda entity: folded(entity.name))
+    names = grouped(new, lambda entity: folded(entity.name))
     pairs: list[Pair] = []
-    for name, mine in _grouped(old, lambda entity: folded(entity.name)).items():
+    for name, mine in grouped(old, lambda entity: folded(entity.name)).items():
         theirs = names.get(name, []) if name else []
         pairs += [(mine[0], theirs[0])] if len(mine) == len(theirs) == 1 else by_similarity(mine, theirs, 0.0)
     return pairs
 
 
 def by_similarity(old: Sequence[Entity], new: Sequence[Entity], threshold: float = MIN_SIMILARITY) -> list[Pair]:
-    """Pairs that are similar enough: greedy by score, ties broken by distance in order and then by position."""
+    """Pairs that are similar enough, the most similar first; ties are broken by distance in order, then by position."""
     if not old or not new:
         return []
     mine, theirs = [features_of(entity) for entity in old], [features_of(entity) for entity in new]
-    scored = [
-        (-score, abs(i - j), i + j, i, j)
-        for i, j in sorted(_candidates(mine, theirs))
-        if (score := similarity(mine[i], theirs[j])) >= threshold
-    ]
-    used_old: set[int] = set()
-    used_new: set[int] = set()
-    pairs: list[Pair] = []
-    for _, _, _, i, j in sorted(scored):
-        if i not in used_old and j not in used_new:
-            used_old.add(i)
-            used_new.add(j)
-            pairs.append((old[i], new[j]))
-    return pairs
-
-
-def unmatched(old: Iterable[Entity], new: Iterable[Entity], pairs: Iterable[Pair]) -> tuple[list[Entity], list[Entity]]:
-    """Those of either list that are in none of the pairs."""
-    taken = {entity for pair in pairs for entity in pair}
-    return [one for one in old if one not in taken], [one for one in new if one not in taken]
+    scores = {(i, j): similarity(mine[i], theirs[j]) for i, j in _candidates(mine, theirs)}
+    return _best_pairs(old, new, scores, threshold)
 
 
 def minimal_moves(pairs: Sequence[Pair]) -> list[Pair]:
@@ -136,6 +118,22 @@ def minimal_moves(pairs: Sequence[Pair]) -> list[Pair]:
 
 def _longest_first(chain: _Chain) -> tuple[int, tuple[_Name, ...]]:
     return -len(chain[0]), chain[0]
+
+
+def _best_pairs(
+    old: Sequence[Entity], new: Sequence[Entity], scores: Mapping[tuple[int, int], float], threshold: float
+) -> list[Pair]:
+    """The pairs with the highest scores, each entity in one pair at most; `scores` go by the indexes of a pair."""
+    ranked = sorted((-score, abs(i - j), i + j, i, j) for (i, j), score in scores.items() if score >= threshold)
+    used_old: set[int] = set()
+    used_new: set[int] = set()
+    pairs: list[Pair] = []
+    for _, _, _, i, j in ranked:
+        if i not in used_old and j not in used_new:
+            used_old.add(i)
+            used_new.add(j)
+            pairs.append((old[i], new[j]))
+    return pairs
 
 
 def _candidates(old: Sequence[Features], new: Sequence[Features]) -> set[tuple[int, int]]:
@@ -164,27 +162,25 @@ def _index(features: Sequence[Features]) -> dict[str, list[int]]:
 
 def _match_steps(old: Entities, new: Entities, matches: Matches) -> None:
     """Steps within each pair of journeys, then across journeys."""
-    mine, theirs = _grouped(old["step"], _journey_id), _grouped(new["step"], _journey_id)
+    mine, theirs = grouped(old["step"], _journey_id), grouped(new["step"], _journey_id)
     for before, after in list(matches.pairs):
         if before.kind != "journey":
             continue
         steps, others = mine.get(before.id, []), theirs.get(after.id, [])
-        pairs = by_key(steps, others)
-        pairs += by_name(*unmatched(steps, others, pairs))
-        pairs += _in_place(steps, others, pairs)
-        pairs += by_similarity(*unmatched(steps, others, pairs))
-        matches.add(pairs)
+        matches.add(by_key(steps, others))
+        matches.add(by_name(*matches.unmatched(steps, others)))
+        matches.add(_in_place(steps, others, matches))
+        matches.add(by_similarity(*matches.unmatched(steps, others)))
     matches.add(by_similarity(*matches.unmatched(old["step"], new["step"])))
 
 
-def _in_place(old: list[Entity], new: list[Entity], pairs: list[Pair]) -> list[Pair]:
+def _in_place(old: list[Entity], new: list[Entity], matches: Matches) -> list[Pair]:
     """Pairs of single steps between the same neighbours with similar details: renamed steps."""
-    forth = dict(pairs)
-    back = {after: before for before, after in pairs}
-    there = {(left, right): after for after, left, right in _gaps(new, back)}
+    new_of = matches.new_of
+    there = {(left, right): after for after, left, right in _gaps(new, matches.old_of)}
     found: list[Pair] = []
-    for before, left, right in _gaps(old, forth):
-        after = there.get((forth[left] if left else None, forth[right] if right else None))
+    for before, left, right in _gaps(old, new_of):
+        after = there.get((new_of[left] if left else None, new_of[right] if right else None))
         if after and detail_similarity(features_of(before), features_of(after)) >= MIN_IN_PLACE:
             found.append((before, after))
     return found
@@ -205,26 +201,20 @@ def _match_stages(old: Entities, new: Entities, matches: Matches) -> None:
     renamed = {before.id: after.id for before, after in matches.pairs if before.kind == "catalog-stage"}
     for mine, theirs in _siblings(old["stage"], new["stage"], matches):
         there = {entity.key: entity for entity in theirs}
-        pairs = [(one, there[key]) for one in mine if (key := renamed.get(one.key or "", one.key)) in there]
-        matches.add(pairs)
-        matches.add(_sharing_steps(*unmatched(mine, theirs, pairs), old["step"], matches))
+        matches.add((one, there[key]) for one in mine if (key := renamed.get(one.key or "", one.key)) in there)
+        matches.add(_sharing_steps(*matches.unmatched(mine, theirs), old["step"], matches))
 
 
 def _sharing_steps(mine: list[Entity], theirs: list[Entity], steps: list[Entity], matches: Matches) -> list[Pair]:
-    """Pairs of stages that share at least half of their steps."""
+    """Pairs of stages that share enough of their steps."""
     rows, columns = {one: at for at, one in enumerate(mine)}, {one: at for at, one in enumerate(theirs)}
     shared: defaultdict[tuple[int, int], int] = defaultdict(int)
     for step in steps if mine and theirs else ():
         after = matches.new_of.get(step)
         if step.parent in rows and after and after.parent in columns:
             shared[rows[step.parent], columns[after.parent]] += 1
-    ranked = sorted((-_share(mine[i], theirs[j], count), abs(i - j), i + j, i, j) for (i, j), count in shared.items())
-    pairs: list[Pair] = []
-    for score, _, _, i, j in ranked:
-        taken = any(mine[i] is before or theirs[j] is after for before, after in pairs)
-        if score <= -0.5 and not taken:
-            pairs.append((mine[i], theirs[j]))
-    return pairs
+    scores = {(i, j): _share(mine[i], theirs[j], count) for (i, j), count in shared.items()}
+    return _best_pairs(mine, theirs, scores, MIN_SHARED_STEPS)
 
 
 def _share(one: Entity, other: Entity, shared: int) -> float:
@@ -233,7 +223,7 @@ def _share(one: Entity, other: Entity, shared: int) -> float:
 
 def _siblings(old: list[Entity], new: list[Entity], matches: Matches) -> list[tuple[list[Entity], list[Entity]]]:
     """The children of either side, for every pair of parents that both have some."""
-    mine, theirs = _grouped(old, lambda entity: entity.parent), _grouped(new, lambda entity: entity.parent)
+    mine, theirs = grouped(old, lambda entity: entity.parent), grouped(new, lambda entity: entity.parent)
     return [
         (children, theirs[home])
         for parent, children in mine.items()
@@ -245,7 +235,8 @@ def _journey_id(entity: Entity) -> str:
     return entity.journey.id if entity.journey else ""
 
 
-def _grouped(entities: Iterable[Entity], key: Callable[[Entity], _Key]) -> dict[_Key, list[Entity]]:
+def grouped(entities: Iterable[Entity], key: Callable[[Entity], _Key]) -> dict[_Key, list[Entity]]:
+    """Entities by a key, each group in their order."""
     groups: defaultdict[_Key, list[Entity]] = defaultdict(list)
     for entity in entities:
         groups[key(entity)].append(entity)

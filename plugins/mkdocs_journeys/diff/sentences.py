@@ -87,23 +87,18 @@ def _named(entity: Entity, atlas: Atlas) -> Iterator[str | Quote]:
 
 def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote]:
     entity = difference.entity
+    yield from (f"New {entity_word(entity.kind)}: ", name_of(entity, new))
     if isinstance(entity.model, Pain):
-        yield "New pain: "
-        yield name_of(entity, new)
         levels = ", ".join(word for word in (entity.model.severity, entity.model.frequency) if word)
         yield f" ({levels})" if levels else ""
     else:
-        yield f"New {entity_word(entity.kind)}: "
-        yield name_of(entity, new)
         yield _size(entity)
     yield from _whereabouts(entity, new)
 
 
 def _removed(difference: Difference, old: Atlas, _: Atlas) -> Iterator[str | Quote]:
     entity = difference.entity
-    yield f"The {entity_word(entity.kind)} "
-    yield name_of(entity, old)
-    yield _size(entity)
+    yield from (f"The {entity_word(entity.kind)} ", name_of(entity, old), _size(entity))
     yield from _whereabouts(entity, old)
     yield " was removed"
     if isinstance(entity.model, Pain):
@@ -120,8 +115,7 @@ def _size(entity: Entity) -> str:
 
 def _whereabouts(entity: Entity, atlas: Atlas) -> Iterator[str | Quote]:
     if entity.parent and entity.kind not in ("experiment", "figure"):
-        yield " at " if entity.parent.kind == "step" else " in "
-        yield name_of(entity.parent, atlas)
+        yield from (" at " if entity.parent.kind == "step" else " in ", name_of(entity.parent, atlas))
 
 
 def _moved(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
@@ -131,15 +125,11 @@ def _moved(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quo
         yield f" moved from place {difference.old} to place {difference.new}"
         return
     if difference.field == "group":
-        yield " moved from the group "
-        yield Quote(difference.old or TOP_GROUP)
-        yield " to "
-        yield Quote(difference.new or TOP_GROUP)
-        return
-    yield f" moved from the {entity_word(difference.field or '')} "
-    yield _ancestor(difference.base, difference.field, old)
-    yield " to "
-    yield _ancestor(difference.head, difference.field, new)
+        before, after = Quote(difference.old or TOP_GROUP), Quote(difference.new or TOP_GROUP)
+    else:
+        before = _ancestor(difference.base, difference.field, old)
+        after = _ancestor(difference.head, difference.field, new)
+    yield from (f" moved from the {entity_word(difference.field or '')} ", before, " to ", after)
     if entity.kind == "pain" and difference.field == "journey":
         yield f": the address journeys/{difference.old}#pain-{entity.id} breaks"
 
@@ -154,10 +144,8 @@ def _ancestor(entity: Entity | None, kind: str | None, atlas: Atlas) -> Quote:
 def _renamed(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
     entity = difference.entity
     if difference.field != "id":
-        yield f"The {entity_word(entity.kind)} "
-        yield Quote(str(difference.old))
-        yield " is now called "
-        yield Quote(str(difference.new))
+        yield from (f"The {entity_word(entity.kind)} ", Quote(str(difference.old)))
+        yield from (" is now called ", Quote(str(difference.new)))
         return
     yield from _named(entity, new)
     yield f" has the id {difference.new} instead of {difference.old}"
@@ -178,8 +166,8 @@ def _changed(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Q
     elif isinstance(difference.entity.model, Step) and head == "pains":
         pain = str(difference.new or difference.old)
         located = new.pains.get(pain) or old.pains.get(pain)
-        yield Quote(located.pain.title if located else pain)
-        yield " (pain) is no longer felt at " if difference.new is None else " (pain) is now felt also at "
+        verb = "is no longer felt" if difference.new is None else "is now felt also"
+        yield from (Quote(located.pain.title if located else pain), f" (pain) {verb} at ")
         yield name_of(difference.entity, new)
     elif field in ("owner", "team"):
         yield from _owner(difference, old, new)
@@ -194,8 +182,7 @@ def _emotion(difference: Difference, new: Atlas, old: Atlas) -> Iterator[str | Q
     persona = (difference.field or "").partition(".")[2]
     if persona:
         known = new.personas.get(persona) or old.personas.get(persona)
-        yield " for "
-        yield Quote(known.name if known else persona)
+        yield from (" for ", Quote(known.name if known else persona))
     if difference.old is None:
         yield f": the emotion is now known as {emotion_words(difference.new)}"
     elif difference.new is None:
@@ -211,14 +198,11 @@ def _owner(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quo
     was, now = before.name if before else difference.old, after.name if after else difference.new
     role = "owner" if difference.field == "owner" else "team"
     if now is None:
-        yield f" has lost its {role} "
-        yield Quote(was)
+        yield from (f" has lost its {role} ", Quote(was))
         return
-    yield f" now has the {role} "
-    yield Quote(now)
+    yield from (f" now has the {role} ", Quote(now))
     if was is not None:
-        yield " instead of "
-        yield Quote(was)
+        yield from (" instead of ", Quote(was))
 
 
 def _list(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
@@ -246,8 +230,7 @@ def _field(difference: Difference) -> Iterator[str | Quote]:
     head, _, rest = (difference.field or "").partition(".")
     yield f": {field_word(head)}"
     if rest:
-        yield " "
-        yield Quote(rest.replace("_", " "))
+        yield from (" ", Quote(rest.replace("_", " ")))
 
 
 def _value(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
@@ -262,16 +245,12 @@ def _value(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quo
         value = before if gone else after
         if value is None:
             yield f" was {'removed' if gone else 'added'}"
-            return
-        yield " is no longer " if gone else " is now "
-        yield Quote(value)
+        else:
+            yield from (" is no longer " if gone else " is now ", Quote(value))
     elif before is None or after is None:
         yield " was rewritten"
     else:
-        yield f" {_verb(difference)} from "
-        yield Quote(before)
-        yield " to "
-        yield Quote(after)
+        yield from (f" {_verb(difference)} from ", Quote(before), " to ", Quote(after))
 
 
 def _verb(difference: Difference) -> str:

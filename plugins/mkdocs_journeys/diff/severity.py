@@ -1,13 +1,13 @@
 """Classify what a difference means for the customer and for the atlas: a table whose first matching row counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
-from mkdocs_journeys.diff.fields import Plain
+from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.model.scales import CONFIDENCE, FREQUENCY, IMPACT, OPEN_PAIN_STATUSES, SEVERITY
 
 
@@ -18,6 +18,16 @@ class Judgement(StrEnum):
     REVIEW = "look"
     BETTER = "better"
     EDITORIAL = "editorial"
+
+    @property
+    def rank(self) -> int:
+        """0 for the most severe judgement, 3 for the least."""
+        return list(Judgement).index(self)
+
+
+def severest(judgements: Iterable[Judgement]) -> Judgement:
+    """The most severe of at least one judgement."""
+    return min(judgements, key=lambda judgement: judgement.rank)
 
 
 WORSE, REVIEW, BETTER, EDITORIAL = Judgement

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mkdocs_journeys.diff.entities import Entity
-from mkdocs_journeys.diff.fields import Plain, fields_of
+from mkdocs_journeys.diff.entities import Entity, Plain, fields_of
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
 
 NAME_WEIGHT, TEXT_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 0.25

@@ -1,7 +1,5 @@
 """Changes of journey files from one `git log`, and the history of each file through its renames."""
 
-import os
-import subprocess
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +7,7 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journeys.history.record import Commit
-from mkdocs_journeys.sources.git import ENVIRONMENT, GIT, NO_GIT, GitError
+from mkdocs_journeys.sources.git import GitError, run_git
 
 MAX_COMMITS = 20_000
 MAX_VERSIONS = 50
@@ -17,6 +15,10 @@ MAX_VERSIONS = 50
 MAX_VERSIONS_IN_ALL = 5_000
 MAPS, PERSONAS = "maps/", "personas/"
 _START = "\x01"
+_LOG = (
+    *("log", "--raw", "-z", "--no-abbrev", "--find-renames", "--root", "--relative", "--encoding=UTF-8"),
+    *("--diff-merges=off", "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes"),
+)
 _FORMAT = f"--format={_START}%H%x00%cI%x00%aN%x00%s"
 _FILE = "100"
 """Prefix of the modes of regular files; links and submodules are ignored."""
@@ -62,33 +64,12 @@ def head_commit(folder: Path) -> str | None:
 
 
 def file_changes(folder: Path) -> Iterator[FileChange]:
-    """Every change of a journey's or persona's file up to HEAD, the newest first. Raises GitTrouble.
+    """Every change of a journey's or persona's file up to HEAD, the newest first. Raises GitError.
 
     `folder` is the journeys folder. Merge commits are left out.
     """
     cut_off = _shallow_commits(folder)
-    output = _git(
-        folder,
-        "log",
-        "--raw",
-        "-z",
-        "--no-abbrev",
-        "--find-renames",
-        "--root",
-        "--relative",
-        "--diff-merges=off",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--no-color",
-        "--no-show-signature",
-        "--no-notes",
-        "--encoding=UTF-8",
-        f"--max-count={MAX_COMMITS}",
-        _FORMAT,
-        "--",
-        MAPS,
-        PERSONAS,
-    )
+    output = _git(folder, *_LOG, f"--max-count={MAX_COMMITS}", _FORMAT, "--", MAPS, PERSONAS)
     yield from _parsed(iter(output.split("\0")), cut_off)
 
 
@@ -171,19 +152,7 @@ def _line(text: str, longest: int) -> str:
 
 
 def _git(folder: Path, *words: str) -> str:
-    try:
-        done = subprocess.run(  # noqa: S603
-            [*GIT, "--literal-pathspecs", *words],
-            cwd=folder,
-            env=os.environ | ENVIRONMENT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except FileNotFoundError:
-        raise GitError(NO_GIT) from None
+    done = run_git(folder, "--literal-pathspecs", *words)
     if done.returncode != 0:
         raise GitError("Git does not tell the history of the journeys here.")
     return done.stdout

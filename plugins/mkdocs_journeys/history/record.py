@@ -1,12 +1,16 @@
 """The history of a journey as values, and the JSON form of those that are cached on disk."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
 
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
+
+MeanEmotion = Annotated[float, Field(strict=True, ge=-2, le=2)]
+Count = Annotated[int, Field(strict=True, ge=0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class ChangeSentence:
 class State:
     """The state of a version: mean emotion from −2 to 2 (None if unknown) and number of open pains that it defines."""
 
-    emotion: float | None
-    open_pains: int
+    emotion: MeanEmotion | None
+    open_pains: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,77 +69,26 @@ class JourneyHistory:
     cut: bool = False
 
 
-Description = tuple[tuple[ChangeSentence, ...], int]
+Description = tuple[tuple[ChangeSentence, ...], Count]
 """The changes of one version in words, and how many more there were."""
-_LOWEST, _HIGHEST = -2.0, 2.0
+_STATES, _DESCRIPTIONS = TypeAdapter(State), TypeAdapter(Description)
 
 
 def state_to_json(state: State | None) -> Any:
     """A state as JSON; `{}` for a version that cannot be read."""
-    return {} if state is None else {"emotion": state.emotion, "pains": state.open_pains}
+    return {} if state is None else _STATES.dump_python(state, mode="json")
 
 
 def state_from_json(value: Any) -> State | None:
     """The state in a value of `state_to_json`, None for a version that cannot be read. Raises ValueError."""
-    if value == {}:
-        return None
-    if not isinstance(value, dict) or value.keys() != {"emotion", "pains"}:
-        raise ValueError
-    emotion, pains = value["emotion"], value["pains"]
-    if emotion is not None and not (_is_number(emotion) and _LOWEST <= emotion <= _HIGHEST):
-        raise ValueError
-    if not isinstance(pains, int) or isinstance(pains, bool) or pains < 0:
-        raise ValueError
-    return State(None if emotion is None else float(emotion), pains)
+    return None if value == {} else _STATES.validate_python(value)
 
 
 def description_to_json(description: Description) -> Any:
     """A description as JSON."""
-    changes, more = description
-    told = [[one.judgement.value, [_word_to_json(word) for word in one.words]] for one in changes]
-    return {"told": told, "more": more}
+    return _DESCRIPTIONS.dump_python(description, mode="json")
 
 
 def description_from_json(value: Any) -> Description:
     """The description in a value of `description_to_json`. Raises ValueError."""
-    if not isinstance(value, dict) or value.keys() != {"told", "more"}:
-        raise ValueError
-    more = value["more"]
-    if not isinstance(more, int) or isinstance(more, bool) or more < 0 or not isinstance(value["told"], list):
-        raise ValueError
-    return tuple(_sentence_from_json(one) for one in value["told"]), more
-
-
-def _sentence_from_json(value: Any) -> ChangeSentence:
-    if not isinstance(value, list) or len(value) != 2 or not isinstance(value[1], list):
-        raise ValueError
-    return ChangeSentence(Judgement(value[0]), tuple(_words_from_json(value[1])))
-
-
-def _words_from_json(values: list[Any]) -> Iterator[str | Quote | Name]:
-    for value in values:
-        if isinstance(value, str):
-            yield value
-            continue
-        kind, text = _only(value)
-        yield Quote(text) if kind == "" else Name(kind, text)
-
-
-def _only(value: Any) -> tuple[str, str]:
-    """The only item of a mapping. Raises ValueError."""
-    if not isinstance(value, dict) or len(value) != 1:
-        raise ValueError
-    ((kind, text),) = value.items()
-    if not isinstance(text, str):
-        raise ValueError
-    return kind, text
-
-
-def _word_to_json(word: str | Quote | Name) -> Any:
-    if isinstance(word, Quote):
-        return {"": word.text}
-    return {word.kind: word.id} if isinstance(word, Name) else word
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return _DESCRIPTIONS.validate_python(value)

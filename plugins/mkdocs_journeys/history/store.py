@@ -5,7 +5,6 @@ A blob never changes, so a value holds for this version of the package.
 
 import json
 import os
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -15,7 +14,7 @@ from typing import Any
 
 from mkdocs_journeys.atomicfile import replace_file
 
-FORMAT = 1
+FORMAT = 2
 MAX_SIZE = 16 << 20
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 
@@ -58,7 +57,7 @@ class Store:
             _ignore_in_git(self.folder)
             for name in sorted(self._changed):
                 kept = {key: value for key, value in self._shards[name].items() if key in self._used}
-                text = json.dumps(_headed(kept), separators=(",", ":"), sort_keys=True)
+                text = json.dumps(_header() | {"entries": kept}, separators=(",", ":"), sort_keys=True)
                 replace_file(self.folder / f"{name}.json", text.encode("ascii"))
             self._changed.clear()
 
@@ -82,7 +81,7 @@ class Store:
         if not isinstance(found, dict) or not isinstance(entries, dict):
             self.ignored.append(name)
             return {}
-        return entries if _header(found) == _header(_headed({})) else {}
+        return entries if all(found.get(name) == value for name, value in _header().items()) else {}
 
 
 def _content(path: Path) -> bytes:
@@ -93,12 +92,8 @@ def _content(path: Path) -> bytes:
     return data
 
 
-def _headed(entries: Mapping[str, Any]) -> dict[str, Any]:
-    return {"format": FORMAT, "made_by": version("mkdocs-journeys"), "entries": entries}
-
-
-def _header(found: Mapping[str, Any]) -> tuple[Any, Any]:
-    return found.get("format"), found.get("made_by")
+def _header() -> dict[str, Any]:
+    return {"format": FORMAT, "made_by": version("mkdocs-journeys")}
 
 
 def _ignore_in_git(folder: Path) -> None:

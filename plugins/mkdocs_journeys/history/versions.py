@@ -1,16 +1,19 @@
-"""The history of a journey from the versions of its file: state and changes in words, by ids and not by names.
+"""The histories of journeys from the versions of their files: state and changes in words, by ids and not by names.
 
-Each blob is parsed at most once, and only if the cache does not hold what follows from it.
+They are computed once per commit; each blob is parsed at most once, and only if the store does not hold what follows
+from it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, changes
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
-from mkdocs_journeys.history.log import FileChange, FileHistory
+from mkdocs_journeys.history.log import FileChange, FileHistory, file_changes, follow_files, head_commit
 from mkdocs_journeys.history.record import (
     ChangeSentence,
     Description,
@@ -27,8 +30,10 @@ from mkdocs_journeys.history.store import Store, key_of
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey, Pain, Persona
+from mkdocs_journeys.sources.git import GitError, Objects, open_objects
 from mkdocs_journeys.wording import counted
 
+CACHE_FOLDER = ".cache/journeys/history"
 MAX_CHANGES = 12
 """Changes of one version that are described one by one."""
 UNKNOWN: Description = ((), 0)
@@ -38,6 +43,42 @@ PersonaIds = Sequence[tuple[str, str]]
 """The (old, new) ids of renamed personas."""
 _MARK = "\0"
 """Marks the names below: no file that could be read holds this character."""
+
+
+@dataclass
+class HistoryCache:
+    """Keeps the histories of the last commit it was asked for."""
+
+    _commit: str | None = None
+    _paths: frozenset[str] = frozenset()
+    _histories: dict[str, JourneyHistory] = field(default_factory=dict)
+    _store: Store | None = None
+
+    def histories(self, root: Path, journeys_dir: str, atlas: Atlas) -> Mapping[str, JourneyHistory]:
+        """Journey id to its history, for those that have one; empty without git or when git fails.
+
+        Uncommitted files have no history yet.
+        """
+        folder = root / journeys_dir
+        commit = head_commit(folder)
+        if commit is None:
+            return {}
+        paths = {journey.path.removeprefix(f"{journeys_dir}/"): id for id, journey in atlas.journeys.items()}
+        if commit != self._commit or self._paths != paths.keys():
+            self._store = self._store or Store(_cache_folder(root))
+            try:
+                self._histories = _histories(folder, paths, atlas, self._store)
+            except (GitError, OSError):
+                return {}
+            self._commit, self._paths = commit, frozenset(paths)
+        return self._histories
+
+    def damaged_files(self) -> list[str]:
+        """The cache files that were damaged or foreign since the last call."""
+        names = [f"{CACHE_FOLDER}/{name}" for name in self._store.ignored] if self._store else []
+        if self._store:
+            self._store.ignored.clear()
+        return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +158,7 @@ def describe(old: Journey | None, new: Journey, names: Atlas, personas: PersonaI
     """
     if old is None:
         return (ChangeSentence(Judgement.EDITORIAL, (f"First version, with {counted(len(new.steps), 'step')}",)),), 0
-    found = sorted(_changes(old, new, names, personas), key=lambda change: list(Judgement).index(change.judgement))
+    found = sorted(_changes(old, new, names, personas), key=lambda change: change.judgement.rank)
     shown = tuple(ChangeSentence(change.judgement, tuple(_words(change))) for change in found[:MAX_CHANGES])
     return shown, len(found) - len(shown)
 
@@ -189,3 +230,38 @@ def _words(change: Change) -> Iterator[str | Quote | Name]:
 
 def _marked(kind: str, id: str) -> str:
     return f"{_MARK}{kind}:{id}"
+
+
+def _histories(folder: Path, paths: Mapping[str, str], atlas: Atlas, store: Store) -> dict[str, JourneyHistory]:
+    files = follow_files(file_changes(folder), paths)
+    with ExitStack() as stack:
+        reader = VersionReader(_Blobs(folder, stack).read, store, with_ids_as_names(atlas))
+        histories = {paths[path]: history_of(file, reader) for path, file in files.items()}
+    store.save()
+    return {id: history for id, history in histories.items() if _is_worth_showing(history)}
+
+
+def _is_worth_showing(history: JourneyHistory) -> bool:
+    """False for a single version without changes, as in a clone of one commit."""
+    return len(history.events) > 1 or any(event.changes for event in history.events)
+
+
+@dataclass(slots=True)
+class _Blobs:
+    """Reads blobs from git, which is started for the first one."""
+
+    folder: Path
+    stack: ExitStack
+    _objects: Objects | None = None
+
+    def read(self, hash: str) -> bytes | None:
+        if self._objects is None:
+            self._objects = self.stack.enter_context(open_objects(self.folder))
+        found = self._objects.read(hash)
+        return found.data if found and found.kind == "blob" and found.whole else None
+
+
+def _cache_folder(root: Path) -> Path | None:
+    """The cache folder; None if a link leads out of the project."""
+    folder = root / CACHE_FOLDER
+    return folder if folder.resolve().is_relative_to(root.resolve()) else None

@@ -5,19 +5,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import changes
+from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.history import HistoryCache, JourneyHistory
 from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes import Overlay, overlay_of
-from mkdocs_journeys.site.changes.page import Parts, parts_of
 from mkdocs_journeys.sources.git import GitError, merge_base, revision
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import terminal_safe
@@ -44,34 +42,30 @@ class BaseComparison:
     _commit: str | None = None
     _base: Tree | None = None
     _head: Mapping[str, bytes] = field(default_factory=dict)
-    _overlay: Overlay | None = None
+    _compared: Overlay | None = None
     _problems: tuple[Problem, ...] = ()
-    _parts: Parts = field(default_factory=dict)
+    overlay: Overlay | None = None
 
     def compare(self, wanted: CompareOption | None, root: Path, head: Tree) -> tuple[Problem, ...]:
         """Compare the journeys of the work tree with the commit where it left the wanted revision.
 
-        From then on `parts` gives what changed. What stands in the way is a warning, and then nothing is marked.
+        From then on `overlay` holds what changed. What stands in the way is a warning, and then nothing is marked.
         """
         if wanted is None:
-            self._parts = {}
+            self.overlay = None
             return ()
         try:
             commit = merge_base(root, wanted.base, "HEAD")
             if commit != self._commit or self._base is None or self._base.folder != head.folder:
                 self._base, self._commit, self._head = revision(root, commit, head.folder), commit, {}
         except (GitError, OSError) as trouble:
-            self._parts = {}
+            self.overlay = None
             return (_warning(wanted, f"The site cannot be compared with {wanted.base}. {trouble}"),)
         if self._head != head.files:
-            self._overlay, self._problems = _compared(wanted, commit, self._base, head)
+            self._compared, self._problems = _compared(wanted, commit, self._base, head)
             self._head = head.files
-        self._parts = parts_of(self._overlay)
+        self.overlay = self._compared
         return self._problems
-
-    def parts(self, atlas: Atlas) -> Parts:
-        """What changed, by place; empty where nothing was compared."""
-        return self._parts
 
 
 def compare_option(option: str | None, config_file: str | None, root: Path) -> CompareOption | None:
@@ -91,7 +85,7 @@ def _compared(wanted: CompareOption, commit: str, base: Tree, head: Tree) -> tup
         return None, (_warning(wanted, said),)
     if new is None:
         return None, ()
-    return overlay_of(wanted.base, commit, old, new, changes(old, new)), ()
+    return overlay_of(wanted.base, commit, Comparison(old, new)), ()
 
 
 def _warning(wanted: CompareOption, message: str) -> Problem:
@@ -127,9 +121,9 @@ class GitFeatures:
         self._root, self._folder, self._history = root, tree.folder, history
         return self.comparison.compare(compare, root, tree)
 
-    def changes(self, atlas: Atlas) -> Mapping[tuple[str, ...], Any]:
-        """What changed, by place, since `refresh`."""
-        return self.comparison.parts(atlas)
+    def changes(self, atlas: Atlas) -> Overlay | None:
+        """What changed, as of the last `refresh`; None where nothing was compared."""
+        return self.comparison.overlay
 
     def history(self, atlas: Atlas) -> Mapping[str, JourneyHistory]:
         """The history of each journey that has one, by its id."""

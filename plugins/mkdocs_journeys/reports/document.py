@@ -20,7 +20,7 @@ from pydantic import (
 
 from mkdocs_journeys.diff import Change, ChangeKind, Comparison, Judgement
 from mkdocs_journeys.diff.entities import Entity
-from mkdocs_journeys.diff.match import Matches
+from mkdocs_journeys.diff.match import Matches, grouped
 from mkdocs_journeys.diff.sentences import Sentence, normalized, parse_sentence, plain_text
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.model import Step
@@ -212,18 +212,16 @@ def _pains(changes: Sequence[Change], comparison: Comparison) -> Iterator[PainPa
 
 
 def _journeys(changes: Sequence[Change], comparison: Comparison) -> Iterator[JourneyPart]:
-    grouped = _grouped((change.journey, change) for change in changes if change.journey)
-    if not grouped:
+    found = _grouped((change.journey, change) for change in changes if change.journey)
+    if not found:
         return
     old, new, matches = comparison.old.journeys, comparison.new.journeys, comparison.matches
-    there = {entity.id: entity for entity in comparison.before["journey"]}
-    here = {entity.id: entity for entity in comparison.after["journey"]}
-    mine, theirs = _steps_by_journey(comparison.before["step"]), _steps_by_journey(comparison.after["step"])
-    for id, fingerprints in grouped.items():
-        now = here.get(id)
-        was = matches.old_of.get(now) if now else there.get(id)
+    mine, theirs = (grouped(side["step"], lambda step: step.root) for side in (comparison.before, comparison.after))
+    for id, fingerprints in found.items():
+        now = comparison.after_by_id.get(("journey", id))
+        was = matches.old_of.get(now) if now else comparison.before_by_id.get(("journey", id))
         known = new.get(id) or old.get(id)
-        steps = tuple(_steps(mine.get(was, []), theirs.get(now, []), matches))
+        steps = tuple(_steps(mine.get(was, []) if was else [], theirs.get(now, []) if now else [], matches))
         yield JourneyPart(id=id, title=known.title if known else id, changes=fingerprints, steps=steps)
 
 
@@ -242,13 +240,6 @@ def _steps(mine: Sequence[Entity], theirs: Sequence[Entity], matches: Matches) -
         earlier = matches.old_of.get(step)
         yield _step(earlier, was.get(earlier) if earlier else None, number, step)
         yield from (_step(gone, was[gone], None, None) for gone in removed.get(step, []))
-
-
-def _steps_by_journey(steps: Iterable[Entity]) -> dict[Entity | None, list[Entity]]:
-    found: dict[Entity | None, list[Entity]] = {}
-    for step in steps:
-        found.setdefault(step.root, []).append(step)
-    return found
 
 
 def _step(earlier: Entity | None, was: int | None, number: int | None, step: Entity | None) -> StepPart:

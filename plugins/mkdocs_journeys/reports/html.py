@@ -1,7 +1,7 @@
 """HTML: one page without external resources, for a reader who opens the result of a run in a browser."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -13,7 +13,7 @@ from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, entity_w
 from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
-from mkdocs_journeys.reports.summary import BESIDE, SEVEREST_FIRST, pain_rows, severity_key
+from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, counts_of, pain_rows
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
 
@@ -63,10 +63,14 @@ def format_diff(document: DiffDocument, title: str = "") -> str:
     values = {
         "title": title,
         "total": counted(len(document.changes), "change"),
-        "counts": _counts(document.changes),
+        "counts": counts_of(document.changes),
         "sections": sections,
         "pains": pain_rows(document),
-        "reviewers": list(_reviewers(document)),
+        "reviewers": [
+            Reviewer(team.id, team.name, team.handle or "", counts_of(changes))
+            for team, changes in by_team(document)
+            if changes
+        ],
         "kinds": sorted({row.kind for section in sections for row in section.rows}),
         "words": {one.value: JUDGEMENT_WORDS[one] for one in Judgement},
         "is_quote": lambda part: isinstance(part, Quote),
@@ -78,15 +82,13 @@ def format_diff(document: DiffDocument, title: str = "") -> str:
 
 
 def _sections(document: DiffDocument) -> Iterator[JourneySection]:
-    left = {change.fingerprint: change for change in document.changes}
-    inside = [(part, [left.pop(one) for one in part.changes if one in left]) for part in document.journeys]
     owned = _owners(document)
-    for part, changes in sorted(inside, key=lambda pair: severity_key(pair[1])):
-        if changes:
-            yield JourneySection(part.id, part.title, _rows(changes, owned), _counts(changes), drawing_of(part.steps))
-    if left:
-        rest = list(left.values())
-        yield JourneySection("", BESIDE, _rows(rest, owned), _counts(rest), None)
+    for part, changes in by_journey(document):
+        rows, counts = _rows(changes, owned), counts_of(changes)
+        if part:
+            yield JourneySection(part.id, part.title, rows, counts, drawing_of(part.steps))
+        else:
+            yield JourneySection("", BESIDE, rows, counts, None)
 
 
 def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple[ReportRow, ...]:
@@ -100,7 +102,7 @@ def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple
             place=_place(change),
             teams=owned.get(change.fingerprint, ()),
         )
-        for change in sorted(changes, key=lambda change: SEVEREST_FIRST.index(change.judgement))
+        for change in sorted(changes, key=lambda change: change.judgement.rank)
     )
 
 
@@ -128,19 +130,6 @@ def _owners(document: DiffDocument) -> dict[str, tuple[str, ...]]:
         for one in team.changes:
             owned[one] = (*owned.get(one, ()), team.id)
     return owned
-
-
-def _reviewers(document: DiffDocument) -> Iterator[Reviewer]:
-    known = {change.fingerprint: change for change in document.changes}
-    owned = [(team, [known[one] for one in team.changes if one in known]) for team in document.teams]
-    for team, changes in sorted(owned, key=lambda pair: (severity_key(pair[1]), pair[0].id)):
-        if changes:
-            yield Reviewer(team.id, team.name, team.handle or "", _counts(changes))
-
-
-def _counts(changes: Sequence[ChangeItem]) -> tuple[tuple[Judgement, int], ...]:
-    counts = ((one, sum(change.judgement == one for change in changes)) for one in Judgement)
-    return tuple((one, count) for one, count in counts if count)
 
 
 def _style() -> str:

@@ -1,7 +1,6 @@
 """JSON for programs; `journeys schema check` and changes.schema.json beside this file describe the two documents."""
 
 import json
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_journeys.problem import Problem
@@ -19,13 +18,6 @@ def format_check(outcome: "Outcome") -> str:
 def format_diff(document: "DiffDocument") -> str:
     """The document of a comparison as JSON."""
     return json_text(document.model_dump(mode="json"))
-
-
-def changes_schema() -> dict[str, Any]:
-    """The JSON Schema of the document of a comparison."""
-    text = files("mkdocs_journeys.reports").joinpath("changes.schema.json").read_text("utf-8")
-    found: dict[str, Any] = json.loads(text)
-    return found
 
 
 def problem_values(problem: Problem) -> dict[str, Any]:

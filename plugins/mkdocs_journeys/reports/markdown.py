@@ -14,10 +14,11 @@ from mkdocs_journeys.reports.summary import (
     BESIDE,
     SIGNS,
     ChangeLine,
+    by_journey,
+    by_team,
     counts_with_signs,
     lines_of,
     pain_rows,
-    severity_key,
 )
 from mkdocs_journeys.wording import counted
 
@@ -63,11 +64,10 @@ def format_diff(
     paper.write(MARKER, "## What changes for the customer", "", _summary(document, commit), "")
     for block in (*_tops(document), _pains(document), _reviewers(document)):
         paper.write(*block)
-    folds = list(_folds(document))
-    if folds:
+    if document.changes:
         paper.write("### All changes", "")
-    for title, changes, journey in folds:
-        _fold(paper, title, changes, journey)
+    for journey, changes in by_journey(document):
+        _fold(paper, journey, changes)
     if paper.full:
         paper.lines += ["", CUT]
     return "\n".join(paper.lines) + "\n"
@@ -131,37 +131,19 @@ def _pains(document: DiffDocument) -> Iterator[str]:
 
 def _reviewers(document: DiffDocument) -> Iterator[str]:
     """The teams that own what changed, with counts by judgement."""
-    by_fingerprint = {change.fingerprint: change for change in document.changes}
-    owned = [
-        (team, [by_fingerprint[one] for one in team.changes if one in by_fingerprint])
-        for team in document.teams
-        if team.changes
-    ]
+    owned = by_team(document)
     if not owned:
         return
     yield from ("### Who should review", "", "| Team | Handle | Changes to what it owns |", "|---|---|---|")
-    for team, changes in sorted(owned, key=lambda pair: (severity_key(pair[1]), pair[0].id)):
+    for team, changes in owned:
         handle = markdown_code(team.handle) if team.handle else ""
         yield f"| {markdown_code(team.name)} | {handle} | {counts_with_signs(changes)} |"
     yield ""
 
 
-def _folds(document: DiffDocument) -> Iterator[tuple[str, list[ChangeItem], JourneyPart | None]]:
-    """(title, changes, journey) for each journey, the severest first, then for the changes outside of any."""
-    by_fingerprint = {change.fingerprint: change for change in document.changes}
-    inside = [
-        (part, [by_fingerprint.pop(one) for one in part.changes if one in by_fingerprint]) for part in document.journeys
-    ]
-    for part, changes in sorted(inside, key=lambda pair: severity_key(pair[1])):
-        if changes:
-            yield part.title, changes, part
-    if by_fingerprint:
-        yield "", list(by_fingerprint.values()), None
-
-
-def _fold(paper: _BoundedText, title: str, changes: list[ChangeItem], journey: JourneyPart | None) -> None:
-    """One journey as a closed fold under its title and counts."""
-    name = f"<code>{html.escape(one_line(title))}</code>" if journey else BESIDE
+def _fold(paper: _BoundedText, journey: JourneyPart | None, changes: list[ChangeItem]) -> None:
+    """Write the changes of one journey, or those outside of any, as a closed fold under title and counts."""
+    name = f"<code>{html.escape(one_line(journey.title))}</code>" if journey else BESIDE
     if not paper.write("<details>", f"<summary>{name} {counts_with_signs(changes)}</summary>", ""):
         return
     for line in lines_of(changes):

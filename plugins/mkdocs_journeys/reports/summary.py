@@ -9,10 +9,10 @@ from typing import Protocol
 from mkdocs_journeys.diff import ChangeKind, Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, field_word, short
 from mkdocs_journeys.diff.sentences import Quote, Sentence
-from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
+from mkdocs_journeys.diff.severity import severest
+from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart, TeamPart
 
 SIGNS = {Judgement.WORSE: "🔴", Judgement.REVIEW: "🟡", Judgement.BETTER: "🟢", Judgement.EDITORIAL: "⚪"}
-SEVEREST_FIRST = list(Judgement)
 BESIDE = "Beside the journeys"
 """The heading for changes outside of any journey."""
 MOST_FIGURES = 3
@@ -48,23 +48,43 @@ class PainRow:
     severity: str
 
 
+def counts_of(changes: Iterable[HasJudgement]) -> tuple[tuple[Judgement, int], ...]:
+    """The number of changes with each judgement that occurs, the severest first."""
+    counts = Counter(change.judgement for change in changes)
+    return tuple((one, counts[one]) for one in Judgement if counts[one])
+
+
 def counts_in_words(changes: Iterable[HasJudgement]) -> str:
     """`2 worse for the customer, 1 better`; "" for none."""
-    counts = Counter(change.judgement for change in changes)
-    return ", ".join(f"{counts[one]:,} {JUDGEMENT_WORDS[one]}" for one in Judgement if counts[one])
+    return ", ".join(f"{count:,} {JUDGEMENT_WORDS[one]}" for one, count in counts_of(changes))
 
 
 def counts_with_signs(changes: Iterable[HasJudgement]) -> str:
     """`🔴 2 worse · 🟢 1 better`, for narrow places."""
-    counts = Counter(change.judgement for change in changes)
     words = {**{one: one.value for one in Judgement}, Judgement.REVIEW: JUDGEMENT_WORDS[Judgement.REVIEW]}
-    return " · ".join(f"{SIGNS[one]} {counts[one]:,} {words[one]}" for one in Judgement if counts[one])
+    return " · ".join(f"{SIGNS[one]} {count:,} {words[one]}" for one, count in counts_of(changes))
 
 
 def severity_key(changes: Iterable[HasJudgement]) -> tuple[int, ...]:
     """Sort key by which groups with more of the severest changes come first."""
     counts = Counter(change.judgement for change in changes)
     return tuple(-counts[one] for one in Judgement)
+
+
+def by_journey(document: DiffDocument) -> Iterator[tuple[JourneyPart | None, list[ChangeItem]]]:
+    """The changes of each journey, the severest first, then with None those outside of any."""
+    left = {change.fingerprint: change for change in document.changes}
+    inside = [(part, [left.pop(one) for one in part.changes if one in left]) for part in document.journeys]
+    yield from (pair for pair in sorted(inside, key=lambda pair: severity_key(pair[1])) if pair[1])
+    if left:
+        yield None, list(left.values())
+
+
+def by_team(document: DiffDocument) -> list[tuple[TeamPart, list[ChangeItem]]]:
+    """The changes that each team should review, the severest first."""
+    known = {change.fingerprint: change for change in document.changes}
+    owned = [(team, [known[one] for one in team.changes if one in known]) for team in document.teams if team.changes]
+    return sorted(owned, key=lambda pair: (severity_key(pair[1]), pair[0].id))
 
 
 def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine]:
@@ -76,7 +96,7 @@ def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine]:
             found.append(ChangeLine(items[0].judgement, tuple(_figures(items)), items[0], len(items)))
         else:
             found += [ChangeLine(item.judgement, item.sentence, item) for item in items]
-    return sorted(found, key=lambda line: SEVEREST_FIRST.index(line.judgement))
+    return sorted(found, key=lambda line: line.judgement.rank)
 
 
 def pain_rows(document: DiffDocument) -> list[PainRow]:
@@ -88,14 +108,14 @@ def pain_rows(document: DiffDocument) -> list[PainRow]:
             grouped.setdefault(change.id, []).append(change)
     rows = [
         PainRow(
-            min((change.judgement for change in found), key=SEVEREST_FIRST.index),
+            severest(change.judgement for change in found),
             known[id].title if id in known else id,
             tuple(_pain_changes(found)),
             (known[id].severity if id in known else None) or "",
         )
         for id, found in grouped.items()
     ]
-    return sorted(rows, key=lambda row: SEVEREST_FIRST.index(row.judgement))
+    return sorted(rows, key=lambda row: row.judgement.rank)
 
 
 def _series(change: ChangeItem) -> tuple[str, object]:
@@ -118,7 +138,8 @@ def _figures(items: Sequence[ChangeItem]) -> Iterator[str | Quote]:
 
 def _pain_changes(changes: Sequence[ChangeItem]) -> Iterator[str | Quote]:
     for at, change in enumerate(changes):
-        yield "; " if at else ""
+        if at:
+            yield "; "
         yield from _pain_change(change)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -15,6 +15,9 @@ from mkdocs_journeys.site.addresses import Addresses, Links, links_from
 from mkdocs_journeys.site.rendering import richtext
 from mkdocs_journeys.site.rendering.environment import render
 
+if TYPE_CHECKING:
+    from mkdocs_journeys.site.changes import Overlay
+
 Found = TypeVar("Found")
 
 
@@ -24,7 +27,7 @@ class SiteSettings:
 
     `edit` gives the address at which a file (relative to the project's root) is edited, None for nowhere; `line`
     that at which a line of it is shown.
-    `changes` gives the parts of the overlay of a preview (see `site.changes.page`), `history` the history of
+    `changes` gives the overlay of a preview, None for a site that is not compared, `history` the history of
     journeys by id, `health` the findings of the rules; without it the site has no pages of health and rules.
     All three are called through `SiteContext.cached`, and stay the same functions from build to build.
     """
@@ -35,7 +38,7 @@ class SiteSettings:
     templates_dir: str | None = None
     edit: Callable[[str], str | None] = lambda path: None
     line: Callable[[str, int], str | None] = lambda path, line: None
-    changes: Callable[[Atlas], Mapping[tuple[str, ...], Any]] = lambda atlas: {}
+    changes: Callable[[Atlas], "Overlay | None"] = lambda atlas: None
     history: Callable[[Atlas], Mapping[str, JourneyHistory]] = lambda atlas: {}
     health: Callable[[Atlas], CheckResult] | None = None
 

@@ -1,4 +1,4 @@
-"""Read-only git: the files of a revision, and the revision to compare with.
+"""Read-only access to git: the journey files of a revision, and the revision to compare with.
 
 Nothing that a user typed reaches git as an option, no hook and no external program runs, and nothing is fetched.
 """
@@ -55,14 +55,13 @@ _RELATIVE = re.compile(r"[~^]|@\{")
 
 
 class GitError(Exception):
-    """Git failed; the message gives the reason in one line, and the command that mends it if there is one."""
+    """A failure of git; the message gives the reason in one line, and the command that mends it if there is one."""
 
 
 def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
-    """The journey files as they were at a commit, read by one git process. `root` may be any folder of the work tree.
+    """Read the journey files of a commit with one git process; `root` may be any folder of the work tree.
 
-    Links become problems as in the work tree, files inside submodules are not read. Raises GitError where the
-    commit is not known here.
+    Links become problems as in the work tree, files in submodules are not read. Raises GitError for an unknown commit.
     """
     folder = normpath(journeys_dir.strip("/") or ".")
     _refuse_odd(ref)
@@ -79,15 +78,15 @@ def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
 
 
 def merge_base(root: Path, one: str, other: str) -> str:
-    """The commit where two lines of history parted. Raises GitError where git does not know it."""
+    """The hash of the best common ancestor of two commits. Raises GitError if there is none in this clone."""
     for ref in (one, other):
         _refuse_odd(ref)
-    done = _run(root, "merge-base", "--end-of-options", one, other)
+    done = run_git(root, "merge-base", "--end-of-options", one, other)
     found = done.stdout.strip()
     if done.returncode == 0 and found:
         return found
     for ref in (one, other):
-        if _run(root, "rev-parse", "--quiet", "--verify", "--end-of-options", f"{ref}^{{commit}}").returncode != 0:
+        if run_git(root, "rev-parse", "--quiet", "--verify", "--end-of-options", f"{ref}^{{commit}}").returncode != 0:
             raise GitError(_unknown(root, ref))
     shallow = _is_shallow(root)
     way = f" This clone is shallow. Run: git fetch --unshallow {_remote(root) or 'origin'}" if shallow else ""
@@ -95,8 +94,8 @@ def merge_base(root: Path, one: str, other: str) -> str:
 
 
 def default_branch(root: Path) -> str:
-    """The branch that pull requests go to, as this clone knows it. Raises GitError outside of a repository."""
-    done = _run(root, "for-each-ref", "--format=%(refname)", *DEFAULT_BRANCHES)
+    """The branch that pull requests go to, such as `origin/main`. Raises GitError if none is known."""
+    done = run_git(root, "for-each-ref", "--format=%(refname)", *DEFAULT_BRANCHES)
     if done.returncode != 0:
         raise GitError(_without_repository(root, done.stderr))
     known = done.stdout.split()
@@ -110,7 +109,7 @@ def default_branch(root: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """An object of git: its hash, its kind (`blob`, `tree`, `commit`) and what it holds."""
+    """An object of git: its hash, its kind (`blob`, `tree`, `commit`) and its content."""
 
     name: str
     kind: str
@@ -118,19 +117,19 @@ class Object:
 
     @property
     def whole(self) -> bool:
-        """Whether it is no larger than a file may be."""
+        """Whether `data` is all of it: false for content larger than LARGEST_FILE, which is cut."""
         return len(self.data) <= LARGEST_FILE
 
 
 @dataclass(frozen=True, slots=True)
 class Objects:
-    """A `git cat-file --batch` that answers one question after the other."""
+    """The pipes of a running `git cat-file --batch`."""
 
     asks: IO[bytes]
     answers: IO[bytes]
 
     def read(self, question: str) -> Object | None:
-        """The object of that name; None where there is none. What is larger than a file may be comes cut."""
+        """The object of that name, its content cut after LARGEST_FILE + 1 bytes; None if there is none."""
         self.asks.write(os.fsencode(question) + b"\n")
         self.asks.flush()
         words = self.answers.readline().split()
@@ -148,12 +147,12 @@ class Objects:
 
 @contextmanager
 def open_objects(root: Path) -> Iterator[Objects]:
-    """One git process that gives objects until the end of the block. Raises GitError."""
+    """Start a git process that reads objects until the end of the block. Raises GitError."""
     try:
         process = subprocess.Popen(  # noqa: S603
             [*GIT, "cat-file", "--batch"],
             cwd=root,
-            env=_environment(),
+            env=os.environ | ENVIRONMENT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -235,7 +234,7 @@ def _refuse_odd(ref: str) -> None:
 
 def _unknown(root: Path, ref: str) -> str:
     """The reason why a commit is missing, with the exact command that fetches it."""
-    inside = _run(root, "rev-parse", "--is-inside-work-tree")
+    inside = run_git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode != 0:
         return _without_repository(root, inside.stderr)
     if ref == "HEAD":
@@ -262,12 +261,12 @@ def _fetch(ref: str, remote: str) -> str:
 
 
 def _remote(root: Path) -> str | None:
-    names = _run(root, "remote").stdout.split()
+    names = run_git(root, "remote").stdout.split()
     return "origin" if "origin" in names else next(iter(names), None)
 
 
 def _is_shallow(root: Path) -> bool:
-    return _run(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
+    return run_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
 
 
 def _without_repository(root: Path, said: str) -> str:
@@ -277,12 +276,13 @@ def _without_repository(root: Path, said: str) -> str:
     return "This folder lies in no git repository: name two folders to compare, or run this inside one."
 
 
-def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run_git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run git in a folder, whatever its exit code. Raises GitError without git."""
     try:
         return subprocess.run(  # noqa: S603
             [*GIT, *words],
             cwd=root,
-            env=_environment(),
+            env=os.environ | ENVIRONMENT,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -291,7 +291,3 @@ def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
         )
     except FileNotFoundError:
         raise GitError(NO_GIT) from None
-
-
-def _environment() -> dict[str, str]:
-    return os.environ | ENVIRONMENT

@@ -1,4 +1,4 @@
-"""The work tree as bytes: the only reader of journey files. It follows no symbolic link."""
+"""The journey files of the work tree as bytes; no symbolic link is followed."""
 
 import os
 import stat
@@ -13,16 +13,15 @@ LARGEST_FILE = 4 << 20
 DEEPEST_FOLDER = 12
 READ_ENDINGS = (".yml", ".yaml", ".csv")
 LEFTOVER_ENDINGS = ("~", ".swp", ".tmp", ".bak", ".orig")
-_AT_ONCE = 1 << 16
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 
 Found = tuple[str, os.DirEntry[str]] | Problem
 
 
 def worktree(root: Path, journeys_dir: str = "journeys") -> Tree:
-    """Read the journey files below `root`; whatever cannot be read becomes a Problem. Never raises OSError.
+    """Read the journey files below `root`; what cannot be read becomes a Problem. Never raises OSError.
 
-    Hidden files and what editors leave behind are passed over; of `assets/` only the names are taken.
+    Hidden files and leftovers of editors are ignored; files in `assets/` are listed and not read.
     """
     folder = normpath(journeys_dir.replace(os.sep, "/").strip("/") or ".")
     missing = _folder_problem(root, folder)
@@ -48,7 +47,7 @@ def worktree(root: Path, journeys_dir: str = "journeys") -> Tree:
 
 
 def find_root(start: Path, journeys_dir: str = "journeys") -> Path | None:
-    """The nearest folder upwards from `start` that holds the journeys folder; None where there is none."""
+    """The nearest folder upwards from `start` that holds the journeys folder; None if there is none."""
     for folder in (start, *start.parents):
         try:
             if stat.S_ISDIR((folder / journeys_dir).lstat().st_mode):
@@ -76,7 +75,7 @@ def _folder_problem(root: Path, folder: str) -> Problem | None:
 
 
 def _walk(directory: Path, path: str, depth: int) -> Iterator[Found]:
-    """Every ordinary file below a folder, by name, and a problem for each thing that is none."""
+    """Every regular file below a folder, by name, and a problem for anything else."""
     try:
         with os.scandir(directory) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -89,73 +88,57 @@ def _walk(directory: Path, path: str, depth: int) -> Iterator[Found]:
 
 
 def _visit(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
+    is_named_like_a_file = path.lower().endswith(READ_ENDINGS)
     try:
         if entry.is_symlink():
             yield link_problem(path)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _enter(entry, path, depth)
         elif entry.is_file(follow_symlinks=False):
             yield path, entry
-        elif path.lower().endswith(READ_ENDINGS):
-            hint = "Replace it by an ordinary file."
-            yield _problem("file-kind", path, "This is no ordinary file.", hint)
+        elif not entry.is_dir(follow_symlinks=False):
+            if is_named_like_a_file:
+                yield _problem("file-kind", path, "This is no ordinary file.", "Replace it by an ordinary file.")
+        elif is_named_like_a_file:
+            hint = "Rename the folder, or put a file in its place."
+            yield _problem("file-kind", path, "This is a folder, but it is named like a file.", hint)
+        elif depth > DEEPEST_FOLDER:
+            message = f"Folders are nested deeper than {DEEPEST_FOLDER} levels."
+            yield _problem("file-depth", path, message, "Move its files further up.")
+        else:
+            yield from _walk(Path(entry.path), path, depth)
     except OSError as error:
         yield _unreadable(path, error)
 
 
-def _enter(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Found]:
-    if path.lower().endswith(READ_ENDINGS):
-        hint = "Rename the folder, or put a file in its place."
-        yield _problem("file-kind", path, "This is a folder, but it is named like a file.", hint)
-    elif depth > DEEPEST_FOLDER:
-        hint = "Move its files further up."
-        yield _problem("file-depth", path, f"Folders are nested deeper than {DEEPEST_FOLDER} levels.", hint)
-    else:
-        yield from _walk(Path(entry.path), path, depth)
-
-
 def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
-    """A file's bytes. Its kind and size are looked at first, those of what was really opened."""
+    """The bytes of a regular file that is not too large; kind and size are those of the opened file."""
     try:
-        opened = os.open(entry.path, _OPEN_FLAGS)
-        try:
-            found = os.fstat(opened)
-            if not stat.S_ISREG(found.st_mode):
+        with open(os.open(entry.path, _OPEN_FLAGS), "rb") as file:  # noqa: PTH123
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return _problem("file-kind", path, "This is no ordinary file.", "Replace it by one.")
-            return too_large(path) if found.st_size > LARGEST_FILE else _read(opened, path)
-        finally:
-            os.close(opened)
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         return _unreadable(path, error)
-
-
-def _read(opened: int, path: str) -> bytes | Problem:
-    """All that a file holds, which may be more than it held a moment ago."""
-    parts: list[bytes] = []
-    size = 0
-    while part := os.read(opened, _AT_ONCE):
-        parts.append(part)
-        size += len(part)
-        if size > LARGEST_FILE:
-            return too_large(path)
-    return b"".join(parts)
+    return data if len(data) <= LARGEST_FILE else too_large(path)
 
 
 def is_ignored(name: str) -> bool:
+    """Whether a file or folder is hidden or a leftover of an editor."""
     return name.startswith((".", "#")) or name.lower().endswith(LEFTOVER_ENDINGS)
 
 
 def printable(name: str) -> str:
-    """A file's name as text; bytes that are no UTF-8 show as escapes."""
+    """A file name as text; bytes that are not UTF-8 become escapes."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def link_problem(path: str) -> Problem:
+    """The problem of a symbolic link."""
     hint = "Put the file itself here: what a link points to may lie outside this repository."
     return _problem("file-link", path, "This is a symbolic link, and links are not followed.", hint)
 
 
 def too_large(path: str) -> Problem:
+    """The problem of a file larger than LARGEST_FILE."""
     message = f"This file is larger than {LARGEST_FILE >> 20} MB and was not read."
     return _problem("file-size", path, message, "Split it, or move what is no journey data elsewhere.")
 

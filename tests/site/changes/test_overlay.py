@@ -28,7 +28,7 @@ def test_a_badge_counts_and_has_the_weightiest_judgement() -> None:
     assert found.badges["journey", "buy"] == ChangeBadge("changed", Judgement.WORSE, 3)
     assert found.badges["pain", "slow"] == ChangeBadge("new", Judgement.WORSE, 1)
     assert ("journey", "sell") not in found.badges
-    assert found.pages == {"journeys/buy.md": 3}
+    assert {uri: len(placed) for uri, placed in found.pages.items()} == {"journeys/buy.md": 3}
 
 
 def test_a_new_journey_is_called_new() -> None:
@@ -103,7 +103,7 @@ def test_every_change_has_its_place(part: int) -> None:
             if placed.change.head and where and placed.group[0] == "journey":
                 assert placed.mark in _all_of(found.journeys[where]), (seed, placed)
                 assert placed.address, (seed, placed)
-        assert sum(found.pages.values()) == sum(placed.address is not None for placed in found.placed)
+        assert sum(map(len, found.pages.values())) == sum(placed.address is not None for placed in found.placed)
 
 
 def _pages(new: Atlas) -> Iterator[str]:

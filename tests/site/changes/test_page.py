@@ -1,14 +1,11 @@
-"""Pages of a preview: their part of the overlay, the bar, and badges in finished HTML."""
+"""Pages of a preview: the bar, and badges in finished HTML."""
 
 import re
 
 from markupsafe import Markup
 
-from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import changes
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.changes import overlay_of
-from mkdocs_journeys.site.changes.page import Parts, at_anchors, at_links, changes_on, marks_of, parts_of
+from mkdocs_journeys.site.changes.page import at_anchors, at_links, overlay_on
 from mkdocs_journeys.site.page import Page
 from support.atlases import atlas, journey, step
 from support.contexts import html_of, site
@@ -53,29 +50,8 @@ def test_without_changes_nothing_is_touched() -> None:
     assert at_anchors(html, {}) is html
 
 
-def atlas_with(buy: int, sell: int) -> Atlas:
-    return atlas(journey("buy", step("Buys", emotion=buy)), journey("sell", step("Sells", emotion=sell)))
-
-
-class Preview:
-    """Gives the parts of whatever was compared last."""
-
-    def __init__(self, old: Atlas) -> None:
-        self.old = old
-        self.now: Parts = {}
-
-    def show(self, new: Atlas) -> None:
-        self.now = parts_of(overlay_of("main", "abc", self.old, new, changes(self.old, new)))
-
-    def parts(self, atlas: Atlas) -> Parts:
-        return self.now
-
-
-def test_without_a_comparison_every_part_is_empty() -> None:
-    here = site(atlas_with(0, 0))
-    assert parts_of(None) == {}
-    assert changes_on(here, "journeys/buy.md").placed == ()
-    assert marks_of(here, "buy") is None
+def test_a_site_that_is_not_compared_has_no_overlay() -> None:
+    assert overlay_on(site(atlas(journey("buy", A)))) is None
 
 
 def test_a_journey_without_changes_is_drawn_as_always_below_the_bar() -> None:

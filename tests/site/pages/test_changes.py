@@ -5,21 +5,19 @@ import re
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import changes
-from mkdocs_journeys.site.changes import overlay_of
-from mkdocs_journeys.site.changes.page import parts_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.changes import changes_pages
 from support.atlases import atlas, journey, persona, step
 from support.contexts import html_of, site
+from support.overlays import overlay
 
 OLD = atlas(journey("buy", step("Pays", emotion=1)), journey("sell", step("Sells")), persona("tom"))
 NEW = atlas(journey("buy", step("Pays", emotion=-1, thinks="Oh")), persona("tom", quote="<b>Why?</b>"))
 
 
 def page_of(old: Atlas, new: Atlas) -> Page:
-    parts = parts_of(overlay_of("main", "abc1234def5678", old, new, changes(old, new)))
-    (page,) = changes_pages(site(new, changes=lambda _: parts))
+    found = overlay(old, new)
+    (page,) = changes_pages(site(new, changes=lambda _: found))
     return page
 
 

@@ -1,17 +1,14 @@
 """The marks of one journey: at its head, its stages, the cells of its map, and where something was removed."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.diff.compare import Change
-from mkdocs_journeys.diff.differences import ChangeKind
+from mkdocs_journeys.diff import Change, ChangeKind, Comparison
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.changes.compared import ComparedAtlases, root_of
 from mkdocs_journeys.site.changes.marks import ChangeMark, GoneMark, mark_of
 from mkdocs_journeys.site.map.lanes import HEAD, lane_of
 
@@ -39,29 +36,29 @@ class JourneyMarks:
     previous: tuple[PreviousCurve, ...] = ()
 
 
-def journey_marks(found: Iterable[Change], sides: ComparedAtlases) -> dict[str, JourneyMarks]:
+def journey_marks(comparison: Comparison) -> dict[str, JourneyMarks]:
     """The marks of every changed journey of the new side, by id."""
     marks: defaultdict[str, JourneyMarks] = defaultdict(JourneyMarks)
-    for change in found:
-        _place(change, sides, marks)
-    for old, new in sides.matches.pairs:
-        previous = _previous_curves(old, new, sides) if new.kind == "journey" else ()
+    for change in comparison.changes:
+        _place(change, comparison, marks)
+    for old, new in comparison.matches.pairs:
+        previous = _previous_curves(old, new, comparison) if new.kind == "journey" else ()
         if previous:
             marks[new.id].previous = previous
     return dict(sorted(marks.items()))
 
 
-def _place(change: Change, sides: ComparedAtlases, marks: dict[str, JourneyMarks]) -> None:
-    before, after = sides.things(change)
-    mark = mark_of(change, sides.old, sides.new)
-    if after and root_of(after).kind == "journey":
-        _place_here(mark, change, after, sides, marks[root_of(after).id])
-    left = before and (after is None or change.kind == ChangeKind.MOVED) and sides.matches.new_of.get(root_of(before))
-    if before and left and left.kind == "journey" and (after is None or root_of(after) is not left):
-        _place_gone(mark, before, sides, marks[left.id])
+def _place(change: Change, comparison: Comparison, marks: dict[str, JourneyMarks]) -> None:
+    before, after = comparison.sides_of(change)
+    mark = mark_of(change, comparison.old, comparison.new)
+    if after and after.root.kind == "journey":
+        _place_here(mark, change, after, comparison, marks[after.root.id])
+    left = before and (after is None or change.kind == ChangeKind.MOVED) and comparison.matches.new_of.get(before.root)
+    if before and left and left.kind == "journey" and (after is None or after.root is not left):
+        _place_gone(mark, before, comparison, marks[left.id])
 
 
-def _place_here(mark: ChangeMark, change: Change, thing: Entity, sides: ComparedAtlases, marks: JourneyMarks) -> None:
+def _place_here(mark: ChangeMark, change: Change, thing: Entity, comparison: Comparison, marks: JourneyMarks) -> None:
     if thing.kind == "journey":
         marks.journey.append(mark)
     elif thing.kind == "stage":
@@ -69,45 +66,45 @@ def _place_here(mark: ChangeMark, change: Change, thing: Entity, sides: Compared
     elif thing.kind == "pain":
         marks.pains[thing.id].append(mark)
         if thing.parent:
-            marks.cells[sides.numbers[thing.parent], "pains"].append(mark)
+            marks.cells[comparison.step_numbers[thing.parent], "pains"].append(mark)
     else:
         lane = lane_of(change.field) if change.kind == ChangeKind.CHANGED else HEAD
-        marks.cells[sides.numbers[thing], lane].append(mark)
+        marks.cells[comparison.step_numbers[thing], lane].append(mark)
 
 
-def _place_gone(mark: ChangeMark, thing: Entity, sides: ComparedAtlases, marks: JourneyMarks) -> None:
-    here = sides.matches.new_of.get(thing.parent) if thing.parent else None
-    gone = GoneMark(thing.name or (thing.key or ""), mark, _next_step(thing, sides))
+def _place_gone(mark: ChangeMark, thing: Entity, comparison: Comparison, marks: JourneyMarks) -> None:
+    here = comparison.matches.new_of.get(thing.parent) if thing.parent else None
+    gone = GoneMark(thing.name or (thing.key or ""), mark, _next_step(thing, comparison))
     if thing.kind == "pain" and here:
-        marks.gone_pains[sides.numbers[here]].append(gone)
+        marks.gone_pains[comparison.step_numbers[here]].append(gone)
     elif thing.kind == "stage" and not thing.name:
-        known = sides.old.stages.get(thing.key or "")
+        known = comparison.old.stages.get(thing.key or "")
         marks.gone.append(GoneMark(known.name if known else gone.name, mark, gone.before))
     else:
         marks.gone.append(gone)
 
 
-def _next_step(thing: Entity, sides: ComparedAtlases) -> int | None:
+def _next_step(thing: Entity, comparison: Comparison) -> int | None:
     """The number, today, of the first remaining step after a removed thing."""
-    journey = root_of(thing)
-    home = sides.matches.new_of.get(journey)
+    journey = thing.root
+    home = comparison.matches.new_of.get(journey)
     passed = False
-    for step in (step for step in sides.before["step"] if root_of(step) is journey):
+    for step in (step for step in comparison.before["step"] if step.root is journey):
         passed = passed or thing in (step, step.parent) or thing.parent is step
-        here = sides.matches.new_of.get(step)
-        if passed and here and root_of(here) is home:
-            return sides.numbers[here]
+        here = comparison.matches.new_of.get(step)
+        if passed and here and here.root is home:
+            return comparison.step_numbers[here]
     return None
 
 
-def _previous_curves(old: Entity, new: Entity, sides: ComparedAtlases) -> tuple[PreviousCurve, ...]:
+def _previous_curves(old: Entity, new: Entity, comparison: Comparison) -> tuple[PreviousCurve, ...]:
     before, after = old.model, new.model
     if not isinstance(before, Journey) or not isinstance(after, Journey):
         return ()
-    were = {step: at for at, step in enumerate(one for one in sides.before["step"] if root_of(one) is old)}
-    now = [step for step in sides.after["step"] if root_of(step) is new]
-    origins = [were.get(sides.matches.old_of[step]) if step in sides.matches.old_of else None for step in now]
-    names = {one.id: other.id for one, other in sides.matches.pairs if one.kind == "persona"}
+    were = {step: at for at, step in enumerate(one for one in comparison.before["step"] if one.root is old)}
+    now = [step for step in comparison.after["step"] if step.root is new]
+    origins = [were.get(comparison.matches.old_of[step]) if step in comparison.matches.old_of else None for step in now]
+    names = {one.id: other.id for one, other in comparison.matches.pairs if one.kind == "persona"}
     actors = dict.fromkeys(id for step in before.steps for id in (*actors_of(before, step), *before.personas[:1]))
     found = (_previous_curve(before, after, id, names.get(id, id), origins) for id in actors)
     return tuple(curve for curve in found if curve)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.compare import Change
-from mkdocs_journeys.diff.differences import ChangeKind
-from mkdocs_journeys.diff.fields import Plain
-from mkdocs_journeys.diff.labels import emotion_words
+from mkdocs_journeys.diff import Change, ChangeKind, Judgement
+from mkdocs_journeys.diff.entities import Plain
+from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, short
 from mkdocs_journeys.diff.sentences import Sentence
-from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.diff.severity import severest
 from mkdocs_journeys.insight.emotion import signed
 
 KIND_WORDS = {
@@ -20,26 +19,12 @@ KIND_WORDS = {
     ChangeKind.MOVED: "moved",
     ChangeKind.RENAMED: "renamed",
 }
-JUDGEMENT_WORDS = {
-    Judgement.WORSE: "worse for the customer",
-    Judgement.REVIEW: "to look at",
-    Judgement.BETTER: "better",
-    Judgement.EDITORIAL: "editorial",
-}
 MAX_VALUE_LENGTH = 400
 REFERENCES = {
+    **{name: name for name in ("channels", "metrics", "opportunities", "personas", "segments")},
+    **{kind: f"{kind}s" for kind in ("channel", "metric", "stage", "team", "touchpoint")},
     "actors": "personas",
-    "channel": "channels",
-    "channels": "channels",
-    "metrics": "metrics",
-    "metric": "metrics",
-    "opportunities": "opportunities",
     "owner": "teams",
-    "personas": "personas",
-    "segments": "segments",
-    "stage": "stages",
-    "team": "teams",
-    "touchpoint": "touchpoints",
     "volume": "metrics",
 }
 """Fields whose values are ids, to the mapping of the atlas that holds the things."""
@@ -95,7 +80,7 @@ class ChangeChip:
 
 @dataclass(frozen=True, slots=True)
 class ChangeBadge:
-    """The badge of a changed thing on other pages: one word, the weightiest judgement, and the number of changes."""
+    """The badge of a changed thing on other pages: one word, the severest judgement, and the number of changes."""
 
     word: str
     judgement: Judgement
@@ -118,7 +103,7 @@ def chip_of(marks: Sequence[ChangeMark]) -> ChangeChip | None:
         return None
     words = {mark.word for mark in marks}
     word = words.pop() if len(words) == 1 else "changed"
-    return ChangeChip(word, weightiest(mark.judgement for mark in marks), tuple(marks))
+    return ChangeChip(word, severest(mark.judgement for mark in marks), tuple(marks))
 
 
 def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
@@ -126,12 +111,7 @@ def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
     found = list(changes)
     itself = {change.kind for change in found if change.entity == whole}
     word = KIND_WORDS[ChangeKind.ADDED] if ChangeKind.ADDED in itself else KIND_WORDS[ChangeKind.CHANGED]
-    return ChangeBadge(word, weightiest(change.judgement for change in found), len(found))
-
-
-def weightiest(judgements: Iterable[Judgement]) -> Judgement:
-    """The weightiest judgement; raises ValueError for none."""
-    return min(judgements, key=list(Judgement).index)
+    return ChangeBadge(word, severest(change.judgement for change in found), len(found))
 
 
 def _values(change: Change, old: Atlas, new: Atlas) -> tuple[str | None, str | None]:
@@ -160,10 +140,8 @@ def _names(atlas: Atlas, field: str) -> dict[str, str]:
 
 
 def _words(value: Plain, names: Mapping[str, str]) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     if isinstance(value, int | float):
-        return f"{value:g}".replace("-", "\N{MINUS SIGN}")
+        return short(value) or ""
     if isinstance(value, list):
         return "; ".join(_words(one, names) for one in value)
     if isinstance(value, dict):

@@ -1,14 +1,12 @@
 """The overlay: every change of a preview with its mark and its address, by page, journey and thing."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.compare import Change
+from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.site.addresses import Address, address_of, page_uri, stage_anchor, step_anchor
-from mkdocs_journeys.site.changes.compared import ComparedAtlases, root_of
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks, journey_marks
 from mkdocs_journeys.site.changes.marks import ChangeBadge, ChangeMark, badge_of, mark_of
 from mkdocs_journeys.vocabulary import CATALOG_SECTIONS, PAGE_FOLDERS
@@ -30,105 +28,117 @@ class PlacedChange:
     address: Address | None
     group: Key
 
+    @property
+    def anchor(self) -> str:
+        """Its anchor on its page, "" for none."""
+        return self.address[1] if self.address else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedBase:
+    """The revision that the site is compared with: its name as the user gave it, and its short hash."""
+
+    name: str
+    commit: str
+
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Every mark of a preview. `base` is the revision as the user named it, `commit` its hash.
+    """Every mark of a preview: all changes, and by page; the marks of each journey, and the badge of each thing.
 
-    `titles` are the headings of the groups on the page of changes, `pages` the number of changes on each page.
+    `titles` are the headings of the groups on the page of changes.
     """
 
-    base: str
-    commit: str
+    base: ComparedBase
     placed: tuple[PlacedChange, ...] = ()
     journeys: Mapping[str, JourneyMarks] = field(default_factory=dict)
     badges: Mapping[Key, ChangeBadge] = field(default_factory=dict)
-    pages: Mapping[str, int] = field(default_factory=dict)
+    pages: Mapping[str, list[PlacedChange]] = field(default_factory=dict)
     titles: Mapping[Key, str] = field(default_factory=dict)
 
 
-def overlay_of(base: str, commit: str, old: Atlas, new: Atlas, found: Sequence[Change]) -> Overlay:
-    """The overlay of the changes from one atlas to another; the atlases may hold just what differs."""
-    sides = ComparedAtlases(old, new)
-    placed = tuple(_placed(change, sides) for change in found)
+def overlay_of(base: str, commit: str, comparison: Comparison) -> Overlay:
+    """The overlay of a comparison with the revision `base`, whose hash is `commit`.
+
+    The atlases that are compared may hold just what differs.
+    """
+    placed = tuple(_placed(change, comparison) for change in comparison.changes)
+    pages: defaultdict[str, list[PlacedChange]] = defaultdict(list)
+    for one in placed:
+        if one.address:
+            pages[one.address[0]].append(one)
     return Overlay(
-        base=base,
-        commit=commit,
+        base=ComparedBase(base, commit[:10]),
         placed=placed,
-        journeys=journey_marks(found, sides),
-        badges=_badges(found, sides),
-        pages=Counter(one.address[0] for one in placed if one.address),
-        titles={one.group: _title(one.group, sides) for one in placed},
+        journeys=journey_marks(comparison),
+        badges=_badges(comparison),
+        pages=dict(pages),
+        titles={one.group: _title(one.group, comparison) for one in placed},
     )
 
 
-def _placed(change: Change, sides: ComparedAtlases) -> PlacedChange:
-    before, after = sides.things(change)
-    address = _address(after, sides) if after else _last_address(before, sides) if before else None
-    keys = _keys_of(change, sides)
+def _placed(change: Change, comparison: Comparison) -> PlacedChange:
+    before, after = comparison.sides_of(change)
+    address = _address(after, comparison) if after else _last_address(before, comparison) if before else None
+    keys = _keys_of(change, comparison)
     group = keys[0] if keys else (change.entity, change.id)
-    return PlacedChange(change, mark_of(change, sides.old, sides.new), address, group)
+    return PlacedChange(change, mark_of(change, comparison.old, comparison.new), address, group)
 
 
-def _badges(found: Iterable[Change], sides: ComparedAtlases) -> dict[Key, ChangeBadge]:
+def _badges(comparison: Comparison) -> dict[Key, ChangeBadge]:
     by_key: defaultdict[Key, list[Change]] = defaultdict(list)
-    for change in found:
-        for key in _keys_of(change, sides):
+    for change in comparison.changes:
+        for key in _keys_of(change, comparison):
             by_key[key].append(change)
     return {key: badge_of(changes, ENTITY_OF_KIND.get(key[0], key[0])) for key, changes in by_key.items()}
 
 
-def _title(key: Key, sides: ComparedAtlases) -> str:
+def _title(key: Key, comparison: Comparison) -> str:
     kind, id = key
-    entity = ENTITY_OF_KIND.get(kind, kind)
-    for things in (sides.after, sides.before):
-        for thing in things.get(entity, ()):
-            if thing.id == id:
-                return thing.name
-    return id
+    entity = ENTITY_OF_KIND.get(kind, kind), id
+    thing = comparison.after_by_id.get(entity) or comparison.before_by_id.get(entity)
+    return thing.name if thing else id
 
 
-def _keys_of(change: Change, sides: ComparedAtlases) -> tuple[Key, ...]:
+def _keys_of(change: Change, comparison: Comparison) -> tuple[Key, ...]:
     """The things that get a badge for a change: the journey, persona, study … that holds it, and a pain itself."""
-    thing = next((one for one in reversed(sides.things(change)) if one), None)
+    before, after = comparison.sides_of(change)
+    thing = after or before
     if thing is None:
         return ()
-    keys = [_key(root_of(thing))]
-    if thing.kind == "pain":
-        keys.append(("pain", thing.id))
-    return tuple(keys)
+    return (_key(thing.root), ("pain", thing.id)) if thing.kind == "pain" else (_key(thing.root),)
 
 
 def _key(thing: Entity) -> Key:
     return KIND_OF_ENTITY.get(thing.kind, thing.kind), thing.id
 
 
-def _address(thing: Entity, sides: ComparedAtlases) -> Address:
-    root = root_of(thing)
+def _address(thing: Entity, comparison: Comparison) -> Address:
+    root = thing.root
     kind, id = _key(root)
     if kind == "journey":
-        return page_uri(kind, root.id), _anchor_in_journey(thing, sides)
+        return page_uri(kind, root.id), _anchor_in_journey(thing, comparison)
     if kind not in PAGE_FOLDERS and kind not in CATALOG_SECTIONS:
         return CATALOG, ""
-    return address_of(sides.new, kind, thing.id if thing.kind == "finding" else id) or (CATALOG, "")
+    return address_of(comparison.new, kind, thing.id if thing.kind == "finding" else id) or (CATALOG, "")
 
 
-def _anchor_in_journey(thing: Entity, sides: ComparedAtlases) -> str:
+def _anchor_in_journey(thing: Entity, comparison: Comparison) -> str:
     if thing.kind == "stage":
         return stage_anchor(thing.number)
     if thing.kind == "step":
-        return step_anchor(sides.numbers[thing])
+        return step_anchor(comparison.step_numbers[thing])
     return f"pain-{thing.id}" if thing.kind == "pain" else ""
 
 
-def _last_address(thing: Entity, sides: ComparedAtlases) -> Address | None:
+def _last_address(thing: Entity, comparison: Comparison) -> Address | None:
     """The address of a removed thing: of the innermost thing around it that still exists, else the catalogue.
 
     None if it had a page of its own, which is removed with it.
     """
     while thing.parent:
-        here = sides.matches.new_of.get(thing.parent)
+        here = comparison.matches.new_of.get(thing.parent)
         if here:
-            return _address(here, sides)
+            return _address(here, comparison)
         thing = thing.parent
     return None if _key(thing)[0] in PAGE_FOLDERS else (CATALOG, "")

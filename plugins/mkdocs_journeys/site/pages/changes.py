@@ -7,11 +7,11 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_journeys.diff.differences import ChangeKind
-from mkdocs_journeys.diff.severity import Judgement
-from mkdocs_journeys.site.changes.marks import JUDGEMENT_WORDS, KIND_WORDS, ChangeMark, weightiest
+from mkdocs_journeys.diff import ChangeKind, Judgement
+from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
+from mkdocs_journeys.site.changes.marks import KIND_WORDS, ChangeMark
 from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
-from mkdocs_journeys.site.changes.page import base_of, whole_of
+from mkdocs_journeys.site.changes.page import overlay_on
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.vocabulary import BY_NAME
@@ -25,9 +25,15 @@ NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
 
 def changes_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of a site that is compared with something."""
-    if base_of(site):
-        description = "What changes for the customer."
-        yield Page(URI, "Changes", partial(_sections, site.at(URI)), description, in_nav=True, kind="changes")
+    if overlay_on(site):
+        yield Page(
+            uri=URI,
+            title="Changes",
+            kind="changes",
+            draw=partial(_sections, site.at(URI)),
+            description="What changes for the customer.",
+            in_nav=True,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class ChangeFilter:
 
 
 def _sections(context: PageContext) -> Iterator[Section]:
-    overlay = whole_of(context.site)
+    overlay = overlay_on(context.site)
     if overlay is None:
         return
     groups = _groups(context, overlay)
@@ -83,7 +89,7 @@ def _head(context: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> 
     return context.render(
         TEMPLATE,
         part="head",
-        base=base_of(context.site),
+        base=overlay.base,
         count=len(overlay.placed),
         counts=_judgement_choices(placed.mark for placed in overlay.placed),
         things=len(groups),
@@ -108,7 +114,7 @@ def _groups(context: PageContext, overlay: Overlay) -> list[ChangeGroup]:
         by_key[placed.group].append(placed)
 
     def weight(changes: Iterable[PlacedChange]) -> int:
-        return list(Judgement).index(weightiest(placed.mark.judgement for placed in changes))
+        return min(placed.mark.judgement.rank for placed in changes)
 
     ordered = sorted(by_key.items(), key=lambda one: weight(one[1]))
     return [_group(context, overlay, key, changes) for key, changes in ordered]

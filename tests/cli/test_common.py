@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
-from mkdocs_journeys.cli.files import mend_file, replace_file
+from mkdocs_journeys.cli.common import mend_file, replace_file
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:

@@ -1,15 +1,27 @@
-"""A folder of generated files beside files of others: only generated ones are ever changed or removed."""
+"""The pages as Markdown files, for generators that run no plugin of ours: Zensical, TechDocs and others.
+
+Front matter, headings with anchors, and each section's HTML as one block, in a folder beside files of others.
+"""
 
 import json
 import os
+import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
+
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.atomicfile import replace_file
+from mkdocs_journeys.site import items_of
+from mkdocs_journeys.site.context import SiteContext, SiteSettings
+from mkdocs_journeys.site.page import Asset, Page, Section
+from mkdocs_journeys.site.rendering.environment import theme_text
 
 if sys.platform != "win32":
     import fcntl
@@ -20,6 +32,11 @@ FORMAT = 1
 
 Digests = dict[str, list[str]]
 """Path to the digests of the content that we wrote."""
+_BLANK_LINES = re.compile(r"\n((?:[ \t]*\n)+)")
+_GLUED = re.compile(r"(</(?:t[hd]|div|li|d[dt])>|</i>(?=<b>)|</(?:b|span)>(?=<em\b)|</b>(?=<span\b))(?=<)")
+"""Ends of elements that the screen shows apart without a space between them: cells, and the words of a step."""
+_PUNCTUATION = re.compile(r"[!-+/:<-@\[-`{-~]")
+"""All ASCII punctuation but comma, hyphen, full stop and semicolon."""
 
 
 class FileResult(StrEnum):
@@ -34,6 +51,38 @@ class FileResult(StrEnum):
 
 
 _OURS = (FileResult.SAME, FileResult.MADE, FileResult.CHANGED)
+
+
+def markdown_files(atlas: Atlas, settings: SiteSettings, templates: Environment, root: Path) -> dict[str, bytes]:
+    """The content of every file of a site by its path; pictures are read below `root`.
+
+    Raises what a site's own templates raise, and OSError for a picture that cannot be read.
+    """
+    items = items_of(SiteContext(atlas, settings, templates))
+    return {item.uri: _item_content(item, root) for item in items}
+
+
+def page_text(page: Page, sections: Iterable[Section]) -> str:
+    """The Markdown of a page. Its anchors need the extension `attr_list`."""
+    return "\n\n".join([_front_matter(page), *(part for section in sections for part in _parts(section))]) + "\n"
+
+
+def escaped_heading(title: str) -> str:
+    """A title with all punctuation as character references, so that Markdown marks nothing up.
+
+    Headings are the only place where authors' text is in Markdown itself.
+    """
+    return _PUNCTUATION.sub(lambda found: f"&#{ord(found[0])};", " ".join(title.split()))
+
+
+def html_block(html: str) -> str:
+    """HTML as one Markdown block: without blank lines, and without braces that call another plugin's macros.
+
+    Words of neighbouring elements are separated by a space for search.
+    """
+    text = _BLANK_LINES.sub(lambda blank: f"\n{blank[1].replace(chr(10), '&#10;')}", html.strip())
+    text = _GLUED.sub(r"\1 ", text)
+    return text.replace("{{", "&#123;{").replace("{%", "&#123;%").replace("{#", "&#123;#")
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, FileResult]:
@@ -56,6 +105,31 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, FileResu
         kept = {path: before[path] for path, result in results.items() if result is FileResult.EDITED}
         _write_manifest(folder, ours | kept)
     return results
+
+
+def _item_content(item: Page | Asset, root: Path) -> bytes:
+    if isinstance(item, Page):
+        return page_text(item, item.sections).encode()
+    return item.content if item.path is None else (root / item.path).read_bytes()
+
+
+def _front_matter(page: Page) -> str:
+    facts: dict[str, Any] = {"title": str(theme_text(page.title))}
+    if page.description:
+        facts["description"] = str(theme_text(page.description))
+    if page.wide:
+        facts["hide"] = ["navigation", "toc"]
+    if page.tags:
+        facts["tags"] = [str(theme_text(tag)) for tag in page.tags]
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in facts.items())
+    return "\n".join(["---", *lines, "---"])
+
+
+def _parts(section: Section) -> Iterator[str]:
+    if section.headed:
+        yield f"{'#' * section.level} {escaped_heading(section.title)} {{#{section.anchor}}}"
+    if section.html:
+        yield html_block(section.html)
 
 
 @contextmanager
@@ -137,14 +211,10 @@ def _between(folder: Path, place: Path) -> list[Path]:
 
 
 def _write_manifest(folder: Path, files: Digests) -> None:
-    text = (
-        json.dumps(
-            {"format": FORMAT, "files": dict(sorted(files.items()))}, separators=(",\n", ": "), ensure_ascii=False
-        )
-        + "\n"
-    )
-    if _content(folder / MANIFEST) != text.encode():
-        replace_file(folder / MANIFEST, text.encode())
+    manifest = {"format": FORMAT, "files": dict(sorted(files.items()))}
+    data = (json.dumps(manifest, separators=(",\n", ": "), ensure_ascii=False) + "\n").encode()
+    if _content(folder / MANIFEST) != data:
+        replace_file(folder / MANIFEST, data)
 
 
 def _digest(data: bytes) -> str:
