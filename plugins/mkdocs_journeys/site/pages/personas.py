@@ -14,8 +14,7 @@ from mkdocs_journeys.insight.emotion import curve_of
 from mkdocs_journeys.insight.heatmap import lifecycle_numbers
 from mkdocs_journeys.insight.scoring import ScoredPain, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, mean, rounded
-from mkdocs_journeys.model import Persona
-from mkdocs_journeys.model.persona import Trait
+from mkdocs_journeys.model.persona import Persona, Trait
 from mkdocs_journeys.site.assets import picture_uri
 from mkdocs_journeys.site.charts.spark import Spark, spark
 from mkdocs_journeys.site.context import PageContext, SiteContext
