@@ -1,12 +1,13 @@
 """The lines around a problem, with a caret that stands where the problem is."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.codeframe import FRAME_CELLS, frame
+from mkdocs_journeys.codeframe import FRAME_CELLS, ONE_CELL_EACH, frame
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.wording import terminal_safe
 
@@ -61,3 +62,10 @@ def test_a_frame_of_any_text_is_safe_and_has_one_caret(text: str, line: int, col
     assert "\n".join(terminal_safe(part) for part in shown.split("\n")) == shown
     assert len([part for part in shown.split("\n") if re.fullmatch(r" +\| +\^", part)]) == 1
     assert len(shown.split("\n")) <= 5
+
+
+def test_characters_that_are_not_measured_are_one_cell_wide() -> None:
+    plain = [chr(code) for code in range(0x3000) if chr(code).isprintable() and ONE_CELL_EACH.fullmatch(chr(code))]
+    assert {"é", "–", "€", "→"} < set(plain)
+    assert [one for one in plain if unicodedata.combining(one) or unicodedata.east_asian_width(one) in "WF"] == []
+    assert [one for one in plain if terminal_safe(one) != one] == []

@@ -13,6 +13,8 @@ FRAME_AFTER = 1
 FRAME_CELLS = 100
 TAB = "    "
 
+ONE_CELL_EACH = re.compile("[ -\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]*")
+"""Where it is printable: text of European languages, whose characters need not be measured one by one."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -81,7 +83,7 @@ def _window_start(line: str, column: int) -> int:
 def _window(line: str, start: int) -> str:
     shown, room = "…" if start and line else "", FRAME_CELLS
     seen = line[start : start + FRAME_CELLS + 1]
-    if seen.isascii() and seen.isprintable():
+    if seen.isprintable() and ONE_CELL_EACH.fullmatch(seen):
         return f"{shown}{seen[:FRAME_CELLS]}{'…' if len(seen) > FRAME_CELLS else ''}"
     for cell in map(_cell, line[start:]):
         room -= _width(cell)

@@ -29,7 +29,7 @@ _FORGOTTEN: set[str] = set()
 class Model(BaseModel):
     """A part of a file: frozen, and strict about names that the format does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def model_post_init(self, _context: Any) -> None:
         """Forget which fields were given and which are defaults: a third of the memory of an atlas, and unused."""

@@ -113,9 +113,12 @@ def _content(path: str, entry: os.DirEntry[str]) -> bytes | Problem:
     """The bytes of a regular file that is not too large; kind and size are those of the opened file."""
     try:
         with open(os.open(entry.path, _OPEN_FLAGS), "rb") as file:  # noqa: PTH123
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
                 return _problem("file-kind", path, "This is no ordinary file.", "Replace it by one.")
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(min(found.st_size, LARGEST_FILE) + 1)
+            if len(data) > found.st_size:  # it has grown since
+                data += file.read(LARGEST_FILE)
     except OSError as error:
         return _unreadable(path, error)
     return data if len(data) <= LARGEST_FILE else too_large(path)
