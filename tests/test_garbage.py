@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from mkdocs_journeys.garbage import without_collecting
+from mkdocs_journeys.garbage import left_out_of_searches, without_collecting
 
 
 def test_the_search_for_cycles_stops_and_goes_on() -> None:
@@ -24,3 +24,10 @@ def test_a_search_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_there_is_left_out_of_later_searches() -> None:
+    before = gc.get_freeze_count()
+    with left_out_of_searches():
+        assert gc.get_freeze_count() > before
+    assert gc.get_freeze_count() == 0

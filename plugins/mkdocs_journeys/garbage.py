@@ -1,6 +1,6 @@
 """Python's garbage collector, kept from searching for cycles among a million objects that are all in use.
 
-It is the one trick of its kind here: a quarter of a load, a tenth of a build (docs/adr/0006-process-pool.md).
+A search takes a quarter of a load, a tenth of a build, and as long as a save (docs/adr/0006-process-pool.md).
 """
 
 import atexit
@@ -21,3 +21,14 @@ def without_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def left_out_of_searches() -> Iterator[None]:
+    """Search once more, and leave all that is there now out of every later search."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

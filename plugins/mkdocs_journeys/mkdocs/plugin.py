@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journeys.garbage import without_collecting
+from mkdocs_journeys.garbage import left_out_of_searches, without_collecting
 from mkdocs_journeys.load import Loader
 from mkdocs_journeys.mkdocs import files as atlas_files
 from mkdocs_journeys.mkdocs.compat import (
@@ -80,6 +80,7 @@ class JourneysPlugin(BasePlugin[Options]):
             self._live.built(self._site(), with_ours=True)
             server.builder = self._live.save
             server.set_app(self._live)
+        self._resources.enter_context(left_out_of_searches())
 
     def on_shutdown(self) -> None:
         """Stop what watches the folders, and go on with the search for cycles among objects."""

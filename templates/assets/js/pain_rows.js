@@ -15,7 +15,7 @@
   const link = (href, text) => el("a", { href }, text);
   const missing = (text) => span("journeys-pain-missing", text);
 
-  /* Index rows are arrays: see site/pages/pain_index.py for what stands where. */
+  /* Index rows are arrays: see site/pages/pains/backlog.py for what stands where. */
   function records(index, base) {
     const journeys = index.journeys.map(([id, title, address]) => ({ id, title, href: base + address }));
     const teams = index.teams.map(([id, name, address]) => ({ id, name, href: base + address }));
