@@ -4,9 +4,11 @@ import os
 import signal
 from collections.abc import Callable
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
@@ -114,6 +116,17 @@ def test_what_fails_ends_the_build_with_the_name_of_its_page(
         build(configured(tmp_path))
     if processes == 1:
         assert "Error building page 'bad.md': no such figure" in caplog.text
+
+
+@pytest.mark.usefixtures("several_processes")
+def test_a_handwritten_page_that_fails_leaves_no_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    template = "{{ page.content if page.title != 'Guide' else fail() }}"
+    (tmp_path / "theme").mkdir(parents=True)
+    (tmp_path / "theme" / "main.html").write_text(template, encoding="utf-8")
+    theme = {"name": "material", "custom_dir": str(tmp_path / "theme")}
+    with pytest.raises(UndefinedError, match="fail"):
+        built_site(monkeypatch, tmp_path, SEVERAL, DOCS, theme=theme)
+    assert active_children() == []
 
 
 def test_a_dirty_build_writes_every_page_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
