@@ -18,22 +18,17 @@ ONE_CELL_EACH = re.compile("[ -\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u21
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def frame(problem: Problem, text: str) -> str:
-    """The lines around a problem, with line numbers and a caret under its column; safe for a terminal.
-
-    `text` is the whole file; a position beyond its end is shown at the end. Long lines are cut to a window.
-    """
-    return frame_of(problem, lines_of(text))
-
-
 def lines_of(text: str) -> list[str]:
     """The lines of a file as problems count them; the first has index 0."""
     text = text.removeprefix("\ufeff")
     return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
-def frame_of(problem: Problem, lines: Sequence[str]) -> str:
-    """As `frame`, for many problems of one file, whose lines are given."""
+def frame(problem: Problem, lines: Sequence[str]) -> str:
+    """The lines around a problem, with line numbers and a caret under its column; safe for a terminal.
+
+    `lines` are those of the whole file; a position beyond its end is shown at the end. Long lines are cut to a window.
+    """
     number = min(max(problem.position.line, 1), len(lines))
     column = min(max(problem.position.column, 1), len(lines[number - 1]) + 1)
     start = _window_start(lines[number - 1], column)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import dirname, join
 
 from mkdocs_journeys.atlas import Atlas
@@ -19,17 +18,10 @@ class MergeError(ValueError):
     """The lines cannot be written as asked; the message says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeownersLines:
-    """The lines for a CODEOWNERS file, and a note on each team without a usable handle."""
+def codeowners(atlas: Atlas, folder: str = "", section: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines for a CODEOWNERS file, and a note on each team without a usable handle.
 
-    lines: tuple[str, ...]
-    notes: tuple[str, ...]
-
-
-def codeowners(atlas: Atlas, folder: str = "", section: str = "") -> CodeownersLines:
-    """A line for each file whose owner has a handle, shortest path first: the last match of a path wins on the host.
-
+    A line for each file whose owner has a handle, shortest path first: the last match of a path wins on the host.
     `folder` is the project's folder in its repository, `section` the heading of a GitLab section.
     Raises MergeError if that is no valid heading.
     """
@@ -45,7 +37,7 @@ def codeowners(atlas: Atlas, folder: str = "", section: str = "") -> CodeownersL
         else:
             unnamed[team] = unnamed.get(team, 0) + 1
     head = (f"[{section}]",) if section and lines else ()
-    return CodeownersLines((*head, *lines), tuple(_note(atlas, team, count) for team, count in sorted(unnamed.items())))
+    return (*head, *lines), tuple(_note(atlas, team, count) for team, count in sorted(unnamed.items()))
 
 
 def pattern(path: str) -> str:

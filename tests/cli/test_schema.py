@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.schema import KINDS, text_of
+from mkdocs_journeys.model import MODELS
+from mkdocs_journeys.schema import text_of
 from mkdocs_journeys.schema.reference import reference_page
 
 
@@ -15,7 +16,7 @@ def schema(*words: str) -> Result:
     return CliRunner().invoke(main, ["schema", *words])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MODELS)
 def test_the_schema_of_a_kind_is_printed_as_json(kind: str) -> None:
     result = schema(kind)
     assert (result.exit_code, result.stdout) == (0, text_of(kind))
@@ -28,8 +29,8 @@ def test_all_are_written_into_a_folder_that_is_made_and_older_copies_are_replace
     (out / "journey.json").write_text("old", encoding="utf-8")
     result = schema("--out", str(out))
     assert result.exit_code == 0
-    assert {path.name: path.read_text("utf-8") for path in out.iterdir()} == {f"{k}.json": text_of(k) for k in KINDS}
-    assert len(result.output.splitlines()) == len(KINDS)
+    assert {path.name: path.read_text("utf-8") for path in out.iterdir()} == {f"{k}.json": text_of(k) for k in MODELS}
+    assert len(result.output.splitlines()) == len(MODELS)
 
 
 def test_one_alone_can_be_written(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import Change, changes
+from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.worktree import worktree
 
@@ -38,7 +38,7 @@ def line(change: Change) -> str:
 def test_what_changed_is_what_the_case_expects(case: str, tmp_path: Path) -> None:
     folder = HERE / "cases" / case
     old, new = atlas(tmp_path / "old", folder / "old"), atlas(tmp_path / "new", folder / "new")
-    found = changes(old, new)
+    found = Comparison(old, new).changes
     assert "".join(f"{line(change)}\n" for change in found) == (folder / "expected.txt").read_text("utf-8")
     assert len({change.fingerprint for change in found}) == len(found)
 
@@ -47,5 +47,5 @@ def test_what_changed_is_what_the_case_expects(case: str, tmp_path: Path) -> Non
 def test_the_other_way_round_as_much_changed(case: str, tmp_path: Path) -> None:
     folder = HERE / "cases" / case
     old, new = atlas(tmp_path / "old", folder / "old"), atlas(tmp_path / "new", folder / "new")
-    assert len(changes(old, new)) == len(changes(new, old))
-    assert changes(old, old) == changes(new, new) == []
+    assert len(Comparison(old, new).changes) == len(Comparison(new, old).changes)
+    assert Comparison(old, old).changes == Comparison(new, new).changes == []

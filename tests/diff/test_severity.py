@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import Change, changes
+from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.model import Catalog, Journey, Persona
 
 STEP: dict[str, Any] = {"name": "Pays", "emotion": 0, "touchpoint": "shop", "moment_of_truth": True}
@@ -52,7 +52,7 @@ def atlas(step: dict[str, Any] | None = None, pain: dict[str, Any] | None = None
 
 
 def only(old: Atlas, new: Atlas) -> Change:
-    found = changes(old, new)
+    found = Comparison(old, new).changes
     assert len(found) == 1, [change.text for change in found]
     return found[0]
 
@@ -116,12 +116,12 @@ def test_changes_of_a_journey(journey: dict[str, Any], there: str, back: str) ->
 
 
 def test_a_review_that_comes_with_a_change_is_no_reason_to_look() -> None:
-    found = changes(atlas(), atlas(reviewed="2026-02-01", objective="Sell more"))
+    found = Comparison(atlas(), atlas(reviewed="2026-02-01", objective="Sell more")).changes
     assert [change.judgement for change in found] == ["editorial", "editorial"]
 
 
 def test_a_review_that_goes_back_in_time_is_one() -> None:
-    found = changes(atlas(), atlas(reviewed="2025-02-01", objective="Sell more"))
+    found = Comparison(atlas(), atlas(reviewed="2025-02-01", objective="Sell more")).changes
     assert sorted(change.judgement for change in found) == ["editorial", "look"]
 
 

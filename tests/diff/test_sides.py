@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.diff import changes
+from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.tree import Tree
@@ -35,7 +35,7 @@ def test_the_changes_are_those_of_the_whole_atlases(case: str, tmp_path: Path) -
     (before, _), (after, _) = load_sides(old, new)
     whole_before, whole_after = load(old)[0], load(new)[0]
     assert before and after and whole_before and whole_after
-    assert changes(before, after) == changes(whole_before, whole_after)
+    assert Comparison(before, after).changes == Comparison(whole_before, whole_after).changes
 
 
 def test_files_that_are_the_same_on_both_sides_stay_unread(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_what_a_changed_file_names_is_known_by_its_name(tmp_path: Path) -> None:
     other = with_file(one, path, one.files[path] + b"        pains: [hidden-fees]\n        emotion: {tom: 1}\n")
     (before, _), (after, _) = load_sides(one, other)
     assert before and after
-    assert [change.text for change in changes(before, after)] == [
+    assert [change.text for change in Comparison(before, after).changes] == [
         "*The full price shows only at checkout* (pain) is now felt also at *Pays by card*",
         "*Pays by card* for *Tom*: the emotion is now known as positive",
     ]
@@ -66,7 +66,7 @@ def test_the_journeys_may_lie_in_folders_of_other_names(tmp_path: Path) -> None:
     files = {path.replace("journeys/", "docs/cx/", 1): data for path, data in one.files.items()}
     (before, _), (after, _) = load_sides(one, Tree(files, frozenset(), (), "docs/cx"))
     assert before and after
-    assert changes(before, after) == []
+    assert Comparison(before, after).changes == []
 
 
 def test_a_side_with_a_mistake_has_no_atlas_but_all_its_errors(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_mistake_in_a_file_that_did_not_change_is_no_obstacle(tmp_path: Path) 
     other = with_file(broken, "journeys/personas/bob.yml", b"name: Bob\n")
     (before, _), (after, _) = load_sides(broken, other)
     assert before and after
-    assert [change.text for change in changes(before, after)] == ["New persona: *Bob*"]
+    assert [change.text for change in Comparison(before, after).changes] == ["New persona: *Bob*"]
 
 
 def test_without_a_catalog_there_is_no_atlas(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from docs.support_documents import files_of, in_code, tables_of
 from mkdocs_journeys.cli import main
+from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.scaffold import project_files
-from mkdocs_journeys.schema import KINDS
 
 
 def options_of(command: str) -> list[str]:
@@ -44,4 +44,4 @@ def test_init_and_schema_have_no_other_options_than_those_shown(command: str, gu
 
 def test_every_kind_of_schema_is_named(guide: Path) -> None:
     text = (guide / "editor.md").read_text("utf-8")
-    assert [kind for kind in KINDS if f"`{kind}`" not in text] == []
+    assert [kind for kind in MODELS if f"`{kind}`" not in text] == []

@@ -3,7 +3,7 @@
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.history import Event, HistoryCache, JourneyHistory
-from mkdocs_journeys.history.record import Name, Words
+from mkdocs_journeys.history.record import Name
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.worktree import worktree
 from support.repositories import Repository
@@ -26,7 +26,7 @@ def said(event: Event) -> list[str]:
     return [plain(one.words, {}) for one in event.changes]
 
 
-def plain(words: Words, names: dict[tuple[str, str], str]) -> str:
+def plain(words: tuple[str | Quote | Name, ...], names: dict[tuple[str, str], str]) -> str:
     """A sentence as text; `names` are those of today by kind and id."""
     return "".join(_text(word, names) for word in words)
 

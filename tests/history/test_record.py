@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history.record import (
+    DESCRIPTIONS,
     ChangeSentence,
     Name,
     State,
-    description_from_json,
-    description_to_json,
     state_from_json,
     state_to_json,
 )
@@ -33,7 +32,7 @@ def test_a_state_comes_back_as_it_was(state: State | None) -> None:
 
 
 def test_sentences_come_back_as_they_were() -> None:
-    assert description_from_json(description_to_json(TELLING)) == TELLING
+    assert DESCRIPTIONS.validate_python(DESCRIPTIONS.dump_python(TELLING, mode="json")) == TELLING
 
 
 @pytest.mark.parametrize(
@@ -73,12 +72,12 @@ def test_another_state_is_refused(value: Any) -> None:
 )
 def test_other_sentences_are_refused(value: Any) -> None:
     with pytest.raises(ValueError):
-        description_from_json(value)
+        DESCRIPTIONS.validate_python(value)
 
 
 @given(ANY_JSON)
 def test_no_json_does_more_than_raise_a_value_error(value: Any) -> None:
-    for read in (state_from_json, description_from_json):
+    for read in (state_from_json, DESCRIPTIONS.validate_python):
         try:
             read(value)
         except ValueError:

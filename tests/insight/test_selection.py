@@ -6,7 +6,6 @@ from mkdocs_journeys.insight.selection import (
     maintained_journeys,
     mean,
     open_pains_at,
-    pains_at,
     present_journeys,
     rounded,
 )
@@ -20,11 +19,10 @@ def test_retired_journeys_are_not_kept_and_future_ones_are_not_present() -> None
     assert [one.id for one in present_journeys(found)] == ["buy"]
 
 
-def test_the_pains_of_a_step_are_those_it_defines_and_those_it_names() -> None:
+def test_the_open_pains_of_a_step_are_those_it_defines_and_those_it_names() -> None:
     sore = step(pains=["slow", pain("dear"), pain("gone", status="wont-fix")])
     found = atlas(journey("buy", sore), journey("use", step(pains=[pain("slow", status="accepted")])))
 
-    assert [located.pain.id for located in pains_at(found, sore)] == ["slow", "dear", "gone"]
     assert [located.pain.id for located in open_pains_at(found, sore)] == ["slow", "dear"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.codeframe import frame
+from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.tree import Tree
 
@@ -63,7 +63,7 @@ def loaded(files: dict[str, bytes]) -> None:
         assert 1 <= problem.position.line <= len(lines)
         assert 1 <= problem.position.column <= len(lines[problem.position.line - 1]) + 1
         assert problem.message.strip() and "\n" not in str(problem)
-        assert "^" in frame(problem, text)
+        assert "^" in frame(problem, lines_of(text))
 
 
 @st.composite

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator
 from pydantic import Field
 
-from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.model import MODELS, Journey, Step
 from mkdocs_journeys.model.base import (
     ID_PATTERN,
     IMAGE_PATTERN,
@@ -25,10 +25,10 @@ from mkdocs_journeys.model.base import (
     Text,
     Url,
 )
-from mkdocs_journeys.schema import KINDS, schema_of, text_of
+from mkdocs_journeys.schema import schema_of, text_of
 from mkdocs_journeys.schema.document import pattern_shape, plain, portable, shape_of
 
-every_kind = pytest.mark.parametrize("kind", KINDS)
+every_kind = pytest.mark.parametrize("kind", MODELS)
 NEWER_THAN_DRAFT_07 = {"$defs", "prefixItems", "unevaluatedProperties", "dependentRequired", "discriminator"}
 
 
@@ -63,7 +63,7 @@ def test_the_committed_copy_is_what_the_models_make(kind: str, repository_root: 
 
 def test_nothing_else_is_committed_beside_them(repository_root: Path) -> None:
     names = sorted(path.name for path in (repository_root / "schema").iterdir())
-    assert names == sorted(f"{kind}.json" for kind in (*KINDS, "check"))
+    assert names == sorted(f"{kind}.json" for kind in (*MODELS, "check"))
 
 
 @every_kind

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journeys.codeframe import frame
+from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.yamlfile import builder, locate, read
 from support.budgets import examples
@@ -55,7 +55,7 @@ def assert_located(data: bytes) -> None:
         position = problem.position
         assert 1 <= position.line <= len(lines)
         assert 1 <= position.column <= len(lines[position.line - 1]) + 1
-        assert "\x1b" not in frame(problem, text)
+        assert "\x1b" not in frame(problem, lines_of(text))
     assert root is not None or any(problem.severity is Severity.ERROR for problem in problems)
     assert problems == sorted(problems)
 

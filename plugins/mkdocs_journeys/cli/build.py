@@ -12,7 +12,7 @@ import click
 from jinja2 import Environment, TemplateError
 
 from mkdocs_journeys.cli.common import DAY, FOLDER, find_project, project_options
-from mkdocs_journeys.codeframe import frame
+from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.load import Loader
 from mkdocs_journeys.markdown import FileResult, markdown_files, write_folder
 from mkdocs_journeys.problem import Problem, Severity
@@ -145,14 +145,13 @@ def _stamps(folder: Path) -> dict[str, tuple[int, int, int]]:
 
 def _print_problem(problem: Problem, data: bytes) -> None:
     click.echo(str(problem), err=True)
-    if lines := frame(problem, data.decode("utf-8", errors="replace")):
+    if lines := frame(problem, lines_of(data.decode("utf-8", errors="replace"))):
         click.echo(lines, err=True)
     if problem.hint:
         click.echo(f"  hint: {terminal_safe(problem.hint)}", err=True)
 
 
 def _print_results(results: dict[str, FileResult]) -> None:
-    """Print the number of files by result, and each file that was kept."""
     count = Counter(results.values())
     done = ", ".join(f"{count[word]} {word}" for word in (FileResult.MADE, FileResult.CHANGED, FileResult.REMOVED))
     click.echo(f"{counted(len(results) - count[FileResult.REMOVED], 'file')}: {done}", err=True)

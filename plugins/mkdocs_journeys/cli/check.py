@@ -4,7 +4,7 @@ import difflib
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib import import_module
@@ -219,12 +219,8 @@ def _read_baseline(baseline: Path) -> frozenset[str]:
 
 
 def _mend(tree: Tree, options: CheckOptions, unsafe: bool) -> FixResult:
-    """The mended files in memory, with the problems that are left."""
-
-    def problems_of(files: Mapping[str, bytes]) -> list[Problem]:
-        return _problems_of(replace(tree, files=files), options)
-
-    return fix_files(tree.files, [path for path in tree.files if options.wants(path)], problems_of, unsafe=unsafe)
+    wanted = filter(options.wants, tree.files)
+    return fix_files(tree.files, wanted, lambda files: _problems_of(replace(tree, files=files), options), unsafe=unsafe)
 
 
 def _write_mended(tree: Tree, root: Path, result: FixResult) -> Tree:
@@ -241,7 +237,7 @@ def _write_mended(tree: Tree, root: Path, result: FixResult) -> Tree:
 
 
 def _print_diff(tree: Tree, result: FixResult) -> bool:
-    """Print what would be written as a unified diff; True if it is not empty."""
+    """Print a unified diff; True if it is not empty."""
     changed = [path for path, content in result.files.items() if content != tree.files[path]]
     for path in changed:
         old, new = (

@@ -106,7 +106,6 @@ def _create_files(base: Path, files: Mapping[str, str]) -> dict[str, bool]:
 
 
 def _print_created(created: Mapping[str, bool]) -> None:
-    """Print one line for each file of `_create_files`."""
     for path, is_new in created.items():
         click.echo(f"{'created' if is_new else 'kept   '}  {terminal_safe(path)}")
 

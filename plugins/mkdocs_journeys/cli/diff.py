@@ -31,8 +31,6 @@ FORMATS = ("text", "json", "markdown", "github", "html")
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DRIVER_ARGUMENTS = (1, 7, 9)
 """Numbers of arguments of an external diff of git: for an unmerged file, a change, and a change with a new path."""
-
-
 COMMIT = re.compile(r"[0-9a-f]{7,64}")
 
 
@@ -188,7 +186,6 @@ def _is_folder(name: str, journeys_dir: str) -> bool:
 
 
 def _print_errors(side: Side, errors: list[Problem]) -> None:
-    """Print on standard error why a side cannot be read."""
     for problem in errors:
         click.echo(f"{terminal_safe(side.name)}:{problem}", err=True)
     if errors:

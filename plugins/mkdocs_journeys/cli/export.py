@@ -30,9 +30,7 @@ def export() -> None:
 @project_options
 @click.option("--section", default="", help="Put the lines into a section of this name, as GitLab has them.")
 @click.option(
-    "--write",
-    type=FILE,
-    help="Put the lines into this file, between two marker lines; the rest of it stays.",
+    "--write", type=FILE, help="Put the lines into this file, between two marker lines; the rest of it stays."
 )
 @click.pass_context
 def codeowners(context: click.Context, root: Path | None, journeys_dir: str, section: str, write: Path | None) -> None:
@@ -50,13 +48,13 @@ def codeowners(context: click.Context, root: Path | None, journeys_dir: str, sec
                 click.echo(format_line(problem), err=True)
         context.exit(1)
     try:
-        owned = codeowners_lines(atlas, folder_in_repository(base), section)
-        for note in owned.notes:
+        lines, notes = codeowners_lines(atlas, folder_in_repository(base), section)
+        for note in notes:
             click.echo(terminal_safe(note), err=True)
         if write:
-            _write(write, merge(_read(write), owned.lines))
+            _write(write, merge(_read(write), lines))
         else:
-            click.echo("".join(f"{line}\n" for line in owned.lines), nl=False)
+            click.echo("".join(f"{line}\n" for line in lines), nl=False)
     except MergeError as error:
         where = f"{terminal_safe(str(write))}: " if write else ""
         raise click.ClickException(f"{where}{error}") from None

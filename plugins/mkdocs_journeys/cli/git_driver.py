@@ -10,7 +10,7 @@ from posixpath import join
 
 import click
 
-from mkdocs_journeys.diff import Change, changes
+from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.load.files import CATALOG
@@ -56,7 +56,8 @@ def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
         yield heading(words[0]) + ": not merged yet"
         return
     try:
-        old, new = _files(words)
+        old = FileSide(words[0], _content(words[1]))
+        new = FileSide(words[7] if len(words) > 7 else words[0], _content(words[4]))
     except OSError as error:
         yield f"{terminal_safe(words[0])} cannot be read: {error.strerror or type(error).__name__}."
         return
@@ -73,11 +74,6 @@ def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
         yield from map(format_change, found)
         yield f"  {diff_summary(found) if found else NOTHING}"
     yield ""
-
-
-def _files(words: Sequence[str]) -> tuple[FileSide, FileSide]:
-    path, other = words[0], words[7] if len(words) > 7 else words[0]
-    return FileSide(path, _content(words[1])), FileSide(other, _content(words[4]))
 
 
 def _content(path: str) -> bytes | None:
@@ -102,7 +98,8 @@ def _compared(old: FileSide, new: FileSide, words: Sequence[str], journeys_dir: 
     if any(len(side.data or b"") > LARGEST_FILE for side in (old, new)):
         raise NotComparableError("It is larger than a file of journeys may be.")
     root, folder = _project(new.path, journeys_dir)
-    one, other = (replace(side, path=_below(side.path, root)) for side in (old, new))
+    above = f"{root}/" if root else ""
+    one, other = (replace(side, path=side.path.removeprefix(above)) for side in (old, new))
     places = [_place(side, folder) for side in (one, other)]
     around = worktree(Path(root or "."), folder)
     before, after = (_tree(around, side, {one.path, other.path}, folder) for side in (one, other))
@@ -111,7 +108,7 @@ def _compared(old: FileSide, new: FileSide, words: Sequence[str], journeys_dir: 
         raise NotComparableError(f"It has mistakes: {problem.message}")
     if left is None or right is None:
         raise NotComparableError("It cannot be read.")
-    found = changes(left, right)
+    found = Comparison(left, right).changes
     if not found and places[1] and places[1].kind == "figures" and places[1].id not in right.metrics:
         raise NotComparableError(f"The catalog knows no metric {places[1].id}.")
     return found
@@ -124,10 +121,6 @@ def _project(path: str, journeys_dir: str) -> tuple[str, str]:
     if not found:
         raise NotComparableError(f"It lies in no folder {folder}/.")
     return before.strip("/"), folder
-
-
-def _below(path: str, root: str) -> str:
-    return path.removeprefix(f"{root}/") if root else path
 
 
 def _place(side: FileSide, folder: str) -> FileRole | None:
@@ -151,14 +144,10 @@ def _tree(around: Tree, side: FileSide, ours: set[str], folder: str) -> Tree:
     if side.data is not None:
         files[side.path] = side.data
     catalog = join(folder, CATALOG)
-    if side.path != catalog and _has_mistakes(catalog, files.get(catalog)):
+    role, content = FileRole(catalog, "catalog", "catalog"), files.setdefault(catalog, BARE_CATALOG)
+    if side.path != catalog and _mistakes(role, FileSide(catalog, content)):
         files[catalog] = BARE_CATALOG
-    files.setdefault(catalog, BARE_CATALOG)
     return Tree(dict(sorted(files.items())), around.assets, (), folder)
-
-
-def _has_mistakes(path: str, data: bytes | None) -> bool:
-    return data is None or bool(_mistakes(FileRole(path, "catalog", "catalog"), FileSide(path, data)))
 
 
 def _as_text(old: FileSide, new: FileSide) -> Iterator[str]:

@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.cli.common import cannot_write, print_line
-from mkdocs_journeys.lint import BY_ID, RULES, Rule
+from mkdocs_journeys.lint import BY_ID, RULES
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.model import MODELS
-from mkdocs_journeys.problem import Severity, suggest
+from mkdocs_journeys.problem import suggest
 from mkdocs_journeys.reports.text import SEVERITY_COLOURS
 from mkdocs_journeys.wording import terminal_safe
 
@@ -25,7 +25,9 @@ def rules() -> None:
     for group, members in groupby(RULES, key=lambda rule: rule.group):
         print_line(click.style(group, bold=True))
         for rule in members:
-            print_line(_row(rule.id, rule.severity, rule.summary, _preset(rule)))
+            level = click.style(f"{rule.severity:<7}", fg=SEVERITY_COLOURS[rule.severity])
+            preset = "" if rule.preset == "recommended" else f" [{rule.preset}]"
+            print_line(f"  {rule.id:<{ID_WIDTH}}  {level}  {rule.summary}{preset}")
         print_line("")
     print_line(click.style("loading", bold=True) + ": always on")
     for id, summary in LOADING_RULES.items():
@@ -73,21 +75,10 @@ def schema(kind: str | None, out: Path | None, markdown: bool) -> None:
         click.echo(text_of(kind or ""), nl=False)
         return
     for one in [kind] if kind else MODELS:
-        _write_schema(out / f"{one}.json", text_of(one))
-
-
-def _row(id: str, severity: Severity, summary: str, preset: str) -> str:
-    return f"  {id:<{ID_WIDTH}}  {click.style(f'{severity:<7}', fg=SEVERITY_COLOURS[severity])}  {summary}{preset}"
-
-
-def _preset(rule: Rule) -> str:
-    return "" if rule.preset == "recommended" else f" [{rule.preset}]"
-
-
-def _write_schema(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    click.echo(f"wrote {terminal_safe(str(path))}")
+        path = out / f"{one}.json"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text_of(one), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise cannot_write(path, error) from error
+        click.echo(f"wrote {terminal_safe(str(path))}")

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import ChangeKind, Difference, differences_of
@@ -21,8 +20,6 @@ FAIL_ON = {
     "any": frozenset(Judgement),
 }
 """The values of `--fail-on`, each with the judgements that make the run fail."""
-Places = tuple[Position | None, Position | None]
-"""Where a difference is written in the base and in the head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,12 @@ class Comparison:
     @cached_property
     def step_numbers(self) -> Mapping[Entity, int]:
         """The number of each step in its journey, on either side, from 1."""
-        return dict(chain(_step_numbers(self.before["step"]), _step_numbers(self.after["step"])))
+        last: Counter[Entity] = Counter()
+        numbers: dict[Entity, int] = {}
+        for step in (*self.before["step"], *self.after["step"]):
+            last[step.root] += 1
+            numbers[step] = last[step.root]
+        return numbers
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -114,11 +116,6 @@ class Comparison:
         return (self.matches.old_of.get(after) if after else None), after
 
 
-def changes(old: Atlas, new: Atlas) -> list[Change]:
-    """Every change of meaning from one atlas to another; see `Comparison.changes`."""
-    return Comparison(old, new).changes
-
-
 def fingerprints(text: str) -> frozenset[str]:
     """The fingerprints in an ignore file: the first word of each line; the rest, and lines with #, are comments."""
     first = (line.split()[0] for line in text.splitlines() if line.strip())
@@ -126,10 +123,7 @@ def fingerprints(text: str) -> frozenset[str]:
 
 
 def selected(
-    changes: Sequence[Change],
-    ignored: Collection[str] = (),
-    groups: Collection[str] = (),
-    owners: Collection[str] = (),
+    changes: Sequence[Change], ignored: Collection[str] = (), groups: Collection[str] = (), owners: Collection[str] = ()
 ) -> list[Change]:
     """The changes that are not ignored and, if groups or owners are given, belong to one of each.
 
@@ -153,13 +147,6 @@ def _by_id(entities: Entities) -> dict[tuple[str, str], Entity]:
     return {(entity.kind, entity.id): entity for found in entities.values() for entity in found}
 
 
-def _step_numbers(steps: Sequence[Entity]) -> Iterator[tuple[Entity, int]]:
-    last: Counter[Entity] = Counter()
-    for step in steps:
-        last[step.root] += 1
-        yield step, last[step.root]
-
-
 def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Iterator[Change]:
     placed = sorted(((_places(one, old, new), one) for one in differences), key=lambda item: _order(*item))
     in_file = Counter(file for one in differences for file in _files(one))
@@ -178,7 +165,7 @@ def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Itera
             base=base,
             head=head,
             sentence=sentence_of(one, old, new),
-            judgement=classify(Case(one, alone, old, new)),
+            judgement=classify(Case(one, alone)),
             fingerprint=one.fingerprint(seen[repr(one.facts)]),
             journey=journey.id if journey else None,
             group=journey.group if journey else "",
@@ -186,7 +173,7 @@ def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Itera
         )
 
 
-def _places(difference: Difference, old: Atlas, new: Atlas) -> Places:
+def _places(difference: Difference, old: Atlas, new: Atlas) -> tuple[Position | None, Position | None]:
     field = difference.field if difference.kind in (ChangeKind.CHANGED, ChangeKind.RENAMED) else None
     return (
         position_of(old, difference.base, field) if difference.base else None,
@@ -198,7 +185,7 @@ def _files(difference: Difference) -> set[str]:
     return {entity.file for entity in (difference.base, difference.head) if entity}
 
 
-def _order(places: Places, difference: Difference) -> tuple[object, ...]:
+def _order(places: tuple[Position | None, Position | None], difference: Difference) -> tuple[object, ...]:
     base, head = places
     entity, journey = difference.entity, difference.entity.journey
     kind = ENTITY_KINDS.index(entity.kind)

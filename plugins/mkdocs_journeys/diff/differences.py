@@ -65,41 +65,30 @@ class Difference:
 
 def differences_of(before: Entities, after: Entities, matches: Matches) -> Iterator[Difference]:
     """Every difference between the entities of two sides, in no particular order."""
-    renames = _Renames.of(matches)
+    renames = _renames_of(matches)
     for kind in ENTITY_KINDS:
         yield from (Difference(ChangeKind.REMOVED, one, None) for one in before[kind] if _single(one, matches.new_of))
         yield from (Difference(ChangeKind.ADDED, None, one) for one in after[kind] if _single(one, matches.old_of))
     for old, new in matches.pairs:
-        yield from _of_pair(old, new, matches, renames.at(old))
+        journey = old.journey.id if old.journey else None
+        yield from _of_pair(old, new, matches, renames.get(journey, renames[None]))
     yield from _reordered(matches)
 
 
-@dataclass(frozen=True, slots=True)
-class _Renames:
-    """Ids that changed: those valid in the whole atlas, and with them, by the old journey's id, those of its steps."""
-
-    everywhere: Renames
-    inside: Mapping[str, Renames]
-
-    @classmethod
-    def of(cls, matches: Matches) -> "_Renames":
-        """The renames of everything that can be referred to."""
-        everywhere: dict[tuple[str, str], str] = {}
-        steps: dict[str, dict[tuple[str, str], str]] = {}
-        for old, new in matches.pairs:
-            if old.kind == "step":
-                if old.key and new.key and old.key != new.key and old.journey:
-                    steps.setdefault(old.journey.id, {})["next", old.key] = new.key
-            elif old.kind == "finding":
-                if old.id != new.id:
-                    everywhere["evidence", old.id] = new.id
-            elif (old.parent is None or old.kind == "pain") and old.id != new.id:
-                everywhere["stage" if old.kind == "catalog-stage" else old.kind, old.id] = new.id
-        return cls(everywhere, {id: {**everywhere, **inner} for id, inner in steps.items()})
-
-    def at(self, entity: Entity) -> Renames:
-        """The renames that apply to the references of an old entity."""
-        return self.inside.get(entity.journey.id, self.everywhere) if entity.journey else self.everywhere
+def _renames_of(matches: Matches) -> Mapping[str | None, Renames]:
+    """Ids that changed: under None those valid in the whole atlas; by the old journey's id also those of its steps."""
+    everywhere: dict[tuple[str, str], str] = {}
+    steps: dict[str, dict[tuple[str, str], str]] = {}
+    for old, new in matches.pairs:
+        if old.kind == "step":
+            if old.key and new.key and old.key != new.key and old.journey:
+                steps.setdefault(old.journey.id, {})["next", old.key] = new.key
+        elif old.kind == "finding":
+            if old.id != new.id:
+                everywhere["evidence", old.id] = new.id
+        elif (old.parent is None or old.kind == "pain") and old.id != new.id:
+            everywhere["stage" if old.kind == "catalog-stage" else old.kind, old.id] = new.id
+    return {None: everywhere, **{id: {**everywhere, **inner} for id, inner in steps.items()}}
 
 
 def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:

@@ -7,16 +7,7 @@ from posixpath import dirname
 from typing import Any, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.model import (
-    Document,
-    Evidence,
-    Journey,
-    Model,
-    Observation,
-    Opportunity,
-    Pain,
-    Step,
-)
+from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step
 from mkdocs_journeys.model.references import references_of
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import CATALOG_LISTS as KIND_OF_LIST
@@ -34,18 +25,8 @@ CATALOG_LISTS: Mapping[str, str] = {
     "catalog-stage" if kind == "stage" else kind: name for name, kind in KIND_OF_LIST.items()
 }
 """Kinds of catalog entities to the list that holds them; a `stage` without more is that of a journey."""
-ENTITY_KINDS = (
-    "atlas",
-    *CATALOG_LISTS,
-    "figure",
-    *DOCUMENTS,
-    "stage",
-    "step",
-    "pain",
-    "solution",
-    "experiment",
-    "finding",
-)
+PARTS = ("stage", "step", "pain", "solution", "experiment", "finding")
+ENTITY_KINDS = ("atlas", *CATALOG_LISTS, "figure", *DOCUMENTS, *PARTS)
 """Every kind of entity, parents before their children."""
 
 NOT_FIELDS = {
@@ -260,7 +241,6 @@ def _values(model: Model | Observation, renames: Renames) -> Fields:
 
 
 def _renamed(kind: str, target: str, renames: Renames) -> str:
-    """The new id of the target of a reference."""
     if kind == "next" and target.startswith("journey:"):
         return "journey:" + _renamed("journey", target.removeprefix("journey:"), renames)
     if kind == "evidence" and "/" in target and (kind, target) not in renames:

@@ -4,7 +4,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.model.scales import EMOTION_WORDS
-from mkdocs_journeys.vocabulary import BY_NAME
+from mkdocs_journeys.vocabulary import BY_NAME, KINDS
 
 JUDGEMENT_WORDS = {
     Judgement.WORSE: "worse for the customer",
@@ -12,10 +12,7 @@ JUDGEMENT_WORDS = {
     Judgement.BETTER: "better",
     Judgement.EDITORIAL: "editorial",
 }
-ENTITY_WORDS = {
-    "catalog-stage": "stage of the lifecycle",
-    "evidence": "study",
-}
+ENTITY_WORDS = {"catalog-stage": "stage of the lifecycle", "evidence": "study"}
 FIELD_WORDS = {
     "reviewed": "review date",
     "part_of": "larger journey",
@@ -33,10 +30,7 @@ REFERENCE_KINDS = {
     "part_of": "journey",
     "baseline": "journey",
     "volume": "metric",
-    **{
-        BY_NAME[kind].plural: kind
-        for kind in ("persona", "channel", "segment", "metric", "pain", "opportunity", "journey")
-    },
+    **{kind.plural: kind.name for kind in KINDS},
 }
 """Fields with another name than the kind that they refer to."""
 LONGEST_VALUE = 60

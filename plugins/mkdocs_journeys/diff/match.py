@@ -4,13 +4,13 @@ Within one kind, entities match by the id that their author gave them, then by n
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeVar
 
 from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entities, Entity
 from mkdocs_journeys.diff.similarity import Features, detail_similarity, features_of, folded, similarity
+from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.vocabulary import DOCUMENTS
 
 Pair = tuple[Entity, Entity]
@@ -24,7 +24,6 @@ MIN_SHARED_STEPS = 0.5
 LARGEST_CROWD = 400
 """A feature shared by more pairs than this does not make candidates for a comparison."""
 
-_Key = TypeVar("_Key", bound=Hashable)
 _Name = tuple[str, str]
 _Chain = tuple[tuple[_Name, ...], tuple[int, ...]]
 
@@ -162,11 +161,11 @@ def _index(features: Sequence[Features]) -> dict[str, list[int]]:
 
 def _match_steps(old: Entities, new: Entities, matches: Matches) -> None:
     """Steps within each pair of journeys, then across journeys."""
-    mine, theirs = grouped(old["step"], _journey_id), grouped(new["step"], _journey_id)
+    mine, theirs = (grouped(side["step"], lambda step: step.root) for side in (old, new))
     for before, after in list(matches.pairs):
         if before.kind != "journey":
             continue
-        steps, others = mine.get(before.id, []), theirs.get(after.id, [])
+        steps, others = mine.get(before, []), theirs.get(after, [])
         matches.add(by_key(steps, others))
         matches.add(by_name(*matches.unmatched(steps, others)))
         matches.add(_in_place(steps, others, matches))
@@ -229,15 +228,3 @@ def _siblings(old: list[Entity], new: list[Entity], matches: Matches) -> list[tu
         for parent, children in mine.items()
         if parent and (home := matches.new_of.get(parent)) and home in theirs
     ]
-
-
-def _journey_id(entity: Entity) -> str:
-    return entity.journey.id if entity.journey else ""
-
-
-def grouped(entities: Iterable[Entity], key: Callable[[Entity], _Key]) -> dict[_Key, list[Entity]]:
-    """Entities by a key, each group in their order."""
-    groups: defaultdict[_Key, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        groups[key(entity)].append(entity)
-    return groups

@@ -7,7 +7,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.labels import emotion_words, entity_word, field_word, name_of_reference, short
-from mkdocs_journeys.diff.severity import SCALES
+from mkdocs_journeys.diff.severity import direction_of
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
 from mkdocs_journeys.vocabulary import PAGE_FOLDERS
 from mkdocs_journeys.wording import counted
@@ -250,12 +250,5 @@ def _value(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quo
     elif before is None or after is None:
         yield " was rewritten"
     else:
-        yield from (f" {_verb(difference)} from ", Quote(before), " to ", Quote(after))
-
-
-def _verb(difference: Difference) -> str:
-    levels = SCALES.get(difference.field or "")
-    before, after = (levels.get(value) if levels else value for value in (difference.old, difference.new))
-    if not isinstance(before, int | float) or not isinstance(after, int | float) or isinstance(before, bool):
-        return "changed"
-    return "rose" if after > before else "fell"
+        verb = {1: "rose", -1: "fell"}.get(direction_of(difference) or 0, "changed")
+        yield from (f" {verb} from ", Quote(before), " to ", Quote(after))

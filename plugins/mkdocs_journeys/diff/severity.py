@@ -1,11 +1,10 @@
 """Classify what a difference means for the customer and for the atlas: a table whose first matching row counts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
 from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.model.scales import CONFIDENCE, FREQUENCY, IMPACT, OPEN_PAIN_STATUSES, SEVERITY
@@ -32,11 +31,7 @@ def severest(judgements: Iterable[Judgement]) -> Judgement:
 
 WORSE, REVIEW, BETTER, EDITORIAL = Judgement
 ADDED, REMOVED, CHANGED, MOVED, RENAMED = ChangeKind
-SCALES: dict[str, dict[Any, int]] = {
-    "severity": dict(SEVERITY),
-    "frequency": dict(FREQUENCY),
-    "impact": dict(IMPACT),
-}
+SCALES: dict[str, Mapping[Any, int]] = {"severity": SEVERITY, "frequency": FREQUENCY, "impact": IMPACT}
 """Fields whose values are words of a scale, with the level of each word."""
 PAIN_FACTORS = "severity frequency impact reach"
 ADDRESSED = "journey persona pain opportunity evidence finding metric catalog-stage touchpoint team channel segment"
@@ -45,24 +40,10 @@ ADDRESSED = "journey persona pain opportunity evidence finding metric catalog-st
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A difference with its context. `alone` is true for the only difference of its file."""
+    """A difference; `alone` is true for the only one of its file."""
 
     difference: Difference
     alone: bool
-    old: Atlas
-    new: Atlas
-
-    @property
-    def direction(self) -> int | None:
-        """1 if a value on a scale rose, -1 if it fell, 0 if neither; None if either side has no level."""
-        before, after = self._level(self.difference.old), self._level(self.difference.new)
-        return None if before is None or after is None else (after > before) - (after < before)
-
-    def _level(self, value: Plain) -> float | None:
-        levels = SCALES.get(self.difference.field or "")
-        if levels:
-            return levels.get(value)
-        return value if isinstance(value, int | float) else None
 
 
 Test = Callable[[Case], bool]
@@ -97,20 +78,21 @@ def classify(case: Case) -> Judgement:
     return next((rule.judgement for rule in RULES if rule.matches(case)), EDITORIAL)
 
 
-def _rose(case: Case) -> bool:
-    return (case.direction or 0) > 0
+def direction_of(difference: Difference) -> int | None:
+    """1 if a value on a scale rose, -1 if it fell, 0 if neither; None if either side has no level."""
+    levels = SCALES.get(difference.field or "")
+    before, after = (levels.get(value) if levels else value for value in (difference.old, difference.new))
+    if not isinstance(before, int | float) or not isinstance(after, int | float) or isinstance(before, bool):
+        return None
+    return (after > before) - (after < before)
 
 
-def _fell(case: Case) -> bool:
-    return (case.direction or 0) < 0
+def _moves(direction: int) -> Test:
+    return lambda case: direction_of(case.difference) == direction
 
 
 def _is_open(case: Case) -> bool:
     return bool(getattr(case.difference.entity.model, "is_open", False))
-
-
-def _removed_value(case: Case) -> bool:
-    return case.difference.old is not None and case.difference.new is None
 
 
 def _added_value(case: Case) -> bool:
@@ -146,19 +128,19 @@ def _unearned_review(case: Case) -> bool:
 
 
 RULES = (
-    SeverityRule(WORSE, "step", (CHANGED,), "emotion", _fell),
-    SeverityRule(BETTER, "step", (CHANGED,), "emotion", _rose),
+    SeverityRule(WORSE, "step", (CHANGED,), "emotion", _moves(-1)),
+    SeverityRule(BETTER, "step", (CHANGED,), "emotion", _moves(1)),
     SeverityRule(REVIEW, "step", (CHANGED,), "emotion"),
     SeverityRule(WORSE, "pain", (ADDED,), when=_is_open),
     SeverityRule(REVIEW, "pain", (REMOVED,), when=_is_open),
-    SeverityRule(WORSE, "pain", (CHANGED,), PAIN_FACTORS, _rose),
-    SeverityRule(BETTER, "pain", (CHANGED,), PAIN_FACTORS, _fell),
+    SeverityRule(WORSE, "pain", (CHANGED,), PAIN_FACTORS, _moves(1)),
+    SeverityRule(BETTER, "pain", (CHANGED,), PAIN_FACTORS, _moves(-1)),
     SeverityRule(REVIEW, "pain", (CHANGED,), PAIN_FACTORS),
     SeverityRule(WORSE, "pain", (CHANGED,), "status", _reopened),
     SeverityRule(BETTER, "pain", (CHANGED,), "status", _becomes("resolved")),
     SeverityRule(REVIEW, "pain", (CHANGED,), "status", _becomes("wont-fix")),
     SeverityRule(WORSE, "step", (CHANGED,), "pains", _added_value),
-    SeverityRule(BETTER, "step", (CHANGED,), "pains", _removed_value),
+    SeverityRule(BETTER, "step", (CHANGED,), "pains", _becomes(None)),
     SeverityRule(REVIEW, "step", (CHANGED,), "moment_of_truth", _becomes(False)),
     SeverityRule(REVIEW, "step stage", (CHANGED,), "touchpoint channel duration wait actors leads_to stage volume"),
     SeverityRule(REVIEW, "journey stage step", (ADDED, REMOVED)),
@@ -166,7 +148,7 @@ RULES = (
     SeverityRule(REVIEW, "pain", (MOVED,), "journey"),
     SeverityRule(REVIEW, ADDRESSED, (RENAMED,), "id"),
     SeverityRule(REVIEW, "finding", (MOVED,)),
-    SeverityRule(REVIEW, "", (CHANGED,), "owner team", _removed_value),
+    SeverityRule(REVIEW, "", (CHANGED,), "owner team", _becomes(None)),
     SeverityRule(REVIEW, "", (CHANGED,), "evidence", _lost_items),
     SeverityRule(REVIEW, "", (CHANGED,), "confidence", _lower_confidence),
     SeverityRule(REVIEW, "", (CHANGED,), "reviewed", _unearned_review),

@@ -1,6 +1,6 @@
 """Load the two atlases of a comparison, reading only the files that it needs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import FileRole, ParsedFile, load, parse_file, role_of
@@ -26,7 +26,7 @@ def load_sides(old: Tree, new: Tree) -> tuple[LoadedSide, LoadedSide]:
         if new.files.get(new.folder + path.removeprefix(old.folder)) == data
     }
     parsed: dict[tuple[FileRole, bytes], ParsedFile] = {}
-    needed = [set(_names(tree)) - same | {f"/{CATALOG}"} for tree in (old, new)]
+    needed = [{path.removeprefix(tree.folder) for path in tree.files} - same | {f"/{CATALOG}"} for tree in (old, new)]
     wanted = {
         (reference.kind, reference.target)
         for tree, names in zip((old, new), needed, strict=True)
@@ -40,13 +40,7 @@ def load_sides(old: Tree, new: Tree) -> tuple[LoadedSide, LoadedSide]:
     return _side(old, before, shared), _side(new, after, shared)
 
 
-def _names(tree: Tree) -> Iterator[str]:
-    """The paths of the files inside the journeys folder, with a leading slash."""
-    return (path.removeprefix(tree.folder) for path in tree.files)
-
-
 def _may_define(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
-    """Whether a file may define any of the wanted (kind, id)."""
     if name.startswith("/personas/"):
         return ("persona", name.removeprefix("/personas/").removesuffix(".yml")) in wanted
     if name.startswith("/evidence/"):

@@ -49,10 +49,6 @@ class FileHistory:
     changes: list[FileChange] = field(default_factory=list)
     cut: bool = False
 
-    def change_to(self, blob: str) -> FileChange | None:
-        """The change that made a blob."""
-        return next((change for change in self.changes if change.new == blob), None)
-
 
 def head_commit(folder: Path) -> str | None:
     """The hash of the checked out commit; None without a commit, a repository or git."""

@@ -9,7 +9,6 @@ from pydantic import Field, TypeAdapter
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
 
-MeanEmotion = Annotated[float, Field(strict=True, ge=-2, le=2)]
 Count = Annotated[int, Field(strict=True, ge=0)]
 
 
@@ -21,23 +20,19 @@ class Name:
     id: str
 
 
-Words = tuple[str | Quote | Name, ...]
-"""A sentence in parts: our own words, authors' texts and names."""
-
-
 @dataclass(frozen=True, slots=True)
 class ChangeSentence:
-    """One change in words, with its judgement."""
+    """One change in words, with its judgement: a sentence in parts, our own words, authors' texts and names."""
 
     judgement: Judgement
-    words: Words
+    words: tuple[str | Quote | Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """The state of a version: mean emotion from −2 to 2 (None if unknown) and number of open pains that it defines."""
 
-    emotion: MeanEmotion | None
+    emotion: Annotated[float, Field(strict=True, ge=-2, le=2)] | None
     open_pains: Count
 
 
@@ -71,7 +66,8 @@ class JourneyHistory:
 
 Description = tuple[tuple[ChangeSentence, ...], Count]
 """The changes of one version in words, and how many more there were."""
-_STATES, _DESCRIPTIONS = TypeAdapter(State), TypeAdapter(Description)
+DESCRIPTIONS = TypeAdapter(Description)
+_STATES = TypeAdapter(State)
 
 
 def state_to_json(state: State | None) -> Any:
@@ -82,13 +78,3 @@ def state_to_json(state: State | None) -> Any:
 def state_from_json(value: Any) -> State | None:
     """The state in a value of `state_to_json`, None for a version that cannot be read. Raises ValueError."""
     return None if value == {} else _STATES.validate_python(value)
-
-
-def description_to_json(description: Description) -> Any:
-    """A description as JSON."""
-    return _DESCRIPTIONS.dump_python(description, mode="json")
-
-
-def description_from_json(value: Any) -> Description:
-    """The description in a value of `description_to_json`. Raises ValueError."""
-    return _DESCRIPTIONS.validate_python(value)

@@ -54,7 +54,9 @@ class Store:
             return
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            _ignore_in_git(self.folder)
+            mark = self.folder / ".gitignore"
+            if not mark.exists():
+                mark.write_text("*\n", encoding="ascii")
             for name in sorted(self._changed):
                 kept = {key: value for key, value in self._shards[name].items() if key in self._used}
                 text = json.dumps(_header() | {"entries": kept}, separators=(",", ":"), sort_keys=True)
@@ -94,9 +96,3 @@ def _content(path: Path) -> bytes:
 
 def _header() -> dict[str, Any]:
     return {"format": FORMAT, "made_by": version("mkdocs-journeys")}
-
-
-def _ignore_in_git(folder: Path) -> None:
-    mark = folder / ".gitignore"
-    if not mark.exists():
-        mark.write_text("*\n", encoding="ascii")

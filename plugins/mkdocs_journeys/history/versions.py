@@ -7,22 +7,22 @@ from it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff import Change, changes
+from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history.log import FileChange, FileHistory, file_changes, follow_files, head_commit
 from mkdocs_journeys.history.record import (
+    DESCRIPTIONS,
     ChangeSentence,
     Description,
     Event,
     JourneyHistory,
     Name,
     State,
-    description_from_json,
-    description_to_json,
     state_from_json,
     state_to_json,
 )
@@ -30,7 +30,7 @@ from mkdocs_journeys.history.store import Store, key_of
 from mkdocs_journeys.insight.emotion import journey_emotion
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey, Pain, Persona
-from mkdocs_journeys.sources.git import GitError, Objects, open_objects
+from mkdocs_journeys.sources.git import GitError, open_objects
 from mkdocs_journeys.wording import counted
 
 CACHE_FOLDER = ".cache/journeys/history"
@@ -114,11 +114,11 @@ class VersionReader:
         renamed = ("personas", *(id for pair in personas for id in pair)) if personas else ()
         key = key_of("told", *((old.path, old.blob) if old else ("", "")), new.path, new.blob, *renamed)
         try:
-            return description_from_json(self.store.get(key))
+            return DESCRIPTIONS.validate_python(self.store.get(key))
         except ValueError:
             before, after = self._journey(old) if old else None, self._journey(new)
         found = UNKNOWN if after is None else describe(before, after, self.names, personas)
-        self.store.put(key, description_to_json(found))
+        self.store.put(key, DESCRIPTIONS.dump_python(found, mode="json"))
         return found
 
     def forget(self) -> None:
@@ -196,7 +196,7 @@ def _last_readable(change: FileChange, file: FileHistory, reader: VersionReader)
     old = _file(change.old_path, change.old)
     while old and reader.state(old) is None and old.blob not in seen:
         seen.add(old.blob)
-        earlier = file.change_to(old.blob)
+        earlier = next((one for one in file.changes if one.new == old.blob), None)
         old = _file(earlier.old_path, earlier.old) if earlier else None
     return old
 
@@ -214,7 +214,7 @@ def _changes(old: Journey, new: Journey, names: Atlas, personas: PersonaIds) -> 
         before.pop(now, None)
         after.pop(was, None)
     sides = Atlas(names.catalog, {old.id: old}, before), Atlas(names.catalog, {new.id: new}, after)
-    return [change for change in changes(*sides) if change.journey]
+    return [change for change in Comparison(*sides).changes if change.journey]
 
 
 def _words(change: Change) -> Iterator[str | Quote | Name]:
@@ -235,30 +235,19 @@ def _marked(kind: str, id: str) -> str:
 def _histories(folder: Path, paths: Mapping[str, str], atlas: Atlas, store: Store) -> dict[str, JourneyHistory]:
     files = follow_files(file_changes(folder), paths)
     with ExitStack() as stack:
-        reader = VersionReader(_Blobs(folder, stack).read, store, with_ids_as_names(atlas))
+        objects = cache(lambda: stack.enter_context(open_objects(folder)))
+
+        def read(hash: str) -> bytes | None:
+            found = objects().read(hash)
+            return found.data if found and found.kind == "blob" and found.whole else None
+
+        reader = VersionReader(read, store, with_ids_as_names(atlas))
         histories = {paths[path]: history_of(file, reader) for path, file in files.items()}
     store.save()
-    return {id: history for id, history in histories.items() if _is_worth_showing(history)}
-
-
-def _is_worth_showing(history: JourneyHistory) -> bool:
-    """False for a single version without changes, as in a clone of one commit."""
-    return len(history.events) > 1 or any(event.changes for event in history.events)
-
-
-@dataclass(slots=True)
-class _Blobs:
-    """Reads blobs from git, which is started for the first one."""
-
-    folder: Path
-    stack: ExitStack
-    _objects: Objects | None = None
-
-    def read(self, hash: str) -> bytes | None:
-        if self._objects is None:
-            self._objects = self.stack.enter_context(open_objects(self.folder))
-        found = self._objects.read(hash)
-        return found.data if found and found.kind == "blob" and found.whole else None
+    # A single version without changes, as in a clone of one commit, tells nothing.
+    return {
+        id: one for id, one in histories.items() if len(one.events) > 1 or any(event.changes for event in one.events)
+    }
 
 
 def _cache_folder(root: Path) -> Path | None:

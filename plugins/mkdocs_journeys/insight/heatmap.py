@@ -7,7 +7,7 @@ from itertools import chain
 
 from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.insight.emotion import known_emotions
-from mkdocs_journeys.insight.selection import maintained_journeys, mean
+from mkdocs_journeys.insight.selection import grouped, maintained_journeys, mean
 from mkdocs_journeys.model import Journey, Stage, Step
 
 
@@ -105,9 +105,7 @@ def lifecycle_numbers(atlas: Atlas) -> dict[str, int]:
 
 def top_groups(heat: HeatMap) -> list[GroupRow]:
     """One row per outermost folder: first the journeys outside any folder, then by name."""
-    found: defaultdict[str, list[HeatRow]] = defaultdict(list)
-    for row in heat.rows:
-        found[row.journey.group.partition("/")[0]].append(row)
+    found = grouped(heat.rows, lambda row: row.journey.group.partition("/")[0])
     return [_group(heat, name, rows) for name, rows in sorted(found.items())]
 
 
@@ -129,10 +127,7 @@ def inner_groups(atlas: Atlas) -> dict[str, list[GroupRow]]:
 
 def journeys_by_group(atlas: Atlas) -> dict[str, list[Journey]]:
     """Folder to the journeys directly in it, in lifecycle order."""
-    found: defaultdict[str, list[Journey]] = defaultdict(list)
-    for journey in lifecycle_order(atlas):
-        found[journey.group].append(journey)
-    return dict(found)
+    return grouped(lifecycle_order(atlas), lambda journey: journey.group)
 
 
 def group_names(folders: Iterable[str]) -> list[str]:

@@ -1,10 +1,15 @@
-"""Which journeys, pains and metrics the other insights count; mean and rounding."""
+"""Which journeys, pains and metrics the other insights count; mean, rounding and grouping."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
 from math import floor
+from typing import TypeVar
 
 from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.model import Journey, Pain, Step
+
+Item = TypeVar("Item")
+Key = TypeVar("Key", bound=Hashable)
 
 
 def present_journeys(atlas: Atlas) -> list[Journey]:
@@ -22,14 +27,10 @@ def maintained_journeys(atlas: Atlas) -> list[Journey]:
     return [journey for journey in atlas.journeys.values() if journey.status != "retired"]
 
 
-def pains_at(atlas: Atlas, step: Step) -> list[LocatedPain]:
-    """The pains of a step, in its order, whether it defines or references them."""
-    return [atlas.pains[pain.id if isinstance(pain, Pain) else pain] for pain in step.pains]
-
-
 def open_pains_at(atlas: Atlas, step: Step) -> list[LocatedPain]:
-    """The open pains of a step, in its order."""
-    return [item for item in pains_at(atlas, step) if item.pain.is_open]
+    """The open pains of a step, in its order, whether it defines or references them."""
+    pains = (atlas.pains[pain.id if isinstance(pain, Pain) else pain] for pain in step.pains)
+    return [item for item in pains if item.pain.is_open]
 
 
 def metrics_of_journey(journey: Journey) -> list[str]:
@@ -53,3 +54,11 @@ def mean(values: Iterable[float]) -> float | None:
 def rounded(value: float) -> int:
     """The nearest whole number, halves up."""
     return floor(value + 0.5)
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> defaultdict[Key, list[Item]]:
+    """Items by a key, each group in their order."""
+    groups: defaultdict[Key, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return groups

@@ -1,19 +1,15 @@
 """What each team owns, and the hand-offs at which a customer crosses from one team to another."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
 
 from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.scoring import ScoredOpportunity, ScoredPain, ranked_opportunities, ranked_pains
-from mkdocs_journeys.insight.selection import is_present, maintained_journeys, open_pains_at
+from mkdocs_journeys.insight.selection import grouped, is_present, maintained_journeys, open_pains_at
 from mkdocs_journeys.insight.touchpoints import places_today
 from mkdocs_journeys.model import Journey, Metric, Team, Touchpoint
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +41,12 @@ class Handoff:
 
 def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
     """Team id to what the team owns and where it works, for every team of the catalog."""
-    journeys = _by_team(maintained_journeys(atlas), lambda journey: journey.owner)
-    touchpoints = _by_team(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.team)
-    pains = _by_team(ranked_pains(atlas), lambda item: item.pain.owner)
+    journeys = grouped(maintained_journeys(atlas), lambda journey: journey.owner)
+    touchpoints = grouped(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.team)
+    pains = grouped(ranked_pains(atlas), lambda item: item.pain.owner)
     active = (item for item in ranked_opportunities(atlas) if item.active)
-    opportunities = _by_team(active, lambda item: item.opportunity.owner)
-    metrics = _by_team(atlas.catalog.metrics, lambda metric: metric.team)
+    opportunities = grouped(active, lambda item: item.opportunity.owner)
+    metrics = grouped(atlas.catalog.metrics, lambda metric: metric.team)
     steps = _steps_by_team(atlas)
     return {
         team.id: TeamWork(
@@ -85,12 +81,4 @@ def _steps_by_team(atlas: Atlas) -> Counter[str | None]:
             found[place.step.team] += 1
             if place.step.touchpoint:
                 found[atlas.touchpoints[place.step.touchpoint].team] -= 1
-    return found
-
-
-def _by_team(items: Iterable[Item], team_of: Callable[[Item], str | None]) -> defaultdict[str | None, list[Item]]:
-    """Team id to its items, in their order."""
-    found: defaultdict[str | None, list[Item]] = defaultdict(list)
-    for item in items:
-        found[team_of(item)].append(item)
     return found

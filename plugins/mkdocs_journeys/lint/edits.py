@@ -144,7 +144,6 @@ def _quote_text(problem: Problem, source: SourceText) -> Edit | None:
 
 @cache
 def _field_names() -> frozenset[str]:
-    """Names of all fields of the format."""
     models = [Model]
     for model in models:
         models += model.__subclasses__()

@@ -13,8 +13,7 @@ from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.yamlfile import Map, read
 
 Files = Mapping[str, bytes]
-MakeEdit = Callable[[Problem, SourceText], Edit | None]
-FixTable = Mapping[str, tuple[MakeEdit, ...]]
+FixTable = Mapping[str, tuple[Callable[[Problem, SourceText], Edit | None], ...]]
 """Rule id to the edits to try, in order."""
 CheckFiles = Callable[[Files], Sequence[Problem]]
 """Takes all files, gives all problems."""
@@ -94,12 +93,9 @@ def count_fixable(files: Files, problems: Iterable[Problem]) -> int:
     )
 
 
-_Round = tuple[dict[str, bytes], Sequence[Problem], list[AppliedFix]]
-
-
 def _fix_round(
     files: dict[str, bytes], chosen: frozenset[str], problems: Sequence[Problem], check: CheckFiles, unsafe: bool
-) -> _Round:
+) -> tuple[dict[str, bytes], Sequence[Problem], list[AppliedFix]]:
     """Apply edits that preserve all values, outside of values with errors; if there are none, edits of values."""
     wrong = {problem.position for problem in problems if problem.severity == Severity.ERROR}
     sound = [problem for problem in problems if problem.position not in wrong]

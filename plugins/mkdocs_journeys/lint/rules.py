@@ -12,10 +12,6 @@ from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.model.catalog import Preset
 from mkdocs_journeys.problem import Severity
 
-Check = Callable[[Atlas, date], Iterator[Violation]]
-"""Takes the atlas and the date from which ages are counted."""
-
-
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _REFERENCES = "references and structure"
 LOADING_RULES: dict[str, str] = {
@@ -79,13 +75,13 @@ _CSV_HEADER = "date,value"
 class Rule:
     """A lint rule: id, group, default level, check function, and the smallest preset that contains it.
 
-    The docstring of `check` documents the rule for users.
+    `check` takes the atlas and the date from which ages are counted; its docstring documents the rule for users.
     """
 
     id: str
     group: str
     severity: Severity
-    check: Check
+    check: Callable[[Atlas, date], Iterator[Violation]]
     preset: Preset = "recommended"
 
     @property

@@ -32,10 +32,7 @@ class Subject:
 
 def documents_by_path(atlas: Atlas) -> DocumentsByPath:
     """Every journey, persona, opportunity and study by the path of its file."""
-    things: dict[str, tuple[str, Document]] = {}
-    for kind in DOCUMENTS:
-        things |= {one.path: (kind, one) for one in getattr(atlas, BY_NAME[kind].plural).values()}
-    return things
+    return {one.path: (kind, one) for kind in DOCUMENTS for one in getattr(atlas, BY_NAME[kind].plural).values()}
 
 
 def subject_of(atlas: Atlas, problem: Problem, documents: DocumentsByPath) -> Subject:

@@ -56,7 +56,11 @@ def role_of(path: str, folder: str) -> FileRole | Problem | None:
         return _misnamed(path, "The catalog's file has another name.", f"Rename it to {CATALOG}.")
     kind = KIND_OF_FOLDER.get(parts[0]) if len(parts) > 1 else None
     if kind is None:
-        return None if ending.lower() == ".csv" else _stray(path)
+        if ending.lower() == ".csv":
+            return None
+        hint = "Move it to maps/, personas/, opportunities/ or evidence/."
+        message = "This file is not read: it stands in no folder of the atlas."
+        return Problem("file-place", Position(path, 1, 1), message, hint, Severity.WARNING)
     wanted = ".csv" if kind == "figures" else ".yml"
     if (ending.lower() == ".csv") != (wanted == ".csv"):
         return None
@@ -98,12 +102,6 @@ def duplicate_files(roles: Iterable[FileRole]) -> Iterator[Problem]:
                 "Rename one of the two files; the folder is no part of the id.",
                 related=((Position(first, 1, 1), "first given here"),),
             )
-
-
-def _stray(path: str) -> Problem:
-    hint = "Move it to maps/, personas/, opportunities/ or evidence/."
-    message = "This file is not read: it stands in no folder of the atlas."
-    return Problem("file-place", Position(path, 1, 1), message, hint, Severity.WARNING)
 
 
 def _misnamed(path: str, message: str, hint: str) -> Problem:

@@ -150,7 +150,6 @@ def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
 
 
 def _targets(ids_of_files: Iterable[Ids]) -> frozenset[Target]:
-    """What any of the files refers to."""
     together: defaultdict[str, set[str]] = defaultdict(set)
     for of_file in ids_of_files:
         for kind, ids in of_file.items():

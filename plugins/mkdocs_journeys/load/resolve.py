@@ -34,10 +34,6 @@ class _Query:
     at: Reference | SegmentMention | RichLink
 
     @property
-    def target(self) -> str:
-        return self.at.target
-
-    @property
     def position(self) -> Position:
         if not isinstance(self.at, Reference):
             return self.at.position
@@ -75,9 +71,9 @@ def _resolve(query: _Query, steps: Mapping[str, int]) -> Problem | None:
         case "evidence":
             return _evidence(query)
         case "volume":
-            return _plain(query, "metric", query.target) or _volume(query)
+            return _plain(query, "metric", query.at.target) or _volume(query)
         case kind:
-            return _plain(query, kind, query.target)
+            return _plain(query, kind, query.at.target)
 
 
 def _plain(query: _Query, kind: str, target: str) -> Problem | None:
@@ -90,7 +86,7 @@ def _plain(query: _Query, kind: str, target: str) -> Problem | None:
 
 
 def _picture(query: _Query) -> Problem | None:
-    name = query.target.removeprefix("assets/")
+    name = query.at.target.removeprefix("assets/")
     if name in query.symbols.assets:
         return None
     near = suggest(name, query.symbols.assets)
@@ -99,7 +95,7 @@ def _picture(query: _Query) -> Problem | None:
 
 
 def _next(query: _Query, steps: Mapping[str, int]) -> Problem | None:
-    target = query.target
+    target = query.at.target
     if ":" in target:
         return _plain(query, "journey", target.rpartition(":")[2])
     if steps.get(target) == 1:
@@ -115,18 +111,18 @@ def _next(query: _Query, steps: Mapping[str, int]) -> Problem | None:
 
 
 def _evidence(query: _Query) -> Problem | None:
-    study, _, finding = query.target.partition("/")
+    study, _, finding = query.at.target.partition("/")
     problem = _plain(query, "evidence", study)
     if problem or not finding or study in query.symbols.incomplete_studies:
         return problem
-    return _plain(query, "finding", query.target)
+    return _plain(query, "finding", query.at.target)
 
 
 def _volume(query: _Query) -> Problem | None:
-    kind = query.symbols.metric_kinds.get(query.target, "count")
+    kind = query.symbols.metric_kinds.get(query.at.target, "count")
     if kind == "count":
         return None
-    message = f"`volume` needs a metric of kind count, and '{query.target}' is of kind {kind[:40]}."
+    message = f"`volume` needs a metric of kind count, and '{query.at.target}' is of kind {kind[:40]}."
     hint = "It says how many customers reached the stage."
     return Problem("reference-kind", query.position, message, hint)
 

@@ -39,11 +39,12 @@ class Definition:
     @property
     def position(self) -> Position:
         """The id's place, or the first line of the file whose name it is."""
-        return self.parsed.position_of_id(self.kind, self.number) if self.parsed else Position(self.role.path, 1, 1)
+        if self.parsed is None:
+            return Position(self.role.path, 1, 1)
+        return self.parsed.position(*self.parsed.locations.defined[self.kind][self.number])
 
 
 Defined = Mapping[str, Mapping[str, list[Definition]]]
-"""Kind to id to definitions."""
 
 
 @dataclass(frozen=True, slots=True)

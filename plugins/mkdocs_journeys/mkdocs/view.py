@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_journeys.codeframe import frame
+from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site import PAGE_KINDS
 from mkdocs_journeys.site.context import SiteContext
@@ -135,7 +135,7 @@ def as_text(problem: Problem, texts: Mapping[str, bytes]) -> str:
 def code_frame(problem: Problem, texts: Mapping[str, bytes]) -> str:
     """The lines around a problem, or nothing where its file is not among the texts."""
     data = texts.get(problem.position.file)
-    return frame(problem, data.decode("utf-8", errors="replace")) if data else ""
+    return frame(problem, lines_of(data.decode("utf-8", errors="replace"))) if data else ""
 
 
 def errors_in(problems: Iterable[Problem]) -> list[Problem]:

@@ -20,9 +20,10 @@ from pydantic import (
 
 from mkdocs_journeys.diff import Change, ChangeKind, Comparison, Judgement
 from mkdocs_journeys.diff.entities import Entity
-from mkdocs_journeys.diff.match import Matches, grouped
+from mkdocs_journeys.diff.match import Matches
 from mkdocs_journeys.diff.sentences import Sentence, normalized, parse_sentence, plain_text
 from mkdocs_journeys.insight.emotion import step_emotion
+from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.problem import Position
 
@@ -42,27 +43,9 @@ def _sentence(value: Any, from_text: ValidatorFunctionWrapHandler) -> Any:
     return value if isinstance(value, tuple) else from_text(value)
 
 
-EntityKind = Literal[
-    "atlas",
-    "catalog-stage",
-    "channel",
-    "touchpoint",
-    "team",
-    "segment",
-    "metric",
-    "lane",
-    "figure",
-    "journey",
-    "persona",
-    "opportunity",
-    "evidence",
-    "stage",
-    "step",
-    "pain",
-    "solution",
-    "experiment",
-    "finding",
-]
+CatalogKind = Literal["catalog-stage", "channel", "touchpoint", "team", "segment", "metric", "lane", "figure"]
+PartKind = Literal["stage", "step", "pain", "solution", "experiment", "finding"]
+EntityKind = Literal["atlas", CatalogKind, "journey", "persona", "opportunity", "evidence", PartKind]
 Name = Annotated[str, StringConstraints(min_length=1)]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Number = Annotated[int, Field(ge=1, le=LAST_LINE)]

@@ -1,6 +1,6 @@
 """GitHub's workflow commands, shown beside the lines of a pull request, and the summary of a step."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from posixpath import basename
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_journeys.diff import Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.sentences import plain_text
+from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, FilePosition
 from mkdocs_journeys.reports.escape import command_property, command_text, markdown_code
@@ -34,9 +35,7 @@ def format_check(outcome: "Outcome") -> str:
 
 def split(problems: Sequence[Problem]) -> tuple[list[Problem], list[Problem]]:
     """The problems that GitHub shows beside the lines, and the rest; both with the errors first."""
-    by_severity: defaultdict[Severity, list[Problem]] = defaultdict(list)
-    for problem in problems:
-        by_severity[problem.severity].append(problem)
+    by_severity = grouped(problems, lambda problem: problem.severity)
     shown = chain.from_iterable(by_severity[one][:MOST_SHOWN] for one in Severity)
     rest = chain.from_iterable(by_severity[one][MOST_SHOWN:] for one in Severity)
     return list(shown), list(rest)

@@ -46,19 +46,10 @@ class JourneySection:
     drawing: CurveDrawing | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
-    """A team with the counts of changes to what it owns."""
-
-    id: str
-    name: str
-    handle: str
-    counts: tuple[tuple[Judgement, int], ...]
-
-
 def format_diff(document: DiffDocument, title: str = "") -> str:
     """The page; `title` names the two sides."""
-    style, script = _style(), _asset("changes.js")
+    tokens = _asset("css/tokens.css").replace(DARK, BY_SYSTEM)
+    style, script = tokens + _asset("diff/changes.css"), _asset("diff/changes.js")
     sections = list(_sections(document))
     values = {
         "title": title,
@@ -67,7 +58,7 @@ def format_diff(document: DiffDocument, title: str = "") -> str:
         "sections": sections,
         "pains": pain_rows(document),
         "reviewers": [
-            Reviewer(team.id, team.name, team.handle or "", counts_of(changes))
+            {"id": team.id, "name": team.name, "handle": team.handle, "counts": counts_of(changes)}
             for team, changes in by_team(document)
             if changes
         ],
@@ -132,13 +123,8 @@ def _owners(document: DiffDocument) -> dict[str, tuple[str, ...]]:
     return owned
 
 
-def _style() -> str:
-    tokens = files("mkdocs_journeys.templates").joinpath("assets/css/tokens.css").read_text("utf-8")
-    return tokens.replace(DARK, BY_SYSTEM) + _asset("changes.css")
-
-
 def _asset(name: str) -> str:
-    return files("mkdocs_journeys.templates").joinpath("assets/diff", name).read_text("utf-8")
+    return files("mkdocs_journeys.templates").joinpath("assets", name).read_text("utf-8")
 
 
 def _hash(text: str) -> str:

@@ -1,6 +1,6 @@
 """SARIF 2.1.0, which code scanning and many editors read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
@@ -68,13 +68,11 @@ def _result(problem: Problem, fingerprint: str, ids: Sequence[str]) -> Values:
         "locations": [_location(problem.position)],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
-    related = list(_related(problem))
+    related = [
+        {"id": number, "message": {"text": said}} | _location(position)
+        for number, (position, said) in enumerate(problem.related, 1)
+    ]
     return result | ({"relatedLocations": related} if related else {})
-
-
-def _related(problem: Problem) -> Iterator[Values]:
-    for number, (position, said) in enumerate(problem.related, 1):
-        yield {"id": number, "message": {"text": said}} | _location(position)
 
 
 def _location(position: Position) -> Values:

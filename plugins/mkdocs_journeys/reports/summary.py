@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
 
-from mkdocs_journeys.diff import ChangeKind, Judgement
+from mkdocs_journeys.diff import Change, ChangeKind, Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, field_word, short
 from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.diff.severity import severest
+from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart, TeamPart
 
 SIGNS = {Judgement.WORSE: "🔴", Judgement.REVIEW: "🟡", Judgement.BETTER: "🟢", Judgement.EDITORIAL: "⚪"}
@@ -18,14 +18,6 @@ BESIDE = "Beside the journeys"
 MOST_FIGURES = 3
 """More changed figures of one metric share a line."""
 VERBS = {ChangeKind.ADDED: "added", ChangeKind.REMOVED: "removed", ChangeKind.CHANGED: "corrected"}
-
-
-class HasJudgement(Protocol):
-    """Anything with a judgement."""
-
-    @property
-    def judgement(self) -> Judgement:
-        """What it means for the customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +40,24 @@ class PainRow:
     severity: str
 
 
-def counts_of(changes: Iterable[HasJudgement]) -> tuple[tuple[Judgement, int], ...]:
+def counts_of(changes: Iterable[Change | ChangeItem]) -> tuple[tuple[Judgement, int], ...]:
     """The number of changes with each judgement that occurs, the severest first."""
     counts = Counter(change.judgement for change in changes)
     return tuple((one, counts[one]) for one in Judgement if counts[one])
 
 
-def counts_in_words(changes: Iterable[HasJudgement]) -> str:
+def counts_in_words(changes: Iterable[Change | ChangeItem]) -> str:
     """`2 worse for the customer, 1 better`; "" for none."""
     return ", ".join(f"{count:,} {JUDGEMENT_WORDS[one]}" for one, count in counts_of(changes))
 
 
-def counts_with_signs(changes: Iterable[HasJudgement]) -> str:
+def counts_with_signs(changes: Iterable[Change | ChangeItem]) -> str:
     """`🔴 2 worse · 🟢 1 better`, for narrow places."""
     words = {**{one: one.value for one in Judgement}, Judgement.REVIEW: JUDGEMENT_WORDS[Judgement.REVIEW]}
     return " · ".join(f"{SIGNS[one]} {count:,} {words[one]}" for one, count in counts_of(changes))
 
 
-def severity_key(changes: Iterable[HasJudgement]) -> tuple[int, ...]:
+def severity_key(changes: Iterable[Change | ChangeItem]) -> tuple[int, ...]:
     """Sort key by which groups with more of the severest changes come first."""
     counts = Counter(change.judgement for change in changes)
     return tuple(-counts[one] for one in Judgement)
@@ -102,10 +94,7 @@ def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine]:
 def pain_rows(document: DiffDocument) -> list[PainRow]:
     """A row for each pain with changes, the severest first."""
     known = {pain.id: pain for pain in document.pains}
-    grouped: dict[str, list[ChangeItem]] = {}
-    for change in document.changes:
-        if change.entity == "pain":
-            grouped.setdefault(change.id, []).append(change)
+    changes = (change for change in document.changes if change.entity == "pain")
     rows = [
         PainRow(
             severest(change.judgement for change in found),
@@ -113,7 +102,7 @@ def pain_rows(document: DiffDocument) -> list[PainRow]:
             tuple(_pain_changes(found)),
             (known[id].severity if id in known else None) or "",
         )
-        for id, found in grouped.items()
+        for id, found in grouped(changes, lambda change: change.id).items()
     ]
     return sorted(rows, key=lambda row: row.judgement.rank)
 

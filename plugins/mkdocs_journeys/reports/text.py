@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_journeys.codeframe import frame_of, lines_of
+from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.wording import counted, terminal_safe
 
@@ -40,8 +40,7 @@ def format_problem(problem: Problem, content: bytes | None) -> str:
     mark = _problem_mark(problem.severity, problem.rule)
     lines = [f"{click.style(str(problem.position), bold=True)}: {mark} {terminal_safe(problem.message)}"]
     if content:
-        frame = frame_of(problem, _lines(content))
-        lines += [f"  {line}" for line in frame.split("\n")]
+        lines += [f"  {line}" for line in frame(problem, _lines(content)).split("\n")]
     lines += [f"  {position}: {terminal_safe(said)}" for position, said in problem.related]
     if problem.hint:
         lines.append(f"  {_HINT} {terminal_safe(problem.hint)}")

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from mkdocs_journeys.model import MODELS, JourneyStage, Model, Step
 from mkdocs_journeys.model.base import Ref
-from mkdocs_journeys.schema import KINDS, described, text_of
+from mkdocs_journeys.schema import described, text_of
 from mkdocs_journeys.schema.document import fields_of, plain
 
 SCHEMA_FOLDER = ".journeys/schema"
@@ -37,7 +37,7 @@ def project_files(today: date, requirement: str) -> dict[str, str]:
         path: text.replace("TODAY", today.isoformat()).replace("REQUIREMENT", requirement)
         for path, text in _texts(files("mkdocs_journeys.scaffold").joinpath("files"), "")
     }
-    return found | {f"{SCHEMA_FOLDER}/{kind}.json": text_of(kind) for kind in KINDS}
+    return found | {f"{SCHEMA_FOLDER}/{kind}.json": text_of(kind) for kind in MODELS}
 
 
 def lines_to_add(config: bytes) -> str:

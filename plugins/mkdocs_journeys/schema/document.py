@@ -26,8 +26,6 @@ from mkdocs_journeys.schema.descriptions import Description, Word, described, me
 from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile import read
 
-KINDS = tuple(MODELS)
-"""catalog, journey, persona, opportunity, evidence."""
 PLACES = {"catalog": "journeys/catalog.yml"} | {kind: f"journeys/{BY_NAME[kind].folder}/ID.yml" for kind in DOCUMENTS}
 """Where a file of each kind stands."""
 Shape = dict[str, Any]

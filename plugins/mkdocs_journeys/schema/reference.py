@@ -137,7 +137,10 @@ def _single(annotation: Any, marks: Sequence[Any]) -> tuple[str, str]:
         plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
         return f"[{noun}](#{anchor_of(annotation)})", f"[{plural}](#{anchor_of(annotation)})"
     if get_origin(annotation) is Literal or "enum" in (shape := shape_of(annotation, marks)):
-        return _choice(shape_of(annotation, marks)["enum"])
+        words = shape_of(annotation, marks)["enum"]
+        if len(words) == 1:
+            return f"`{words[0]}`", f"`{words[0]}`"
+        return ("number", "numbers") if isinstance(words[0], int) else ("word", "words")
     if annotation is date:
         return "date", "dates"
     if annotation is bool:
@@ -150,9 +153,3 @@ def _single(annotation: Any, marks: Sequence[Any]) -> tuple[str, str]:
     least, most = shape.get("minimum"), shape.get("maximum")
     limits = f" from {least} to {most}" if most is not None else f" from {least}" if least else ""
     return f"{noun}{limits}", f"{noun}s{limits}"
-
-
-def _choice(words: Sequence[Word]) -> tuple[str, str]:
-    if len(words) == 1:
-        return f"`{words[0]}`", f"`{words[0]}`"
-    return ("number", "numbers") if isinstance(words[0], int) else ("word", "words")

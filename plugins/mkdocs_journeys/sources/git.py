@@ -137,12 +137,10 @@ class Objects:
             return None
         size = int(words[2])
         data = self.answers.read(min(size, LARGEST_FILE + 1))
-        self._skip(size - len(data) + 1)
+        rest = size - len(data) + 1
+        while rest > 0:
+            rest -= len(self.answers.read(min(rest, 1 << 20))) or rest
         return Object(words[0].decode(), words[1].decode(), data)
-
-    def _skip(self, size: int) -> None:
-        while size > 0:
-            size -= len(self.answers.read(min(size, 1 << 20))) or size
 
 
 @contextmanager

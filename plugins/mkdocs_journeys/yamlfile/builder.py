@@ -32,10 +32,6 @@ _Outer: TypeAlias = tuple[Map | Seq | None, str, LineCol, bool, str | None, int]
 value, and of the deeper one the anchor and how many values there were before it."""
 
 
-class SecondDocumentError(Exception):
-    """A second document begins at the place that is the only argument: the rest of the file is not read."""
-
-
 def build(text: str, limits: Limits, report: ProblemLog) -> Map:
     """The mapping that a text holds. Raises UnreadableError, with the reason in the report, when there is none."""
     builder = _Builder(limits, report)
@@ -46,15 +42,19 @@ def build(text: str, limits: Limits, report: ProblemLog) -> Map:
         MappingEndEvent: builder.end,
         SequenceEndEvent: builder.end,
         AliasEvent: builder.alias,
-        DocumentStartEvent: builder.document,
     }
     try:
         for event in yaml.parse(text, Loader=LOADER):
             if handle := handlers.get(event.__class__):
                 handle(event)
-    except SecondDocumentError as found:
-        message = "A second document starts here (---); the rest of the file is not read."
-        report.error("yaml-document", found.args[0], message, "Make it a file of its own.")
+            elif isinstance(event, DocumentStartEvent):
+                if builder.has_document:
+                    message = "A second document starts here (---); the rest of the file is not read."
+                    report.error("yaml-document", _place(event), message, "Make it a file of its own.")
+                    break
+                builder.has_document = True
+                if event.tags:
+                    report.error("yaml-tag", _place(event), "%TAG lines are not allowed.", "Remove this line.")
     except yaml.MarkedYAMLError as failure:
         raise _syntax_error(failure, text, report) from None
     except (yaml.YAMLError, ValueError, OverflowError) as failure:
@@ -139,13 +139,6 @@ class _Builder:
             raise self.report.stop("yaml-key", place, message, "Put the name in quotes, or write it out.")
         self._attach(self.anchors.follow(event.anchor or "", place, self.values), place, None)
 
-    def document(self, event: DocumentStartEvent) -> None:
-        if self.has_document:
-            raise SecondDocumentError(_place(event))
-        self.has_document = True
-        if event.tags:
-            self.report.error("yaml-tag", _place(event), "%TAG lines are not allowed.", "Remove this line.")
-
     def finish(self) -> Map:
         self.anchors.warn_of_unused()
         if isinstance(self.root, Map):
@@ -210,9 +203,9 @@ def _syntax_error(failure: yaml.MarkedYAMLError, text: str, report: ProblemLog) 
     lines = text.split("\n")
     since = _place_of_mark(failure.context_mark, lines)
     at = _place_of_mark(failure.problem_mark, lines) or since or (1, 1)
-    found = explain(SyntaxFailure(failure.problem or "", failure.context or "", at, since or at, lines))
+    place, message, hint = explain(SyntaxFailure(failure.problem or "", failure.context or "", at, since or at, lines))
     rule = "yaml-tag" if " tag" in f"{failure.context or ''} {failure.problem or ''}" else "yaml-syntax"
-    return report.stop(rule, found.place, found.message, found.hint)
+    return report.stop(rule, place, message, hint)
 
 
 def _place_of_mark(mark: yaml.Mark | None, lines: list[str]) -> LineCol | None:

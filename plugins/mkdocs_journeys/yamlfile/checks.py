@@ -53,21 +53,14 @@ class ProblemLog:
         self.error(rule, place, message, hint)
         return UnreadableError()
 
-    def warn(self, rule: str, place: LineCol, message: str, hint: str) -> None:
-        """Note something that is likely not what the author meant."""
-        self._other(Problem(rule, self._position(place), message, hint, Severity.WARNING))
-
-    def inform(self, rule: str, place: LineCol, message: str, hint: str) -> None:
-        """Note something that is fine here and a trap elsewhere."""
-        self._other(Problem(rule, self._position(place), message, hint, Severity.INFO))
+    def warn(self, rule: str, place: LineCol, message: str, hint: str, severity: Severity = Severity.WARNING) -> None:
+        """Note what is likely not meant or, as information, what is fine here and a trap elsewhere."""
+        if len(self.others) < self.limit:
+            self.others.append(Problem(rule, self._position(place), message, hint, severity))
 
     def problems(self) -> list[Problem]:
         """All of them in the order of the file."""
         return sorted(self.errors + self.others)
-
-    def _other(self, problem: Problem) -> None:
-        if len(self.others) < self.limit:
-            self.others.append(problem)
 
     def _position(self, place: LineCol) -> Position:
         return Position(self.file, *place)

@@ -31,7 +31,7 @@ class _Silent(ProblemLog):
     def error(self, *_: Any, **__: Any) -> NoReturn:
         raise UnsupportedError
 
-    warn = inform = error
+    warn = error
 
 
 _SILENT = _Silent("", 0)

@@ -39,15 +39,8 @@ class SyntaxFailure:
         return next((n for n in above if self.lines[n - 1].split("#")[0].strip()), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What to tell the author, and where."""
-
-    place: LineCol
-    message: str
-    hint: str
-
-
+Explanation = tuple[LineCol, str, str]
+"""Where the author should look, the message and the hint."""
 LONGEST_NAME = 1000
 QUOTE_IT = "Put the whole text in quotes."
 
@@ -59,21 +52,21 @@ def unexpected_colon(failure: SyntaxFailure) -> Explanation:
     before = failure.before()
     if len(before.strip()) > LONGEST_NAME:
         hint = "Put long text after the colon."
-        return Explanation(failure.at, "The name before this colon is far too long.", hint)
+        return failure.at, "The name before this colon is far too long.", hint
     if re.search(r":\s", before):
-        return Explanation(failure.at, "A text that contains ': ' must be in quotes.", _quoted(failure.line()))
+        return failure.at, "A text that contains ': ' must be in quotes.", _quoted(failure.line())
     above = failure.line_above()
     glued = re.match(r"\s*-(?=[\w-]+:\s)", failure.lines[above - 1]) if above else None
     if glued:
         place = above, glued.end()
-        return Explanation(place, "A space is missing after this hyphen.", "Write '- name: value'.")
+        return place, "A space is missing after this hyphen.", "Write '- name: value'."
     if above and re.search(r":\s+\S", failure.lines[above - 1]):
         message = f"This line is indented deeper than line {above}, which already has a value."
         place = failure.at[0], _indentation(before) + 1
-        return Explanation(place, message, f"{_ALIGN} If the text of line {above} goes on here, put it in quotes.")
+        return place, message, f"{_ALIGN} If the text of line {above} goes on here, put it in quotes."
     if above:
         return _no_field(failure, above)
-    return Explanation(failure.at, "A colon is not expected here.", "Put text that contains ': ' in quotes.")
+    return failure.at, "A colon is not expected here.", "Put text that contains ': ' in quotes."
 
 
 def _quoted(line: str) -> str:
@@ -92,10 +85,10 @@ def _no_field(failure: SyntaxFailure, number: int) -> Explanation:
     glued = re.match(r"\s*(?:- )?[\w-]+(?=:[^\s/])", line)
     if glued:
         place = number, glued.end() + 1
-        return Explanation(place, "A space is missing after this colon.", "Write 'name: value'.")
+        return place, "A space is missing after this colon.", "Write 'name: value'."
     place = number, _indentation(line) + 1
     hint = "Write 'name: value', start a list item with '- ', or indent a line that continues the text above."
-    return Explanation(place, "This line is neither a field nor a list item: it has no colon.", hint)
+    return place, "This line is neither a field nor a list item: it has no colon.", hint
 
 
 def not_in_group(failure: SyntaxFailure) -> Explanation:
@@ -106,10 +99,10 @@ def not_in_group(failure: SyntaxFailure) -> Explanation:
     last = before.rstrip()[-1]
     if last in "\"'":
         hint = "Put quotes around the whole text; inside single quotes, double an apostrophe: 'it''s'."
-        return Explanation(failure.at, "There is more text after the closing quote.", hint)
+        return failure.at, "There is more text after the closing quote.", hint
     if last in "]}":
         message = f"There is more text after the closing '{last}'."
-        return Explanation(failure.at, message, "Remove it, or put the whole text in quotes.")
+        return failure.at, message, "Remove it, or put the whole text in quotes."
     if re.search(r"[&*]\S+\s*$", before):
         return star(failure)
     return unknown(failure)
@@ -118,17 +111,17 @@ def not_in_group(failure: SyntaxFailure) -> Explanation:
 def _bad_line_start(failure: SyntaxFailure, rest: str) -> Explanation:
     if re.match(r"-(\s|$)", rest):
         hint = f"{_ALIGN} One place holds a list or fields, never both."
-        return Explanation(failure.at, "This list item does not line up with a list.", hint)
+        return failure.at, "This list item does not line up with a list.", hint
     if rest.startswith(":"):
-        return Explanation(failure.at, "There is no name before this colon.", "Write one, or remove the line.")
-    return Explanation(failure.at, "The indentation of this line fits no group of fields above.", _ALIGN)
+        return failure.at, "There is no name before this colon.", "Write one, or remove the line."
+    return failure.at, "The indentation of this line fits no group of fields above.", _ALIGN
 
 
 def not_a_list_item(failure: SyntaxFailure) -> Explanation:
     """A line among list items that is none."""
     message = f"This line does not fit the list that starts on line {failure.since[0]}."
     hint = f"Start it with '- ' right under the other items, or indent it as part of one. {_ALIGN}"
-    return Explanation(failure.at, message, hint)
+    return failure.at, message, hint
 
 
 def in_brackets(failure: SyntaxFailure) -> Explanation:
@@ -137,12 +130,12 @@ def in_brackets(failure: SyntaxFailure) -> Explanation:
     closer = "]" if opener == "[" else "}"
     if failure.at[0] > failure.since[0] or failure.at_end():
         hint = f"Close it with '{closer}'. Text that starts with a bracket must be in quotes."
-        return Explanation(failure.since, f"The '{opener}' that opens here is not closed.", hint)
+        return failure.since, f"The '{opener}' that opens here is not closed.", hint
     if failure.rest().startswith(":"):
         hint = "Put it in quotes, or put a comma before the next field."
-        return Explanation(failure.at, "A text that contains ': ' must be in quotes.", hint)
+        return failure.at, "A text that contains ': ' must be in quotes.", hint
     hint = "Put a comma between items, and quotes around text with commas, colons, brackets or quotes."
-    return Explanation(failure.at, f"A ',' or the closing '{closer}' is missing here.", hint)
+    return failure.at, f"A ',' or the closing '{closer}' is missing here.", hint
 
 
 def no_value(failure: SyntaxFailure) -> Explanation:
@@ -150,34 +143,28 @@ def no_value(failure: SyntaxFailure) -> Explanation:
     character = failure.rest()[:1]
     if not character:
         hint = "Close every '[' with ']' and every '{' with '}'."
-        return Explanation(failure.at, "A value or a closing bracket is missing here.", hint)
+        return failure.at, "A value or a closing bracket is missing here.", hint
     message = f"A '{character}' is not expected here."
-    return Explanation(failure.at, message, "Put text that starts with it in quotes, or remove it.")
+    return failure.at, message, "Put text that starts with it in quotes, or remove it."
 
 
 def bad_first_character(failure: SyntaxFailure) -> Explanation:
     """An unquoted text that starts with '@', '%' or a back-tick."""
     character = failure.rest()[:1]
-    return Explanation(failure.at, f"A text that starts with '{character}' must be in quotes.", QUOTE_IT)
+    return failure.at, f"A text that starts with '{character}' must be in quotes.", QUOTE_IT
 
 
 def star(failure: SyntaxFailure) -> Explanation:
     """An unquoted text that starts with '*' or '&'."""
     place = failure.since if failure.context.startswith("while scanning an") else failure.at
-    return Explanation(place, "YAML reads a '*' or '&' at the start of a text as a reference.", QUOTE_IT)
-
-
-def open_quote(failure: SyntaxFailure) -> Explanation:
-    """A quote without its partner."""
-    hint = "Add the closing quote. An apostrophe inside single quotes is doubled: 'it''s'."
-    return Explanation(failure.since, "The quote that opens here is never closed.", hint)
+    return place, "YAML reads a '*' or '&' at the start of a text as a reference.", QUOTE_IT
 
 
 def unknown(failure: SyntaxFailure) -> Explanation:
     """A syntax error whose cause is not known here."""
     hint = "Look for a missing quote, colon or bracket, or a wrong indentation, here and in the line above."
     said = f" The YAML reader says: {failure.problem:.120}." if failure.problem else ""
-    return Explanation(failure.at, "This is not valid YAML.", hint + said)
+    return failure.at, "This is not valid YAML.", hint + said
 
 
 def _indentation(line: str) -> int:
@@ -188,7 +175,7 @@ def explain(failure: SyntaxFailure) -> Explanation:
     """The most likely cause of a syntax error."""
     if re.match(r" *\t", failure.line()) and "quoted" not in failure.context:
         place = failure.at[0], failure.line().index("\t") + 1
-        return Explanation(place, "This line is indented with a tab.", "Indent with spaces: YAML allows no tabs here.")
+        return place, "This line is indented with a tab.", "Indent with spaces: YAML allows no tabs here."
     said = f"{failure.context}: {failure.problem}"
     for words, advise in _CAUSES:
         if words in said:
@@ -197,16 +184,20 @@ def explain(failure: SyntaxFailure) -> Explanation:
 
 
 def _at_problem(message: str, hint: str) -> Callable[[SyntaxFailure], Explanation]:
-    return lambda failure: Explanation(failure.at, message, hint)
+    return lambda failure: (failure.at, message, hint)
 
 
 def _at_start(message: str, hint: str) -> Callable[[SyntaxFailure], Explanation]:
-    return lambda failure: Explanation(failure.since, message, hint)
+    return lambda failure: (failure.since, message, hint)
 
 
 _ESCAPE = _at_problem(
     "A backslash inside double quotes starts an escape, and YAML does not know this one.",
     "Write \\\\ for a backslash, use single quotes, or type the character itself.",
+)
+_OPEN_QUOTE = _at_start(
+    "The quote that opens here is never closed.",
+    "Add the closing quote. An apostrophe inside single quotes is doubled: 'it''s'.",
 )
 _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("mapping values are not allowed", unexpected_colon),
@@ -218,8 +209,8 @@ _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("did not find expected node content", no_value),
     ("cannot start any token", bad_first_character),
     ("expected alphabetic or numeric character", star),
-    ("unexpected end of stream", open_quote),
-    ("unexpected document indicator", open_quote),
+    ("unexpected end of stream", _OPEN_QUOTE),
+    ("unexpected document indicator", _OPEN_QUOTE),
     ("escape c", _ESCAPE),
     ("expected hexdecimal number", _ESCAPE),
     ("block sequence entries are not", _at_problem("A list cannot start here.", "Give each item its own line.")),

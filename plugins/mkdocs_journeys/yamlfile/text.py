@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
+from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.yamlfile.checks import Limits, ProblemLog, UnreadableError
 from mkdocs_journeys.yamlfile.values import LineCol
 
@@ -140,7 +141,7 @@ def resolve(text: str, place: LineCol, report: ProblemLog) -> str | int | float 
 def _text(text: str, place: LineCol, report: ProblemLog) -> str:
     if len(text) <= LONGEST_FLOAT and _OTHER_IN_YAML_1_1.match(text):
         message = f"{text!r} is text here, but other YAML readers see true, false or a number."
-        report.inform("yaml-ambiguous-text", place, message, "Put it in quotes to be safe.")
+        report.warn("yaml-ambiguous-text", place, message, "Put it in quotes to be safe.", Severity.INFO)
     return text
 
 
