@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Route
 
 from mkdocs_journeys.site.diagrams.escape import clean
 from mkdocs_journeys.site.diagrams.stages import StageNode, stage_flowchart
+from mkdocs_journeys.site.links import NamedLink
 from support.waiting import LIMIT
 
 NAUGHTY: list[str] = json.loads(Path(__file__).with_name("naughty_labels.json").read_text(encoding="utf-8"))
@@ -78,7 +79,7 @@ def _answer(route: Route, surprises: list[str]) -> None:
 
 
 def test_every_stage_name_is_drawn_as_typed(browser: Browser) -> None:
-    stages = [StageNode(label, f"#{label}", 0.5, journeys=(label,)) for label in NAUGHTY]
+    stages = [StageNode(label, f"#{label}", 0.5, journeys=(NamedLink(label, ""),)) for label in NAUGHTY]
     for start in range(0, len(stages), 40):
         part = NAUGHTY[start : start + 40]
         drawn = browser.draw(stage_flowchart(stages[start : start + 40], "Labels"), ".node b")

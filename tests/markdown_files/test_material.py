@@ -8,12 +8,11 @@ import pytest
 
 from markdown_files.support_material import build_written
 from mkdocs_journeys.load import load
-from mkdocs_journeys.site import site_of
-from mkdocs_journeys.site.context import SiteSettings
+from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.sources.worktree import worktree
 from site_output.support_output import Document, documents, is_page_address, target
-from support.contexts import TODAY
+from support.contexts import site as context_of
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +52,7 @@ def test_every_section_of_every_page_is_there_with_its_anchor_and_no_second_head
 ) -> None:
     atlas, problems = load(worktree(repository_root))
     assert atlas, problems
-    items = [item for item in site_of(atlas, SiteSettings(today=TODAY)) if isinstance(item, Page)]
+    items = [item for item in items_of(context_of(atlas)) if isinstance(item, Page)]
     assert len(items) > 50
     for page in items:
         html = html_of(site, page.uri)

@@ -16,7 +16,6 @@ from mkdocs_journeys.mkdocs.view import (
     problem_banner,
     refreshed,
     with_banner,
-    with_code,
 )
 from mkdocs_journeys.problem import Position, Problem, Severity
 from support.builds import page, problem
@@ -190,11 +189,6 @@ def test_without_a_good_atlas_every_index_page_is_there() -> None:
     pages = list(error_pages("atlas.md"))
     assert [page.uri for page in pages][:3] == ["atlas.md", "journeys.md", "personas.md"]
     assert all(page.in_nav for page in pages)
-
-
-def test_quoted_names_in_a_sentence_are_code() -> None:
-    assert with_code("`a<b` is 9, not `c`.") == "<code>a&lt;b</code> is 9, not <code>c</code>."
-    assert with_code("one ` alone") == "one ` alone"
 
 
 BANNER = '<div><p id="journeys-problems-title">wrong</p></div>'

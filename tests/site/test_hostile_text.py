@@ -13,11 +13,10 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.engine import CheckResult, run_rules
 from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Document, scales
-from mkdocs_journeys.site import site_of
-from mkdocs_journeys.site.context import SiteSettings
+from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.sources.worktree import worktree
-from support.contexts import TODAY
+from support.contexts import TODAY, site
 
 pytestmark = pytest.mark.slow
 
@@ -91,8 +90,8 @@ def poisoned_atlas(atlas: Atlas, words: str) -> Atlas:
 
 
 def pages(atlas: Atlas) -> Iterator[Page]:
-    settings = SiteSettings(today=TODAY, health=lambda made: CheckResult(tuple(run_rules(made, TODAY))))
-    return (item for item in site_of(atlas, settings) if isinstance(item, Page))
+    context = site(atlas, health=lambda made: CheckResult(tuple(run_rules(made, TODAY))))
+    return (item for item in items_of(context) if isinstance(item, Page))
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)

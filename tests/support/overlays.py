@@ -3,8 +3,8 @@
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.changes import Overlay, overlay_of
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
+from mkdocs_journeys.site.changes.overlay import Overlay, overlay_of
 from mkdocs_journeys.site.page import Page
 from support.contexts import html_of, site
 

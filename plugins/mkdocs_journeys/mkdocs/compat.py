@@ -10,23 +10,10 @@ from pathlib import Path
 from typing import Any
 
 # Undocumented module, public name: the variables that MkDocs gives to the template of every page.
-from mkdocs.commands.build import get_context
+from mkdocs.commands.build import get_context as get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 from mkdocs.utils import get_theme_dir
-
-__all__ = [
-    "PAGE_EVENTS",
-    "SITE_EVENTS",
-    "drops_pages_of_others",
-    "get_context",
-    "has_only_material_templates",
-    "is_known_server",
-    "material_search_entries",
-    "others_listen",
-    "resolves_wildcards",
-    "search_plugins",
-]
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """Events of a single page."""

@@ -49,10 +49,10 @@ def edit_address(url: str | None) -> str | None:
     """The address of an edit button without detours (`docs/../`) and safe in an attribute; None is none."""
     if url is None:
         return None
-    shorter, rounds = _ROUND_TRIP.subn(r"\g<before>", url, count=1)
+    rounds = 1
     while rounds:
-        shorter, rounds = _ROUND_TRIP.subn(r"\g<before>", shorter, count=1)
-    return quote(shorter, safe=_ADDRESS_CHARACTERS)
+        url, rounds = _ROUND_TRIP.subn(r"\g<before>", url, count=1)
+    return quote(url, safe=_ADDRESS_CHARACTERS)
 
 
 def line_links(root: Path, config: MkDocsConfig) -> Callable[[str, int], str | None]:

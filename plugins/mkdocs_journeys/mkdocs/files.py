@@ -223,9 +223,10 @@ def _pages_in(items: Iterable[StructureItem]) -> Iterator[MkDocsPage]:
 def _page_file(page: Page, target: BuildTarget) -> File:
     config = target.config
     known = target.known.get(page.uri)
-    if known is not None and isinstance(known.page, AtlasPage) and _is_same_but_for_content(known.page.described, page):
-        known.page.described = page
-        return known
+    last = known.page if known else None
+    if isinstance(last, AtlasPage) and replace(last.described, description="") == replace(page, description=""):
+        last.described = page
+        return last.file
     in_nav = page.in_nav or resolves_wildcards(config)
     inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
     source = str(target.root / (page.source or target.catalog))
@@ -237,10 +238,6 @@ def _page_file(page: Page, target: BuildTarget) -> File:
         file.edit_uri = edit_uri(page.source, target.root, Path(config.docs_dir), str(template) if template else None)
     AtlasPage(page, file, config).tolerant = target.serving
     return file
-
-
-def _is_same_but_for_content(last: Page, page: Page) -> bool:
-    return replace(last, description="") == replace(page, description="")
 
 
 def _asset_file(asset: Asset, target: BuildTarget) -> File | None:

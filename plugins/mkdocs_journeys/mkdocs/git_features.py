@@ -15,7 +15,7 @@ from mkdocs_journeys.history import HistoryCache, JourneyHistory
 from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
-from mkdocs_journeys.site.changes import Overlay, overlay_of
+from mkdocs_journeys.site.changes.overlay import Overlay, overlay_of
 from mkdocs_journeys.sources.git import GitError, merge_base, revision
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import terminal_safe
@@ -70,11 +70,8 @@ class BaseComparison:
 
 def compare_option(option: str | None, config_file: str | None, root: Path) -> CompareOption | None:
     """What to compare with: the environment's word, where it has one, before the option's; "" is nothing."""
-    said = os.environ.get(VARIABLE)
-    base = (option or "") if said is None else said
-    return (
-        CompareOption(base.strip(), _place(Path(config_file) if config_file else None, root)) if base.strip() else None
-    )
+    base = os.environ.get(VARIABLE, option or "").strip()
+    return CompareOption(base, _place(Path(config_file) if config_file else None, root)) if base else None
 
 
 def _compared(wanted: CompareOption, commit: str, base: Tree, head: Tree) -> tuple[Overlay | None, tuple[Problem, ...]]:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -136,8 +135,7 @@ def metadata(page: Page, hide: Sequence[str] = ()) -> dict[str, Any]:
     return {"title": theme_text(page.title)} | {name: value for name, value in optional.items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Permalink:
+class Permalink(NamedTuple):
     """The link beside a heading, as Python-Markdown's toc extension is configured to draw it."""
 
     text: Markup
@@ -201,14 +199,9 @@ def _nested(sections: Iterable[Section], text: Callable[[str], str]) -> TableOfC
 
 
 def _heading(section: Section, permalink: Permalink | None) -> str:
-    level, inner = section.level, str(theme_text(section.title))
+    level, anchor, inner = section.level, escape(section.anchor), str(theme_text(section.title))
     if permalink is not None:
-        link = _link(section.anchor, permalink)
+        title = f' title="{escape(permalink.title)}"' if permalink.title else ""
+        link = f'<a class="{escape(permalink.css_class)}" href="#{anchor}"{title}>{permalink.text}</a>'
         inner = f"{link}{inner}" if permalink.leading else f"{inner}{link}"
-    return f'<h{level} id="{escape(section.anchor)}">{inner}</h{level}>\n'
-
-
-def _link(anchor: str, permalink: Permalink) -> str:
-    title = f' title="{escape(permalink.title)}"' if permalink.title else ""
-    css_class = escape(permalink.css_class)
-    return f'<a class="{css_class}" href="#{escape(anchor)}"{title}>{permalink.text}</a>'
+    return f'<h{level} id="{anchor}">{inner}</h{level}>\n'

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -115,17 +116,15 @@ class JourneysPlugin(BasePlugin[Options]):
     @event_priority(150)
     def _before_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Title our pages as the navigation does; put index pages first where nobody said what the navigation is."""
-        ours = {file.src_uri: file for file in self._build.ours}
+        ours = {file.src_uri: file.page for file in self._build.ours if isinstance(file.page, AtlasPage)}
         for uri, title in atlas_files.configured_titles(config.nav):
-            if uri in ours and isinstance(ours[uri].page, AtlasPage):
-                ours[uri].page.title = title  # type: ignore[union-attr]
+            if uri in ours:
+                ours[uri].title = title
         if resolves_wildcards(config):
             # That plugin gives titles to pages that it makes itself, where a file has none yet.
-            self._build.hidden_pages = {
-                uri: file.page for uri, file in ours.items() if isinstance(file.page, AtlasPage)
-            }
-            for file in ours.values():
-                file.page = None
+            self._build.hidden_pages = ours
+            for page in ours.values():
+                page.file.page = None
         if config.nav is None:
             return atlas_files.index_pages_first(nav, self._view.index_uris(self._home))
         return nav
@@ -255,14 +254,15 @@ class JourneysPlugin(BasePlugin[Options]):
         else:
             self._view = built(read, show)
 
-    def _reloaded(self, site: BuiltSite) -> tuple[Files, dict[str, File], bool]:
+    def _reloaded(self, site: BuiltSite) -> BuiltSite:
         """Read the journeys again while a site is served, for the application in front of it."""
         build = self._build
         known = {file.src_uri: file for file in site.ours.values() if file.page is not None}
         build.files = Files(list(site.others))
         self._lay_out(build, known)
         build.pages = list(build.files.documentation_pages())
-        return build.files, {file.dest_uri: file for file in build.ours}, self._view.items is not None
+        ours = {file.dest_uri: file for file in build.ours}
+        return replace(site, renderer=self._renderer(), ours=ours, has_atlas=self._view.items is not None)
 
     def _renderer(self) -> Renderer:
         build = self._build

@@ -1,6 +1,7 @@
 """Pages of the atlas rendered into the theme: all at once by a process pool, or one by one through MkDocs' events."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -54,34 +55,44 @@ class Renderer:
 
         Without the theme it ends where search has seen the page, with "". Raises what templates and plugins raise.
         """
-        self.populate(page)
-        plugins = self.config.plugins
-        with _Active(page, self.nav):
-            context = get_context(self.nav, self.pages, self.config, page)
-            context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
-            if not in_theme:
-                return ""
-            template = self.env.get_template(page.meta.get("template", "main.html"))
-            output = template.render(context)
-            return plugins.on_post_page(output, page=page, config=self.config) or ""
-
-    def populate(self, page: MkDocsPage) -> None:
-        """Read a page and convert it, as the first half of a build does."""
         config, files, plugins = self.config, self.files, self.config.plugins
         page = plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
         page.render(config, files)
         page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+        with _active(page, self.nav):
+            context = get_context(self.nav, self.pages, config, page)
+            context = plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            if not in_theme:
+                return ""
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            output = template.render(context)
+            return plugins.on_post_page(output, page=page, config=config) or ""
 
     @cached_property
     def _frames(self) -> ThemeFrames:
         return ThemeFrames(self.config, self.nav, self._in_theme)
 
     def _in_theme(self, page: AtlasPage) -> str:
-        with _Active(page, self.nav):
+        with _active(page, self.nav):
             context = get_context(self.nav, self.pages, self.config, page)
             return self.env.get_template("main.html").render(context)
+
+
+@contextmanager
+def _active(page: MkDocsPage, nav: Navigation) -> Iterator[None]:
+    """Mark a page, and no other, as the one that the theme shows, whichever MkDocs is at."""
+    others = [one for one in nav.pages if one.active and one is not page]
+    for one in others:
+        one.active = False
+    page.active = True
+    try:
+        yield
+    finally:
+        page.active = False
+        for one in others:
+            one.active = True
 
 
 @dataclass(slots=True)
@@ -135,21 +146,3 @@ def write_whole(path: str, data: bytes) -> None:
     part = Path(f"{path}.part")
     part.write_bytes(data)
     part.replace(path)
-
-
-class _Active:
-    """Marks a page, and no other, as the one that the theme shows, whichever MkDocs is at."""
-
-    def __init__(self, page: MkDocsPage, nav: Navigation) -> None:
-        self.page = page
-        self.others = [one for one in nav.pages if one.active and one is not page]
-
-    def __enter__(self) -> None:
-        for one in self.others:
-            one.active = False
-        self.page.active = True
-
-    def __exit__(self, *given: object) -> None:
-        self.page.active = False
-        for one in self.others:
-            one.active = True

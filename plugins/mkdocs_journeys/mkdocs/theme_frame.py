@@ -25,7 +25,6 @@ Values = tuple[bytes, ...]
 """What differs from page to page, as HTML in UTF-8: title, description, addresses, content, tags, headings."""
 _CONTENT = 4
 """The number of the content."""
-Pieces = tuple[bytes | int, ...]
 _AWKWARD = 'edit/blob/raw & "=<é 二 {{ 7 }} %20 <b>\\1</b>'
 _HEADING = b"<h1"
 """The theme writes a heading of its own above content without one."""
@@ -35,16 +34,12 @@ _HEADING = b"<h1"
 class ThemeFrame:
     """A page of the theme in pieces, each a text or the number of a value; `upwards` are pieces with a `../`."""
 
-    pieces: Pieces
+    pieces: tuple[bytes | int, ...]
     upwards: bytes
 
     def with_values(self, values: Values) -> bytes:
         """The page with these values."""
         return b"".join([values[piece] if isinstance(piece, int) else piece for piece in self.pieces])
-
-    def may_link_below(self, name: str) -> bool:
-        """Whether the theme may link something below the page of this name, whose relative link is a shorter one."""
-        return utf8(f"../{name}") in self.upwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,8 @@ class ThemeFrames:
         if key not in self.made:
             self.made[key] = self._proven(page) if has_only_material_templates(self.config.theme) else None
         frame = self.made[key]
-        return None if frame is None or frame.may_link_below(page.file.name) else frame.with_values(values)
+        # What the theme links below a page of this name has a shorter link on the page itself.
+        return None if frame is None or utf8(f"../{page.file.name}") in frame.upwards else frame.with_values(values)
 
     def _proven(self, page: AtlasPage) -> ThemeFrame | None:
         heading = _HEADING.decode() if _HEADING.decode() in (page.content or "") else ""
@@ -79,9 +75,8 @@ class ThemeFrames:
         pieces = tuple([numbers.get(text, text) for text in texts])
         if _CONTENT not in pieces:
             return None
-        frame = ThemeFrame(
-            pieces, b"\n".join(piece for piece in pieces if isinstance(piece, bytes) and b"../" in piece)
-        )
+        upwards = b"\n".join(piece for piece in pieces if isinstance(piece, bytes) and b"../" in piece)
+        frame = ThemeFrame(pieces, upwards)
         awkward = self._made_up(page, "other", heading, _AWKWARD)
         expected = utf8(self.render(awkward))
         return frame if frame.with_values(_values(awkward, _all(awkward.toc))) == expected else None

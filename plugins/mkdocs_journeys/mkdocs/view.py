@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
@@ -28,14 +28,9 @@ LISTED = 10
 """Problems named by the error that ends a build."""
 SHOWN = 20
 """Problems shown by a banner."""
-LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.INFO: logging.INFO,
-}
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 MARK = "journeys-problems-title"
 """The id inside every banner, by which a finished page is known to have one."""
-_QUOTED = re.compile(r"`([^`]+)`")
 _BODY_START = re.compile(r"<body\b[^>]*>", re.I)
 
 
@@ -88,28 +83,23 @@ def refreshed(last: View, read: Callable[[], Reading], show: Callable[[View], No
     This is the one place that catches everything: an exception in an event would leave every browser
     waiting until the next good build.
     """
+    highest = logging.INFO if strict else logging.ERROR
+    kept = last.items is not None
     try:
-        view = _next(last, read(), strict)
+        reading = read()
+        log_all(reading.problems, reading.texts, highest)
+        if reading.items is not None:
+            view = View(reading.items)
+        else:
+            view = replace(last, banner=problem_banner(errors_in(reading.problems), reading.texts, kept=kept))
         show(view)
     except Exception as error:
         log.debug("internal error", exc_info=error)
         sentence = terminal_safe(f"{type(error).__name__}: {error}")
-        log.log(_highest_level(strict), "internal error, please report it: %s", sentence)
-        view = replace(last, banner=internal_banner(error, kept=last.items is not None))
+        log.log(highest, "internal error, please report it: %s", sentence)
+        view = replace(last, banner=internal_banner(error, kept=kept))
         show(view)
     return view
-
-
-def _next(last: View, reading: Reading, strict: bool) -> View:
-    log_all(reading.problems, reading.texts, _highest_level(strict))
-    if reading.items is not None:
-        return View(reading.items)
-    kept = last.items is not None
-    return replace(last, banner=problem_banner(errors_in(reading.problems), reading.texts, kept=kept))
-
-
-def _highest_level(strict: bool) -> int:
-    return logging.INFO if strict else logging.ERROR
 
 
 def log_all(problems: Iterable[Problem], texts: Mapping[str, bytes], highest: int = logging.ERROR) -> None:
@@ -176,39 +166,15 @@ def error_pages(home: str) -> Iterator[Page]:
         yield Page(kind.uri or home, kind.title, partial(tuple, sections), in_nav=True)
 
 
-def with_code(sentence: str) -> Markup:
-    """A sentence escaped, with its `quoted names` as code."""
-    return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped just here
-
-
-def _banner(
-    *,
-    problems: Sequence[tuple[Problem, str]],
-    count: int,
-    more: int,
-    kept: bool,
-    internal: str = "",
-    place: str = "",
-) -> Markup:
-    values = {
-        "part": "banner",
-        "problems": problems,
-        "count": count,
-        "more": more,
-        "kept": kept,
-        "internal": internal,
-        "place": place,
-        "style": _style(),
-    }
-    return render(_templates(), "problems.html.j2", values)
+def _banner(**values: object) -> Markup:
+    given = {"part": "banner", "internal": "", "place": "", "style": _style(), **values}
+    return render(_templates(), "problems.html.j2", given)
 
 
 @cache
 def _templates() -> Environment:
     # A site's own templates have no say here: they may be what is broken.
-    made = environment(None)
-    made.filters["code"] = with_code
-    return made
+    return environment(None)
 
 
 @cache
@@ -221,11 +187,6 @@ def with_banner(output: str, banner: str) -> str:
     """A finished page that shows the banner even where its template leaves the content out."""
     if not banner or MARK in output:
         return output
-    at = body_start(output)
-    return f"{output[:at]}{banner}{output[at:]}"
-
-
-def body_start(output: str) -> int:
-    """Where the body of a finished page begins; 0 for one without."""
     start = _BODY_START.search(output)
-    return start.end() if start else 0
+    at = start.end() if start else 0
+    return f"{output[:at]}{banner}{output[at:]}"

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
-from mkdocs_journeys.site.context import SiteContext, SiteSettings
+from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
@@ -20,7 +19,6 @@ from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
-from mkdocs_journeys.site.rendering.environment import environment
 
 
 class PageKind(NamedTuple):
@@ -54,13 +52,8 @@ PAGE_KINDS = (
 """Every kind of page, in the order of the navigation."""
 
 
-def site_of(atlas: Atlas, settings: SiteSettings) -> Iterator[Page | Asset]:
-    """All pages and assets of the site. Raises only for a fault of ours or in a site's own templates."""
-    return items_of(SiteContext(atlas, settings, environment(settings.templates_dir)))
-
-
 def items_of(site: SiteContext) -> Iterator[Page | Asset]:
-    """Every page, not rendered yet, then the assets."""
+    """Every page, not rendered yet, then the assets. Raises only for a fault of ours or in a site's own templates."""
     for kind in PAGE_KINDS:
         yield from (previewed(site, item) for item in kind.pages(site))
     yield from assets_of(site.atlas)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.page import Asset
 
 FOLDER = "assets/journeys"
+_SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")
 """Default colours of lifecycle stages, in turn."""
 COPIED = (
@@ -24,7 +24,7 @@ def assets_of(atlas: Atlas) -> Iterator[Asset]:
     yield Asset(f"{FOLDER}/journeys.css", (_joined("css") + stage_colours(atlas)).encode())
     yield Asset(f"{FOLDER}/journeys.js", _joined("js").encode())
     for name in COPIED:
-        yield Asset(f"{FOLDER}/{name}", path=str(_folder().joinpath(name)))
+        yield Asset(f"{FOLDER}/{name}", path=str(_SOURCES.joinpath(name)))
     for path in sorted(atlas.assets):
         yield Asset(picture_uri(path.partition("/assets/")[2]), path=path)
 
@@ -43,15 +43,11 @@ def stage_colours(atlas: Atlas) -> str:
     return "\n".join(rules)
 
 
-def _folder() -> Traversable:
-    return files("mkdocs_journeys.templates").joinpath("assets")
-
-
 @cache
 def _joined(kind: str) -> str:
     """All style sheets or all scripts in one text, tokens first."""
-    folder = _folder().joinpath(kind)
+    folder = _SOURCES.joinpath(kind)
     names = sorted((item.name for item in folder.iterdir()), key=lambda name: (name != f"tokens.{kind}", name))
-    extra = _folder().joinpath("mermaid-theme.css").read_text("utf-8") if kind == "css" else ""
+    extra = _SOURCES.joinpath("mermaid-theme.css").read_text("utf-8") if kind == "css" else ""
     texts = (folder.joinpath(name).read_text("utf-8") for name in names if name.endswith(f".{kind}"))
     return "\n".join([*texts, extra])

@@ -16,7 +16,7 @@ from mkdocs_journeys.site.rendering import richtext
 from mkdocs_journeys.site.rendering.environment import render
 
 if TYPE_CHECKING:
-    from mkdocs_journeys.site.changes import Overlay
+    from mkdocs_journeys.site.changes.overlay import Overlay
 
 Found = TypeVar("Found")
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatRow, heat_map
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
@@ -56,13 +55,10 @@ class HeatMapView:
 
 def heat_map_view(context: PageContext, lines: Iterable[HeatMapLine]) -> HeatMapView:
     """The lines with the sums of the whole atlas."""
-    stages = tuple(thing_link(context, "stage", stage.id) for stage in heat_map(context.atlas).stages)
-    return HeatMapView(stages, tuple(lines), context.site.cached(_sums))
-
-
-def _sums(atlas: Atlas) -> tuple[tuple[MeanEmotion, str], ...]:
-    heat = heat_map(atlas)
-    return tuple((feeling(mean), counted(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
+    heat = heat_map(context.atlas)
+    stages = tuple(thing_link(context, "stage", stage.id) for stage in heat.stages)
+    sums = tuple((feeling(mean), counted(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
+    return HeatMapView(stages, tuple(lines), sums)
 
 
 def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:

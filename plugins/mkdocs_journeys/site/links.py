@@ -37,6 +37,11 @@ class FirstLinks:
         """The number of all things."""
         return len(self.shown) + self.more
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the first things."""
+        return [link.name for link in self.shown]
+
 
 def first_links(things: Collection[Thing], most: int, link: Callable[[Thing], NamedLink]) -> FirstLinks:
     """Links to at most `most` of the things."""
@@ -78,11 +83,6 @@ def pain_card(context: PageContext, item: ScoredPain, *, shared: bool = False) -
     return PainCard(pain.title, href, score.shown, score.band, pain.status, pain.believed, shared)
 
 
-def journey_titles(atlas: Atlas) -> Mapping[str, str]:
-    """The title of every journey by its id."""
-    return {id: journey.title for id, journey in atlas.journeys.items()}
-
-
 def journey_link(context: PageContext, journey: Journey) -> NamedLink:
     """A journey by its title; the note says if it is a future one, or not live."""
     notes = ["future"] if journey.state == "future" else []
@@ -99,11 +99,6 @@ def step_link(context: PageContext, place: StepLocation, note: str = "") -> Name
 def team_link(context: PageContext, id: str | None) -> NamedLink | None:
     """A team by its name; None for None."""
     return thing_link(context, "team", id) if id else None
-
-
-def segment_link(context: PageContext, id: str | None) -> NamedLink | None:
-    """A segment by its name; None for None."""
-    return thing_link(context, "segment", id) if id else None
 
 
 def references_of(step: Step) -> list[str]:
@@ -127,11 +122,6 @@ def _links_of_study(context: PageContext, study: Evidence) -> dict[str, NamedLin
         finding.id: NamedLink(finding.text, context.to_thing("evidence", f"{study.id}/{finding.id}"), note)
         for finding in study.findings
     }
-
-
-Order = Callable[[Atlas], Iterable[str]]
-"""The ids of a collection in the order of its index: a function of a module, as `SiteContext.cached` keeps its result.
-"""
 
 
 def index_page(
@@ -165,10 +155,13 @@ def thing_page(
     )
 
 
-def pager(context: PageContext, kind: str, id: str, order: Order) -> Pager:
-    """The links of a thing's page in the order of the index of its kind."""
+def pager(context: PageContext, kind: str, id: str, in_order: Callable[[Atlas], Iterable[Any]]) -> Pager:
+    """The links of a thing's page; `in_order` gives the things in the order of the index of their kind.
+
+    It is a function of a module, as `SiteContext.cached` keeps its result.
+    """
     folder = BY_NAME[kind].page_folder
-    before, after = context.site.cached(_neighbours, order)[id]
+    before, after = context.site.cached(_neighbours, in_order)[id]
     return Pager(
         index=NamedLink(folder.capitalize(), context.to(f"{folder}.md")),
         before=thing_link(context, kind, before) if before else None,
@@ -176,8 +169,10 @@ def pager(context: PageContext, kind: str, id: str, order: Order) -> Pager:
     )
 
 
-def _neighbours(atlas: Atlas, order: Order) -> Mapping[str, tuple[str | None, str | None]]:
-    return neighbours_of(order(atlas))
+def _neighbours(
+    atlas: Atlas, in_order: Callable[[Atlas], Iterable[Any]]
+) -> Mapping[str, tuple[str | None, str | None]]:
+    return neighbours_of(thing.id for thing in in_order(atlas))
 
 
 def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> NamedLink:

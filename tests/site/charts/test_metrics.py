@@ -8,7 +8,6 @@ import pytest
 from mkdocs_journeys.site.charts.metrics import (
     LABEL_HEIGHT,
     LineSeries,
-    TrialPeriod,
     bullet_chart,
     line_chart,
     mini_line,
@@ -38,7 +37,7 @@ def test_labels_of_lines_that_end_together_do_not_lie_on_each_other() -> None:
 
 
 def test_an_experiment_still_running_reaches_the_end_of_the_chart() -> None:
-    trials = [TrialPeriod(1, date(2026, 4, 1), None), TrialPeriod(2, date(2020, 1, 1), date(2026, 4, 1))]
+    trials = [(1, date(2026, 4, 1), None), (2, date(2020, 1, 1), date(2026, 4, 1))]
     drawn = line_chart([LineSeries("All", YEAR)], trials)
     assert drawn is not None
     running, before = drawn.trials

@@ -2,6 +2,7 @@ import pytest
 from markupsafe import Markup
 
 from mkdocs_journeys.site.diagrams.stages import StageNode, css_class, in_words, mermaid_block, stage_flowchart
+from mkdocs_journeys.site.links import NamedLink
 from support.processes import PYTHON, run
 
 
@@ -42,8 +43,14 @@ def test_what_stays_in_the_stage_or_goes_on_to_the_next_is_no_branch() -> None:
 
 
 def test_journeys_that_a_stage_leads_to_stand_in_its_node() -> None:
-    assert "<small>↗ Get the team on board</small>" in _drawn(StageNode("A", journeys=("Get the team on board",)))[3]
-    assert "<small>↗ 2 other journeys</small>" in _drawn(StageNode("A", journeys=("One", "Two")))[3]
+    assert (
+        "<small>↗ Get the team on board</small>"
+        in _drawn(StageNode("A", journeys=(NamedLink("Get the team on board", ""),)))[3]
+    )
+    assert (
+        "<small>↗ 2 other journeys</small>"
+        in _drawn(StageNode("A", journeys=(NamedLink("One", ""), NamedLink("Two", ""))))[3]
+    )
 
 
 def test_classes_come_in_a_fixed_order() -> None:

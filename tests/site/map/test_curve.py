@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.site.map.curve import COLUMN, HEIGHT, curve_of, height_of
 from support.atlases import atlas, journey, stage, step
 
@@ -11,7 +12,7 @@ EMOTIONS = st.lists(st.one_of(st.none(), st.integers(-2, 2)), min_size=1, max_si
 
 def curve(*steps: object, **fields: object) -> object:
     made = journey("buy", *steps, **fields)
-    return curve_of(atlas(made), made)
+    return curve_of(atlas(made), made, [actors_of(made, step) for step in made.steps])
 
 
 def test_each_feeling_stands_in_the_middle_of_its_column() -> None:

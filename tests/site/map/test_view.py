@@ -3,14 +3,22 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.scoring import scored_pains
+from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.map.view import MapView, map_view
 from support.atlases import atlas, journey, observed, opportunity, pain, stage, step
 from support.contexts import context
 
 
+def view_of(of: Atlas, made: Journey) -> MapView:
+    scored = scored_pains(of.pains_of_journey.get(made.id, ()), of.catalog.scoring)
+    return map_view(context(of), made, scored)
+
+
 def seen(*parts: object, **fields: object) -> MapView:
     made = journey("buy", *parts, **fields)
-    return map_view(context(atlas(made)), made)
+    return view_of(atlas(made), made)
 
 
 def test_a_lane_that_is_empty_everywhere_does_not_appear() -> None:
@@ -38,7 +46,7 @@ def test_custom_lanes_stand_in_the_order_of_the_catalog() -> None:
     made = journey("buy", step(lanes={"legal": ["Terms"], "data": "Name"}))
     lanes = [{"id": "data", "name": "Personal data"}, {"id": "legal", "name": "Legal"}]
     whole = atlas(made, lanes=lanes)
-    view = map_view(context(whole), made)
+    view = view_of(whole, made)
     assert [(lane.title, lane.cells) for lane in view.lanes] == [
         ("Personal data", (("Name",),)),
         ("Legal", (("Terms",),)),
@@ -58,14 +66,14 @@ def test_a_hand_off_is_marked_where_the_team_changes() -> None:
 def test_the_team_comes_from_the_touchpoint_unless_the_step_names_its_own() -> None:
     made = journey("buy", step(touchpoint="chat"), step(touchpoint="chat", team="sales"))
     touchpoints = [{"id": "chat", "name": "Chat", "channel": "web", "team": "support"}]
-    view = map_view(context(atlas(made, touchpoints=touchpoints)), made)
+    view = view_of(atlas(made, touchpoints=touchpoints), made)
     assert [bar.href and bar.href.rpartition("#")[2] for bar in view.teams] == ["team-support", "team-sales"]
 
 
 def test_a_pain_of_another_journey_is_shared_and_leads_to_its_home() -> None:
     home = journey("home", step(pains=[pain("slow")]))
     guest = journey("buy", step(pains=["slow"]))
-    view = map_view(context(atlas(home, guest)), guest)
+    view = view_of(atlas(home, guest), guest)
     (card,) = view.lanes[0].cells[0]
     assert card.shared
     assert card.href.endswith("journeys/home/#pain-slow")
@@ -73,7 +81,7 @@ def test_a_pain_of_another_journey_is_shared_and_leads_to_its_home() -> None:
 
 def test_an_opportunity_that_a_step_names_and_that_answers_its_pain_stands_there_once() -> None:
     made = journey("buy", step(pains=[pain("slow")], opportunities=["fast"]), step(pains=["slow"]), step())
-    view = map_view(context(atlas(made, opportunity("fast", pains=["slow"]))), made)
+    view = view_of(atlas(made, opportunity("fast", pains=["slow"])), made)
     (lane,) = [lane for lane in view.lanes if lane.id == "opportunities"]
     assert [len(cards) for cards in lane.cells] == [1, 1, 0]
 
@@ -97,7 +105,7 @@ def test_the_funnel_stands_under_the_stages_that_it_measures() -> None:
         stage("three", volume="trials"),
     )
     figures = {"visits": observed(("2026-10-31", 200)), "trials": observed(("2026-10-31", 50))}
-    view = map_view(context(atlas(made, observations=figures)), made)
+    view = view_of(atlas(made, observations=figures), made)
     first, none, last = view.reached
     assert (first.figure, first.share) == ("200", 100.0)
     assert (none.span, none.figure) == (2, "")

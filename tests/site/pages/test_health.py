@@ -8,7 +8,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.health import MOST_OF_A_RULE, MOST_PLACES, HealthReport, health_pages, report_of
+from mkdocs_journeys.site.pages.health import MOST_OF_A_RULE, MOST_PLACES, URI, HealthView, health_pages, health_view
 from support.atlases import atlas, journey, pain, step
 from support.contexts import html_of, site
 
@@ -32,8 +32,8 @@ def judge(atlas: Atlas, *, problems: tuple[Problem, ...], known: int) -> CheckRe
     return CheckResult(problems, known)
 
 
-def report(*problems: Problem, of: Atlas = ATLAS) -> HealthReport:
-    return report_of(of, partial(judge, problems=problems, known=0))
+def view(*problems: Problem, of: Atlas = ATLAS) -> HealthView:
+    return health_view(site(of).at(URI), CheckResult(problems, 0))
 
 
 def page(*problems: Problem, known: int = 0, **settings: object) -> Page:
@@ -50,7 +50,7 @@ def test_the_worst_level_comes_first_then_contradictions_then_what_there_is_most
         found("catalog-entry-unused", severity=INFO),
         found("validated-without-evidence", severity=ERROR),
     ]
-    assert [one.rule for one in report(*problems).rules] == [
+    assert [one.id for one in view(*problems).rules] == [
         "validated-without-evidence",
         "leads-nowhere",
         "too-many-steps",
@@ -60,32 +60,38 @@ def test_the_worst_level_comes_first_then_contradictions_then_what_there_is_most
 
 
 def test_findings_are_counted_by_level_group_owner_and_file() -> None:
-    made = report(
+    made = view(
         found("name-too-long", BUY, 1, WARNING, *STEP),
         found("moment-assumed", BUY, 2, ERROR),
         found("no-low-point", "journeys/maps/back.yml", 3, INFO),
         found("csv-value", "journeys/metrics/x.csv"),
     )
     assert made.counts == (1, 2, 1)
-    assert made.groups == (("truth", (1, 0, 0)), ("honesty", (0, 0, 1)), ("clarity", (0, 1, 0)), ("loading", (0, 1, 0)))
-    assert dict(made.owners) == {"growth": (1, 1, 0), "": (0, 1, 1)}
-    assert [(about.name, counts.total) for about, counts in made.places] == [("Buy <it>", 2), ("Send it back", 1)]
+    assert [(bar.name, bar.counts) for bar in made.groups] == [
+        ("Truth", (1, 0, 0)),
+        ("Honesty", (0, 0, 1)),
+        ("Clarity", (0, 1, 0)),
+        ("Loading", (0, 1, 0)),
+    ]
+    assert {bar.name: bar.counts for bar in made.owners} == {"Growth": (1, 1, 0), "nobody": (0, 1, 1)}
+    assert [(bar.name, bar.counts.total) for bar in made.places] == [("Buy <it>", 2), ("Send it back", 1)]
 
 
 def test_a_rule_shows_so_many_findings_and_some_of_every_team() -> None:
     many = [found("name-too-long", line=line) for line in range(1, 200)]
     one = found("name-too-long", "journeys/maps/back.yml", 7)
-    (rule,) = report(*many, one).rules
-    assert rule.counts.total == 200
-    assert len(rule.shown) == MOST_OF_A_RULE
-    assert one in [shown.problem for shown in rule.shown]
-    assert [shown.problem for shown in rule.shown] == sorted(shown.problem for shown in rule.shown)
+    (rule,) = view(*many, one).rules
+    assert rule.total == 200
+    assert [item.place for item in rule.shown] == [
+        "journeys/maps/back.yml:7",
+        *(f"{BUY}:{line}" for line in range(1, MOST_OF_A_RULE)),
+    ]
 
 
 def test_files_are_named_in_bounded_number() -> None:
     journeys = [journey(f"j{number}") for number in range(30)]
     problems = [found("name-too-long", one.path) for one in journeys]
-    assert len(report(*problems, of=atlas(*journeys)).places) == MOST_PLACES
+    assert len(view(*problems, of=atlas(*journeys)).places) == MOST_PLACES
 
 
 def test_a_finding_leads_to_its_thing_its_line_and_its_rule() -> None:

@@ -85,28 +85,16 @@ class FolderWatch:
                     continue
                 self._there[folder] = is_there
                 if is_there:
-                    self._watch_anew(folder)
+                    with suppress(KeyError):
+                        self._server.unwatch(folder)
+                    self._server.watch(folder)
                 changes += 1
                 self._signal.write_text(str(changes), encoding="ascii")
 
-    def _watch_anew(self, folder: str) -> None:
-        with suppress(KeyError):
-            self._server.unwatch(folder)
-        self._server.watch(folder)
-
 
 def _below(place: str) -> Iterator[tuple[str, int, int]]:
-    if not Path(place).is_dir():
-        yield from _of(place)
-        return
-    for folder, _, names in os.walk(place, followlinks=True):
-        for name in names:
-            yield from _of(f"{folder}{os.sep}{name}")
-
-
-def _of(path: str) -> Iterator[tuple[str, int, int]]:
-    try:
-        about = Path(path).stat()
-    except OSError:
-        return
-    yield path, about.st_mtime_ns, about.st_size
+    found = (f"{folder}{os.sep}{name}" for folder, _, names in os.walk(place, followlinks=True) for name in names)
+    for path in found if Path(place).is_dir() else [place]:
+        with suppress(OSError):
+            about = Path(path).stat()
+            yield path, about.st_mtime_ns, about.st_size

@@ -7,12 +7,11 @@ files, what other plugins write) is built by MkDocs, at the latest when it is as
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
@@ -25,7 +24,7 @@ from mkdocs_journeys.mkdocs.compat import (
     search_plugins,
 )
 from mkdocs_journeys.mkdocs.page import AtlasPage
-from mkdocs_journeys.mkdocs.render import Renderer, write_whole
+from mkdocs_journeys.mkdocs.render import write_whole
 from mkdocs_journeys.mkdocs.search import entries_of
 from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite, address_of, is_independent, navigation_differs
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
@@ -40,23 +39,20 @@ log = get_plugin_logger(__name__)
 
 SEARCH_INDEX = "search/search_index.json"
 
-LayOut = Callable[[BuiltSite], tuple[Files, dict[str, File], bool]]
-"""Read the journeys again: all files of the site, those that are ours by address, and whether there is an atlas."""
-Start = Callable[..., Any]
-
 
 @dataclass(slots=True)
 class LiveSite:
     """The application between MkDocs' development server and its folder.
 
-    `version` grows with everything that a browser could see; `stale` are the addresses of ours that have not been
-    rendered since the last reload, and `others_stale` tells that MkDocs' own part was built before it. `gone` are
-    addresses that were ours since then.
+    `lay_out` reads the journeys again, and gives the built site with what they say now. `version` grows with
+    everything that a browser could see; `stale` are the addresses of ours that have not been rendered since the last
+    reload, and `others_stale` tells that MkDocs' own part was built before it. `gone` are addresses that were ours
+    since then.
     """
 
     server: "LiveReloadServer"
     build: Callable[[], None]
-    lay_out: LayOut
+    lay_out: Callable[[BuiltSite], BuiltSite]
     site: BuiltSite | None = None
     version: int = 0
     stale: set[str] = field(default_factory=set)
@@ -87,18 +83,9 @@ class LiveSite:
         start = time.perf_counter()
         if now == site.snapshot and get_build_datetime().date() == site.today:
             return False
-        files, ours, has_atlas = self.lay_out(site)
-        renderer = site.renderer
-        after = BuiltSite(
-            Renderer(renderer.config, renderer.env, renderer.nav, files, files.documentation_pages()),
-            site.others,
-            ours,
-            site.entries,
-            has_atlas,
-            now,
-            get_build_datetime().date(),
-        )
-        if not (site.has_atlas and has_atlas) or navigation_differs(site, after):
+        after = self.lay_out(replace(site, snapshot=now, today=get_build_datetime().date()))
+        ours = after.ours
+        if not (site.has_atlas and after.has_atlas) or navigation_differs(site, after):
             return False
         self.gone = (self.gone | site.ours.keys()) - ours.keys()
         for address in site.ours.keys() - ours.keys():
@@ -108,7 +95,7 @@ class LiveSite:
         log.info("Journeys loaded in %.2f seconds", time.perf_counter() - start)
         return True
 
-    def __call__(self, environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+    def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         """One request, in the server's terms (WSGI)."""
         address = address_of(environ["PATH_INFO"], self.server.mount_path)
         while address is not None:
@@ -134,7 +121,7 @@ class LiveSite:
                 self._recovered()
             elif address in site.ours:
                 self._render(site, address)
-            elif self.others_stale and address not in self.gone and not self._is_copied(site, address):
+            elif self.others_stale and address not in self.gone:
                 self._refresh_other(site, address)
             return self.version
 
@@ -157,6 +144,8 @@ class LiveSite:
     def _refresh_other(self, site: BuiltSite, address: str) -> None:
         """A page that is not ours: rendered again where plugins look at single pages only, else MkDocs builds."""
         file = next((file for file in site.others if file.dest_uri == address), None)
+        if file is not None and not file.is_documentation_page():
+            return  # MkDocs copies it, whatever the journeys say.
         if file is None or file.page is None or others_listen(site.renderer.config, SITE_EVENTS):
             exists = Path(site.renderer.config.site_dir, address).is_file()
             if file is not None or exists or address.endswith((".html", ".xml", ".gz")):
@@ -165,10 +154,6 @@ class LiveSite:
         with _put_back(material_search_entries(site.renderer.config)):
             output = site.renderer.through_events(file.page)
         write_whole(file.abs_dest_path, utf8(output))
-
-    def _is_copied(self, site: BuiltSite, address: str) -> bool:
-        """Whether this is a file that MkDocs only copies, whatever the journeys say."""
-        return any(file.dest_uri == address and not file.is_documentation_page() for file in site.others)
 
     def _recovered(self) -> None:
         """Let MkDocs build the whole site within a request; what goes wrong is logged, as after a save."""

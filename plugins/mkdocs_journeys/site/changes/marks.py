@@ -94,7 +94,10 @@ class ChangeBadge:
 
 def mark_of(change: Change, old: Atlas, new: Atlas) -> ChangeMark:
     """The mark of a change from one atlas to the other."""
-    return ChangeMark(change.kind, change.judgement, change.sentence, *_values(change, old, new), change.fingerprint)
+    before = after = None
+    if change.field is not None and change.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        before, after = _text(change, change.old, old, new), _text(change, change.new, new, old)
+    return ChangeMark(change.kind, change.judgement, change.sentence, before, after, change.fingerprint)
 
 
 def chip_of(marks: Sequence[ChangeMark]) -> ChangeChip | None:
@@ -114,14 +117,8 @@ def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
     return ChangeBadge(word, severest(change.judgement for change in found), len(found))
 
 
-def _values(change: Change, old: Atlas, new: Atlas) -> tuple[str | None, str | None]:
-    """Old and new value as a reader knows them: names in place of ids, words in place of numbers."""
-    if change.field is None or change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        return None, None
-    return _text(change, change.old, old, new), _text(change, change.new, new, old)
-
-
 def _text(change: Change, value: Plain, atlas: Atlas, other: Atlas) -> str | None:
+    """A value as a reader knows it: names in place of ids, words in place of numbers."""
     if value is None:
         return None
     field = (change.field or "").split(".")[0]

@@ -1,9 +1,8 @@
 """What charts share: axes with round ticks, the plot area, and lines through known points."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil, floor, isfinite, log10
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 TINY = 1e-9
 """Differences below this share are the noise of floating point."""
@@ -11,8 +10,7 @@ TINY = 1e-9
 Point = TypeVar("Point")
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """From `low` to `high`, which are the first and last of the evenly spaced `ticks`."""
 
     low: float
@@ -24,8 +22,7 @@ class Axis:
         return min(1.0, max(0.0, (value - self.low) / (self.high - self.low)))
 
 
-@dataclass(frozen=True, slots=True)
-class PlotArea:
+class PlotArea(NamedTuple):
     """The rectangle that a chart's axes span; `x` and `y` map a share of an axis, 0 to 1, to a tenth of a unit."""
 
     left: float
@@ -42,8 +39,7 @@ class PlotArea:
         return round(self.bottom - share * (self.bottom - self.top), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class AxisLabel:
+class AxisLabel(NamedTuple):
     """A word beside an axis."""
 
     x: float
@@ -58,7 +54,9 @@ def nice_axis(values: Iterable[float], ticks: int = 5) -> Axis:
     if high - low <= max(abs(low), abs(high), TINY) * TINY:
         margin = abs(low) * 0.1 or 0.5
         low, high = low - margin, high + margin
-    step = _nice_step((high - low) / ticks)
+    rough = (high - low) / ticks
+    power = 10.0 ** floor(log10(rough))
+    step = next(factor for factor in (1, 2, 5, 10) if factor * power >= rough * (1 - TINY)) * power
     first, last = floor(low / step + TINY), ceil(high / step - TINY)
     marks = tuple(float(f"{index * step:.12g}") for index in range(first, last + 1))
     return Axis(marks[0], marks[-1], marks)
@@ -80,8 +78,3 @@ def known_runs(points: Iterable[Point | None]) -> Iterator[list[Point]]:
 def polyline(points: Sequence[tuple[float, float]], digits: str = "g") -> str:
     """The SVG path that joins points by straight lines; `digits` is the format of a coordinate."""
     return f"M{'L'.join(f'{x:{digits}} {y:{digits}}' for x, y in points)}"
-
-
-def _nice_step(rough: float) -> float:
-    power = 10.0 ** floor(log10(rough))
-    return next(factor for factor in (1, 2, 5, 10) if factor * power >= rough * (1 - TINY)) * power

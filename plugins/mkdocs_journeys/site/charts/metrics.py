@@ -1,14 +1,16 @@
 """Charts of metrics: dated figures as lines, and the baseline, target and result of an experiment."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mkdocs_journeys.insight.metrics import better_of
 from mkdocs_journeys.model import Experiment, Metric, Observation
 from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, nice_axis, polyline
 from mkdocs_journeys.site.rendering.numbers import number, with_unit
 
+TrialPeriod = tuple[int, date, date | None]
+"""The number of an experiment, when it started and when it ended, None while it still runs."""
 WIDTH, HEIGHT = 720, 270
 PLOT = PlotArea(54, 26, 566, 232)
 BULLET_PLOT = PlotArea(10, 0, 290, 24)
@@ -18,33 +20,21 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 MOST_TICKS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class LineSeries:
+class LineSeries(NamedTuple):
     """Figures to draw, by date, with the name that stands at the line's end."""
 
     name: str
     observations: Sequence[Observation]
 
 
-@dataclass(frozen=True, slots=True)
-class TrialPeriod:
-    """An experiment on the time axis: from `started` to `ended`, or still running."""
-
-    number: int
-    started: date
-    ended: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A tick of an axis: `at` is its x or y."""
 
     at: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlottedLine:
+class PlottedLine(NamedTuple):
     """A drawn series: `look` numbers its dash pattern, 0 is solid; the last figure stands at (x, y)."""
 
     path: str
@@ -53,8 +43,7 @@ class PlottedLine:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class EndLabel:
+class EndLabel(NamedTuple):
     """A name right of the plot at `y`, joined to its line's end at `from_y`."""
 
     text: str
@@ -63,8 +52,7 @@ class EndLabel:
     look: str
 
 
-@dataclass(frozen=True, slots=True)
-class TrialSpan:
+class TrialSpan(NamedTuple):
     """An experiment's time on the chart; `ends` is False where it still runs."""
 
     number: int
@@ -73,8 +61,7 @@ class TrialSpan:
     ends: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LineChart:
+class LineChart(NamedTuple):
     """Everything in a box WIDTH by HEIGHT; `target` and `baseline` are the y of their lines."""
 
     lines: tuple[PlottedLine, ...]
@@ -119,7 +106,7 @@ def line_chart(
         ticks_x=tuple(Tick(_x(day, first, last), text) for day, text in _dates(first, last)),
         target=_y(target[0], axis) if target else None,
         baseline=_y(baseline[0], axis) if baseline else None,
-        trials=tuple(_span(one, first, last) for one in trials if one.started <= last),
+        trials=tuple(_span(trial, first, last) for trial in trials if trial[1] <= last),
     )
 
 
@@ -159,9 +146,10 @@ def _spread(ends: Sequence[tuple[str, float, str]]) -> Iterator[EndLabel]:
 
 
 def _span(trial: TrialPeriod, first: date, last: date) -> TrialSpan:
-    start = _x(max(trial.started, first), first, last)
-    end = _x(max(first, min(trial.ended or last, last)), first, last)
-    return TrialSpan(trial.number, start, round(max(2.0, end - start), 1), trial.ended is not None)
+    number, started, ended = trial
+    start = _x(max(started, first), first, last)
+    end = _x(max(first, min(ended or last, last)), first, last)
+    return TrialSpan(number, start, round(max(2.0, end - start), 1), ended is not None)
 
 
 def _dates(first: date, last: date) -> Iterator[tuple[date, str]]:
@@ -194,8 +182,7 @@ def _plain(value: float) -> str:
     return text.replace("-", "−")
 
 
-@dataclass(frozen=True, slots=True)
-class BulletMark:
+class BulletMark(NamedTuple):
     """A labelled figure at x on the bullet chart."""
 
     kind: str
@@ -204,8 +191,7 @@ class BulletMark:
     x: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """Baseline, target and result on one line, 300 units wide; `bar` is the (x, width) from first to last.
 
     `verdict` says in words what the drawing shows; `outcome` is good, short, worse or open.

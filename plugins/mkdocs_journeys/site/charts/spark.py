@@ -1,7 +1,6 @@
 """The small emotion curve that stands for a journey in lists. Lines join known neighbours only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,8 +28,7 @@ class SparkDot(NamedTuple):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spark:
+class Spark(NamedTuple):
     """The emotion curve of one persona along a journey, in a box WIDTH by HEIGHT.
 
     `title` names it in a few words, `description` says in words what the curve shows. `line`, `rim` and the

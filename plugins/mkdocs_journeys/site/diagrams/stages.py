@@ -34,84 +34,62 @@ class StageNode(NamedTuple):
     """A stage: its link, its mean emotion (-2 to 2), its counts, and the targets of its steps.
 
     `leads_to` are indices of stages of the same journey, from 0; arrows to the stage itself and to the next one are
-    left out. `journeys` are titles of journeys that its steps lead to: lines of the stage's own node, as nodes of
-    their own would bend the row of stages into a staircase.
+    left out. `journeys` are those that its steps lead to: lines of the stage's own node, as nodes of their own would
+    bend the row of stages into a staircase. `goal`, `expectation` and `duration` stand in the table only.
     """
 
     name: str
-    link: str = ""
+    href: str = ""
     emotion: float | None = None
     steps: int = 0
-    open_pains: int = 0
+    pains: int = 0
     moment_of_truth: bool = False
     leads_to: tuple[int, ...] = ()
-    journeys: tuple[str, ...] = ()
-
-
-class StageDiagramRow(NamedTuple):
-    """A stage in the diagram's table."""
-
-    name: str
-    href: str
-    goal: str
-    expectation: str
-    duration: str
-    steps: int
-    emotion: float | None
-    pains: int
-    journeys: tuple[NamedLink, ...]
+    journeys: tuple[NamedLink, ...] = ()
+    goal: str = ""
+    expectation: str = ""
+    duration: str = ""
 
 
 class StageDiagram(NamedTuple):
-    """The drawing, None where it is too large for Mermaid, and its rows."""
+    """The drawing, None where it is too large for Mermaid, and the rows of the table: the values of each column."""
 
     drawing: Markup | None
-    rows: tuple[StageDiagramRow, ...]
+    rows: list[tuple[Any, ...]]
 
 
 def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
     """The stages of a journey, from left to right."""
     homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
-    drawn = [_drawn(context, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
-    rows = tuple([row for row, _ in drawn])
-    source = stage_flowchart([node for _, node in drawn], _description(rows), f"Stages of {journey.title}")
+    stages = [_node(context, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
+    means = [f"{one.name} ({signed(one.emotion)})" if one.emotion is not None else one.name for one in stages]
+    description = f"{len(stages)} stages, with the mean emotion of each: {', then '.join(means)}"
+    source = stage_flowchart(stages, description, f"Stages of {journey.title}")
+    rows = [
+        (one.name, one.href, one.goal, one.expectation, one.duration, one.steps, one.emotion, one.pains, one.journeys)
+        for one in stages
+    ]
     return StageDiagram(mermaid_block(source) if source else None, rows)
 
 
-def _drawn(
-    context: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]
-) -> tuple[StageDiagramRow, StageNode]:
+def _node(context: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]) -> StageNode:
     pains = {located.pain.id for step in stage.steps if step.pains for located in open_pains_at(context.atlas, step)}
     targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
-    row = StageDiagramRow(
+    return StageNode(
         name=context.atlas.stage_name(stage),
         href=f"#{stage_anchor(number)}",
-        goal=stage.goal or "",
-        expectation=stage.expectation or "",
-        duration=stage.duration or "",
-        steps=len(stage.steps),
         emotion=stage_emotion(stage),
+        steps=len(stage.steps),
         pains=len(pains),
+        moment_of_truth=any(step.moment_of_truth for step in stage.steps),
+        leads_to=tuple([homes[target] for target in targets if not target.startswith(JOURNEY)]),
         journeys=tuple(
             [thing_link(context, "journey", to.removeprefix(JOURNEY)) for to in targets if to.startswith(JOURNEY)]
         ),
+        goal=stage.goal or "",
+        expectation=stage.expectation or "",
+        duration=stage.duration or "",
     )
-    node = StageNode(
-        name=row.name,
-        link=row.href,
-        emotion=row.emotion,
-        steps=row.steps,
-        open_pains=row.pains,
-        moment_of_truth=any(step.moment_of_truth for step in stage.steps),
-        leads_to=tuple([homes[target] for target in targets if not target.startswith(JOURNEY)]),
-        journeys=tuple([other.name for other in row.journeys]),
-    )
-    return row, node
-
-
-def _description(rows: tuple[StageDiagramRow, ...]) -> str:
-    means = [f"{row.name} ({signed(row.emotion)})" if row.emotion is not None else row.name for row in rows]
-    return f"{len(rows)} stages, with the mean emotion of each: {', then '.join(means)}"
 
 
 def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = TITLE) -> str | None:
@@ -120,7 +98,7 @@ def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = 
     edges = len(stages) - 1 + len(branches)
     if not stages or edges > MAX_EDGES or len(stages) > MAX_CHARACTERS // 20:
         return None
-    links = [escape.link(stage.link) for stage in stages]
+    links = [escape.link(stage.href) for stage in stages]
     row = _row(tuple([link is not None for link in links]))
     head, *lines = row.format(*map(_content, stages), *links).split("\n")
     accessible = [f"accTitle: {escape.sentence(title)}", f"accDescr: {escape.sentence(description)}"]
@@ -153,9 +131,9 @@ def _library() -> Any:
 
 
 def _content(stage: StageNode) -> str:
-    small = _known(stage.emotion, stage.steps, stage.open_pains, stage.moment_of_truth)
+    small = _known(stage.emotion, stage.steps, stage.pains, stage.moment_of_truth)
     if len(stage.journeys) == 1:
-        small += _small(f"↗ {escape.clean(stage.journeys[0], LONGEST_TITLE)}")
+        small += _small(f"↗ {escape.clean(stage.journeys[0].name, LONGEST_TITLE)}")
     elif stage.journeys:
         small += _small(f"↗ {len(stage.journeys)} other journeys")
     return f"<b>{escape.label(stage.name)}</b>{small}"

@@ -1,32 +1,21 @@
-"""The cells of a map as values, made from the steps of a journey field by field."""
+"""The cells of a map as values, made from the fields of a journey's steps."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.scoring import ScoredPain
-from mkdocs_journeys.model import Channel, Evidence, Image, Opportunity, Pain, SourcedQuote, Step, Touchpoint
+from mkdocs_journeys.model import Channel, Image, Pain, SourcedQuote, Step, Touchpoint
 from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.model.scales import Confidence
 from mkdocs_journeys.site.addresses import step_anchor
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.links import PainCard, journey_titles, pain_card
+from mkdocs_journeys.site.links import PainCard, pain_card
 from mkdocs_journeys.site.rendering.numbers import latest_figure
 
 CELLS = "macros/cells.html.j2"
 KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
-_FIELDS = tuple(Step.model_fields)
-_all_fields = itemgetter(*_FIELDS)
-
-Columns = Mapping[str, tuple[Any, ...]]
-"""The values of each field of a step, step by step: a row of the map shows one field of every step."""
-
-
-def columns_of(steps: Sequence[Step]) -> Columns:
-    """All fields of all steps, transposed."""
-    return dict(zip(_FIELDS, zip(*[_all_fields(vars(step)) for step in steps], strict=True), strict=True))
 
 
 class CellQuote(NamedTuple):
@@ -59,16 +48,16 @@ class Picture(NamedTuple):
 
 
 class MapContext(NamedTuple):
-    """What the cells of a journey are made from: its page, its scored pains by id, its steps field by field."""
+    """What the cells of a journey are made from: its page, its scored pains by id, its steps."""
 
     page: PageContext
     pains: Mapping[str, ScoredPain]
-    columns: Columns
+    steps: Sequence[Step]
 
 
 def touchpoint_chips(map_context: MapContext) -> tuple[Markup, ...]:
     """A chip for the touchpoint of each step, else for its channel; empty for neither."""
-    given = list(zip(map_context.columns["touchpoint"], map_context.columns["channel"], strict=True))
+    given = [(step.touchpoint, step.channel) for step in map_context.steps]
     chips = {pair: _chip_of(map_context.page, *pair) for pair in dict.fromkeys(given)}
     return tuple([chips[pair] for pair in given])
 
@@ -86,11 +75,9 @@ def _chip(context: PageContext, touchpoint: Touchpoint | None, channel: Channel 
     if touchpoint:
         href = context.to_thing("touchpoint", touchpoint.id)
         return context.macro(CELLS, "chip", touchpoint.name, href, icon, by, touchpoint.status)
-    return (
-        context.macro(CELLS, "chip", by, context.to_thing("channel", channel.id), icon, by, "live")
-        if channel
-        else Markup()
-    )
+    if channel:
+        return context.macro(CELLS, "chip", by, context.to_thing("channel", channel.id), icon, by, "live")
+    return Markup()
 
 
 def quotes(map_context: MapContext, says: Iterable[SourcedQuote | str]) -> tuple[CellQuote, ...]:
@@ -105,21 +92,11 @@ def quotes(map_context: MapContext, says: Iterable[SourcedQuote | str]) -> tuple
     )
 
 
-def thought(map_context: MapContext, thinks: str) -> tuple[CellQuote, ...]:
-    """The thought of a step, without a source."""
-    return (CellQuote(thinks),)
-
-
 def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
     """The pains of a step as cards; those defined elsewhere are shared."""
-    return tuple(
-        [
-            pain_card(map_context.page, map_context.pains[item.id])
-            if isinstance(item, Pain)
-            else pain_card(map_context.page, map_context.pains[item], shared=True)
-            for item in pains
-        ]
-    )
+    page, scored = map_context.page, map_context.pains
+    found = [(scored[item.id], False) if isinstance(item, Pain) else (scored[item], True) for item in pains]
+    return tuple([pain_card(page, item, shared=shared) for item, shared in found])
 
 
 def cards(map_context: MapContext, texts: Iterable[str]) -> tuple[Card, ...]:
@@ -130,16 +107,12 @@ def cards(map_context: MapContext, texts: Iterable[str]) -> tuple[Card, ...]:
 def opportunity_cards(map_context: MapContext, named: Iterable[str], pains: Iterable[Pain | str]) -> tuple[Card, ...]:
     """The opportunities that the step names, then those that address its pains, each once."""
     context, atlas = map_context.page, map_context.page.atlas
-    answers = atlas.opportunities_of_pain
-    found = dict.fromkeys(named)
+    found = {id: atlas.opportunities[id] for id in named}
     for pain in pains:
-        for item in answers.get(pain.id if isinstance(pain, Pain) else pain, ()):
-            found[item.id] = None
-    return tuple([context.cached_fragment(_opportunity, atlas.opportunities[id]) for id in found]) if found else ()
-
-
-def _opportunity(context: PageContext, item: Opportunity) -> Card:
-    return Card(item.title, context.to_thing("opportunity", item.id), item.status.replace("-", " "))
+        for item in atlas.opportunities_of_pain.get(pain.id if isinstance(pain, Pain) else pain, ()):
+            found[item.id] = item
+    addressed = [(item, context.to_thing("opportunity", item.id)) for item in found.values()]
+    return tuple([Card(item.title, href, item.status.replace("-", " ")) for item, href in addressed])
 
 
 def metric_figures(map_context: MapContext, metrics: Iterable[str]) -> tuple[Card, ...]:
@@ -158,22 +131,10 @@ def stay(map_context: MapContext, duration: str | None, wait: str | None) -> tup
 
 def belief(map_context: MapContext, evidence: Iterable[str], confidence: Confidence | None) -> Belief:
     """The confidence of a step and its studies."""
-    sources = tuple([_source(map_context.page, id) for id in evidence])
+    context = map_context.page
+    studies = [(context.atlas.evidence[reference.partition("/")[0]], reference) for reference in evidence]
+    sources = tuple([Card(study.title, context.to_thing("evidence", reference)) for study, reference in studies])
     return Belief(believed(confidence, evidence), sources)
-
-
-def _source(context: PageContext, reference: str) -> Card:
-    id, _, finding = reference.partition("/")
-    study = context.atlas.evidence[id]
-    return (
-        Card(study.title, context.to_thing("evidence", reference))
-        if finding
-        else context.cached_fragment(_study, study)
-    )
-
-
-def _study(context: PageContext, study: Evidence) -> Card:
-    return Card(study.title, context.to_thing("evidence", study.id))
 
 
 def picture(map_context: MapContext, image: Image) -> Picture:
@@ -189,6 +150,6 @@ def goes_to(map_context: MapContext, targets: Iterable[str]) -> tuple[Card, ...]
 def _next(map_context: MapContext, target: str) -> Card:
     kind, _, id = target.partition(":")
     if id:
-        return Card(map_context.page.site.cached(journey_titles)[id], map_context.page.to_thing(kind, id), kind)
-    at = map_context.columns["id"].index(target)
-    return Card(map_context.columns["name"][at], f"#{step_anchor(at + 1)}", f"step {at + 1}")
+        return Card(map_context.page.atlas.journeys[id].title, map_context.page.to_thing(kind, id), kind)
+    number, step = next(one for one in enumerate(map_context.steps, 1) if one[1].id == target)
+    return Card(step.name, f"#{step_anchor(number)}", f"step {number}")

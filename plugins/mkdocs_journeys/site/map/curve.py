@@ -1,18 +1,16 @@
 """The emotion curve as geometry: one column per step, smooth only where neighbouring steps are known."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import count, pairwise, starmap
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, count, pairwise, starmap
 from operator import attrgetter
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import curves_of
-from mkdocs_journeys.model import Journey
-from mkdocs_journeys.model.journey import believed
+from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS
-from mkdocs_journeys.site.map.cells import Columns, columns_of
+from mkdocs_journeys.site.charts.geometry import known_runs
 
 COLUMN = 176
 """Width of a step's column in the curve's own units; the map scales it to the real column."""
@@ -38,9 +36,6 @@ class CurvePoint(NamedTuple):
     face: str
 
 
-_point: Callable[[tuple[int, int, int, str, bool, bool, str]], CurvePoint] = partial(tuple.__new__, CurvePoint)
-
-
 class CurveFace(NamedTuple):
     """A drawing shared by points: the outline of a persona, the mouth of a level, dashed for an assumed step."""
 
@@ -50,8 +45,7 @@ class CurveFace(NamedTuple):
     assumed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CurveSeries:
+class CurveSeries(NamedTuple):
     """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them."""
 
     persona: str
@@ -71,8 +65,7 @@ class FormerCurve(NamedTuple):
     dots: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EmotionCurve:
+class EmotionCurve(NamedTuple):
     """All curves of a map. `unknown` are the x of steps without a known emotion, `borders` those between stages."""
 
     width: int
@@ -91,27 +84,24 @@ def height_of(emotion: int) -> int:
     return TOP + (2 - emotion) * REACH
 
 
-def curve_of(atlas: Atlas, journey: Journey) -> EmotionCurve:
-    """The curves of every persona with a known emotion in the journey, the main persona's first."""
-    steps = journey.steps
-    return curve_from(atlas, journey, columns_of(steps), [actors_of(journey, step) for step in steps])
-
-
-def curve_from(
+def curve_of(
     atlas: Atlas,
     journey: Journey,
-    columns: Columns,
     acting: Sequence[Sequence[str]],
     previous: Iterable[tuple[str, Sequence[int | None]]] = (),
 ) -> EmotionCurve:
-    """`curve_of` for known columns and actors of the steps; `previous` are former emotions by persona, step by step."""
-    felt = curves_of(journey.personas[0], acting, columns["emotion"])
+    """The curves of every persona with a known emotion in the journey, the main persona's first.
+
+    `acting` are the actors of each step; `previous` are former emotions by persona, step by step.
+    """
+    steps = journey.steps
+    felt = curves_of(journey.personas[0], acting, [step.emotion for step in steps])
     known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
     at_steps = list(zip(*known.values(), strict=True)) or [()] * len(acting)
     shifts = list(zip(*map(_side_steps, at_steps), strict=True))
     series = tuple(
         [
-            _series(atlas.personas[id].name, id, shape, columns, values, shifts[shape])
+            _series(atlas.personas[id].name, id, shape, steps, values, shifts[shape])
             for shape, (id, values) in enumerate(known.items())
         ]
     )
@@ -124,28 +114,27 @@ def curve_from(
         unknown=tuple(
             [x for x, values in zip(_middles(len(acting)), at_steps, strict=True) if values.count(None) == len(values)]
         ),
-        borders=tuple(_borders(journey)),
+        borders=tuple(accumulate(COLUMN * len(stage.steps) for stage in journey.stages[:-1])),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
         former=tuple(_former(series, previous)),
     )
 
 
 def _series(
-    name: str, id: str, shape: int, columns: Columns, values: Sequence[int | None], shifts: Sequence[int]
+    name: str, id: str, shape: int, steps: Sequence[Step], values: Sequence[int | None], shifts: Sequence[int]
 ) -> CurveSeries:
     feels = {value: f": {name} feels {word}" for value, word in EMOTION_WORDS.items()}
     points: list[CurvePoint | None] = []
-    known = map(believed, columns["confidence"], columns["evidence"])
-    told = zip(columns["name"], columns["feelings"], columns["moment_of_truth"], known, strict=True)
     places = zip(_middles(len(values)), shifts, strict=True)
-    for value, (middle, shift), (does, words, moment, how) in zip(values, places, told, strict=True):
+    for value, (middle, shift), step in zip(values, places, steps, strict=True):
         if value is None:
             points.append(None)
             continue
-        title = f"{does}{feels[value]}, {words[0]}" if words else f"{does}{feels[value]}"
-        y, level, face = _look(value, shape, how == "assumed")
-        points.append(_point((middle + shift, y, level, title, moment, how == "assumed", face)))
-    runs = list(_runs(points))
+        words, assumed = step.feelings, step.believed == "assumed"
+        title = f"{step.name}{feels[value]}, {words[0]}" if words else f"{step.name}{feels[value]}"
+        y, level, face = _look(value, shape, assumed)
+        points.append(CurvePoint(middle + shift, y, level, title, step.moment_of_truth, assumed, face))
+    runs = list(known_runs(points))
     lines = tuple(_smooth([point[:2] for point in run]) for run in runs)
     return CurveSeries(
         persona=id,
@@ -153,7 +142,7 @@ def _series(
         shape=shape,
         points=tuple(filter(None, points)),
         lines=lines,
-        areas=tuple(_area(line, run) for line, run in zip(lines, runs, strict=True)),
+        areas=tuple(f"{line}V{height_of(0)}H{run[0].x}Z" for line, run in zip(lines, runs, strict=True)),
         gaps=tuple(f"M{a[-1].x} {a[-1].y}L{b[0].x} {b[0].y}" for a, b in pairwise(runs)),
     )
 
@@ -167,10 +156,7 @@ def _look(value: int, shape: int, assumed: bool) -> tuple[int, int, str]:
 def _faces(series: Iterable[CurveSeries]) -> tuple[CurveFace, ...]:
     """The distinct drawings of all points."""
     shared = {face: (one.shape, level, assumed) for one in series for _, _, level, _, _, assumed, face in one.points}
-    return tuple([_face(id, *looks) for id, looks in sorted(shared.items())])
-
-
-_face = lru_cache(maxsize=256)(CurveFace)
+    return tuple([CurveFace(id, *looks) for id, looks in sorted(shared.items())])
 
 
 @lru_cache(maxsize=4_096)
@@ -195,16 +181,6 @@ def _former(
             yield FormerCurve(shapes.get(persona, 0), _smooth(dots), dots)
 
 
-def _runs(points: Sequence[CurvePoint | None]) -> Iterator[list[CurvePoint]]:
-    run: list[CurvePoint] = []
-    for point in [*points, None]:
-        if point:
-            run.append(point)
-        elif run:
-            yield run
-            run = []
-
-
 def _smooth(places: Sequence[tuple[int, int]]) -> str:
     """A path through (x, y) that is level at each step, so that it never overshoots a known value."""
     x, y = places[0]
@@ -220,20 +196,9 @@ def _bend(start: tuple[int, int], end: tuple[int, int]) -> str:
     return f"C{middle} {y} {middle} {to_y} {to_x} {to_y}"
 
 
-def _area(line: str, run: Sequence[CurvePoint]) -> str:
-    return f"{line}V{height_of(0)}H{run[0].x}Z"
-
-
 def _middles(columns: int) -> range:
     """The x of the middle of each column."""
     return range(COLUMN // 2, COLUMN * columns, COLUMN)
-
-
-def _borders(journey: Journey) -> Iterator[int]:
-    x = 0
-    for stage in journey.stages[:-1]:
-        x += COLUMN * len(stage.steps)
-        yield x
 
 
 def _summary(series: CurveSeries) -> str:

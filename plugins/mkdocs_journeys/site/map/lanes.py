@@ -1,7 +1,7 @@
 """The lanes of a map: one table of the fields that each shows, its cells, and its words for search."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Image, SourcedQuote, Step
 from mkdocs_journeys.model.catalog import Lane
 from mkdocs_journeys.site.map import cells
-from mkdocs_journeys.site.map.cells import MapContext
+from mkdocs_journeys.site.map.cells import CellQuote, MapContext
 
 CellsOf = Callable[[MapContext], tuple[Any, ...]]
 """Makes the cells of a lane, step by step."""
@@ -57,25 +57,26 @@ class LaneView(NamedTuple):
 
 
 def _texts(field: str) -> CellsOf:
-    return lambda map_context: map_context.columns[field]
-
-
-def _one(field: str) -> CellsOf:
-    return lambda map_context: tuple([(text,) if text else () for text in map_context.columns[field]])
+    return lambda map_context: tuple([getattr(step, field) for step in map_context.steps])
 
 
 def _of(field: str, cell: Callable[[MapContext, Any], Any]) -> CellsOf:
     """Cells made by `cell` from a field, which may be empty."""
-    return lambda map_context: tuple([cell(map_context, held) if held else () for held in map_context.columns[field]])
+    return lambda map_context: tuple(
+        [cell(map_context, held) if (held := getattr(step, field)) else () for step in map_context.steps]
+    )
+
+
+def _one(field: str) -> CellsOf:
+    """Cells that hold the one text of a field, which may be empty."""
+    return _of(field, lambda _, text: (text,))
 
 
 def _of_both(field: str, other: str, cell: Callable[[MapContext, Any, Any], Any]) -> CellsOf:
     """Cells made by `cell` from two fields, either of which may be empty."""
+    pair = attrgetter(field, other)
     return lambda map_context: tuple(
-        [
-            cell(map_context, one, two) if one or two else ()
-            for one, two in zip(map_context.columns[field], map_context.columns[other], strict=True)
-        ]
+        [cell(map_context, one, two) if one or two else () for one, two in map(pair, map_context.steps)]
     )
 
 
@@ -97,7 +98,7 @@ TOUCHPOINT = LaneKind(
 FEELS = LaneKind("feels", "Feels", "feelings", ("emotion", "feelings"), _texts("feelings"))
 """Drawn as a curve, with a cell of words below each step."""
 CUSTOMER_LANES = (
-    LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", cells.thought)),
+    LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", lambda _, text: (CellQuote(text),))),
     LaneKind("says", "Says", "said", ("says",), _of("says", cells.quotes)),
     LaneKind("expects", "Expects", "texts", ("expects",), _one("expects")),
     LaneKind("pains", "Pains", "pains", ("pains",), _of("pains", cells.pain_cards), _no_words),
@@ -129,12 +130,7 @@ OWN_LANES = LaneKind("own", "", "texts", ("lanes",), _texts("lanes"))
 """Stands for the lanes that the catalog defines: `own-ID` for each."""
 BLUEPRINT_LANES = (
     LaneKind(
-        "frontstage",
-        "Frontstage",
-        "texts",
-        ("frontstage",),
-        _texts("frontstage"),
-        hint="what the customer sees us do",
+        "frontstage", "Frontstage", "texts", ("frontstage",), _texts("frontstage"), None, "what the customer sees us do"
     ),
     LaneKind(
         "backstage", "Backstage", "texts", ("backstage",), _texts("backstage"), None, "what they do not see", True
@@ -156,7 +152,7 @@ def own_lane(lane: Lane) -> LaneKind:
     return OWN_LANES._replace(
         id=f"own-{lane.id}",
         title=lane.name,
-        cells=lambda map_context: tuple([texts.get(lane.id, ()) for texts in map_context.columns["lanes"]]),
+        cells=lambda map_context: tuple([step.lanes.get(lane.id, ()) for step in map_context.steps]),
     )
 
 

@@ -31,15 +31,12 @@ class MapMarks:
         return tuple([found.get((row, n), Markup()) for n in range(1, columns + 1)]) if found else (Markup(),) * columns
 
 
-_NONE = MapMarks()
-
-
 def map_marks(context: PageContext, journey: Journey, lanes: Collection[str]) -> MapMarks:
     """The marks of a journey's map with these lanes; marks of other lanes stand at the heads of their steps."""
     overlay = overlay_on(context.site)
     marks = overlay.journeys.get(journey.id) if overlay else None
     if marks is None:
-        return _NONE
+        return MapMarks()
     chips = {
         position: context.macro(MACROS, "change_chip", chip_of(found)) for position, found in _marked(marks, lanes)
     }

@@ -1,22 +1,20 @@
 """The journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import chain, count, pairwise, repeat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, count, pairwise
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
 from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
-from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
+from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Journey, Step, Team
-from mkdocs_journeys.model.journey import believed
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.map.cells import MapContext, columns_of
-from mkdocs_journeys.site.map.curve import EmotionCurve, curve_from
+from mkdocs_journeys.site.map.cells import MapContext
+from mkdocs_journeys.site.map.curve import EmotionCurve, curve_of
 from mkdocs_journeys.site.map.lanes import (
     BLUEPRINT_LANES,
     CUSTOMER_LANES,
@@ -31,6 +29,7 @@ from mkdocs_journeys.site.map.marks import STAGES, map_marks
 from mkdocs_journeys.site.rendering.numbers import number
 
 TEAM_COLOURS = 8
+"""Teams have them in the order of the catalogue."""
 _FELT = {None: ("", "")} | {value: (signed(value), emotion_word(value)) for value in range(-2, 3)}
 
 
@@ -59,9 +58,6 @@ class StepHead(NamedTuple):
     mark: Markup
 
 
-_step_head: Callable[[tuple[Any, ...]], StepHead] = partial(tuple.__new__, StepHead)
-
-
 class TeamBar(NamedTuple):
     """A run of steps of one team; `handoff` names both teams of a hand-off at its start."""
 
@@ -70,9 +66,6 @@ class TeamBar(NamedTuple):
     href: str | None
     colour: int
     handoff: str
-
-
-_team_bar: Callable[[tuple[int, str, str | None, int, str]], TeamBar] = partial(tuple.__new__, TeamBar)
 
 
 class ActorEmotion(NamedTuple):
@@ -97,8 +90,7 @@ class FunnelBar(NamedTuple):
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(NamedTuple):
     """Everything that the map's template draws."""
 
     id: str
@@ -115,14 +107,12 @@ class MapView:
     reached: tuple[FunnelBar, ...]
 
 
-def map_view(context: PageContext, journey: Journey, scored: Sequence[ScoredPain] | None = None) -> MapView:
-    """The map of a journey for its page; `scored` are its scored pains, if they are known already."""
+def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain]) -> MapView:
+    """The map of a journey for its page; `scored` are its scored pains."""
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
-    if scored is None:
-        scored = scored_pains(context.atlas.pains_of_journey.get(journey.id, ()), context.atlas.catalog.scoring)
-    map_context = MapContext(context, {item.pain.id: item for item in scored}, columns_of(steps))
+    map_context = MapContext(context, {item.pain.id: item for item in scored}, steps)
     filled = list(_filled_lanes(map_context))
     marks = map_marks(context, journey, {FEELS.id, *(lane.id for lane, _ in filled)})
     views = [
@@ -139,7 +129,7 @@ def map_view(context: PageContext, journey: Journey, scored: Sequence[ScoredPain
         touchpoints=next((view for lane, view in views if lane is TOUCHPOINT), None),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
-        curve=curve_from(context.atlas, journey, map_context.columns, actors, marks.previous),
+        curve=curve_of(context.atlas, journey, actors, marks.previous),
         felt=_felt(map_context, actors, opens, marks.row(FEELS.id, len(steps))),
         lanes=tuple([view for behind, view in below if not behind]),
         behind=tuple([view for behind, view in below if behind]),
@@ -153,11 +143,9 @@ def _filled_lanes(map_context: MapContext) -> Iterator[tuple[LaneKind, tuple[Any
     for lane in (TOUCHPOINT, *CUSTOMER_LANES, *own, *BLUEPRINT_LANES):
         cells = lane.cells(map_context)
         if any(cells):
-            yield (lane._replace(hint=_open_pains(map_context)) if lane.id == "pains" else lane), cells
-
-
-def _open_pains(map_context: MapContext) -> str:
-    return f"{sum(item.pain.is_open for item in map_context.pains.values())} open"
+            if lane.id == "pains":
+                lane = lane._replace(hint=f"{sum(item.pain.is_open for item in map_context.pains.values())} open")
+            yield lane, cells
 
 
 def _stage_heads(context: PageContext, journey: Journey, marks: Sequence[Markup]) -> tuple[StageHead, ...]:
@@ -183,24 +171,22 @@ def _step_heads(
     opens: Sequence[bool],
     marks: Sequence[Markup],
 ) -> tuple[StepHead, ...]:
-    personas, columns = map_context.page.atlas.personas, map_context.columns
+    personas = map_context.page.atlas.personas
     named = ["" if acting == main else ", ".join([personas[id].name for id in acting]) for acting in actors]
-    known = map(believed, columns["confidence"], columns["evidence"])
+    columns = zip(count(1), map_context.steps, opens, named, marks)
     return tuple(
-        map(_step_head, zip(count(1), columns["name"], opens, columns["moment_of_truth"], known, named, marks))
+        [
+            StepHead(number, step.name, first, step.moment_of_truth, step.believed, who, mark)
+            for number, step, first, who, mark in columns
+        ]
     )
-
-
-def team_colours(atlas: Atlas) -> Mapping[str, int]:
-    """The colour of each team, by the order of the catalogue."""
-    return {id: n % TEAM_COLOURS for n, id in enumerate(atlas.teams)}
 
 
 def _team_bars(context: PageContext, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
     teams = [context.atlas.team_of(step) for step in steps]
     if not any(teams):
         return ()
-    signs = {id: _sign_of(context, team) for id, team in {team.id: team for team in teams if team}.items()}
+    colours = {id: number % TEAM_COLOURS for number, id in enumerate(context.atlas.teams)}
     starts = [0, *[i for i, (before, team) in enumerate(pairwise(teams), 1) if team is not before]]
     bars: list[TeamBar] = []
     last: Team | None = None
@@ -209,15 +195,10 @@ def _team_bars(context: PageContext, steps: Sequence[Step]) -> tuple[TeamBar, ..
         if team is None:
             bars.append(TeamBar(end - start, "", None, 0, ""))
             continue
-        name, href, colour = signs[team.id]
-        handed = f"Hand-off from {last.name} to {name}" if last and last is not team else ""
-        bars.append(_team_bar((end - start, name, href, colour, handed)))
+        handed = f"Hand-off from {last.name} to {team.name}" if last and last is not team else ""
+        bars.append(TeamBar(end - start, team.name, context.to_thing("team", team.id), colours[team.id], handed))
         last = team
     return tuple(bars)
-
-
-def _sign_of(context: PageContext, team: Team) -> tuple[str, str, int]:
-    return team.name, context.to_thing("team", team.id), context.site.cached(team_colours)[team.id]
 
 
 def _felt(
@@ -225,8 +206,13 @@ def _felt(
 ) -> tuple[FeltStep, ...]:
     personas = map_context.page.atlas.personas
     said = {id: _feelings_of(personas[id].name) for id in dict.fromkeys(chain.from_iterable(actors))}
-    felt = map(_feelings_at, repeat(said), actors, map_context.columns["emotion"])
-    return tuple(zip(opens, felt, map(", ".join, map_context.columns["feelings"]), marks, strict=True))
+    cells = zip(opens, actors, map_context.steps, marks, strict=True)
+    return tuple(
+        [
+            (first, _feelings_at(said, acting, step.emotion), ", ".join(step.feelings), mark)
+            for first, acting, step, mark in cells
+        ]
+    )
 
 
 @lru_cache(maxsize=4_096)
@@ -239,9 +225,8 @@ def _feelings_at(
     said: Mapping[str, Mapping[int | None, ActorEmotion]], acting: Iterable[str], emotion: dict[str, int] | int | None
 ) -> tuple[ActorEmotion, ...]:
     """The emotion of each actor of a step."""
-    if isinstance(emotion, dict):
-        return tuple([said[id][emotion.get(id)] for id in dict.fromkeys(acting)])
-    return tuple([said[id][emotion] for id in dict.fromkeys(acting)])
+    by_actor = emotion if isinstance(emotion, dict) else dict.fromkeys(acting, emotion)
+    return tuple([said[id][by_actor.get(id)] for id in dict.fromkeys(acting)])
 
 
 def _reached(context: PageContext, journey: Journey) -> tuple[FunnelBar, ...]:

@@ -128,22 +128,28 @@ class TeamCard(NamedTuple):
     metrics: FirstLinks
 
     @property
+    def owned(self) -> list[str]:
+        """Names of its journeys, touchpoints and metrics."""
+        return [*self.journeys.names, *self.touchpoints.names, *self.metrics.names]
+
+    @property
     def idle(self) -> bool:
         """Whether it owns nothing at all."""
-        named = self.journeys.shown or self.touchpoints.shown or self.metrics.shown
-        return not (named or self.pains or self.opportunities)
+        return not (self.owned or self.pains or self.opportunities)
 
 
 def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
     stages = [_stage_row(context, number) for number in range(len(heat_map(context.atlas).stages))]
-    touchpoints = [_touchpoint_row(context, audit) for audit in context.site.cached(touchpoint_audit)]
+    audits = [_touchpoint_row(context, audit) for audit in context.site.cached(touchpoint_audit)]
+    teams = [_team_card(context, team) for team in catalog.teams]
+    segments = [_segment_row(context, segment) for segment in catalog.segments]
     parts = [
         *_part(context, "stages", stages, lambda row: row.description),
-        *_part(context, "touchpoints", touchpoints, _words_of_touchpoint),
+        *_part(context, "touchpoints", audits, lambda row: words_of(row.description, row.channel.name, *row.systems)),
         *_part(context, "channels", _channel_rows(context), lambda row: f"{row.kind} channel"),
-        *_part(context, "teams", [_team_card(context, team) for team in catalog.teams], _words_of_team),
-        *_part(context, "segments", [_segment_row(context, one) for one in catalog.segments], _words_of_segment),
+        *_part(context, "teams", teams, lambda card: words_of(card.contact, card.codeowner, *card.owned)),
+        *_part(context, "segments", segments, lambda row: words_of(row.description, *row.personas.names)),
     ]
     sizes = [counted(len(getattr(catalog, f"{noun}s")), noun) for noun in LISTS if getattr(catalog, f"{noun}s")]
     head = context.render(
@@ -189,10 +195,6 @@ def _stage_row(context: PageContext, number: int) -> LifecycleStageRow:
         open_pains=heat.pains[number],
         journeys=first_links(passing, MOST, stage_link),
     )
-
-
-def _words_of_touchpoint(row: TouchpointRow) -> str:
-    return words_of(row.description, row.channel.name, lists=(row.systems,))
 
 
 def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointRow:
@@ -271,11 +273,6 @@ def _team_card(context: PageContext, team: Team) -> TeamCard:
     )
 
 
-def _words_of_team(card: TeamCard) -> str:
-    owned = (*card.journeys.shown, *card.touchpoints.shown, *card.metrics.shown)
-    return words_of(card.contact, card.codeowner, *(one.name for one in owned))
-
-
 def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
     personas = {one.id: one for one in context.atlas.personas.values() if one.segment == segment.id}
     journeys = [one for one in context.site.cached(lifecycle_order) if segment.id in one.segments]
@@ -291,7 +288,3 @@ def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
         personas=first_links(personas, MOST, persona_link),
         journeys=first_links(journeys, MOST, partial(journey_link, context)),
     )
-
-
-def _words_of_segment(row: SegmentRow) -> str:
-    return words_of(row.description, *(one.name for one in row.personas.shown))

@@ -11,13 +11,12 @@ from mkdocs_journeys.diff import ChangeKind, Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.site.changes.marks import KIND_WORDS, ChangeMark
 from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
-from mkdocs_journeys.site.changes.page import overlay_on
+from mkdocs_journeys.site.changes.page import CHANGES, overlay_on
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.vocabulary import BY_NAME
 
 TEMPLATE = "changes.html.j2"
-URI = "changes.md"
 MOST_SHOWN = 1_000
 NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
 """Kinds that the page calls by another noun than messages do."""
@@ -27,10 +26,10 @@ def changes_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of a site that is compared with something."""
     if overlay_on(site):
         yield Page(
-            uri=URI,
+            uri=CHANGES,
             title="Changes",
             kind="changes",
-            draw=partial(_sections, site.at(URI)),
+            draw=partial(_sections, site.at(CHANGES)),
             description="What changes for the customer.",
             in_nav=True,
         )
@@ -64,14 +63,6 @@ class FilterChoice:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeFilter:
-    """The judgements and kinds to choose from, with how many shown changes have them."""
-
-    judgements: tuple[FilterChoice, ...]
-    kinds: tuple[FilterChoice, ...]
-
-
 def _sections(context: PageContext) -> Iterator[Section]:
     overlay = overlay_on(context.site)
     if overlay is None:
@@ -94,10 +85,10 @@ def _head(context: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> 
         counts=_judgement_choices(placed.mark for placed in overlay.placed),
         things=len(groups),
         shown=sum(len(group.rows) for group in groups),
-        filter=ChangeFilter(
-            _judgement_choices(shown),
-            tuple(FilterChoice(one.value, KIND_WORDS[one], kinds[one]) for one in ChangeKind if kinds[one]),
-        ),
+        filter={
+            "judgements": _judgement_choices(shown),
+            "kinds": [FilterChoice(one.value, KIND_WORDS[one], kinds[one]) for one in ChangeKind if kinds[one]],
+        },
     )
 
 
@@ -112,11 +103,7 @@ def _groups(context: PageContext, overlay: Overlay) -> list[ChangeGroup]:
     by_key: defaultdict[Key, list[PlacedChange]] = defaultdict(list)
     for placed in overlay.placed[:MOST_SHOWN]:
         by_key[placed.group].append(placed)
-
-    def weight(changes: Iterable[PlacedChange]) -> int:
-        return min(placed.mark.judgement.rank for placed in changes)
-
-    ordered = sorted(by_key.items(), key=lambda one: weight(one[1]))
+    ordered = sorted(by_key.items(), key=lambda one: min(placed.mark.judgement.rank for placed in one[1]))
     return [_group(context, overlay, key, changes) for key, changes in ordered]
 
 

@@ -19,8 +19,8 @@ from mkdocs_journeys.site.links import (
     index_page,
     pager,
     references_of,
-    segment_link,
     team_link,
+    thing_link,
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
@@ -142,7 +142,7 @@ def _row(context: PageContext, study: Evidence) -> EvidenceRow:
         kind=_kind_words(study),
         date=study.date.isoformat(),
         sample=study.n,
-        segment=segment_link(context, study.segment),
+        segment=thing_link(context, "segment", study.segment) if study.segment else None,
         owner=team_link(context, study.owner),
         expires=study.expires.isoformat() if study.expires else "",
         expired=is_expired(study, context.site.settings.today),
@@ -154,10 +154,12 @@ def _row(context: PageContext, study: Evidence) -> EvidenceRow:
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     study = context.atlas.evidence[id]
     view = _study_view(context, study)
-    html = context.render("study.html.j2", view=view, beside=pager(context, "evidence", id, _ids_in_order))
+    html = context.render("study.html.j2", view=view, beside=pager(context, "evidence", id, _newest_first))
     yield Section("study", study.title, 1, html, words_of(study.method, rich=study.summary), headed=False)
     for finding in view.findings:
-        yield Section(finding.anchor, _shortened(finding.text), 3, words=finding.text, headed=False, listed=False)
+        text = finding.text
+        title = text if len(text) <= LONGEST_TITLE else f"{text[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
+        yield Section(finding.anchor, title, 3, words=text, headed=False, listed=False)
 
 
 def _study_view(context: PageContext, study: Evidence) -> StudyView:
@@ -169,7 +171,7 @@ def _study_view(context: PageContext, study: Evidence) -> StudyView:
         kind=_kind_words(study),
         date=study.date.isoformat(),
         sample=study.n,
-        segment=segment_link(context, study.segment),
+        segment=thing_link(context, "segment", study.segment) if study.segment else None,
         owner=team_link(context, study.owner),
         expires=study.expires.isoformat() if study.expires else "",
         expired=is_expired(study, context.site.settings.today),
@@ -235,15 +237,5 @@ def _newest_first(atlas: Atlas) -> list[Evidence]:
     return sorted(atlas.evidence.values(), key=lambda study: study.date, reverse=True)
 
 
-def _ids_in_order(atlas: Atlas) -> list[str]:
-    return [study.id for study in _newest_first(atlas)]
-
-
 def _kind_words(study: Evidence) -> str:
     return STUDY_KINDS[study.kind] if study.kind else "Study"
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= LONGEST_TITLE:
-        return text
-    return f"{text[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"

@@ -1,13 +1,11 @@
 """The health page: the findings of `journeys check` by rule and by owner, the most urgent first."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.lint.rules import LOADING_RULES, RULES_URI, rule_uri
@@ -18,6 +16,7 @@ from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, index_page
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.rendering.environment import with_code
 
 Key = TypeVar("Key")
 
@@ -29,7 +28,6 @@ LEVELS = tuple(Severity)
 """The worst first."""
 BAR = 100
 NOBODY = "nobody"
-_QUOTED = re.compile(r"`([^`]+)`")
 
 
 def health_pages(site: SiteContext) -> Iterator[Page]:
@@ -57,31 +55,6 @@ class HealthFinding(NamedTuple):
 
     problem: Problem
     subject: Subject
-
-
-class RuleFindings(NamedTuple):
-    """The findings of a rule: all counted, and some `shown`, from every team that has any."""
-
-    rule: str
-    group: str
-    worst: Severity
-    counts: Counts
-    shown: tuple[HealthFinding, ...]
-
-
-class HealthReport(NamedTuple):
-    """The rules that found something, in the order in which to mend; counts by group, by team, by file.
-
-    A team is its id, "" for none; teams and files with the most findings come first, files at most
-    MOST_PLACES and only those with a page of their own. `known` counts findings that a baseline holds back.
-    """
-
-    counts: Counts
-    rules: tuple[RuleFindings, ...]
-    groups: tuple[tuple[str, Counts], ...]
-    owners: tuple[tuple[str, Counts], ...]
-    places: tuple[tuple[Subject, Counts], ...]
-    known: int
 
 
 class FindingItem(NamedTuple):
@@ -129,7 +102,11 @@ class HealthBar(NamedTuple):
 
 
 class HealthView(NamedTuple):
-    """The whole page."""
+    """The rules that found something, in the order in which to mend; counts by group, by owner, by file.
+
+    Owners and files with the most findings come first, files at most MOST_PLACES and only those with a page of their
+    own. `known` counts findings that a baseline holds back.
+    """
 
     counts: Counts
     known: int
@@ -139,23 +116,23 @@ class HealthView(NamedTuple):
     places: tuple[HealthBar, ...]
 
 
-def report_of(atlas: Atlas, judge: Callable[[Atlas], CheckResult]) -> HealthReport:
-    """The report on an atlas; `judge` gives its findings."""
-    judged = judge(atlas)
-    files = documents_by_path(atlas)
-    found = [HealthFinding(problem, subject_of(atlas, problem, files)) for problem in judged.problems]
-    rules = [_rule_findings(rule, of_it) for rule, of_it in _by(found, lambda one: one.problem.rule).items()]
-    groups = dict.fromkeys([*(rule.group for rule in BY_ID.values()), LOADING])
+def health_view(context: PageContext, judged: CheckResult) -> HealthView:
+    """The view of what the rules found in an atlas."""
+    files = documents_by_path(context.atlas)
+    found = [HealthFinding(problem, subject_of(context.atlas, problem, files)) for problem in judged.problems]
+    by_rule = _by(found, lambda one: one.problem.rule)
     by_group = _by(found, lambda one: _group_of(one.problem.rule))
     by_file = _by(found, lambda one: one.problem.position.file)
-    places = _most({file: of_it for file, of_it in by_file.items() if file in files})
-    return HealthReport(
+    groups = dict.fromkeys([*(rule.group for rule in BY_ID.values()), LOADING])
+    places = _most({file: of_it for file, of_it in by_file.items() if file in files})[:MOST_PLACES]
+    documents = [(document_subject(*files[file]), counts) for file, counts in places]
+    return HealthView(
         counts=_counts(found),
-        rules=tuple(sorted(rules, key=_urgency)),
-        groups=tuple((group, _counts(by_group[group])) for group in groups if group in by_group),
-        owners=_most(_by(found, lambda one: one.subject.owner)),
-        places=tuple((document_subject(*files[file]), counts) for file, counts in places[:MOST_PLACES]),
         known=judged.baselined,
+        rules=tuple(_rule_view(context, rule, by_rule[rule]) for rule in _most_urgent_first(by_rule)),
+        groups=_bars((group.capitalize(), "", _counts(by_group[group])) for group in groups if group in by_group),
+        owners=_bars((*_owner(context, id), counts) for id, counts in _most(_by(found, lambda one: one.subject.owner))),
+        places=_bars((about.name, _href(context, about), counts) for about, counts in documents),
     )
 
 
@@ -163,9 +140,8 @@ def _group_of(rule: str) -> str:
     return BY_ID[rule].group if rule in BY_ID else LOADING
 
 
-def _rule_findings(rule: str, found: Sequence[HealthFinding]) -> RuleFindings:
-    worst = min((one.problem.severity for one in found), key=LEVELS.index)
-    return RuleFindings(rule, _group_of(rule), worst, _counts(found), tuple(_spread(found)))
+def _worst(found: Iterable[HealthFinding]) -> Severity:
+    return min((one.problem.severity for one in found), key=LEVELS.index)
 
 
 def _spread(found: Sequence[HealthFinding]) -> list[HealthFinding]:
@@ -179,10 +155,14 @@ def _spread(found: Sequence[HealthFinding]) -> list[HealthFinding]:
     return sorted(taken[:MOST_OF_A_RULE], key=lambda one: (LEVELS.index(one.problem.severity), one.problem.sort_key()))
 
 
-def _urgency(found: RuleFindings) -> tuple[int, int, int]:
-    """Sort key: the worst level first, then rules of the smallest preset, then the most findings."""
-    preset = PRESETS.index(BY_ID[found.rule].preset) if found.rule in BY_ID else 0
-    return LEVELS.index(found.worst), preset, -found.counts.total
+def _most_urgent_first(by_rule: Mapping[str, Sequence[HealthFinding]]) -> list[str]:
+    """Rules by their worst level, then those of the smallest preset, then those with the most findings."""
+
+    def urgency(rule: str) -> tuple[int, int, int]:
+        preset = PRESETS.index(BY_ID[rule].preset) if rule in BY_ID else 0
+        return LEVELS.index(_worst(by_rule[rule])), preset, -len(by_rule[rule])
+
+    return sorted(by_rule, key=urgency)
 
 
 def _counts(found: Iterable[HealthFinding]) -> Counts:
@@ -203,7 +183,10 @@ def _by(found: Iterable[HealthFinding], key: Callable[[HealthFinding], Key]) -> 
 
 
 def _sections(context: PageContext) -> Iterator[Section]:
-    view = _health_view(context, context.site.cached(report_of, context.site.settings.health))
+    judge = context.site.settings.health
+    if judge is None:
+        return
+    view = health_view(context, context.site.cached(judge))
     parts = [("head", "health", "Health", 1)]
     if view.rules:
         parts.append(("rules", "mend-first", "What to mend first", 2))
@@ -216,32 +199,22 @@ def _sections(context: PageContext) -> Iterator[Section]:
         yield Section(rule.anchor, rule.id, 3, words=rule.summary.striptags(), headed=False)
 
 
-def _health_view(context: PageContext, report: HealthReport) -> HealthView:
-    return HealthView(
-        counts=report.counts,
-        known=report.known,
-        rules=tuple(_rule_view(context, found) for found in report.rules),
-        groups=_bars((group.capitalize(), "", counts) for group, counts in report.groups),
-        owners=_bars((*_owner(context, id), counts) for id, counts in report.owners),
-        places=_bars((about.name, _href(context, about), counts) for about, counts in report.places),
-    )
-
-
-def _rule_view(context: PageContext, found: RuleFindings) -> RuleView:
-    said = _common(one.problem.message for one in found.shown)
-    hint = _common(one.problem.hint for one in found.shown)
-    rule = BY_ID.get(found.rule)
+def _rule_view(context: PageContext, id: str, found: Sequence[HealthFinding]) -> RuleView:
+    shown = _spread(found)
+    said = _common(one.problem.message for one in shown)
+    hint = _common(one.problem.hint for one in shown)
+    rule = BY_ID.get(id)
     return RuleView(
-        id=found.rule,
-        anchor=f"rule-{found.rule}",
-        href=context.to(*rule_uri(found.rule)),
-        group=found.group,
-        summary=_with_code(rule.summary if rule else LOADING_RULES.get(found.rule, "")),
-        level=found.worst.value,
-        total=found.counts.total,
-        said=_with_code(said),
-        hint=_with_code(hint),
-        shown=tuple(_item(context, one, said, hint) for one in found.shown),
+        id=id,
+        anchor=f"rule-{id}",
+        href=context.to(*rule_uri(id)),
+        group=_group_of(id),
+        summary=with_code(rule.summary if rule else LOADING_RULES.get(id, "")),
+        level=_worst(found).value,
+        total=len(found),
+        said=with_code(said),
+        hint=with_code(hint),
+        shown=tuple(_item(context, one, said, hint) for one in shown),
     )
 
 
@@ -251,18 +224,13 @@ def _common(texts: Iterable[str]) -> str:
     return different.pop() if len(different) == 1 else ""
 
 
-def _with_code(sentence: str) -> Markup:
-    """A sentence escaped, with its `quoted names` as code."""
-    return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped just here
-
-
 def _item(context: PageContext, found: HealthFinding, said: str, hint: str) -> FindingItem:
     problem, subject = found.problem, found.subject
     at, step = problem.position, subject.step_name if subject.kind == "journey" else ""
     return FindingItem(
         level=problem.severity.value,
-        said=Markup() if said else _with_code(problem.message),
-        hint=Markup() if hint else _with_code(problem.hint),
+        said=Markup() if said else with_code(problem.message),
+        hint=Markup() if hint else with_code(problem.hint),
         thing=NamedLink(subject.name, _href(context, subject), step) if subject.kind else None,
         owner=_owner(context, subject.owner)[0],
         place=f"{at.file}:{at.line}",

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from mkdocs_journeys.insight.coverage import AgedJourney, Overview, Unowned, overview
 from mkdocs_journeys.insight.emotion import Moment
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, heat_map, top_groups
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
-from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, index_page, step_link, thing_link
+from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.richtext import plain
 
@@ -54,19 +52,16 @@ class PainfulMoment(NamedTuple):
     pains: tuple[str, ...]
 
 
-class Care(NamedTuple):
-    """Journeys to review, and things without an owner."""
-
-    stale: FirstLinks
-    unowned: FirstLinks
-
-
 def _sections(context: PageContext) -> Iterator[Section]:
     figures = context.site.cached(overview, context.site.settings.today, URGENT)
     catalog = context.atlas.catalog
     head = context.render(TEMPLATE, part="head", figures=figures, description=catalog.description)
     yield Section("atlas", catalog.name, 1, head, plain(catalog.description or ""))
-    yield Section("lifecycle", "Across the lifecycle", 2, _heat_map(context))
+    heat = heat_map(context.atlas)
+    kind, lines = _lines(context, heat)
+    view = heat_map_view(context, lines)
+    html = context.render(TEMPLATE, part="heat-map", heat=view, told=kind, count=len(heat.rows))
+    yield Section("lifecycle", "Across the lifecycle", 2, html)
     if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
         yield Section("urgent", "Most urgent pains", 2, context.render(TEMPLATE, part="urgent", pains=urgent))
     if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:LISTED]]:
@@ -74,13 +69,6 @@ def _sections(context: PageContext) -> Iterator[Section]:
         html = context.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
     yield from _care(context, figures)
-
-
-def _heat_map(context: PageContext) -> Markup:
-    heat = heat_map(context.atlas)
-    kind, lines = _lines(context, heat)
-    view = heat_map_view(context, lines)
-    return context.render(TEMPLATE, part="heat-map", heat=view, told=kind, count=len(heat.rows))
 
 
 def _lines(context: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
@@ -128,5 +116,8 @@ def _care(context: PageContext, figures: Overview) -> Iterator[Section]:
         return thing_link(context, "journey", aged.journey.id, aged.freshness.words)
 
     if figures.stale or figures.unowned:
-        care = Care(first_links(figures.stale, LISTED, stale_link), first_links(figures.unowned, LISTED, unowned_link))
+        care = {
+            "stale": first_links(figures.stale, LISTED, stale_link),
+            "unowned": first_links(figures.unowned, LISTED, unowned_link),
+        }
         yield Section("care", "Needs care", 2, context.render(TEMPLATE, part="care", care=care))

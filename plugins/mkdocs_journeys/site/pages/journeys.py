@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from mkdocs_journeys.insight.coverage import journey_freshness
 from mkdocs_journeys.insight.emotion import journey_emotion
@@ -56,8 +56,7 @@ def _group_pages(site: SiteContext, group: str, journeys: int) -> Iterator[Page]
         )
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyCard:
+class JourneyCard(NamedTuple):
     """A journey in short, with its curve."""
 
     title: str
@@ -75,8 +74,7 @@ class JourneyCard:
     spark: Spark
 
 
-@dataclass(frozen=True, slots=True)
-class GroupCard:
+class GroupCard(NamedTuple):
     """A group in short: the emotion of each stage of the lifecycle, and the journeys with the lowest."""
 
     title: str
@@ -86,16 +84,6 @@ class GroupCard:
     open_pains: int
     stages: tuple[tuple[str, MeanEmotion], ...]
     lowest: tuple[tuple[NamedLink, MeanEmotion], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupSheet:
-    """A page of a group: `number` of `count` from 1. `before` and `after` are links, empty at the ends."""
-
-    number: int
-    count: int
-    before: str
-    after: str
 
 
 def _index_of_journeys(context: PageContext) -> Iterator[Section]:
@@ -153,14 +141,15 @@ def _sheets(journeys: int) -> int:
     return max(1, -(-journeys // PER_SHEET))
 
 
-def _sheet(context: PageContext, group: str, number: int, journeys: int) -> GroupSheet:
+def _sheet(context: PageContext, group: str, number: int, journeys: int) -> dict[str, object]:
+    """A page of a group: its number, from 1, how many there are, and links to its neighbours, empty at the ends."""
     count = _sheets(journeys)
-    return GroupSheet(
-        number,
-        count,
-        before=context.to(group_uri(group, number - 1)) if number > 1 else "",
-        after=context.to(group_uri(group, number + 1)) if number < count else "",
-    )
+    return {
+        "number": number,
+        "count": count,
+        "before": context.to(group_uri(group, number - 1)) if number > 1 else "",
+        "after": context.to(group_uri(group, number + 1)) if number < count else "",
+    }
 
 
 def _group_card(context: PageContext, group: GroupRow) -> GroupCard:

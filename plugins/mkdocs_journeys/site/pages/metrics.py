@@ -1,16 +1,16 @@
 """The metrics: a table of where all stand, and a page for each with its line, its table and everything that uses it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
 from mkdocs_journeys.model import Journey, Metric, Observation, Opportunity, Solution
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
-from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, TrialPeriod, line_chart, mini_line
+from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, line_chart, mini_line
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
     FirstLinks,
@@ -112,10 +112,12 @@ class FiguresTable(NamedTuple):
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class TrialView(TrialPeriod):
-    """An experiment on a metric, numbered from 1 as on the chart."""
+class TrialView(NamedTuple):
+    """An experiment on a metric, numbered from 1 as on the chart; `ended` is None while it still runs."""
 
+    number: int
+    started: date
+    ended: date | None
     name: str
     href: str
     decision: str
@@ -176,12 +178,12 @@ def _figures_view(context: PageContext, metric: Metric, trend: Trend) -> Figures
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     metric = context.atlas.metrics[id]
     view = _metric_view(context, metric, context.site.cached(uses_by_metric).get(id, MetricUses()))
-    html = context.render("metric.html.j2", view=view, beside=pager(context, "metric", id, _ids_in_order))
+    html = context.render("metric.html.j2", view=view, beside=pager(context, "metric", id, _in_order))
     yield Section("metric", metric.name, 1, html, words_of(view.kind, view.description, view.source), headed=False)
 
 
-def _ids_in_order(atlas: Atlas) -> list[str]:
-    return [metric.id for metric in atlas.catalog.metrics]
+def _in_order(atlas: Atlas) -> tuple[Metric, ...]:
+    return atlas.catalog.metrics
 
 
 def _metric_view(context: PageContext, metric: Metric, uses: MetricUses) -> MetricView:
@@ -225,7 +227,7 @@ def _chart(
     target, baseline = metric.target, metric.baseline
     return line_chart(
         [*whole, *(LineSeries(name, found) for name, found in segments.items())],
-        trials,
+        [trial[:3] for trial in trials],
         target=(target, f"target {with_unit(metric, target)}") if target is not None else None,
         baseline=(baseline, f"baseline {with_unit(metric, baseline)}") if baseline is not None else None,
     )
@@ -271,11 +273,8 @@ def _trials(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
 def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
     """Metric id to everything that names it, found in one pass over the atlas."""
     found: defaultdict[str, MetricUses] = defaultdict(MetricUses)
-    measured: defaultdict[str, list[StepLocation]] = defaultdict(list)
-    for place in atlas.steps_having("metrics"):
-        measured[place.journey.id].append(place)
     for journey in atlas.journeys.values():
-        for metric, use in _uses_in(atlas, journey, measured.get(journey.id, ())):
+        for metric, use in _uses_in(atlas, journey):
             found[metric].journeys[use] = None
     for item in atlas.opportunities.values():
         for metric in item.metrics:
@@ -288,13 +287,13 @@ def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
     return found
 
 
-def _uses_in(atlas: Atlas, journey: Journey, steps: Iterable[StepLocation]) -> Iterator[tuple[str, MetricUse]]:
+def _uses_in(atlas: Atlas, journey: Journey) -> Iterator[tuple[str, MetricUse]]:
     for metric in journey.metrics:
         yield metric, MetricUse(journey.id)
     for stage_number, stage in enumerate(journey.stages, 1):
         if stage.metrics or stage.volume:
             use = MetricUse(journey.id, atlas.stage_name(stage), stage_anchor(stage_number))
             yield from ((metric, use) for metric in (*stage.metrics, stage.volume) if metric)
-    for place in steps:
-        use = MetricUse(journey.id, place.step.name, step_anchor(place.number))
-        yield from ((metric, use) for metric in place.step.metrics)
+    for place in atlas.places[journey.id]:
+        for metric in place.step.metrics:
+            yield metric, MetricUse(journey.id, place.step.name, step_anchor(place.number))

@@ -1,9 +1,9 @@
 """The opportunities: ranked, placed by value and effort, and a page for each with its solutions and experiments."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -63,17 +63,7 @@ def opportunities_pages(site: SiteContext) -> Iterator[Page]:
         yield thing_page(site, ("opportunity", item.id), item.title, _sections, description, item.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """Open pains that no opportunity still to be won answers: how many of how many, and the worst."""
-
-    count: int
-    total: int
-    worst: tuple[PainCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RankedOpportunityRow:
+class RankedOpportunityRow(NamedTuple):
     """An opportunity in the table. `look` is active, delivered, parked or rejected; `pains` are counted."""
 
     title: str
@@ -89,8 +79,7 @@ class RankedOpportunityRow:
     pains: int
 
 
-@dataclass(frozen=True, slots=True)
-class ExperimentView:
+class ExperimentView(NamedTuple):
     """An experiment; fields that the author left out are empty. `effect` says how its metric moved."""
 
     hypothesis: str
@@ -103,8 +92,7 @@ class ExperimentView:
     effect: str
 
 
-@dataclass(frozen=True, slots=True)
-class SolutionView:
+class SolutionView(NamedTuple):
     """One way to answer an opportunity, with the experiment that tried it."""
 
     name: str
@@ -113,8 +101,7 @@ class SolutionView:
     experiment: ExperimentView | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpportunityView:
+class OpportunityView(NamedTuple):
     """Everything that the file says. `look` is active, delivered, parked or rejected."""
 
     title: str
@@ -150,11 +137,12 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
     yield Section("opportunities", "Opportunities", 1, html, "Opportunities by score, value and effort")
 
 
-def _unanswered(context: PageContext, items: Sequence[ScoredOpportunity]) -> Unanswered:
+def _unanswered(context: PageContext, items: Sequence[ScoredOpportunity]) -> dict[str, object]:
+    """Open pains that no opportunity still to be won answers: how many of how many, and the worst."""
     answered = {pain for item in items if item.active for pain in item.opportunity.pains}
     pains = context.site.cached(ranked_pains)
     left = [pain for pain in pains if pain.pain.id not in answered]
-    return Unanswered(len(left), len(pains), tuple(pain_card(context, pain) for pain in left[:WORST]))
+    return {"count": len(left), "total": len(pains), "worst": [pain_card(context, pain) for pain in left[:WORST]]}
 
 
 def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> RankedOpportunityRow:
@@ -176,7 +164,7 @@ def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> 
 
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     item = context.atlas.opportunities[id]
-    beside = pager(context, "opportunity", id, _ids_by_rank)
+    beside = pager(context, "opportunity", id, _by_rank)
     html = context.render("opportunity.html.j2", view=_opportunity_view(context, item), beside=beside)
     solutions = [
         text for one in item.solutions for text in (one.name, one.experiment.hypothesis if one.experiment else None)
@@ -184,8 +172,8 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     yield Section("opportunity", item.title, 1, html, words_of(*solutions, rich=item.description), headed=False)
 
 
-def _ids_by_rank(atlas: Atlas) -> list[str]:
-    return [item.opportunity.id for item in ranked_opportunities(atlas)]
+def _by_rank(atlas: Atlas) -> list[Opportunity]:
+    return [item.opportunity for item in ranked_opportunities(atlas)]
 
 
 def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityView:

@@ -27,7 +27,6 @@ from mkdocs_journeys.site.links import (
     index_page,
     journey_link,
     pain_card,
-    segment_link,
     team_link,
     thing_link,
     thing_page,
@@ -185,7 +184,7 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     lists = (*(group.items for group in view.groups), view.devices, view.accessibility)
     words = words_of(persona.role, persona.quote, persona.context, *traits, rich=persona.summary, lists=lists)
     yield Section("persona", persona.name, 1, html, words, headed=False)
-    journeys = (*(row.title for row in view.journeys), *(one.name for one in view.other_journeys.shown))
+    journeys = (*(row.title for row in view.journeys), *view.other_journeys.names)
     parts = (
         ("goals", "Goals and frustrations", words_of(lists=(persona.goals, persona.frustrations))),
         ("empathy-map", "Empathy map", words_of(lists=[quadrant.items for quadrant in view.quadrants])),
@@ -210,7 +209,7 @@ def _persona_view(context: PageContext, persona: Persona) -> PersonaView:
         face=_portrait(context, persona),
         quote=persona.quote or "",
         summary=context.rich(persona.summary),
-        segment=segment_link(context, persona.segment),
+        segment=thing_link(context, "segment", persona.segment) if persona.segment else None,
         share=persona.share,
         believed=persona.believed,
         owner=team_link(context, persona.owner),

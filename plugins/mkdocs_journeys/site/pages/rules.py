@@ -39,14 +39,6 @@ class RuleRow(NamedTuple):
     preset: str
 
 
-class LoadingRow(NamedTuple):
-    """A rule of the loader, with the anchor that it is linked by."""
-
-    id: str
-    anchor: str
-    summary: str
-
-
 def _index_sections(context: PageContext) -> Iterator[Section]:
     head = context.render(TEMPLATE, part="head", count=len(RULES), health_href=context.to(HEALTH))
     yield Section("rules", "Rules", 1, head)
@@ -57,7 +49,7 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
         ]
         html = context.render(TEMPLATE, part="group", name=group, rows=rows)
         yield Section(group.replace(" ", "-"), group.capitalize(), 2, html)
-    loading = [LoadingRow(id, rule_uri(id)[1], summary) for id, summary in LOADING_RULES.items()]
+    loading = [{"id": id, "anchor": rule_uri(id)[1], "summary": text} for id, text in LOADING_RULES.items()]
     yield Section("loading", "Loading", 2, context.render(TEMPLATE, part="loading", rows=loading))
 
 

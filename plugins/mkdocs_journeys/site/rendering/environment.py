@@ -1,5 +1,6 @@
 """The Jinja environment of our templates: autoescaped, with undefined names as errors."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
 from mkdocs_journeys.site.rendering.numbers import number
 from mkdocs_journeys.site.rendering.template_cache import template_cache
 from mkdocs_journeys.wording import counted
+
+_QUOTED = re.compile(r"`([^`]+)`")
 
 
 def environment(templates_dir: str | None = None) -> Environment:
@@ -32,12 +35,18 @@ def environment(templates_dir: str | None = None) -> Environment:
     made.filters["number"] = number
     made.filters["words"] = lambda slug: slug.replace("-", " ")
     made.filters["plural"] = counted
+    made.filters["code"] = with_code
     return made
 
 
 def render(templates: Environment, name: str, values: Mapping[str, Any]) -> Markup:
     """The output of a template, as safe HTML."""
     return Markup(templates.get_template(name).render(values))  # noqa: S704 - autoescaped
+
+
+def with_code(sentence: str) -> Markup:
+    """A sentence escaped, with its `quoted names` as code."""
+    return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704 - escaped just here
 
 
 def theme_text(text: str) -> Markup:

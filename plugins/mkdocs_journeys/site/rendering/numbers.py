@@ -4,7 +4,6 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Metric
 
 _BEFORE = {"€", "$", "£", "¥"}
-_CLOSE = {"%"}
 
 
 def number(value: float) -> str:
@@ -22,7 +21,7 @@ def with_unit(metric: Metric, value: float) -> str:
         unit = "%"
     if unit in _BEFORE:
         return f"{unit} {number(value)}"
-    return f"{number(value)}{'' if unit in _CLOSE else ' '}{unit}".strip()
+    return f"{number(value)}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def difference(metric: Metric, size: float) -> str:

@@ -33,7 +33,9 @@ class TemplateCache(FileSystemBytecodeCache):
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """The place for the code of a template, told apart by all that makes code of it."""
-        return super().get_bucket(environment, name, filename, f"{self._writer}\n{_manner(environment)}\n{source}")
+        options = [f"{option}={getattr(environment, option)!r}" for option in _OPTIONS]
+        manner = " ".join([type(environment).__qualname__, *sorted(environment.extensions), *options])
+        return super().get_bucket(environment, name, filename, f"{self._writer}\n{manner}\n{source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Takes the code of a template, if there is any that can be read."""
@@ -47,11 +49,6 @@ class TemplateCache(FileSystemBytecodeCache):
         with suppress(OSError):
             Path(self.directory).mkdir(parents=True, exist_ok=True)
             super().dump_bytecode(bucket)
-
-
-def _manner(environment: Environment) -> str:
-    options = [f"{name}={getattr(environment, name)!r}" for name in _OPTIONS]
-    return " ".join([type(environment).__qualname__, *sorted(environment.extensions), *options])
 
 
 def template_cache() -> TemplateCache | None:

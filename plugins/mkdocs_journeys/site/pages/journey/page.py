@@ -1,8 +1,8 @@
 """The page of a journey: its head, the stage diagram, the map, and the lists below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
@@ -13,13 +13,7 @@ from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.diagrams.stages import stage_diagram
-from mkdocs_journeys.site.links import (
-    NamedLink,
-    pager,
-    pain_card,
-    team_link,
-    thing_link,
-)
+from mkdocs_journeys.site.links import NamedLink, pager, pain_card, team_link, thing_link
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
@@ -48,8 +42,7 @@ def journey_pages(site: SiteContext) -> Iterator[Page]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyHead:
+class JourneyHead(NamedTuple):
     """The part above the map. `facts` are (label, text) pairs that the author gave."""
 
     crumbs: tuple[NamedLink, ...]
@@ -84,7 +77,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         *_lists(context, journey),
         *history_section(context, journey),
     ]
-    beside = pager(context, "journey", id, _ids_in_order)
+    beside = pager(context, "journey", id, lifecycle_order)
     foot = context.macro(TEMPLATE, "foot", beside.before, beside.after)
     return [*sections[:-1], sections[-1]._replace(html=sections[-1].html + foot)]
 
@@ -186,7 +179,3 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
     if journey.notes:
         html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))
         yield Section("notes", "Notes", 2, html, plain(journey.notes))
-
-
-def _ids_in_order(atlas: Atlas) -> list[str]:
-    return [journey.id for journey in lifecycle_order(atlas)]

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple, TypeVar
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.scoring import Band, ScoredPain
 from mkdocs_journeys.model import scales
-from mkdocs_journeys.site.addresses import Links, address_of, page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.addresses import Links, address_of, page_uri
 from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.pages.pains.pain_view import place_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
 
 Key = TypeVar("Key")
@@ -48,21 +49,15 @@ COLUMNS = (
 )
 
 
-class PlaceLinks(NamedTuple):
-    """A step where a pain is felt, by names and links."""
-
-    journey: str
-    journey_href: str
-    stage: str
-    stage_href: str
-    step: str
-    step_href: str
+PlaceNames = tuple[str, str, str, str, str, str]
+"""Journey, stage and step where a pain is felt, each by its name and its link."""
 
 
 class BacklogRow(NamedTuple):
     """One pain as a row; words that are not given are empty, `evidence` counts references.
 
-    `others` are further places, at most MOST_PLACES; `more` says how many there are of them altogether.
+    `where` is the place that defines it, `others` are further ones, at most MOST_PLACES; `more` says how many there
+    are of them altogether.
     """
 
     title: str
@@ -79,8 +74,8 @@ class BacklogRow(NamedTuple):
     is_open: bool
     owner: str
     owner_href: str
-    where: PlaceLinks
-    others: tuple[PlaceLinks, ...]
+    where: PlaceNames
+    others: tuple[PlaceNames, ...]
     more: int
     evidence: int
     since: str
@@ -105,24 +100,17 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
         is_open=pain.is_open,
         owner=owner.name if owner else "",
         owner_href=context.to_thing("team", owner.id) if owner else "",
-        where=_links(context, places[0]),
-        others=tuple(_links(context, place) for place in places[1 : MOST_PLACES + 1]),
+        where=_place_names(context, places[0]),
+        others=tuple(_place_names(context, place) for place in places[1 : MOST_PLACES + 1]),
         more=len(places) - 1,
         evidence=len(pain.evidence),
         since=pain.since.isoformat() if pain.since else "",
     )
 
 
-def _links(context: PageContext, place: StepLocation) -> PlaceLinks:
-    journey = context.to(page_uri("journey", place.journey.id))
-    return PlaceLinks(
-        place.journey.title,
-        journey,
-        context.atlas.stage_name(place.stage),
-        f"{journey}#{stage_anchor(place.stage_number)}",
-        place.step.name,
-        f"{journey}#{step_anchor(place.number)}",
-    )
+def _place_names(context: PageContext, place: StepLocation) -> PlaceNames:
+    journey, stage, step = place_view(context, place)
+    return (journey.name, journey.href, stage.name, stage.href, step.name, step.href)
 
 
 def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool = True) -> dict[str, Any]:

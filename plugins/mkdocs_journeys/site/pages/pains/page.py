@@ -38,7 +38,7 @@ _EVIDENCE: tuple[Option, ...] = (("some", "With evidence"), ("none", "Without ev
 
 def pains_pages(site: SiteContext) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
-    yield Asset(INDEX_URI, make=partial(_index_bytes, site))
+    yield Asset(INDEX_URI, make=lambda: site.cached(_index, site.settings.directory_urls).encode())
     for sheet in _sheets(len(site.atlas.pains)):
         draw = partial(_sections, sheet=sheet)
         if sheet.number == 1:
@@ -126,10 +126,6 @@ def _table(context: PageContext, sheet: BacklogSheet) -> Section:
     return Section("backlog", sheet.title, 2 if sheet.number == 1 else 1, html)
 
 
-def _index_bytes(site: SiteContext) -> bytes:
-    return site.cached(_index, site.settings.directory_urls).encode()
-
-
 def _index(atlas: Atlas, directory_urls: bool) -> str:
     return index_text(pain_index(atlas, backlog(atlas), directory_urls))
 
@@ -156,13 +152,14 @@ def filters_of(atlas: Atlas, items: Iterable[ScoredPain]) -> tuple[BacklogFilter
     """The filters with the options that can find something."""
     personas, journeys, stages, teams = _in_use(items)
     many = len(journeys) > MOST_OPTIONS
-    titles = () if many else _journey_options(atlas, journeys)
+    titles = [(id, journey.title) for id, journey in atlas.journeys.items() if id in journeys and not many]
+    titles.sort(key=lambda option: option[1].casefold())
     return (
         BacklogFilter("band", "Band", "Any band", tuple((band, band.capitalize()) for band in BANDS)),
         BacklogFilter("status", "Status", "Any status", _STATUSES),
         BacklogFilter("team", "Owner", "Any owner", (*_name_options(atlas.teams, teams), ("-", "Nobody"))),
         BacklogFilter("persona", "Persona", "Any persona", _name_options(atlas.personas, personas)),
-        BacklogFilter("journey", "Journey", "Any journey", titles, fetched=many),
+        BacklogFilter("journey", "Journey", "Any journey", tuple(titles), fetched=many),
         BacklogFilter("stage", "Lifecycle stage", "Any stage", _name_options(atlas.stages, stages)),
         BacklogFilter("severity", "Severity", "Any severity", _word_options(SEVERITY), further=True),
         BacklogFilter("frequency", "Frequency", "Any frequency", _word_options(FREQUENCY), further=True),
@@ -195,11 +192,6 @@ def _word_options(scale: Iterable[str]) -> tuple[Option, ...]:
 
 def _name_options(things: Mapping[str, Team | Persona | Stage], ids: set[str]) -> tuple[Option, ...]:
     return tuple((id, thing.name) for id, thing in things.items() if id in ids)
-
-
-def _journey_options(atlas: Atlas, ids: set[str]) -> tuple[Option, ...]:
-    found = ((id, journey.title) for id, journey in atlas.journeys.items() if id in ids)
-    return tuple(sorted(found, key=lambda option: option[1].casefold()))
 
 
 def _in_use(items: Iterable[ScoredPain]) -> tuple[set[str], set[str], set[str], set[str]]:
