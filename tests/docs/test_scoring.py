@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from docs.support_documents import in_code, tables_of
-from mkdocs_journeys.insight.emotion import journey_emotion, signed
+from mkdocs_journeys.insight.emotion import mean_emotion, signed
 from mkdocs_journeys.insight.scoring import ASSUMED_REACH, score_opportunity, score_pain
 from mkdocs_journeys.model import Journey, JourneyStage, Opportunity, Pain, Step
 from mkdocs_journeys.model.catalog import Bands, OpportunityMethod, PainMethod, Scoring
@@ -89,6 +89,6 @@ def test_confidence_and_reach_are_those_of_the_program(page: Path) -> None:
 def test_the_mean_of_four_steps_is_right(page: Path) -> None:
     steps = [Step(name="x", emotion=emotion) for emotion in (-1, None, 1, 1)]
     journey = Journey(id="x", path="x", title="x", personas=["x"], stages=[JourneyStage(stage="x", steps=steps)])
-    mean = journey_emotion(journey)
+    mean = mean_emotion(journey)
     assert mean is not None
     assert f"Steps at `-1`, nothing, `1` and `1` have a mean of {signed(mean)}:" in page.read_text("utf-8")

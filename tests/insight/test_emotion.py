@@ -9,13 +9,12 @@ from mkdocs_journeys.insight.emotion import (
     curve_of,
     curves_of,
     emotion_word,
-    journey_emotion,
     known_emotions,
     level,
+    mean_emotion,
     moments_of_truth,
     painful_moments,
     signed,
-    stage_emotion,
     step_emotion,
 )
 from mkdocs_journeys.model import Step
@@ -38,14 +37,14 @@ def test_several_actors_are_averaged() -> None:
 def test_every_known_step_counts_the_same() -> None:
     mixed = journey("buy", step(emotion={"maya": -2, "tom": -1}), step(), step(emotion=2))
 
-    assert journey_emotion(mixed) == 0.25
-    assert stage_emotion(mixed.stages[0]) == 0.25
+    assert mean_emotion(mixed) == 0.25
+    assert mean_emotion(mixed.stages[0]) == 0.25
 
 
 def test_where_nothing_is_known_there_is_no_mean() -> None:
     unknown = journey("buy", step(), step(emotion={}))
 
-    assert journey_emotion(unknown) is None
+    assert mean_emotion(unknown) is None
 
 
 @pytest.mark.parametrize(
@@ -79,7 +78,7 @@ def test_an_emotion_has_a_word() -> None:
 @given(st.lists(FEELINGS, min_size=1, max_size=8))
 def test_every_mean_lies_between_the_lowest_and_the_highest_step(feelings: list[object]) -> None:
     found = journey("buy", *(step(emotion=feeling) for feeling in feelings))
-    mean, felt = journey_emotion(found), known_emotions(found.steps)
+    mean, felt = mean_emotion(found), known_emotions(found.steps)
 
     if mean is None:
         assert felt == []

@@ -56,14 +56,6 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True)
-class AgedJourney:
-    """A journey and the age of its review."""
-
-    journey: Journey
-    freshness: Freshness
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
     """Key figures of the home page; `validated` is a percent of all claims, None without any.
 
@@ -75,7 +67,7 @@ class Overview:
     open_pains: dict[Band, int]
     painful_moments: tuple[Moment, ...]
     unowned: tuple[Unowned, ...]
-    stale: tuple[AgedJourney, ...]
+    stale: tuple[tuple[Journey, Freshness], ...]
     validated: float | None
     urgent: tuple[ScoredPain, ...]
 
@@ -135,12 +127,11 @@ def journey_freshness(journey: Journey, catalog: Catalog, today: date) -> Freshn
     return freshness_of(journey.reviewed, catalog.review.max_age_days, today)
 
 
-def stale_journeys(atlas: Atlas, today: date) -> list[AgedJourney]:
+def stale_journeys(atlas: Atlas, today: date) -> list[tuple[Journey, Freshness]]:
     """Journeys not retired that are stale or were never reviewed: these first, then the oldest."""
-    journeys = maintained_journeys(atlas)
-    aged = [AgedJourney(journey, journey_freshness(journey, atlas.catalog, today)) for journey in journeys]
-    stale = [item for item in aged if item.freshness.state in ("stale", "never")]
-    return sorted(stale, key=lambda item: item.journey.reviewed or date.min)
+    journeys = sorted(maintained_journeys(atlas), key=lambda journey: journey.reviewed or date.min)
+    aged = [(journey, journey_freshness(journey, atlas.catalog, today)) for journey in journeys]
+    return [(journey, age) for journey, age in aged if age.state in ("stale", "never")]
 
 
 def age_in_words(reviewed: date | None, today: date) -> str:

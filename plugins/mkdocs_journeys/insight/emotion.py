@@ -51,14 +51,9 @@ def known_emotions(steps: Iterable[Step]) -> list[float]:
     return found
 
 
-def stage_emotion(stage: JourneyStage) -> float | None:
-    """The mean of the steps of a stage of a journey; every step counts the same."""
-    return mean(known_emotions(stage.steps))
-
-
-def journey_emotion(journey: Journey) -> float | None:
-    """The mean of the steps of a journey; every step counts the same."""
-    return mean(known_emotions(journey.steps))
+def mean_emotion(part: Journey | JourneyStage) -> float | None:
+    """The mean of the steps of a journey, or of a stage of it; every step counts the same."""
+    return mean(known_emotions(part.steps))
 
 
 def curve_of(journey: Journey, persona: str) -> tuple[int | None, ...]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
-from mkdocs_journeys.insight.emotion import emotion_word, level, signed, stage_emotion
+from mkdocs_journeys.insight.emotion import emotion_word, level, mean_emotion, signed
 from mkdocs_journeys.insight.selection import open_pains_at
 from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.addresses import stage_anchor
@@ -78,7 +78,7 @@ def _node(context: PageContext, number: int, stage: JourneyStage, homes: Mapping
     return StageNode(
         name=context.atlas.stage_name(stage),
         href=f"#{stage_anchor(number)}",
-        emotion=stage_emotion(stage),
+        emotion=mean_emotion(stage),
         steps=len(stage.steps),
         pains=len(pains),
         moment_of_truth=any(step.moment_of_truth for step in stage.steps),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.insight.emotion import emotion_word, signed, stage_emotion
+from mkdocs_journeys.insight.emotion import emotion_word, mean_emotion, signed
 from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Journey, Step, Team
@@ -157,7 +157,7 @@ def _stage_heads(context: PageContext, journey: Journey, marks: Sequence[Markup]
             span=len(stage.steps),
             goal=stage.goal or "",
             note=" · ".join(filter(None, (stage.expectation and f"Expects: {stage.expectation}", stage.duration))),
-            emotion=stage_emotion(stage),
+            emotion=mean_emotion(stage),
             mark=mark,
         )
         for number, (stage, mark) in enumerate(zip(journey.stages, marks, strict=True), 1)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.coverage import AgedJourney, Overview, Unowned, overview
+from mkdocs_journeys.insight.coverage import Freshness, Overview, Unowned, overview
 from mkdocs_journeys.insight.emotion import Moment
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, heat_map, top_groups
 from mkdocs_journeys.insight.scoring import ScoredPain
+from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
 from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
@@ -112,8 +113,8 @@ def _care(context: PageContext, figures: Overview) -> Iterator[Section]:
     def unowned_link(thing: Unowned) -> NamedLink:
         return NamedLink(thing.name, context.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")
 
-    def stale_link(aged: AgedJourney) -> NamedLink:
-        return thing_link(context, "journey", aged.journey.id, aged.freshness.words)
+    def stale_link(aged: tuple[Journey, Freshness]) -> NamedLink:
+        return thing_link(context, "journey", aged[0].id, aged[1].words)
 
     if figures.stale or figures.unowned:
         care = {

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from mkdocs_journeys.insight.coverage import journey_freshness
-from mkdocs_journeys.insight.emotion import journey_emotion
+from mkdocs_journeys.insight.emotion import mean_emotion
 from mkdocs_journeys.insight.heatmap import (
     GroupRow,
     group_names,
@@ -178,7 +178,7 @@ def _journey_card(context: PageContext, journey: Journey) -> JourneyCard:
         status=journey.status,
         owner=atlas.teams[journey.owner].name if journey.owner else "",
         freshness=age.words,
-        emotion=journey_emotion(journey),
+        emotion=mean_emotion(journey),
         steps=len(journey.steps),
         open_pains=sum(located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())),
         stages=tuple(dict.fromkeys(atlas.stage_name(stage) for stage in journey.stages)),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
-from mkdocs_journeys.insight.emotion import journey_emotion, moments_of_truth
+from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.heatmap import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.model import Journey, Pain
@@ -105,7 +105,7 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         owner=team_link(context, journey.owner),
         freshness=age.words,
         review_state=age.state,
-        emotion=journey_emotion(journey),
+        emotion=mean_emotion(journey),
         validated=f"{claims.validated} of {claims.total} claims validated",
         open_pains=sum([located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())]),
         moments=len(moments),
