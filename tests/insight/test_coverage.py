@@ -152,7 +152,7 @@ def test_stale_journeys_are_those_never_reviewed_and_then_the_oldest() -> None:
         journey("due", reviewed=days_ago(170)),
     )
 
-    assert [item.journey.id for item in stale_journeys(found, TODAY)] == ["never", "older", "old"]
+    assert [journey.id for journey, _ in stale_journeys(found, TODAY)] == ["never", "older", "old"]
 
 
 def test_a_study_holds_until_the_end_of_its_last_day() -> None:
@@ -190,7 +190,7 @@ def test_the_home_page_counts_what_there_is() -> None:
     assert [moment.place.number for moment in figures.painful_moments] == [1]
     assert figures.open_pains == {"high": 1, "medium": 0, "low": 1}
     assert [thing.id for thing in figures.unowned] == ["dream", "mild"]
-    assert [aged.journey.id for aged in figures.stale] == ["dream"]
+    assert [journey.id for journey, _ in figures.stale] == ["dream"]
     assert figures.validated == 50
     assert [item.pain.id for item in figures.urgent] == ["grave"]
 

@@ -133,7 +133,10 @@ def funnel_of(atlas: Atlas, journey: Journey) -> tuple[FunnelStage, ...]:
     volumes = [(number, atlas.metrics[stage.volume]) for number, stage in enumerate(journey.stages, 1) if stage.volume]
     series = [series_of(atlas, metric.id) for _, metric in volumes]
     shared = _common_date(series)
-    values = [_value_on(observations, shared) for observations in series]
+    values = [
+        next((one.value for one in reversed(observations) if shared is None or one.date == shared), None)
+        for observations in series
+    ]
     return tuple(
         FunnelStage(number, metric, value, _percent(value, before), _percent(value, values[0]))
         for (number, metric), value, before in zip(volumes, values, [None, *values][:-1], strict=True)
@@ -168,11 +171,6 @@ def _common_date(series: Sequence[Series]) -> date | None:
         return latest.pop()
     dates = [{observation.date for observation in one} for one in series if one]
     return max(set.intersection(*dates), default=None) if dates else None
-
-
-def _value_on(observations: Series, day: date | None) -> float | None:
-    """The figure of a day, or the latest for no day."""
-    return next((one.value for one in reversed(observations) if day is None or one.date == day), None)
 
 
 def _percent(part: float | None, base: float | None) -> float | None:

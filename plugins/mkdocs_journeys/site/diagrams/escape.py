@@ -46,7 +46,8 @@ def clean(text: str, limit: int = LABEL_LENGTH) -> str:
         line = _READ_TWICE.sub("\\g<0>\u200b", line)
     if len(line) > limit:
         line = _JOINERS_BEFORE_ELLIPSIS.sub("", line[: limit - 1].rstrip() + "…")
-    return line if any(_has_ink(char) for char in line) else EMPTY
+    has_ink = any(unicodedata.category(char)[0] in "LNPS" and char not in _BLANK_LETTERS for char in line)
+    return line if has_ink else EMPTY
 
 
 @lru_cache(maxsize=4_096)
@@ -75,7 +76,3 @@ def _shown(char: str) -> str:
     if char.isspace():
         return " "
     return "" if char in _HIDDEN or unicodedata.category(char) in _HIDDEN_CATEGORIES else char
-
-
-def _has_ink(char: str) -> bool:
-    return unicodedata.category(char)[0] in "LNPS" and char not in _BLANK_LETTERS
