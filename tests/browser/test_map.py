@@ -1,12 +1,14 @@
 """The journey map under the reader's hands: what stays put, where a link leads, how long it may be."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
 from browser.support_atlas import FEELINGS, LONG, SHORT
+from support.waiting import until
 
 EXAMPLE = "journeys/try-before-paying/"
 OpenMap = Callable[..., Page]
@@ -141,8 +143,13 @@ def test_the_map_scrolls_by_arrow_keys(open_map: OpenMap) -> None:
     region(page).focus()
     expect(region(page)).to_be_focused()
     for key, edge in (("ArrowRight", "scrollLeft"), ("ArrowDown", "scrollTop")):
-        page.keyboard.press(key)
-        page.wait_for_function("edge => document.querySelector('.journeys-map-scroll')[edge] > 0", arg=edge)
+        until(partial(scrolls, page, key, edge))
+
+
+def scrolls(page: Page, key: str, edge: str) -> bool:
+    """Press a key, which a browser that is still busy may lose, and tell whether the map has moved from an edge."""
+    page.keyboard.press(key)
+    return bool(region(page).evaluate("(map, edge) => map[edge] > 0", edge))
 
 
 def test_a_reader_tabs_from_the_controls_into_the_map(open_map: OpenMap) -> None:
