@@ -93,7 +93,8 @@ class JourneysPlugin(BasePlugin[Options]):
         for folder in (journeys, templates):
             if folder and Path(folder).is_dir() and folder not in config.watch:
                 config.watch.append(folder)
-        self._build = Build(config, snapshot_of(config, journeys, templates) if self._serving else None)
+        snapshot = snapshot_of(config, journeys, templates) if self._serving else None
+        self._build = Build(config, snapshot, environment(templates))
         atlas_files.add_assets(config)
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -236,7 +237,7 @@ class JourneysPlugin(BasePlugin[Options]):
             tree = worktree(root, folder)
             complaints = self._git.refresh(compare, self.config.history, root, tree)
             memory = self._memory if self._serving else None
-            reading = reading_of(tree, settings, environment(templates), memory)
+            reading = reading_of(tree, settings, build.templates, memory)
             complaints += self._health.refresh(self.config.health, root, settings.today, reading)
             return with_git_features(reading, complaints)
 

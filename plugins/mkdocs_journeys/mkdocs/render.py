@@ -99,6 +99,7 @@ def _active(page: MkDocsPage, nav: Navigation) -> Iterator[None]:
 class Build:
     """One build of MkDocs, from `on_config` to its end. `ours` are the files of the atlas, `others` all others.
 
+    `templates` are ours, compiled once for all saves until MkDocs builds again, as it does when one of them changes.
     `apart` are those of `ours` that MkDocs' loop leaves out, as they are rendered by the pool or on request; `pages`
     are all pages, for templates that list them. `hidden_pages` are those of ours, by uri, while another plugin makes
     the navigation.
@@ -106,6 +107,7 @@ class Build:
 
     config: MkDocsConfig
     snapshot: FileSnapshot | None
+    templates: Environment
     others: tuple[File, ...] = ()
     ours: list[File] = field(default_factory=list)
     files: Files = field(default_factory=lambda: Files([]))
