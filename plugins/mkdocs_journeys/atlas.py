@@ -42,8 +42,7 @@ class StepLocation(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedPain:
+class LocatedPain(NamedTuple):
     """A pain and the steps where it is felt; the first one defines it."""
 
     pain: Pain

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import splitext
 from unicodedata import combining, normalize
 
@@ -44,6 +45,7 @@ def id_like(text: str) -> str:
     return _NO_ID_CHARACTER.sub("-", letters).strip("-")[:64].strip("-")
 
 
+@lru_cache(maxsize=16_384)
 def role_of(path: str, folder: str) -> FileRole | Problem | None:
     """The role of a file below the journeys folder, or why it can have none; None for files that are ignored."""
     parts = path.removeprefix(f"{folder}/").split("/")

@@ -1,8 +1,7 @@
 """The three steps of loading: parse each file, link all of them, and make the atlas."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
@@ -10,7 +9,7 @@ from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.load.files import CATALOG, FileRole, duplicate_files, intended_role, role_of
 from mkdocs_journeys.load.observations import mismatches
 from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
-from mkdocs_journeys.load.resolve import contradictions, unresolved
+from mkdocs_journeys.load.resolve import contradictions, ids_by_kind, unresolved
 from mkdocs_journeys.load.symbols import Symbols, duplicate_ids, symbols_of
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
 from mkdocs_journeys.model.references import Ids, Target
@@ -75,9 +74,9 @@ def _linked(
     found += duplicate_files(one.role for one in parsed)
     found += duplicate_ids(parsed)
     found += contradictions(parsed)
+    found += unresolved(parsed, symbols, MOST_PROBLEMS + 1)
     for one in parsed:
         found += one.problems
-        found += islice(unresolved(one, symbols), MOST_PROBLEMS + 1)
         found += _unsuited(one, symbols)
     found = list(_bounded(sorted(found)))
     if any(problem.severity == Severity.ERROR for problem in found):
@@ -149,9 +148,5 @@ def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
     return atlas
 
 
-def _targets(ids_of_files: Iterable[Ids]) -> frozenset[Target]:
-    together: defaultdict[str, set[str]] = defaultdict(set)
-    for of_file in ids_of_files:
-        for kind, ids in of_file.items():
-            together[kind].update(ids)
-    return frozenset((kind, id) for kind, ids in together.items() for id in ids)
+def _targets(files: Iterable[Ids]) -> frozenset[Target]:
+    return frozenset((kind, id) for kind, ids in ids_by_kind(files).items() for id in ids)

@@ -1,8 +1,9 @@
 """Resolve references: a problem for each that is dangling, ambiguous, of the wrong kind, or contradicts another."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.load.identifiers import RichLink
@@ -11,7 +12,7 @@ from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.phrases import shown
 from mkdocs_journeys.load.symbols import Symbols
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.model.references import Reference
+from mkdocs_journeys.model.references import Ids, Reference
 from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import listed, with_article
@@ -48,16 +49,33 @@ class _Query:
         return Problem("reference-unknown", self.position, f"{message}{often}", hint)
 
 
-def unresolved(parsed: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
-    """A problem for each reference of one file that does not mean exactly one thing."""
-    doubtful, linked = symbols.doubtful(parsed.named), symbols.doubtful(parsed.linked)
-    if not doubtful and not linked:
-        return
-    steps = Counter(parsed.defined.get("step", ()))
-    doubtful -= {("next", step) for step, times in steps.items() if times == 1}
-    named = [one for one in parsed.references if (one.kind, one.target) in doubtful] if doubtful else []
-    mentions = [one for one in parsed.locations.mentions if (one.kind, one.target) in linked] if linked else []
-    for one in (*named, *mentions):
+def unresolved(files: Sequence[ParsedFile], symbols: Symbols, most: int) -> Iterator[Problem]:
+    """A problem for each reference that does not mean exactly one thing; at most so many of each file."""
+    named = symbols.doubtful(ids_by_kind(one.named for one in files))
+    linked = symbols.doubtful(ids_by_kind(one.linked for one in files))
+    named["next"] = {target for target in named.get("next", ()) if ":" in target}
+    for one in files:
+        steps = Counter(one.defined.get("step", ()))
+        own = (target for target in one.named.get("next", ()) if ":" not in target)
+        if any(steps[step] != 1 for step in own) or _any_of(one.named, named) or _any_of(one.linked, linked):
+            yield from islice(_unresolved(one, symbols, steps), most)
+
+
+def ids_by_kind(files: Iterable[Ids]) -> dict[str, set[str]]:
+    """The ids of all files together."""
+    together: defaultdict[str, set[str]] = defaultdict(set)
+    for ids in files:
+        for kind, of_kind in ids.items():
+            together[kind].update(of_kind)
+    return together
+
+
+def _any_of(ids: Ids, doubtful: Mapping[str, set[str]]) -> bool:
+    return any(kind in ids and not of_kind.isdisjoint(ids[kind]) for kind, of_kind in doubtful.items())
+
+
+def _unresolved(parsed: ParsedFile, symbols: Symbols, steps: Mapping[str, int]) -> Iterator[Problem]:
+    for one in (*parsed.references, *parsed.locations.mentions):
         if problem := _resolve(_Query(parsed, symbols, one), steps):
             yield problem
 

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journeys.load.files import FileRole
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.phrases import shown
-from mkdocs_journeys.model.references import Ids, Target
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.vocabulary import CATALOG_LISTS
 
@@ -27,8 +27,7 @@ _HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """Where an id is defined: by the name of a file, or in it as id `number` of a kind in its `defined`."""
 
     role: FileRole
@@ -63,13 +62,10 @@ class Symbols:
     metric_kinds: Mapping[str, str]
     assets: frozenset[str]
 
-    def doubtful(self, ids: Ids) -> set[Target]:
-        """The targets that may mean nothing, or more than one thing."""
-        found: set[Target] = set()
-        for kind, of_kind in ids.items():
-            unique = self.unique.get(kind, frozenset())
-            found.update([(kind, id) for id in of_kind if id not in unique])
-        return found
+    def doubtful(self, ids: Mapping[str, set[str]]) -> dict[str, set[str]]:
+        """By kind, the ids that may mean nothing, or more than one thing."""
+        found = {kind: of_kind - self.unique.get(kind, frozenset()) for kind, of_kind in ids.items()}
+        return {kind: of_kind for kind, of_kind in found.items() if of_kind}
 
 
 def symbols_of(parsed: Iterable[ParsedFile], unread: Iterable[FileRole], assets: frozenset[str]) -> Symbols:

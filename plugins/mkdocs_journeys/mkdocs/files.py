@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files as resources
 from pathlib import Path
@@ -224,7 +224,7 @@ def _page_file(page: Page, target: BuildTarget) -> File:
     config = target.config
     known = target.known.get(page.uri)
     last = known.page if known else None
-    if isinstance(last, AtlasPage) and replace(last.described, description="") == replace(page, description=""):
+    if isinstance(last, AtlasPage) and last.described == page:
         last.described = page
         return last.file
     in_nav = page.in_nav or resolves_wildcards(config)

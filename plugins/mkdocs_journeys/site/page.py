@@ -29,7 +29,8 @@ class Section(NamedTuple):
 class Page:
     """A page of the site. `uri` is its source-like path (`journeys/buy.md`), `source` the YAML behind it.
 
-    `draw` renders the sections on demand, and is not compared: pages are equal if all other fields are.
+    `draw` renders the sections on demand. Pages are equal if all fields but `draw` and `description` are: then only
+    what they show may differ.
     `source` is relative to the project's root, None for a page that gathers many files.
     `kind` is the name of the entry of `site.PAGE_KINDS` that yields the page; `thing` is the (kind, id) of the thing
     of the atlas that the page is about, None for any other page.
@@ -39,7 +40,7 @@ class Page:
     uri: str
     title: str
     draw: Callable[[], Iterable[Section]] = field(compare=False)
-    description: str = ""
+    description: str = field(default="", compare=False)
     source: str | None = None
     in_nav: bool = False
     wide: bool = False

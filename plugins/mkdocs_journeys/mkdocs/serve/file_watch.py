@@ -96,5 +96,5 @@ def _below(place: str) -> Iterator[tuple[str, int, int]]:
     found = (f"{folder}{os.sep}{name}" for folder, _, names in os.walk(place, followlinks=True) for name in names)
     for path in found if Path(place).is_dir() else [place]:
         with suppress(OSError):
-            about = Path(path).stat()
+            about = os.stat(path)  # noqa: PTH116
             yield path, about.st_mtime_ns, about.st_size
