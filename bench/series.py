@@ -175,6 +175,9 @@ def difference(seed: int, site: str = "minimal", journeys: int = 6, most: int = 
             stays = (project.root / "served").rglob("*.html")
             gone = (path.relative_to(project.root / "served").as_posix() for path in stays)
             apart += sorted(name for name in gone if name not in clean and project.page(name) is not None)
+        except Exception as error:
+            error.add_note(f"in series {seed}, {site}")
+            raise
         finally:
             project.close()
     return Difference(seed, kinds, tuple(apart)) if apart else None

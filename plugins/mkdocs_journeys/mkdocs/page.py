@@ -39,6 +39,7 @@ class AtlasPage(MkDocsPage):
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(theme_text(page.title), file, config)
         self.edit_url = edit_address(self.edit_url)
+        self.markdown = PLACEHOLDER
         self.described = page
         self.sections: tuple[Section, ...] | None = None
         self.tolerant = False

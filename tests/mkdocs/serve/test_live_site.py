@@ -118,6 +118,13 @@ def test_the_search_index_finds_what_was_saved(site: Served) -> None:
     assert site.page("search/search_index.json") == clean["search/search_index.json"]
 
 
+@pytest.mark.parametrize("site", ["material", "hook", "snippets", "tags"], indirect=True)
+def test_search_finds_a_new_journey_that_nobody_has_opened(site: Served) -> None:
+    site.save("journeys/maps/rest.yml", SELL.replace("Offers", "Slumbers"))
+    assert b"Slumbers" in (site.page("search/search_index.json") or b"")
+    assert_is_clean(site)
+
+
 def test_the_name_of_the_atlas_reaches_every_page(site: Served) -> None:
     site.save("journeys/catalog.yml", FILES["journeys/catalog.yml"].replace("A small atlas", "A fine atlas"))
     assert "A fine atlas" in site.html("")
