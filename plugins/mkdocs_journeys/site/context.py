@@ -16,6 +16,7 @@ from mkdocs_journeys.site.rendering import richtext
 from mkdocs_journeys.site.rendering.environment import render
 
 if TYPE_CHECKING:
+    from mkdocs_journeys.site.changes.marks import ChangeBadge
     from mkdocs_journeys.site.changes.overlay import Overlay
 
 Found = TypeVar("Found")
@@ -98,6 +99,11 @@ class PageContext:
         if not anchor:
             return self.links[uri]
         return f"#{anchor}" if uri == self.uri else f"{self.links[uri]}#{anchor}"
+
+    def badge(self, kind: str, id: str) -> "ChangeBadge | None":
+        """The badge of a thing in a preview; None where it did not change, and on a site that is not compared."""
+        overlay = self.site.cached(self.site.settings.changes)
+        return overlay.badges.get((kind, id)) if overlay else None
 
     def cached_fragment(self, make: Callable[..., Found], *things: object) -> Found:
         """`make(self, *things)`, computed once for all pages of this folder, whose relative links are the same.

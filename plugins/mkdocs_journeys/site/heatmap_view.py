@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatRow, heat_map
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, thing_link
 from mkdocs_journeys.wording import counted
@@ -42,6 +43,7 @@ class HeatMapLine:
     draft: bool
     cells: tuple[HeatMapCell, ...]
     whole: MeanEmotion
+    badge: ChangeBadge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
         draft=row.journey.status == "draft",
         cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number))),
         whole=feeling(row.emotion),
+        badge=context.badge("journey", row.journey.id),
     )
 
 

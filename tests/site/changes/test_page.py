@@ -1,53 +1,20 @@
-"""Pages of a preview: the bar, and badges in finished HTML."""
+"""Pages of a preview: the bar, and the badges beside names."""
 
 import re
 
-from markupsafe import Markup
+import pytest
 
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.changes.page import at_anchors, at_links, overlay_on
+from mkdocs_journeys.site.changes.page import overlay_on
 from mkdocs_journeys.site.page import Page
-from support.atlases import atlas, journey, step
+from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, stage, step
 from support.contexts import html_of, site
 from support.overlays import preview_html
 
-NEW = Markup("<b>new</b>")
 A = step("Asks", thinks="Hm", emotion=1, says=["So?"])
 C = step("Checks", emotion=0)
-
-
-def test_only_the_first_link_to_a_thing_has_a_badge() -> None:
-    html = Markup('<p><a class="x" href="../a/">A</a> <a href="../a/">again</a> <a href="../b/">B</a></p>')
-    assert at_links(html, {"../a/": NEW}) == (
-        '<p><a class="x" href="../a/">A</a> <b>new</b> <a href="../a/">again</a> <a href="../b/">B</a></p>'
-    )
-
-
-def test_a_link_in_a_drawing_has_none() -> None:
-    html = Markup('<svg><a href="x"><circle/></a></svg><a href="x">X</a>')
-    assert at_links(html, {"x": NEW}) == '<svg><a href="x"><circle/></a></svg><a href="x">X</a> <b>new</b>'
-
-
-def test_an_address_is_compared_as_it_is_written_in_html() -> None:
-    assert "<b>new</b>" in at_links(Markup('<a href="a?x=1&amp;y=2">A</a>'), {"a?x=1&y=2": NEW})
-
-
-def test_a_badge_stands_at_the_beginning_of_its_element() -> None:
-    html = Markup('<h3 id="one">One</h3><li class="x" id="two">Two</li><li id="three">Three</li>')
-    assert at_anchors(html, {"one": NEW, "two": NEW}) == (
-        '<h3 id="one"><b>new</b> One</h3><li class="x" id="two"><b>new</b> Two</li><li id="three">Three</li>'
-    )
-
-
-def test_in_a_row_of_a_table_it_stands_in_the_head() -> None:
-    html = Markup('<tr id="a"><th scope="row">A</th><td>x</td></tr>')
-    assert at_anchors(html, {"a": NEW}) == '<tr id="a"><th scope="row"><b>new</b> A</th><td>x</td></tr>'
-
-
-def test_without_changes_nothing_is_touched() -> None:
-    html = Markup('<a href="x" id="y">A</a>')
-    assert at_links(html, {}) is html
-    assert at_anchors(html, {}) is html
+BADGE = re.compile(r'\s*<span class="journeys-change-badge[^>]*><span class="journeys-change-word">(\w+)<')
 
 
 def test_a_site_that_is_not_compared_has_no_overlay() -> None:
@@ -71,11 +38,65 @@ def test_the_bar_lists_what_changed_on_the_page() -> None:
     assert 'href="../../changes/"' in bar
 
 
-def test_indexes_have_badges_beside_what_changed() -> None:
-    old = atlas(journey("buy", A), journey("sell", step("Sells")))
-    new = atlas(journey("buy", A), journey("sell", step("Sells", emotion=-1)), journey("ask", C))
-    html = preview_html(old, new, "journeys.md")
-    found = re.findall(r'journeys/(\w+)/"[^>]*>[^<]*</a>\s*<span class="journeys-change-badge[^>]*>.*?>(\w+)<', html)
-    assert ("sell", "changed") in found
-    assert ("ask", "new") in found
-    assert "buy" not in dict(found)
+def with_one_word_in_every_file(word: str) -> Atlas:
+    """An atlas whose things differ from those of another word, and two that never do."""
+    things = {
+        "stages": [{"id": "decision", "name": "Decision", "description": word}],
+        "touchpoints": [{"id": "shop", "name": "Shop", "channel": "street", "description": word}],
+        "channels": [{"id": "street", "name": "Street", "kind": "digital" if word == "old" else "physical"}],
+        "teams": [{"id": "growth", "name": "Growth", "contact": f"{word}@example.com"}],
+        "segments": [{"id": "smb", "name": "Small firms", "description": word}],
+        "metrics": [{"id": "nps", "name": "Score", "kind": "nps", "description": word}],
+    }
+    hurting = step("Pays", touchpoint="shop", pains=[pain("slow", title="Slow", cause=word)])
+    return atlas(
+        journey("buy", stage("decision", hurting), title="Buying", objective=word),
+        journey("sell", step("Sells", pains=[pain("dear", title="Dear")]), title="Selling"),
+        persona("tom", name="Tom", quote=word),
+        opportunity("faster", title="Faster", description=word),
+        evidence("talks", title="Talks", findings=[{"id": "a", "text": word}, {"id": "b", "text": "Same"}]),
+        observations={"nps": observed(("2026-01-31", 10))},
+        **things,
+    )
+
+
+def badges(uri: str) -> dict[str, str]:
+    """The words of the badges of a page, by the text of the page before them."""
+    html = preview_html(with_one_word_in_every_file("old"), with_one_word_in_every_file("new"), uri)
+    body = html.partition("</aside>")[2]
+    return {
+        [*filter(str.strip, re.split(r"<[^>]*>", body[: badge.start()]))][-1]: badge[1]
+        for badge in BADGE.finditer(body)
+    }
+
+
+@pytest.mark.parametrize(
+    ("uri", "names"),
+    [
+        ("journeys.md", ["Buying"]),
+        ("personas.md", ["Tom"]),
+        ("opportunities.md", ["Faster"]),
+        ("evidence.md", ["Talks"]),
+        ("metrics.md", ["Score"]),
+        ("pains.md", ["Slow"]),
+        ("journeys/buy.md", ["Slow"]),
+        ("evidence/talks.md", ["observation"]),
+        ("catalog.md", ["Decision", "Shop", "Street", "Growth", "Small firms"]),
+    ],
+)
+def test_what_changed_has_a_badge_beside_its_name_where_it_is_listed(uri: str, names: list[str]) -> None:
+    assert badges(uri) == dict.fromkeys(names, "changed")
+
+
+def test_the_home_page_has_badges_on_its_map_and_its_pains() -> None:
+    assert badges("index.md") == {"Buying": "changed", "assumed": "changed"}
+
+
+def test_a_new_thing_is_called_new() -> None:
+    old, new = atlas(journey("buy", A)), atlas(journey("buy", A), journey("ask", C, title="Asking"))
+    assert BADGE.findall(preview_html(old, new, "journeys.md")) == ["new"]
+
+
+def test_a_site_that_is_not_compared_has_no_badge() -> None:
+    pages = [item for item in items_of(site(with_one_word_in_every_file("new"))) if isinstance(item, Page)]
+    assert not [page.uri for page in pages if "journeys-change" in html_of(page)]

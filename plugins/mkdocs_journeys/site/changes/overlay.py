@@ -101,12 +101,12 @@ def _title(key: Key, comparison: Comparison) -> str:
 
 
 def _keys_of(change: Change, comparison: Comparison) -> tuple[Key, ...]:
-    """The things that get a badge for a change: the journey, persona, study … that holds it, and a pain itself."""
+    """The things that get a badge for a change: the journey, persona, study … that holds it, a pain or finding too."""
     before, after = comparison.sides_of(change)
     thing = after or before
     if thing is None:
         return ()
-    return (_key(thing.root), ("pain", thing.id)) if thing.kind == "pain" else (_key(thing.root),)
+    return (_key(thing.root), _key(thing)) if thing.kind in ("pain", "finding") else (_key(thing.root),)
 
 
 def _key(thing: Entity) -> Key:

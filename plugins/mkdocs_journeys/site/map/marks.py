@@ -8,10 +8,11 @@ from markupsafe import Markup
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks, PreviousCurve
 from mkdocs_journeys.site.changes.marks import ChangeMark, GoneMark, chip_of
-from mkdocs_journeys.site.changes.page import MACROS, overlay_on
+from mkdocs_journeys.site.changes.page import overlay_on
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.map.lanes import HEAD
 
+MACROS = "macros/changes.html.j2"
 STAGES = "stages"
 """The row of the heads of stages; that of the heads of steps is `HEAD`, others have the ids of their lanes."""
 Position = tuple[str, int]

@@ -8,11 +8,12 @@ from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.heatmap import HeatCell, heat_map, lifecycle_order
-from mkdocs_journeys.insight.selection import mean, present_journeys
+from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
 from mkdocs_journeys.insight.teams import work_by_team
 from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
 from mkdocs_journeys.model import Journey, Segment, Step, Team
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
     FirstLinks,
@@ -57,6 +58,7 @@ class LifecycleStageRow(NamedTuple):
     emotion: float | None
     open_pains: int
     journeys: FirstLinks
+    badge: ChangeBadge | None
 
 
 class TouchpointRow(NamedTuple):
@@ -78,6 +80,7 @@ class TouchpointRow(NamedTuple):
     open_pains: int
     worst: PainCard | None
     journeys: FirstLinks
+    badge: ChangeBadge | None
 
 
 class ChannelRow(NamedTuple):
@@ -89,6 +92,7 @@ class ChannelRow(NamedTuple):
     touchpoints: tuple[NamedLink, ...]
     uses: int
     emotion: float | None
+    badge: ChangeBadge | None
 
 
 class SegmentRow(NamedTuple):
@@ -99,6 +103,7 @@ class SegmentRow(NamedTuple):
     description: str
     personas: FirstLinks
     journeys: FirstLinks
+    badge: ChangeBadge | None
 
 
 class ScoredLink(NamedTuple):
@@ -126,6 +131,7 @@ class TeamCard(NamedTuple):
     opportunities: tuple[ScoredLink, ...]
     more_opportunities: int
     metrics: FirstLinks
+    badge: ChangeBadge | None
 
     @property
     def owned(self) -> list[str]:
@@ -194,6 +200,7 @@ def _stage_row(context: PageContext, number: int) -> LifecycleStageRow:
         emotion=heat.means[number],
         open_pains=heat.pains[number],
         journeys=first_links(passing, MOST, stage_link),
+        badge=context.badge("stage", stage.id),
     )
 
 
@@ -216,6 +223,7 @@ def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointR
         open_pains=len(audit.pains),
         worst=pain_card(context, audit.pains[0]) if audit.pains else None,
         journeys=first_links(audit.journeys, MOST_OF_A_ROW, partial(journey_link, context)),
+        badge=context.badge("touchpoint", touchpoint.id),
     )
 
 
@@ -226,17 +234,16 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
         for step in journey.steps:
             if used := atlas.channel_of(step):
                 steps[used.id].append(step)
-    touchpoints: defaultdict[str, list[NamedLink]] = defaultdict(list)
-    for touchpoint in atlas.catalog.touchpoints:
-        touchpoints[touchpoint.channel].append(thing_link(context, "touchpoint", touchpoint.id))
+    touchpoints = grouped(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.channel)
     return [
         ChannelRow(
             anchor=f"channel-{channel.id}",
             name=channel.name,
             kind=channel.kind,
-            touchpoints=tuple(touchpoints[channel.id]),
+            touchpoints=tuple(thing_link(context, "touchpoint", one.id) for one in touchpoints[channel.id]),
             uses=len(steps[channel.id]),
             emotion=mean(known_emotions(steps[channel.id])),
+            badge=context.badge("channel", channel.id),
         )
         for channel in atlas.catalog.channels
     ]
@@ -270,6 +277,7 @@ def _team_card(context: PageContext, team: Team) -> TeamCard:
             MOST_OWNED,
             lambda one: thing_link(context, "metric", one.id, latest_figure(context.atlas, one.id)),
         ),
+        badge=context.badge("team", team.id),
     )
 
 
@@ -287,4 +295,5 @@ def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
         description=segment.description or "",
         personas=first_links(personas, MOST, persona_link),
         journeys=first_links(journeys, MOST, partial(journey_link, context)),
+        badge=context.badge("segment", segment.id),
     )

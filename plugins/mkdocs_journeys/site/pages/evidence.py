@@ -11,6 +11,7 @@ from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.model import Evidence, Finding
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
     FirstLinks,
@@ -76,6 +77,7 @@ class EvidenceRow(NamedTuple):
     expired: bool
     findings: int
     cited: int
+    badge: ChangeBadge | None
 
 
 class FindingCard(NamedTuple):
@@ -87,6 +89,7 @@ class FindingCard(NamedTuple):
     sentiment: str
     sign: str
     cited: int
+    badge: ChangeBadge | None
 
 
 class CitingThings(NamedTuple):
@@ -148,6 +151,7 @@ def _row(context: PageContext, study: Evidence) -> EvidenceRow:
         expired=is_expired(study, context.site.settings.today),
         findings=len(study.findings),
         cited=len({(one.kind, one.id, one.step) for one in citations}),
+        badge=context.badge("evidence", study.id),
     )
 
 
@@ -178,16 +182,18 @@ def _study_view(context: PageContext, study: Evidence) -> StudyView:
         method=study.method or "",
         link=study.link or "",
         summary=context.rich(study.summary),
-        findings=tuple(_finding_card(one, cited[f"{study.id}/{one.id}"]) for one in study.findings),
+        findings=tuple(_finding_card(context, f"{study.id}/{one.id}", one, cited) for one in study.findings),
         users=users,
         cited=sum(group.things.total for group in users),
     )
 
 
-def _finding_card(finding: Finding, cited: int) -> FindingCard:
+def _finding_card(context: PageContext, id: str, finding: Finding, cited: Mapping[str, int]) -> FindingCard:
     value = finding.sentiment
     word, sign = (SENTIMENTS[value], signed(value)) if value is not None else ("", "")
-    return FindingCard(f"finding-{finding.id}", finding.text, finding.type, word, sign, cited)
+    return FindingCard(
+        f"finding-{finding.id}", finding.text, finding.type, word, sign, cited[id], context.badge("finding", id)
+    )
 
 
 def _citing_things(context: PageContext, citations: Iterable[Citation]) -> tuple[CitingThings, ...]:

@@ -8,6 +8,7 @@ from mkdocs_journeys.insight.emotion import Moment
 from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, heat_map, top_groups
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Journey
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
 from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
@@ -42,6 +43,7 @@ class UrgentPain(NamedTuple):
     believed: str
     where: NamedLink
     owner: str
+    badge: ChangeBadge | None
 
 
 class PainfulMoment(NamedTuple):
@@ -101,6 +103,7 @@ def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
         believed=pain.believed,
         where=step_link(context, home, home.journey.title),
         owner=context.atlas.teams[pain.owner].name if pain.owner else "",
+        badge=context.badge("pain", pain.id),
     )
 
 

@@ -19,6 +19,7 @@ from mkdocs_journeys.insight.heatmap import (
 )
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import group_slug, group_uri
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.spark import Spark, spark
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling, group_name, heat_map_view, journey_line
@@ -72,6 +73,7 @@ class JourneyCard(NamedTuple):
     open_pains: int
     stages: tuple[str, ...]
     spark: Spark
+    badge: ChangeBadge | None
 
 
 class GroupCard(NamedTuple):
@@ -183,4 +185,5 @@ def _journey_card(context: PageContext, journey: Journey) -> JourneyCard:
         open_pains=sum(located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())),
         stages=tuple(dict.fromkeys(atlas.stage_name(stage) for stage in journey.stages)),
         spark=spark(journey, journey.personas[0]),
+        badge=context.badge("journey", journey.id),
     )

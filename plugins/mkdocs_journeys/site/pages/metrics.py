@@ -10,6 +10,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
 from mkdocs_journeys.model import Journey, Metric, Observation, Opportunity, Solution
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, line_chart, mini_line
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
@@ -28,9 +29,8 @@ from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
 
 WHOLE = "Whole base"
-MOST_ROWS = 120
-MOST_USERS = 40
-"""How many journeys or opportunities a page names."""
+MOST_ROWS, MOST_USERS = 120, 40
+"""How many rows a table of figures has, and how many journeys or opportunities a page names."""
 KIND_WORDS = {
     "nps": "net promoter score",
     "csat": "satisfaction",
@@ -99,6 +99,7 @@ class MetricsIndexRow(NamedTuple):
     mini: str
     by_segment: bool
     figures: FiguresView
+    badge: ChangeBadge | None
 
 
 class FiguresTable(NamedTuple):
@@ -157,6 +158,7 @@ def _row(context: PageContext, metric: Metric) -> MetricsIndexRow:
         mini=mini_line(trend.observations or next(iter(segments.values()), ())),
         by_segment=bool(segments),
         figures=_figures_view(context, metric, trend),
+        badge=context.badge("metric", metric.id),
     )
 
 
@@ -260,8 +262,7 @@ def _trials(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
     for id, index in uses.trials:
         item = context.atlas.opportunities[id]
         solution = item.solutions[index]
-        tried = solution.experiment
-        if tried and tried.started and tried.started <= context.site.settings.today:
+        if (tried := solution.experiment) and tried.started and tried.started <= context.site.settings.today:
             begun.append((tried.started, tried.ended, tried.decision or "", item, solution))
     begun.sort(key=lambda one: one[0])
     return tuple(

@@ -18,6 +18,7 @@ from mkdocs_journeys.insight.scoring import (
     scored_pains,
 )
 from mkdocs_journeys.model import Experiment, Opportunity, Solution
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
 from mkdocs_journeys.site.charts.metrics import Bullet, bullet_chart
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -77,6 +78,7 @@ class RankedOpportunityRow(NamedTuple):
     effort: str
     owner: NamedLink | None
     pains: int
+    badge: ChangeBadge | None
 
 
 class ExperimentView(NamedTuple):
@@ -159,6 +161,7 @@ def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> 
         effort=item.effort or "",
         owner=team_link(context, item.owner),
         pains=len(item.pains),
+        badge=context.badge("opportunity", item.id),
     )
 
 

@@ -16,6 +16,7 @@ from mkdocs_journeys.insight.scoring import ScoredPain, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, mean, rounded
 from mkdocs_journeys.model.persona import Persona, Trait
 from mkdocs_journeys.site.assets import picture_uri
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.spark import Spark, spark
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
@@ -138,6 +139,7 @@ class PersonaCard(NamedTuple):
     emotion: float | None
     open_pains: int
     worst: PainCard | None
+    badge: ChangeBadge | None
 
 
 def _index_sections(context: PageContext) -> Iterator[Section]:
@@ -166,6 +168,7 @@ def _card(context: PageContext, persona: Persona, scored: Sequence[ScoredPain]) 
         emotion=mean(of_today),
         open_pains=len(scored),
         worst=pain_card(context, scored[0]) if scored else None,
+        badge=context.badge("persona", persona.id),
     )
 
 
@@ -184,11 +187,10 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     lists = (*(group.items for group in view.groups), view.devices, view.accessibility)
     words = words_of(persona.role, persona.quote, persona.context, *traits, rich=persona.summary, lists=lists)
     yield Section("persona", persona.name, 1, html, words, headed=False)
-    journeys = (*(row.title for row in view.journeys), *view.other_journeys.names)
     parts = (
         ("goals", "Goals and frustrations", words_of(lists=(persona.goals, persona.frustrations))),
         ("empathy-map", "Empathy map", words_of(lists=[quadrant.items for quadrant in view.quadrants])),
-        ("journeys", "Journeys", words_of(*journeys)),
+        ("journeys", "Journeys", words_of(*(row.title for row in view.journeys), *view.other_journeys.names)),
         ("pains", "Worst pains", words_of(*(item.pain.title for item in scored[:WORST]))),
     )
     for anchor, title, words in parts:
@@ -199,8 +201,7 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
 def _persona_view(context: PageContext, persona: Persona) -> PersonaView:
     today = context.site.settings.today
     journeys, others = _journeys_of(context, persona)
-    empathy = persona.empathy
-    quadrants = ("says", "thinks", "does", "feels") if empathy else ()
+    quadrants = ("says", "thinks", "does", "feels") if persona.empathy else ()
     return PersonaView(
         name=persona.name,
         role=persona.role or "",
@@ -217,7 +218,7 @@ def _persona_view(context: PageContext, persona: Persona) -> PersonaView:
         contrasts=_trait_lists(persona, "goals", "frustrations"),
         groups=_trait_lists(persona, "needs", "motivations", "behaviours", "skills"),
         sliders=tuple(map(_slider, persona.traits)),
-        quadrants=tuple(TraitList(name.capitalize(), name, getattr(empathy, name)) for name in quadrants),
+        quadrants=tuple(TraitList(name.capitalize(), name, getattr(persona.empathy, name)) for name in quadrants),
         channels=tuple(thing_link(context, "channel", id) for id in persona.channels),
         devices=persona.devices,
         accessibility=persona.accessibility,

@@ -8,6 +8,7 @@ from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.scoring import Band, ScoredPain
 from mkdocs_journeys.model import scales
 from mkdocs_journeys.site.addresses import Links, address_of, page_uri
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.pages.pains.pain_view import place_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
@@ -79,6 +80,7 @@ class BacklogRow(NamedTuple):
     more: int
     evidence: int
     since: str
+    badge: ChangeBadge | None
 
 
 def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
@@ -105,6 +107,7 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
         more=len(places) - 1,
         evidence=len(pain.evidence),
         since=pain.since.isoformat() if pain.since else "",
+        badge=context.badge("pain", pain.id),
     )
 
 

@@ -9,6 +9,7 @@ from mkdocs_journeys.atlas import StepLocation
 from mkdocs_journeys.insight.scoring import Band, ScoredPain
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, evidence_link, thing_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
@@ -57,6 +58,7 @@ class PainView(NamedTuple):
     issue: str
     places: tuple[PlaceView, ...]
     words: str
+    badge: ChangeBadge | None
 
 
 def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
@@ -87,6 +89,7 @@ def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
         issue=pain.issue or "",
         places=tuple([place_view(context, place) for place in scored.located.places]),
         words=words_of(plain(pain.description) if pain.description else "", pain.cause, pain.workaround),
+        badge=context.badge("pain", pain.id),
     )
 
 
