@@ -1,7 +1,7 @@
 """The linked atlas: all files by id, with backlinks from each thing to its uses."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import chain
@@ -24,7 +24,7 @@ from mkdocs_journeys.model import (
     Team,
     Touchpoint,
 )
-from mkdocs_journeys.model.references import targets_of
+from mkdocs_journeys.model.references import Target
 from mkdocs_journeys.yamlfile import Source
 
 Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
@@ -58,8 +58,8 @@ class LocatedPain(NamedTuple):
 class Atlas:
     """The content of all files, by id in the order of the files' paths. All references resolve.
 
-    `sources` holds the file behind each path, for positions; `assets` the paths under assets/; `links` the
-    (kind, id) of all that rich texts link to.
+    `sources` holds the file behind each path, for positions; `assets` the paths under assets/; `named` the
+    (kind, id) of all that fields refer to, `links` of all that rich texts link to.
     """
 
     catalog: Catalog
@@ -70,8 +70,17 @@ class Atlas:
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
-    links: frozenset[tuple[str, str]] = frozenset()
+    named: frozenset[Target] = frozenset()
+    links: frozenset[Target] = frozenset()
     _cache: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def cached(self, of: Callable[..., Found], *given: Hashable) -> Found:
+        """`of(self, *given)`, computed once; callers must not change it."""
+        key = (of, given)
+        if key not in self._cache:
+            self._cache[key] = of(self, *given)
+        found: Found = self._cache[key]
+        return found
 
     @cached_property
     def stages(self) -> dict[str, Stage]:
@@ -110,11 +119,7 @@ class Atlas:
 
     def steps_having(self, field: str) -> list[StepLocation]:
         """The steps of all journeys that say something in a field, gathered when first asked for."""
-        if field not in self._cache:
-            places = chain.from_iterable(self.places.values())
-            self._cache[field] = [place for place in places if vars(place.step)[field]]
-        found: list[StepLocation] = self._cache[field]
-        return found
+        return self.cached(_steps_having, field)
 
     @cached_property
     def pains(self) -> dict[str, LocatedPain]:
@@ -189,11 +194,6 @@ class Atlas:
         kinds = (self.journeys, self.personas, self.opportunities, self.evidence)
         return chain.from_iterable(kind.values() for kind in kinds)
 
-    @cached_property
-    def named(self) -> frozenset[tuple[str, str]]:
-        """The (kind, id) of everything that a field of any file refers to, without links in rich texts."""
-        return frozenset().union(*map(targets_of, (self.catalog, *self.documents)))
-
     def team_of(self, step: Step) -> Team | None:
         """The team behind a step: its own, else its touchpoint's."""
         touchpoint = self.touchpoints.get(step.touchpoint or "")
@@ -210,16 +210,8 @@ class Atlas:
 
 
 def once_per_atlas(of: Callable[[Atlas], Found]) -> Callable[[Atlas], Found]:
-    """Decorate a function of an atlas: its result is cached with the atlas, and callers must not change it."""
-
-    @wraps(of)
-    def cached(atlas: Atlas) -> Found:
-        if of not in atlas._cache:
-            atlas._cache[of] = of(atlas)
-        found: Found = atlas._cache[of]
-        return found
-
-    return cached
+    """Decorate a function of an atlas that is always wanted from `Atlas.cached`."""
+    return wraps(of)(lambda atlas: atlas.cached(of))
 
 
 def places_of(journey: Journey) -> Iterator[StepLocation]:
@@ -248,6 +240,11 @@ def emotion_of(journey: Journey, step: Step, persona: str) -> int | None:
     if isinstance(emotion, dict):
         return emotion.get(persona)
     return emotion if emotion is not None and persona in actors_of(journey, step) else None
+
+
+def _steps_having(atlas: Atlas, field: str) -> list[StepLocation]:
+    places = chain.from_iterable(atlas.places.values())
+    return [place for place in places if vars(place.step)[field]]
 
 
 def _by_id(items: Iterable[Item]) -> dict[str, Item]:

@@ -9,7 +9,7 @@ from mkdocs_journeys.load import FileRole, ParsedFile, parse_file, role_of
 from mkdocs_journeys.load.identifiers import defined_ids, link_targets, paths_of_ids
 from mkdocs_journeys.load.parse import Summary, parse_summarized, summarize
 from mkdocs_journeys.model import MODELS, Journey, Persona, Step
-from mkdocs_journeys.model.references import ids_in, targets_of
+from mkdocs_journeys.model.references import ids_in, references_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
 
@@ -30,7 +30,7 @@ def test_it_names_what_the_model_of_the_file_names(good_tree: Tree) -> None:
     for role, data, found in summaries(good_tree):
         model = parse_file(role, data).model
         assert model is not None
-        assert as_names(dict(found.named)) == targets_of(model)
+        assert as_names(dict(found.named)) == {(one.kind, one.target) for one in references_of(model)}
 
 
 def test_it_can_be_sent_to_another_process(good_tree: Tree) -> None:

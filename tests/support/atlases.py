@@ -128,6 +128,7 @@ def atlas(
         opportunities={one.id: one for one in documents if isinstance(one, Opportunity)},
         evidence={one.id: one for one in documents if isinstance(one, Evidence)},
         observations={id: tuple(rows) for id, rows in (observations or {}).items()},
+        named=frozenset((one.kind, one.target) for one in wanted),
     )
 
 

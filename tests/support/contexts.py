@@ -13,8 +13,7 @@ TODAY = date(2026, 11, 22)
 
 def site(atlas: Atlas, **settings: Any) -> SiteContext:
     """The site of an atlas, on a day that never changes."""
-    made = SiteSettings(today=TODAY, **settings)
-    return SiteContext(atlas, made, environment(made.templates_dir))
+    return SiteContext(atlas, SiteSettings(today=TODAY, **settings), environment())
 
 
 def context(atlas: Atlas, uri: str = "journeys/buy.md") -> PageContext:

@@ -55,11 +55,9 @@ def build(
     """
     base = find_project(root, journeys_dir)
     _check_folders_are_apart(out, base / journeys_dir)
-    templates = str(templates_dir.absolute()) if templates_dir else None
-    settings = SiteSettings(
-        today=today.date() if today else date.today(), directory_urls=directory_urls, templates_dir=templates
-    )
-    builder = Builder(base, journeys_dir, out, settings, environment(templates))
+    settings = SiteSettings(today.date() if today else date.today(), directory_urls)
+    templates = environment(str(templates_dir.absolute()) if templates_dir else None)
+    builder = Builder(base, journeys_dir, out, settings, templates)
     if watch:
         builder.watch()
     elif not builder.run():

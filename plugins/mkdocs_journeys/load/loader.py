@@ -133,7 +133,7 @@ def _unsuited(one: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
 def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
     """The atlas that parsed files without errors make."""
     models = [one.model for one in parsed if one.model]
-    atlas = Atlas(
+    return Atlas(
         catalog=next(model for model in models if isinstance(model, Catalog)),
         journeys={model.id: model for model in models if isinstance(model, Journey)},
         personas={model.id: model for model in models if isinstance(model, Persona)},
@@ -142,10 +142,9 @@ def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
         observations={one.role.id: one.figures.rows for one in parsed if one.figures},
         assets=tree.assets,
         sources={one.role.path: one.source for one in parsed if one.source is not None},
+        named=_targets(one.named for one in parsed),
         links=_targets(one.linked for one in parsed if one.model),
     )
-    vars(atlas)["named"] = _targets(one.named for one in parsed)
-    return atlas
 
 
 def _targets(files: Iterable[Ids]) -> frozenset[Target]:

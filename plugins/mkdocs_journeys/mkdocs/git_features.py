@@ -137,8 +137,8 @@ class GitFeatures:
 def with_git_features(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
     """A reading with git's complaints; what git says is worked out now, as the next reading may change it."""
     if reading.site:
-        reading.site.cached(reading.site.settings.changes)
-        reading.site.cached(reading.site.settings.history)
+        reading.site.atlas.cached(reading.site.settings.changes)
+        reading.site.atlas.cached(reading.site.settings.history)
     return replace(reading, problems=(*reading.problems, *problems))
 
 

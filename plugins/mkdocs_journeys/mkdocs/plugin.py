@@ -219,12 +219,10 @@ class JourneysPlugin(BasePlugin[Options]):
         folder = atlas_files.journeys_folder(root, self.config.journeys_dir)
         target = BuildTarget(root, config, self._serving, known, f"{folder}/catalog.yml")
         home = self._home = atlas_files.home_uri(build.files, self.config.home, target)
-        templates = self._folders_of(config)[1]
         settings = SiteSettings(
             today=get_build_datetime().date(),
             directory_urls=config.use_directory_urls,
             home_uri=home,
-            templates_dir=templates,
             edit=edit_links(root, config),
             changes=self._git.changes,
             history=self._git.history,

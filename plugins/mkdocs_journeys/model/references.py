@@ -56,11 +56,6 @@ def references_in(model: type[Model], values: Mapping[str, Any]) -> Iterator[Ref
     return _in_fields(slots_of(model), values, ())
 
 
-def targets_of(model: Model) -> frozenset[Target]:
-    """What the references of a model and its parts mean."""
-    return frozenset((kind, id) for kind, ids in ids_in(type(model), vars(model)).items() for id in ids)
-
-
 def ids_in(model: type[Model], values: Mapping[str, Any]) -> dict[str, list[str]]:
     """The targets of `references_in` by kind, several times as fast; meaningless, but no error, for unsound values."""
     found: defaultdict[str, list[str]] = defaultdict(list)

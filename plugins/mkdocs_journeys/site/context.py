@@ -1,8 +1,9 @@
 """Contexts that page functions build pages from: the atlas, the settings, the templates, and links to anywhere."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jinja2 import Environment
@@ -24,19 +25,18 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """`today` is the day that ages are counted from; `templates_dir` holds templates that override ours.
+    """`today` is the day that ages are counted from.
 
     `edit` gives the address at which a file (relative to the project's root) is edited, None for nowhere; `line`
     that at which a line of it is shown.
     `changes` gives the overlay of a preview, None for a site that is not compared, `history` the history of
     journeys by id, `health` the findings of the rules; without it the site has no pages of health and rules.
-    All three are called through `SiteContext.cached`, and stay the same functions from build to build.
+    All three are called through `Atlas.cached`, and stay the same functions from build to build.
     """
 
     today: date
     directory_urls: bool = True
     home_uri: str = "index.md"
-    templates_dir: str | None = None
     edit: Callable[[str], str | None] = lambda path: None
     line: Callable[[str, int], str | None] = lambda path, line: None
     changes: Callable[[Atlas], "Overlay | None"] = lambda atlas: None
@@ -44,7 +44,7 @@ class SiteSettings:
     health: Callable[[Atlas], CheckResult] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class SiteContext:
     """What all pages of one build share.
 
@@ -57,34 +57,26 @@ class SiteContext:
     templates: Environment
     fragments: dict[Any, Any] = field(default_factory=dict, init=False)
     macros: dict[tuple[str, str], Callable[..., Markup]] = field(default_factory=dict, init=False)
-    _results: dict[Any, Any] = field(default_factory=dict, init=False)
 
-    def cached(self, of: Callable[..., Found], *given: Hashable) -> Found:
-        """`of(atlas, *given)`, computed once for all pages."""
-        key = (of, given)
-        if key not in self._results:
-            self._results[key] = of(self.atlas, *given)
-        found: Found = self._results[key]
-        return found
+    @cached_property
+    def addresses(self) -> Addresses:
+        """The address of each thing."""
+        return Addresses(self.atlas)
 
     def at(self, uri: str) -> "PageContext":
         """The context of the page at `uri`."""
         links = links_from(uri, self.settings.directory_urls)
-        return PageContext(self, uri, links, self.atlas, self.cached(Addresses))
+        return PageContext(self, uri, links, self.atlas)
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """The site as seen from the page at `uri`: links are relative to that page.
-
-    `addresses` maps the (kind, id) of a thing to its (uri, anchor), None for a thing without an address.
-    """
+    """The site as seen from the page at `uri`: links are relative to that page."""
 
     site: SiteContext
     uri: str
     links: Links
     atlas: Atlas
-    addresses: Mapping[tuple[str, str], tuple[str, str] | None]
 
     def to(self, uri: str, anchor: str = "") -> str:
         """A link to a page or file of the site."""
@@ -92,7 +84,7 @@ class PageContext:
 
     def to_thing(self, kind: str, id: str) -> str:
         """A link to a thing of the atlas; raises KeyError for one without an address."""
-        address = self.addresses[kind, id]
+        address = self.site.addresses[kind, id]
         if address is None:
             raise KeyError(f"{kind}:{id}")
         uri, anchor = address
@@ -102,7 +94,7 @@ class PageContext:
 
     def badge(self, kind: str, id: str) -> "ChangeBadge | None":
         """The badge of a thing in a preview; None where it did not change, and on a site that is not compared."""
-        overlay = self.site.cached(self.site.settings.changes)
+        overlay = self.site.atlas.cached(self.site.settings.changes)
         return overlay.badges.get((kind, id)) if overlay else None
 
     def cached_fragment(self, make: Callable[..., Found], *things: object) -> Found:
@@ -142,5 +134,5 @@ class PageContext:
         return render(self.site.templates, template, given)
 
     def _resolve(self, kind: str, id: str) -> str | None:
-        address = self.addresses[kind, id]
+        address = self.site.addresses[kind, id]
         return self.to(*address) if address else None

@@ -158,10 +158,10 @@ def thing_page(
 def pager(context: PageContext, kind: str, id: str, in_order: Callable[[Atlas], Iterable[Any]]) -> Pager:
     """The links of a thing's page; `in_order` gives the things in the order of the index of their kind.
 
-    It is a function of a module, as `SiteContext.cached` keeps its result.
+    It is a function of a module, as `Atlas.cached` keeps its result.
     """
     folder = BY_NAME[kind].page_folder
-    before, after = context.site.cached(_neighbours, in_order)[id]
+    before, after = context.atlas.cached(_neighbours, in_order)[id]
     return Pager(
         index=NamedLink(folder.capitalize(), context.to(f"{folder}.md")),
         before=thing_link(context, kind, before) if before else None,

@@ -57,11 +57,7 @@ def fold(text: str) -> str:
     lines = [line.strip(" ") for line in text.split("\n")]
     if all(lines) and text[0] != " " and text[-1] != " ":
         return " ".join(lines)
-    return _FOLD.sub(_break, text)
-
-
-def _break(found: re.Match[str]) -> str:
-    return "\n" * found[1].count("\n") or " "
+    return _FOLD.sub(lambda found: "\n" * found[1].count("\n") or " ", text)
 
 
 @lru_cache(1 << 12)

@@ -20,7 +20,7 @@ MAX_LISTED = 30
 
 def overlay_on(site: SiteContext) -> Overlay | None:
     """The overlay of a preview; None for a site that is not compared."""
-    return site.cached(site.settings.changes)
+    return site.atlas.cached(site.settings.changes)
 
 
 def previewed(site: SiteContext, item: Page | Asset) -> Page | Asset:

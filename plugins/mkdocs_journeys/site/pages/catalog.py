@@ -147,7 +147,7 @@ class TeamCard(NamedTuple):
 def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
     stages = [_stage_row(context, number) for number in range(len(heat_map(context.atlas).stages))]
-    audits = [_touchpoint_row(context, audit) for audit in context.site.cached(touchpoint_audit)]
+    audits = [_touchpoint_row(context, audit) for audit in context.atlas.cached(touchpoint_audit)]
     teams = [_team_card(context, team) for team in catalog.teams]
     segments = [_segment_row(context, segment) for segment in catalog.segments]
     parts = [
@@ -250,7 +250,7 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
 
 
 def _team_card(context: PageContext, team: Team) -> TeamCard:
-    work, contact = context.site.cached(work_by_team)[team.id], team.contact or ""
+    work, contact = context.atlas.cached(work_by_team)[team.id], team.contact or ""
     return TeamCard(
         anchor=f"team-{team.id}",
         name=team.name,
@@ -283,7 +283,7 @@ def _team_card(context: PageContext, team: Team) -> TeamCard:
 
 def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
     personas = {one.id: one for one in context.atlas.personas.values() if one.segment == segment.id}
-    journeys = [one for one in context.site.cached(lifecycle_order) if segment.id in one.segments]
+    journeys = [one for one in context.atlas.cached(lifecycle_order) if segment.id in one.segments]
 
     def persona_link(id: str) -> NamedLink:
         share = personas[id].share

@@ -138,7 +138,7 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
 
 
 def _row(context: PageContext, study: Evidence) -> EvidenceRow:
-    citations = context.site.cached(_citations_by_study).get(study.id, ())
+    citations = context.atlas.cached(_citations_by_study).get(study.id, ())
     return EvidenceRow(
         title=study.title,
         href=context.to_thing("evidence", study.id),
@@ -167,7 +167,7 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
 
 
 def _study_view(context: PageContext, study: Evidence) -> StudyView:
-    citations = context.site.cached(_citations_by_study).get(study.id, ())
+    citations = context.atlas.cached(_citations_by_study).get(study.id, ())
     cited = Counter(citation.reference for citation in citations)
     users = _citing_things(context, citations)
     return StudyView(

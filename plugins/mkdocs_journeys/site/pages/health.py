@@ -186,7 +186,7 @@ def _sections(context: PageContext) -> Iterator[Section]:
     judge = context.site.settings.health
     if judge is None:
         return
-    view = health_view(context, context.site.cached(judge))
+    view = health_view(context, context.atlas.cached(judge))
     parts = [("head", "health", "Health", 1)]
     if view.rules:
         parts.append(("rules", "mend-first", "What to mend first", 2))

@@ -56,7 +56,7 @@ class PainfulMoment(NamedTuple):
 
 
 def _sections(context: PageContext) -> Iterator[Section]:
-    figures = context.site.cached(overview, context.site.settings.today, URGENT)
+    figures = context.atlas.cached(overview, context.site.settings.today, URGENT)
     catalog = context.atlas.catalog
     head = context.render(TEMPLATE, part="head", figures=figures, description=catalog.description)
     yield Section("atlas", catalog.name, 1, head, plain(catalog.description or ""))

@@ -89,7 +89,7 @@ class GroupCard(NamedTuple):
 
 
 def _index_of_journeys(context: PageContext) -> Iterator[Section]:
-    journeys = context.site.cached(lifecycle_order)
+    journeys = context.atlas.cached(lifecycle_order)
     groups: dict[str, list[Journey]] = {}
     for journey in sorted(journeys, key=lambda journey: journey.group != ""):
         groups.setdefault(journey.group, []).append(journey)
@@ -108,14 +108,14 @@ def _index_of_groups(context: PageContext) -> Iterator[Section]:
 
 
 def _group_sections(context: PageContext, group: str, number: int) -> Iterator[Section]:
-    journeys = context.site.cached(journeys_by_group).get(group, [])
+    journeys = context.atlas.cached(journeys_by_group).get(group, [])
     shown = journeys[(number - 1) * PER_SHEET : number * PER_SHEET]
-    inner = context.site.cached(inner_groups).get(group, [])
+    inner = context.atlas.cached(inner_groups).get(group, [])
     yield _group_head(context, group, len(journeys), len(inner))
     if inner and number == 1:
         html = context.render(TEMPLATE, part="groups", groups=[_group_card(context, one) for one in inner])
         yield Section("groups", "Groups within", 2, html)
-    rows = context.site.cached(heat_rows)
+    rows = context.atlas.cached(heat_rows)
     lines = [journey_line(context, rows[journey.id]) for journey in shown if journey.id in rows]
     if lines:
         html = context.render(TEMPLATE, part="heat-map", heat=heat_map_view(context, lines))

@@ -179,7 +179,7 @@ def _figures_view(context: PageContext, metric: Metric, trend: Trend) -> Figures
 
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     metric = context.atlas.metrics[id]
-    view = _metric_view(context, metric, context.site.cached(uses_by_metric).get(id, MetricUses()))
+    view = _metric_view(context, metric, context.atlas.cached(uses_by_metric).get(id, MetricUses()))
     html = context.render("metric.html.j2", view=view, beside=pager(context, "metric", id, _in_order))
     yield Section("metric", metric.name, 1, html, words_of(view.kind, view.description, view.source), headed=False)
 

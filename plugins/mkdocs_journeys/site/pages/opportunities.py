@@ -127,7 +127,7 @@ class OpportunityView(NamedTuple):
 
 
 def _index_sections(context: PageContext) -> Iterator[Section]:
-    items = context.site.cached(ranked_opportunities)
+    items = context.atlas.cached(ranked_opportunities)
     detailed = len(items) <= MOST_DETAILED
     html = context.render(
         "opportunities.html.j2",
@@ -142,7 +142,7 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
 def _unanswered(context: PageContext, items: Sequence[ScoredOpportunity]) -> dict[str, object]:
     """Open pains that no opportunity still to be won answers: how many of how many, and the worst."""
     answered = {pain for item in items if item.active for pain in item.opportunity.pains}
-    pains = context.site.cached(ranked_pains)
+    pains = context.atlas.cached(ranked_pains)
     left = [pain for pain in pains if pain.pain.id not in answered]
     return {"count": len(left), "total": len(pains), "worst": [pain_card(context, pain) for pain in left[:WORST]]}
 

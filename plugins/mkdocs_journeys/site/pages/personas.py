@@ -143,7 +143,7 @@ class PersonaCard(NamedTuple):
 
 
 def _index_sections(context: PageContext) -> Iterator[Section]:
-    scored = context.site.cached(_open_pains)
+    scored = context.atlas.cached(_open_pains)
     personas = sorted(context.atlas.personas.values(), key=lambda one: -(one.share or 0))
     cards = [_card(context, persona, scored.get(persona.id, ())) for persona in personas]
     yield Section("personas", "Personas", 1, context.render("personas.html.j2", cards=cards), "Who takes the journeys")
@@ -151,7 +151,7 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
 
 def _card(context: PageContext, persona: Persona, scored: Sequence[ScoredPain]) -> PersonaCard:
     atlas = context.atlas
-    emotions = context.site.cached(_emotions_by_persona).get(persona.id, {})
+    emotions = context.atlas.cached(_emotions_by_persona).get(persona.id, {})
     of_today = (value for id, values in emotions.items() if is_present(atlas.journeys[id]) for value in values)
     return PersonaCard(
         name=persona.name,
@@ -175,7 +175,7 @@ def _card(context: PageContext, persona: Persona, scored: Sequence[ScoredPain]) 
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     persona = context.atlas.personas[id]
     view = _persona_view(context, persona)
-    scored = context.site.cached(_open_pains).get(persona.id, ())
+    scored = context.atlas.cached(_open_pains).get(persona.id, ())
     html = context.render(
         "persona.html.j2",
         view=view,
@@ -245,8 +245,8 @@ def _journeys_of(context: PageContext, persona: Persona) -> tuple[tuple[PersonaJ
 
     Of many only those that feel worst to the person are drawn with their curves, the others are named.
     """
-    emotions = context.site.cached(_emotions_by_persona).get(persona.id, {})
-    order = context.site.cached(lifecycle_numbers)
+    emotions = context.atlas.cached(_emotions_by_persona).get(persona.id, {})
+    order = context.atlas.cached(lifecycle_numbers)
     journeys = [context.atlas.journeys[id] for id in emotions]
     journeys.sort(key=lambda journey: (journey.personas[0] != persona.id, order[journey.id]))
     drawn = {journey.id for journey in journeys}

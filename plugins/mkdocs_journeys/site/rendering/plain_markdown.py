@@ -36,10 +36,6 @@ class PlainMarkdown(NamedTuple):
     words: str
 
 
-def _marked(match: re.Match[str]) -> str:
-    return f"<strong>{match[1]}</strong>"
-
-
 def html_of(text: PlainMarkdown, resolve: Resolve) -> Markup:
     """The HTML with links resolved; a thing that `resolve` does not know gets an empty address."""
 
@@ -55,7 +51,7 @@ def plain_markdown(text: str) -> PlainMarkdown | None:
     """The converted text; None for one that needs CommonMark."""
     html, words, strong = list[str](), list[str](), "**" in text
     for block in text.split("\n\n"):
-        marked = _STRONG.sub(_marked, block) if strong else block
+        marked = _STRONG.sub(r"<strong>\1</strong>", block) if strong else block
         if _LINES.fullmatch(block):
             html.append(f"<p>{marked}</p>\n")
             words.append(block.replace("\n", " "))

@@ -57,7 +57,7 @@ class HistoryEntry(NamedTuple):
 def history_section(context: PageContext, journey: Journey) -> Iterator[Section]:
     """The section of a journey; none if git knows nothing of it."""
     settings = context.site.settings
-    record: JourneyHistory | None = context.site.cached(settings.history).get(journey.id)
+    record: JourneyHistory | None = context.atlas.cached(settings.history).get(journey.id)
     if record is None:
         return
     entries = [_entry(context, event) for event in record.events if event.changes]

@@ -27,7 +27,7 @@ TEMPLATE = "journey.html.j2"
 
 def journey_pages(site: SiteContext) -> Iterator[Page]:
     """One page per journey, in the order of the lifecycle."""
-    for journey in site.cached(lifecycle_order):
+    for journey in site.atlas.cached(lifecycle_order):
         context = site.at(page_uri("journey", journey.id))
         yield Page(
             context.uri,

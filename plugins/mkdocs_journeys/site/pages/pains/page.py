@@ -38,7 +38,7 @@ _EVIDENCE: tuple[Option, ...] = (("some", "With evidence"), ("none", "Without ev
 
 def pains_pages(site: SiteContext) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
-    yield Asset(INDEX_URI, make=lambda: site.cached(_index, site.settings.directory_urls).encode())
+    yield Asset(INDEX_URI, make=lambda: site.atlas.cached(_index, site.settings.directory_urls).encode())
     for sheet in _sheets(len(site.atlas.pains)):
         draw = partial(_sections, sheet=sheet)
         if sheet.number == 1:
@@ -112,7 +112,7 @@ def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
 def _table(context: PageContext, sheet: BacklogSheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
     items = backlog(context.atlas)
-    index = context.site.cached(_index, context.site.settings.directory_urls) if sheet.count == 1 else ""
+    index = context.atlas.cached(_index, context.site.settings.directory_urls) if sheet.count == 1 else ""
     html = context.render(
         "pains_table.html.j2",
         sheet=sheet,
