@@ -209,11 +209,14 @@ def main() -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", "1780000000")
     sites = given.sites.split(",")
     seeds = range(given.first, given.first + given.series)
-    found = [one for seed in seeds if (one := difference(seed, sites[seed % len(sites)]))]
-    for one in found:
-        print(f"series {one.seed}: {', '.join(one.kinds)}: {len(one.files)} files differ, such as {one.files[:3]}")
-    print(f"{len(seeds)} series of edits, {len(found)} of them end in a difference")
-    sys.exit(bool(found))
+    found = 0
+    for seed in seeds:
+        if one := difference(seed, sites[seed % len(sites)]):
+            found += 1
+            files = f"{len(one.files)} files differ, such as {one.files[:3]}"
+            print(f"series {seed}: {', '.join(one.kinds)}: {files}", flush=True)
+    print(f"{len(seeds)} series of edits, {found} of them end in a difference")
+    sys.exit(found > 0)
 
 
 if __name__ == "__main__":
