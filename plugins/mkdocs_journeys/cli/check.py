@@ -79,6 +79,7 @@ class CheckOptions:
 @click.option("--diff", is_flag=True, help="Print what would be mended, and write nothing.")
 @click.option("--today", type=DAY, help="Judge ages as on this day.")
 @click.pass_context
+@without_collecting()
 def check(
     context: click.Context,
     paths: tuple[Path, ...],
@@ -135,11 +136,10 @@ def _relative_to_root(base: Path, path: Path) -> str:
 
 def _problems_of(tree: Tree, options: CheckOptions) -> list[Problem]:
     """The problems from loading and, if the atlas could be loaded, from the rules, by position."""
-    with without_collecting():
-        atlas, problems = load(tree)
-        if atlas is None:
-            return problems
-        return check_atlas(atlas, problems, tree.files, options.root, options.today)
+    atlas, problems = load(tree)
+    if atlas is None:
+        return problems
+    return check_atlas(atlas, problems, tree.files, options.root, options.today)
 
 
 def _report(tree: Tree, found: list[Problem], options: CheckOptions) -> bool:

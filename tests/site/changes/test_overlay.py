@@ -78,6 +78,12 @@ def test_values_are_names_and_words_not_ids_and_numbers() -> None:
     old, new = (atlas(journey("buy", owner=id), teams=teams) for id in ("growth", "sales"))
     mark = only(old, new).mark
     assert (mark.old, mark.new) == ("Growers", "Sellers")
+    people = [
+        atlas(persona("tom", segment=id), segments=["small-firms", "large-firms"])
+        for id in ("small-firms", "large-firms")
+    ]
+    mark = only(*people).mark
+    assert (mark.old, mark.new) == ("Small firms", "Large firms")
     felt = only(atlas(BUY), atlas(journey("buy", step("Pays", emotion=-2)))).mark
     assert (felt.old, felt.new) == ("+1 positive", "−2 very negative")
 

@@ -22,7 +22,7 @@ KIND_WORDS = {
 MAX_VALUE_LENGTH = 400
 REFERENCES = {
     **{name: name for name in ("channels", "metrics", "opportunities", "personas", "segments")},
-    **{kind: f"{kind}s" for kind in ("channel", "metric", "stage", "team", "touchpoint")},
+    **{kind: f"{kind}s" for kind in ("channel", "metric", "segment", "stage", "team", "touchpoint")},
     "actors": "personas",
     "owner": "teams",
     "volume": "metrics",
