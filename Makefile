@@ -15,6 +15,8 @@ PLUGINS_INSTALLED := $(PLUGINS_VENV)/.installed
 # Material prints a long end-of-life banner before every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Where it is set, each process of the tests compiles the package and all templates anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help serve lint test test-fast test-long test-plugins build bench screenshots lock wheel clean
 .DELETE_ON_ERROR:

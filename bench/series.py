@@ -80,13 +80,12 @@ class Server(LiveReloadServer):
 
 
 class Project:
-    """A small atlas on disk with its served site and a clean one."""
+    """The journeys in a folder, with their served site and a clean one."""
 
-    def __init__(self, root: Path, journeys: int, site: str, seed: int) -> None:
+    def __init__(self, root: Path, site: str) -> None:
         self.root = root
         self.plugins: dict[str, Any] = {}
         self.server = Server(root / "served")
-        write_atlas(root, journeys, seed)
         for name, text in _FILES.items():
             (root / name).parent.mkdir(exist_ok=True)
             (root / name).write_text(text, encoding="utf-8")
@@ -164,7 +163,8 @@ def difference(seed: int, site: str = "minimal", journeys: int = 6, most: int = 
     """One series of edits; None where the served site and the clean one are the same after it."""
     random = Random(seed)  # noqa: S311 - no secret
     with tempfile.TemporaryDirectory() as folder:
-        project = Project(Path(folder), journeys, site, seed % 7)
+        write_atlas(Path(folder), journeys, seed % 7)
+        project = Project(Path(folder), site)
         try:
             kinds = tuple(_edited(project, seed, random.randint(1, most), random))
             project.told()

@@ -1,6 +1,7 @@
 """The site of a tiny atlas, and the context of one of its pages."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
@@ -11,9 +12,12 @@ from mkdocs_journeys.site.rendering.environment import environment
 TODAY = date(2026, 11, 22)
 
 
+templates = cache(environment)
+
+
 def site(atlas: Atlas, **settings: Any) -> SiteContext:
     """The site of an atlas, on a day that never changes."""
-    return SiteContext(atlas, SiteSettings(today=TODAY, **settings), environment())
+    return SiteContext(atlas, SiteSettings(today=TODAY, **settings), templates())
 
 
 def context(atlas: Atlas, uri: str = "journeys/buy.md") -> PageContext:

@@ -1,6 +1,5 @@
 """A save reloads the atlas, and every address asked for is what a clean build would give."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,11 +21,13 @@ BANNER = "journeys-problems-title"
 
 
 class Served(Project):
-    """A project of two journeys whose server counts what MkDocs builds."""
+    """A project of two journeys."""
 
     def __init__(self, root: Path, site: str) -> None:
-        super().__init__(root, 2, site, 1)
-        self.whole = 0
+        self.root = root
+        for name, text in FILES.items():
+            self.write(name, text)
+        super().__init__(root, site)
 
     def write(self, name: str, text: str | None) -> None:
         path = self.root / name
@@ -54,10 +55,6 @@ def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
 def site(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
     """A served site with a small atlas; `indirect` parameters name another kind of site."""
     made = Served(tmp_path, request.param)
-    shutil.rmtree(tmp_path / "journeys")
-    for name, text in FILES.items():
-        made.write(name, text)
-    made.told()
     yield made
     made.close()
 
