@@ -52,7 +52,7 @@ test: lint
 
 test-long: $(INSTALLED)
 	JOURNEYS_LONG=1 $(PYTEST) -m "fuzz or long"
-	$(BIN)/python -m bench.series --series 500
+	$(BIN)/python -m bench.series --series 500 --sites minimal,material,hook,snippets,tags
 
 # PLUGINS="-k glightbox" for one of them.
 test-plugins: $(PLUGINS_INSTALLED)
