@@ -53,6 +53,24 @@ def test_the_nearest_word_is_suggested(word: str, meant: str | None) -> None:
     assert suggest(word, set(candidates)) == meant
 
 
+@pytest.mark.parametrize(
+    ("word", "candidates"),
+    [
+        ("action", ["duration", "actors", "emotion"]),
+        ("two-prices", ["one-price"]),
+        ("large-firms", ["small-firms"]),
+        ("sales", ["sales-call", "sales-mail"]),
+    ],
+)
+def test_what_is_half_alike_is_not_suggested(word: str, candidates: list[str]) -> None:
+    assert suggest(word, candidates) is None
+
+
+def test_the_only_one_with_all_the_words_or_whose_words_are_all_there_is_suggested() -> None:
+    assert suggest("talks", ["spring-talks-2026", "survey"]) == "spring-talks-2026"
+    assert suggest("the-sales-call", ["sales", "web"]) == "sales"
+
+
 def test_a_suggestion_does_not_depend_on_the_order_of_equal_candidates() -> None:
     assert suggest("tex", ["text", "texa"]) == suggest("tex", ["texa", "text"])
     assert suggest("OWNER", ["owner", "Owner"]) == suggest("OWNER", ["Owner", "owner"])

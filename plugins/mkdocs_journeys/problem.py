@@ -8,6 +8,8 @@ from enum import StrEnum
 from mkdocs_journeys.wording import terminal_safe
 
 LONGEST_WORD = 100
+LIKENESS = 0.75
+"""The least share of letters that two words have in common in the same order, as difflib counts it."""
 
 
 class Severity(StrEnum):
@@ -63,19 +65,20 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def suggest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that the author most likely meant by `word`, or None.
+    """The candidate that the author most likely meant by `word`, or None where none is really like it.
 
+    That is one with a slip of the keyboard, or else the only one that has all its words or whose words it all has.
     Case does not count, nor does `_` or a space for `-`. The order of the candidates changes nothing.
     """
     if not word or len(word) > LONGEST_WORD:
         return None
     by_shape = {_shape(candidate): candidate for candidate in sorted(candidates, reverse=True)}
     shape = _shape(word)
-    longer = [key for key in by_shape if key.startswith(shape + "-")]
-    close = difflib.get_close_matches(shape, by_shape, n=1, cutoff=0.6)
-    if not close and len(longer) == 1:
-        close = longer
-    return by_shape[close[0]] if close else None
+    words = set(shape.split("-"))
+    close = difflib.get_close_matches(shape, by_shape, n=1, cutoff=LIKENESS)
+    if not close:
+        close = [key for key in by_shape if words < (others := set(key.split("-"))) or others < words]
+    return by_shape[close[0]] if len(close) == 1 else None
 
 
 def _shape(word: str) -> str:

@@ -82,6 +82,19 @@ def test_what_is_likely_meant_is_mended_only_when_asked_for(wrong: str, right: s
     assert text_after(f"{HEAD}{STEP}{wrong}\n", unsafe=True) == f"{HEAD}{STEP}{right}\n"
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("action", "name"), ("Step", "name"), ("title", "name"), ("touchpoints", None), ("weather", None)],
+)
+def test_a_field_of_another_tool_is_renamed_when_asked_for_and_never_guessed(wrong: str, right: str | None) -> None:
+    before, _, _ = HEAD.rpartition("      - ")
+    content = f"{before}      - {wrong}: Compares the plans\n"
+    assert text_after(content) == content
+    assert text_after(content, unsafe=True) == f"{before}      - {right or wrong}: Compares the plans\n"
+    beside = f"{HEAD}{STEP}{wrong}: Compares the plans\n"
+    assert text_after(beside, unsafe=True) == beside
+
+
 def test_a_suggestion_that_breaks_something_else_is_taken_back() -> None:
     content = f"{HEAD}{STEP}owner: growth\n{STEP}ownr: growth\n"
     assert text_after(content, unsafe=True) == content

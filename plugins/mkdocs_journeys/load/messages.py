@@ -1,12 +1,13 @@
 """Pydantic's errors as problems in the author's words, with a hint on what to type."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from mkdocs_journeys.load.other_names import OF_TEXT, field_called
 from mkdocs_journeys.load.phrases import homes_of_field, label, model_at, noun_at, pattern_mistake, shortened, shown
 from mkdocs_journeys.model import Document
 from mkdocs_journeys.model.references import Path
@@ -40,6 +41,13 @@ EXAMPLES = {
 _TAGGED_ITEMS = ("pains", "says")
 _SENTIMENT = "Write -1 for negative, 0 for neutral or 1 for positive, without quotes."
 _EMOTION = f"Write a whole number: {', '.join(f'{n} {word}' for n, word in EMOTION_WORDS.items())}."
+_TEXT_OF = {
+    "steps": "Say what the customer does in `name`, thinks in `thinks` and expects in `expects`, and what we do in "
+    "`frontstage` or `backstage`. Other text goes into the `notes` of the journey.",
+    "stages": "Say what the customer wants here in `goal` and takes for granted in `expectation`. Other text goes "
+    "into the `notes` of the journey.",
+}
+"""Where text about a step or a stage goes, by the list that it stands in."""
 _NO_GUESS = "Leave the line out where nobody knows."
 
 Complaint = tuple[str, str, str]
@@ -48,7 +56,10 @@ Complaint = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One of pydantic's errors with its path in the file; `typed` is the value as it was typed."""
+    """One of pydantic's errors with its path in the file; `typed` is the value as it was typed.
+
+    `beside` are the names of all fields of the same block.
+    """
 
     kind: str
     type: str
@@ -58,6 +69,7 @@ class Mistake:
     typed: str
     context: dict[str, Any]
     dropped: bool
+    beside: frozenset[str] = frozenset()
 
 
 def problems_of(
@@ -71,7 +83,8 @@ def problems_of(
             continue
         at_key = mistake.is_key or mistake.dropped or mistake.type == "extra_forbidden"
         rule, message, hint = _EXPLAIN.get(mistake.type, _something_else)(mistake)
-        yield Problem(rule, Position(file, *locate(source, mistake.path, key=at_key)), message, hint)
+        path = mistake.path if mistake.type == "string_pattern_mismatch" else ()
+        yield Problem(rule, Position(file, *locate(source, mistake.path, key=at_key)), message, hint, path=path)
 
 
 def path_of(error: ErrorDetails) -> tuple[Path, bool]:
@@ -100,7 +113,19 @@ def _mistake(error: ErrorDetails, kind: str, source: Map, dropped: frozenset[Pat
     value = error["input"]
     typed = shortened(source_text(source, path) or "") or shown(value)
     context = {**error.get("ctx", {}), "said": error["msg"]}
-    return Mistake(kind, error["type"], path, is_key, value, typed, context, path in dropped)
+    beside = frozenset(map(str, _block_at(source, path[:-1])))
+    return Mistake(kind, error["type"], path, is_key, value, typed, context, path in dropped, beside)
+
+
+def _block_at(source: Map, path: Path) -> Iterable[object]:
+    """The names in the block at a path; none where there is no block."""
+    value: Any = source
+    for part in path:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            return ()
+    return value if isinstance(value, dict) else ()
 
 
 def _missing(m: Mistake) -> Complaint:
@@ -118,6 +143,8 @@ def _unknown(m: Mistake) -> Complaint:
     near, home = _near_field(m), homes_of_field(m.kind).get(name)
     if near:
         hint = f"Did you mean `{near}`?"
+    elif name.casefold() in OF_TEXT and m.path[-3:-2] in (("stages",), ("steps",)):
+        hint = _TEXT_OF[str(m.path[-3])]
     elif home:
         hint = f"`{name}` belongs to {with_article(home)}. Is the line indented too far, or not far enough?"
     else:
@@ -132,7 +159,9 @@ def _fields(m: Mistake) -> list[str]:
 
 
 def _near_field(m: Mistake) -> str | None:
-    return suggest(str(m.path[-1]), _fields(m))
+    """The field that a name means which the format does not know: one that is not given yet, and that fits."""
+    name, fields = str(m.path[-1]), [field for field in _fields(m) if field not in m.beside]
+    return field_called(name, fields) or suggest(name, fields)
 
 
 def _not_one_of(m: Mistake) -> Complaint:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from mkdocs_journeys.load.files import id_like, is_id
+from mkdocs_journeys.load.files import id_like
 from mkdocs_journeys.model import MODELS, Document, Model
 from mkdocs_journeys.model.base import (
     COLOUR_PATTERN,
@@ -116,19 +116,16 @@ def pattern_mistake(pattern: str, path: Path, value: object, is_key: bool) -> tu
 
 def _id_hint(pattern: str, text: str, path: Path) -> str:
     form = FORM_HINTS[ID_PATTERN]
+    if path[-1:] == ("id",):
+        return f"Did you mean '{id_like(text)}'? {form}" if id_like(text) else form
     if pattern == JOURNEY_OR_STEP_PATTERN:
-        prefix = "journey:" if text.startswith("journey:") else ""
-        wish = prefix + id_like(text.removeprefix(prefix))
-        return f"{_did_you_mean(wish)}Write the id of a step of this journey, or `journey:ID`."
+        return "Write the id of a step of this journey, or `journey:ID`."
     if pattern == FINDING_PATTERN:
-        wish = "/".join(map(id_like, text.split("/", 1)))
-        return f"{_did_you_mean(wish)}Write a study's id, or `study/finding`. {form}"
+        return f"Write a study's id, or `study/finding`. {form}"
     if path[-2:-1] == ("pains",):
-        return f"Write the id of a pain, or a block with `id` and `title`. {form}"
+        if " " not in text or not id_like(text):
+            return f"Write the id of a pain, or a block with `id` and `title`. {form}"
+        return f"Write the pain as a block: `- id: {id_like(text)}` and below it `title: {shortened(text)}`."
     kind = _OF_FILES.get(next((part for part in reversed(path) if isinstance(part, str)), ""))
     of_file = f" The id of a {kind} is the name of its file." if kind else ""
-    return f"{_did_you_mean(id_like(text))}{form}{of_file}"
-
-
-def _did_you_mean(wish: str) -> str:
-    return f"Did you mean '{wish}'? " if all(map(is_id, wish.removeprefix("journey:").split("/"))) else ""
+    return f"{form}{of_file}"

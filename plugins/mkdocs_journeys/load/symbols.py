@@ -1,15 +1,16 @@
 """The symbol table of an atlas: every id that can be referred to, and those that are defined more than once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from mkdocs_journeys.load.files import FileRole
+from mkdocs_journeys.load.files import FileRole, id_like
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.phrases import shown
+from mkdocs_journeys.model import Catalog, Journey, Pain
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.vocabulary import CATALOG_LISTS
+from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS
 
 _CATALOG_KINDS = tuple(CATALOG_LISTS.values())
 _DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
@@ -61,6 +62,13 @@ class Symbols:
     incomplete_studies: frozenset[str]
     metric_kinds: Mapping[str, str]
     assets: frozenset[str]
+    files: Sequence[ParsedFile] = ()
+
+    def id_of(self, kind: str, name: str) -> str | None:
+        """The id of the only thing of a kind that has a name or title; only letters and figures count."""
+        wanted = id_like(name)
+        named = {id for one in self.files for id, other in _names(one, kind) if id_like(other) == wanted}
+        return named.pop() if len(named) == 1 else None
 
     def doubtful(self, ids: Mapping[str, set[str]]) -> dict[str, set[str]]:
         """By kind, the ids that may mean nothing, or more than one thing."""
@@ -68,7 +76,7 @@ class Symbols:
         return {kind: of_kind for kind, of_kind in found.items() if of_kind}
 
 
-def symbols_of(parsed: Iterable[ParsedFile], unread: Iterable[FileRole], assets: frozenset[str]) -> Symbols:
+def symbols_of(parsed: Sequence[ParsedFile], unread: Iterable[FileRole], assets: frozenset[str]) -> Symbols:
     """Gather the definitions of all files; `unread` are files that exist but could not be read from disk."""
     defined: defaultdict[str, defaultdict[str, list[Definition]]] = defaultdict(lambda: defaultdict(list))
     lost = list(unread)
@@ -96,7 +104,21 @@ def symbols_of(parsed: Iterable[ParsedFile], unread: Iterable[FileRole], assets:
         incomplete_studies=frozenset(role.id for role in lost if role.kind == "evidence"),
         metric_kinds=metric_kinds,
         assets=assets,
+        files=parsed,
     )
+
+
+def _names(one: ParsedFile, kind: str) -> Iterator[tuple[str, str]]:
+    """The id and the name or title of each thing of a kind that a file without mistakes defines."""
+    things: Iterable[Any] = ()
+    if isinstance(one.model, Journey) and kind == "pain":
+        things = (pain for step in one.model.steps for pain in step.pains if isinstance(pain, Pain))
+    elif one.model and one.role.kind == kind:
+        things = [one.model]
+    elif isinstance(one.model, Catalog) and kind in CATALOG_LISTS.values():
+        things = getattr(one.model, BY_NAME[kind].catalog_list)
+    for thing in things:
+        yield thing.id, getattr(thing, "name", None) or thing.title
 
 
 def _unique(defined: Defined, metric_kinds: Mapping[str, str], assets: frozenset[str]) -> Mapping[str, frozenset[str]]:

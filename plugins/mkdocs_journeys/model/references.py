@@ -56,6 +56,16 @@ def references_in(model: type[Model], values: Mapping[str, Any]) -> Iterator[Ref
     return _in_fields(slots_of(model), values, ())
 
 
+def kind_at(model: type[Model], path: Path) -> str:
+    """The kind of thing whose id a model wants at a path; "" where it wants none."""
+    slot: Slot | None = Slot(fields=slots_of(model))
+    for part in path:
+        if slot is None:
+            return ""
+        slot = slot.fields.get(part) or slot.keys if isinstance(part, str) else slot.items
+    return slot.kind if slot else ""
+
+
 def ids_in(model: type[Model], values: Mapping[str, Any]) -> dict[str, list[str]]:
     """The targets of `references_in` by kind, several times as fast; meaningless, but no error, for unsound values."""
     found: defaultdict[str, list[str]] = defaultdict(list)
