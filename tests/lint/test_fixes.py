@@ -58,6 +58,8 @@ def test_what_can_only_be_meant_in_one_way_is_mended(wrong: str, right: str, tol
         "- Buy: the: plan",
         "says:\n          - now: the: plan",
         "buy:Now",
+        "emotion: -1 thinks: Hm",
+        "thinks: Hm says: [No]",
         "thinks: |\n\ta\n\tb",
     ],
 )

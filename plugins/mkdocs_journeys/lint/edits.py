@@ -20,6 +20,7 @@ _SCALAR = re.compile(
 ZERO_WIDTH_SPACE = "\u200b"
 INVISIBLE = frozenset((ZERO_WIDTH_SPACE, "\u2060", "\ufeff", "\u00ad"))
 _FIELD = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<name>[a-z_]+):\s+)(?P<text>\S.*?)(?P<tail>\s+#.*|\s*)$")
+_SECOND_FIELD = re.compile(r"(?:^|\s)([a-z_]+):(?:\s|$)")
 _GLUED = re.compile(r"\s*(?:-\s+)*(?P<name>[a-z_]+):(?=\S)")
 _GLUED_ITEM = re.compile(r"\s*-(?=(?P<name>[a-z_]+):\s)")
 _OTHER_MEANING = tuple("\"'[{|>&*!#")
@@ -129,13 +130,18 @@ def _separate_glued(problem: Problem, source: SourceText) -> Edit | None:
 
 
 def _quote_text(problem: Problem, source: SourceText) -> Edit | None:
-    """Quotes around the text of a field that contains a colon, or starts with a character that no text may."""
+    """Quotes around the text of a field that contains a colon, or starts with a character that no text may.
+
+    None around what may be a second field on the same line.
+    """
     found = _FIELD.match(source.line(problem.position.line))
     if not found or found["name"] not in _field_names() or found["text"].startswith(_OTHER_MEANING):
         return None
     text, column = found["text"], problem.position.column - 1
     is_there = found.start("text") <= column < found.end("text")
     if not is_there or not (text.startswith(_NEEDS_QUOTES) or re.search(r":(?:\s|$)", text)):
+        return None
+    if any(name in _field_names() for name in _SECOND_FIELD.findall(text)):
         return None
     start = source.starts[problem.position.line - 1]
     quoted = quote(text)
