@@ -65,9 +65,14 @@ class Symbols:
     files: Sequence[ParsedFile] = ()
 
     def id_of(self, kind: str, name: str) -> str | None:
-        """The id of the only thing of a kind that has a name or title; only letters and figures count."""
-        wanted = id_like(name)
-        named = {id for one in self.files for id, other in _names(one, kind) if id_like(other) == wanted}
+        """The id of the only thing of a kind that has a name or title, whatever stands between its letters."""
+        wanted = id_like(name) or name.casefold()
+        named = {
+            id
+            for one in self.files
+            for id, other in _names(one, kind)
+            if (id_like(other) or other.casefold()) == wanted
+        }
         return named.pop() if len(named) == 1 else None
 
     def doubtful(self, ids: Mapping[str, set[str]]) -> dict[str, set[str]]:
