@@ -63,6 +63,11 @@ class SiteContext:
         """The address of each thing."""
         return Addresses(self.atlas)
 
+    @property
+    def overlay(self) -> "Overlay | None":
+        """The overlay of a preview; None for a site that is not compared."""
+        return self.atlas.cached(self.settings.changes)
+
     def at(self, uri: str) -> "PageContext":
         """The context of the page at `uri`."""
         links = links_from(uri, self.settings.directory_urls)
@@ -94,7 +99,7 @@ class PageContext:
 
     def badge(self, kind: str, id: str) -> "ChangeBadge | None":
         """The badge of a thing in a preview; None where it did not change, and on a site that is not compared."""
-        overlay = self.site.atlas.cached(self.site.settings.changes)
+        overlay = self.site.overlay
         return overlay.badges.get((kind, id)) if overlay else None
 
     def cached_fragment(self, make: Callable[..., Found], *things: object) -> Found:

@@ -6,7 +6,6 @@ import pytest
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.changes.page import overlay_on
 from mkdocs_journeys.site.page import Page
 from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, stage, step
 from support.contexts import html_of, site
@@ -18,7 +17,7 @@ BADGE = re.compile(r'\s*<span class="journeys-change-badge[^>]*><span class="jou
 
 
 def test_a_site_that_is_not_compared_has_no_overlay() -> None:
-    assert overlay_on(site(atlas(journey("buy", A)))) is None
+    assert site(atlas(journey("buy", A))).overlay is None
 
 
 def test_a_journey_without_changes_is_drawn_as_always_below_the_bar() -> None:

@@ -18,14 +18,9 @@ CHANGES = "changes.md"
 MAX_LISTED = 30
 
 
-def overlay_on(site: SiteContext) -> Overlay | None:
-    """The overlay of a preview; None for a site that is not compared."""
-    return site.atlas.cached(site.settings.changes)
-
-
 def previewed(site: SiteContext, item: Page | Asset) -> Page | Asset:
     """The page with its bar; anything as it is on a site that is not compared."""
-    overlay = overlay_on(site)
+    overlay = site.overlay
     if overlay is None or not isinstance(item, Page):
         return item
     return replace(item, draw=partial(_sections, overlay, site, item))

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks, PreviousCurve
 from mkdocs_journeys.site.changes.marks import ChangeMark, GoneMark, chip_of
-from mkdocs_journeys.site.changes.page import overlay_on
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.map.lanes import HEAD
 
@@ -34,7 +33,7 @@ class MapMarks:
 
 def map_marks(context: PageContext, journey: Journey, lanes: Collection[str]) -> MapMarks:
     """The marks of a journey's map with these lanes; marks of other lanes stand at the heads of their steps."""
-    overlay = overlay_on(context.site)
+    overlay = context.site.overlay
     marks = overlay.journeys.get(journey.id) if overlay else None
     if marks is None:
         return MapMarks()

@@ -11,7 +11,7 @@ from mkdocs_journeys.diff import ChangeKind, Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.site.changes.marks import KIND_WORDS, ChangeMark
 from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
-from mkdocs_journeys.site.changes.page import CHANGES, overlay_on
+from mkdocs_journeys.site.changes.page import CHANGES
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.vocabulary import BY_NAME
@@ -24,7 +24,7 @@ NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
 
 def changes_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of a site that is compared with something."""
-    if overlay_on(site):
+    if site.overlay:
         yield Page(
             uri=CHANGES,
             title="Changes",
@@ -64,7 +64,7 @@ class FilterChoice:
 
 
 def _sections(context: PageContext) -> Iterator[Section]:
-    overlay = overlay_on(context.site)
+    overlay = context.site.overlay
     if overlay is None:
         return
     groups = _groups(context, overlay)
