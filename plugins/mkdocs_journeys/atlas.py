@@ -206,7 +206,7 @@ class Atlas:
         return tuple([channel for id in dict.fromkeys(ids) if (channel := self.channels.get(id))])
 
     def _touchpoints_of(self, step: Step) -> list[Touchpoint]:
-        """The touchpoints of a step; one that the catalog does not know is left out, as a side of a diff may name it."""
+        """The touchpoints of a step that the catalog knows; a side of a diff may name others."""
         return [place for id in step.touchpoint if (place := self.touchpoints.get(id))]
 
     def stage_name(self, stage: JourneyStage) -> str:
