@@ -228,6 +228,7 @@ class JourneysPlugin(BasePlugin[Options]):
             history=self._git.history,
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
+            rule_pages=self.config.rule_pages,
         )
         compare = compare_option(self.config.compare, config.config_file_path, root)
 
