@@ -32,7 +32,7 @@ class SiteSettings:
     `changes` gives the overlay of a preview, None for a site that is not compared, `history` the history of
     journeys by id, `health` the findings of the rules; without it the site has no pages of health and rules.
     `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
-    `changes`, `history` and `health` are called through `Atlas.cached`, and stay the same functions from build to build.
+    The functions that take an atlas are called through `Atlas.cached`, and stay the same ones from build to build.
     """
 
     today: date
