@@ -83,6 +83,16 @@ def test_a_template_of_your_own_that_fails_is_one_line(project: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_quietly_only_what_is_wrong_is_told_on_one_line(project: Path) -> None:
+    assert run(project, "-q").output == ""
+    (project / "out" / "pains.md").write_text("mine")
+    assert len(run(project, "--quiet").output.splitlines()) == 1
+    (project / "journeys" / "maps" / "buy.yml").write_text("title: Buy it\npersonas: nobody\nstages: []\n")
+    result = run(project, "--quiet")
+    assert result.exit_code == 1
+    assert all(line.startswith("journeys/maps/buy.yml:") for line in result.output.splitlines())
+
+
 def test_outside_of_a_project_it_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["build", "--output", "out"])

@@ -113,7 +113,7 @@ def test_bash_completes(words: str, offered: list[str], tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_bash_knows_for_which_command(tmp_path: Path) -> None:
     script = 'eval "$(journeys completion bash)"; complete -p journeys'
-    assert in_shell("bash", tmp_path, script) == "complete -o nosort -F _journeys_completion journeys".split()
+    assert in_shell("bash", tmp_path, script)[-3:] == ["-F", "_journeys_completion", "journeys"]
 
 
 @needs["zsh"]

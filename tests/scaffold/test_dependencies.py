@@ -46,7 +46,7 @@ def test_a_file_name_is_quoted_for_the_shell() -> None:
 
 
 POETRY = '[tool.poetry]\nname = "x"\n[tool.poetry.group.docs.dependencies]\nmkdocs = "^1.6"\n'
-UV = '[project]\nname = "x"\n[dependency-groups]\ndev = ["pytest"]\ndocs = ["mkdocs-material", {include-group = "dev"}]\n'
+UV = '[project]\nname = "x"\n[dependency-groups]\na = ["pytest"]\ndocs = ["mkdocs-material", {include-group = "a"}]\n'
 EXTRA = '[project]\nname = "x"\n[project.optional-dependencies]\ndocs = ["mkdocs>=1.6"]\n'
 
 

@@ -36,7 +36,7 @@ BLOCK = "format: 1\nmetrics:\n  - id: nps\n    name: NPS\n    kind: nps\n"
             ["nps", "csat"],
         ),
         (
-            "format: 1\nmetrics:\n    - id: nps\n      kind: nps\n      name: >\n        Net\n        score\n\nname: X\n",
+            "format: 1\nmetrics:\n    - id: nps\n      kind: nps\n      name: >\n        Net\n        it\n\nname: X\n",
             ["nps"],
         ),
         ("format: 1\nmetrics:\n  - id: nps\n    kind: nps\n    name: NPS\n    target:\n", ["nps"]),

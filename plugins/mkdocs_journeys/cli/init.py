@@ -151,11 +151,15 @@ def _texts_of(place: Place) -> dict[str, str]:
 
 def _files(place: Place, needs: Dependencies, requirement: str) -> Iterator[NewFile]:
     """Every file of the atlas: no example beside a catalog, no second configuration, no page in an existing docs/."""
-    has_atlas = os.path.lexists(place.project / place.journeys_dir / CATALOG)
-    has_docs = place.config or os.path.lexists(place.project / "docs")
+    unwanted = ["mkdocs.yml"] if place.config else []
+    unwanted += [f"{place.journeys_dir}/"] if os.path.lexists(place.project / place.journeys_dir / CATALOG) else []
+    unwanted += ["docs/"] if place.config or os.path.lexists(place.project / "docs") else []
+    unwanted += [IGNORED] if place.config and place.folder else []
     in_project = os.path.lexists(place.project / ".vscode") and not os.path.lexists(place.top / ".vscode")
     editor = place.project if in_project else place.top
     for path, text in project_files(date.today(), requirement, place.journeys_dir).items():
+        if path.startswith(tuple(unwanted)):
+            continue
         if path == WORKFLOW:
             yield from _workflow(place, needs, text)
         elif path == SETTINGS:
@@ -163,10 +167,7 @@ def _files(place: Place, needs: Dependencies, requirement: str) -> Iterator[NewF
             yield NewFile(editor, path, additions.editor_settings(text, folder, place.journeys_dir))
         elif path.startswith(".vscode/"):
             yield NewFile(editor, path, text)
-        elif path.startswith(f"{place.journeys_dir}/"):
-            if not has_atlas:
-                yield NewFile(place.project, path, text)
-        elif not (has_docs and path.startswith("docs/")) and not (place.config and path in ("mkdocs.yml", IGNORED)):
+        else:
             yield NewFile(place.project, path, text)
 
 
@@ -198,7 +199,7 @@ def _additions(place: Place, needs: Dependencies, kept: Sequence[NewFile]) -> It
         where, theirs = place.shown(file.target), _text(file.target)
         if file.path == SETTINGS:
             yield from additions.of_editor_settings(where, theirs, file.text)
-        elif file.path == IGNORED:
+        elif file.path == IGNORED and not place.config:
             yield from additions.of_ignored(where, theirs, file.text)
     for folder in dict.fromkeys((place.project, place.top)):
         if os.path.lexists(folder / HOOKS):

@@ -51,8 +51,8 @@ class LazyGroup(click.Group):
 def completion(context: click.Context, shell: str) -> None:
     """Print the script by which a SHELL completes what you type.
 
-    It completes commands, options, their values, rules and files. The guide has the line for each shell, under
-    Complete in your shell.
+    It completes commands, options, their values, rules and files. For bash, add this line to ~/.bashrc:
+    eval "$(journeys completion bash)". The guide has the lines for zsh and fish.
     """
     root, script = context.find_root(), get_completion_class(shell)
     if script is None:
