@@ -97,7 +97,7 @@ def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:
 
 
 def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> Iterator[Difference]:
-    if old.key != new.key and old.kind != "stage":
+    if old.key != new.key and old.kind not in ("stage", "figure"):
         both = old.key is not None and new.key is not None
         yield Difference(ChangeKind.RENAMED if both else ChangeKind.CHANGED, old, new, "id", old.key, new.key)
     yield from _parents(old, new, matches)
