@@ -18,9 +18,13 @@ MODULES = {
     "explain": "reference",
     "export": "export",
     "init": "create",
+    "merge": "refactor",
+    "move": "refactor",
     "new": "create",
+    "rename": "refactor",
     "rules": "reference",
     "schema": "reference",
+    "split": "refactor",
 }
 """Each command and its module in this package."""
 
