@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.load.identifiers import ADDRESS
 from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step
-from mkdocs_journeys.model.references import references_of
+from mkdocs_journeys.model.references import KIND_MEANT, references_of
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import CATALOG_LISTS as KIND_OF_LIST
 from mkdocs_journeys.vocabulary import DOCUMENTS
@@ -234,6 +234,8 @@ def _values(model: Model | Observation, renames: Renames) -> Fields:
             target = _renamed(reference.kind, reference.target, renames)
             if target != reference.target:
                 _put(values, reference.path, target, key=reference.key)
+        if isinstance(model, Journey):
+            values["paths"] = {_renamed("path", id, renames): text for id, text in model.paths.items()}
         for name in _RICH & values.keys():
             if values[name]:
                 values[name] = ADDRESS.sub(lambda address: _readdressed(address, renames), values[name])
@@ -250,7 +252,7 @@ def _renamed(kind: str, target: str, renames: Renames) -> str:
     if kind == "evidence" and "/" in target and (kind, target) not in renames:
         study, _, finding = target.partition("/")
         return f"{renames.get((kind, study), study)}/{finding}"
-    return renames.get(("metric" if kind == "volume" else kind, target), target)
+    return renames.get((KIND_MEANT.get(kind, kind), target), target)
 
 
 def _put(values: Any, path: tuple[str | int, ...], target: str, *, key: bool) -> None:

@@ -89,15 +89,19 @@ def _parted(files: AtlasFiles, one: PlacedStep, place: Place) -> Refusal | None:
     if one.id and one.id in (step.id for step in placed_steps(place.parsed)):
         hint = f"Rename one first: journeys rename step {here}/{one.id} NEW"
         return Refusal(f"{there} has a step '{one.id}' already.", hint)
+    paths = place.parsed.defined.get("path", ())
     for mention in mentions_of(one.parsed):
-        if mention.kind != "step" or mention.defines:
+        if mention.kind not in ("step", "path") or mention.defines:
             continue
         is_inside = mention.path[: len(one.path)] == one.path
         where = one.parsed.position(*mention.path)
-        if is_inside and mention.own != one.id:
+        if is_inside and mention.kind == "path" and mention.own not in paths:
+            message = f"{where}: {there} has no path '{mention.own}'."
+            return Refusal(message, "Add it to the `paths` of that journey, or take it out of the step.")
+        if is_inside and mention.kind == "step" and mention.own != one.id:
             message = f"{where}: {one.name} leads to '{mention.own}', which stays in {here}."
             return Refusal(message, f"Take that out first, or write `journey:{here}`.")
-        if mention.own == one.id and not is_inside:
+        if not is_inside and mention.kind == "step" and mention.own == one.id:
             message = f"{where}: a step that stays in {here} leads to {one.name}."
             return Refusal(message, f"Take that out first, or write `journey:{there}`.")
     return None

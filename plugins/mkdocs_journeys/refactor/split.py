@@ -80,6 +80,9 @@ def _no_cut(home: Home, step: PlacedStep) -> Refusal | None:
     if step.number == 1:
         message = f"{step.name} is the first step of {home.parsed.role.id}: nothing would be left of it."
         return Refusal(message, "Name the step with which the second journey begins.")
+    if step.values.get("parallel") is True:
+        message = f"{step.name} happens at the same time as the step before it, which would be in another journey."
+        return Refusal(message, "Cut before or after the two.")
     return None
 
 
