@@ -1,7 +1,8 @@
 """Make all that a file says of one thing mean another one, which may stand beside it already."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from mkdocs_journeys.load import ParsedFile
 from mkdocs_journeys.model.references import Path
@@ -107,9 +108,17 @@ def _list(draft: Draft, path: str, where: Path, items: _Items, one: Renaming) ->
     if taken is not None:
         draft.edit(path, (*where, taken), _taken(layout, (*where, taken), items[taken], one))
         values[taken] = one.new
-    for number in sorted(gone, reverse=True):
-        draft.edit(path, (*where, number), removal(layout, (*where, number)))
-        del values[number]
+    for start, stop in _runs(gone):
+        draft.edit(path, (*where, start), removal(layout, (*where, start), stop - start))
+    values[:] = [value for number, value in enumerate(values) if number not in gone]
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Numbers as ranges, each with its end behind it."""
+    ordered = sorted(numbers)
+    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        yield found[0], found[-1] + 1
 
 
 def _taken(layout: Layout, path: Path, mention: Mention, one: Renaming) -> Edit | None:

@@ -137,7 +137,7 @@ def _second_values(values: Any, cut: PlacedStep, title: str) -> Any:
     del stages[cut.stage + bool(cut.at) :]
     if cut.at:
         halved = stages[cut.stage]
-        head = {field: halved[field] for field in OF_A_STAGE if field in halved}
+        head = {field: value for field, value in halved.items() if field in OF_A_STAGE}
         going.insert(0, {**head, "steps": halved["steps"][cut.at :]})
         del halved["steps"][cut.at :]
     header = {field: value for field, value in values.items() if field not in ("stages", *OF_THE_WHOLE)}

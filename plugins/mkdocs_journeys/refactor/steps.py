@@ -71,9 +71,7 @@ def find_step(files: AtlasFiles, name: str, within: ParsedFile | None = None) ->
     if by_id or (own.isdecimal() and 0 < int(own) <= len(steps)):
         return by_id[0] if by_id else steps[int(own) - 1]
     near = suggest(own, [step.id for step in steps if step.id])
-    count = (
-        f"It has {counted(len(steps), 'step')}; one without an id is named by its number, such as {parsed.role.id}/1."
-    )
+    count = f"It has {counted(len(steps), 'step')}; a step without an id is named by its number, from 1."
     return Refusal(f"{parsed.role.id} has no step '{own}'.", f"Did you mean '{near}'?" if near else count)
 
 

@@ -202,10 +202,9 @@ def replacement(layout: Layout, path: Path, lines: Lines, *, comments: bool = Tr
 
 def expansion(layout: Layout, path: Path, items: Sequence[Lines]) -> tuple[Edit, Edit] | None:
     """The edits that make of a list in brackets on one line, the value of a field, a block list of these items."""
-    piece, value = piece_at(layout, path), layout.find(path)
-    if piece is None or value is None or value.target or value.kind != "list":
+    piece, value, source = piece_at(layout, path), layout.find(path), layout.source
+    if piece is None or value is None or source.text[value.start] != "[":
         return None
-    source = layout.source
     bare = source.text[: value.start].rstrip(" ")
     if _LINE_END.search(source.text, value.start, value.end) or not bare.endswith(":"):
         return None
@@ -214,20 +213,25 @@ def expansion(layout: Layout, path: Path, items: Sequence[Lines]) -> tuple[Edit,
     return Edit(len(bare), value.end, ""), Edit(below, below, _at_the_end(source, below, text))
 
 
-def removal(layout: Layout, path: Path) -> Edit | None:
-    """The edit that takes out an item or field, which must not be the only one, with blank lines on one side of it."""
+def removal(layout: Layout, path: Path, items: int = 1) -> Edit | None:
+    """The edit that takes out an item or field, or several from that one on; something has to be left.
+
+    The blank lines on one side go with it, and a comma within brackets.
+    """
     above = _meant(layout, path[:-1])
-    if above is None or len(_names(above)) < 2:
+    names = _names(above) if above else []
+    if above is None or path[-1] not in names or len(names) <= items:
         return None
+    at = names.index(path[-1])
+    last = names[at + items - 1]
     if not above.is_block:
-        return _removal_in_brackets(above, path[-1])
-    piece = piece_at(layout, path)
-    if piece is None:
+        return _removal_in_brackets(above, at, items)
+    pieces = piece_at(layout, path), piece_at(layout, (*path[:-1], last))
+    if not pieces[0] or not pieces[1]:
         return None
-    if not piece.is_whole:
-        behind = [key.start for key, _ in above.pairs if key.start > piece.head]
-        return Edit(piece.head, behind[0], "") if above.kind == "map" and behind else None
-    return taken_out(layout, piece.start, piece.end)
+    if pieces[0].is_whole:
+        return taken_out(layout, pieces[0].start, pieces[1].end)
+    return Edit(pieces[0].head, above.pairs[at + items][0].start, "") if at + items < len(names) else None
 
 
 def taken_out(layout: Layout, start: int, end: int) -> Edit:
@@ -243,15 +247,11 @@ def taken_out(layout: Layout, start: int, end: int) -> Edit:
     return Edit(start, source.end_of(last), "")
 
 
-def _removal_in_brackets(above: Written, part: str | int) -> Edit | None:
-    """The edit that takes out a part within brackets, and a comma with it."""
-    pairs, names = above.pairs if above.kind == "map" else [(each, each) for each in above.parts], _names(above)
-    if part not in names:
-        return None
-    at = names.index(part)
-    if at + 1 < len(pairs):
-        return Edit(pairs[at][0].start, pairs[at + 1][0].start, "")
-    return Edit(pairs[at - 1][1].end, pairs[at][1].end, "")
+def _removal_in_brackets(above: Written, at: int, items: int) -> Edit:
+    pairs = above.pairs if above.kind == "map" else [(each, each) for each in above.parts]
+    if at + items < len(pairs):
+        return Edit(pairs[at][0].start, pairs[at + items][0].start, "")
+    return Edit(pairs[at - 1][1].end, pairs[at + items - 1][1].end, "")
 
 
 def _names(above: Written) -> list[str | int]:
