@@ -54,6 +54,8 @@ def test_no_text_is_too_strange(text: str) -> None:
         ("90 s", "90 s"),
         ("PT20M", "20 min"),
         ("1 h 30 min", "90 min"),
+        ("60 min", "1 h"),
+        ("24 h", "1 d"),
         ("26 h", "26 h"),
         ("2–5 days", "2–5 d"),
         ("20 days", "20 d"),

@@ -44,7 +44,7 @@ def test_how_long_each_stage_takes_is_measured_against_the_longest() -> None:
     bars, whole = time_bars(made)
     assert [(bar.text, bar.note, bar.share) for bar in bars] == [
         ("4 h", "2 h of it waiting", 100.0),
-        ("60 min", "known of 1 of 2 steps", 25.0),
+        ("1 h", "known of 1 of 2 steps", 25.0),
     ]
     assert whole == "5 h as far as known"
 
