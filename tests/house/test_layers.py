@@ -11,7 +11,7 @@ LAYERS = (
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
-    ("lint", "diff", "history", "site", "codeowners", "scaffold"),
+    ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor"),
     ("reports",),
     ("mkdocs", "markdown"),
     ("cli",),

@@ -19,9 +19,15 @@ MODULES = {
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),
     "export": LazyCommand("export", "Write the atlas for other programs."),
     "init": LazyCommand("init", "Make a working atlas in DIR, or add what is missing to a site that is there."),
+    "merge": LazyCommand("refactor", "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
+    "move": LazyCommand("refactor", "Move a step, or a pain, to another place with its text and comments."),
     "new": LazyCommand("create", "Create the file of a new journey, persona, opportunity, evidence or metric."),
+    "rename": LazyCommand("refactor", "Give a thing of a KIND another id: OLD becomes NEW, wherever it is written."),
     "rules": LazyCommand("reference", "List all rules: how much each matters in this project, and what it finds."),
     "schema": LazyCommand("reference", "Print the JSON Schema of a KIND of file."),
+    "split": LazyCommand(
+        "refactor", "Make two journeys of one: the steps from one of them on get a file."
+    ),
 }
 """Each command, its module in this package, and the first sentence of its help."""
 
