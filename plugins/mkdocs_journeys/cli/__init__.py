@@ -25,9 +25,7 @@ MODULES = {
     "rename": LazyCommand("refactor", "Give a thing of a KIND another id: OLD becomes NEW, wherever it is written."),
     "rules": LazyCommand("reference", "List all rules: how much each matters in this project, and what it finds."),
     "schema": LazyCommand("reference", "Print the JSON Schema of a KIND of file."),
-    "split": LazyCommand(
-        "refactor", "Make two journeys of one: the steps from one of them on get a file."
-    ),
+    "split": LazyCommand("refactor", "Make two journeys of one: the steps from one of them on get a file."),
 }
 """Each command, its module in this package, and the first sentence of its help."""
 

@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"[a-z+]+://(?:[^@/\s\"']*@)?([^@\s\"'\\$`]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class InitTarget:
     """Where an atlas is made: the project's folder, the top of its repository, and the site's settings.
 
     `asked` is the folder that the user named or is in. `top` is the project itself outside of any repository. `config`
@@ -103,7 +103,7 @@ def installed_from() -> str:
     return f"git+https://{address[1]}" if address else OURS
 
 
-def _place(folder: Path | None) -> Place:
+def _place(folder: Path | None) -> InitTarget:
     """The place that a user means; raises UsageError where it may be one of several."""
     here = Path.cwd().resolve()
     sites = find_sites(here) if folder is None else []
@@ -120,7 +120,7 @@ def _place(folder: Path | None) -> Place:
         above = inherited(texts[-1])
         path = path.parent / above if above else None
         parents += [path] if path else []
-    return Place(
+    return InitTarget(
         here if folder is None else project,
         project,
         repository_of(project) or project,
@@ -142,14 +142,14 @@ def _text(path: Path) -> str:
     return _content(path).decode("utf-8", "replace")
 
 
-def _texts_of(place: Place) -> dict[str, str]:
+def _texts_of(place: InitTarget) -> dict[str, str]:
     """The files that may name what the site needs, the nearest folder first; paths are seen from the project."""
     found = (folder / name for folder in dict.fromkeys((place.project, place.top)) for name in FILES)
     seen = {place.seen(path): path for path in found if path.is_file()}
     return {name: _text(path) for name, path in seen.items() if is_plain(place.in_repository(name))}
 
 
-def _files(place: Place, needs: Dependencies, requirement: str) -> Iterator[NewFile]:
+def _files(place: InitTarget, needs: Dependencies, requirement: str) -> Iterator[NewFile]:
     """Every file of the atlas: no example beside a catalog, no second configuration, no page in an existing docs/."""
     unwanted = ["mkdocs.yml"] if place.config else []
     unwanted += [f"{place.journeys_dir}/"] if os.path.lexists(place.project / place.journeys_dir / CATALOG) else []
@@ -171,7 +171,7 @@ def _files(place: Place, needs: Dependencies, requirement: str) -> Iterator[NewF
             yield NewFile(place.project, path, text)
 
 
-def _workflow(place: Place, needs: Dependencies, text: str) -> Iterator[NewFile]:
+def _workflow(place: InitTarget, needs: Dependencies, text: str) -> Iterator[NewFile]:
     """The workflow, under a name that no other one has; none for a folder that cannot be named in one."""
     if place.folder and not is_plain(place.folder):
         return
@@ -184,13 +184,13 @@ def _workflow(place: Place, needs: Dependencies, text: str) -> Iterator[NewFile]
     yield NewFile(place.top, name, workflow(text, place.folder, watched, commands))
 
 
-def _is_free(place: Place, name: str) -> bool:
+def _is_free(place: InitTarget, name: str) -> bool:
     """Whether a workflow of this name can be made for the project, or is there for it already."""
     path = place.top / name
     return not os.path.lexists(path) or belongs_to(_text(path), place.folder)
 
 
-def _additions(place: Place, needs: Dependencies, kept: Sequence[NewFile]) -> Iterator[Addition]:
+def _additions(place: InitTarget, needs: Dependencies, kept: Sequence[NewFile]) -> Iterator[Addition]:
     """What files that are there already still lack."""
     if place.config:
         yield from additions.of_config(place.shown(place.project / place.config), place.settings, _index_pages(place))
@@ -212,7 +212,7 @@ def _additions(place: Place, needs: Dependencies, kept: Sequence[NewFile]) -> It
         yield Addition("No workflow for CI was made: a path with characters such as these cannot be named in one.")
 
 
-def _index_pages(place: Place) -> list[str]:
+def _index_pages(place: InitTarget) -> list[str]:
     """The uris of the pages that belong in the navigation, the home of the atlas first."""
     from mkdocs_journeys.lint.engine import CheckResult
     from mkdocs_journeys.load import load
@@ -232,7 +232,7 @@ def _index_pages(place: Place) -> list[str]:
     return [item.uri for item in items if isinstance(item, Page) and item.in_nav]
 
 
-def _print_next(place: Place, workflow_file: str) -> None:
+def _print_next(place: InitTarget, workflow_file: str) -> None:
     """Print what to do now; `workflow_file` was created and lacks an address, "" if none does."""
     if workflow_file:
         click.echo(f"\nIn {terminal_safe(workflow_file)}, write the address that you install {OURS} from.")
