@@ -23,6 +23,7 @@ from mkdocs_journeys.yamlfile.fast_lines import LARGEST
         ("'it''s'", "it's"),
         ("'two\n  lines'  # a comment", "two lines"),
         ('"a \\"b\\" \\u00e9\\n"', 'a "b" é\n'),
+        ('"\\ud83d\\ude00 \\uD83D\\uDE00"', "\U0001f600 \U0001f600"),
         ('"two \\\n    lines"', "two lines"),
         ("|\n  one\n   two\n\n  three\n", "one\n two\n\nthree\n"),
         (">-\n  one\n  two\n\n  three\n", "one two\nthree"),
@@ -45,7 +46,7 @@ def test_usual_yaml_is_read(text: str, value: object) -> None:
     "text",
     [
         *("&a b", "*a", "!b c", "!!str b", "@b", "`b`", "%b", "- b", "? b", ", b", "b: c", "b:", "'b' c", '"b" c'),
-        *("no", "Off", "12:30", "1_000", "1e999", "9" * 16, ".inf", '"\\x1b"', '"\\ud800"', '"\\q"', "'b", "[b", "{b"),
+        *("no", "Off", "12:30", "1_000", "1e999", "9" * 16, ".inf", '"\\x1b"', '"\\ud800"', '"\\ude00\\ud83d"', '"\\q"', "'b", "[b", "{b"),
         *("[b]]", "[b, , c]", "{b}", "{b: c, b: d}", "[b: c]", "[- b]", "[*b]", "{<<: b}", "|+\n  b", "|2\n    b", "|"),
         *("\n  b: c\n  b: d", "\n   b: c\n  d: e", "\n  - b\n  c: d", "b\n  c: d", "b\n # c\n  d", "\n  b", "\n  [b]"),
         *("\n  -\n    b: c", "\n  - - b", "\n  <<: b", '\n  "b": c', f"\n  {'b' * 65}: c", "\tb", "b\u200b", "b\x00"),

@@ -18,14 +18,13 @@ from yaml.events import (
 
 from mkdocs_journeys.yamlfile import checks
 from mkdocs_journeys.yamlfile.checks import Anchors, Limits, ProblemLog, UnreadableError
+from mkdocs_journeys.yamlfile.events import events_of
 from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
 from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, check_escapes, place_of, resolve
 from mkdocs_journeys.yamlfile.values import LineCol, Map, Seq, Value
 
 SHORT_KEY = 64
 ODD_KEYS = frozenset(("", "<<"))
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _Outer: TypeAlias = tuple[Map | Seq | None, str, LineCol, bool, str | None, int]
 """What was being filled when a deeper mapping or list began: container, key, its place, whether to keep the
@@ -44,7 +43,7 @@ def build(text: str, limits: Limits, report: ProblemLog) -> Map:
         AliasEvent: builder.alias,
     }
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in events_of(text):
             if handle := handlers.get(event.__class__):
                 handle(event)
             elif isinstance(event, DocumentStartEvent):

@@ -160,6 +160,18 @@ def star(failure: SyntaxFailure) -> Explanation:
     return place, "YAML reads a '*' or '&' at the start of a text as a reference.", QUOTE_IT
 
 
+def bad_escape(failure: SyntaxFailure) -> Explanation:
+    """A backslash in double quotes that starts no escape, or only half of a character."""
+    start = failure.before().rfind("\\")
+    half = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}").match(failure.line(), max(start, 0))
+    if half:
+        hint = "Type the character itself, or write both halves, as in \\ud83d\\ude00."
+        return (failure.at[0], start + 1), f"{half[0]} is half of a character, and the other half is missing.", hint
+    hint = "Write \\\\ for a backslash, use single quotes, or type the character itself."
+    message = "A backslash inside double quotes starts an escape, and YAML does not know this one."
+    return failure.at, message, hint
+
+
 def unknown(failure: SyntaxFailure) -> Explanation:
     """A syntax error whose cause is not known here."""
     hint = "Look for a missing quote, colon or bracket, or a wrong indentation, here and in the line above."
@@ -191,10 +203,6 @@ def _at_start(message: str, hint: str) -> Callable[[SyntaxFailure], Explanation]
     return lambda failure: (failure.since, message, hint)
 
 
-_ESCAPE = _at_problem(
-    "A backslash inside double quotes starts an escape, and YAML does not know this one.",
-    "Write \\\\ for a backslash, use single quotes, or type the character itself.",
-)
 _OPEN_QUOTE = _at_start(
     "The quote that opens here is never closed.",
     "Add the closing quote. An apostrophe inside single quotes is doubled: 'it''s'.",
@@ -211,8 +219,8 @@ _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("expected alphabetic or numeric character", star),
     ("unexpected end of stream", _OPEN_QUOTE),
     ("unexpected document indicator", _OPEN_QUOTE),
-    ("escape c", _ESCAPE),
-    ("expected hexdecimal number", _ESCAPE),
+    ("escape c", bad_escape),
+    ("expected hexdecimal number", bad_escape),
     ("block sequence entries are not", _at_problem("A list cannot start here.", "Give each item its own line.")),
     ("mapping keys are not", _at_problem("A text that starts with '? ' must be in quotes.", QUOTE_IT)),
     ("scanning a block scalar", _at_start("A text that starts with '|' or '>' must be in quotes.", QUOTE_IT)),
