@@ -2,9 +2,9 @@
 
 import pytest
 
-from mkdocs_journeys.lint.edits import Edit, SourceText, decode, quote
+from mkdocs_journeys.lint.edits import Edit, SourceText, decode
 from mkdocs_journeys.problem import Position
-from mkdocs_journeys.yamlfile import read
+from mkdocs_journeys.yamlfile import quote, read
 
 
 def source(text: str | bytes) -> SourceText:

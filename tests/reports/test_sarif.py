@@ -30,7 +30,9 @@ def run(outcome: Outcome) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("outcome", [PLAIN, CLEAN, many(3, 3), PLAIN.below("apps/one")], ids=["plain", "clean", "many", "below"])
+@pytest.mark.parametrize(
+    "outcome", [PLAIN, CLEAN, many(3, 3), PLAIN.below("apps/one")], ids=["plain", "clean", "many", "below"]
+)
 def test_every_log_fits_the_official_schema(outcome: Outcome) -> None:
     validator().validate(json.loads(format_check(outcome)))
 

@@ -12,6 +12,8 @@ from mkdocs_journeys.yamlfile.fast_lines import LARGEST
         ("Compares the plans", "Compares the plans"),
         ("a: b".replace(": ", ":"), "a:b"),
         ("up to 5 # a comment", "up to 5"),
+        ("up to 5  #a comment", "up to 5"),
+        ("up to 5 #journeys: ignore x y", "up to 5"),
         ("C#, it's a 3/4 [draft]", "C#, it's a 3/4 [draft]"),
         ("two\n  lines\n\n  and a half", "two lines\nand a half"),
         ("-2", -2),
@@ -46,7 +48,8 @@ def test_usual_yaml_is_read(text: str, value: object) -> None:
     "text",
     [
         *("&a b", "*a", "!b c", "!!str b", "@b", "`b`", "%b", "- b", "? b", ", b", "b: c", "b:", "'b' c", '"b" c'),
-        *("no", "Off", "12:30", "1_000", "1e999", "9" * 16, ".inf", '"\\x1b"', '"\\ud800"', '"\\ude00\\ud83d"', '"\\q"', "'b", "[b", "{b"),
+        *("no", "Off", "12:30", "1_000", "1e999", "9" * 16, ".inf", "b #c", "#c", "\n  - #c", '"\\x1b"', '"\\q"'),
+        *('"\\ud800"', '"\\ude00\\ud83d"', "'b", "[b", "{b"),
         *("[b]]", "[b, , c]", "{b}", "{b: c, b: d}", "[b: c]", "[- b]", "[*b]", "{<<: b}", "|+\n  b", "|2\n    b", "|"),
         *("\n  b: c\n  b: d", "\n   b: c\n  d: e", "\n  - b\n  c: d", "b\n  c: d", "b\n # c\n  d", "\n  b", "\n  [b]"),
         *("\n  -\n    b: c", "\n  - - b", "\n  <<: b", '\n  "b": c', f"\n  {'b' * 65}: c", "\tb", "b\u200b", "b\x00"),

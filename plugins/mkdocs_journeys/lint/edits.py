@@ -10,7 +10,8 @@ from functools import cache
 from mkdocs_journeys.model import Model
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.yamlfile.text import character_name
+from mkdocs_journeys.yamlfile import quote
+from mkdocs_journeys.yamlfile.text import LOST_WORDS, character_name
 
 _BOM = "\ufeff"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -19,6 +20,7 @@ _SCALAR = re.compile(
 )
 ZERO_WIDTH_SPACE = "\u200b"
 INVISIBLE = frozenset((ZERO_WIDTH_SPACE, "\u2060", "\ufeff", "\u00ad"))
+_UP_TO_COMMENT = re.compile(r"(?:(?! \#)[^\r\n])*")
 _FIELD = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<name>[a-z_]+):\s+)(?P<text>\S.*?)(?P<tail>\s+#.*|\s*)$")
 _SECOND_FIELD = re.compile(r"(?:^|\s)([a-z_]+):(?:\s|$)")
 _GLUED = re.compile(r"\s*(?:-\s+)*(?P<name>[a-z_]+):(?=\S)")
@@ -96,13 +98,6 @@ def decode(content: bytes) -> SourceText | None:
     return SourceText(text, (0, *line_ends), bom)
 
 
-def quote(text: str) -> str:
-    """A single-line text as a quoted YAML scalar."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
-
-
 def fix_layout(problem: Problem, source: SourceText, tab_width: int) -> Edit | None:
     """Repair of a syntax error where only one thing can be meant; a tab is as wide as `tab_width` columns."""
     return (
@@ -162,6 +157,18 @@ def quote_ambiguous(problem: Problem, source: SourceText) -> Edit | None:
     if not found or found.quoted:
         return None
     return Edit(found.start, found.end, quote(found.text), f"put {found.text!r} in quotes")
+
+
+def quote_cut(problem: Problem, source: SourceText) -> Edit | None:
+    """Quotes around a text and the words behind it that YAML takes for a comment."""
+    start = source.offset(problem.position)
+    kept = _UP_TO_COMMENT.match(source.text, start)
+    lost = LOST_WORDS.match(source.text, kept.end()) if kept else None
+    if not kept or not lost:
+        return None
+    start += not kept[0]
+    quoted = quote(source.text[start : lost.end()])
+    return Edit(start, lost.end(), quoted, f"put {quoted} in quotes")
 
 
 def remove_invisible(problem: Problem, source: SourceText) -> Edit | None:

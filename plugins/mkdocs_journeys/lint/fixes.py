@@ -37,6 +37,7 @@ _UNSAFE: FixTable = {
     "field-value": (edits.remove_unit, edits.take_suggestion),
     "field-unknown": (edits.take_suggestion,),
     "reference-unknown": (edits.take_suggestion,),
+    "yaml-cut-text": (edits.quote_cut,),
 }
 """Edits that are only likely to be right, and need a review."""
 _READING_RULES = LOADING_RULES.keys() - {"ignore-unused", "ignore-without-reason", "rule-unknown"}

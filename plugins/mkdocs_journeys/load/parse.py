@@ -13,6 +13,7 @@ from mkdocs_journeys.load.files import FileRole
 from mkdocs_journeys.load.identifiers import RichLink, blocks_at, defined_ids, link_targets, paths_of_ids, rich_links
 from mkdocs_journeys.load.messages import path_of, problems_of
 from mkdocs_journeys.load.observations import Figures, SegmentMention, figures_of
+from mkdocs_journeys.load.phrases import takes_free_text
 from mkdocs_journeys.model import MODELS, Document
 from mkdocs_journeys.model.references import Ids, Path, Reference, ids_in, references_in, references_of
 from mkdocs_journeys.problem import Position, Problem
@@ -120,7 +121,8 @@ def _sound(role: FileRole, data: bytes, summary: Summary | None) -> ParsedFile |
 def _with_positions(role: FileRole, data: bytes) -> ParsedFile:
     root, problems = read(data, role.path)
     if root is None:
-        return ParsedFile(role, problems=tuple(problems))
+        return ParsedFile(role, problems=tuple(one for one in problems if one.rule != "yaml-cut-text"))
+    problems = [one for one in problems if one.rule != "yaml-cut-text" or takes_free_text(role.kind, one.path)]
     source = Source(data, role.path)
     model, values, mistakes = validate(role, root, problems)
     links, forbidden = rich_links(role.kind, source, values)

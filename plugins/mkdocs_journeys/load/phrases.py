@@ -1,6 +1,7 @@
 """The words of messages: what fields, blocks and values are called, and the form that a text needs."""
 
 from functools import cache
+from typing import get_args
 
 from mkdocs_journeys.load.files import id_like
 from mkdocs_journeys.model import MODELS, Document, Model
@@ -12,6 +13,7 @@ from mkdocs_journeys.model.base import (
     IMAGE_PATTERN,
     JOURNEY_OR_STEP_PATTERN,
     URL_PATTERN,
+    Text,
     models_in,
 )
 from mkdocs_journeys.model.references import Path
@@ -87,6 +89,22 @@ def model_at(kind: str, path: Path) -> type[Model] | None:
             field = model.model_fields.get(part) if model else None
             model = next(models_in(field.annotation), None) if field else None
     return model
+
+
+def takes_free_text(kind: str, path: Path) -> bool:
+    """Whether a text at a path may be free text, and need not be an id or a word of a scale."""
+    names = [part for part in path if isinstance(part, str)]
+    for depth in range(len(names), 0, -1):
+        model = model_at(kind, tuple(names[: depth - 1]))
+        field = model.model_fields.get(names[depth - 1]) if model else None
+        if field:
+            return _is_free_text(field.rebuild_annotation())
+    return False
+
+
+def _is_free_text(annotation: object) -> bool:
+    parts = get_args(annotation)
+    return get_args(Text)[1] in parts or any(map(_is_free_text, parts))
 
 
 @cache

@@ -20,8 +20,8 @@ from mkdocs_journeys.yamlfile import checks
 from mkdocs_journeys.yamlfile.checks import Anchors, Limits, ProblemLog, UnreadableError
 from mkdocs_journeys.yamlfile.events import events_of
 from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
-from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, check_escapes, place_of, resolve
-from mkdocs_journeys.yamlfile.values import LineCol, Map, Seq, Value
+from mkdocs_journeys.yamlfile.text import LOST_WORDS, SPECIAL_STARTS, check_end, check_escapes, place_of, resolve
+from mkdocs_journeys.yamlfile.values import LineCol, Map, Path, Seq, Value
 
 SHORT_KEY = 64
 ODD_KEYS = frozenset(("", "<<"))
@@ -33,7 +33,7 @@ value, and of the deeper one the anchor and how many values there were before it
 
 def build(text: str, limits: Limits, report: ProblemLog) -> Map:
     """The mapping that a text holds. Raises UnreadableError, with the reason in the report, when there is none."""
-    builder = _Builder(limits, report)
+    builder = _Builder(text, limits, report)
     handlers: dict[type, Callable[[Any], None]] = {
         ScalarEvent: builder.scalar,
         MappingStartEvent: builder.start_map,
@@ -74,7 +74,9 @@ class _Builder:
     `wants_key` is True while a mapping waits for its next key, `keep` False for values of refused keys.
     """
 
-    def __init__(self, limits: Limits, report: ProblemLog) -> None:
+    def __init__(self, text: str, limits: Limits, report: ProblemLog) -> None:
+        self.text = text
+        self.may_be_cut = LOST_WORDS.search(text) is not None
         self.limits = limits
         self.report = report
         self.anchors = Anchors(limits, report)
@@ -107,6 +109,9 @@ class _Builder:
         value: Value = text
         if text[:1] in SPECIAL_STARTS and not event.style:
             value = resolve(text, place, self.report)
+        if self.may_be_cut and not event.style:
+            end: Any = event.end_mark
+            check_end(self.text, end.index, text, place, self._path(), self.report)
         if event.anchor:
             self.anchors.define(event.anchor, place, value, 1)
         self._attach(value, place, None if value is text else text)
@@ -148,6 +153,11 @@ class _Builder:
         message = "The outermost level of the file must be fields such as 'title: …'."
         hint = "Start each line of that level with a name, a colon and a space."
         raise self.report.stop("yaml-top-level", self.root_place, message, hint)
+
+    def _path(self) -> Path:
+        """The way to the value that comes next."""
+        open = [*((container, key) for container, key, *_ in self.outer[1:]), (self.container, self.key)]
+        return tuple(len(container) if isinstance(container, Seq) else key for container, key in open)
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent, container: Map | Seq) -> None:
         place = _place(event)

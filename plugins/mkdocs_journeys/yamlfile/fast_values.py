@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from mkdocs_journeys.yamlfile.builder import SHORT_KEY
 from mkdocs_journeys.yamlfile.checks import ProblemLog
 from mkdocs_journeys.yamlfile.events import HIGH, LOW, character_of
-from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, resolve
+from mkdocs_journeys.yamlfile.text import LOST_WORDS, SPECIAL_STARTS, resolve
 
 
 class UnsupportedError(Exception):
@@ -49,6 +49,8 @@ def plain_lines(written: str) -> Any:
     """A plain text of several lines, or of one with a comment behind it. Raises UnsupportedError."""
     text = written if "\n" in written else _COMMENT.sub("", written)
     if not text or text[-1] == ":" or _NO_START(text) or any(sign in text for sign in _NOT_INSIDE):
+        raise UnsupportedError
+    if LOST_WORDS.match(written, len(text)):
         raise UnsupportedError
     return plain_value(fold(text))
 

@@ -1,9 +1,10 @@
 """Syntax errors of libyaml in plain sentences, with a likely cause and a hint."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from mkdocs_journeys.yamlfile.text import LONGEST_QUOTED, LOST_WORDS, quote
 from mkdocs_journeys.yamlfile.values import LineCol
 
 
@@ -72,7 +73,7 @@ def unexpected_colon(failure: SyntaxFailure) -> Explanation:
 def _quoted(line: str) -> str:
     """What to do with a line whose text holds a colon, with the text itself where that is short and plain."""
     text = re.search(r":\s+([^\"\\#]{1,60})$", line.rstrip())
-    return f'{QUOTE_IT[:-1]}: "{text[1]}".' if text else QUOTE_IT
+    return f"{QUOTE_IT[:-1]}: {quote(text[1])}." if text else QUOTE_IT
 
 
 def line_without_colon(failure: SyntaxFailure) -> Explanation:
@@ -89,6 +90,18 @@ def _no_field(failure: SyntaxFailure, number: int) -> Explanation:
     place = number, _indentation(line) + 1
     hint = "Write 'name: value', start a list item with '- ', or indent a line that continues the text above."
     return place, "This line is neither a field nor a list item: it has no colon.", hint
+
+
+def _unmeant_comment(failure: SyntaxFailure, numbers: Iterable[int], comment: re.Pattern[str]) -> Explanation | None:
+    """A # in one of these lines that starts a comment where none is meant."""
+    for number in numbers:
+        found = comment.search(failure.lines[number - 1])
+        if found:
+            message = (
+                f"'{found['lost']:.{LONGEST_QUOTED}}' is read as a comment, because a # behind a space starts one."
+            )
+            return (number, found.start("lost") + 1), message, "Put the text that holds the # in quotes."
+    return None
 
 
 def not_in_group(failure: SyntaxFailure) -> Explanation:
@@ -114,6 +127,9 @@ def _bad_line_start(failure: SyntaxFailure, rest: str) -> Explanation:
         return failure.at, "This list item does not line up with a list.", hint
     if rest.startswith(":"):
         return failure.at, "There is no name before this colon.", "Write one, or remove the line."
+    above = failure.line_above()
+    if above and not re.match(r"[\w-]+:(\s|$)", rest) and (lost := _unmeant_comment(failure, [above], LOST_WORDS)):
+        return lost
     return failure.at, "The indentation of this line fits no group of fields above.", _ALIGN
 
 
@@ -129,6 +145,9 @@ def in_brackets(failure: SyntaxFailure) -> Explanation:
     opener = failure.lines[failure.since[0] - 1][failure.since[1] - 1 :][:1]
     closer = "]" if opener == "[" else "}"
     if failure.at[0] > failure.since[0] or failure.at_end():
+        closed_in_comment = re.compile(rf"^(?:(?!\s#).)*+\s(?P<lost>#.*\{closer}.*)")
+        if lost := _unmeant_comment(failure, range(failure.since[0], failure.at[0] + 1), closed_in_comment):
+            return lost
         hint = f"Close it with '{closer}'. Text that starts with a bracket must be in quotes."
         return failure.since, f"The '{opener}' that opens here is not closed.", hint
     if failure.rest().startswith(":"):
