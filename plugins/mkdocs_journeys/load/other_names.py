@@ -1,4 +1,4 @@
-"""What people call the fields of the format elsewhere: in other tools, on whiteboards, in books."""
+"""What people call the fields and the words of the format elsewhere: in other tools, languages and books."""
 
 from collections.abc import Collection, Mapping
 
@@ -23,13 +23,52 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("source", "sources", "research"), ("evidence",)),
     **dict.fromkeys(("next", "then"), ("leads_to",)),
     **dict.fromkeys(("goal", "goals"), ("objective", "goal")),
+    **dict.fromkeys(("avatar", "photo", "picture", "portrait", "screenshot"), ("image",)),
+    **dict.fromkeys(("about", "bio", "biography"), ("summary", "description")),
+    **dict.fromkeys(("job", "job_title", "occupation", "position"), ("role",)),
+    **dict.fromkeys(("titel", "titre", "título", "titulo"), ("title", "name")),
+    **dict.fromkeys(("nom", "nombre"), ("name", "title")),
+    **dict.fromkeys(("etapas", "etapes", "phasen", "étapes"), ("stages",)),
+    **dict.fromkeys(("pasos", "schritte"), ("steps",)),
+    **dict.fromkeys(("ziel", "ziele"), ("goals", "goal", "objective")),
 }
 """Another word for a field, to the fields that it may mean, the likeliest first."""
 OF_TEXT = frozenset(name for name, meant in OTHER_NAMES.items() if meant == TEXT)
 """Words for text of no particular kind, which steps and stages have no field for."""
 
 
+FACTS = frozenset(
+    ("age", "city", "country", "education", "family", "gender", "income", "location", "place", "residence", "status")
+)
+"""Words for facts about a person, which a persona has one field for."""
+OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("active", "published"), ("live",)),
+    **dict.fromkeys(("archived", "deprecated", "off"), ("retired",)),
+    **dict.fromkeys(("as_is", "today"), ("current",)),
+    **dict.fromkeys(("to_be", "vision"), ("future",)),
+    **dict.fromkeys(("closed", "completed", "done", "finished", "fixed"), ("resolved", "delivered")),
+    **dict.fromkeys(("backlog", "todo", "to_do"), ("open", "new")),
+    **dict.fromkeys(("doing", "ongoing", "wip"), ("in-progress",)),
+    **dict.fromkeys(("prioritized",), ("prioritised",)),
+    "online": ("digital",),
+    "offline": ("physical",),
+    "up": ("higher",),
+    "down": ("lower",),
+    **dict(zip("sml", (("small",), ("medium",), ("large",)), strict=True)),
+    "xl": ("huge",),
+}
+"""Another word for one of a scale or choice, to the words that it may mean."""
+
+
+def word_called(name: str, words: Collection[str]) -> str | None:
+    """The one of these words of a scale or choice that people put in this way elsewhere, None where there is none."""
+    return next((word for word in OTHER_WORDS.get(_key(name), ()) if word in words), None)
+
+
 def field_called(name: str, fields: Collection[str]) -> str | None:
     """The one of these fields that people call by this name elsewhere, None where there is none."""
-    word = name.casefold().replace("-", "_").replace(" ", "_")
-    return next((field for field in OTHER_NAMES.get(word, ()) if field in fields), None)
+    return next((field for field in OTHER_NAMES.get(_key(name), ()) if field in fields), None)
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("-", "_").replace(" ", "_")

@@ -148,8 +148,9 @@ class _Builder:
         if isinstance(self.root, Map):
             return self.root
         if self.root is None:
+            message = "The file holds nothing but comments." if "#" in self.text else "The file is empty."
             hint = "Write a field such as 'title: …', or remove the file."
-            raise self.report.stop("yaml-empty", (1, 1), "The file is empty.", hint)
+            raise self.report.stop("yaml-empty", (1, 1), message, hint)
         message = "The outermost level of the file must be fields such as 'title: …'."
         hint = "Start each line of that level with a name, a colon and a space."
         raise self.report.stop("yaml-top-level", self.root_place, message, hint)
