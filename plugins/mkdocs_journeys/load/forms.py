@@ -61,7 +61,7 @@ def _day(year: int, month: int, day: int) -> str | None:
 
 def number_meant(text: str) -> str | None:
     """The first number in a text with a point for decimals and nothing between thousands; None if there is none."""
-    plain = text.translate(_TYPOGRAPHIC)
+    plain = text[:_LONGEST].translate(_TYPOGRAPHIC)
     if found := _IN_GROUPS.search(plain):
         return re.sub(r"[,.\s+]", "", found[0])
     if found := _DIGITS.search(plain):

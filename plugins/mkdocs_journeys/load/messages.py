@@ -137,6 +137,8 @@ def _unknown(m: Mistake) -> Complaint:
         hint = hint_for_named_item(m.kind, m.path, m.value)
     elif near:
         hint = f"Did you mean `{near}`?"
+    elif m.value is None and name.isdigit():
+        hint = "Is it part of a number? Write a point for decimals, and nothing between thousands."
     elif m.value is None:
         hint = "Is it part of a text with a comma in it? Put that text in quotes."
     else:

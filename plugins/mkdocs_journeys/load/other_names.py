@@ -41,6 +41,13 @@ FACTS = frozenset(
     ("age", "city", "country", "education", "family", "gender", "income", "location", "place", "residence", "status")
 )
 """Words for facts about a person, which a persona has one field for."""
+OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("datum", "day", "month", "period", "quarter", "time", "week"), ("date",)),
+    **dict.fromkeys(("amount", "figure", "percent", "percentage", "rate", "result", "score", "wert"), ("value",)),
+    **dict.fromkeys(("answers", "respondents", "responses", "sample", "sample_size"), ("n",)),
+    **dict.fromkeys(("cohort", "group"), ("segment",)),
+}
+"""Another word for a column of a file of figures, to the column that it means."""
 OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("active", "published"), ("live",)),
     **dict.fromkeys(("archived", "deprecated", "off"), ("retired",)),
@@ -62,13 +69,19 @@ OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
 
 def word_called(name: str, words: Collection[str]) -> str | None:
     """The one of these words of a scale or choice that people put in this way elsewhere, None where there is none."""
-    return next((word for word in OTHER_WORDS.get(_key(name), ()) if word in words), None)
+    return _first_of(OTHER_WORDS, name, words)
 
 
 def field_called(name: str, fields: Collection[str]) -> str | None:
     """The one of these fields that people call by this name elsewhere, None where there is none."""
-    return next((field for field in OTHER_NAMES.get(_key(name), ()) if field in fields), None)
+    return _first_of(OTHER_NAMES, name, fields)
 
 
-def _key(name: str) -> str:
-    return name.casefold().replace("-", "_").replace(" ", "_")
+def column_called(name: str, columns: Collection[str]) -> str | None:
+    """The one of these columns of figures that people call by this name elsewhere, None where there is none."""
+    return _first_of(OTHER_COLUMNS, name, columns)
+
+
+def _first_of(meanings: Mapping[str, tuple[str, ...]], name: str, there: Collection[str]) -> str | None:
+    word = name.casefold().replace("-", "_").replace(" ", "_")
+    return next((meant for meant in meanings.get(word, ()) if meant in there), None)

@@ -21,7 +21,7 @@ from mkdocs_journeys.load.identifiers import (
 )
 from mkdocs_journeys.load.messages import path_of, problems_of
 from mkdocs_journeys.load.observations import Figures, SegmentMention, figures_of
-from mkdocs_journeys.load.phrases import EXAMPLES, FILE_NOUNS, takes_free_text
+from mkdocs_journeys.load.phrases import EXAMPLES, FILE_NOUNS, takes_number_sign
 from mkdocs_journeys.model import MODELS, Document
 from mkdocs_journeys.model.catalog import MetricKind
 from mkdocs_journeys.model.references import Ids, Path, Reference, ids_in, references_in, references_of
@@ -134,7 +134,7 @@ def _with_positions(role: FileRole, data: bytes) -> ParsedFile:
     if root is None:
         shown = (_for_kind(role, one) for one in problems if one.rule != "yaml-cut-text")
         return ParsedFile(role, problems=tuple(shown))
-    problems = [one for one in problems if one.rule != "yaml-cut-text" or takes_free_text(role.kind, one.path)]
+    problems = [one for one in problems if one.rule != "yaml-cut-text" or takes_number_sign(role.kind, one.path)]
     source = Source(data, role.path)
     model, values, mistakes = validate(role, root, problems)
     links, forbidden = rich_links(role.kind, source, values)

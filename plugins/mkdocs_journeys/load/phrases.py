@@ -14,6 +14,7 @@ from mkdocs_journeys.model.base import (
     IMAGE_PATTERN,
     JOURNEY_OR_STEP_PATTERN,
     URL_PATTERN,
+    Colour,
     Text,
     models_in,
 )
@@ -136,18 +137,28 @@ def model_at(kind: str, path: Path) -> type[Model] | None:
 
 def takes_free_text(kind: str, path: Path) -> bool:
     """Whether a text at a path may be free text, and need not be an id or a word of a scale."""
+    return _takes(Text, kind, path)
+
+
+def takes_number_sign(kind: str, path: Path) -> bool:
+    """Whether a text at a path may hold a #: free text, or a colour."""
+    return _takes(Text, kind, path) or _takes(Colour, kind, path)
+
+
+def _takes(annotation: object, kind: str, path: Path) -> bool:
+    """Whether the value at a path may be of a type that is a text with constraints."""
     names = [part for part in path if isinstance(part, str)]
     for depth in range(len(names), 0, -1):
         model = model_at(kind, tuple(names[: depth - 1]))
         field = model.model_fields.get(names[depth - 1]) if model else None
         if field:
-            return _is_free_text(field.rebuild_annotation())
+            return _has_mark(field.rebuild_annotation(), get_args(annotation)[1])
     return False
 
 
-def _is_free_text(annotation: object) -> bool:
+def _has_mark(annotation: object, mark: object) -> bool:
     parts = get_args(annotation)
-    return get_args(Text)[1] in parts or any(map(_is_free_text, parts))
+    return mark in parts or any(_has_mark(part, mark) for part in parts)
 
 
 @cache

@@ -89,7 +89,7 @@ def _resolve(query: _Query, steps: Mapping[str, int]) -> Problem | None:
         case "evidence":
             return _evidence(query)
         case "volume":
-            return _plain(query, "metric", query.at.target) or _volume(query)
+            return _figure(query) or _plain(query, "metric", query.at.target) or _volume(query)
         case kind:
             return _plain(query, kind, query.at.target)
 
@@ -137,6 +137,13 @@ def _evidence(query: _Query) -> Problem | None:
     if problem or not finding or study in query.symbols.incomplete_studies:
         return problem
     return _plain(query, "finding", query.at.target)
+
+
+def _figure(query: _Query) -> Problem | None:
+    if not query.at.target.isdigit() or query.at.target in query.symbols.defined.get("metric", {}):
+        return None
+    hint = f"Write the id of a metric of the catalog, and {query.at.target} into its file below metrics/."
+    return query.unknown(f"`volume` is {query.at.target}, and needs the id of a metric.", hint)
 
 
 def _volume(query: _Query) -> Problem | None:

@@ -31,7 +31,7 @@ def hint_for_list(kind: str, path: Path, value: Any) -> str:
     text = str(value)
     if isinstance(value, str) and value[:1] in _ITEM_SIGNS and (items := _by_sign(value)):
         return f"Start each item with a hyphen and a space, on a line of its own: `- {typed(items[0])}`."
-    parts = [part.strip() for part in text.split(",")] if isinstance(value, str) else [value]
+    parts = [part.strip() for part in re.split("[,;]", text)] if isinstance(value, str) else [value]
     if model and not takes_free_text(kind, path) and not (_wants_id(kind, path) and all(map(is_id, parts))):
         first, *more = fields_with(model, text)
         if not more:

@@ -19,7 +19,8 @@ from yaml.events import (
 from mkdocs_journeys.yamlfile import checks
 from mkdocs_journeys.yamlfile.checks import Anchors, Limits, ProblemLog, UnreadableError
 from mkdocs_journeys.yamlfile.events import events_of
-from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
+from mkdocs_journeys.yamlfile.layout_errors import GLUED, SyntaxFailure
+from mkdocs_journeys.yamlfile.syntax_errors import explain
 from mkdocs_journeys.yamlfile.text import LOST_WORDS, SPECIAL_STARTS, check_end, check_escapes, place_of, resolve
 from mkdocs_journeys.yamlfile.values import LineCol, Map, Path, Seq, Value
 
@@ -49,7 +50,7 @@ def build(text: str, limits: Limits, report: ProblemLog) -> Map:
             elif isinstance(event, DocumentStartEvent):
                 if builder.has_document:
                     message = "A second document starts here (---); the rest of the file is not read."
-                    report.error("yaml-document", _place(event), message, "Make it a file of its own.")
+                    report.error("yaml-document", _place(event), message, "Make it a file of its own, or remove it.")
                     break
                 builder.has_document = True
                 if event.tags:
@@ -151,6 +152,10 @@ class _Builder:
             message = "The file holds nothing but comments." if "#" in self.text else "The file is empty."
             hint = "Write a field such as 'title: …', or remove the file."
             raise self.report.stop("yaml-empty", (1, 1), message, hint)
+        glued = GLUED.match(self.root) if isinstance(self.root, str) else None
+        if glued:
+            place = self.root_place[0], self.root_place[1] + glued.end()
+            raise self.report.stop("yaml-syntax", place, "A space is missing after this colon.", "Write 'name: value'.")
         message = "The outermost level of the file must be fields such as 'title: …'."
         hint = "Start each line of that level with a name, a colon and a space."
         raise self.report.stop("yaml-top-level", self.root_place, message, hint)

@@ -113,7 +113,10 @@ def key_is_usable(event: ScalarEvent, place: LineCol, container: Map, limits: Li
         first = locate(container, (text,), key=True)
         container.index = None
         message = f"{text!r:.80} is given twice; the first is on line {first[0]}."
-        report.error("yaml-duplicate-key", place, message, "Keep one of the two.", first=first)
+        hint = "Keep one of the two."
+        if container.places[1] > 1 and text == next(iter(container)):
+            hint += " If it starts another item of a list, put '- ' before it."
+        report.error("yaml-duplicate-key", place, message, hint, first=first)
     else:
         return True
     return False

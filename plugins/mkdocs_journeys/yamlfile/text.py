@@ -8,6 +8,7 @@ from itertools import islice
 
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.yamlfile.checks import Limits, ProblemLog, UnreadableError
+from mkdocs_journeys.yamlfile.quoting import LONGEST_QUOTED, quote
 from mkdocs_journeys.yamlfile.values import LineCol, Path
 
 SHOWN_PER_KIND = 10
@@ -30,7 +31,6 @@ SPECIAL_STARTS = frozenset("~nNtTfF-+.0123456789yYoO") | {""}
 LOST_WORDS = re.compile(r" (?P<lost>#(?!journeys:)\w[^\r\n]*?)(?<! )(?= +# |  +#| *(?:[\r\n]|\Z))")
 """What YAML takes for a comment behind a plain text, and the author most likely did not: one space before the #, and
 a letter or digit right behind it. `lost` ends where a comment begins that is meant as one."""
-LONGEST_QUOTED = 80
 _LETTERS = frozenset("nNtTfFyYoO")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -88,13 +88,6 @@ def check_end(text: str, end: int, value: str, place: LineCol, path: Path, repor
         message = f"'{lost:.{LONGEST_QUOTED}}' is read as a comment, because a # behind a space starts one."
         hint = f"Put the whole text in quotes{shown}. If it is a comment, put a space behind the #."
         report.warn("yaml-cut-text", place, message, hint, Severity.INFO, path)
-
-
-def quote(text: str) -> str:
-    """A text on one line as YAML in quotes."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def check_escapes(text: str, place: LineCol, report: ProblemLog) -> None:
