@@ -98,23 +98,17 @@ def decode(content: bytes) -> SourceText | None:
     return SourceText(text, (0, *line_ends), bom)
 
 
-def fix_layout(problem: Problem, source: SourceText, tab_width: int) -> Edit | None:
-    """Repair of a syntax error where only one thing can be meant; a tab is as wide as `tab_width` columns."""
-    return (
-        _tabs_to_spaces(problem, source, tab_width) or _separate_glued(problem, source) or _quote_text(problem, source)
-    )
-
-
-def _tabs_to_spaces(problem: Problem, source: SourceText, width: int) -> Edit | None:
+def indent_with_spaces(problem: Problem, source: SourceText, tab_width: int) -> Edit | None:
+    """Spaces for tabs before a line; a tab is as wide as `tab_width` columns."""
     line = source.line(problem.position.line)
     indentation = line[: len(line) - len(line.lstrip(" \t"))]
     if "\t" not in indentation or problem.position.column > len(indentation):
         return None
     start = source.starts[problem.position.line - 1]
-    return Edit(start, start + len(indentation), indentation.expandtabs(width), "indented the line with spaces")
+    return Edit(start, start + len(indentation), indentation.expandtabs(tab_width), "indented the line with spaces")
 
 
-def _separate_glued(problem: Problem, source: SourceText) -> Edit | None:
+def separate_glued(problem: Problem, source: SourceText, _tab_width: int) -> Edit | None:
     """A space after the colon of a field, or after the hyphen of an item."""
     for pattern, mark in ((_GLUED, "colon"), (_GLUED_ITEM, "hyphen")):
         found = pattern.match(source.line(problem.position.line))
@@ -124,7 +118,7 @@ def _separate_glued(problem: Problem, source: SourceText) -> Edit | None:
     return None
 
 
-def _quote_text(problem: Problem, source: SourceText) -> Edit | None:
+def quote_text(problem: Problem, source: SourceText, _tab_width: int) -> Edit | None:
     """Quotes around the text of a field that contains a colon, or starts with a character that no text may.
 
     None around what may be a second field on the same line.

@@ -159,7 +159,7 @@ def _for_kind(role: FileRole, problem: Problem) -> Problem:
     if problem.rule != "yaml-empty":
         return problem
     field = next(iter(name for name, one in MODELS[role.kind].model_fields.items() if name not in role.own_fields))
-    example = EXAMPLES.get(f"{FILE_NOUNS[role.kind]} {field}") or EXAMPLES[field]
+    example = EXAMPLES.get(f"{FILE_NOUNS[role.kind]} {field}") or EXAMPLES.get(field, f"{field}: …")
     return replace(problem, hint=f"Write a field such as `{example}`, or remove the file.")
 
 
