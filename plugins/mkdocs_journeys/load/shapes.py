@@ -32,8 +32,9 @@ def hint_for_list(kind: str, path: Path, value: Any) -> str:
     if isinstance(value, str) and value[:1] in _ITEM_SIGNS and (items := _by_sign(value)):
         return f"Start each item with a hyphen and a space, on a line of its own: `- {typed(items[0])}`."
     parts = [part.strip() for part in re.split("[,;]", text)] if isinstance(value, str) else [value]
-    if model and not takes_free_text(kind, path) and not (_wants_id(kind, path) and all(map(is_id, parts))):
-        first, *more = fields_with(model, text)
+    are_ids = _wants_id(kind, path) and all(isinstance(part, str) and is_id(part) for part in parts)
+    if model and not takes_free_text(kind, path) and not are_ids:
+        first, *more = _lines_of_item(model, text)
         if not more:
             return f"Write `{name}:` and below it `- {first}`."
         return f"Write `{name}:`, below it `- {first}`, and below that {_in_code(more)}."
@@ -44,7 +45,8 @@ def hint_for_list(kind: str, path: Path, value: Any) -> str:
 
 def _in_brackets(kind: str, path: Path, items: Iterable[Any]) -> str:
     """A list on one line; of ids, where a text of it cannot be one, that which is like it."""
-    plain = [target_like(str(item)) or item for item in items] if _wants_id(kind, path) else items
+    are_ids = _wants_id(kind, path)
+    plain = [(target_like(item) or item) if are_ids and isinstance(item, str) else item for item in items]
     return f"[{', '.join(typed(item, in_brackets=True) for item in plain)}]"
 
 
@@ -96,9 +98,13 @@ def fields_with(model: type[Model], text: str, value: Any = None) -> list[str]:
     return [f"{name}: {given.get(name, _BLANK)}" for name in needed]
 
 
+def _lines_of_item(model: type[Model], text: str, value: Any = None) -> list[str]:
+    return fields_with(model, text, value) or [f"{_first_text(model)}: {_BLANK}"]
+
+
 def item_with(model: type[Model], text: str, value: Any = None) -> str:
     """The lines of a new item of a list, as `fields_with` gives them; those that it has already go below."""
-    first, *more = fields_with(model, text, value)
+    first, *more = _lines_of_item(model, text, value)
     if more:
         return f"`- {first}` and below it {_in_code(more)}"
     return f"`- {first}`, with its other fields on the lines below"

@@ -16,6 +16,8 @@ from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS
 from mkdocs_journeys.wording import listed
 
+MOST_NAMES = 12
+"""Names in one text that are looked up."""
 _BETWEEN = re.compile(r"\s*(?:[,;&+]|\band\b)\s*").split
 _CATALOG_KINDS = tuple(CATALOG_LISTS.values())
 _DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
@@ -181,9 +183,10 @@ def _hint_with_ids(one: ParsedFile, root: Any, symbols: Symbols, problem: Proble
     """What to write in place of a text; "" where it names nothing that is there."""
     path, wants_list = problem.path, problem.rule == "field-type"
     kind = kind_at(MODELS[one.role.kind], (*path, 0) if wants_list else path)
-    text, is_alone = _text_at(root, path)
-    if not kind or text is None:
+    value, is_alone = _value_at(root, path)
+    if not kind or (wants_list and not isinstance(value, str)):
         return ""
+    text = value if isinstance(value, str) else str(path[-1])
     ids = _ids_called(one, symbols, kind, text)
     if not ids and kind == "next" and len(steps := steps_called(one, text)) == 1:
         id = id_like(text)
@@ -196,13 +199,13 @@ def _hint_with_ids(one: ParsedFile, root: Any, symbols: Symbols, problem: Proble
     return f"Did you mean '{ids[0]}'? {problem.hint}" if ids else ""
 
 
-def _text_at(value: Any, path: Path) -> tuple[str | None, bool]:
-    """The text at a path, or its last name where that is a key, and whether it stands alone for a list of one."""
+def _value_at(value: Any, path: Path) -> tuple[Any, bool]:
+    """The value at a path, and whether it is a text that stands alone for a list of one."""
     for part in path:
         if isinstance(value, str):
             return value, True
         value = value[part]
-    return (value, False) if isinstance(value, str) else (str(path[-1]), False)
+    return value, False
 
 
 def _ids_called(one: ParsedFile, symbols: Symbols, kind: str, text: str) -> list[str]:
@@ -210,8 +213,8 @@ def _ids_called(one: ParsedFile, symbols: Symbols, kind: str, text: str) -> list
     parts = _BETWEEN(text)
     if whole := _id_called(one, symbols, kind, text, may_be_like=len(parts) == 1):
         return [whole]
-    ids = [_id_called(one, symbols, kind, part) for part in parts]
-    return [] if None in ids else [id for id in ids if id]
+    ids = [_id_called(one, symbols, kind, part) for part in parts[:MOST_NAMES]]
+    return [] if None in ids or len(parts) > MOST_NAMES else [id for id in ids if id]
 
 
 def _id_called(one: ParsedFile, symbols: Symbols, kind: str, text: str, *, may_be_like: bool = True) -> str | None:
