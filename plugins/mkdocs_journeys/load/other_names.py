@@ -38,7 +38,7 @@ OF_TEXT = frozenset(name for name, meant in OTHER_NAMES.items() if meant == TEXT
 
 
 FACTS = frozenset(
-    ("age", "city", "country", "education", "family", "gender", "income", "location", "place", "residence", "status")
+    ("age", "city", "country", "education", "family", "gender", "income", "location", "place", "residence")
 )
 """Words for facts about a person, which a persona has one field for."""
 OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {

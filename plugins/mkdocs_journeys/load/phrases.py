@@ -209,7 +209,7 @@ def _id_hint(pattern: str, text: str, path: Path) -> str:
         return "Write the id of a step of this journey, or `journey:ID`."
     if pattern == FINDING_PATTERN:
         return f"Write a study's id, or `study/finding`. {form}"
-    if path[-2:-1] == ("pains",) and len(path) > len(("pains", 0)):
+    if path[-2:-1] == ("pains",) and len(path) > 2:
         if " " not in text or not id_like(text):
             return f"Write the id of a pain, or a block with `id` and `title`. {form}"
         return f"Write the pain as a block: `- id: {id_like(text)}` and below it `title: {typed(text)}`."

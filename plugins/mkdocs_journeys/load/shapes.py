@@ -13,7 +13,8 @@ from mkdocs_journeys.wording import listed, with_article
 
 LONGEST_ITEM = 30
 """Characters of a text that may well be one of several items on a line."""
-LONGEST_LINE = 80
+LONGEST_TEXT = 80
+"""Characters of a text that a list may be written as."""
 MOST_FIELDS = 4
 """Fields that a hint names, all or none."""
 _ITEM_SIGNS = "•·▪‣*–—-"
@@ -31,14 +32,14 @@ def hint_for_list(kind: str, path: Path, value: Any) -> str:
     text = str(value)
     if isinstance(value, str) and value[:1] in _ITEM_SIGNS and (items := _by_sign(value)):
         return f"Start each item with a hyphen and a space, on a line of its own: `- {typed(items[0])}`."
-    parts = [part.strip() for part in re.split("[,;]", text)] if isinstance(value, str) else [value]
+    parts = [part.strip() for part in re.split("[,;]", text) if part.strip()] if isinstance(value, str) else [value]
     are_ids = _wants_id(kind, path) and all(isinstance(part, str) and is_id(part) for part in parts)
     if model and not takes_free_text(kind, path) and not are_ids:
         first, *more = _lines_of_item(model, text)
         if not more:
             return f"Write `{name}:` and below it `- {first}`."
         return f"Write `{name}:`, below it `- {first}`, and below that {_in_code(more)}."
-    if all(part and len(str(part)) <= LONGEST_ITEM for part in parts) or len(text) <= LONGEST_ITEM:
+    if all(len(str(part)) <= LONGEST_ITEM for part in parts):
         return f"Put brackets around it: `{name}: {_in_brackets(kind, path, parts)}`."
     return f"Write `{name}:` and below it `- {typed(text)}`."
 
@@ -152,9 +153,9 @@ def hint_for_text(kind: str, path: Path, value: dict[Any, Any] | list[Any]) -> s
     if isinstance(value, dict):
         text = ", ".join(_with_colon(key, inner) for key, inner in value.items())
         return f"Write one text, in quotes where it has a colon: `{before}{typed(text)}`."
-    is_measure = len(plain) == len(("5", "min")) and not isinstance(plain[0], str)
+    is_measure = len(plain) == 2 and not isinstance(plain[0], str)
     text = (" " if is_measure else ", ").join(map(str, plain))
-    if len(text) > LONGEST_LINE:
+    if len(text) > LONGEST_TEXT:
         return f"Write one text, or `{before}|` and the lines of the text below it, indented."
     brackets = f" If the brackets belong to it: `{before}{typed(f'[{text}]')}`." if len(plain) == 1 else ""
     return f"Write one text: `{before}{typed(text)}`.{brackets}"

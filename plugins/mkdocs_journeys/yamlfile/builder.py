@@ -162,8 +162,8 @@ class _Builder:
 
     def _path(self) -> Path:
         """The way to the value that comes next."""
-        open = [*((container, key) for container, key, *_ in self.outer[1:]), (self.container, self.key)]
-        return tuple(len(container) if isinstance(container, Seq) else key for container, key in open)
+        levels = [*((container, key) for container, key, *_ in self.outer[1:]), (self.container, self.key)]
+        return tuple(len(container) if isinstance(container, Seq) else key for container, key in levels)
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent, container: Map | Seq) -> None:
         place = _place(event)
