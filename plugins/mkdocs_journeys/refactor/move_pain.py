@@ -16,7 +16,7 @@ from mkdocs_journeys.yamlfile.blocks import (
     replacement,
     shifted,
 )
-from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
 
 
 def move_pain(tree: Tree, pain: str, to: str, *, keep: bool = False) -> Refactoring | Refusal:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText
-from mkdocs_journeys.yamlfile.layout import Layout, Written
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
+from mkdocs_journeys.yamlfile.editing.layout import Layout, Written
 
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?$")
 _DASH = re.compile(r"-[ \t]*$")
