@@ -8,7 +8,7 @@ from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.model.catalog import Metric
 from mkdocs_journeys.scaffold import KnownIds, field_hint, hints, scalar
 from mkdocs_journeys.yamlfile.blocks import Lines, insertion
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 KIND = "other"
 """The kind that a new metric has until its author says another."""
