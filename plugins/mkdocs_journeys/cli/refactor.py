@@ -113,10 +113,16 @@ class Run:
         lines += [f"removed  {path}" for path in sorted(done.removed)]
         lines += [f"changed  {path}: {counted(len(edits), 'place')}" for path, edits in sorted(done.edits.items())]
         lines += [f"note     {note}" for note in done.notes]
-        files = len({*done.edits, *done.renamed, *done.created, *done.removed})
-        lines.append(f"{counted(done.places, 'place')} in {counted(files, 'file')}{', nothing written' * self.dry}")
-        for line in lines:
+        for line in [*lines, self._summary()]:
             click.echo(terminal_safe(line), err=self.dry)
+
+    def _summary(self) -> str:
+        """One line, such as `3 places in 2 files, 1 file renamed`."""
+        done = self.done
+        parts = [f"{counted(done.places, 'place')} in {counted(len(done.edits), 'file')}"] if done.edits else []
+        sets = {"renamed": done.renamed, "created": done.created, "removed": done.removed}
+        parts += [f"{counted(len(paths), 'file')} {word}" for word, paths in sets.items() if paths]
+        return ", ".join([*parts, *["nothing written"] * self.dry])
 
 
 def refactoring(command: Callable[..., Result]) -> Callable[..., None]:
