@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journeys.load import load
 from mkdocs_journeys.refactor import Refactoring, Refusal, merge, move_pain, move_step, new_problems, rename, split
 from mkdocs_journeys.sources.tree import Tree
-from refactor.support_trees import TRY_IT, USE_IT, base, text
+from refactor.support_trees import TRY_IT, USE_IT, base, swapped, text
 from support.budgets import examples
 from support.yamls import PIECES
 
@@ -53,3 +54,25 @@ def test_no_text_breaks_a_refactoring(odd: tuple[str, str], one: Callable[[Tree]
     _, after = load(done.applied(tree))
     new = new_problems(before, after, done)
     assert [problem for problem in new if problem.rule.startswith("yaml-") and problem.severity == "error"] == []
+
+
+WRONG = [
+    ("stages:\n- stage", "stages:\n- nothing\n- stage"),
+    ("  steps:\n", "  goal: 1\n  steps:\n  - nothing\n"),
+    ("    pains: [slow-board]\n", "    pains: slow-board\n    leads_to: open\n    evidence: 5\n"),
+    ("evidence: [interviews]}", "evidence: 5}"),
+    ("evidence: [interviews]}", "evidence: [5, {a: 1}]}"),
+    ("personas: tom", "personas: {tom: 1}"),
+    ("  steps:\n", "  steps:\n- stage: x\n  steps:\n"),
+    ("title: Get the team to work in it", "title: [1]"),
+    ("owner: support\n", "owner: [support]\nleads_to: 3\npaths: [1]\n"),
+]
+
+
+@pytest.mark.parametrize("one", TRIES)
+@pytest.mark.parametrize(("old", "new"), WRONG)
+def test_values_of_the_wrong_type_do_not_either(
+    one: Callable[[Tree], Refactoring | Refusal], old: str, new: str
+) -> None:
+    done = one(swapped(base(), USE_IT, (old, new)))
+    assert isinstance(done, Refactoring) or done.message.endswith(".")

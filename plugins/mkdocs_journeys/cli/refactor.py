@@ -157,9 +157,9 @@ def rename(tree: Tree, kind: str, old: str, new: str) -> Result:
     """Give a thing of a KIND another id: OLD becomes NEW, wherever it is written.
 
     KIND is journey, persona, opportunity, evidence, pain, touchpoint, metric, team, channel, segment, stage, lane,
-    step, finding or solution. Its definition, all references, links in texts and the name of its file change; comments
-    and layout stay. A step is named JOURNEY/STEP, a finding STUDY/FINDING, a solution OPPORTUNITY/SOLUTION; NEW is the
-    new id alone.
+    lifecycle, step, path, finding or solution. Its definition, all references, links in texts and the name of its file
+    change; comments and layout stay. A step or path is named JOURNEY/ID, a finding STUDY/ID, a solution
+    OPPORTUNITY/ID; NEW is the new id alone.
     """
     return refactor.rename(tree, kind, old, new)
 
