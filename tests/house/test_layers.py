@@ -18,6 +18,7 @@ LAYERS = (
 )
 BESIDE = {
     "sources.worktree": ("mkdocs", "cli", "sources.git"),
+    "sources.sites": ("cli",),
     "sources.git": ("mkdocs", "cli", "history"),
 }
 """Modules outside the row, each with those that may import it."""

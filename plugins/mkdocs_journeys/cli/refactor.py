@@ -18,6 +18,7 @@ from mkdocs_journeys.cli.common import (
     find_project,
     mend_file,
     project_options,
+    quiet_option,
     replace_file,
 )
 from mkdocs_journeys.cli.textdiff import print_git_diff
@@ -139,7 +140,7 @@ def refactoring(command: Callable[..., Result]) -> Callable[..., None]:
 
     options = (
         click.option("--anyway", is_flag=True, help="Do it even if rules find something new; never with an error."),
-        click.option("--quiet", "-q", is_flag=True, help="Print nothing where it is done."),
+        quiet_option,
         click.option("--dry-run", is_flag=True, help="Print a diff of what would change, and write nothing."),
     )
     with_options: Callable[..., None] = project_options(run)
@@ -221,7 +222,7 @@ def pain(tree: Tree, pain: str, step: str, keep_id: bool) -> Result:
 @click.option("--title", default="", help="The title of the new journey.")
 @refactoring
 def split(tree: Tree, journey: str, at: str, id: str, title: str) -> Result:
-    """Make two journeys of one: the steps from one of them on get a file of their own.
+    """Make two journeys of one: the steps from one of them on get a file.
 
     The last step that stays leads to the new journey. What is said of the whole, such as its objective, stays.
     """

@@ -16,7 +16,7 @@ _BARE_STAGE = frozenset(("stage", "id", "steps"))
 """Fields of a stage that say nothing without its steps."""
 
 
-class Place(NamedTuple):
+class StepPosition(NamedTuple):
     """Where a step goes: it becomes item `at` of the steps of a stage, both counted from 0."""
 
     parsed: ParsedFile
@@ -46,17 +46,17 @@ def move_step(tree: Tree, step: str, *, before: str = "", after: str = "", to_st
     return draft.finished()
 
 
-def _place(files: AtlasFiles, one: PlacedStep, before: str, after: str, to_stage: str) -> Place | Refusal:
+def _place(files: AtlasFiles, one: PlacedStep, before: str, after: str, to_stage: str) -> StepPosition | Refusal:
     if to_stage:
         stage = find_stage(files, to_stage, one.parsed)
         if isinstance(stage, Refusal):
             return stage
-        return Place(stage.parsed, stage.at, stage.size)
+        return StepPosition(stage.parsed, stage.at, stage.size)
     other = find_step(files, before or after, one.parsed)
-    return other if isinstance(other, Refusal) else Place(other.parsed, other.stage, other.at + bool(after))
+    return other if isinstance(other, Refusal) else StepPosition(other.parsed, other.stage, other.at + bool(after))
 
 
-def _standing(one: PlacedStep, place: Place) -> Refusal | None:
+def _standing(one: PlacedStep, place: StepPosition) -> Refusal | None:
     is_there = one.parsed is place.parsed and one.stage == place.stage and place.at in (one.at, one.at + 1)
     return Refusal(f"{one.name} stands there already.") if is_there else None
 
@@ -81,7 +81,7 @@ def _emptied(draft: Draft, one: PlacedStep) -> Refusal | None:
     return Refusal(message, "A stage needs a step: move another one there first, or take the rest out.")
 
 
-def _parted(files: AtlasFiles, one: PlacedStep, place: Place) -> Refusal | None:
+def _parted(files: AtlasFiles, one: PlacedStep, place: StepPosition) -> Refusal | None:
     """Why the step cannot go to another journey: a step is known in its own one only."""
     if one.parsed is place.parsed:
         return None
@@ -107,7 +107,7 @@ def _parted(files: AtlasFiles, one: PlacedStep, place: Place) -> Refusal | None:
     return None
 
 
-def _move(draft: Draft, one: PlacedStep, place: Place) -> None:
+def _move(draft: Draft, one: PlacedStep, place: StepPosition) -> None:
     here, there, target = one.file, place.parsed.role.path, ("stages", place.stage, "steps")
     lines = lines_of(draft.layout(here), one.path)
     draft.edit(there, target, insertion(draft.layout(there), target, place.at, lines) if lines else None)
@@ -124,7 +124,7 @@ def _move(draft: Draft, one: PlacedStep, place: Place) -> None:
     _note_persona(draft, one, place)
 
 
-def _note_persona(draft: Draft, one: PlacedStep, place: Place) -> None:
+def _note_persona(draft: Draft, one: PlacedStep, place: StepPosition) -> None:
     """Say so where a step without actors comes to mean another persona."""
     was, now = (_main_persona(parsed) for parsed in (one.parsed, place.parsed))
     if was != now and "actors" not in one.values and not isinstance(one.values.get("emotion"), dict):
