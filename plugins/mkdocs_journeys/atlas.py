@@ -196,11 +196,14 @@ class Atlas:
         return chain.from_iterable(kind.values() for kind in kinds)
 
     def teams_of(self, step: Step) -> tuple[Team, ...]:
-        """The teams behind a step: its own, else those of its touchpoints."""
-        if step.team:
-            return tuple([self.teams[id] for id in dict.fromkeys(step.team)])
-        behind = dict.fromkeys([self.touchpoints[id].team for id in step.touchpoint])
-        return tuple([self.teams[id] for id in behind if id])
+        """The teams behind a step: its own, else those of its touchpoints; only those that the atlas still has.
+
+        Histories ask about steps of former versions.
+        """
+        named: Iterable[str | None] = step.team
+        if not named:
+            named = [self.touchpoints[id].team for id in step.touchpoint if id in self.touchpoints]
+        return tuple([self.teams[id] for id in dict.fromkeys(named) if id and id in self.teams])
 
     def channels_of(self, step: Step) -> tuple[Channel, ...]:
         """The channels of a step: its own, else those of its touchpoints."""
