@@ -7,7 +7,7 @@ from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.catalog import catalog_pages
+from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
 from mkdocs_journeys.site.pages.evidence import evidence_pages
 from mkdocs_journeys.site.pages.health import health_pages

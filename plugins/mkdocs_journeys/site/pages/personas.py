@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.coverage import Freshness, freshness_of
 from mkdocs_journeys.insight.emotion import main_curve_of
-from mkdocs_journeys.insight.heatmap import lifecycle_numbers
+from mkdocs_journeys.insight.lifecycles import lifecycle_numbers
 from mkdocs_journeys.insight.scoring import ScoredPain, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, mean, rounded
 from mkdocs_journeys.model.persona import Persona, Trait

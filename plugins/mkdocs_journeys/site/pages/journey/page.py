@@ -8,7 +8,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
 from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
-from mkdocs_journeys.insight.heatmap import lifecycle_order
+from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey, Pain

@@ -1,7 +1,7 @@
 """The catalogue."""
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.catalog import catalog_pages
+from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from support.atlases import atlas, journey, observed, opportunity, pain, persona, stage, step
 from support.contexts import html_of, site
 
