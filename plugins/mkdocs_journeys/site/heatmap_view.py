@@ -23,6 +23,11 @@ class MeanEmotion(NamedTuple):
     word: str
 
 
+UNKNOWN = MeanEmotion("", "?", "not known")
+UNASKED = MeanEmotion("", "–", "not asked for")
+"""An emotion of a service blueprint."""
+
+
 class HeatMapCell(NamedTuple):
     """A cell of the heat map: `pains` is "3 pains" or empty; `href` is empty where the line has no stage."""
 
@@ -42,6 +47,7 @@ class HeatMapLine:
     count: str
     future: bool
     draft: bool
+    blueprint: bool
     cells: tuple[HeatMapCell, ...]
     whole: MeanEmotion
     badge: ChangeBadge | None = None
@@ -76,15 +82,17 @@ def lifecycle_heading(id: str, name: str) -> tuple[str, str]:
 
 def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
     """The line of a journey; each cell links to that stage of it."""
-    uri = page_uri("journey", row.journey.id)
+    uri, blueprint = page_uri("journey", row.journey.id), row.journey.kind == "blueprint"
+    unknown = UNASKED if blueprint else UNKNOWN
     return HeatMapLine(
         name=row.journey.title,
         href=context.to(uri),
         count="",
         future=row.future,
         draft=row.journey.status == "draft",
-        cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number))),
-        whole=feeling(row.emotion),
+        blueprint=blueprint,
+        cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number)), unknown),
+        whole=unknown if row.emotion is None else feeling(row.emotion),
         badge=context.badge("journey", row.journey.id),
     )
 
@@ -98,6 +106,7 @@ def group_line(context: PageContext, row: GroupRow) -> HeatMapLine:
         count=counted(len(row.rows), "journey"),
         future=False,
         draft=False,
+        blueprint=False,
         cells=_cells(row.cells, lambda cell: href),
         whole=feeling(row.emotion),
     )
@@ -114,13 +123,19 @@ def group_name(atlas: Atlas, group: str) -> str:
 def feeling(value: float | None) -> MeanEmotion:
     """A mean, or None for an unknown one, as the heat map shows it."""
     if value is None:
-        return MeanEmotion("", "?", "not known")
+        return UNKNOWN
     return MeanEmotion(f"journeys-emotion-{level(value) + 3}", signed(float(value)), emotion_word(value))
 
 
-def _cells(cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str]) -> tuple[HeatMapCell, ...]:
+def _cells(
+    cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str], unknown: MeanEmotion = UNKNOWN
+) -> tuple[HeatMapCell, ...]:
     return tuple(
-        HeatMapCell(address(cell), *feeling(cell.emotion), counted(cell.open_pains, "pain") if cell.pains else "")
+        HeatMapCell(
+            address(cell),
+            *(unknown if cell.emotion is None else feeling(cell.emotion)),
+            counted(cell.open_pains, "pain") if cell.pains else "",
+        )
         if cell
         else HeatMapCell()
         for cell in cells

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.coverage import journey_freshness
+from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion
 from mkdocs_journeys.insight.heatmap import (
     GroupRow,
@@ -35,7 +36,7 @@ from mkdocs_journeys.site.heatmap_view import (
     journey_line,
     lifecycle_heading,
 )
-from mkdocs_journeys.site.links import NamedLink, index_page, thing_link
+from mkdocs_journeys.site.links import BLUEPRINT, NamedLink, index_page, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.home import MOST_LINES
 
@@ -70,21 +71,26 @@ def _group_pages(site: SiteContext, group: str, journeys: int) -> Iterator[Page]
 
 
 class JourneyCard(NamedTuple):
-    """A journey in short, with its curve."""
+    """A journey in short, with its curve; `kind` is empty for a usual one, `takes` where nobody says how long it takes.
+
+    A blueprint of which no emotion is known has no curve.
+    """
 
     title: str
     href: str
     persona: str
+    kind: str
     objective: str
     state: str
     status: str
     owner: str
     freshness: str
     emotion: float | None
+    takes: str
     steps: int
     open_pains: int
     stages: tuple[str, ...]
-    spark: Spark
+    spark: Spark | None
     badge: ChangeBadge | None
 
 
@@ -218,19 +224,22 @@ def _group_card(context: PageContext, group: GroupRow) -> GroupCard:
 def _journey_card(context: PageContext, journey: Journey) -> JourneyCard:
     atlas = context.atlas
     age = journey_freshness(journey, atlas.catalog, context.site.settings.today)
+    time, curve = time_of_journey(journey), spark(journey, journey.personas[0])
     return JourneyCard(
         title=journey.title,
         href=context.to_thing("journey", journey.id),
         persona=", ".join(atlas.personas[id].name for id in journey.personas),
+        kind=BLUEPRINT if journey.kind == "blueprint" else "",
         objective=journey.objective or "",
         state=journey.state,
         status=journey.status,
         owner=atlas.teams[journey.owner].name if journey.owner else "",
         freshness=age.words,
         emotion=mean_emotion(journey),
+        takes=time_in_words(time) if time else "",
         steps=len(journey.steps),
         open_pains=sum(located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())),
         stages=tuple(dict.fromkeys(atlas.stage_name(stage) for stage in journey.stages)),
-        spark=spark(journey, journey.personas[0]),
+        spark=curve if curve.dots or journey.kind != "blueprint" else None,
         badge=context.badge("journey", journey.id),
     )

@@ -21,6 +21,7 @@ from mkdocs_journeys.site.links import (
     first_links,
     index_page,
     journey_link,
+    outside_links,
     pain_card,
     team_link,
     thing_link,
@@ -147,6 +148,7 @@ def _sections(context: PageContext) -> Iterator[Section]:
         TEMPLATE,
         part="head",
         description=catalog.description,
+        links=outside_links(catalog.links),
         summary=", ".join(sizes) or "Nothing is named yet",
         contents=[(section.anchor, section.title) for section in parts if section.listed and section.level == 2],
     )

@@ -1,7 +1,7 @@
 """The pages of the personas."""
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.personas import personas_pages
+from mkdocs_journeys.site.pages.personas.index import personas_pages
 from support.atlases import atlas, evidence, journey, pain, persona, step
 from support.contexts import html_of, site
 
