@@ -93,7 +93,7 @@ def journeys_folder(root: Path, journeys_dir: str) -> str:
 
 def theme_language(config: MkDocsConfig) -> str:
     """The language that the theme's pages are marked with: Material's `language`, the `locale` of others."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "")
+    return str(config.theme.get("language") or config.theme.get("locale") or "").replace("_", "-")
 
 
 def add_assets(config: MkDocsConfig) -> None:

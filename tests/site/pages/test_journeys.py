@@ -116,3 +116,19 @@ def test_journeys_outside_any_folder_are_no_group_where_there_are_several_lifecy
     trips = [journey(f"j{n}", stage("buyers")) for n in range(41)]
     pages = [*journeys_pages(site(atlas(*trips, lifecycles=cycles("buyers"))))]
     assert [page.title for page in pages] == ["Journeys", "In no group", "In no group, page 2"]
+
+
+def test_a_card_tells_how_long_the_journey_takes() -> None:
+    (page,) = pages(journey("buy", step(duration="5 min"), step(wait="2–5 d")), journey("sell", step())).values()
+    assert re.findall(r'title="How long it takes">([^<]+)<', html_of(page)) == ["2–5 d in all"]
+
+
+def test_the_card_of_a_blueprint_is_called_so_and_has_a_curve_only_where_emotions_are_known() -> None:
+    (plain,) = pages(journey("buy", step(), kind="blueprint")).values()
+    assert '<li class="journeys-chip">service blueprint</li>' in html_of(plain)
+    assert "journeys-spark" not in html_of(plain)
+    (felt,) = pages(journey("buy", step(emotion=1), kind="blueprint")).values()
+    assert "journeys-spark" in html_of(felt)
+    (usual,) = pages(journey("buy", step())).values()
+    assert "service blueprint" not in html_of(usual)
+    assert "journeys-spark" in html_of(usual)
