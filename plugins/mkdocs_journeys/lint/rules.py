@@ -104,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     Rule("future-without-baseline", _REFERENCES, _WARNING, references.future_without_baseline),
     Rule("leads-nowhere", _REFERENCES, _WARNING, references.leads_nowhere, "minimal"),
     Rule("touchpoint-not-live", _REFERENCES, _WARNING, references.touchpoint_not_live),
+    Rule("journey-in-no-lifecycle", _REFERENCES, _INFO, references.journey_in_no_lifecycle),
     Rule("journey-without-owner", "ownership", _WARNING, ownership.journey_without_owner),
     Rule("touchpoint-without-team", "ownership", _WARNING, ownership.touchpoint_without_team),
     Rule("high-pain-without-owner", "ownership", _WARNING, ownership.high_pain_without_owner),

@@ -1,4 +1,4 @@
-"""The catalogue: stages of the lifecycle, the touchpoint audit, channels, teams and segments, on one page."""
+"""The catalogue's page: stages of the lifecycle, the touchpoint audit, channels, teams and segments."""
 
 import re
 from collections import defaultdict
@@ -7,12 +7,11 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.insight.emotion import known_emotions
-from mkdocs_journeys.insight.heatmap import HeatCell, heat_map, lifecycle_order
+from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
 from mkdocs_journeys.insight.teams import work_by_team
 from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
-from mkdocs_journeys.model import Journey, Segment, Step, Team
-from mkdocs_journeys.site.addresses import page_uri, stage_anchor
+from mkdocs_journeys.model import Segment, Step, Team
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
@@ -22,20 +21,21 @@ from mkdocs_journeys.site.links import (
     first_links,
     index_page,
     journey_link,
+    outside_links,
     pain_card,
     team_link,
     thing_link,
 )
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
 from mkdocs_journeys.site.rendering.numbers import latest_figure
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
 from mkdocs_journeys.wording import counted
 
-TEMPLATE = "catalog.html.j2"
-Row = TypeVar("Row", "LifecycleStageRow", "TouchpointRow", "ChannelRow", "TeamCard", "SegmentRow")
+Row = TypeVar("Row", "TouchpointRow", "ChannelRow", "TeamCard", "SegmentRow")
 LISTS = ("stage", "touchpoint", "channel", "team", "segment")
-MOST, MOST_OF_A_ROW = 24, 10
-"""How many journeys or personas a card names, and a row of a table."""
+MOST_OF_A_ROW = 10
+"""How many journeys a row of a table names."""
 WORST_OWNED, MOST_OWNED = 6, 16
 """How many of a team's open pains stand on its card, and how many of anything else."""
 _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
@@ -46,19 +46,6 @@ def catalog_pages(site: SiteContext) -> Iterator[Page]:
     catalog = site.atlas.catalog
     description = plain(catalog.description) if catalog.description else f"The words of {catalog.name}."
     yield index_page(site, "catalog", _sections, description, catalog.path, "Catalogue")
-
-
-class LifecycleStageRow(NamedTuple):
-    """A stage of the lifecycle and the journeys that pass through it, each linked to its own stage."""
-
-    id: str
-    anchor: str
-    name: str
-    description: str
-    emotion: float | None
-    open_pains: int
-    journeys: FirstLinks
-    badge: ChangeBadge | None
 
 
 class TouchpointRow(NamedTuple):
@@ -146,12 +133,11 @@ class TeamCard(NamedTuple):
 
 def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
-    stages = [_stage_row(context, number) for number in range(len(heat_map(context.atlas).stages))]
     audits = [_touchpoint_row(context, audit) for audit in context.atlas.cached(touchpoint_audit)]
     teams = [_team_card(context, team) for team in catalog.teams]
     segments = [_segment_row(context, segment) for segment in catalog.segments]
     parts = [
-        *_part(context, "stages", stages, lambda row: row.description),
+        *stage_sections(context),
         *_part(context, "touchpoints", audits, lambda row: words_of(row.description, row.channel.name, *row.systems)),
         *_part(context, "channels", _channel_rows(context), lambda row: f"{row.kind} channel"),
         *_part(context, "teams", teams, lambda card: words_of(card.contact, card.codeowner, *card.owned)),
@@ -162,8 +148,9 @@ def _sections(context: PageContext) -> Iterator[Section]:
         TEMPLATE,
         part="head",
         description=catalog.description,
+        links=outside_links(catalog.links),
         summary=", ".join(sizes) or "Nothing is named yet",
-        contents=[(section.anchor, section.title) for section in parts if section.listed],
+        contents=[(section.anchor, section.title) for section in parts if section.listed and section.level == 2],
     )
     yield Section("catalogue", "Catalogue", 1, head, words_of(catalog.name, rich=catalog.description))
     yield from parts
@@ -177,31 +164,6 @@ def _part(
         yield Section(name, name.capitalize(), 2, context.render(TEMPLATE, part=name, rows=rows))
     for row in rows:
         yield Section(row.anchor, row.name, 3, words=search_words(row), headed=False, listed=False)
-
-
-def _stage_row(context: PageContext, number: int) -> LifecycleStageRow:
-    """The stage of this number, with the journeys that pass through; of many the lowest emotions come first."""
-    heat = heat_map(context.atlas)
-    passing = [(row.journey, cell) for row in heat.rows if (cell := row.cells[number])]
-    if len(passing) > MOST:
-        passing.sort(key=lambda one: (not one[1].emotions, one[1].emotion or 0))
-
-    def stage_link(one: tuple[Journey, HeatCell]) -> NamedLink:
-        journey, cell = one
-        href = context.to(page_uri("journey", journey.id), stage_anchor(cell.stage_number))
-        return NamedLink(journey.title, href, journey_link(context, journey).note)
-
-    stage = heat.stages[number]
-    return LifecycleStageRow(
-        id=stage.id,
-        anchor=f"stage-{stage.id}",
-        name=stage.name,
-        description=stage.description or "",
-        emotion=heat.means[number],
-        open_pains=heat.pains[number],
-        journeys=first_links(passing, MOST, stage_link),
-        badge=context.badge("stage", stage.id),
-    )
 
 
 def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointRow:

@@ -1,7 +1,7 @@
 """The catalogue."""
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.catalog import catalog_pages
+from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from support.atlases import atlas, journey, observed, opportunity, pain, persona, stage, step
 from support.contexts import html_of, site
 
@@ -99,3 +99,13 @@ def test_everything_with_an_address_can_be_found_and_reached() -> None:
         *("stage-consideration", "touchpoint-form", "channel-web", "team-growth", "segment-small"),
     }
     assert [one.anchor for one in entries if html.count(f'id="{one.anchor}"') != 1] == []
+
+
+def test_the_catalogue_leads_to_where_more_is_written() -> None:
+    html = html_of(page(links=[{"title": "How we map", "url": "https://example.com/maps"}]))
+    assert '<b>Links:</b> <a href="https://example.com/maps" rel="noopener noreferrer">How we map</a>' in html
+
+
+def test_a_journey_that_is_a_blueprint_is_called_so_in_lists() -> None:
+    html = html_of(page(journey("buy", stage("one"), kind="blueprint", status="draft", title="Buys")))
+    assert 'Buys</a> <span class="journeys-soft">service blueprint, draft</span>' in html

@@ -1,7 +1,7 @@
 """The pages of the personas."""
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.personas import personas_pages
+from mkdocs_journeys.site.pages.personas.index import personas_pages
 from support.atlases import atlas, evidence, journey, pain, persona, step
 from support.contexts import html_of, site
 
@@ -136,3 +136,29 @@ def test_the_index_counts_journeys_and_names_the_worst_pain() -> None:
 
 def test_an_atlas_without_personas_has_no_such_pages() -> None:
     assert pages() == {}
+
+
+JOBS = ["Be home by six", {"job": "Know the price", "when": "When I compare", "so_that": "so that nobody asks twice"}]
+
+
+def test_jobs_to_be_done_stand_with_their_situation_and_their_gain() -> None:
+    page = pages(persona("maya", jobs=JOBS))["personas/maya.md"]
+    html = html_of(page)
+    assert '<h2 id="jobs">Jobs to be done' in html
+    assert "<li><b>Be home by six</b></li>" in html
+    assert 'When I compare:</span> <b>Know the price</b> <span class="journeys-soft">so that nobody' in html
+    (section,) = [one for one in page.sections if one.anchor == "jobs"]
+    assert section.words == "Be home by six When I compare: Know the price so that nobody asks twice"
+    assert "Jobs to be done" not in html_for(persona("maya"))
+
+
+def test_a_persona_leads_to_where_more_is_written() -> None:
+    html = html_for(persona("maya", links=[{"title": "The talks", "url": "https://example.com/talks"}]))
+    assert '<b>Links:</b> <a href="https://example.com/talks" rel="noopener noreferrer">The talks</a>' in html
+
+
+def test_a_blueprint_among_the_journeys_is_called_so() -> None:
+    html = html_for(persona("maya"), journey("buy", step(), kind="blueprint"))
+    assert "main person · service blueprint" in html
+    assert "journeys-spark" not in html
+    assert "not known" not in html
