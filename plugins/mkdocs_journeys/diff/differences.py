@@ -76,19 +76,28 @@ def differences_of(before: Entities, after: Entities, matches: Matches) -> Itera
 
 
 def _renames_of(matches: Matches) -> Mapping[str | None, Renames]:
-    """Ids that changed: under None those valid in the whole atlas; by the old journey's id also those of its steps."""
+    """Ids that changed: under None those valid in the whole atlas; by the old journey's id also those inside it."""
     everywhere: dict[tuple[str, str], str] = {}
-    steps: dict[str, dict[tuple[str, str], str]] = {}
+    inside: dict[str, dict[tuple[str, str], str]] = {}
     for old, new in matches.pairs:
+        if isinstance(old.model, Journey) and isinstance(new.model, Journey):
+            renamed = _renamed_paths(old.model, new.model).items()
+            inside.setdefault(old.id, {}).update({("path", one): other for one, other in renamed})
         if old.kind == "step":
             if old.key and new.key and old.key != new.key and old.journey:
-                steps.setdefault(old.journey.id, {})["next", old.key] = new.key
+                inside.setdefault(old.journey.id, {})["next", old.key] = new.key
         elif old.kind == "finding":
             if old.id != new.id:
                 everywhere["evidence", old.id] = new.id
         elif (old.parent is None or old.kind == "pain") and old.id != new.id:
             everywhere["stage" if old.kind == "catalog-stage" else old.kind, old.id] = new.id
-    return {None: everywhere, **{id: {**everywhere, **inner} for id, inner in steps.items()}}
+    return {None: everywhere, **{id: {**everywhere, **own} for id, own in inside.items() if own}}
+
+
+def _renamed_paths(old: Journey, new: Journey) -> dict[str, str]:
+    """Ids of ways through a journey to those that have their words now."""
+    fresh = {text: id for id, text in new.paths.items() if id not in old.paths}
+    return {id: fresh[text] for id, text in old.paths.items() if id not in new.paths and text in fresh}
 
 
 def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:
@@ -97,9 +106,12 @@ def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:
 
 
 def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> Iterator[Difference]:
-    if old.key != new.key and old.kind != "stage":
+    if old.key != new.key and old.kind not in ("stage", "figure"):
         both = old.key is not None and new.key is not None
         yield Difference(ChangeKind.RENAMED if both else ChangeKind.CHANGED, old, new, "id", old.key, new.key)
+    if isinstance(old.model, Journey) and isinstance(new.model, Journey):
+        for one, other in _renamed_paths(old.model, new.model).items():
+            yield Difference(ChangeKind.CHANGED, old, new, "paths", one, other)
     yield from _parents(old, new, matches)
     yield from _fields(old, new, renames)
     if isinstance(old.model, Step) and isinstance(new.model, Step):

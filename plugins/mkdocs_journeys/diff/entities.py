@@ -7,11 +7,12 @@ from posixpath import dirname
 from typing import Any, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, actors_of
+from mkdocs_journeys.load.identifiers import ADDRESS
 from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step
-from mkdocs_journeys.model.references import references_of
+from mkdocs_journeys.model.references import KIND_MEANT, references_of
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import CATALOG_LISTS as KIND_OF_LIST
-from mkdocs_journeys.vocabulary import DOCUMENTS, LINKABLE
+from mkdocs_journeys.vocabulary import DOCUMENTS
 
 Item = TypeVar("Item")
 Plain = Any
@@ -56,7 +57,6 @@ UNORDERED = {
 }
 """Lists that are sets: their order means nothing."""
 _RICH = {"description", "notes", "summary"}
-_LINK = re.compile(rf"\b({'|'.join(LINKABLE)}):([a-z0-9][a-z0-9/-]*)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -234,10 +234,16 @@ def _values(model: Model | Observation, renames: Renames) -> Fields:
             target = _renamed(reference.kind, reference.target, renames)
             if target != reference.target:
                 _put(values, reference.path, target, key=reference.key)
+        if isinstance(model, Journey):
+            values["paths"] = {_renamed("path", id, renames): text for id, text in model.paths.items()}
         for name in _RICH & values.keys():
             if values[name]:
-                values[name] = _LINK.sub(lambda link: f"{link[1]}:{_renamed(link[1], link[2], renames)}", values[name])
+                values[name] = ADDRESS.sub(lambda address: _readdressed(address, renames), values[name])
     return values
+
+
+def _readdressed(address: re.Match[str], renames: Renames) -> str:
+    return f"{address['lead']}{address['kind']}:{_renamed(address['kind'], address['id'], renames)}"
 
 
 def _renamed(kind: str, target: str, renames: Renames) -> str:
@@ -246,7 +252,7 @@ def _renamed(kind: str, target: str, renames: Renames) -> str:
     if kind == "evidence" and "/" in target and (kind, target) not in renames:
         study, _, finding = target.partition("/")
         return f"{renames.get((kind, study), study)}/{finding}"
-    return renames.get(("metric" if kind == "volume" else kind, target), target)
+    return renames.get((KIND_MEANT.get(kind, kind), target), target)
 
 
 def _put(values: Any, path: tuple[str | int, ...], target: str, *, key: bool) -> None:
