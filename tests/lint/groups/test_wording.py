@@ -3,7 +3,8 @@
 import pytest
 
 from lint.support_cases import TODAY
-from mkdocs_journeys.lint.groups.clarity import company_voice, step_name_repeated
+from mkdocs_journeys.lint.groups.clarity import step_name_repeated
+from mkdocs_journeys.lint.groups.wording import company_voice
 from support.atlases import atlas, journey, stage, step
 
 
