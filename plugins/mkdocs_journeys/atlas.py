@@ -196,19 +196,14 @@ class Atlas:
         return chain.from_iterable(kind.values() for kind in kinds)
 
     def teams_of(self, step: Step) -> tuple[Team, ...]:
-        """The teams behind a step: its own, else those of its touchpoints."""
-        if step.team:
-            return tuple([self.teams[id] for id in dict.fromkeys(step.team)])
-        behind = dict.fromkeys([self.touchpoints[id].team for id in step.touchpoint])
-        return tuple([self.teams[id] for id in behind if id])
+        """The teams behind a step: its own, else those of its touchpoints; ids that nobody knows count for nothing."""
+        ids = step.team or [place.team for id in step.touchpoint if (place := self.touchpoints.get(id))]
+        return tuple([self.teams[id] for id in dict.fromkeys(ids) if id in self.teams])
 
     def channels_of(self, step: Step) -> tuple[Channel, ...]:
-        """The channels of a step: its own, else those of its touchpoints."""
-        if step.channel:
-            return tuple([self.channels[id] for id in dict.fromkeys(step.channel)])
-        return tuple(
-            [self.channels[id] for id in dict.fromkeys([self.touchpoints[i].channel for i in step.touchpoint])]
-        )
+        """The channels of a step, as `teams_of` has it."""
+        ids = step.channel or [place.channel for id in step.touchpoint if (place := self.touchpoints.get(id))]
+        return tuple([self.channels[id] for id in dict.fromkeys(ids) if id in self.channels])
 
     def stage_name(self, stage: JourneyStage) -> str:
         """The name of a stage in a journey: its own, else the catalog's."""

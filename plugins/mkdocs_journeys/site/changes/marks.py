@@ -127,6 +127,9 @@ def _text(change: Change, value: Plain, atlas: Atlas, other: Atlas) -> str | Non
     if change.entity == "step" and field == "pains":
         located = atlas.pains.get(value) or other.pains.get(value)
         return _shortened(located.pain.title if located else str(value))
+    if change.entity == "step" and field == "path":
+        journey = atlas.journeys.get(change.journey or "") or other.journeys.get(change.journey or "")
+        return _shortened(journey.paths.get(value, str(value)) if journey else str(value))
     names = {**_names(other, field), **_names(atlas, field)}
     return _shortened(_words(value, names))
 
