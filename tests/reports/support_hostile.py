@@ -30,7 +30,7 @@ def atlas(text: str, *, later: bool) -> Atlas:
             "group": text + tail,
             "repeats": text + tail,
             "wait": text + tail,
-            "path": "late" if later else "soon",
+            "path": ("late" if later else "soon") if number == 4 else None,
             "figures": [
                 {"name": text, "value": number + 0.5 * later, "unit": text, "n": number},
                 {"name": text + tail, "value": 1},

@@ -224,12 +224,9 @@ def _value(difference: Difference, old: Atlas, new: Atlas) -> Words:
 
 
 def _from_to(difference: Difference, before: str, after: str) -> Words:
-    direction = direction_of(difference)
-    if difference.field in LENGTHS:
-        if direction == 0:
-            yield from (" is now written as ", Quote(after), " instead of ", Quote(before))
-            return
-        verb = {1: "grew", -1: "shrank"}.get(direction or 0, "changed")
-    else:
-        verb = {1: "rose", -1: "fell"}.get(direction or 0, "changed")
-    yield from (f" {verb} from ", Quote(before), " to ", Quote(after))
+    direction, is_length = direction_of(difference), difference.field in LENGTHS.split()
+    if is_length and direction == 0:
+        yield from (" is now written as ", Quote(after), " instead of ", Quote(before))
+        return
+    verbs = {1: "grew", -1: "shrank"} if is_length else {1: "rose", -1: "fell"}
+    yield from (f" {verbs.get(direction or 0, 'changed')} from ", Quote(before), " to ", Quote(after))

@@ -151,9 +151,11 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
     for field in told_apart(old, new):
         written, mine = (for_each_actor(old, side, field, renames) for side in (written, mine))
         theirs = for_each_actor(new, theirs, field, {})
+    # A step with a condition is optional, whatever its switch says.
+    ignored = {"optional"} if "when" in mine or "when" in theirs else set()
     for field in dict.fromkeys([*mine, *theirs]):
         before, after = mine.get(field), theirs.get(field)
-        if before == after or (field == "optional" and ("when" in mine or "when" in theirs)):
+        if before == after or field in ignored:
             continue
         if field == "figures":
             yield from _figures(old, new, (written.get(field, []), before or [], after or []))

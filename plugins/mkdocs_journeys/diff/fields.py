@@ -86,8 +86,9 @@ def for_each_actor(entity: Entity, fields: Fields, field: str, renames: Renames)
 def paired_figures(
     before: Sequence[FigureWords], after: Sequence[FigureWords]
 ) -> Iterator[tuple[str, int | None, int | None]]:
-    """The figures that differ: name, index before and index after. Of several with a name, the equal ones are paired
-    first, then the others in their order; None stands for no such figure.
+    """The figures that differ: name, index before and index after, None where there is no such figure.
+
+    Of several with one name, those that are equal are paired first, then the others in their order.
     """
     same = Counter(map(tuple, before)) & Counter(map(tuple, after))
     mine, theirs = _left(before, same), _left(after, same)

@@ -36,7 +36,7 @@ ADDED, REMOVED, CHANGED, MOVED, RENAMED = ChangeKind
 SCALES: dict[str, Mapping[Any, int]] = {"severity": SEVERITY, "frequency": FREQUENCY, "impact": IMPACT}
 """Fields whose values are words of a scale, with the level of each word."""
 PAIN_FACTORS = "severity frequency impact reach cost"
-LENGTHS = ("duration", "wait")
+LENGTHS = "duration wait"
 """Fields that say how long something takes."""
 ADDRESSED = "journey persona pain opportunity evidence finding metric catalog-stage touchpoint team channel segment"
 """Kinds of entities whose id is part of an address on the site."""
@@ -100,8 +100,10 @@ def _range(field: str, value: Plain, entity: Entity | None) -> tuple[Any, ...] |
     """The lowest and the highest number that a value of an entity's field may mean, and what they are counted in."""
     if field == "cost" and entity and isinstance(entity.model, Pain | Opportunity):
         cost = entity.model.cost
-        return (cost.low, cost.high or cost.low, cost.unit, getattr(cost, "per", None)) if cost else None
-    if field in LENGTHS:
+        if cost is None:
+            return None
+        return cost.low, cost.low if cost.high is None else cost.high, cost.unit, getattr(cost, "per", None)
+    if field in LENGTHS.split():
         return duration_of(value) if isinstance(value, str) else None
     level = SCALES[field].get(value) if field in SCALES else value
     is_number = isinstance(level, int | float) and not isinstance(level, bool)
@@ -172,9 +174,9 @@ RULES = (
     SeverityRule(WORSE, "step", (CHANGED,), "pains", _added_value),
     SeverityRule(BETTER, "step", (CHANGED,), "pains", _becomes(None)),
     SeverityRule(REVIEW, "step", (CHANGED,), "moment_of_truth", _becomes(False)),
-    SeverityRule(WORSE, "step stage", (CHANGED,), " ".join(LENGTHS), _moves(1)),
-    SeverityRule(BETTER, "step stage", (CHANGED,), " ".join(LENGTHS), _moves(-1)),
-    SeverityRule(EDITORIAL, "step stage", (CHANGED,), " ".join(LENGTHS), _moves(0)),
+    SeverityRule(WORSE, "step stage", (CHANGED,), LENGTHS, _moves(1)),
+    SeverityRule(BETTER, "step stage", (CHANGED,), LENGTHS, _moves(-1)),
+    SeverityRule(EDITORIAL, "step stage", (CHANGED,), LENGTHS, _moves(0)),
     SeverityRule(REVIEW, "step stage", (CHANGED,), "duration wait stage volume figures"),
     SeverityRule(REVIEW, "step", (CHANGED,), "touchpoint channel actors leads_to"),
     SeverityRule(REVIEW, "step", (CHANGED,), "optional when path parallel repeats"),
