@@ -121,7 +121,8 @@ def _values(model: Model | Observation, renames: Renames) -> Fields:
 
 
 def _translate(model: Model, values: Fields, renames: Renames) -> None:
-    for reference in references_of(model):
+    # Keys last: the paths of other references lead through them.
+    for reference in sorted(references_of(model), key=lambda reference: reference.key):
         target = _renamed(reference.kind, reference.target, renames)
         if target != reference.target:
             _put(values, reference.path, target, key=reference.key)
