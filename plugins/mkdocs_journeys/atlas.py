@@ -196,14 +196,18 @@ class Atlas:
         return chain.from_iterable(kind.values() for kind in kinds)
 
     def teams_of(self, step: Step) -> tuple[Team, ...]:
-        """The teams behind a step: its own, else those of its touchpoints; ids that nobody knows count for nothing."""
-        ids = step.team or [place.team for id in step.touchpoint if (place := self.touchpoints.get(id))]
-        return tuple([self.teams[id] for id in dict.fromkeys(ids) if id in self.teams])
+        """The teams behind a step: its own, else those of its touchpoints."""
+        ids = step.team or [place.team for place in self._touchpoints_of(step)]
+        return tuple([team for id in dict.fromkeys(ids) if (team := self.teams.get(id or ""))])
 
     def channels_of(self, step: Step) -> tuple[Channel, ...]:
-        """The channels of a step, as `teams_of` has it."""
-        ids = step.channel or [place.channel for id in step.touchpoint if (place := self.touchpoints.get(id))]
-        return tuple([self.channels[id] for id in dict.fromkeys(ids) if id in self.channels])
+        """The channels of a step: its own, else those of its touchpoints."""
+        ids = step.channel or [place.channel for place in self._touchpoints_of(step)]
+        return tuple([channel for id in dict.fromkeys(ids) if (channel := self.channels.get(id))])
+
+    def _touchpoints_of(self, step: Step) -> list[Touchpoint]:
+        """The touchpoints of a step that the catalog knows; a side of a diff may name others."""
+        return [place for id in step.touchpoint if (place := self.touchpoints.get(id))]
 
     def stage_name(self, stage: JourneyStage) -> str:
         """The name of a stage in a journey: its own, else the catalog's."""

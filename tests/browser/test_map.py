@@ -80,7 +80,7 @@ def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenMap) -> Non
 
 def test_several_curves_are_told_apart_by_shape_and_line(open_map: OpenMap) -> None:
     page = open_map("journeys/buy-and-clear-security/")
-    legend = page.locator("ul.journeys-legend li")
+    legend = page.locator("ul.journeys-legend").first.locator("li")
     names = [name.strip() for name in legend.all_inner_texts()]
     assert len(names) > 1
     shapes = legend.locator(".journeys-outline").evaluate_all("all => all.map(e => e.tagName + e.getAttribute('d'))")

@@ -102,10 +102,11 @@ def change_the_paths(work: Bench) -> Iterator[Fact]:
 
 def give_a_path_another_id(work: Bench) -> Iterator[Fact]:
     home = work.pick_journey()
-    if f"walked {home}" not in work.held and work.hold(f"paths {home}"):
-        work.follow(next(iter(work.draft.journeys[home]["paths"])), work.draft.word())
+    if home in work.homes.values() and f"walked {home}" not in work.held and work.hold(f"paths {home}", home):
+        old, new = next(iter(work.draft.journeys[home]["paths"])), work.draft.word()
+        work.follow(old, new)
         work.held.add(f"touched {home}")
-    yield from ()
+        yield "changed", "journey", home, "paths", old, new
 
 
 def count_anew(work: Bench) -> Iterator[Fact]:

@@ -170,7 +170,7 @@ def test_a_pain_that_costs_more_is_worse(
         ({"jobs": ["Be done"]}, "editorial", "editorial"),
         ({"links": [{"title": "Plan", "url": "plan.md"}]}, "editorial", "editorial"),
         ({"paths": {"late": "Far too late"}}, "editorial", "editorial"),
-        ({"paths": {"later": "Too late"}}, None, None),
+        ({"paths": {"later": "Too late"}}, "editorial", "editorial"),
         ({"paths": {}}, "look", "look"),
     ],
 )

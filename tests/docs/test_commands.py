@@ -68,6 +68,10 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("check", "check.md"),
         ("comment", "pull-requests.md"),
         ("diff", "review.md"),
+        ("explain", "rules.md"),
+        ("init", "adopt.md"),
+        ("new", "editor.md"),
+        ("rules", "rules.md"),
         ("schema", "editor.md"),
     ],
 )

@@ -11,13 +11,14 @@ LAYERS = (
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
-    ("lint", "diff", "history", "site", "codeowners", "scaffold"),
+    ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor"),
     ("reports",),
     ("mkdocs", "markdown"),
     ("cli",),
 )
 BESIDE = {
     "sources.worktree": ("mkdocs", "cli", "sources.git"),
+    "sources.sites": ("cli",),
     "sources.git": ("mkdocs", "cli", "history"),
 }
 """Modules outside the row, each with those that may import it."""

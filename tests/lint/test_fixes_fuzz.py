@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from lint.support_cases import tree_of
 from lint.support_fixes import MAP, judge, mend
-from mkdocs_journeys.lint.fixes import differences
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.yamlfile import read
+from mkdocs_journeys.yamlfile.values import differences
 from support.budgets import examples
 
 BASE = tree_of()

@@ -13,7 +13,7 @@ from lint.support_cases import CASES, TODAY, atlas_of, marked, tree_of
 from mkdocs_journeys import yamlfile
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.engine import run_rules
-from mkdocs_journeys.lint.rules import LOADING_RULES, Example, parse_rule_doc, rule_uri
+from mkdocs_journeys.lint.rules import LOADING_RULES, Example, parse_rule_doc
 from mkdocs_journeys.lint.settings import LintSettings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -144,8 +144,3 @@ def test_what_a_comment_points_at_is_at_fault_else_what_differs() -> None:
 
 def test_figures_are_no_mended_lines_of_yaml() -> None:
     assert marked_code(parse_rule_doc(BY_ID["metric-silent"]).good) == []
-
-
-def test_a_rule_has_a_page_and_what_the_loader_says_a_place_on_the_index() -> None:
-    assert rule_uri("no-low-point") == ("rules/no-low-point.md", "")
-    assert rule_uri("yaml-tag") == ("rules.md", "rule-yaml-tag")

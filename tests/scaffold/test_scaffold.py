@@ -1,4 +1,4 @@
-"""A new project works at once, and an existing mkdocs.yml is told what it needs."""
+"""A new project works at once, and so does a new file."""
 
 import json
 import re
@@ -13,19 +13,7 @@ from jsonschema import Draft7Validator
 
 from mkdocs_journeys.load import FileRole, load, parse_file
 from mkdocs_journeys.model import MODELS, JourneyStage, Model, Pain, Step
-from mkdocs_journeys.scaffold import (
-    ALL_PLUGINS,
-    ONE_MORE_ITEM,
-    ONE_MORE_KEY,
-    SELDOM,
-    THEME,
-    WIDTH,
-    Start,
-    blank,
-    hints,
-    lines_to_add,
-    project_files,
-)
+from mkdocs_journeys.scaffold import SELDOM, WIDTH, Start, blank, hints, project_files
 from mkdocs_journeys.schema import schema_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
@@ -92,30 +80,11 @@ def test_the_files_are_shipped(repository_root: Path) -> None:
     assert project["tool"]["setuptools"]["package-data"]["mkdocs_journeys.scaffold"] == ["files/**/*"]
 
 
-@pytest.mark.parametrize(
-    ("config", "lines"),
-    [
-        ("site_name: X\n", ALL_PLUGINS + THEME),
-        ("theme: material\n", ALL_PLUGINS),
-        ("theme:\n  name: material\nplugins:\n  - search\n", ONE_MORE_ITEM),
-        ("theme: {name: material}\nplugins: [search, journeys]\n", ""),
-        ("theme: material\nplugins:\n  - search\n  - journeys:\n      home: a.md\n", ""),
-        ("theme: material\nplugins:\n  search: {}\n  journeys: {}\n", ""),
-        ("theme: material\nplugins: {search: {}}\n", ONE_MORE_KEY),
-        ("theme: {name: material}\nplugins: &all [[a], {[b]: c}, *all]\n", ONE_MORE_ITEM),
-        ("theme: readthedocs\nplugins: [journeys]\n", THEME),
-        ("theme: material\nplugins:\nx: !!python/name:os.system\ny: !ENV HOME\n", ALL_PLUGINS),
-    ],
-)
-def test_only_what_is_missing_is_given(config: str, lines: str) -> None:
-    assert lines_to_add(config.encode()) == lines
-
-
-@pytest.mark.parametrize(
-    "config", [b"", b"\xff\xfe\x00", b"[" * 50_000, b"a: [", b"- plugins\n", b"plugins: 3\n", b"? [a]\n: b\n", b"\x00"]
-)
-def test_of_what_cannot_be_read_everything_is_given(config: bytes) -> None:
-    assert lines_to_add(config) == ALL_PLUGINS + THEME
+def test_in_another_folder_the_journeys_name_their_schemas_from_there() -> None:
+    files = project_files(date(2026, 10, 2), "x", "our/customers")
+    assert not [path for path in files if path.startswith("journeys/")]
+    text = files["our/customers/maps/try-it.yml"]
+    assert text.startswith("# yaml-language-server: $schema=../../../.journeys/schema/journey.json\n")
 
 
 KINDS = ("journey", "persona", "opportunity", "evidence")

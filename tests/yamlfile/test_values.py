@@ -4,6 +4,7 @@ import pickle
 import pytest
 
 from mkdocs_journeys.yamlfile import Map, Seq, locate, read, source_text
+from mkdocs_journeys.yamlfile.values import differences
 
 TEXT = b"""\
 title: Trial
@@ -90,3 +91,8 @@ def test_copies_keep_their_places(root: Map) -> None:
 def test_values_made_by_hand_stand_at_the_start() -> None:
     assert locate(Map(a=Seq([1])), ("a", 0)) == (1, 1)
     assert source_text(Map(a=1), ("a",)) is None
+
+
+def test_a_list_that_grew_differs_whatever_else_is_equal() -> None:
+    assert len(list(differences([1], [1, 2]))) == 1
+    assert len(list(differences({"a": 1}, {"a": 1, "b": 2}))) == 1

@@ -1,9 +1,6 @@
 """`journeys check`: print the problems of all journey files, or mend them."""
 
-import difflib
 import os
-import re
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -13,16 +10,20 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.cli.common import (
-    DAY,
     FILE,
     append_step_summary,
     find_project,
     folder_in_repository,
+    format_option,
     mend_file,
+    output_option,
     print_line,
     project_options,
+    quiet_option,
     replace_file,
+    today_option,
 )
+from mkdocs_journeys.cli.textdiff import print_diff
 from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.lint.engine import Outcome, check_atlas
 from mkdocs_journeys.lint.fixes import FixResult, count_fixable, fix_files
@@ -37,7 +38,6 @@ from mkdocs_journeys.wording import counted, terminal_safe
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 REPOSITORY_PATHS = ("github", "gitlab", "sarif")
 """Formats read by services that count paths from the top of the repository."""
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +62,22 @@ class CheckOptions:
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @project_options
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="For whom.")
-@click.option("--output", "-o", type=FILE, help="Write to this file instead of printing.")
-@click.option("--quiet", "-q", is_flag=True, help="Print one line per problem and nothing else.")
+@format_option(FORMATS)
+@output_option(FILE)
+@quiet_option
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
     default="error",
     show_default=True,
-    help="What exits with 1.",
+    help="Exit with 1 if there is a problem of this level or a worse one.",
 )
 @click.option("--baseline", type=FILE, help="Leave out the findings of rules that this file lists.")
 @click.option("--write-baseline", is_flag=True, help="Write today's findings of rules to the --baseline file.")
 @click.option("--fix", is_flag=True, help="Mend what can only be meant in one way, then check.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend what is likely meant, too; read it again afterwards.")
 @click.option("--diff", is_flag=True, help="Print what would be mended, and write nothing.")
-@click.option("--today", type=DAY, help="Judge ages as on this day.")
+@today_option
 @click.pass_context
 @without_collecting()
 def check(
@@ -111,8 +111,8 @@ def check(
     if fix or diff or unsafe_fixes:
         result = _mend(tree, options, unsafe_fixes)
         if diff:
-            context.exit(int(_print_diff(tree, result)))
-        fails = _report(_write_mended(tree, base, result), list(result.problems), options)
+            context.exit(int(print_diff(tree.files, result.files)))
+        fails = _report(_write_mended(tree, base, result, quiet), list(result.problems), options)
     else:
         fails = _report(tree, _problems_of(tree, options), options)
     context.exit(int(fails))
@@ -145,7 +145,7 @@ def _problems_of(tree: Tree, options: CheckOptions) -> list[Problem]:
 def _report(tree: Tree, found: list[Problem], options: CheckOptions) -> bool:
     """Print the wanted problems that the baseline does not hold; True if one of them fails the check."""
     if options.write_baseline:
-        _write_baseline(options.baseline, found, tree)
+        _write_baseline(options, found, tree)
     new = without_baselined(found, tree.files, _read_baseline(options.baseline)) if options.baseline else found
     outcome = Outcome(
         [problem for problem in new if options.wants(problem.position.file)],
@@ -197,8 +197,9 @@ def _summarize_dropped(outcome: Outcome) -> None:
     click.echo(f"{github.counts(rest)} more: {where}.")
 
 
-def _write_baseline(baseline: Path | None, found: list[Problem], tree: Tree) -> None:
+def _write_baseline(options: CheckOptions, found: list[Problem], tree: Tree) -> None:
     """Write the baseline of all files, wanted or not."""
+    baseline = options.baseline
     if baseline is None:
         raise click.UsageError("--write-baseline needs --baseline FILE.")
     listed = baselinable(found)
@@ -206,7 +207,8 @@ def _write_baseline(baseline: Path | None, found: list[Problem], tree: Tree) -> 
         baseline.write_text(format_baseline(listed, tree.files), encoding="utf-8")
     except OSError as error:
         raise click.BadParameter(f"It cannot be written: {error.strerror}.", param_hint="--baseline") from error
-    click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
+    if not options.quiet:
+        click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
 
 
 def _read_baseline(baseline: Path) -> frozenset[str]:
@@ -223,32 +225,14 @@ def _mend(tree: Tree, options: CheckOptions, unsafe: bool) -> FixResult:
     return fix_files(tree.files, wanted, lambda files: _problems_of(replace(tree, files=files), options), unsafe=unsafe)
 
 
-def _write_mended(tree: Tree, root: Path, result: FixResult) -> Tree:
+def _write_mended(tree: Tree, root: Path, result: FixResult, quiet: bool) -> Tree:
     """Write the mended files, print what was mended on standard error, and return the new tree."""
     for path, content in result.files.items():
         if content != tree.files[path]:
             mend_file(root, path, tree.files[path], content)
     for one in result.applied:
         click.echo(f"mended  {one.position}: {terminal_safe(one.description)}", err=True)
-    if result.applied:
+    if result.applied and not quiet:
         files = len({one.position.file for one in result.applied})
         click.echo(f"{counted(len(result.applied), 'mistake')} mended in {counted(files, 'file')}", err=True)
     return replace(tree, files=result.files)
-
-
-def _print_diff(tree: Tree, result: FixResult) -> bool:
-    """Print a unified diff; True if it is not empty."""
-    changed = [path for path, content in result.files.items() if content != tree.files[path]]
-    for path in changed:
-        old, new = (
-            _LINE.findall(content.decode("utf-8", "replace")) for content in (tree.files[path], result.files[path])
-        )
-        for line in difflib.unified_diff(old, new, terminal_safe(path), terminal_safe(path)):
-            shown = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-            click.echo(safe_diff_line(shown) if sys.stdout.isatty() else shown, nl=False)
-    return bool(changed)
-
-
-def safe_diff_line(line: str) -> str:
-    """A line of a diff with everything escaped that could steer a terminal."""
-    return terminal_safe(line.rstrip("\r\n").expandtabs()) + "\n"

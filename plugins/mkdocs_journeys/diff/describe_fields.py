@@ -68,6 +68,8 @@ def changed_field(difference: Difference, old: Atlas, new: Atlas) -> Words:
         yield FLAGS[field][0 if difference.new else 1]
     elif field == "path":
         yield from _path(difference)
+    elif field == "paths":
+        yield from _id_of_path(difference)
     elif head == "paths":
         yield from _name_of_path(difference)
     elif head == "figures":
@@ -113,6 +115,11 @@ def _path(difference: Difference) -> Words:
 def _path_called(id: str | None, step: Entity | None) -> Quote | None:
     journey = step.journey if step else None
     return Quote(journey.paths.get(id, id) if journey else id) if id else None
+
+
+def _id_of_path(difference: Difference) -> Words:
+    yield from (": the path ", _path_called(difference.new, difference.head) or "")
+    yield f" has the id {difference.new} instead of {difference.old}"
 
 
 def _name_of_path(difference: Difference) -> Words:

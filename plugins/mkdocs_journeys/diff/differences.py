@@ -103,7 +103,7 @@ def _renames_of(matches: Matches) -> Mapping[str | None, Renames]:
 
 
 def _renamed_paths(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The old and the new id of each path that kept its name alone."""
+    """The old and the new id of each path that kept its name."""
     free = {name: id for id, name in reversed([*new.items()]) if id not in old}
     for id, name in old.items():
         if id not in new and name in free:
@@ -120,6 +120,9 @@ def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> It
     if was != now:
         kind = ChangeKind.CHANGED if was is None or now is None else ChangeKind.RENAMED
         yield Difference(kind, old, new, "id", was, now)
+    if isinstance(old.model, Journey) and isinstance(new.model, Journey):
+        for was, now in _renamed_paths(old.model.paths, new.model.paths):
+            yield Difference(ChangeKind.CHANGED, old, new, "paths", was, now)
     yield from _parents(old, new, matches)
     yield from _fields(old, new, renames)
     if isinstance(old.model, Step) and isinstance(new.model, Step):
@@ -127,7 +130,9 @@ def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> It
 
 
 def _own_id(entity: Entity) -> str | None:
-    """The id that the author gave it; a stage of a journey can do with that of the catalog's stage."""
+    """The id that the author gave it, if it has one: a stage can do with that of the catalog's stage."""
+    if entity.kind == "figure":
+        return None
     return entity.model.id if isinstance(entity.model, JourneyStage) else entity.key
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entity, Plain
+from mkdocs_journeys.load.identifiers import ADDRESS
 from mkdocs_journeys.model import Journey, Model, Observation, Step
-from mkdocs_journeys.model.references import references_of
-from mkdocs_journeys.vocabulary import LINKABLE
+from mkdocs_journeys.model.references import KIND_MEANT, references_of
 from mkdocs_journeys.wording import exact_number, measured
 
 Fields = dict[str, Plain]
@@ -51,12 +51,9 @@ UNORDERED = ONE_OR_SEVERAL | {
 """Lists that are sets: their order means nothing."""
 PER_ACTOR = ("emotion", "feelings", "thinks", "says", "expects")
 """Fields of a step that hold one value for all who act, or one for each of them."""
-_SAME_KIND = {"volume": "metric", "map-lane": "lane"}
-"""Kinds of references to the kind of what they refer to, where that is called otherwise."""
 _TEXTS_OF_BLOCKS = {"text", "job"}
 """A block that has nothing but one of these means the same as the text alone."""
 _RICH = {"description", "notes", "summary"}
-_LINK = re.compile(rf"\b({'|'.join(LINKABLE)}):([a-z0-9][a-z0-9/-]*)")
 
 
 def fields_of(entity: Entity, renames: Renames | None = None) -> Fields:
@@ -128,7 +125,7 @@ def _translate(model: Model, values: Fields, renames: Renames) -> None:
             _put(values, reference.path, target, key=reference.key)
     for name in _RICH & values.keys():
         if values[name]:
-            values[name] = _LINK.sub(lambda link: f"{link[1]}:{_renamed(link[1], link[2], renames)}", values[name])
+            values[name] = ADDRESS.sub(lambda address: _readdressed(address, renames), values[name])
     if isinstance(model, Journey):
         values["paths"] = {_renamed("path", id, renames): name for id, name in model.paths.items()}
 
@@ -145,13 +142,17 @@ def _figure(figure: Mapping[str, Any]) -> FigureWords:
     return [figure["name"], value, *filter(None, (sample, figure["date"], figure["evidence"]))]
 
 
+def _readdressed(address: re.Match[str], renames: Renames) -> str:
+    return f"{address['lead']}{address['kind']}:{_renamed(address['kind'], address['id'], renames)}"
+
+
 def _renamed(kind: str, target: str, renames: Renames) -> str:
     if kind == "next" and target.startswith("journey:"):
         return "journey:" + _renamed("journey", target.removeprefix("journey:"), renames)
     if kind == "evidence" and "/" in target and (kind, target) not in renames:
         study, _, finding = target.partition("/")
         return f"{renames.get((kind, study), study)}/{finding}"
-    return renames.get((_SAME_KIND.get(kind, kind), target), target)
+    return renames.get((KIND_MEANT.get(kind, kind), target), target)
 
 
 def _put(values: Any, path: tuple[str | int, ...], target: str, *, key: bool) -> None:

@@ -67,9 +67,9 @@ def matches_of(old: Entities, new: Entities) -> Matches:
         for mine, theirs in _siblings(old[kind], new[kind], matches):
             matches.match(mine, theirs)
         matches.add(by_similarity(*matches.unmatched(old[kind], new[kind])))
-    for kind in ("figure", "experiment"):
-        for mine, theirs in _siblings(old[kind], new[kind], matches):
-            matches.add(by_key(mine, theirs))
+    for mine, theirs in _siblings(old["experiment"], new["experiment"], matches):
+        matches.add(by_key(mine, theirs))
+    _match_figures(old, new, matches)
     return matches
 
 
@@ -194,6 +194,17 @@ def _gaps(steps: list[Entity], known: Mapping[Entity, Entity]) -> list[tuple[Ent
         for left, step, right in zip(around, steps, around[2:], strict=False)
         if step not in known and (left is None or left in known) and (right is None or right in known)
     ]
+
+
+def _match_figures(old: Entities, new: Entities, matches: Matches) -> None:
+    """Figures of one metric: by their day and segment."""
+    renamed = {before.id: after.id for before, after in matches.pairs if before.kind == "segment"}
+    for mine, theirs in _siblings(old["figure"], new["figure"], matches):
+        there = {entity.key: entity for entity in theirs}
+        for one in mine:
+            day, slash, segment = (one.key or "").partition("/")
+            if found := there.get(f"{day}{slash}{renamed.get(segment, segment)}"):
+                matches.add([(one, found)])
 
 
 def _match_stages(old: Entities, new: Entities, matches: Matches) -> None:

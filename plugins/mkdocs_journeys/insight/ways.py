@@ -168,15 +168,20 @@ def _asides(
 
 def _first_of_moment(steps: Sequence[Step], index: int) -> int:
     """The step that others happen at the same time as: the step itself where it is not parallel."""
-    while index > 0 and steps[index].parallel:
+    while _goes_on(steps, index):
         index -= 1
     return index
+
+
+def _goes_on(steps: Sequence[Step], index: int) -> bool:
+    """Whether a step happens at the same time as the one before it, which has to be on the same way."""
+    return index > 0 and steps[index].parallel and steps[index].path == steps[index - 1].path
 
 
 def _moments(steps: Sequence[Step], row: Sequence[int]) -> list[list[int]]:
     moments: list[list[int]] = []
     for index in row:
-        if moments and steps[index].parallel and moments[-1][-1] == index - 1:
+        if moments and moments[-1][-1] == index - 1 and _goes_on(steps, index):
             moments[-1].append(index)
         else:
             moments.append([index])

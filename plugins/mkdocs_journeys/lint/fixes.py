@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from mkdocs_journeys.lint import edits
-from mkdocs_journeys.lint.edits import Edit, SourceText, decode
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.yamlfile import Map, read
+from mkdocs_journeys.yamlfile.edit import Edit, SourceText
+from mkdocs_journeys.yamlfile.values import differences
 
 Files = Mapping[str, bytes]
 FixTable = Mapping[str, tuple[Callable[[Problem, SourceText], Edit | None], ...]]
@@ -85,7 +85,7 @@ def count_fixable(files: Files, problems: Iterable[Problem]) -> int:
     layout: FixTable = {SYNTAX: (partial(edits.fix_layout, tab_width=TAB_WIDTHS[0]),)}
     table = {**layout, **_PRESERVING, **_SAFE}
     wanted = [one for one in problems if one.rule in table and one.position.file in files]
-    sources = {path: decode(files[path]) for path in {one.position.file for one in wanted}}
+    sources = {path: SourceText.from_bytes(files[path]) for path in {one.position.file for one in wanted}}
     return sum(
         any(make_edit(one, source) for make_edit in table[one.rule])
         for one in wanted
@@ -124,7 +124,7 @@ def _try_edits(
     for problem in sorted(problems, reverse=True, key=lambda one: one.position):
         path = problem.position.file
         candidates = [make_edit for table in tables for make_edit in table.get(problem.rule, ())]
-        source = decode(now[path]) if candidates and path in chosen else None
+        source = SourceText.from_bytes(now[path]) if candidates and path in chosen else None
         if source is None:
             continue
         for edit in filter(None, (make_edit(problem, source) for make_edit in candidates)):
@@ -162,7 +162,7 @@ def _lay_out(path: str, content: bytes, tab_width: int) -> Iterator[tuple[bytes,
         if root is not None:
             yield content, applied
             return
-        source = decode(content)
+        source = SourceText.from_bytes(content)
         problem = next((one for one in problems if one.rule == SYNTAX), None)
         edit = edits.fix_layout(problem, source, tab_width) if source and problem else None
         if not source or not problem or not edit:
@@ -177,27 +177,6 @@ def differs_in_at_most(most: int, before: bytes, after: bytes) -> bool:
     if old is None or new is None or errors_after > errors_before:
         return False
     return sum(1 for _ in differences(old, new)) <= most
-
-
-def differences(before: Any, after: Any) -> Iterator[tuple[Any, Any]]:
-    """Values or keys that differ between two trees of plain values; 1, 1.0 and true differ."""
-    if type(before) is not type(after):
-        yield before, after
-    elif isinstance(before, dict):
-        if len(before) != len(after):
-            yield before, after
-            return
-        for (old, one), (new, other) in zip(before.items(), after.items(), strict=True):
-            if old != new:
-                yield old, new
-            yield from differences(one, other)
-    elif isinstance(before, list):
-        if len(before) != len(after):
-            yield before, after
-        for one, other in zip(before, after, strict=False):
-            yield from differences(one, other)
-    elif before != after:
-        yield before, after
 
 
 def _values(content: bytes) -> tuple[Map | None, int]:

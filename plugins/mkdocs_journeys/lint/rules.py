@@ -66,7 +66,6 @@ LOADING_RULES: dict[str, str] = {
     "yaml-top-level": "A file does not hold fields at its top.",
 }
 """Rules that the loader applies, id to summary: always on, errors but for a few, and none of them can be configured."""
-RULES_URI = "rules.md"
 _HEADING = re.compile(r"(?m)^(Why|To mend|Bad|Good):\s")
 _CSV_HEADER = "date,value"
 
@@ -165,11 +164,6 @@ class RuleDoc:
     mend: str
     bad: Example
     good: Example
-
-
-def rule_uri(rule: str) -> tuple[str, str]:
-    """Page and anchor of a rule by its id, for sites that have pages of rules."""
-    return (RULES_URI, f"rule-{rule}") if rule in LOADING_RULES else (f"rules/{rule}.md", "")
 
 
 def parse_rule_doc(rule: Rule) -> RuleDoc:

@@ -32,7 +32,7 @@ def apply_ignores(problems: Iterable[Problem], files: Mapping[str, bytes]) -> li
 
     A comment needs a reason, and one that suppresses nothing is reported.
     """
-    comments = [comment for path, content in files.items() for comment in _comments(path, content)]
+    comments = [comment for path, content in files.items() for comment in ignore_comments(path, content)]
     valid = {(one.position.file, one.line, one.rule): one for one in comments if one.rule in BY_ID and one.reason}
     kept: list[Problem] = []
     used: set[Position] = set()
@@ -45,7 +45,8 @@ def apply_ignores(problems: Iterable[Problem], files: Mapping[str, bytes]) -> li
     return in_order([*kept, *(_complaint(one) for one in comments if one.position not in used)])
 
 
-def _comments(path: str, content: bytes) -> Iterator[IgnoreComment]:
+def ignore_comments(path: str, content: bytes) -> Iterator[IgnoreComment]:
+    """The comments in a file that suppress a rule, valid or not, in its order."""
     if path.endswith(".csv") or not _PREFILTER.search(content):
         return
     lines = lines_of(content.decode("utf-8", "replace"))

@@ -32,6 +32,8 @@ _WEB_SCHEMES = ("http", "https", "mailto")
 _TAG = re.compile(r"<[A-Za-z]").search
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL).match
 _SIMPLE_LINK = re.compile(rf"\[[^\[\]\n]+\]\(({'|'.join(LINKABLE)}):([a-z0-9/-]+)\)")
+ADDRESS = re.compile(rf"(?P<lead>\]\(\s*<?|\]:\s*<?|<)(?P<kind>{'|'.join(LINKABLE)}):(?P<id>[a-z0-9][a-z0-9/-]*)")
+"""The address of a link in a rich text, with what stands before it."""
 _NEEDS_MARKDOWN = ("`", "\\", "<", "\t", "~~~", "    ", "]:", "![")
 """Text with any of these is parsed as Markdown: `_SIMPLE_LINK` alone could be wrong about its links."""
 

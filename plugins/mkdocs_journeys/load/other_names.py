@@ -13,7 +13,15 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("quote", "quotes", "verbatim", "verbatims"), ("says", "quote")),
     **dict.fromkeys(("thought", "thoughts", "thinking"), ("thinks",)),
     **dict.fromkeys(("expectation", "expectations"), ("expects", "expectation")),
-    **dict.fromkeys(("indicator", "indicators", "kpi", "kpis"), ("metrics",)),
+    **dict.fromkeys(("indicator", "indicators", "kpi", "kpis"), ("metrics", "figures")),
+    **dict.fromkeys(("data", "numbers", "statistics", "stats"), ("figures", "metrics")),
+    **dict.fromkeys(("jtbd", "job", "job_to_be_done", "jobs_to_be_done"), ("jobs",)),
+    **dict.fromkeys(("condition", "if"), ("when",)),
+    **dict.fromkeys(("alternative", "branch", "variant"), ("path",)),
+    **dict.fromkeys(("alternatives", "branches", "variants"), ("paths", "leads_to")),
+    **dict.fromkeys(("length", "takes", "time"), ("duration",)),
+    **dict.fromkeys(("loop", "repeat"), ("repeats",)),
+    **dict.fromkeys(("section", "substage", "sub_stage"), ("group",)),
     **dict.fromkeys(
         ("friction", "pain", "pain_point", "pain_points", "painpoints", "problems"), ("pains", "frustrations")
     ),

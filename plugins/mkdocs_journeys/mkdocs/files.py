@@ -180,6 +180,17 @@ def with_atlas_pages(nav: Navigation, pages: Mapping[str, AtlasPage]) -> Navigat
     return _navigation_of(list(replaced(nav.items, None)))
 
 
+def tell_where_no_page_is_in(nav: Navigation) -> bool:
+    """Log that readers find no page of ours in the navigation, where that is so; True if it was."""
+    if any(isinstance(page, AtlasPage) for page in nav.pages):
+        return False
+    log.info(
+        "No page of the atlas is in the navigation, so readers find none there. Name those that you want under `nav`, "
+        "such as 'journeys.md'; `journeys init` prints the lines."
+    )
+    return True
+
+
 def configured_titles(nav: object) -> Iterator[tuple[str, str]]:
     """(uri, title) of each entry with a title in the `nav` of mkdocs.yml, or in what a plugin made of it.
 

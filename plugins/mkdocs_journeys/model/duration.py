@@ -45,11 +45,16 @@ class Duration(NamedTuple):
 
     def __str__(self) -> str:
         """In the unit that suits the longer end, such as "5 min", "2–5 d" or "3 weeks"."""
-        size, unit = next(((size, unit) for least, size, unit in _SHOWN if self.high >= least), (1, "s"))
+        size, unit = next(((size, unit) for least, size, unit in _SHOWN if self._is_told_in(least, size)), (1, "s"))
         low, high = _figure(self.low / size), _figure(self.high / size)
         if low == high:
             return f"{high} {unit}"
         return f"{low}–{high} {unit}" if self.low else f"up to {high} {unit}"
+
+    def _is_told_in(self, least: float, size: float) -> bool:
+        """Whether a unit of this size suits: from so many seconds on, and for whole hours and days."""
+        is_whole = size <= DAY and self.high > 0 and self.low % size == self.high % size == 0
+        return self.high >= least or is_whole
 
 
 def duration_of(text: str) -> Duration | None:

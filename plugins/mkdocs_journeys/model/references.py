@@ -15,6 +15,8 @@ from mkdocs_journeys.model.base import Model, OneOrMany, Ref
 Path = tuple[str | int, ...]
 Target = tuple[str, str]
 """The kind of thing that a reference means, and its id."""
+KIND_MEANT: Mapping[str, str] = {"volume": "metric", "map-lane": "lane"}
+"""Kinds of references to the kind of thing that they mean, where the two have other names."""
 Ids = Mapping[str, list[str]]
 """Kind to ids, each as often and in the order in which they are met."""
 

@@ -1,4 +1,4 @@
-"""Texts of new files: a whole project, or one thing of an atlas, and the lines that an existing mkdocs.yml needs.
+"""Texts of new files: a whole project, or one thing of an atlas; and what a site that is there still needs.
 
 Nothing is written here. One thing has its required fields filled in, and every optional field as a commented hint.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from posixpath import dirname, relpath
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import yaml
@@ -21,10 +22,6 @@ from mkdocs_journeys.schema.document import fields_of, plain
 
 SCHEMA_FOLDER = ".journeys/schema"
 """The folder of a project's copy of the schemas, below its root."""
-ALL_PLUGINS = "plugins:\n  - search\n  - journeys\n"
-ONE_MORE_ITEM = "plugins:\n  - journeys   # one more item of the list that is there\n"
-ONE_MORE_KEY = "plugins:\n  journeys: {}   # one more beside those that are there\n"
-THEME = "theme:\n  name: material\n"
 WIDTH = 100
 NOTE = "# To use one of the lines below, take the # in front of it away."
 SELDOM: Mapping[type[Model], frozenset[str]] = {
@@ -37,27 +34,22 @@ KnownIds = Mapping[str, str]
 """Kind of thing, as in references, to the id of one that exists."""
 
 
-def project_files(today: date, requirement: str) -> dict[str, str]:
+def project_files(today: date, requirement: str, journeys_dir: str = "journeys") -> dict[str, str]:
     """Path below the project's root to text, for a new project. `requirement` is what pip installs in CI."""
-    found = {
-        path: text.replace("TODAY", today.isoformat()).replace("REQUIREMENT", requirement)
+    found = dict(
+        _in_folder(journeys_dir, path, text.replace("TODAY", today.isoformat()).replace("REQUIREMENT", requirement))
         for path, text in _texts(files("mkdocs_journeys.scaffold").joinpath("files"), "")
-    }
+    )
     return found | {f"{SCHEMA_FOLDER}/{kind}.json": text_of(kind) for kind in MODELS}
 
 
-def lines_to_add(config: bytes) -> str:
-    """The YAML lines to add to a mkdocs.yml; "" if none are missing, all of them if it cannot be parsed.
-
-    No tag is resolved and nothing is imported.
-    """
-    try:
-        root = yaml.compose(config, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        root = None
-    plugins, theme = _value(root, "plugins"), _value(root, "theme")
-    is_material = "material" in (getattr(theme, "value", None), getattr(_value(theme, "name"), "value", None))
-    return _plugin_lines(plugins) + ("" if is_material else THEME)
+def _in_folder(journeys_dir: str, path: str, text: str) -> tuple[str, str]:
+    """A file as it is where the journeys stand in another folder: it goes on naming its schema."""
+    if not path.startswith("journeys/"):
+        return path, text
+    moved = f"{journeys_dir}{path.removeprefix('journeys')}"
+    before, after = (relpath(SCHEMA_FOLDER, dirname(one)) for one in (path, moved))
+    return moved, text.replace(f"$schema={before}/", f"$schema={after}/", 1)
 
 
 def _texts(folder: Traversable, above: str) -> Iterator[tuple[str, str]]:
@@ -67,28 +59,6 @@ def _texts(folder: Traversable, above: str) -> Iterator[tuple[str, str]]:
             yield from _texts(item, f"{path}/")
         else:
             yield path, item.read_text("utf-8")
-
-
-def _plugin_lines(plugins: Any) -> str:
-    if not isinstance(plugins, yaml.CollectionNode):
-        return ALL_PLUGINS
-    if any(_name(item) == "journeys" for item in plugins.value):
-        return ""
-    return ONE_MORE_KEY if isinstance(plugins, yaml.MappingNode) else ONE_MORE_ITEM
-
-
-def _value(node: Any, key: str) -> Any:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
-
-
-def _name(item: Any) -> Any:
-    """The name of a plugin, from a list item with or without options, or a (key, value) pair of a mapping."""
-    if isinstance(item, tuple):
-        return item[0].value
-    if isinstance(item, yaml.MappingNode):
-        return item.value[0][0].value if item.value else None
-    return getattr(item, "value", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +104,11 @@ def hints(model: type[Model], known: KnownIds, indent: str = "") -> str:
         names = ", ".join(name for name in optional if name in seldom)
         lines += _prose(f"Seldom needed: {names}; see `journeys schema --markdown`.")
     return "".join(f"{indent}{line}\n" for line in lines)
+
+
+def field_hint(model: type[Model], name: str) -> str:
+    """The description of one field of a model as lines of comment."""
+    return "".join(f"{line}\n" for line in _prose(_meaning(described(model)[name].sentence, model.model_fields[name])))
 
 
 def scalar(text: str) -> str:

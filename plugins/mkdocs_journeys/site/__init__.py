@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from mkdocs_journeys.site.addresses import RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
@@ -47,7 +48,7 @@ PAGE_KINDS = (
     PageKind("catalog", catalog_pages, "Catalogue", "catalog.md"),
     PageKind("changes", changes_pages, "Changes", "changes.md"),
     PageKind("health", health_pages, "Health", "health.md"),
-    PageKind("rules", rules_pages, "Rules", "rules.md", in_nav=False),
+    PageKind("rules", rules_pages, "Rules", RULES_URI, in_nav=False),
 )
 """Every kind of page, in the order of the navigation."""
 

@@ -1,7 +1,7 @@
 """Plain values that remember where they were written."""
 
-from collections.abc import MutableSequence, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, MutableSequence, Sequence
+from typing import Any, TypeAlias
 
 Value: TypeAlias = "Map | Seq | str | int | float | bool | None"
 LineCol: TypeAlias = tuple[int, int]
@@ -52,6 +52,34 @@ def source_text(root: Map | Seq, path: Sequence[str | int]) -> str | None:
         here = here[part]  # type: ignore[index]
     sources = getattr(here, "sources", None) if path else None
     return sources.get(path[-1]) if sources else None
+
+
+def plain_copy(value: Any) -> Any:
+    """A copy as plain dicts and lists, which may be changed."""
+    if isinstance(value, dict):
+        return {key: plain_copy(item) for key, item in value.items()}
+    return [plain_copy(item) for item in value] if isinstance(value, list) else value
+
+
+def differences(before: Any, after: Any) -> Iterator[tuple[Any, Any]]:
+    """Values or keys that differ between two trees of plain values; 1, 1.0 and true differ."""
+    if type(before) is not type(after):
+        yield before, after
+    elif isinstance(before, dict):
+        if len(before) != len(after):
+            yield before, after
+            return
+        for (old, one), (new, other) in zip(before.items(), after.items(), strict=True):
+            if old != new:
+                yield old, new
+            yield from differences(one, other)
+    elif isinstance(before, list):
+        if len(before) != len(after):
+            yield before, after
+        for one, other in zip(before, after, strict=False):
+            yield from differences(one, other)
+    elif before != after:
+        yield before, after
 
 
 def _child_place(container: Value, part: str | int, *, key: bool) -> LineCol | None:

@@ -106,7 +106,8 @@ def _time_bar(stage: JourneyStage, time: TimeTaken | None, longest: float) -> Ti
     if time is None:
         return TimeBar(len(stage.steps), stage.duration or "")
     share = round(time.whole.high / longest * 100, 1) if longest else 0.0
-    return TimeBar(len(stage.steps), str(time.whole), ", ".join(_time_notes(time)), share)
+    text = stage.duration if time.stated and stage.duration else str(time.whole)
+    return TimeBar(len(stage.steps), text, ", ".join(_time_notes(time)), share)
 
 
 def _time_notes(time: TimeTaken) -> Iterator[str]:

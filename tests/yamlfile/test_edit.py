@@ -2,13 +2,13 @@
 
 import pytest
 
-from mkdocs_journeys.lint.edits import Edit, SourceText, decode, quote
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.yamlfile import read
+from mkdocs_journeys.yamlfile.edit import Edit, SourceText, quote
 
 
 def source(text: str | bytes) -> SourceText:
-    found = decode(text if isinstance(text, bytes) else text.encode())
+    found = SourceText.from_bytes(text if isinstance(text, bytes) else text.encode())
     assert found
     return found
 
@@ -33,7 +33,7 @@ def test_an_edit_keeps_all_other_bytes() -> None:
 
 
 def test_bytes_that_are_no_text_are_no_source() -> None:
-    assert decode(b"\xff\xfe") is None
+    assert SourceText.from_bytes(b"\xff\xfe") is None
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,8 @@ def test_where_nothing_stands_there_is_no_scalar() -> None:
 @pytest.mark.parametrize("text", ["no", "it's", 'say "no"', "back\\slash", "a: b # c", "both ' and \"", "@all"])
 def test_a_text_in_quotes_is_read_as_that_text(text: str) -> None:
     assert read(f"x: {quote(text)}\n".encode(), "f") == ({"x": text}, [])
+
+
+def test_several_edits_stand_in_the_order_of_their_places() -> None:
+    edits = (Edit(4, 5, "C", ""), Edit(0, 0, "1", ""), Edit(0, 0, "2", ""), Edit(0, 1, "A", ""))
+    assert source("a b c\n").applied(*edits) == b"12A b C\n"
