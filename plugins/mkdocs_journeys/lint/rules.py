@@ -50,6 +50,7 @@ LOADING_RULES: dict[str, str] = {
     "yaml-anchor": "A file uses anchors or aliases.",
     "yaml-bidi-character": "A text holds a character that turns the direction of writing.",
     "yaml-control-character": "A text holds a control character.",
+    "yaml-cut-text": "A text ends where YAML sees a comment begin: at a # behind a space.",
     "yaml-depth": "A file is nested too deep.",
     "yaml-document": "A file holds more than one document.",
     "yaml-duplicate-key": "A field is given twice.",

@@ -15,8 +15,8 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from mkdocs_journeys.yamlfile.builder import LOADER
-from mkdocs_journeys.yamlfile.edit import SourceText
+from mkdocs_journeys.yamlfile.editing.edit import SourceText
+from mkdocs_journeys.yamlfile.events import events_of
 
 
 class Span(NamedTuple):
@@ -65,7 +65,7 @@ class Layout:
         """The layout of a file that holds one mapping; None where there is an error in its YAML."""
         source = SourceText.from_bytes(content)
         try:
-            root = _root(yaml.parse(source.text, Loader=LOADER)) if source else None
+            root = _root(events_of(source.text)) if source else None
         except (yaml.YAMLError, ValueError, KeyError):
             return None
         return cls(source, root) if source and root and root.kind == "map" else None

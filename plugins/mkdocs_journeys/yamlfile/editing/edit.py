@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_journeys.problem import Position
+from mkdocs_journeys.yamlfile.editing.quoting import quote
 from mkdocs_journeys.yamlfile.fast_values import UnsupportedError, plain_value
 
 _BOM = "\ufeff"
@@ -111,13 +112,6 @@ class SourceText:
     def encoded(self, text: str) -> bytes:
         """The bytes of a text in a file like this one, with a byte order mark if it has one."""
         return ((_BOM if self.bom else "") + text).encode("utf-8")
-
-
-def quote(text: str) -> str:
-    """A single-line text as a quoted YAML scalar."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def scalar_of(text: str) -> str:

@@ -1,121 +1,60 @@
 """Pydantic's errors as problems in the author's words, with a hint on what to type."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_journeys.load.examples import EXAMPLES
-from mkdocs_journeys.load.other_names import OF_TEXT, field_called
-from mkdocs_journeys.load.phrases import homes_of_field, label, model_at, noun_at, pattern_mistake, shortened, shown
-from mkdocs_journeys.model import Document
-from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.load.messages.forms import days_meant, number_meant
+from mkdocs_journeys.load.messages.mistakes import Mistake, mistake_of
+from mkdocs_journeys.load.messages.other_names import field_called, word_called
+from mkdocs_journeys.load.messages.phrases import (
+    EXAMPLES,
+    home_of_field,
+    label,
+    model_at,
+    noun_at,
+    pattern_mistake,
+    shown,
+)
+from mkdocs_journeys.load.messages.shapes import hint_for_block, hint_for_list, hint_for_named_item, hint_for_text
+from mkdocs_journeys.model import MODELS, Document
+from mkdocs_journeys.model.references import Path, kind_at
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.wording import listed, with_article
-from mkdocs_journeys.yamlfile import Map, locate, source_text
+from mkdocs_journeys.yamlfile import Map, locate
 
 MOST_PROBLEMS = 100
-_TAGGED_ITEMS = ("pains", "says", "jobs")
-_TAGGED_FIELDS = ("emotion", "feelings", "thinks", "says", "expects")
 _SENTIMENT = "Write -1 for negative, 0 for neutral or 1 for positive, without quotes."
 _EMOTION = f"Write a number from -2 to 2: {', '.join(f'{n} {word}' for n, word in EMOTION_WORDS.items())}."
-_TEXT_OF = {
-    "steps": "Say what the customer does in `name`, thinks in `thinks` and expects in `expects`, and what we do in "
-    "`frontstage` or `backstage`. Other text goes into the `notes` of the journey.",
-    "stages": "Say what the customer wants here in `goal` and takes for granted in `expectation`. Other text goes "
-    "into the `notes` of the journey.",
-}
-"""Where text about a step or a stage goes, by the list that it stands in."""
+_NUMBERED = ("severity", "frequency", "impact", "effort", "value")
+"""Fields whose words, lowest first, other tools give as numbers from 1."""
+_ONE_OR_MANY = ("touchpoint", "channel", "team", "actors", "personas")
 _NO_GUESS = "Leave the line out where nobody knows."
+_OF_IDS = ("string_pattern_mismatch", "tuple_type")
+"""Errors of fields that may take ids, for which names may stand."""
 
 Complaint = tuple[str, str, str]
 """The rule, the message and the hint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One of pydantic's errors with its path in the file; `typed` is the value as it was typed.
-
-    `beside` are the names of all fields of the same block.
-    """
-
-    kind: str
-    type: str
-    path: Path
-    is_key: bool
-    value: Any
-    typed: str
-    context: dict[str, Any]
-    dropped: bool
-    beside: frozenset[str] = frozenset()
-
-
 def problems_of(
     errors: Sequence[ErrorDetails], file: str, kind: str, source: Map, dropped: frozenset[Path]
 ) -> Iterator[Problem]:
-    """A problem for each error, at most 100. A missing field that a sibling misspells is left out."""
-    mistakes = [_mistake(error, kind, source, dropped) for error in errors[:MOST_PROBLEMS]]
-    misspelt = {(*m.path[:-1], _near_field(m)) for m in mistakes if m.type == "extra_forbidden"}
+    """A problem for each error, at most 100. A missing field that another mistake explains is left out."""
+    mistakes = [mistake_of(error, kind, source, dropped) for error in errors[:MOST_PROBLEMS]]
+    unknown = [m for m in mistakes if m.type == "extra_forbidden"]
+    misspelt = {(*m.path[:-1], _near_field(m)) for m in unknown}
+    named = {m.path[:-1] for m in unknown if _names_its_item(m)}
     for mistake in mistakes:
-        if mistake.type == "missing" and not mistake.dropped and mistake.path in misspelt:
+        is_explained = mistake.path in misspelt or mistake.path[:-1] in named
+        if mistake.type == "missing" and not mistake.dropped and is_explained:
             continue
         at_key = mistake.is_key or mistake.dropped or mistake.type == "extra_forbidden"
         rule, message, hint = _EXPLAIN.get(mistake.type, _something_else)(mistake)
-        path = mistake.path if mistake.type == "string_pattern_mismatch" else ()
+        path = mistake.path if mistake.type in _OF_IDS else ()
         yield Problem(rule, Position(file, *locate(source, mistake.path, key=at_key)), message, hint, path=path)
-
-
-def path_of(error: ErrorDetails) -> tuple[Path, bool]:
-    """Where in the file's values an error lies, without pydantic's own marks, and whether it is a key's."""
-    location = error["loc"]
-    is_key = location[-1:] == ("[key]",) and error["type"] != "extra_forbidden"
-    path: Path = ()
-    tagged: Path | None = None
-    for part in location[:-1] if is_key else location:
-        if part in ("mapping", "plain") and path != tagged and _may_be_tagged(path):
-            tagged = path
-        else:
-            path = (*path, part)
-    return path, is_key
-
-
-def _may_be_tagged(path: Path) -> bool:
-    """Whether this is a place that takes either a block of fields or a plain value."""
-    if path[-1:] and path[-1] in _TAGGED_FIELDS:
-        return True
-    is_of_actor = path[-3:-2] == ("says",)
-    return len(path) > 1 and isinstance(path[-1], int) and (is_of_actor or path[-2] in _TAGGED_ITEMS)
-
-
-def _mistake(error: ErrorDetails, kind: str, source: Map, dropped: frozenset[Path]) -> Mistake:
-    path, is_key = path_of(error)
-    if path and isinstance(path[-1], int) and isinstance(_at(source, path[:-1]), str):
-        path = path[:-1]  # a text alone stands for a list of one
-    value = error["input"]
-    typed = shortened(source_text(source, path) or "") or shown(value)
-    context = {**error.get("ctx", {}), "said": error["msg"]}
-    beside = frozenset(map(str, _block_at(source, path[:-1])))
-    return Mistake(kind, error["type"], path, is_key, value, typed, context, path in dropped, beside)
-
-
-def _block_at(source: Map, path: Path) -> Iterable[object]:
-    """The names in the block at a path; none where there is no block."""
-    value = _at(source, path)
-    return value if isinstance(value, dict) else ()
-
-
-def _at(source: Map, path: Path) -> Any:
-    """The value at a path; None where there is none."""
-    value: Any = source
-    for part in path:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value
 
 
 def _missing(m: Mistake) -> Complaint:
@@ -130,16 +69,34 @@ def _missing(m: Mistake) -> Complaint:
 def _unknown(m: Mistake) -> Complaint:
     noun = with_article(noun_at(m.kind, m.path[:-1]))
     name = str(m.path[-1])
-    near, home = _near_field(m), homes_of_field(m.kind).get(name)
-    if near:
+    near = _near_field(m)
+    if name[:1].isspace():
+        hint = "The line begins with a space of another kind, such as a no-break space. Type ordinary spaces there."
+    elif _names_its_item(m):
+        hint = hint_for_named_item(m.kind, m.path, m.value)
+    elif near:
         hint = f"Did you mean `{near}`?"
-    elif name.casefold() in OF_TEXT and m.path[-3:-2] in (("stages",), ("steps",)):
-        hint = _TEXT_OF[str(m.path[-3])]
-    elif home:
-        hint = f"`{name}` belongs to {with_article(home)}. Is the line indented too far, or not far enough?"
+    elif m.value is None and name.isdigit():
+        hint = "Is it part of a number? Write a point for decimals, and nothing between thousands."
+    elif m.value is None:
+        hint = "Is it part of a text with a comma in it? Put that text in quotes."
     else:
-        hint = f"The fields are {listed(_fields(m), 'and')}."
+        hint = home_of_field(m.kind, m.path) or f"The fields are {listed(_fields(m), 'and')}."
     return "field-unknown", f"{noun.capitalize()} has no field {label(m.path)}.", hint
+
+
+def _names_its_item(m: Mistake) -> bool:
+    """Whether an unknown field of an item in a list is rather the item's name, with its fields or a text behind it."""
+    model = model_at(m.kind, m.path[:-1])
+    if not model or len(m.path) == 1 or not isinstance(m.path[-2], int):
+        return False
+    near, is_alone = _near_field(m), len(m.beside) == 1
+    if isinstance(m.value, dict):
+        return is_alone and not m.value.keys().isdisjoint(model.model_fields)
+    if m.value is None:
+        missing = {name for name, field in model.model_fields.items() if field.is_required()} - m.beside
+        return bool(missing) and near not in missing
+    return is_alone and not near and not isinstance(m.value, list)
 
 
 def _fields(m: Mistake) -> list[str]:
@@ -158,8 +115,10 @@ def _not_one_of(m: Mistake) -> Complaint:
     if m.path == ("format",):
         return "field-value", f"`format` is {m.typed}, and only format 1 is known.", "Write `format: 1`."
     words = re.findall(r"'([^']*)'", str(m.context.get("expected", "")))
-    near = suggest(m.value, words) if isinstance(m.value, str) else None
+    near = word_called(m.value, words) or suggest(m.value, words) if isinstance(m.value, str) else None
     choice = f"It can be {listed(words)}."
+    if m.path[-1] in _NUMBERED and type(m.value) is int and 1 <= m.value <= len(words):
+        choice = f"{choice} On a scale from 1 to {len(words)}, {m.value} is '{words[m.value - 1]}'."
     hint = f"Did you mean '{near}'? {choice}" if near else choice
     return "field-value", f"{label(m.path)} cannot be {m.typed}.", hint
 
@@ -167,12 +126,10 @@ def _not_one_of(m: Mistake) -> Complaint:
 def _no_text(m: Mistake) -> Complaint:
     if m.value is None:
         return _empty_text(m)
-    if isinstance(m.value, dict):
-        hint = "Put the text in quotes if it contains a colon or braces."
-        return "field-type", f"{label(m.path)} needs text, but has fields of its own.", hint
-    if isinstance(m.value, list):
-        hint = "Write one text after the colon. Put it in quotes if it starts with a bracket."
-        return "field-type", f"{label(m.path)} needs one text, not a list.", hint
+    if isinstance(m.value, dict | list):
+        wanted = "one id" if kind_at(MODELS[m.kind], m.path) else "one text"
+        there = "but has fields of its own" if isinstance(m.value, dict) else "not a list"
+        return "field-type", f"{label(m.path)} needs {wanted}, {there}.", hint_for_text(m.kind, m.path, m.value)
     hint = f'Put it in quotes if it is text: "{m.typed}".'
     return "field-type", f"{label(m.path)} needs text, and {m.typed} is not text.", hint
 
@@ -184,29 +141,24 @@ def _empty_text(m: Mistake) -> Complaint:
 def _no_list(m: Mistake) -> Complaint:
     if m.value is None:
         return _empty_text(m)
-    hint = "Write one item per line, each after a hyphen and a space."
-    if m.path[-1] in ("touchpoint", "channel", "team", "actors", "personas"):
+    if m.path[-1] in _ONE_OR_MANY and isinstance(m.value, dict):
+        hint = hint_for_text(m.kind, m.path, m.value)
         return "field-type", f"{label(m.path)} needs an id, or a list of ids.", hint
-    if isinstance(m.value, str) and re.fullmatch(r"[\w /-]{1,40}", m.value):
-        hint = f"Put brackets around it: `{m.path[-1]}: [{m.value}]`."
-    return "field-type", f"{label(m.path)} needs a list.", hint
+    return "field-type", f"{label(m.path)} needs a list.", hint_for_list(m.kind, m.path, m.value)
 
 
 def _no_block(m: Mistake) -> Complaint:
-    noun = noun_at(m.kind, m.path)
     if m.value is None:
         return "field-empty", f"{label(m.path)} is empty.", "Write its fields there, or remove the line."
-    model = model_at(m.kind, m.path)
-    names = list(model.model_fields) if model else ["name"]
-    first = next((name for name in ("name", "title", "stage", "text") if name in names), names[0])
-    hint = f"Write its fields on the lines below, each as `{first}: …`."
-    if isinstance(m.value, str) and isinstance(m.path[-1], int):
-        hint = f"Write it as `- {first}: {shortened(m.value)}`, with its other fields on the lines below."
-    return "field-type", f"{with_article(noun).capitalize()} is a block of fields, not {shown(m.value)}.", hint
+    is_item = model_at(m.kind, m.path) is not None
+    noun = with_article(noun_at(m.kind, m.path)).capitalize() if is_item else label(m.path)
+    hint = hint_for_block(m.kind, m.path, m.value)
+    return "field-type", f"{noun} is a block of fields, not {shown(m.value)}.", hint
 
 
 def _no_date(m: Mistake) -> Complaint:
-    hint = "Write year, month and day as YYYY-MM-DD, such as 2026-10-02."
+    days = days_meant(m.value if isinstance(m.value, str) else m.typed)
+    hint = f"Write year, month and day as YYYY-MM-DD{f': {listed(days)}' if days else ', such as 2026-10-02'}."
     return "field-value", f"{label(m.path)} is {m.typed}, which is no date.", hint
 
 
@@ -219,9 +171,13 @@ def _no_number(m: Mistake) -> Complaint:
         if _has_scale(m):
             return _out_of_range(m)
         return "field-value", f"{label(m.path)} is {m.typed}, but it has to be a whole number.", "Round it."
-    digits = re.search(r"-?\d+(?:\.\d+)?", m.value) if isinstance(m.value, str) else None
-    hint = f"Write the number alone, without quotes or a unit: {digits[0] if digits else 30}."
-    return "field-value", f"{_subject(m)} is {m.typed}, which is no number.", _scale_hint(m) or hint
+    number = number_meant(m.value) if isinstance(m.value, str) else None
+    hint = "Write it in digits, without quotes or a unit, such as 30."
+    if number:
+        hint = f"Write the number alone, without quotes or a unit: {number}."
+    if _has_scale(m) and not (number and not m.value.isascii()):
+        hint = _scale_hint(m)
+    return "field-value", f"{_subject(m)} is {m.typed}, which is no number.", hint
 
 
 def _out_of_range(m: Mistake) -> Complaint:
@@ -255,7 +211,7 @@ def _too_few(m: Mistake) -> Complaint:
 
 
 def _no_match(m: Mistake) -> Complaint:
-    return "field-value", *pattern_mistake(str(m.context.get("pattern", "")), m.path, m.value, m.is_key)
+    return "field-value", *pattern_mistake(str(m.context.get("pattern", "")), m.shown_path, m.value, m.is_key)
 
 
 def _something_else(m: Mistake) -> Complaint:
