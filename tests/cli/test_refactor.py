@@ -42,7 +42,7 @@ def test_a_journey_is_renamed_everywhere(root: Path) -> None:
         f"changed  {USE_IT}: 1 place",
         "changed  journeys/opportunities/one-price.yml: 1 place",
         f"changed  {MAYA}: 1 place",
-        "5 places in 5 files",
+        "5 places in 4 files, 1 file renamed",
     ]
     assert (result.exit_code, result.stderr) == (0, "")
     after = files(root)

@@ -17,8 +17,8 @@ from mkdocs_journeys.yamlfile.blocks import (
     replacement,
     shifted,
 )
-from mkdocs_journeys.yamlfile.edit import Edit
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.edit import Edit
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 TEXT = """\
 # top
@@ -234,3 +234,23 @@ def test_lines_are_shifted_together() -> None:
 def test_several_items_in_a_row_are_taken_out_together(text: str, at: int, items: int, wanted: str) -> None:
     assert after(text, removal(layout(text), ("a", at), items)) == wanted
     assert removal(layout(text), ("a", 0), 3) is None
+
+
+LINES = "a: [\n  1,  # one\n  # of two\n  2,  # two\n  3  # three\n]\nb: {\n  x: 1, y: 2,\n  z: 3 }  # end\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        (("a", 0), LINES.replace("  1,  # one\n", "")),
+        (("a", 1), LINES.replace("  2,  # two\n", "")),
+        (("a", 2), LINES.replace("  3  # three\n", "")),
+        (("b", "x"), LINES.replace("x: 1, ", "")),
+        (("b", "y"), LINES.replace("y: 2,", "")),
+        (("b", "z"), LINES.replace("z: 3 ", "")),
+    ],
+)
+def test_the_comments_of_others_stay_within_brackets_of_several_lines(path: tuple[str | int, ...], wanted: str) -> None:
+    found = after(LINES, removal(layout(LINES), path))
+    assert found == wanted
+    assert values(found) == without(LINES, path)

@@ -114,10 +114,16 @@ class Run:
         lines += [f"removed  {path}" for path in sorted(done.removed)]
         lines += [f"changed  {path}: {counted(len(edits), 'place')}" for path, edits in sorted(done.edits.items())]
         lines += [f"note     {note}" for note in done.notes]
-        files = len({*done.edits, *done.renamed, *done.created, *done.removed})
-        lines.append(f"{counted(done.places, 'place')} in {counted(files, 'file')}{', nothing written' * self.dry}")
-        for line in lines:
+        for line in [*lines, self._summary()]:
             click.echo(terminal_safe(line), err=self.dry)
+
+    def _summary(self) -> str:
+        """One line, such as `3 places in 2 files, 1 file renamed`."""
+        done = self.done
+        parts = [f"{counted(done.places, 'place')} in {counted(len(done.edits), 'file')}"] if done.edits else []
+        sets = {"renamed": done.renamed, "created": done.created, "removed": done.removed}
+        parts += [f"{counted(len(paths), 'file')} {word}" for word, paths in sets.items() if paths]
+        return ", ".join([*parts, *["nothing written"] * self.dry])
 
 
 def refactoring(command: Callable[..., Result]) -> Callable[..., None]:
@@ -152,9 +158,9 @@ def rename(tree: Tree, kind: str, old: str, new: str) -> Result:
     """Give a thing of a KIND another id: OLD becomes NEW, wherever it is written.
 
     KIND is journey, persona, opportunity, evidence, pain, touchpoint, metric, team, channel, segment, stage, lane,
-    step, finding or solution. Its definition, all references, links in texts and the name of its file change; comments
-    and layout stay. A step is named JOURNEY/STEP, a finding STUDY/FINDING, a solution OPPORTUNITY/SOLUTION; NEW is the
-    new id alone.
+    lifecycle, step, path, finding or solution. Its definition, all references, links in texts and the name of its file
+    change; comments and layout stay. A step or path is named JOURNEY/ID, a finding STUDY/ID, a solution
+    OPPORTUNITY/ID; NEW is the new id alone.
     """
     return refactor.rename(tree, kind, old, new)
 

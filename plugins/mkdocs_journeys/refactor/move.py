@@ -51,7 +51,7 @@ def _place(files: AtlasFiles, one: PlacedStep, before: str, after: str, to_stage
         stage = find_stage(files, to_stage, one.parsed)
         if isinstance(stage, Refusal):
             return stage
-        return StepPosition(stage.parsed, stage.at, len(stage.values.get("steps", ())))
+        return StepPosition(stage.parsed, stage.at, stage.size)
     other = find_step(files, before or after, one.parsed)
     return other if isinstance(other, Refusal) else StepPosition(other.parsed, other.stage, other.at + bool(after))
 
@@ -114,6 +114,8 @@ def _move(draft: Draft, one: PlacedStep, place: StepPosition) -> None:
     is_last = len(stages_of(one.parsed)[one.stage]["steps"]) == 1
     gone = one.path[:2] if is_last else one.path
     draft.edit(here, gone, removal(draft.layout(here), gone))
+    if draft.failed:
+        return
     steps, others = draft.value_at(here, one.path[:-1]), draft.value_at(there, target)
     others.insert(place.at, steps[one.at])
     del steps[one.at + (others is steps and place.at <= one.at)]

@@ -9,7 +9,7 @@ from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.rewrite import Renaming, edits_in
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.vocabulary import DOCUMENTS, MAP_LANES
-from mkdocs_journeys.yamlfile.edit import Edit
+from mkdocs_journeys.yamlfile.editing.edit import Edit
 
 RENAMED_KINDS = (*DOCUMENTS, *DEFINED_INSIDE)
 """Every kind of thing that has an id."""
@@ -55,10 +55,10 @@ def unfit(files: AtlasFiles, one: Renaming) -> Refusal | None:
         return Refusal(f"Maps have a lane '{one.new}' already.", "Choose another id.")
     if (one.kind, one.new_id) in files.homes:
         return Refusal(f"There is a {noun(one.kind)} '{one.new_id}' already.", "Choose another id.")
-    taken = next((path for path in one.files.values() if path in files.tree.files), None)
-    return (
-        Refusal(f"There is a file {taken} already.", "Choose another id, or remove that file first.") if taken else None
-    )
+    for path in one.files.values():
+        if path in files.tree.files:
+            return Refusal(f"There is a file {path} already.", "Choose another id, or remove that file first.")
+    return None
 
 
 def _renamed_files(files: AtlasFiles, home: Home, kind: str, old: str, new: str) -> dict[str, str]:

@@ -16,8 +16,8 @@ from mkdocs_journeys.refactor.steps import PlacedStep, find_step, placed_steps, 
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import listed
 from mkdocs_journeys.yamlfile.blocks import Lines, appended, lines_of, piece_at, shifted, taken_out
-from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 OF_THE_WHOLE = (
     "objective",
@@ -122,12 +122,15 @@ def _across(draft: Draft, cut: PlacedStep, new: str) -> list[Edit] | Refusal:
 def _lead_on(draft: Draft, last: PlacedStep, new: str) -> None:
     """Note that the last step that stays leads to the new journey."""
     layout, values, wish = draft.layout(last.file), draft.value_at(last.file, last.path), f"journey:{new}"
-    if wish in values.setdefault("leads_to", []):
-        return
-    values["leads_to"].append(wish)
+    steps = values.setdefault("leads_to", [])
     where = (*last.path, "leads_to")
-    is_there = "leads_to" in last.values
-    draft.edit(last.file, where, appended(layout, *((where, wish) if is_there else (last.path, f"leads_to: [{wish}]"))))
+    if not isinstance(steps, list):
+        draft.edit(last.file, where, None)
+    elif wish not in steps:
+        steps.append(wish)
+        is_there = "leads_to" in last.values
+        edit = appended(layout, where, wish) if is_there else appended(layout, last.path, f"leads_to: [{wish}]")
+        draft.edit(last.file, where, edit)
 
 
 def _second_values(values: Any, cut: PlacedStep, title: str) -> Any:

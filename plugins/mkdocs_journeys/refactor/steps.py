@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.load import ParsedFile
-from mkdocs_journeys.load.identifiers import blocks_at, numbered_blocks, steps_of
+from mkdocs_journeys.load.identifiers import numbered_blocks, steps_of
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import suggest
 from mkdocs_journeys.refactor.files import AtlasFiles
@@ -47,6 +47,12 @@ class PlacedStage(NamedTuple):
     parsed: ParsedFile
     at: int
     values: Any
+
+    @property
+    def size(self) -> int:
+        """The number of its steps."""
+        steps = self.values.get("steps")
+        return len(steps) if isinstance(steps, list) else 0
 
 
 def values_of(parsed: ParsedFile) -> Any:
@@ -100,5 +106,5 @@ def _journey(files: AtlasFiles, name: str, part: str, within: ParsedFile | None)
 
 
 def stages_of(parsed: ParsedFile) -> list[Any]:
-    """The stages of a journey."""
-    return list(blocks_at(values_of(parsed), "stages"))
+    """The stages of a journey that has any, as they are written."""
+    return list(values_of(parsed)["stages"])

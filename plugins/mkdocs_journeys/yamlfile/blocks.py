@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText
-from mkdocs_journeys.yamlfile.layout import Layout, Written
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
+from mkdocs_journeys.yamlfile.editing.layout import Layout, Written
 
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?$")
 _DASH = re.compile(r"-[ \t]*$")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_REST = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?")
+"""What stands behind a part within brackets, on its line."""
 INDENT = 2
 """Columns by which the items of a new list stand further right than its key."""
 Path = Sequence[str | int]
@@ -225,7 +227,7 @@ def removal(layout: Layout, path: Path, items: int = 1) -> Edit | None:
     at = names.index(path[-1])
     last = names[at + items - 1]
     if not above.is_block:
-        return _removal_in_brackets(above, at, items)
+        return _removal_in_brackets(layout.source, above, at, items)
     pieces = piece_at(layout, path), piece_at(layout, (*path[:-1], last))
     if not pieces[0] or not pieces[1]:
         return None
@@ -247,11 +249,21 @@ def taken_out(layout: Layout, start: int, end: int) -> Edit:
     return Edit(start, source.end_of(last), "")
 
 
-def _removal_in_brackets(above: Written, at: int, items: int) -> Edit:
+def _removal_in_brackets(source: SourceText, above: Written, at: int, items: int) -> Edit:
+    """The edit that takes out parts within brackets with a comma; of several lines, with the comments behind them."""
     pairs = above.pairs if above.kind == "map" else [(each, each) for each in above.parts]
-    if at + items < len(pairs):
-        return Edit(pairs[at][0].start, pairs[at + items][0].start, "")
-    return Edit(pairs[at - 1][1].end, pairs[at + items - 1][1].end, "")
+    start, end = pairs[at][0].start, pairs[at + items - 1][1].end
+    before = pairs[at - 1][1].end if at else above.start
+    behind = pairs[at + items][0].start if at + items < len(pairs) else above.end
+    if not _LINE_END.search(source.text, before, start) and not _LINE_END.search(source.text, end, behind):
+        return Edit(start, behind, "") if at + items < len(pairs) else Edit(before, end, "")
+    margin = start - source.column_of(start)
+    rest = _REST.match(source.text, end)
+    stop = rest.end() if rest else end
+    if line_end := _LINE_END.match(source.text, stop):
+        is_alone = not source.text[margin:start].strip()
+        return Edit(margin, line_end.end(), "") if is_alone else Edit(start, stop, "")
+    return Edit(start, stop, "")
 
 
 def _names(above: Written) -> list[str | int]:

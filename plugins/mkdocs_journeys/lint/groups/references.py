@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.insight.lifecycles import OTHERS, lifecycle_of
 from mkdocs_journeys.insight.scoring import ENDED
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
@@ -202,3 +203,33 @@ def _dead_end(atlas: Atlas, place: StepLocation, target: str) -> str | None:
     if other.id == place.journey.id:
         return None if repeats else "from the journey to itself"
     return f"to '{other.id}', which is retired" if other.status == "retired" else None
+
+
+def journey_in_no_lifecycle(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """The catalog names lifecycles, and none of them has all stages of this journey.
+
+    Why: heat maps, indexes and orders go by lifecycle. Such a journey stands apart from all of them, under "Other
+    journeys".
+
+    To mend: add the stage to a lifecycle, or name a lifecycle that has all of them. A journey that passes through two
+    lifecycles on purpose may stay as it is.
+
+    Bad:
+
+        lifecycles:
+          - {id: buyers, name: Buyers, stages: [decision, support]}    # and a journey of theirs ends with renewal
+
+    Good:
+
+        lifecycles:
+          - {id: buyers, name: Buyers, stages: [decision, support, renewal]}
+    """
+    lifecycles = atlas.catalog.lifecycles
+    for at, journey in walk.journeys(atlas) if lifecycles else ():
+        if lifecycle_of(atlas, journey) is None:
+            stages = [stage.stage for stage in journey.stages]
+            nearest = max(lifecycles, key=lambda one: len(set(stages) & set(one.stages)))
+            index = next(number for number, id in enumerate(stages) if id not in nearest.stages)
+            message = f"No lifecycle has all stages of this journey: '{nearest.id}' is without '{stages[index]}'."
+            hint = f"Add the stage to a lifecycle, or name another one. Until then it stands under {OTHERS}."
+            yield Violation(at.file, ("stages", index, "stage"), message, hint)
