@@ -104,7 +104,7 @@ def test_show_all_brings_every_lane_back_and_clears_the_link(page: Page) -> None
 
 
 def test_the_line_of_visibility_goes_with_the_last_lane_behind_it(page: Page) -> None:
-    line = page.locator(".journeys-visibility")
+    line = page.locator(".journeys-boundary")
     expect(line).to_be_visible()
     summary(page).click()
     first, last = BEHIND

@@ -46,6 +46,7 @@ def test_a_site_in_a_folder_is_found_and_gets_the_atlas_and_the_workflow_goes_to
     assert not [path for path in found if path.startswith(("journeys/", "docs/.github", "docs/.vscode"))]
     assert f"kept     docs/mkdocs.yml\ncreated  {WORKFLOW}\n" in result.output
     assert "created  docs/journeys/catalog.yml\n" in result.output
+    assert f"In {WORKFLOW} and requirements-docs.txt, write the address that you install" in result.output
     assert "Next: cd docs, journeys check, then mkdocs serve --livereload\n" in result.output
     assert commands(top) == [
         "pip install -r ../requirements-docs.txt",
@@ -259,6 +260,22 @@ def test_a_folder_that_is_named_is_taken_at_its_word(top: Path) -> None:
     assert "created  journeys/catalog.yml\n" in init("customer-journeys").output
     other = ".github/workflows/journeys-customer-journeys.yml"
     assert workflow(top, other)["jobs"]["check"]["defaults"]["run"]["working-directory"] == "customer-journeys"
+
+
+def test_without_a_page_of_health_no_line_names_it(top: Path) -> None:
+    put(top, {"mkdocs.yml": CONFIG + "  - journeys: {health: false}\n" + NAV, **PAGES})
+    output = init().output
+    assert "      - catalog.md\n" in output
+    assert "health.md" not in output
+
+
+def test_nothing_that_they_wrote_steers_a_terminal(top: Path) -> None:
+    config = 'theme: {name: "\\e[31mred"}\nplugins: [{journeys: {home: "\\e[31m.md"}}]\nnav: [x.md]\n'
+    put(top, {"a\x1b[31m/mkdocs.yml": config, ".pre-commit-config.yaml": "", SETTINGS: "{}"})
+    result = init()
+    assert result.exit_code == 0
+    assert "\x1b" not in result.output
+    assert "\\x1b[31m.md" in result.output
 
 
 def test_outside_of_a_repository_all_stays_in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

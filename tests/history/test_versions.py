@@ -24,6 +24,13 @@ def test_a_stage_and_a_persona_are_named_too() -> None:
     assert words == ["Pays for maya fell from positive to neutral", "New stage: decision with 1 step in Journey buy"]
 
 
+def test_a_step_at_a_touchpoint_that_is_gone_today_is_told_without_its_team() -> None:
+    before = journey("buy", step("Pays", touchpoint="old-shop", emotion=-1))
+    after = journey("buy", step("Pays", touchpoint="old-shop", emotion=1))
+    ((change,), _) = describe(before, after, NAMES)
+    assert plain(change.words, {}) == "Pays rose from negative to positive"
+
+
 def test_the_first_version_tells_its_size() -> None:
     assert plain(describe(None, FIRST, NAMES)[0][0].words, {}) == "First version, with 1 step"
 

@@ -1,6 +1,6 @@
 """Words of other tools for the fields of the format."""
 
-from mkdocs_journeys.load.other_names import OTHER_NAMES, field_called
+from mkdocs_journeys.load.messages.other_names import OTHER_NAMES, field_called
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.base import Model, models_in
 

@@ -2,7 +2,7 @@
 
 from mkdocs_journeys.refactor.draft import Draft
 from mkdocs_journeys.refactor.files import AtlasFiles, read_files
-from mkdocs_journeys.yamlfile.edit import Edit
+from mkdocs_journeys.yamlfile.editing.edit import Edit
 from refactor.support_trees import USE_IT, base, done, refused, swapped, text
 
 OWNER = "owner: support\n"

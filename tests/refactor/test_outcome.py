@@ -5,7 +5,7 @@ import pytest
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.refactor.outcome import Refactoring, edited, new_problems
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.yamlfile.edit import Edit
+from mkdocs_journeys.yamlfile.editing.edit import Edit
 
 
 def problem(message: str, file: str = "a.yml", rule: str = "r") -> Problem:

@@ -64,6 +64,8 @@ def test_what_a_parent_says_holds_where_the_child_says_nothing() -> None:
 def test_options_of_the_plugin_are_read_in_both_forms() -> None:
     for text in ("plugins: [{journeys: {journeys_dir: cx, home: a.md}}]", "plugins: {journeys: {journeys_dir: cx}}"):
         assert site_config(text.encode()).journeys_dir == "cx"
+    for value, shown in (("false", False), ("true", True), ("{baseline: x}", True)):
+        assert site_config(f"plugins: [{{journeys: {{health: {value}}}}}]".encode()).has_health is shown
     assert site_config(b"plugins: [{journeys: {journeys_dir: !ENV X, home: }}]").journeys_dir == "journeys"
 
 

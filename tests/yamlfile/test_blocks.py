@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mkdocs_journeys.yamlfile import read
-from mkdocs_journeys.yamlfile.blocks import (
+from mkdocs_journeys.yamlfile.editing.blocks import (
     Lines,
     appended,
     expansion,
@@ -17,8 +17,8 @@ from mkdocs_journeys.yamlfile.blocks import (
     replacement,
     shifted,
 )
-from mkdocs_journeys.yamlfile.edit import Edit
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.edit import Edit
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 TEXT = """\
 # top

@@ -3,8 +3,8 @@
 import pytest
 
 from mkdocs_journeys.problem import Position
-from mkdocs_journeys.yamlfile import read
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText, quote, scalar_of
+from mkdocs_journeys.yamlfile import quote, read
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText, scalar_of
 
 
 def source(text: str | bytes) -> SourceText:

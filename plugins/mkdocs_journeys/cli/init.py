@@ -87,10 +87,12 @@ def init(folder: Path | None, quiet: bool) -> None:
         return
     kept = [file for file in wanted if not created[file.target]]
     for one in _additions(place, needs, kept):
-        click.echo(f"\n{one.sentence}" + (f"\n\n{one.lines.rstrip()}" if one.lines else ""))
-    lacks_address = requirement == OURS and needs.lacks_ours
-    new = [place.shown(file.target) for file in wanted if created[file.target] and file.path.startswith(".github/")]
-    _print_next(place, new[0] if new and lacks_address else "")
+        click.echo(f"\n{one.sentence}")
+        if one.lines:
+            click.echo("\n".join(["", *map(terminal_safe, one.lines.splitlines())]))
+    named = [place.shown(file.target) for file in wanted if created[file.target] and file.path.startswith(".github/")]
+    named += [place.shown(place.project / needs.file)] if needs.to_add else []
+    _print_next(place, named if requirement == OURS and needs.lacks_ours else [])
 
 
 def installed_from() -> str:
@@ -227,15 +229,17 @@ def _index_pages(place: InitTarget) -> list[str]:
     atlas, _ = load(worktree(place.project, place.journeys_dir))
     if atlas is None:
         return [home, *(kind.uri for kind in PAGE_KINDS if kind.name in ("journeys", "personas", "pains", "catalog"))]
-    settings = SiteSettings(date.today(), home_uri=home, health=lambda found: CheckResult())
+    health = (lambda found: CheckResult()) if place.settings.has_health else None
+    settings = SiteSettings(date.today(), home_uri=home, health=health)
     items = items_of(SiteContext(atlas, settings, environment()))
     return [item.uri for item in items if isinstance(item, Page) and item.in_nav]
 
 
-def _print_next(place: InitTarget, workflow_file: str) -> None:
-    """Print what to do now; `workflow_file` was created and lacks an address, "" if none does."""
-    if workflow_file:
-        click.echo(f"\nIn {terminal_safe(workflow_file)}, write the address that you install {OURS} from.")
+def _print_next(place: InitTarget, without_address: Sequence[str]) -> None:
+    """Print what to do now; the files `without_address` have this package by its name alone."""
+    if without_address:
+        names = listed([terminal_safe(name) for name in without_address], "and")
+        click.echo(f"\nIn {names}, write the address that you install {OURS} from.")
     there = os.path.relpath(place.project)
     program = "properdocs" if place.config.startswith("properdocs") else "mkdocs"
     check = "journeys check" + (f" --journeys-dir {place.journeys_dir}" if place.journeys_dir != "journeys" else "")

@@ -91,6 +91,11 @@ def journeys_folder(root: Path, journeys_dir: str) -> str:
     return Path(os.path.relpath(root / journeys_dir, root)).as_posix()
 
 
+def theme_language(config: MkDocsConfig) -> str:
+    """The language that the theme's pages are marked with: Material's `language`, the `locale` of others."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "").replace("_", "-")
+
+
 def add_assets(config: MkDocsConfig) -> None:
     """Load our stylesheet before the site's own ones, so that they may change it, and our scripts."""
     if STYLE not in config.extra_css:

@@ -226,6 +226,7 @@ class JourneysPlugin(BasePlugin[Options]):
             today=get_build_datetime().date(),
             directory_urls=config.use_directory_urls,
             home_uri=home,
+            language=atlas_files.theme_language(config),
             edit=edit_links(root, config),
             changes=self._git.changes,
             history=self._git.history,

@@ -17,9 +17,9 @@ from mkdocs_journeys.refactor.rewrite import (
     texts_linking,
     value_at,
 )
-from mkdocs_journeys.yamlfile.blocks import item, removal, replacement
-from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.blocks import item, removal, replacement
+from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 _Items = Mapping[int, Mention]
 """The items of a list that name one of the two things."""

@@ -9,7 +9,7 @@ from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.rewrite import Renaming, edits_in
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.vocabulary import DOCUMENTS, MAP_LANES
-from mkdocs_journeys.yamlfile.edit import Edit
+from mkdocs_journeys.yamlfile.editing.edit import Edit
 
 RENAMED_KINDS = (*DOCUMENTS, *DEFINED_INSIDE)
 """Every kind of thing that has an id."""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from mkdocs_journeys.scaffold import scalar
 from mkdocs_journeys.scaffold.dependencies import OURS, Dependencies
 from mkdocs_journeys.scaffold.site_config import OWN_THEME, SiteConfig, lines_to_add
+from mkdocs_journeys.scaffold.workflow import is_plain
 from mkdocs_journeys.wording import terminal_safe
 
 _BUILDS_SITE = re.compile(r"\b(?:mkdocs|properdocs) (?:build|gh-deploy)\b")
@@ -81,7 +82,8 @@ def of_hooks(path: str, theirs: str, folder: str, journeys_dir: str) -> list[Add
         return []
     words = ["journeys", "check"] + (["--root", folder] if folder else [])
     words += ["--journeys-dir", journeys_dir] if journeys_dir != "journeys" else []
-    files = f"^{folder}/{journeys_dir}/" if folder else f"^{journeys_dir}/"
+    above = folder if is_plain(folder) else re.escape(folder)
+    files = f"^{above}/{journeys_dir}/" if folder else f"^{journeys_dir}/"
     hook = (
         "  - repo: local   # one more item of the list that is there\n    hooks:\n      - id: journeys-check\n"
         f"        name: journeys check\n        entry: {scalar(shlex.join(words))}\n        language: system\n"

@@ -2,14 +2,13 @@
 
 import textwrap
 from datetime import date
-from typing import Any
-
-import yaml
 
 from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.model.catalog import Metric
 from mkdocs_journeys.scaffold import KnownIds, field_hint, hints, scalar
+from mkdocs_journeys.yamlfile.editing.blocks import Lines, insertion
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 KIND = "other"
 """The kind that a new metric has until its author says another."""
@@ -32,39 +31,15 @@ def with_metric(path: str, content: bytes, item: str) -> bytes | None:
     None where the catalog has mistakes, or where no place for the item can be found in its text.
     """
     role = FileRole(path, "catalog", "catalog")
-    before = parse_file(role, content).model
-    if not isinstance(before, Catalog):
+    before, layout = parse_file(role, content).model, Layout.from_bytes(content)
+    if not isinstance(before, Catalog) or layout is None:
         return None
-    lines = content.decode("utf-8-sig").splitlines(keepends=True)
-    newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += newline
-    listed = _metrics(content)
-    if listed is None and not before.metrics:
-        at, head, indent = len(lines), "metrics:\n", "  "
-    elif isinstance(listed, yaml.SequenceNode) and listed.value and not listed.flow_style:
-        at, head, indent = _line_after(listed), "", " " * listed.start_mark.column
+    if before.metrics:
+        edit = insertion(layout, ["metrics"], len(before.metrics), Lines(item, 0))
     else:
-        return None
-    added = (head + textwrap.indent(item, indent)).splitlines()
-    text = "".join([*lines[:at], *(f"{line}{newline}" for line in added), *lines[at:]])
-    after = content[: len(content) - len(content.removeprefix(b"\xef\xbb\xbf"))] + text.encode()
+        edit = insertion(layout, [], len(layout.root.pairs), Lines(f"metrics:\n{textwrap.indent(item, '  ')}", 0))
+    after = layout.source.applied(edit) if edit else b""
     now = parse_file(role, after).model
     if not isinstance(now, Catalog) or now.metrics[:-1] != before.metrics or len(now.metrics) == len(before.metrics):
         return None
     return after if now.model_copy(update={"metrics": before.metrics}) == before else None
-
-
-def _metrics(content: bytes) -> Any:
-    root = yaml.compose(content, Loader=yaml.SafeLoader)
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return next((value for key, value in pairs if key.value == "metrics"), None)
-
-
-def _line_after(node: Any) -> int:
-    """The number of the line below all that a node says, without comments and empty lines that follow it."""
-    while isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
-        last = node.value[-1]
-        node = last[1] if isinstance(node, yaml.MappingNode) else last
-    end = node.end_mark
-    return int(end.line) + (1 if end.column else 0)

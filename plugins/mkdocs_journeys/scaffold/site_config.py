@@ -21,8 +21,9 @@ INDEX = ("index.md", "README.md")
 class SiteConfig:
     """The settings of a site that an atlas has to do with.
 
-    `missing` are the lines that it needs whatever else it says, `theme` is the name of its theme, "" for none, and
-    `nav` holds the paths named there, None without a `nav:`. `exposed` is the journeys' folder inside of docs_dir,
+    `missing` are the lines that it needs whatever else it says, `theme` is the name of its theme, "" for none.
+    `journeys_dir`, `home` and `has_health` are options of our plugin. `nav` holds the paths named there, None without
+    a `nav:`. `exposed` is the journeys' folder inside of docs_dir,
     from which MkDocs would publish it, "" where it lies outside.
     """
 
@@ -31,6 +32,7 @@ class SiteConfig:
     docs_dir: str = "docs"
     journeys_dir: str = "journeys"
     home: str = INDEX[0]
+    has_health: bool = True
     nav: tuple[str, ...] | None = None
     exposed: str = ""
 
@@ -50,6 +52,7 @@ def site_config(*texts: bytes) -> SiteConfig:
         docs_dir=docs_dir,
         journeys_dir=journeys_dir,
         home=_text(_value(ours, "home")) or INDEX[0],
+        has_health=getattr(_value(ours, "health"), "value", "") not in ("false", "False", "FALSE"),
         nav=tuple(_paths(nav)) if isinstance(nav, yaml.SequenceNode) else None,
         exposed="" if exposed in _text(_first(roots, "exclude_docs")) else exposed,
     )

@@ -7,8 +7,9 @@ from mkdocs_journeys.site.addresses import RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.languages import spoken
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.catalog import catalog_pages
+from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
 from mkdocs_journeys.site.pages.evidence import evidence_pages
 from mkdocs_journeys.site.pages.health import health_pages
@@ -18,7 +19,7 @@ from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
-from mkdocs_journeys.site.pages.personas import personas_pages
+from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
 
 
@@ -56,5 +57,5 @@ PAGE_KINDS = (
 def items_of(site: SiteContext) -> Iterator[Page | Asset]:
     """Every page, not rendered yet, then the assets. Raises only for a fault of ours or in a site's own templates."""
     for kind in PAGE_KINDS:
-        yield from (previewed(site, item) for item in kind.pages(site))
+        yield from (previewed(site, spoken(site, item)) for item in kind.pages(site))
     yield from assets_of(site.atlas)

@@ -124,6 +124,11 @@ def texts(map_context: MapContext, value: Mapping[str, str] | str) -> tuple[Cell
     return tuple([CellText(text, who) for who, text in named(map_context, value)])
 
 
+def feelings(map_context: MapContext, value: Mapping[str, Sequence[str]] | Sequence[str]) -> tuple[CellText, ...]:
+    """The words for how it feels."""
+    return tuple([CellText(", ".join(words), who) for who, words in named(map_context, value)])
+
+
 def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
     """The pains of a step as cards; those defined elsewhere are shared."""
     page, scored = map_context.page, map_context.pains

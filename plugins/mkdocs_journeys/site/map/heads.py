@@ -45,10 +45,7 @@ class TimeBar(NamedTuple):
 
 
 class StepHead(NamedTuple):
-    """The head of a column; `opens` is true for the first step of a stage.
-
-    `looks` are the classes of its cell, `notes` say when and how often the step happens.
-    """
+    """The head of a column; `looks` are the classes of its cell, `notes` say when and how often the step happens."""
 
     number: int
     name: str

@@ -29,11 +29,16 @@ def _beside(figure: str, unit: str) -> str:
     return f"{figure}{'' if unit == '%' else ' '}{unit}".strip()
 
 
+def figure_value(figure: Figure) -> str:
+    """A figure with its unit: `38%`, `€ 49`."""
+    return _beside(number(figure.value), figure.unit or "")
+
+
 def figure_in_words(figure: Figure) -> str:
     """A figure with its unit, sample and day: `38% (n 412, 2026-06-30)`."""
     details = [f"n {figure.n:,}" if figure.n is not None else "", str(figure.date or "")]
     known = ", ".join(filter(None, details))
-    return f"{_beside(number(figure.value), figure.unit or '')}{f' ({known})' if known else ''}"
+    return f"{figure_value(figure)}{f' ({known})' if known else ''}"
 
 
 def cost_in_words(cost: Cost) -> str:
