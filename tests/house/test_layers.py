@@ -13,11 +13,11 @@ LAYERS = (
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor"),
     ("reports",),
-    ("mkdocs", "markdown"),
+    ("mkdocs", "markdown", "lsp"),
     ("cli",),
 )
 BESIDE = {
-    "sources.worktree": ("mkdocs", "cli", "sources.git"),
+    "sources.worktree": ("mkdocs", "cli", "lsp", "sources.git"),
     "sources.git": ("mkdocs", "cli", "history"),
 }
 """Modules outside the row, each with those that may import it."""

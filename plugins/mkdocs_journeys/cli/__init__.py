@@ -18,6 +18,7 @@ MODULES = {
     "explain": "reference",
     "export": "export",
     "init": "create",
+    "lsp": "lsp",
     "new": "create",
     "rules": "reference",
     "schema": "reference",
