@@ -7,7 +7,7 @@ from lsprotocol import types as lsp
 
 from mkdocs_journeys.lsp.answers.proposals import Proposal, Proposals
 from mkdocs_journeys.lsp.answers.symbols import FileSymbol
-from mkdocs_journeys.lsp.text.document import BufferText, Place, TextSpan, TextChange
+from mkdocs_journeys.lsp.text.document import BufferText, Place, TextChange, TextSpan
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.yamlfile.edit import Edit
 
@@ -37,7 +37,9 @@ _SYMBOLS = {
     "finding": lsp.SymbolKind.String,
     "metric": lsp.SymbolKind.Number,
 }
-_SCALAR = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s,\[\]{}#:]+(?:[ \t]+[^\s,\[\]{}#:]+)*")
+_QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
+_IN_BLOCK = re.compile(rf"{_QUOTED}|(?:(?!\s+#|:\s|:$).)+")
+_IN_BRACKETS = re.compile(rf"{_QUOTED}|(?:(?!\s+#|:\s|:$)[^,\[\]{{}}])+")
 
 DocumentOf = Callable[[str], BufferText]
 """Takes the path of a file, gives its text."""
@@ -67,13 +69,15 @@ def changes_of(changes: Iterable[lsp.TextDocumentContentChangeEvent]) -> list[Te
 
 
 def problem_span(problem: Problem, document: BufferText) -> TextSpan:
-    """From where a problem is to the end of the value that begins there, or of its line."""
+    """From where a problem is to the end of the key or value that begins there, at most of its line."""
     start = document.offset_of(problem.position.line, problem.position.column)
-    line_start = document.starts[min(max(problem.position.line, 1), len(document.starts)) - 1]
-    line = document.line(document.place(start).line)
-    found = _SCALAR.match(document.text, start)
-    end = min(found.end(), line_start + len(line)) if found else line_start + len(line.rstrip())
-    return document.span(start, max(start, end))
+    number = document.place(start).line
+    line, column = document.line(number), start - document.starts[number]
+    before = line[:column]
+    in_brackets = sum(map(before.count, "[{")) > sum(map(before.count, "]}"))
+    found = (_IN_BRACKETS if in_brackets else _IN_BLOCK).match(line, column)
+    end = found.end() if found else len(line.rstrip())
+    return document.span(start, start + max(0, end - column))
 
 
 def diagnostic_of(problem: Problem, document_of: DocumentOf, uri_of: UriOf) -> lsp.Diagnostic:

@@ -11,8 +11,10 @@ from collections.abc import Callable, Generator
 from typing import Any, BinaryIO
 
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
+REQUEST_FAILED = -32803
 Handled = Generator[tuple[Callable[..., Any], tuple[Any, ...], None], Any, None]
 
 
@@ -49,6 +51,18 @@ def streams() -> tuple[BinaryIO, BinaryIO]:
     return sys.stdin.buffer, output
 
 
+def refusal(reason: str) -> JsonRpcException:
+    """The error that tells a user why a request cannot be fulfilled."""
+    return JsonRpcException(reason, REQUEST_FAILED)
+
+
+def is_refusal(error: BaseException | None) -> bool:
+    """Whether an error is one that `refusal` made."""
+    return isinstance(error, JsonRpcException) and error.code == REQUEST_FAILED
+
+
 def log_to_stderr() -> None:
     """Have only what has gone wrong logged; standard output belongs to the protocol."""
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR, format="%(name)s: %(message)s", force=True)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(lambda record: not is_refusal(record.exc_info[1] if record.exc_info else None))

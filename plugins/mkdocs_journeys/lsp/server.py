@@ -3,6 +3,7 @@
 import gc
 import logging
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from pygls.protocol import default_converter
 
 from mkdocs_journeys.lsp import convert
 from mkdocs_journeys.lsp.answers.lenses import DEFAULT_SITE
-from mkdocs_journeys.lsp.protocol import BufferProtocol, log_to_stderr, streams
+from mkdocs_journeys.lsp.protocol import BufferProtocol, is_refusal, log_to_stderr, streams
 from mkdocs_journeys.lsp.state.buffers import Buffers, OpenFile
 from mkdocs_journeys.lsp.state.project import Project
 from mkdocs_journeys.lsp.state.worker import Versions, Worker
@@ -24,6 +25,8 @@ from mkdocs_journeys.lsp.text.document import BufferText
 from mkdocs_journeys.problem import Problem
 
 log = logging.getLogger("journeys")
+SWITCH_SECONDS = 0.001
+"""For so long the thread of the rules keeps the interpreter from the one that answers, several times an answer."""
 OPEN_PAGE = "journeys.openPage"
 
 
@@ -70,8 +73,9 @@ class JourneysServer(LanguageServer):
         log.error("%s", error, exc_info=error)
 
     def report_server_error(self, error: Exception, source: type[PyglsError] | type[JsonRpcException]) -> None:
-        """As `report`."""
-        log.error("%s", error)
+        """As `report`; what was refused with a reason has been told to the user already."""
+        if not is_refusal(error):
+            log.error("%s", error)
 
     def refresh(self, project: Project, *, reread: bool = False) -> None:
         """Have a project loaded with its buffers as they are now."""
@@ -154,6 +158,7 @@ def serve(options: ServerOptions) -> int:
     source, target = streams()
     # A search for cycles among a million objects takes half a second, in which nobody is answered.
     gc.disable()
+    sys.setswitchinterval(SWITCH_SECONDS)
     server = JourneysServer(options)
     register(server)
     server.worker.start()

@@ -7,12 +7,14 @@ from typing import Any
 from mkdocs_journeys.insight.scoring import Score, score_opportunity, score_pain
 from mkdocs_journeys.lsp.state.things import Snapshot, Thing
 from mkdocs_journeys.model.catalog import Scoring
+from mkdocs_journeys.site.rendering.richtext import plain
 from mkdocs_journeys.vocabulary import BY_NAME
 from mkdocs_journeys.wording import counted, terminal_safe
 
 _LONGEST = 300
 _MOST_ITEMS = 6
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~|]|^(?:[-+=#]|\d+(?=[.)]))")
+"""What Markdown would take for more than a character: some anywhere, some at the start of a line."""
 Lines = Iterator[str]
 
 
@@ -29,7 +31,7 @@ def escaped(text: str) -> str:
     """A text of an author as Markdown that shows it on one line, and does nothing else."""
     line = terminal_safe(" ".join(text.split()))
     line = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
-    return _PUNCTUATION.sub(r"\\\1", line)
+    return _MARKUP.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", line)
 
 
 def score_line(score: Score) -> str:
@@ -53,7 +55,7 @@ def _pain(model: Any, snapshot: Snapshot) -> Lines:
         {"severity": model.severity, "frequency": model.frequency, "impact": model.impact, "status": model.status}
         | {"owner": _named("team", model.owner, snapshot), "confidence": model.believed}
     )
-    yield _text(model.description)
+    yield _rich(model.description)
 
 
 def _opportunity(model: Any, snapshot: Snapshot) -> Lines:
@@ -89,7 +91,7 @@ def _journey(model: Any, snapshot: Snapshot) -> Lines:
 def _study(model: Any, snapshot: Snapshot) -> Lines:
     size = f"n = {model.n}" if model.n is not None else None
     yield _facts({"kind": model.kind, "date": model.date.isoformat(), "size": size})
-    yield _text(model.summary)
+    yield _rich(model.summary)
     yield _list("Findings", (finding.text for finding in model.findings))
 
 
@@ -145,6 +147,11 @@ def _facts(facts: Mapping[str, object]) -> str:
 
 def _text(text: str | None) -> str:
     return escaped(text) if text else ""
+
+
+def _rich(text: str | None) -> str:
+    """The words of a rich text, without what it links to."""
+    return escaped(plain(text)) if text else ""
 
 
 def _list(head: str, items: Iterable[str | None]) -> str:

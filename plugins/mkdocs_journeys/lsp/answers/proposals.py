@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from mkdocs_journeys.load import FileRole
 from mkdocs_journeys.load.files import id_like
-from mkdocs_journeys.lsp.answers.templates import field_snippet
+from mkdocs_journeys.load.phrases import noun_at
+from mkdocs_journeys.lsp.answers.templates import block_snippet, field_snippet
 from mkdocs_journeys.lsp.state.things import Snapshot
 from mkdocs_journeys.lsp.text.cursor import Cursor, Role
 from mkdocs_journeys.lsp.text.expected import (
@@ -25,7 +26,9 @@ from mkdocs_journeys.lsp.text.expected import (
 from mkdocs_journeys.lsp.text.names import names_in
 from mkdocs_journeys.lsp.text.outline import tokens_of
 from mkdocs_journeys.lsp.text.tokens import Part
+from mkdocs_journeys.model import Model
 from mkdocs_journeys.vocabulary import BY_NAME, LINKABLE
+from mkdocs_journeys.wording import listed
 from mkdocs_journeys.yamlfile.edit import scalar_of
 
 MOST = 200
@@ -113,11 +116,23 @@ def _keys(asked: Request, forms: tuple[Form, ...], before: str) -> Iterator[Prop
     cursor = asked.cursor
     for form in forms:
         if form.model:
+            if cursor.role is Role.START and not cursor.given:
+                yield from _whole(form.model, asked, before)
             for one in fields_in(form.model).values():
                 if one.name not in cursor.given:
                     yield _field(one, cursor, before)
     if cursor.role is Role.KEY or cursor.role is Role.START:
         yield from _chosen_keys(asked, before)
+
+
+def _whole(model: type[Model], asked: Request, before: str) -> Iterator[Proposal]:
+    """A new block with all that it has to have, where that is more than one field."""
+    cursor, needed = asked.cursor, [one for one in fields_in(model).values() if one.required]
+    if len(needed) > 1:
+        snippet = before + block_snippet(model, cursor.column - cursor.indent + len(before))
+        names = listed([one.name for one in needed], "and")
+        noun = noun_at(asked.role.kind, cursor.path)
+        yield Proposal(f"new {noun}", "block", f"with {names}", f"{before}{needed[0].name}: ", snippet)
 
 
 def _field(one: Field, cursor: Cursor, before: str) -> Proposal:

@@ -1,10 +1,10 @@
 """Change what is there: quick fixes, and another id for a thing in all files."""
 
 from lsprotocol import types as lsp
-from pygls.exceptions import JsonRpcException
 
 from mkdocs_journeys.lsp.answers.actions import Action, FixRequest, actions_for
 from mkdocs_journeys.lsp.convert import diagnostic_of, place_of, plain_edit, problem_span, range_of, workspace_edit
+from mkdocs_journeys.lsp.protocol import refusal
 from mkdocs_journeys.lsp.server import JourneysServer, Texts
 from mkdocs_journeys.lsp.state.buffers import OpenFile
 from mkdocs_journeys.lsp.state.project import tree_with
@@ -12,9 +12,6 @@ from mkdocs_journeys.lsp.text.document import TextSpan
 from mkdocs_journeys.lsp.text.names import IdInText, name_at
 from mkdocs_journeys.refactor import RENAMED_KINDS, Refusal, rename
 from mkdocs_journeys.sources.tree import Tree
-
-_FAILED = -32803
-"""The protocol's code of a request that cannot be fulfilled, with a reason for the user."""
 
 
 def register(server: JourneysServer) -> None:
@@ -86,16 +83,16 @@ def _code_action(server: JourneysServer, file: OpenFile, action: Action) -> lsp.
 
 
 def _renamed(server: JourneysServer, file: OpenFile, name: IdInText, new: str) -> lsp.WorkspaceEdit:
-    """The edit that gives a thing another id. Raises JsonRpcException with the reason why there can be none."""
+    """The edit that gives a thing another id. Raises the reason why there can be none."""
     project = file.home.project
     texts, _ = server.buffers.unsaved(project)
     now = Tree(file.snapshot.files, file.snapshot.assets, folder=project.folder)
     found = rename(tree_with(now, texts), name.kind, name.id, new)
     if isinstance(found, Refusal):
-        raise JsonRpcException(f"{found.message} {found.hint}".strip(), _FAILED)
+        raise refusal(f"{found.message} {found.hint}".strip())
     if found.renamed and lsp.ResourceOperationKind.Rename not in _resources(server):
         reason = "Its file has to be renamed, too, and this editor lets no server do that."
-        raise JsonRpcException(f"{reason} Use `journeys rename` in a terminal.", _FAILED)
+        raise refusal(f"{reason} Use `journeys rename` in a terminal.")
     view = Texts(server.buffers, project)
     return _as_known(server, workspace_edit(found.edits, view.document, view.uri, view.version, renamed=found.renamed))
 
