@@ -34,7 +34,7 @@ def test_a_pain_knows_every_place_where_it_is_felt(atlas: Atlas) -> None:
         ("buy", 1, 1),
         ("buy", 2, 2),
     ]
-    assert atlas.pains_of_journey == {"buy": [located]}
+    assert atlas.pains_of_journey["buy"] == [located]
 
 
 def test_places_count_steps_over_the_whole_journey(atlas: Atlas) -> None:
@@ -45,13 +45,13 @@ def test_places_count_steps_over_the_whole_journey(atlas: Atlas) -> None:
 
 
 def test_the_way_back_from_a_thing_to_its_uses(atlas: Atlas) -> None:
-    assert [journey.id for journey in atlas.journeys_of_persona["tom"]] == ["buy"]
-    assert {journey.id for journey in atlas.journeys_of_persona["maya"]} == {"buy", "buy-later", "whole-life"}
+    assert [journey.id for journey in atlas.journeys_of_persona["tom"]] == ["buy", "claim"]
+    assert {journey.id for journey in atlas.journeys_of_persona["maya"]} == {"buy", "buy-later", "claim", "whole-life"}
     assert [item.id for item in atlas.opportunities_of_pain["hidden-fees"]] == ["one-price"]
     assert [item.id for item in atlas.opportunities_of_journey["buy"]] == ["one-price"]
     assert [journey.id for journey in atlas.details_of["whole-life"]] == ["buy"]
     assert [journey.id for journey in atlas.futures_of["buy"]] == ["buy-later"]
-    assert [place.step.id for place in atlas.places_of_touchpoint["sales-call"]] == ["call"]
+    assert [place.step.id for place in atlas.places_of_touchpoint["sales-call"]] == ["call", None]
 
 
 def test_steps_are_found_by_what_they_say_something_about(atlas: Atlas) -> None:
@@ -61,17 +61,22 @@ def test_steps_are_found_by_what_they_say_something_about(atlas: Atlas) -> None:
     assert [place.journey.id for place in atlas.steps_having("opportunities")] == ["buy"]
 
 
-def test_team_and_channel_come_from_the_touchpoint_unless_the_step_says_otherwise(atlas: Atlas) -> None:
+def test_teams_and_channels_come_from_the_touchpoints_unless_the_step_says_otherwise(atlas: Atlas) -> None:
     _, call = atlas.journeys["buy"].steps
-    team, channel = atlas.team_of(call), atlas.channel_of(call)
-    assert team is not None and team.id == "sales"
-    assert channel is not None and channel.id == "phone"
-    other = call.model_copy(update={"team": "growth", "channel": "web"})
-    team, channel = atlas.team_of(other), atlas.channel_of(other)
-    assert team is not None and team.id == "growth"
-    assert channel is not None and channel.id == "web"
-    alone = atlas.journeys["buy-later"].steps[0]
-    assert (atlas.team_of(alone), atlas.channel_of(alone)) == (None, None)
+    assert [team.id for team in atlas.teams_of(call)] == ["sales"]
+    assert [channel.id for channel in atlas.channels_of(call)] == ["phone"]
+    other = call.model_copy(update={"team": ("growth",), "channel": ("web",)})
+    assert [team.id for team in atlas.teams_of(other)] == ["growth"]
+    assert [channel.id for channel in atlas.channels_of(other)] == ["web"]
+    nowhere = call.model_copy(update={"touchpoint": ()})
+    assert (atlas.teams_of(nowhere), atlas.channels_of(nowhere)) == ((), ())
+
+
+def test_a_step_at_several_touchpoints_has_each_team_and_channel_once(atlas: Atlas) -> None:
+    _, call = atlas.journeys["buy"].steps
+    both = call.model_copy(update={"touchpoint": ("sales-call", "pricing-page", "sales-call")})
+    assert [team.id for team in atlas.teams_of(both)] == ["sales", "growth"]
+    assert [channel.id for channel in atlas.channels_of(both)] == ["phone", "web"]
 
 
 def test_a_journey_may_call_a_stage_by_another_name(atlas: Atlas) -> None:

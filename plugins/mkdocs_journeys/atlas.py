@@ -185,7 +185,8 @@ class Atlas:
         """Touchpoint id to every step that happens there."""
         found: defaultdict[str, list[StepLocation]] = defaultdict(list)
         for place in self.steps_having("touchpoint"):
-            found[place.step.touchpoint or ""].append(place)
+            for id in dict.fromkeys(place.step.touchpoint):
+                found[id].append(place)
         return dict(found)
 
     @property
@@ -194,15 +195,20 @@ class Atlas:
         kinds = (self.journeys, self.personas, self.opportunities, self.evidence)
         return chain.from_iterable(kind.values() for kind in kinds)
 
-    def team_of(self, step: Step) -> Team | None:
-        """The team behind a step: its own, else its touchpoint's."""
-        touchpoint = self.touchpoints.get(step.touchpoint or "")
-        return self.teams.get(step.team or (touchpoint and touchpoint.team) or "")
+    def teams_of(self, step: Step) -> tuple[Team, ...]:
+        """The teams behind a step: its own, else those of its touchpoints."""
+        if step.team:
+            return tuple([self.teams[id] for id in dict.fromkeys(step.team)])
+        behind = dict.fromkeys([self.touchpoints[id].team for id in step.touchpoint])
+        return tuple([self.teams[id] for id in behind if id])
 
-    def channel_of(self, step: Step) -> Channel | None:
-        """The channel of a step: its own, else its touchpoint's."""
-        touchpoint = self.touchpoints.get(step.touchpoint or "")
-        return self.channels.get(step.channel or (touchpoint and touchpoint.channel) or "")
+    def channels_of(self, step: Step) -> tuple[Channel, ...]:
+        """The channels of a step: its own, else those of its touchpoints."""
+        if step.channel:
+            return tuple([self.channels[id] for id in dict.fromkeys(step.channel)])
+        return tuple(
+            [self.channels[id] for id in dict.fromkeys([self.touchpoints[i].channel for i in step.touchpoint])]
+        )
 
     def stage_name(self, stage: JourneyStage) -> str:
         """The name of a stage in a journey: its own, else the catalog's."""
@@ -224,14 +230,15 @@ def places_of(journey: Journey) -> Iterator[StepLocation]:
 
 
 def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:
-    """Ids of the personas who act in a step: named, else those of the emotions, else the main persona."""
+    """Ids of the personas who act in a step: named, else those of whom a field tells apart, else the main persona."""
     if step.actors:
         return step.actors
-    emotion = step.emotion
-    return tuple(emotion) if isinstance(emotion, dict) else (journey.personas[0],)
+    fields = (step.emotion, step.feelings, step.thinks, step.says, step.expects)
+    named = dict.fromkeys([id for field in fields if isinstance(field, dict) for id in field])
+    return tuple(named) or (journey.personas[0],)
 
 
-def emotion_of(journey: Journey, step: Step, persona: str) -> int | None:
+def emotion_of(journey: Journey, step: Step, persona: str) -> float | None:
     """The emotion of a persona at a step, −2 to 2; None where nothing is known or the persona does not act.
 
     One number for a step with several actors holds for each of them.

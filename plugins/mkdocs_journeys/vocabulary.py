@@ -59,6 +59,12 @@ CATALOG_LISTS: Mapping[str, str] = {
 }
 """The catalog's lists, in the catalog's order, to the kind of thing that each holds."""
 
+_CUSTOMER_LANES = ("thinks", "says", "expects", "pains", "gains", "ideas", "opportunities", "metrics", "time")
+_SERVICE_LANES = ("frontstage", "backstage", "support", "systems", "policy")
+_OTHER_LANES = ("stage", "takes", "touchpoint", "team", "feels", "evidence", "pictures", "next", "reached")
+MAP_LANES: frozenset[str] = frozenset((*_CUSTOMER_LANES, *_SERVICE_LANES, *_OTHER_LANES))
+"""The lanes that a map can have without any of the catalog."""
+
 KIND_OF_FOLDER: Mapping[str, str] = {kind.folder: kind.name for kind in KINDS if kind.folder}
 """Folders below the journeys folder to the kind of file that each holds."""
 

@@ -32,7 +32,7 @@ def write(root: Path, path: str, text: str | bytes) -> None:
 
 def test_a_sound_atlas_is_clean(root: Path) -> None:
     result = check(root)
-    assert (result.exit_code, result.output) == (0, "No mistakes; 11 files checked\n")
+    assert (result.exit_code, result.output) == (0, "No mistakes; 12 files checked\n")
 
 
 def test_a_mistake_is_shown_with_its_lines_and_a_hint(root: Path) -> None:
@@ -47,9 +47,9 @@ def test_a_mistake_is_shown_with_its_lines_and_a_hint(root: Path) -> None:
         "  > 7 |         emotion: 3",
         "      |                  ^",
         "    8 |",
-        f"  Hint: Write a whole number: {scale}. Leave the line out where nobody knows.",
+        f"  Hint: Write a number from -2 to 2: {scale}. Leave the line out where nobody knows.",
         "",
-        "1 error in 1 file; 12 files checked",
+        "1 error in 1 file; 13 files checked",
     ]
 
 
@@ -62,7 +62,7 @@ def test_the_summary_counts_mistakes_and_files(root: Path) -> None:
     write(root, "journeys/maps/pay.yml", f"{JOURNEY}owner: x\nstatus: z\n")
     write(root, "journeys/personas/ann.yml", "share: 3\n")
     write(root, "journeys/stray.yml", "")
-    assert check(root).output.splitlines()[-1] == "3 errors in 2 files, 1 warning in 1 file; 14 files checked"
+    assert check(root).output.splitlines()[-1] == "3 errors in 2 files, 1 warning in 1 file; 15 files checked"
 
 
 def test_warnings_alone_do_not_fail(root: Path) -> None:
@@ -85,8 +85,8 @@ def test_paths_choose_what_is_printed_and_counted(root: Path) -> None:
     assert check(root, str(root / "journeys/evidence")).exit_code == 0
     only = check(root, str(root / "journeys/personas"), str(root / "journeys/maps/buy.yml"), "-q")
     assert [line.split(":")[0] for line in only.output.splitlines()] == ["journeys/personas/ann.yml"]
-    assert check(root, "journeys/maps").output.endswith("1 error in 1 file; 4 files checked\n")
-    assert check(root, str(root)).output.endswith("2 errors in 2 files; 13 files checked\n")
+    assert check(root, "journeys/maps").output.endswith("1 error in 1 file; 5 files checked\n")
+    assert check(root, str(root)).output.endswith("2 errors in 2 files; 14 files checked\n")
 
 
 def test_a_link_may_be_asked_about_by_its_path(root: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_wrong_call_exits_with_2(root: Path, words: list[str]) -> None:
 def test_the_root_is_found_upwards(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root / "journeys/maps/service")
     result = CliRunner().invoke(main, ["check", "."])
-    assert (result.exit_code, result.output) == (0, "No mistakes; 1 file checked\n")
+    assert (result.exit_code, result.output) == (0, "No mistakes; 2 files checked\n")
 
 
 def test_without_a_root_anywhere_the_call_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,7 +125,7 @@ def test_a_root_without_journeys_is_a_problem(tmp_path: Path) -> None:
 def test_another_folder_may_hold_the_journeys(root: Path) -> None:
     (root / "docs").mkdir()
     (root / "journeys").rename(root / "docs/cx")
-    assert check(root, "--journeys-dir", "docs/cx").output == "No mistakes; 11 files checked\n"
+    assert check(root, "--journeys-dir", "docs/cx").output == "No mistakes; 12 files checked\n"
 
 
 def test_colour_is_for_terminals_that_want_it(root: Path) -> None:

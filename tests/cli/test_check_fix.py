@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.check import safe_diff_line
+from mkdocs_journeys.cli.textdiff import safe_diff_line
 
 GOOD = Path(__file__).parents[1] / "load" / "good"
 MAP = "journeys/maps/pay.yml"
@@ -136,7 +136,7 @@ def test_a_file_that_changes_meanwhile_is_not_mended(root: Path, monkeypatch: py
     monkeypatch.setattr(command, "fix_files", slow)
     result = check(root, "--fix")
     assert (result.exit_code, read(root)) == (1, "title: Somebody else was here\n")
-    assert f"{MAP} was changed meanwhile, and was not mended." in result.stderr
+    assert f"{MAP} was changed meanwhile, and was left as it is." in result.stderr
 
 
 def test_a_link_that_appears_meanwhile_is_not_written_through(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,7 @@ def test_a_report_goes_to_a_file_and_its_summary_to_the_error_stream(root: Path,
     out.write_text("an older and much longer report " * 99, encoding="utf-8")
     result = check(root, "--format", "json", "--output", str(out))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "1 error in 1 file; 12 files checked\n"
+    assert result.stderr == "1 error in 1 file; 13 files checked\n"
     assert [one["rule"] for one in json.loads(out.read_text("utf-8"))["problems"]] == ["reference-unknown"]
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
     assert check(root, "--format", "json", "-o", str(out), "--quiet").output == ""
@@ -127,7 +127,7 @@ def test_what_github_would_drop_goes_to_the_summary_of_the_step(root: Path, tmp_
     assert result.stdout.count("::error ") == 10
     assert result.stdout.splitlines()[-2:] == [
         "4 errors more: see the summary of this step.",
-        "14 errors in 1 file; 12 files checked",
+        "14 errors in 1 file; 13 files checked",
     ]
     text = summary.read_text("utf-8")
     assert text.startswith("# From an earlier step\n### journeys check: 4 more\n")

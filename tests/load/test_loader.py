@@ -42,7 +42,7 @@ def test_an_atlas_that_uses_every_field_has_no_mistake(good_tree: Tree) -> None:
     atlas, problems = load(good_tree)
     assert problems == []
     assert atlas is not None
-    assert list(atlas.journeys) == ["buy-later", "buy", "whole-life"]
+    assert list(atlas.journeys) == ["buy-later", "buy", "claim", "whole-life"]
     assert list(atlas.personas) == ["maya", "tom"]
     assert list(atlas.opportunities) == ["one-price"]
     assert list(atlas.evidence) == ["interviews"]

@@ -22,9 +22,11 @@ def step(**fields: Any) -> Step:
 @pytest.mark.parametrize(
     ("field", "value", "kind", "target", "path"),
     [
-        ("touchpoint", "shop", "touchpoint", "shop", ("touchpoint",)),
-        ("channel", "web", "channel", "web", ("channel",)),
-        ("team", "growth", "team", "growth", ("team",)),
+        ("touchpoint", "shop", "touchpoint", "shop", ("touchpoint", 0)),
+        ("channel", "web", "channel", "web", ("channel", 0)),
+        ("team", "growth", "team", "growth", ("team", 0)),
+        ("path", "refused", "path", "refused", ("path",)),
+        ("figures", [{"name": "A", "value": 1, "evidence": "study"}], "evidence", "study", ("figures", 0, "evidence")),
         ("actors", ["maya"], "persona", "maya", ("actors", 0)),
         ("actors", "maya", "persona", "maya", ("actors", 0)),
         ("opportunities", ["one"], "opportunity", "one", ("opportunities", 0)),
@@ -47,6 +49,17 @@ def test_keys_of_mappings_are_references_too() -> None:
         Reference("lane", "risk", ("lanes", "risk"), key=True),
         Reference("lane", "law", ("lanes", "law"), key=True),
     ]
+
+
+def test_what_each_actor_thinks_and_says_names_the_actors_and_no_text_does() -> None:
+    says = {"tom": [{"text": "No", "evidence": "study"}, "Hm"]}
+    assert kinds(step(thinks={"maya": "tom"}, says=says, feelings={"maya": ["tom"]}, expects="maya")) == [
+        ("persona", "maya"),
+        ("persona", "maya"),
+        ("persona", "tom"),
+        ("evidence", "study"),
+    ]
+    assert names_in(step(feelings=["maya"], thinks="maya", says=["maya"])) == set()
 
 
 def test_an_emotion_alone_names_nobody() -> None:

@@ -22,8 +22,9 @@ from mkdocs_journeys.model.base import (
     Text,
     Url,
 )
-from mkdocs_journeys.model.journey import EmotionOrPerActor, PainOrId, Quote, Scope
+from mkdocs_journeys.model.journey import Scope
 from mkdocs_journeys.model.scales import SeverityWord
+from mkdocs_journeys.model.step import EmotionOrPerActor, PainOrId, Quote
 from mkdocs_journeys.schema.document import PLACES, fields_of, parts_of, shape_of
 from mkdocs_journeys.schema.reference import REFERENCES, anchor_of, phrase_of, reference_page, words_of
 
@@ -95,14 +96,14 @@ def test_every_key_that_is_no_choice_has_an_example() -> None:
         (Number, "number"),
         (Count, "whole number"),
         (SeverityWord, "word"),
-        (Emotion, "number"),
+        (Emotion, "number from -2 to 2"),
         (Scope, "[scope](#scope)"),
         (tuple[Scope, ...], "list of [scopes](#scope)"),
         (list[MetricRef], "list of ids of [metrics](#metric)"),
         (Annotated[tuple[PersonaRef, ...], OneOrMany], "id of a [persona](#persona), or a list of them"),
         (tuple[PainOrId, ...], "list of [pains](#pain), or ids of [pains](#pain)"),
         (tuple[Quote, ...], "list of [sourced quotes](#sourced-quote), or texts"),
-        (EmotionOrPerActor, "number, or block: id of a [persona](#persona), then number"),
+        (EmotionOrPerActor, "number from -2 to 2, or block: id of a [persona](#persona), then number from -2 to 2"),
     ],
     ids=lambda given: given if isinstance(given, str) else "",
 )

@@ -19,9 +19,13 @@ MODULES = {
     "export": "export",
     "init": "create",
     "lsp": "lsp",
+    "merge": "refactor",
+    "move": "refactor",
     "new": "create",
+    "rename": "refactor",
     "rules": "reference",
     "schema": "reference",
+    "split": "refactor",
 }
 """Each command and its module in this package."""
 

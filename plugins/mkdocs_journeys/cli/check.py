@@ -1,9 +1,6 @@
 """`journeys check`: print the problems of all journey files, or mend them."""
 
-import difflib
 import os
-import re
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -23,6 +20,7 @@ from mkdocs_journeys.cli.common import (
     project_options,
     replace_file,
 )
+from mkdocs_journeys.cli.textdiff import print_diff
 from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.lint.engine import Outcome, check_atlas
 from mkdocs_journeys.lint.fixes import FixResult, count_fixable, fix_files
@@ -37,7 +35,6 @@ from mkdocs_journeys.wording import counted, terminal_safe
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 REPOSITORY_PATHS = ("github", "gitlab", "sarif")
 """Formats read by services that count paths from the top of the repository."""
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def check(
     if fix or diff or unsafe_fixes:
         result = _mend(tree, options, unsafe_fixes)
         if diff:
-            context.exit(int(_print_diff(tree, result)))
+            context.exit(int(print_diff(tree.files, result.files)))
         fails = _report(_write_mended(tree, base, result), list(result.problems), options)
     else:
         fails = _report(tree, _problems_of(tree, options), options)
@@ -234,21 +231,3 @@ def _write_mended(tree: Tree, root: Path, result: FixResult) -> Tree:
         files = len({one.position.file for one in result.applied})
         click.echo(f"{counted(len(result.applied), 'mistake')} mended in {counted(files, 'file')}", err=True)
     return replace(tree, files=result.files)
-
-
-def _print_diff(tree: Tree, result: FixResult) -> bool:
-    """Print a unified diff; True if it is not empty."""
-    changed = [path for path, content in result.files.items() if content != tree.files[path]]
-    for path in changed:
-        old, new = (
-            _LINE.findall(content.decode("utf-8", "replace")) for content in (tree.files[path], result.files[path])
-        )
-        for line in difflib.unified_diff(old, new, terminal_safe(path), terminal_safe(path)):
-            shown = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-            click.echo(safe_diff_line(shown) if sys.stdout.isatty() else shown, nl=False)
-    return bool(changed)
-
-
-def safe_diff_line(line: str) -> str:
-    """A line of a diff with everything escaped that could steer a terminal."""
-    return terminal_safe(line.rstrip("\r\n").expandtabs()) + "\n"

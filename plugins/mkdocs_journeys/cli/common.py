@@ -89,18 +89,24 @@ def mend_file(root: Path, path: str, before: bytes, after: bytes) -> None:
 
     Raises ClickException if it is a link, no regular file, or was changed meanwhile.
     """
+    check_unchanged(root, path, before)
+    replace_file(root / path, after)
+
+
+def check_unchanged(root: Path, path: str, content: bytes) -> None:
+    """Raise ClickException unless a file below `root` still holds this content, and is reached through no link."""
     here = root
     for part in path.split("/"):
         here = here / part
         if here.is_symlink():
-            raise click.ClickException(f"{terminal_safe(path)} was not mended: {terminal_safe(str(here))} is a link.")
+            where = terminal_safe(str(here))
+            raise click.ClickException(f"{terminal_safe(path)} was left as it is: {where} is a link.")
     try:
         now = here.read_bytes() if here.is_file() else b""
     except OSError as error:
         raise click.ClickException(f"{terminal_safe(path)} cannot be read: {error.strerror}.") from error
-    if now != before:
-        raise click.ClickException(f"{terminal_safe(path)} was changed meanwhile, and was not mended.")
-    replace_file(here, after)
+    if now != content:
+        raise click.ClickException(f"{terminal_safe(path)} was changed meanwhile, and was left as it is.")
 
 
 def append_step_summary(text_of: Callable[[int], str]) -> bool:

@@ -203,11 +203,9 @@ def _owners(difference: Difference, old: Atlas, new: Atlas) -> tuple[str, ...]:
 def _teams(entity: Entity, atlas: Atlas) -> Iterator[str]:
     if entity.kind == "team":
         yield entity.id
-    for name in ("owner", "team"):
-        team = getattr(entity.model, name, None)
-        if team:
-            yield team
-    if isinstance(entity.model, Step) and (behind := atlas.team_of(entity.model)):
-        yield behind.id
+    if isinstance(entity.model, Step):
+        yield from [team.id for team in atlas.teams_of(entity.model)]
+    else:
+        yield from filter(None, (getattr(entity.model, name, None) for name in ("owner", "team")))
     if entity.parent:
         yield from _teams(entity.parent, atlas)

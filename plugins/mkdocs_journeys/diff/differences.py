@@ -133,7 +133,7 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
             yield Difference(kind, old, new, field, written.get(field, before), after, before)
 
 
-def _by_actor(fields: Fields, emotions: Mapping[str, int]) -> Fields:
+def _by_actor(fields: Fields, emotions: Mapping[str, float]) -> Fields:
     """The fields of a step with its emotion given for each persona."""
     others = {field: value for field, value in fields.items() if field.split(".")[0] != "emotion"}
     return others | {f"emotion.{persona}": emotion for persona, emotion in emotions.items()}

@@ -120,7 +120,7 @@ def fields_of(entity: Entity, renames: Renames | None = None) -> Fields:
     return dict(_flat(kept, ""))
 
 
-def emotions_of(entity: Entity, renames: Renames) -> dict[str, int]:
+def emotions_of(entity: Entity, renames: Renames) -> dict[str, float]:
     """A step's emotion by persona, so that one number for all and the same number for each compare as equal."""
     step, journey = entity.model, entity.journey
     if not isinstance(step, Step) or journey is None or step.emotion is None:
@@ -185,8 +185,8 @@ def _journey(journey: Journey) -> Iterator[Entity]:
     seen: dict[str, int] = {}
     for at, stage in enumerate(journey.stages):
         path: tuple[str | int, ...] = ("stages", at)
-        id = f"{journey.id}/{stage.stage}"
-        column = Entity("stage", id, stage.stage, stage.name or "", stage, journey.path, path, root, at + 1)
+        id = f"{journey.id}/{stage.key}"
+        column = Entity("stage", id, stage.key, stage.name or "", stage, journey.path, path, root, at + 1)
         yield column
         for number, step in enumerate(stage.steps, 1):
             name = step.id or step.name

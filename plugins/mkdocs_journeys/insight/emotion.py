@@ -9,6 +9,7 @@ from math import copysign, floor
 from mkdocs_journeys.atlas import Atlas, StepLocation, emotion_of
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
+from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 
@@ -21,7 +22,7 @@ class Moment:
 
     place: StepLocation
     emotion: float | None
-    worst: int | None
+    worst: float | None
     pains: tuple[ScoredPain, ...]
 
     @property
@@ -44,26 +45,30 @@ def known_emotions(steps: Iterable[Step]) -> list[float]:
     found: list[float] = []
     for step in steps:
         emotion = step.emotion
-        if type(emotion) is int:
-            found.append(emotion)
-        elif emotion is not None and (value := step_emotion(step)) is not None:
+        value = mean(emotion.values()) if isinstance(emotion, dict) else emotion
+        if value is not None:
             found.append(value)
     return found
 
 
-def mean_emotion(part: Journey | JourneyStage) -> float | None:
-    """The mean of the steps of a journey, or of a stage of it; every step counts the same."""
-    return mean(known_emotions(part.steps))
+def mean_emotion(journey: Journey, stage: JourneyStage | None = None) -> float | None:
+    """The mean of the steps on the main way of a journey, or of a stage of it; every step counts the same."""
+    return mean(known_emotions(main_steps(journey, stage)))
 
 
-def curve_of(journey: Journey, persona: str) -> tuple[int | None, ...]:
+def curve_of(journey: Journey, persona: str) -> tuple[float | None, ...]:
     """The emotions of a persona, step by step; None is a gap in the curve."""
     return tuple([emotion_of(journey, step, persona) for step in journey.steps])
 
 
+def main_curve_of(journey: Journey, persona: str) -> tuple[float | None, ...]:
+    """As `curve_of`, along the main way alone."""
+    return tuple([emotion_of(journey, step, persona) for step in main_steps(journey)])
+
+
 def curves_of(
-    main: str, acting: Sequence[Sequence[str]], emotions: Iterable[dict[str, int] | int | None]
-) -> dict[str, tuple[int | None, ...]]:
+    main: str, acting: Sequence[Sequence[str]], emotions: Iterable[dict[str, float] | float | None]
+) -> dict[str, tuple[float | None, ...]]:
     """Persona id to its curve, for the main persona and then every actor in order of appearance.
 
     `acting` are the actors of each step, `emotions` what each step gives.

@@ -8,6 +8,7 @@ from itertools import chain
 from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.selection import grouped, maintained_journeys, mean
+from mkdocs_journeys.insight.ways import has_ways, main_steps
 from mkdocs_journeys.model import Journey, Stage, Step
 
 
@@ -178,11 +179,13 @@ def _row(journey: Journey, stages: tuple[Stage, ...], pains: Mapping[tuple[str, 
     for number, part in enumerate(journey.stages, 1):
         steps[part.stage] = [*steps[part.stage], *part.steps] if part.stage in steps else part.steps
         numbers.setdefault(part.stage, number)
+    main = {id(step) for step in main_steps(journey)} if has_ways(journey.steps) else None
     cells: list[HeatCell | None] = []
     for stage in stages:
         if here := steps.get(stage.id):
             found = frozenset(pains.get((journey.id, stage.id), ()))
-            cells.append(HeatCell(stage, tuple(known_emotions(here)), found, numbers[stage.id], len(here)))
+            felt = known_emotions(here if main is None else [step for step in here if id(step) in main])
+            cells.append(HeatCell(stage, tuple(felt), found, numbers[stage.id], len(here)))
         else:
             cells.append(None)
     emotion = mean([value for cell in cells if cell for value in cell.emotions])

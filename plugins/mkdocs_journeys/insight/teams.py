@@ -1,14 +1,15 @@
 """What each team owns, and the hand-offs at which a customer crosses from one team to another."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.scoring import ScoredOpportunity, ScoredPain, ranked_opportunities, ranked_pains
-from mkdocs_journeys.insight.selection import grouped, is_present, maintained_journeys, open_pains_at
-from mkdocs_journeys.insight.touchpoints import places_today
+from mkdocs_journeys.insight.selection import grouped, maintained_journeys, open_pains_at, present_journeys
+from mkdocs_journeys.insight.ways import sequences
 from mkdocs_journeys.model import Journey, Metric, Team, Touchpoint
 
 
@@ -29,12 +30,12 @@ class TeamWork:
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """A change of team between two steps; `emotion` and the open `pains` are those of the step after it."""
+    """A change of teams between two steps; `emotion` and the open `pains` are those of the step after it."""
 
     before: StepLocation
     after: StepLocation
-    from_team: Team
-    to_team: Team
+    from_teams: tuple[Team, ...]
+    to_teams: tuple[Team, ...]
     emotion: float | None
     pains: tuple[LocatedPain, ...]
 
@@ -62,23 +63,32 @@ def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
 
 
 def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
-    """The hand-offs of a journey in order. Steps without a known team are skipped."""
-    known = [(place, team) for place in atlas.places[journey.id] if (team := atlas.team_of(place.step))]
-    return [
-        Handoff(before, after, from_team, to_team, step_emotion(after.step), tuple(open_pains_at(atlas, after.step)))
-        for (before, from_team), (after, to_team) in pairwise(known)
-        if from_team.id != to_team.id
-    ]
+    """The hand-offs on all ways through a journey, in the order of the steps after them.
+
+    The customer passes from some teams to others, none of which was there before. Steps without a team are skipped.
+    """
+    places = atlas.places[journey.id]
+    found: dict[tuple[int, int], Handoff] = {}
+    for moments in sequences(journey.steps):
+        known = [(moment, teams) for moment in moments if (teams := _teams_at(atlas, journey, moment))]
+        for (left, before), (entered, after) in pairwise(known):
+            if before.keys().isdisjoint(after):
+                ends = places[left[-1]], places[entered[0]]
+                pains = tuple(open_pains_at(atlas, ends[1].step))
+                sides = tuple(before.values()), tuple(after.values())
+                found[entered[0], left[-1]] = Handoff(*ends, *sides, step_emotion(ends[1].step), pains)
+    return [found[ends] for ends in sorted(found)]
 
 
-def _steps_by_team(atlas: Atlas) -> Counter[str | None]:
-    """Team id to the number of steps of the present journeys that it is responsible for, as `Atlas.team_of` has it."""
-    found: Counter[str | None] = Counter()
-    for touchpoint, places in places_today(atlas).items():
-        found[atlas.touchpoints[touchpoint].team] += len(places)
-    for place in atlas.steps_having("team"):
-        if is_present(place.journey):
-            found[place.step.team] += 1
-            if place.step.touchpoint:
-                found[atlas.touchpoints[place.step.touchpoint].team] -= 1
+def _teams_at(atlas: Atlas, journey: Journey, moment: Iterable[int]) -> dict[str, Team]:
+    """The teams, by id, of steps that happen at the same time."""
+    return {team.id: team for index in moment for team in atlas.teams_of(journey.steps[index])}
+
+
+def _steps_by_team(atlas: Atlas) -> Counter[str]:
+    """Team id to the number of steps of the present journeys that it is responsible for, as `Atlas.teams_of` has it."""
+    found: Counter[str] = Counter()
+    for journey in present_journeys(atlas):
+        for step in journey.steps:
+            found.update([team.id for team in atlas.teams_of(step)])
     return found

@@ -59,7 +59,7 @@ def sentiment_of(emotion: float | None) -> Sentiment | None:
 def _audit(atlas: Atlas, touchpoint: Touchpoint) -> TouchpointAudit:
     everywhere = atlas.places_of_touchpoint.get(touchpoint.id, [])
     places = places_today(atlas).get(touchpoint.id, ())
-    emotions = [felt if type(felt := place.step.emotion) is int else step_emotion(place.step) for place in places]
+    emotions = [step_emotion(place.step) for place in places]
     emotion = mean([felt for felt in emotions if felt is not None])
     pains = {item.pain.id: item for place in places for item in open_pains_at(atlas, place.step)}
     return TouchpointAudit(

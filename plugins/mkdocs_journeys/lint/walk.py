@@ -44,7 +44,7 @@ class StepColumns(NamedTuple):
     at: Location
     journey: Journey
     names: list[str]
-    emotions: list[int | dict[str, int] | None]
+    emotions: list[float | dict[str, float] | None]
 
 
 @once_per_atlas

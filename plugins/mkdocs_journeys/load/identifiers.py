@@ -13,7 +13,7 @@ from mkdocs_journeys.vocabulary import CATALOG_LISTS, LINKABLE
 from mkdocs_journeys.yamlfile import Source
 
 _LISTS: Mapping[str, Mapping[str, str]] = {
-    "catalog": CATALOG_LISTS,
+    "catalog": {**CATALOG_LISTS, "lifecycles": "lifecycle"},
     "opportunity": {"solutions": "solution"},
     "evidence": {"findings": "finding"},
 }
@@ -41,13 +41,15 @@ _NEEDS_MARKDOWN = ("`", "\\", "<", "\t", "~~~", "    ", "]:", "![")
 def defined_ids(kind: str, values: Values) -> Ids:
     """Every id that a file of this kind defines, by the kind of thing, in the order of the file.
 
-    Kinds are as in references, or step, used-stage, solution, finding.
+    Kinds are as in references, or step, used-stage, solution, finding, lifecycle.
     """
     if kind != "journey":
         return {name: _ids(blocks_at(values, key)) for key, name in _LISTS.get(kind, {}).items()}
     steps = [step for _, _, step in steps_of(values)]
-    stages = _ids(blocks_at(values, "stages"), "stage")
-    return {"used-stage": stages, "step": _ids(steps), "pain": _ids(pains_of(values))}
+    stages = [id for stage in blocks_at(values, "stages") if isinstance(id := stage.get(_key_of(stage)), str)]
+    paths = values.get("paths")
+    ways = list(paths) if isinstance(paths, dict) else []
+    return {"used-stage": stages, "path": ways, "step": _ids(steps), "pain": _ids(pains_of(values))}
 
 
 def paths_of_ids(kind: str, values: Values) -> Mapping[str, list[Path]]:
@@ -56,7 +58,12 @@ def paths_of_ids(kind: str, values: Values) -> Mapping[str, list[Path]]:
         return {name: list(_paths(values, key)) for key, name in _LISTS.get(kind, {}).items()}
     steps = [(step, ("stages", number, "steps", at)) for number, at, step in steps_of(values)]
     return {
-        "used-stage": list(_paths(values, "stages", id="stage")),
+        "used-stage": [
+            ("stages", number, key)
+            for number, stage in numbered_blocks(values, "stages")
+            if isinstance(stage.get(key := _key_of(stage)), str)
+        ],
+        "path": [("paths", id) for id in paths] if isinstance(paths := values.get("paths"), dict) else [],
         "step": [(*path, "id") for step, path in steps if isinstance(step.get("id"), str)],
         "pain": [found for step, path in steps for found in _paths(step, "pains", path)],
     }
@@ -88,14 +95,19 @@ def pains_of(values: Values) -> list[Values]:
     return [pain for _, _, step in steps_of(values) if "pains" in step for pain in blocks_at(step, "pains")]
 
 
-def _ids(items: Iterable[Values], key: str = "id") -> list[str]:
-    return [id for item in items if isinstance(id := item.get(key), str)]
+def _ids(items: Iterable[Values]) -> list[str]:
+    return [id for item in items if isinstance(id := item.get("id"), str)]
 
 
-def _paths(values: Values, key: str, above: Path = (), id: str = "id") -> Iterator[Path]:
+def _key_of(stage: Values) -> str:
+    """The field that tells a stage from the others of its journey."""
+    return "id" if "id" in stage else "stage"
+
+
+def _paths(values: Values, key: str, above: Path = ()) -> Iterator[Path]:
     for number, item in numbered_blocks(values, key):
-        if isinstance(item.get(id), str):
-            yield (*above, key, number, id)
+        if isinstance(item.get("id"), str):
+            yield (*above, key, number, "id")
 
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from mkdocs_journeys.load.examples import EXAMPLES
 from mkdocs_journeys.load.other_names import OF_TEXT, field_called
 from mkdocs_journeys.load.phrases import homes_of_field, label, model_at, noun_at, pattern_mistake, shortened, shown
 from mkdocs_journeys.model import Document
@@ -17,30 +18,10 @@ from mkdocs_journeys.wording import listed, with_article
 from mkdocs_journeys.yamlfile import Map, locate, source_text
 
 MOST_PROBLEMS = 100
-EXAMPLES = {
-    "journey title": "title: Find out whether the trial is worth paying for",
-    "pain title": "title: The full price shows only at checkout",
-    "opportunity title": "title: How might we show one price?",
-    "study title": "title: Twelve interviews about price",
-    "persona name": "name: Maya, operations lead",
-    "step name": "name: Compares the plans",
-    "personas": "personas: maya-ops-lead",
-    "stages": "stages:` and below it `- stage: onboarding",
-    "stage": "stage: onboarding",
-    "steps": "steps:` and below it `- name: Compares the plans",
-    "id": "id: a-short-name",
-    "date": "date: 2026-06-30",
-    "format": "format: 1",
-    "channel kind": "kind: digital",
-    "metric kind": "kind: count",
-    "value": "value: 60",
-    "alt": "alt: What the picture shows",
-    "src": "src: portrait.png",
-}
-"""What to type for a field that is missing, by the thing that needs it or for all things."""
-_TAGGED_ITEMS = ("pains", "says")
+_TAGGED_ITEMS = ("pains", "says", "jobs")
+_TAGGED_FIELDS = ("emotion", "feelings", "thinks", "says", "expects")
 _SENTIMENT = "Write -1 for negative, 0 for neutral or 1 for positive, without quotes."
-_EMOTION = f"Write a whole number: {', '.join(f'{n} {word}' for n, word in EMOTION_WORDS.items())}."
+_EMOTION = f"Write a number from -2 to 2: {', '.join(f'{n} {word}' for n, word in EMOTION_WORDS.items())}."
 _TEXT_OF = {
     "steps": "Say what the customer does in `name`, thinks in `thinks` and expects in `expects`, and what we do in "
     "`frontstage` or `backstage`. Other text goes into the `notes` of the journey.",
@@ -103,13 +84,16 @@ def path_of(error: ErrorDetails) -> tuple[Path, bool]:
 
 def _may_be_tagged(path: Path) -> bool:
     """Whether this is a place that takes either a block of fields or a plain value."""
-    if path[-1:] == ("emotion",):
+    if path[-1:] and path[-1] in _TAGGED_FIELDS:
         return True
-    return len(path) > 1 and isinstance(path[-1], int) and path[-2] in _TAGGED_ITEMS
+    is_of_actor = path[-3:-2] == ("says",)
+    return len(path) > 1 and isinstance(path[-1], int) and (is_of_actor or path[-2] in _TAGGED_ITEMS)
 
 
 def _mistake(error: ErrorDetails, kind: str, source: Map, dropped: frozenset[Path]) -> Mistake:
     path, is_key = path_of(error)
+    if path and isinstance(path[-1], int) and isinstance(_at(source, path[:-1]), str):
+        path = path[:-1]  # a text alone stands for a list of one
     value = error["input"]
     typed = shortened(source_text(source, path) or "") or shown(value)
     context = {**error.get("ctx", {}), "said": error["msg"]}
@@ -119,13 +103,19 @@ def _mistake(error: ErrorDetails, kind: str, source: Map, dropped: frozenset[Pat
 
 def _block_at(source: Map, path: Path) -> Iterable[object]:
     """The names in the block at a path; none where there is no block."""
+    value = _at(source, path)
+    return value if isinstance(value, dict) else ()
+
+
+def _at(source: Map, path: Path) -> Any:
+    """The value at a path; None where there is none."""
     value: Any = source
     for part in path:
         try:
             value = value[part]
         except (KeyError, IndexError, TypeError):
-            return ()
-    return value if isinstance(value, dict) else ()
+            return None
+    return value
 
 
 def _missing(m: Mistake) -> Complaint:
@@ -195,6 +185,8 @@ def _no_list(m: Mistake) -> Complaint:
     if m.value is None:
         return _empty_text(m)
     hint = "Write one item per line, each after a hyphen and a space."
+    if m.path[-1] in ("touchpoint", "channel", "team", "actors", "personas"):
+        return "field-type", f"{label(m.path)} needs an id, or a list of ids.", hint
     if isinstance(m.value, str) and re.fullmatch(r"[\w /-]{1,40}", m.value):
         hint = f"Put brackets around it: `{m.path[-1]}: [{m.value}]`."
     return "field-type", f"{label(m.path)} needs a list.", hint
@@ -270,6 +262,11 @@ def _something_else(m: Mistake) -> Complaint:
     return "field-value", f"{label(m.path)} cannot be used as it is.", f"{m.context['said']}."
 
 
+def _no_range(m: Mistake) -> Complaint:
+    hint = "Write the lower figure under `low`, or leave `high` out."
+    return "field-value", f"{label(m.path)} is lower at its `high` end than at its `low` end.", hint
+
+
 _EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -289,4 +286,5 @@ _EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "float_type": _no_number,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
+    "range": _no_range,
 }

@@ -17,6 +17,7 @@ from mkdocs_journeys.model import MODELS, Document
 from mkdocs_journeys.model.references import Ids, Path, Reference, ids_in, references_in, references_of
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.yamlfile import Map, Source, fast_read, locate, read, source_text
+from mkdocs_journeys.yamlfile.values import plain_copy
 
 
 class Summary(NamedTuple):
@@ -197,7 +198,7 @@ def repaired(source: Map, errors: Iterable[ErrorDetails]) -> tuple[dict[str, Any
 
     A field with nothing after its colon counts as absent; a number where text belongs, as its text.
     """
-    values = _copy(source)
+    values = plain_copy(source)
     dropped: set[Path] = set()
     for error in errors:
         path, is_key = path_of(error)
@@ -210,12 +211,6 @@ def repaired(source: Map, errors: Iterable[ErrorDetails]) -> tuple[dict[str, Any
         elif error["type"] == "string_type" and type(error["input"]) in (int, float):
             parent[path[-1]] = source_text(source, path) or error["input"]
     return values, frozenset(dropped)
-
-
-def _copy(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _copy(item) for key, item in value.items()}
-    return [_copy(item) for item in value] if isinstance(value, list) else value
 
 
 def _at(values: Any, path: Path) -> Any:

@@ -11,6 +11,7 @@ from mkdocs_journeys.model.base import (
     ID_PATTERN,
     IMAGE_PATTERN,
     JOURNEY_OR_STEP_PATTERN,
+    LANGUAGE_PATTERN,
     URL_PATTERN,
     models_in,
 )
@@ -30,6 +31,10 @@ PART_NOUNS = {
     "traits": "trait",
     "empathy": "empathy map",
     "findings": "finding",
+    "figures": "figure",
+    "jobs": "job",
+    "lifecycles": "lifecycle",
+    "map": "layout of maps",
     "solutions": "solution",
     "experiment": "experiment",
     "scoring": "scoring",
@@ -42,7 +47,12 @@ PART_NOUNS = {
 }
 LONGEST_SHOWN = 40
 _OF_FILES = {"personas": "persona", "actors": "persona", "baseline": "journey", "part_of": "journey"}
-_FORMS = {URL_PATTERN: "address that a page may link to", IMAGE_PATTERN: "picture", COLOUR_PATTERN: "colour"}
+_FORMS = {
+    URL_PATTERN: "address that a page may link to",
+    IMAGE_PATTERN: "picture",
+    COLOUR_PATTERN: "colour",
+    LANGUAGE_PATTERN: "language",
+}
 """What a text that matches a pattern is; texts that match any other are ids."""
 
 

@@ -15,10 +15,11 @@ from mkdocs_journeys.load.symbols import Symbols
 from mkdocs_journeys.model import MODELS, Journey
 from mkdocs_journeys.model.references import Ids, Path, Reference, kind_at
 from mkdocs_journeys.problem import Position, Problem, suggest
-from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
+from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS, MAP_LANES
 from mkdocs_journeys.wording import listed, with_article
 
 MOST_LISTED = 8
+_COLON = "If this is a text with a colon in it, put it in quotes."
 _NAMED_KINDS = (*CATALOG_LISTS.values(), *DOCUMENTS, "pain")
 _NOUNS = {name: kind.noun or name for name, kind in BY_NAME.items()} | {
     "next": "step",
@@ -55,10 +56,12 @@ def unresolved(files: Sequence[ParsedFile], symbols: Symbols, most: int) -> Iter
     named = symbols.doubtful(ids_by_kind(one.named for one in files))
     linked = symbols.doubtful(ids_by_kind(one.linked for one in files))
     named["next"] = {target for target in named.get("next", ()) if ":" in target}
+    named.pop("path", None)
     for one in files:
         steps = Counter(one.defined.get("step", ()))
         own = (target for target in one.named.get("next", ()) if ":" not in target)
-        if any(steps[step] != 1 for step in own) or _any_of(one.named, named) or _any_of(one.linked, linked):
+        lost = not set(one.named.get("path", ())) <= set(one.defined.get("path", ()))
+        if lost or any(steps[step] != 1 for step in own) or _any_of(one.named, named) or _any_of(one.linked, linked):
             yield from islice(_unresolved(one, symbols, steps), most)
 
 
@@ -71,7 +74,8 @@ def with_known_ids(one: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
 
 
 def _known_id(one: ParsedFile, symbols: Symbols, kind: str, text: str) -> str | None:
-    known = {*symbols.unique.get(kind, ()), *(one.defined.get("step", ()) if kind == "next" else ())}
+    own = {"next": "step", "path": "path"}.get(kind, "")
+    known = {*symbols.unique.get(kind, ()), *one.defined.get(own, ())}
     wish = "/".join(map(id_like, text.split("/", 1)))
     return symbols.id_of(kind, text) or (wish if wish in known else suggest(wish, known))
 
@@ -110,12 +114,22 @@ def _resolve(query: _Query, steps: Mapping[str, int]) -> Problem | None:
             return _picture(query)
         case "next":
             return _next(query, steps)
+        case "path":
+            return _path(query)
+        case "map-lane":
+            return _map_lane(query)
         case "evidence":
             return _evidence(query)
         case "volume":
             return _plain(query, "metric", query.at.target) or _volume(query)
         case kind:
-            return _plain(query, kind, query.at.target)
+            problem = _plain(query, kind, query.at.target)
+            return replace(problem, hint=f"{problem.hint} {_COLON}") if problem and _may_be_text(query.at) else problem
+
+
+def _may_be_text(at: Reference | SegmentMention | RichLink) -> bool:
+    """Whether a key that should be the id of a persona may be the start of a text with a colon."""
+    return isinstance(at, Reference) and at.key and at.kind == "persona" and at.path[-2] != "emotion"
 
 
 def _plain(query: _Query, kind: str, target: str) -> Problem | None:
@@ -150,6 +164,24 @@ def _next(query: _Query, steps: Mapping[str, int]) -> Problem | None:
     if not near and target in query.symbols.defined.get("journey", {}):
         hint = f"For the journey of this name, write `journey:{target}`."
     return query.unknown(f"No step of this journey has the id '{target}'.", hint)
+
+
+def _path(query: _Query) -> Problem | None:
+    target, known = query.at.target, query.parsed.defined.get("path", ())
+    if target in known:
+        return None
+    near = suggest(target, known)
+    hint = f"Did you mean '{near}'?" if near else f"Say what it is called in `paths` of the journey: `{target}: …`."
+    return query.unknown(f"This journey has no path '{target}'.", hint)
+
+
+def _map_lane(query: _Query) -> Problem | None:
+    target, known = query.at.target, {*MAP_LANES, *query.symbols.defined.get("lane", ())}
+    if target in known:
+        return None
+    near = suggest(target, known)
+    hint = f"Did you mean '{near}'?" if near else f"Known: {listed(sorted(known), 'and')}."
+    return query.unknown(f"Maps have no lane '{target}'.", hint)
 
 
 def _evidence(query: _Query) -> Problem | None:

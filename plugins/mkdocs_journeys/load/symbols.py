@@ -10,7 +10,7 @@ from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.phrases import shown
 from mkdocs_journeys.model import Catalog, Journey, Pain
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS
+from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, MAP_LANES
 
 _CATALOG_KINDS = tuple(CATALOG_LISTS.values())
 _DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
@@ -18,12 +18,13 @@ _DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
 _DUPLICATES = {
     "step": "another step of this journey has the id {id}",
     "used-stage": "the stage {id} comes twice in this journey",
+    "lifecycle": "another lifecycle of the catalog has the id {id}",
     "solution": "another solution of this opportunity has the id {id}",
     "finding": "another finding of this study has the id {id}",
     "pain": "another pain has the id {id}",
 } | {kind: f"another {kind} of the catalog has the id {{id}}" for kind in _CATALOG_KINDS}
 _HINTS = {
-    "used-stage": "Put its steps into one stage, or use two stages of the catalog.",
+    "used-stage": "Put its steps into one stage, or give one of the two an `id` of its own.",
     "pain": "Pain ids are unique across all journeys. To name the same pain again, write its id alone.",
 }
 
@@ -133,6 +134,7 @@ def _unique(defined: Defined, metric_kinds: Mapping[str, str], assets: frozenset
         "next": frozenset(f"journey:{id}" for id in once.get("journey", ())),
         "volume": frozenset(id for id in once.get("metric", ()) if metric_kinds.get(id) == "count"),
         "evidence": studies | {id for id in once.get("finding", ()) if id.partition("/")[0] in studies},
+        "map-lane": MAP_LANES | once.get("lane", frozenset()),
         "asset": assets | {f"assets/{name}" for name in assets},
     }
 

@@ -1,11 +1,13 @@
 """The format, version 1, as frozen pydantic models: what a journey, a persona, a pain … may hold."""
 
-from mkdocs_journeys.model.base import Document, Image, Model
+from mkdocs_journeys.model.base import Cost, Document, Figure, Image, Job, Model
 from mkdocs_journeys.model.catalog import Catalog, Channel, Metric, Observation, Segment, Stage, Team, Touchpoint
 from mkdocs_journeys.model.evidence import Evidence, Finding
-from mkdocs_journeys.model.journey import Journey, JourneyStage, Pain, SourcedQuote, Step
+from mkdocs_journeys.model.journey import Journey, JourneyStage
 from mkdocs_journeys.model.opportunity import Experiment, Opportunity, Solution
+from mkdocs_journeys.model.pain import Pain
 from mkdocs_journeys.model.persona import Empathy, Persona
+from mkdocs_journeys.model.step import SourcedQuote, Step
 
 MODELS: dict[str, type[Document]] = {
     "catalog": Catalog,
@@ -20,12 +22,15 @@ __all__ = [
     "MODELS",
     "Catalog",
     "Channel",
+    "Cost",
     "Document",
     "Empathy",
     "Evidence",
     "Experiment",
+    "Figure",
     "Finding",
     "Image",
+    "Job",
     "Journey",
     "JourneyStage",
     "Metric",

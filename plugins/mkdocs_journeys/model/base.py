@@ -3,9 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
@@ -14,16 +25,23 @@ JOURNEY_OR_STEP_PATTERN = r"^(journey:)?[a-z0-9][a-z0-9-]{0,63}$"
 _RELATIVE = r"(?:\.{0,2}/)?[\w.~%#?=&+,;@!()-][\w.~%#?=&+,;@!()/-]*"
 URL_PATTERN = rf"^(?:https?://[^\s\\<>\x22]+|mailto:[^\s\\<>\x22]+|{_RELATIVE})$"
 IMAGE_PATTERN = r"^(?:assets/)?(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?i:png|jpe?g|webp|gif|avif)$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 COLOUR_PATTERN = r"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
 FORM_HINTS = {
     ID_PATTERN: "Ids are made of a-z, 0-9 and hyphens, at most 64 characters.",
     URL_PATTERN: "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces.",
     IMAGE_PATTERN: "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces.",
+    LANGUAGE_PATTERN: "Write the code of a language, such as de, fr or pt-BR.",
     COLOUR_PATTERN: 'Write # and six digits, in quotes: "#1a7f37".',
 }
 """What an author has to write for a text to match a pattern."""
 
 _FORGOTTEN: set[str] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Marks a number of which the whole values each have a meaning, and others lie between two of them."""
 
 
 class Model(BaseModel):
@@ -73,6 +91,10 @@ def _only_iso_text(value: Any) -> Any:
     return day
 
 
+def _whole(value: float) -> float:
+    return int(value) if value.is_integer() else value
+
+
 def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -87,7 +109,14 @@ Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Percent = Annotated[float, Field(strict=True, ge=0, le=100, allow_inf_nan=False)]
 Count = Annotated[int, Field(strict=True, ge=0)]
 Flag = Annotated[bool, Field(strict=True)]
-Emotion = Annotated[int, Field(strict=True, ge=-2, le=2)]
+Emotion = Annotated[
+    float,
+    Field(strict=True, ge=-2, le=2, allow_inf_nan=False),
+    AfterValidator(_whole),
+    PlainSerializer(lambda emotion: emotion),
+    Scale(),
+]
+"""From -2 to 2; an int where it is a whole number, so that it is shown as it was written."""
 Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 OneOrMany = BeforeValidator(_one_or_many)
 Texts = tuple[Text, ...]
@@ -100,6 +129,10 @@ SegmentRef = Annotated[Id, Ref("segment")]
 MetricRef = Annotated[Id, Ref("metric")]
 VolumeRef = Annotated[Id, Ref("volume")]
 LaneRef = Annotated[Id, Ref("lane")]
+MapLaneRef = Annotated[Id, Ref("map-lane")]
+"""The id of a lane of the catalog, or of one that every map has: see `vocabulary.MAP_LANES`."""
+PathRef = Annotated[Id, Ref("path")]
+"""The id of one of the `paths` of the same journey."""
 JourneyRef = Annotated[Id, Ref("journey")]
 PersonaRef = Annotated[Id, Ref("persona")]
 PainRef = Annotated[Id, Ref("pain")]
@@ -107,6 +140,11 @@ OpportunityRef = Annotated[Id, Ref("opportunity")]
 EvidenceRef = Annotated[str, StringConstraints(pattern=FINDING_PATTERN), Ref("evidence")]
 NextRef = Annotated[str, StringConstraints(pattern=JOURNEY_OR_STEP_PATTERN), Ref("next")]
 """The id of a step of the same journey, or `journey:ID`."""
+
+
+def is_block(value: object) -> str:
+    """The tag of a value where a block of fields or a plain value may stand: `mapping` or `plain`."""
+    return "mapping" if isinstance(value, dict | Model) else "plain"
 
 
 class Image(Model):
@@ -125,3 +163,59 @@ class Link(Model):
     """What a reader sees. Example: The recordings of the interviews"""
     url: Url
     """Where it leads. Example: https://example.com/research"""
+
+
+class Job(Model):
+    """A job to be done: what somebody wants to get done, whatever they use for it."""
+
+    job: Text
+    """What they want to get done. Example: Know the whole price before I ask anybody"""
+    when: Text | None = None
+    """In which situation. Example: When I compare three tools"""
+    so_that: Text | None = None
+    """What they gain by it. Example: So that nobody has to ask twice for money"""
+
+
+Jobs = tuple[Annotated[Annotated[Job, Tag("mapping")] | Annotated[Text, Tag("plain")], Discriminator(is_block)], ...]
+"""Jobs to be done: a text, or a block with the situation and the gain."""
+
+
+class Cost(Model):
+    """What something costs, from a low guess to a high one."""
+
+    low: Annotated[Number, Field(ge=0)]
+    """The lowest that it may cost. Example: 20000"""
+    high: Annotated[Number, Field(ge=0)] | None = None
+    """The highest that it may cost. Example: 35000"""
+    unit: Text
+    """What it is counted in. Example: EUR"""
+
+    @model_validator(mode="after")
+    def _check_range(self) -> Self:
+        if self.high is not None and self.high < self.low:
+            raise PydanticCustomError("range", "is lower at its high end than at its low end")
+        return self
+
+
+class RunningCost(Cost):
+    """What leaving something as it is costs, again and again."""
+
+    per: Text | None = None
+    """How often that falls due. Example: month"""
+
+
+class Figure(Model):
+    """A number that needs no metric in the catalog."""
+
+    name: Text
+    """What the number says. Example: Do not come back"""
+    value: Number
+    """The number. Example: 38"""
+    unit: Text | None = None
+    """What it is counted in. Example: "%" """
+    n: Count | None = None
+    """How many people or cases it rests on. Example: 412"""
+    date: Date | None = None
+    """The day of the count. Example: 2026-06-30"""
+    evidence: EvidenceRef | None = None
+    """Where it is written down, as study or study/finding. Example: funnel-2026"""

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from mkdocs_journeys.model.base import (
+    LANGUAGE_PATTERN,
     ChannelRef,
     Colour,
     Count,
@@ -14,10 +15,13 @@ from mkdocs_journeys.model.base import (
     Document,
     Flag,
     Id,
+    Link,
+    MapLaneRef,
     Model,
     Number,
     Percent,
     Rich,
+    StageRef,
     TeamRef,
     Text,
     Texts,
@@ -180,6 +184,26 @@ class Lane(Model):
     """What belongs in this lane. Example: Laws that shape what we do"""
 
 
+class Lifecycle(Model):
+    """One of several lifecycles; a journey belongs to the first that has all its stages."""
+
+    id: Id
+    """What tells this lifecycle from the others. Example: suppliers"""
+    name: Text
+    """What people read. Example: Suppliers"""
+    stages: Annotated[list[StageRef], Field(min_length=1)]
+    """The ids of its stages, in order. Example: [approval, first-order]"""
+
+
+class MapLayout(Model):
+    """Which lanes maps show, and in which order."""
+
+    lanes: tuple[MapLaneRef, ...] = ()
+    """The ids of lanes in the order wanted, your own included; those left out follow. Example: [thinks, pains]"""
+    hidden: tuple[MapLaneRef, ...] = ()
+    """The ids of lanes that are hidden until a reader asks for them. Example: [policy]"""
+
+
 class Bands(Model):
     """Scores from which a pain or an opportunity counts as high or medium, 0 to 100."""
 
@@ -238,6 +262,16 @@ class Catalog(Document):
     """The figures that you follow over time. Example: [{id: nps, name: Net promoter score, kind: nps}]"""
     lanes: tuple[Lane, ...] = ()
     """Rows that your maps have on top of the usual ones. Example: [{id: regulation, name: Regulation}]"""
+    lifecycles: tuple[Lifecycle, ...] = ()
+    """More than one lifecycle, where one does not fit all; without them, `stages` is the only one.
+    Example: [{id: suppliers, name: Suppliers, stages: [approval, first-order]}]
+    """
+    map: MapLayout = MapLayout()
+    """Which lanes maps show, and in which order. Example: {lanes: [thinks, pains], hidden: [policy]}"""
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)] | None = None
+    """The language that these files are written in, where it is not that of the site. Example: de"""
+    links: tuple[Link, ...] = ()
+    """Where to read more. Example: [{title: How we map, url: "https://example.com/maps"}]"""
     scoring: Scoring = Scoring()
     """How pains and opportunities are scored. Example: {pain: severity-reach}"""
     review: ReviewPolicy = ReviewPolicy()

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journeys.model.base import Count, Date, Document, Id, Model, Rich, SegmentRef, TeamRef, Text, Url
+from mkdocs_journeys.model.base import Count, Date, Document, Id, Link, Model, Rich, SegmentRef, TeamRef, Text, Url
 
 
 class Finding(Model):
@@ -44,6 +44,8 @@ class Evidence(Document):
     """The id of the team that keeps it. Example: research"""
     expires: Date | None = None
     """The day from which on nobody should rest a claim on it. Example: 2027-06-30"""
+    links: tuple[Link, ...] = ()
+    """Where to read more. Example: [{title: The recordings, url: "https://example.com/research"}]"""
     summary: Rich | None = None
     """What came out, in Markdown. Example: Everyone looked for the full price first"""
     findings: tuple[Finding, ...] = ()

@@ -3,11 +3,13 @@
 from typing import Literal
 
 from mkdocs_journeys.model.base import (
+    Cost,
     Date,
     Document,
     EvidenceRef,
     Id,
     JourneyRef,
+    Link,
     MetricRef,
     Model,
     Number,
@@ -74,6 +76,8 @@ class Opportunity(Document):
     """What mending it is worth to the business. Example: high"""
     effort: Effort | None = None
     """How much work it is. Example: medium"""
+    cost: Cost | None = None
+    """What doing it costs. Example: {low: 20000, high: 35000, unit: EUR}"""
     reach: Percent | None = None
     """How many customers it would touch, in percent without the sign. Example: 40"""
     confidence: Confidence | None = None
@@ -88,6 +92,8 @@ class Opportunity(Document):
     """The ids of the metrics that it should move. Example: [trial-conversion]"""
     evidence: tuple[EvidenceRef, ...] = ()
     """The studies that speak for it, each as study or study/finding. Example: [interviews/fees-surprise]"""
+    links: tuple[Link, ...] = ()
+    """Where to read more. Example: [{title: The sketch, url: "https://example.com/sketch"}]"""
     description: Rich | None = None
     """More about it, in Markdown. Example: The price page is left by half of its visitors"""
     solutions: tuple[Solution, ...] = ()

@@ -10,6 +10,8 @@ from mkdocs_journeys.model.base import (
     Document,
     EvidenceRef,
     Image,
+    Jobs,
+    Link,
     Model,
     Percent,
     Rich,
@@ -66,6 +68,8 @@ class Persona(Document):
     """The id of the segment that they stand for. Example: small-firms"""
     share: Percent | None = None
     """Their part of the customer base, in percent without the sign. Example: 30"""
+    jobs: Jobs = ()
+    """What they want to get done, whatever they use for it. Example: [Get home by six]"""
     goals: Texts = ()
     """What they want to reach. Example: [Nothing new to log in to]"""
     needs: Texts = ()
@@ -98,6 +102,8 @@ class Persona(Document):
     """The studies that the persona rests on, each as study or study/finding. Example: [interviews]"""
     confidence: Confidence | None = None
     """How sure you are of the persona; left out, it is inferred with evidence and assumed without. Example: inferred"""
+    links: tuple[Link, ...] = ()
+    """Where to read more. Example: [{title: The recordings, url: "https://example.com/research"}]"""
     owner: TeamRef | None = None
     """The id of the team that keeps the persona. Example: research"""
     reviewed: Date | None = None

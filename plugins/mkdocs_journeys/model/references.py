@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import StringConstraints
@@ -33,7 +34,7 @@ class Slot:
     """Where ids are in a value of some type, by the shape of the value.
 
     A text is an id of `kind` if it matches the patterns. `items` tells of the items of a list, and of a text that
-    stands for a list of one where `alone`; `keys` of the keys of a mapping; `fields` of the fields of a model.
+    stands for a list of one where `alone`; `keys` and `values` of those of a mapping; `fields` of a model's fields.
     `only` is the kind of all ids in the value where they stand in nothing deeper than one list or mapping.
     """
 
@@ -42,6 +43,7 @@ class Slot:
     items: "Slot | None" = None
     alone: bool = False
     keys: "Slot | None" = None
+    values: "Slot | None" = None
     fields: Mapping[str, "Slot"] = field(default_factory=dict)
     only: str = ""
 
@@ -59,10 +61,13 @@ def references_in(model: type[Model], values: Mapping[str, Any]) -> Iterator[Ref
 def kind_at(model: type[Model], path: Path) -> str:
     """The kind of thing whose id a model wants at a path; "" where it wants none."""
     slot: Slot | None = Slot(fields=slots_of(model))
-    for part in path:
+    for number, part in enumerate(path, 1):
         if slot is None:
             return ""
-        slot = slot.fields.get(part) or slot.keys if isinstance(part, str) else slot.items
+        inside = slot.keys if number == len(path) else slot.values or slot.keys
+        slot = slot.fields.get(part) or inside if isinstance(part, str) else slot.items
+    if slot and slot.alone and slot.items:
+        slot = slot.items
     return slot.kind if slot else ""
 
 
@@ -96,11 +101,13 @@ def _slot(annotation: Any) -> Slot | None:
         items = _slot(args[0])
         return Slot(items=items, only=items.kind if items.only else "") if items else None
     if origin is dict:
-        # Ids are keys of the mappings that the format has, never values.
-        keys = _slot(args[0])
-        return Slot(keys=keys, only=keys.kind) if keys else None
-    choices = [slot for slot in map(_slot, args) if slot]
-    return _any_of(choices) if len(choices) > 1 else next(iter(choices), None)
+        keys, values = _slot(args[0]), _slot(args[1])
+        if keys is None and values is None:
+            return None
+        return Slot(keys=keys, values=values, only=keys.kind if keys and values is None else "")
+    forms = [form for form in args if form is not NoneType]
+    choices = [slot for slot in map(_slot, forms) if slot]
+    return _any_of(choices) if choices and len(forms) > 1 else next(iter(choices), None)
 
 
 def _any_of(choices: list[Slot]) -> Slot:
@@ -128,6 +135,8 @@ def _in_value(slot: Slot, value: Any, path: Path) -> Iterator[Reference]:
         for name in value if slot.keys else ():
             for found in _in_value(slot.keys, name, (*path, name)):  # type: ignore[arg-type]
                 yield replace(found, key=True)
+        for name in value if slot.values else ():
+            yield from _in_value(slot.values, value[name], (*path, name))  # type: ignore[arg-type]
         yield from _in_fields(slot.fields, value, path)
     elif isinstance(value, Model):
         yield from _in_fields(slot.fields, vars(value), path)
@@ -157,6 +166,8 @@ def _collect(slot: Slot, value: Any, found: defaultdict[str, list[str]]) -> None
     elif isinstance(value, dict):
         if slot.keys:
             found[slot.keys.kind] += value
+        for one in value.values() if slot.values else ():
+            _collect(slot.values, one, found)  # type: ignore[arg-type]
         _collect_fields(slot.fields, value, found)
     elif isinstance(value, Model):
         _collect_fields(slot.fields, vars(value), found)

@@ -11,6 +11,7 @@ PainStatus = Literal["open", "accepted", "in-progress", "resolved", "wont-fix"]
 OpportunityStatus = Literal["new", "framed", "prioritised", "in-progress", "delivered", "parked", "rejected"]
 JourneyStatus = Literal["draft", "live", "retired"]
 JourneyState = Literal["current", "future"]
+JourneyKind = Literal["experience", "blueprint"]
 
 SEVERITY: dict[SeverityWord, int] = {"cosmetic": 1, "minor": 2, "major": 3, "critical": 4}
 FREQUENCY: dict[Frequency, int] = {"rare": 1, "sometimes": 2, "often": 3, "always": 4}

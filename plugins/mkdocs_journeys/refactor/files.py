@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journeys.load import FileRole, ParsedFile, role_of
 from mkdocs_journeys.load.loader import parse_files
+from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Problem, Severity, suggest
 from mkdocs_journeys.refactor.mentions import LOCAL, mentions_of
 from mkdocs_journeys.refactor.outcome import Refusal
@@ -16,30 +18,37 @@ _UNREADABLE = ("file-", "yaml-", "csv-encoding", "csv-header", "csv-size", "csv-
 """How the rules of problems begin that may hide what a file names."""
 
 
+class Home(NamedTuple):
+    """Where a thing is defined: in a file, as the block at a path of it; as the whole file where that is empty."""
+
+    parsed: ParsedFile
+    path: Path = ()
+
+    @property
+    def file(self) -> str:
+        """The path of the file."""
+        return self.parsed.role.path
+
+
 @dataclass(frozen=True, slots=True)
 class AtlasFiles:
-    """The files of a tree by path; by kind and id the paths of the files that define each thing, once for each time."""
+    """The files of a tree by path; by kind and id where each thing is defined, once for each time."""
 
     tree: Tree
     parsed: Mapping[str, ParsedFile]
-    homes: Mapping[tuple[str, str], list[str]]
-
-    @property
-    def catalog(self) -> str:
-        """The path of the catalog."""
-        return f"{self.tree.folder}/catalog.yml"
+    homes: Mapping[tuple[str, str], list[Home]]
 
     def ids(self, kind: str) -> list[str]:
         """All ids of a kind."""
         return [id for one, id in self.homes if one == kind]
 
-    def find(self, kind: str, id: str) -> ParsedFile | Refusal:
-        """The one file that defines a thing."""
-        paths = self.homes.get((kind, id), [])
-        if len(paths) == 1:
-            return self.parsed[paths[0]]
+    def find(self, kind: str, id: str) -> Home | Refusal:
+        """The one place where a thing is defined."""
+        homes = self.homes.get((kind, id), [])
+        if len(homes) == 1:
+            return homes[0]
         what = noun(kind)
-        if paths:
+        if homes:
             return Refusal(f"There is more than one {what} '{id}'.", "Give each an id of its own first.")
         near = suggest(id, self.ids(kind)) or self._without_its_file(kind, id)
         if near:
@@ -62,13 +71,13 @@ def read_files(tree: Tree) -> AtlasFiles | Refusal:
     for problem in sorted([*tree.problems, *(role for role in roles if isinstance(role, Problem)), *_inside(parsed)]):
         if problem.severity == Severity.ERROR and problem.rule.startswith(_UNREADABLE):
             return Refusal(f"{problem.position} cannot be read: {problem.message}", "Mend that first.")
-    homes: dict[tuple[str, str], list[str]] = {}
+    homes: dict[tuple[str, str], list[Home]] = {}
     for one in parsed:
         if one.role.kind in (*DOCUMENTS, "figures"):
-            homes.setdefault((one.role.kind, one.role.id), []).append(one.role.path)
+            homes.setdefault((one.role.kind, one.role.id), []).append(Home(one))
         for mention in mentions_of(one):
             if mention.defines:
-                homes.setdefault((mention.kind, mention.id), []).append(one.role.path)
+                homes.setdefault((mention.kind, mention.id), []).append(Home(one, mention.path[:-1]))
     return AtlasFiles(tree, {one.role.path: one for one in parsed}, homes)
 
 

@@ -1,8 +1,11 @@
 """What a refactoring comes to: the edits, or the reason why there are none."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile.edit import Edit, SourceText
 
@@ -20,14 +23,15 @@ class Refactoring:
     """Changes of the files of a tree; all paths are as in the tree.
 
     `edits` are those of a file by its path before, in the order of their offsets, which count the characters of the
-    text without a byte order mark. `renamed` leads from old paths to new ones, `created` holds new files. `notes` are
-    sentences for the user.
+    text without a byte order mark. `renamed` leads from old paths to new ones, `created` holds new files. `ids` leads
+    from new ids to old ones. `notes` are sentences for the user.
     """
 
     edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
     created: Mapping[str, bytes] = field(default_factory=dict)
     removed: frozenset[str] = frozenset()
+    ids: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property
@@ -50,3 +54,23 @@ def edited(content: bytes, edits: Iterable[Edit]) -> bytes:
     if source is None:
         raise ValueError("A file that is not UTF-8 cannot be edited.")
     return source.applied(*edits)
+
+
+def new_problems(before: Iterable[Problem], after: Iterable[Problem], done: Refactoring) -> list[Problem]:
+    """The problems after a refactoring that were not there before, whichever file and line they stand at now.
+
+    What a created file shares with the one that it was taken from is no new problem.
+    """
+    old_words = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, done.ids))})(?![\w-])") if done.ids else None
+    known = Counter((one.rule, one.message) for one in before)
+    seen: Counter[tuple[str, str]] = Counter()
+    found = []
+    for one in after:
+        message = old_words.sub(lambda word: done.ids[word[0]], one.message) if old_words else one.message
+        key = (one.rule, message)
+        if one.position.file in done.created and key in known:
+            continue
+        seen[key] += 1
+        if seen[key] > known[key]:
+            found.append(one)
+    return found

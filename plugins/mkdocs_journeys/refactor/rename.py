@@ -2,9 +2,8 @@
 
 from posixpath import dirname, join
 
-from mkdocs_journeys.load import ParsedFile
 from mkdocs_journeys.load.files import RESERVED, id_like, is_id
-from mkdocs_journeys.refactor.files import AtlasFiles, noun, read_files
+from mkdocs_journeys.refactor.files import AtlasFiles, Home, noun, read_files
 from mkdocs_journeys.refactor.mentions import LOCAL
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.rewrite import Renaming, edits_in
@@ -29,7 +28,7 @@ def rename(tree: Tree, kind: str, old: str, new: str) -> Refactoring | Refusal:
     if isinstance(home, Refusal):
         return home
     renaming = Renaming(kind, old, new, _renamed_files(files, home, kind, old, new))
-    if refusal := _unfit(files, renaming):
+    if refusal := unfit(files, renaming):
         return refusal
     edits: dict[str, tuple[Edit, ...]] = {}
     for path, parsed in files.parsed.items():
@@ -38,10 +37,11 @@ def rename(tree: Tree, kind: str, old: str, new: str) -> Refactoring | Refusal:
             return found
         if found:
             edits[path] = found
-    return Refactoring(edits, renaming.files)
+    own = old.rpartition("/")[2]
+    return Refactoring(edits, renaming.files, ids={new: own})
 
 
-def _unfit(files: AtlasFiles, one: Renaming) -> Refusal | None:
+def unfit(files: AtlasFiles, one: Renaming) -> Refusal | None:
     """Why a thing cannot have the new id."""
     if not is_id(one.new):
         wish = id_like(one.new)
@@ -59,9 +59,9 @@ def _unfit(files: AtlasFiles, one: Renaming) -> Refusal | None:
     )
 
 
-def _renamed_files(files: AtlasFiles, home: ParsedFile, kind: str, old: str, new: str) -> dict[str, str]:
+def _renamed_files(files: AtlasFiles, home: Home, kind: str, old: str, new: str) -> dict[str, str]:
     """The files whose name is the id, to their new paths: that of a document, or the figures of a metric."""
     if kind in DOCUMENTS:
-        return {home.role.path: join(dirname(home.role.path), f"{new}.yml")}
+        return {home.file: join(dirname(home.file), f"{new}.yml")}
     figures = files.homes.get(("figures", old), []) if kind == "metric" else []
-    return {path: join(dirname(path), f"{new}.csv") for path in figures}
+    return {one.file: join(dirname(one.file), f"{new}.csv") for one in figures}

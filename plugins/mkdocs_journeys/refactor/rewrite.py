@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.lint.suppressions import ignore_comments
@@ -48,38 +49,31 @@ class Renaming(NamedTuple):
         return f"wrote {self.new} for {self.old.rpartition('/')[2]}"
 
 
-_Found = tuple[list[Edit], list[tuple[str, str]]]
-"""Edits, and the values that they change, before and after."""
-
-
 def edits_in(parsed: ParsedFile, tree: Tree, one: Renaming) -> tuple[Edit, ...] | Refusal:
     """The edits of a file, by offset; refused where they would do anything but rename."""
     path = parsed.role.path
     content = tree.files[path]
     if parsed.role.kind == "figures":
         return _edits_of_figures(parsed, content, one) if one.kind == "segment" else ()
-    fields = [*_fields(parsed, tree, one)]
-    texts = dict.fromkeys(link.path for link in _links(parsed) if _renamed_link((link.kind, link.target), one))
-    edits, changed = [*_edits_of_comments(path, content, one)], []
+    fields, texts, edits = [*_fields(parsed, tree, one)], texts_linking(parsed, one), edits_of_comments(content, one)
     if not fields and not texts and not edits:
         return ()
-    layout = Layout.from_bytes(content)
+    layout, changed = Layout.from_bytes(content), []
     for where, key, before, after in fields:
-        edit = layout and _edit_of_field(layout, layout.span(where, key=key), before, after, one.said)
+        edit = layout and edit_of_id(layout, layout.span(where, key=key), before, after)
         if not edit:
             return _otherwise(parsed, where, one, key=key)
         edits.append(edit)
-        changed.append((before if key else str(_value_at(parsed, where)), after))
-    for where in texts:
-        before = str(_value_at(parsed, where))
-        found = layout and _edits_of_text(layout, layout.span(where), before, one)
+        changed.append((before if key else str(value_at(parsed, where)), after))
+    for where, before in texts.items():
+        found = layout and edits_of_links(layout, where, before, one)
         if not found:
             return _otherwise(parsed, where, one)
         edits += found[0]
         changed.append((before, found[1]))
     edits = sorted(set(edits), key=lambda edit: edit.start)
     if _only_changes(changed, content, edited(content, edits)):
-        return tuple(edits)
+        return tuple(replace(edit, description=one.said) for edit in edits)
     return _otherwise(parsed, (), one)
 
 
@@ -98,18 +92,21 @@ def _fields(parsed: ParsedFile, tree: Tree, one: Renaming) -> Iterator[tuple[Pat
                     yield ("lint", "paths", number, "path"), False, setting.path, wish
 
 
-def _edit_of_field(layout: Layout, span: Span | None, before: str, after: str, said: str) -> Edit | None:
+def edit_of_id(layout: Layout, span: Span | None, before: str, after: str) -> Edit | None:
     """The edit of an id that is written out; its quotes stay, and it gets some where the new one needs them."""
     text = layout.source.text
     start = text.rfind(before, *span) if span else -1
     if span is None or start < 0:
         return None
     is_plain = text[start - 1 : start] not in _QUOTES and text[span.start] not in "|>"
-    return Edit(start, start + len(before), scalar_of(after) if is_plain else after, said)
+    return Edit(start, start + len(before), scalar_of(after) if is_plain else after)
 
 
-def _links(parsed: ParsedFile) -> Iterator[RichLink]:
-    return (link for link in parsed.locations.mentions if isinstance(link, RichLink))
+def texts_linking(parsed: ParsedFile, one: Renaming) -> dict[Path, str]:
+    """The rich texts of a file that link to the thing, by their paths."""
+    links = (link for link in parsed.locations.mentions if isinstance(link, RichLink))
+    paths = dict.fromkeys(link.path for link in links if _renamed_link((link.kind, link.target), one))
+    return {path: str(value_at(parsed, path)) for path in paths}
 
 
 def _renamed_link(link: tuple[str, str], one: Renaming) -> tuple[str, str] | None:
@@ -123,8 +120,9 @@ def _renamed_link(link: tuple[str, str], one: Renaming) -> tuple[str, str] | Non
     return (scheme, one.new_id) if target == one.old else None
 
 
-def _edits_of_text(layout: Layout, span: Span | None, before: str, one: Renaming) -> tuple[list[Edit], str] | None:
+def edits_of_links(layout: Layout, path: Path, before: str, one: Renaming) -> tuple[list[Edit], str] | None:
     """The edits of the links in a rich text, and the text afterwards; None where they are written in an unusual way."""
+    span = layout.span(path)
 
     def renamed(address: re.Match[str]) -> str:
         kind, target = _renamed_link((address["kind"], address["id"]), one) or (address["kind"], address["id"])
@@ -134,19 +132,21 @@ def _edits_of_text(layout: Layout, span: Span | None, before: str, one: Renaming
     found = [each for each in ADDRESS.finditer(layout.source.text, *span) if renamed(each) != each[0]] if span else []
     if links_of(after) != [_renamed_link(link, one) or link for link in links_of(before)]:
         return None
-    return [Edit(each.start(), each.end(), renamed(each), one.said) for each in found], after
+    return [Edit(each.start(), each.end(), renamed(each)) for each in found], after
 
 
-def _edits_of_comments(path: str, content: bytes, one: Renaming) -> Iterator[Edit]:
+def edits_of_comments(content: bytes, one: Renaming) -> list[Edit]:
     """The edits of comments that ignore a rule and name the thing as KIND:ID."""
     source = SourceText.from_bytes(content)
+    if source is None:
+        return []
     named = re.compile(rf"(?<![\w-]){one.kind}:{re.escape(one.old)}(?![\w/-])")
-    for comment in ignore_comments(path, content):
-        if source is None:
-            return
-        start, end = source.offset(comment.position), source.end_of(comment.position.line)
-        for found in named.finditer(source.text, start, end):
-            yield Edit(found.start(), found.end(), f"{one.kind}:{one.new_id}", one.said)
+    places = [(source.offset(found.position), found.position.line) for found in ignore_comments("", content)]
+    return [
+        Edit(found.start(), found.end(), f"{one.kind}:{one.new_id}")
+        for start, line in places
+        for found in named.finditer(source.text, start, source.end_of(line))
+    ]
 
 
 def _edits_of_figures(parsed: ParsedFile, content: bytes, one: Renaming) -> tuple[Edit, ...] | Refusal:
@@ -174,7 +174,7 @@ def _only_changes(wanted: Iterable[tuple[str, str]], before: bytes, after: bytes
     return Counter((str(one), str(other)) for one, other in differences(old, new)) == Counter(wanted)
 
 
-def _value_at(parsed: ParsedFile, path: Path) -> Any:
+def value_at(parsed: ParsedFile, path: Path) -> Any:
     """The value that is written at a path: a text that stands for a list of one is there for its item."""
     value: Any = parsed.source.root if parsed.source else None
     for part in path:

@@ -68,6 +68,10 @@ _CHOICES: Sequence[Mapping[Word, str]] = (
         "live": "agreed, and kept up to date",
         "retired": "no longer true; it counts nowhere",
     },
+    {
+        "experience": "what the customer lives through",
+        "blueprint": "above all what we do for it, seen and unseen; emotions are not asked for",
+    },
     {"current": "what happens today", "future": "what should happen instead"},
     {
         "severity-frequency-impact": "severity × frequency × impact × confidence",

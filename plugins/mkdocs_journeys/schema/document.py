@@ -20,6 +20,7 @@ from mkdocs_journeys.model.base import (
     JOURNEY_OR_STEP_PATTERN,
     Model,
     OneOrMany,
+    Scale,
     models_in,
 )
 from mkdocs_journeys.schema.descriptions import Description, Word, described, meanings_of
@@ -189,11 +190,15 @@ def _single(annotation: Any, marks: Sequence[Any]) -> Shape:
 def _number(plain: Shape, marks: Sequence[Any]) -> Shape:
     lowest: list[Any] = [mark.ge for mark in marks if isinstance(mark, Ge)]
     highest: list[Any] = [mark.le for mark in marks if isinstance(mark, Le)]
-    if lowest and highest and plain["type"] == "integer":
+    limits = ({"minimum": max(lowest)} if lowest else {}) | ({"maximum": min(highest)} if highest else {})
+    is_scale = any(isinstance(mark, Scale) for mark in marks)
+    if lowest and highest and (plain["type"] == "integer" or is_scale):
         numbers = range(max(lowest), min(highest) + 1)
         if len(numbers) <= MOST_NUMBERS:
-            return {"type": "integer"} | choice_of(numbers)
-    return plain | ({"minimum": max(lowest)} if lowest else {}) | ({"maximum": min(highest)} if highest else {})
+            choice = {"type": "integer"} | choice_of(numbers)
+            between = {"type": "number", **limits, "not": {"type": "integer"}}
+            return {"oneOf": [choice, between]} if is_scale else choice
+    return plain | limits
 
 
 def _many(item: Shape, marks: Sequence[Any]) -> Shape:
@@ -213,7 +218,8 @@ def _one_of(choices: list[Shape]) -> Shape:
 
     No value has two of the forms; with `anyOf` instead, editors would show the title once for each.
     """
-    ordered = sorted(choices, key=lambda choice: "$ref" in choice or choice.get("type") in ("object", "array"))
+    each = [form for choice in choices for form in choice.get("oneOf", (choice,))]
+    ordered = sorted(each, key=lambda choice: "$ref" in choice or choice.get("type") in ("object", "array"))
     return ordered[0] if len(ordered) == 1 else {"oneOf": ordered}
 
 

@@ -45,6 +45,8 @@ REFERENCES: Mapping[str, tuple[str, str]] = {
     "pain": ("id of a [pain](#pain)", "ids of [pains](#pain)"),
     "opportunity": ("id of an [opportunity](#opportunity)", "ids of [opportunities](#opportunity)"),
     "evidence": ("id of a [study](#evidence), or `study/finding`", "ids of [studies](#evidence), or `study/finding`"),
+    "path": ("id of one of the `paths`", "ids of `paths`"),
+    "map-lane": ("id of a [lane](#lane), yours or ours", "ids of [lanes](#lane), yours or ours"),
     "next": ("id of a step of this journey, or `journey:ID`", "ids of steps of this journey, or `journey:ID`"),
     "asset": ("picture below `assets/`", "pictures below `assets/`"),
 }
@@ -149,6 +151,8 @@ def _single(annotation: Any, marks: Sequence[Any]) -> tuple[str, str]:
         return "text", "texts"
     if annotation is str:
         return _PATTERNS.get(shape["pattern"], ("colour", "colours"))
+    if "oneOf" in shape:
+        shape = shape["oneOf"][1]
     noun = "whole number" if shape["type"] == "integer" else "number"
     least, most = shape.get("minimum"), shape.get("maximum")
     limits = f" from {least} to {most}" if most is not None else f" from {least}" if least else ""

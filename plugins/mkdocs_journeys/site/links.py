@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.scoring import ScoredPain
-from mkdocs_journeys.model import Evidence, Journey, SourcedQuote, Step
+from mkdocs_journeys.model import Evidence, Job, Journey, SourcedQuote, Step
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
@@ -103,7 +103,10 @@ def team_link(context: PageContext, id: str | None) -> NamedLink | None:
 
 def references_of(step: Step) -> list[str]:
     """The references of a step and of its quotes to studies and findings."""
-    return [*step.evidence, *(said.evidence for said in step.says if isinstance(said, SourcedQuote) and said.evidence)]
+    return [
+        *step.evidence,
+        *(said.evidence for said in step.quotes if isinstance(said, SourcedQuote) and said.evidence),
+    ]
 
 
 def evidence_link(context: PageContext, reference: str) -> NamedLink:
@@ -179,3 +182,8 @@ def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> Name
     """A thing by its title or name, linked to its place."""
     thing: Any = getattr(context.atlas, BY_NAME[kind].plural)[id]
     return NamedLink(getattr(thing, "title", None) or thing.name, context.to_thing(kind, id), note)
+
+
+def job_in_words(job: Job | str) -> str:
+    """A job to be done as a sentence: the situation, what somebody wants to get done, and what for."""
+    return job if isinstance(job, str) else " ".join(filter(None, (job.when and f"{job.when}:", job.job, job.so_that)))

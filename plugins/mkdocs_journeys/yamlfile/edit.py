@@ -1,16 +1,22 @@
 """Text of a file that is to be edited: offsets of its places, and replacements that leave all else as it is."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.yamlfile.fast_values import UnsupportedError, plain_value
 
 _BOM = "\ufeff"
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _SCALAR = re.compile(
     r"""(?P<double>"(?:[^"\\]|\\.)*")|(?P<single>'(?:[^']|'')*')|(?P<plain>(?:(?!\s+\#|\s*[,\[\]{}]|:\s|:$)[^\r\n])+)"""
 )
+
+
+_SIMPLE = re.compile(r"[\w(][\w ()/.,;?!'’–-]*(?<! )|journey:[a-z0-9-]+").fullmatch
+"""Texts that need no quotes, but for what is no text at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Edit:
     start: int
     end: int
     text: str
-    description: str
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,26 @@ class SourceText:
             return None
         bom = text.startswith(_BOM)
         text = text.removeprefix(_BOM)
-        line_ends = (line.end() for line in _LINE.finditer(text) if line[0].endswith(("\r", "\n")))
-        return cls(text, (0, *line_ends), bom)
+        return cls(text, (0, *(found.end() for found in _LINE_END.finditer(text))), bom)
 
     def offset(self, position: Position) -> int:
         """Offset of a position, at most the end of its line."""
         number = min(max(position.line, 1), len(self.starts))
         return self.starts[number - 1] + min(position.column - 1, len(self.line(number)))
+
+    @property
+    def line_end(self) -> str:
+        """The line end of the first line; `\\n` where there is none."""
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
+
+    def line_of(self, offset: int) -> int:
+        """The number of the line, from 1, that an offset is in."""
+        return bisect_right(self.starts, offset)
+
+    def column_of(self, offset: int) -> int:
+        """The number of characters before an offset on its line."""
+        return offset - self.starts[self.line_of(offset) - 1]
 
     def line(self, number: int) -> str:
         """A line by its number from 1, without its line end."""
@@ -76,12 +95,22 @@ class SourceText:
 
     def applied(self, *edits: Edit) -> bytes:
         """Bytes of the file after edits that do not overlap; of those at one offset the first comes first."""
+        return self.encoded(self.edited(edits))
+
+    def edited(self, edits: Iterable[Edit], start: int = 0, end: int | None = None) -> str:
+        """The text from `start` to `end`, after those of the edits that lie inside."""
+        stop = len(self.text) if end is None else end
         parts: list[str] = []
-        at = 0
+        at = start
         for edit in sorted(edits, key=lambda one: (one.start, one.end)):
-            parts += (self.text[at : edit.start], edit.text)
-            at = edit.end
-        return ((_BOM if self.bom else "") + "".join(parts) + self.text[at:]).encode("utf-8")
+            if start <= edit.start and edit.end <= stop:
+                parts += (self.text[at : edit.start], edit.text)
+                at = edit.end
+        return "".join((*parts, self.text[at:stop]))
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of a text in a file like this one, with a byte order mark if it has one."""
+        return ((_BOM if self.bom else "") + text).encode("utf-8")
 
 
 def quote(text: str) -> str:
@@ -92,9 +121,9 @@ def quote(text: str) -> str:
 
 
 def scalar_of(text: str) -> str:
-    """A single-line text of plain characters as a YAML scalar: quoted where it would be read as something else."""
+    """A single-line text as a YAML scalar: quoted where it could be read as something else."""
     try:
-        is_plain = plain_value(text) == text
+        is_plain = _SIMPLE(text) is not None and plain_value(text) == text
     except UnsupportedError:
         is_plain = False
     return text if is_plain else quote(text)

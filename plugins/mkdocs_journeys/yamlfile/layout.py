@@ -1,14 +1,22 @@
 """Where the values of a file are written: offsets in its text at which keys and values start and end."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+)
 
+from mkdocs_journeys.yamlfile.builder import LOADER
 from mkdocs_journeys.yamlfile.edit import SourceText
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Span(NamedTuple):
@@ -18,48 +26,108 @@ class Span(NamedTuple):
     end: int
 
 
+@dataclass(slots=True)
+class Written:
+    """A key or value as written, from its quotes or its anchor on; a block reaches to the next key or value.
+
+    `parts` are the items of a list, or the keys of a mapping, each followed by its value. An alias has the `target`
+    that it repeats.
+    """
+
+    start: int
+    end: int
+    kind: str = "text"
+    text: str = ""
+    is_block: bool = False
+    parts: list["Written"] = field(default_factory=list)
+    target: "Written | None" = None
+
+    @property
+    def meant(self) -> "Written":
+        """The value itself; what an alias repeats."""
+        return self.target or self
+
+    @property
+    def pairs(self) -> list[tuple["Written", "Written"]]:
+        """The keys of a mapping with their values."""
+        return list(zip(self.parts[::2], self.parts[1::2], strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A text and the nodes of its YAML; a value that an alias repeats is written where its anchor stands."""
+    """A text and what is written in it."""
 
     source: SourceText
-    root: yaml.MappingNode
+    root: Written
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Layout | None":
-        """The layout of a file without errors in its YAML; None where it cannot be had."""
+        """The layout of a file that holds one mapping; None where there is an error in its YAML."""
         source = SourceText.from_bytes(content)
         try:
-            root = yaml.compose(source.text, Loader=_LOADER) if source else None
-        except (yaml.YAMLError, ValueError):
+            root = _root(yaml.parse(source.text, Loader=LOADER)) if source else None
+        except (yaml.YAMLError, ValueError, KeyError):
             return None
-        return cls(source, root) if source and isinstance(root, yaml.MappingNode) else None
+        return cls(source, root) if source and root and root.kind == "map" else None
 
-    def node(self, path: Sequence[str | int], *, key: bool = False) -> yaml.Node | None:
-        """The node of the value at a path, or of its key; None where there is none.
+    def find(self, path: Sequence[str | int], *, key: bool = False) -> Written | None:
+        """The value at a path, or its key; None where there is none.
 
-        A text that stands for a list of one has its only item at 0.
+        A text that stands for a list of one is its only item, and what an alias repeats is found where its anchor is.
         """
-        here: yaml.Node = self.root
+        here = self.root
         for number, part in enumerate(path, 1):
-            found = _child(here, part, key=key and number == len(path))
+            found = _child(here.meant, part, key=key and number == len(path))
             if found is None:
                 return None
             here = found
         return here
 
     def span(self, path: Sequence[str | int], *, key: bool = False) -> Span | None:
-        """Where the value at a path is written, or its key, with its quotes and its anchor; None if nowhere.
-
-        That of a block reaches to the next value; it holds the comments and blank lines between the two.
-        """
-        node = self.node(path, key=key)
-        return Span(node.start_mark.index, node.end_mark.index) if node else None
+        """Where the value at a path, or its key, is written; that of an alias where its anchor is."""
+        found = self.find(path, key=key)
+        return Span(found.meant.start, found.meant.end) if found else None
 
 
-def _child(node: yaml.Node, part: str | int, *, key: bool) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((name if key else value for name, value in node.value if name.value == part), None)
-    if isinstance(node, yaml.SequenceNode):
-        return node.value[part] if isinstance(part, int) and 0 <= part < len(node.value) else None
-    return node if part == 0 else None
+def _child(here: Written, part: str | int, *, key: bool) -> Written | None:
+    if here.kind == "map":
+        return next((name if key else value for name, value in here.pairs if name.text == part), None)
+    if here.kind == "list":
+        return here.parts[part] if isinstance(part, int) and 0 <= part < len(here.parts) else None
+    return here if part == 0 else None
+
+
+def _root(events: Iterable[Event]) -> Written | None:
+    """What is written at the top of a text. Raises KeyError for an alias without anchor, ValueError for two texts."""
+    top = Written(0, 0, "list")
+    outer = [top]
+    anchors: dict[str, Written] = {}
+    for event in events:
+        if isinstance(event, CollectionEndEvent):
+            outer.pop().end = _end(event)
+        elif isinstance(event, AliasEvent):
+            outer[-1].parts.append(Written(_start(event), _end(event), target=anchors[event.anchor or ""]))
+        elif isinstance(event, ScalarEvent | CollectionStartEvent):
+            node = Written(_start(event), _end(event))
+            outer[-1].parts.append(node)
+            if event.anchor:
+                anchors[event.anchor] = node
+            if isinstance(event, ScalarEvent):
+                node.text = event.value
+            else:
+                node.kind = "map" if isinstance(event, MappingStartEvent) else "list"
+                node.is_block = not event.flow_style
+                outer.append(node)
+        elif isinstance(event, DocumentStartEvent) and top.parts:
+            raise ValueError("A second document begins.")
+    return top.parts[0] if top.parts else None
+
+
+def _start(event: Event) -> int:
+    mark: Any = event.start_mark
+    return int(mark.index)
+
+
+def _end(event: Event) -> int:
+    mark: Any = event.end_mark
+    return int(mark.index)

@@ -54,6 +54,13 @@ def source_text(root: Map | Seq, path: Sequence[str | int]) -> str | None:
     return sources.get(path[-1]) if sources else None
 
 
+def plain_copy(value: Any) -> Any:
+    """A copy as plain dicts and lists, which may be changed."""
+    if isinstance(value, dict):
+        return {key: plain_copy(item) for key, item in value.items()}
+    return [plain_copy(item) for item in value] if isinstance(value, list) else value
+
+
 def differences(before: Any, after: Any) -> Iterator[tuple[Any, Any]]:
     """Values or keys that differ between two trees of plain values; 1, 1.0 and true differ."""
     if type(before) is not type(after):

@@ -9,7 +9,14 @@ from mkdocs_journeys.site.page import Page
 from support.atlases import atlas, evidence, journey, opportunity, step
 from support.contexts import site
 
-WITHOUT_LANE = {"id", "name", "team", "actors", "moment_of_truth"}
+WITHOUT_LANE = {"id", "name", "team", "actors", "moment_of_truth"} | {
+    "group",
+    "optional",
+    "when",
+    "path",
+    "parallel",
+    "repeats",
+}
 """Fields that the heads of steps and the bars of teams show."""
 WITHOUT_WORDS = {"emotion", "confidence"}
 """Scales: a reader does not search for them."""
@@ -18,6 +25,7 @@ TEXTS = {
     "duration": "zebra",
     "expects": "zebra",
     "feelings": ["zebra"],
+    "figures": [{"name": "zebra", "value": 1}],
     "frontstage": ["zebra"],
     "gains": ["zebra"],
     "ideas": ["zebra"],
@@ -69,6 +77,17 @@ def test_every_field_with_a_lane_is_tried_below() -> None:
 @pytest.mark.parametrize("field", TEXTS)
 def test_search_finds_a_text_on_the_page_of_its_journey(field: str) -> None:
     assert found_on({field: TEXTS[field]}) == {"journeys/buy.md"}
+
+
+@pytest.mark.parametrize("field", ["group", "when", "repeats"])
+def test_search_finds_what_the_head_of_a_step_says(field: str) -> None:
+    assert found_on({field: "zebra"}) == {"journeys/buy.md"}
+
+
+@pytest.mark.parametrize("field", ["feelings", "thinks", "says", "expects"])
+def test_search_finds_what_is_told_of_each_actor(field: str) -> None:
+    told = "zebra" if field in ("thinks", "expects") else ["zebra"]
+    assert found_on({field: {"maya": told}}) == {"journeys/buy.md"}
 
 
 @pytest.mark.parametrize("field", REFERENCES)

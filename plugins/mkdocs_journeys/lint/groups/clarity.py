@@ -158,12 +158,13 @@ def channel_contradicts(atlas: Atlas, today: date) -> Iterator[Violation]:
     hint = "Remove `channel`, or name the touchpoint where this really happens."
     for place in walk.steps_having(atlas, "channel"):
         step = place.step
-        if step.channel and step.touchpoint:
-            channel, touchpoint = atlas.channels[step.channel], atlas.touchpoints[step.touchpoint]
-            usual = atlas.channels[touchpoint.channel]
-            if usual.kind != channel.kind:
-                message = f"'{channel.id}' is {channel.kind}, but '{touchpoint.id}' is {usual.kind} ({usual.id})."
-                yield walk.step_location(place).violation("channel", message, hint)
+        usual = [atlas.channels[atlas.touchpoints[id].channel] for id in step.touchpoint]
+        for channel in map(atlas.channels.__getitem__, step.channel if usual else ()):
+            if channel.kind not in [one.kind for one in usual]:
+                where = f"'{step.touchpoint[0]}' is {usual[0].kind} ({usual[0].id})"
+                yield walk.step_location(place).violation(
+                    "channel", f"'{channel.id}' is {channel.kind}, but {where}.", hint
+                )
 
 
 def emotion_of_stranger(atlas: Atlas, today: date) -> Iterator[Violation]:

@@ -102,8 +102,8 @@ class EmotionRange(NamedTuple):
 
     steps: int
     known: int
-    lowest: int
-    highest: int
+    lowest: float
+    highest: float
 
 
 @once_per_atlas
@@ -111,7 +111,7 @@ def _emotion_ranges(atlas: Atlas) -> list[tuple[walk.Location, Journey, EmotionR
     found = []
     for at, journey, _, emotions in walk.step_columns(atlas):
         known = [emotion for emotion in emotions if emotion is not None and emotion != {}]
-        felt: list[int] = []
+        felt: list[float] = []
         for emotion in known:
             felt.extend(emotion.values() if isinstance(emotion, dict) else (emotion,))
         lowest, highest = min(felt, default=0), max(felt, default=0)

@@ -7,6 +7,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.model import Journey, Opportunity, Pain, Persona, SourcedQuote, Step
+from mkdocs_journeys.model.step import by_actor
 
 
 def validated_without_evidence(atlas: Atlas, today: date) -> Iterator[Violation]:
@@ -50,11 +51,12 @@ def quote_without_source(atlas: Atlas, today: date) -> Iterator[Violation]:
     """
     hint = "Write it as `{text: …, evidence: STUDY/FINDING}`, or move it to `thinks`."
     for place in walk.steps_having(atlas, "says"):
-        for number, quote in enumerate(place.step.says) if place.journey.status == "live" else ():
-            if not isinstance(quote, SourcedQuote) or quote.evidence is None:
-                at = walk.step_location(place)
-                path = (*at.path, "says", number)
-                yield Violation(at.file, path, "This quote does not say where it comes from.", hint)
+        for actor, quotes in by_actor(place.step.says) if place.journey.status == "live" else ():
+            for number, quote in enumerate(quotes):
+                if not isinstance(quote, SourcedQuote) or quote.evidence is None:
+                    at = walk.step_location(place)
+                    path = (*at.path, "says", *filter(None, (actor,)), number)
+                    yield Violation(at.file, path, "This quote does not say where it comes from.", hint)
 
 
 def persona_without_evidence(atlas: Atlas, today: date) -> Iterator[Violation]:
@@ -147,7 +149,7 @@ def _is_unproven(claim: Step | Pain | Opportunity | Persona) -> bool:
 
 def _is_quoted(step: Step) -> bool:
     """Whether a step has a quote with its source."""
-    return any(isinstance(quote, SourcedQuote) and quote.evidence for quote in step.says)
+    return any(isinstance(quote, SourcedQuote) and quote.evidence for quote in step.quotes)
 
 
 def _names_evidence(atlas: Atlas, journey: Journey) -> bool:

@@ -8,7 +8,7 @@ from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff import Change, ChangeKind, Comparison
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.insight.emotion import curve_of
-from mkdocs_journeys.model import Journey
+from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.changes.marks import ChangeMark, GoneMark, mark_of
 from mkdocs_journeys.site.map.lanes import HEAD, lane_of
 
@@ -20,7 +20,7 @@ class PreviousCurve(NamedTuple):
     """A persona's former emotion at each step of today; None for new steps and unknown emotions."""
 
     persona: str
-    values: tuple[int | None, ...]
+    values: tuple[float | None, ...]
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ def _place_gone(mark: ChangeMark, thing: Entity, comparison: Comparison, marks: 
     if thing.kind == "pain" and here:
         marks.gone_pains[comparison.step_numbers[here]].append(gone)
     elif thing.kind == "stage" and not thing.name:
-        known = comparison.old.stages.get(thing.key or "")
+        known = comparison.old.stages.get(thing.model.stage) if isinstance(thing.model, JourneyStage) else None
         marks.gone.append(GoneMark(known.name if known else gone.name, mark, gone.before))
     else:
         marks.gone.append(gone)

@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.emotion import curve_of, emotion_word, signed
+from mkdocs_journeys.insight.emotion import emotion_word, level, main_curve_of, signed
+from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.geometry import known_runs
 
@@ -50,15 +51,15 @@ class Spark(NamedTuple):
 
 def spark(journey: Journey, persona_id: str) -> Spark:
     """The small curve of one persona in a journey; a step without a known emotion is a gap."""
-    steps = journey.steps
-    values = curve_of(journey, persona_id)
+    steps = main_steps(journey)
+    values = main_curve_of(journey, persona_id)
     columns = _columns(len(values))
     places = [
-        None if value is None else SparkDot(x, HEIGHT // 2 - value * REACH, value + 3)
+        None if value is None else SparkDot(x, HEIGHT // 2 - round(value * REACH), level(value) + 3)
         for value, x in zip(values, columns, strict=True)
     ]
     dots = tuple(filter(None, places))
-    strokes = [(level, f"M{x:g} {y}h0") for x, y, level in dots]
+    strokes = [(dot.level, f"M{dot.x:g} {dot.y}h0") for dot in dots]
     apart = (WIDTH - 2 * EDGE) / max(1, len(values) - 1)
     radius = round(min(LARGEST_DOT, max(SMALLEST_DOT, apart / 3)), 1)
     return Spark(
@@ -68,8 +69,8 @@ def spark(journey: Journey, persona_id: str) -> Spark:
         line="".join([_line(run) for run in known_runs(places) if len(run) > 1]),
         rim="".join([path for _, path in strokes]) if radius >= RIMMED else "",
         marks=tuple(
-            (level, "".join([path for own, path in strokes if own == level]))
-            for level in sorted({level for level, _ in strokes})
+            (shade, "".join([path for own, path in strokes if own == shade]))
+            for shade in sorted({shade for shade, _ in strokes})
         ),
         radius=radius,
     )
@@ -95,7 +96,7 @@ def _line(run: Sequence[SparkDot]) -> str:
     return "".join(parts)
 
 
-def _in_words(names: Sequence[str], values: Sequence[int | None]) -> str:
+def _in_words(names: Sequence[str], values: Sequence[float | None]) -> str:
     known = [(value, name) for value, name in zip(values, names, strict=True) if value is not None]
     if not known:
         return "No emotion is recorded yet"

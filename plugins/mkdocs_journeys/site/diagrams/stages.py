@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
+from mkdocs_journeys.insight.durations import time_of_stage
 from mkdocs_journeys.insight.emotion import emotion_word, level, mean_emotion, signed
 from mkdocs_journeys.insight.selection import open_pains_at
 from mkdocs_journeys.model import Journey, JourneyStage
@@ -35,7 +36,8 @@ class StageNode(NamedTuple):
 
     `leads_to` are indices of stages of the same journey, from 0; arrows to the stage itself and to the next one are
     left out. `journeys` are those that its steps lead to: lines of the stage's own node, as nodes of their own would
-    bend the row of stages into a staircase. `goal`, `expectation` and `duration` stand in the table only.
+    bend the row of stages into a staircase. `goal`, `expectation` and `duration` stand in the table only; `paths` is
+    the number of alternative paths through the stage.
     """
 
     name: str
@@ -49,6 +51,7 @@ class StageNode(NamedTuple):
     goal: str = ""
     expectation: str = ""
     duration: str = ""
+    paths: int = 0
 
 
 class StageDiagram(NamedTuple):
@@ -61,7 +64,7 @@ class StageDiagram(NamedTuple):
 def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
     """The stages of a journey, from left to right."""
     homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
-    stages = [_node(context, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
+    stages = [_node(context, journey, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
     means = [f"{one.name} ({signed(one.emotion)})" if one.emotion is not None else one.name for one in stages]
     description = f"{len(stages)} stages, with the mean emotion of each: {', then '.join(means)}"
     source = stage_flowchart(stages, description, f"Stages of {journey.title}")
@@ -72,13 +75,16 @@ def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
     return StageDiagram(mermaid_block(source) if source else None, rows)
 
 
-def _node(context: PageContext, number: int, stage: JourneyStage, homes: Mapping[str, int]) -> StageNode:
+def _node(
+    context: PageContext, journey: Journey, number: int, stage: JourneyStage, homes: Mapping[str, int]
+) -> StageNode:
     pains = {located.pain.id for step in stage.steps if step.pains for located in open_pains_at(context.atlas, step)}
+    time = time_of_stage(journey, stage)
     targets = dict.fromkeys([target for step in stage.steps for target in step.leads_to])
     return StageNode(
         name=context.atlas.stage_name(stage),
         href=f"#{stage_anchor(number)}",
-        emotion=mean_emotion(stage),
+        emotion=mean_emotion(journey, stage),
         steps=len(stage.steps),
         pains=len(pains),
         moment_of_truth=any(step.moment_of_truth for step in stage.steps),
@@ -88,7 +94,8 @@ def _node(context: PageContext, number: int, stage: JourneyStage, homes: Mapping
         ),
         goal=stage.goal or "",
         expectation=stage.expectation or "",
-        duration=stage.duration or "",
+        duration=stage.duration or (str(time.whole) if time else ""),
+        paths=len({step.path for step in stage.steps if step.path}),
     )
 
 
@@ -132,6 +139,8 @@ def _library() -> Any:
 
 def _content(stage: StageNode) -> str:
     small = _known(stage.emotion, stage.steps, stage.pains, stage.moment_of_truth)
+    if stage.paths:
+        small += _small(counted(stage.paths, "path"))
     if len(stage.journeys) == 1:
         small += _small(f"↗ {escape.clean(stage.journeys[0].name, LONGEST_TITLE)}")
     elif stage.journeys:

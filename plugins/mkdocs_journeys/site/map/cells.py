@@ -6,23 +6,32 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.scoring import ScoredPain
-from mkdocs_journeys.model import Channel, Image, Pain, SourcedQuote, Step, Touchpoint
-from mkdocs_journeys.model.journey import believed
+from mkdocs_journeys.model import Channel, Figure, Image, Pain, SourcedQuote, Step, Touchpoint
 from mkdocs_journeys.model.scales import Confidence
+from mkdocs_journeys.model.step import Said, believed, by_actor
 from mkdocs_journeys.site.addresses import step_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import PainCard, pain_card
-from mkdocs_journeys.site.rendering.numbers import latest_figure
+from mkdocs_journeys.site.rendering.numbers import figure_in_words, latest_figure
 
 CELLS = "macros/cells.html.j2"
 KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
 
 
 class CellQuote(NamedTuple):
-    """Words of the customer, with a link to their source."""
+    """Words of the customer: a link to their source, who said them where that is told, and a picture."""
 
     text: str
     href: str | None = None
+    who: str = ""
+    image: "Picture | None" = None
+
+
+class CellText(NamedTuple):
+    """A short text, and whom it belongs to where that is told."""
+
+    text: str
+    who: str = ""
 
 
 class Card(NamedTuple):
@@ -47,6 +56,9 @@ class Picture(NamedTuple):
     alt: str
 
 
+QuotesOfStep = Mapping[str, tuple[SourcedQuote | str, ...]] | tuple[SourcedQuote | str, ...]
+
+
 class MapContext(NamedTuple):
     """What the cells of a journey are made from: its page, its scored pains by id, its steps."""
 
@@ -56,20 +68,24 @@ class MapContext(NamedTuple):
 
 
 def touchpoint_chips(map_context: MapContext) -> tuple[Markup, ...]:
-    """A chip for the touchpoint of each step, else for its channel; empty for neither."""
+    """A chip for each touchpoint of each step, else for each channel; empty for neither."""
     given = [(step.touchpoint, step.channel) for step in map_context.steps]
-    chips = {pair: _chip_of(map_context.page, *pair) for pair in dict.fromkeys(given)}
+    chips = {pair: _chips_of(map_context.page, *pair) for pair in dict.fromkeys(given)}
     return tuple([chips[pair] for pair in given])
 
 
-def _chip_of(context: PageContext, touchpoint_id: str | None, channel_id: str | None) -> Markup:
+def _chips_of(context: PageContext, touchpoints: Sequence[str], channels: Sequence[str]) -> Markup:
+    """A channel that the step names belongs to its touchpoint where both are one; else each has its own."""
     atlas = context.atlas
-    touchpoint = atlas.touchpoints[touchpoint_id] if touchpoint_id else None
-    of = channel_id or (touchpoint.channel if touchpoint else None)
-    return context.cached_fragment(_chip, touchpoint, atlas.channels.get(of) if of else None)
+    own = atlas.channels[channels[0]] if len(channels) == len(touchpoints) == 1 else None
+    places = [atlas.touchpoints[id] for id in dict.fromkeys(touchpoints)]
+    chips = [context.cached_fragment(_chip, place, own or atlas.channels[place.channel]) for place in places]
+    if not chips:
+        chips = [context.cached_fragment(_chip, None, atlas.channels[id]) for id in dict.fromkeys(channels)]
+    return Markup().join(chips)
 
 
-def _chip(context: PageContext, touchpoint: Touchpoint | None, channel: Channel | None) -> Markup:
+def _chip(context: PageContext, touchpoint: Touchpoint | None, channel: Channel) -> Markup:
     icon = (channel.icon or KIND_ICONS[channel.kind]) if channel else "screen"
     by = channel.name if channel else ""
     if touchpoint:
@@ -80,16 +96,32 @@ def _chip(context: PageContext, touchpoint: Touchpoint | None, channel: Channel 
     return Markup()
 
 
-def quotes(map_context: MapContext, says: Iterable[SourcedQuote | str]) -> tuple[CellQuote, ...]:
+def named(map_context: MapContext, value: Mapping[str, Said] | Said) -> list[tuple[str, Said]]:
+    """What a field holds for each actor, by the name of the persona; "" for what holds for all."""
+    personas = map_context.page.atlas.personas
+    return [(personas[id].name if id else "", said) for id, said in by_actor(value)]
+
+
+def quotes(map_context: MapContext, says: QuotesOfStep) -> tuple[CellQuote, ...]:
     """Quotes with their sources."""
-    return tuple(
-        [
-            CellQuote(quote.text, map_context.page.to_thing("evidence", quote.evidence) if quote.evidence else None)
-            if isinstance(quote, SourcedQuote)
-            else CellQuote(quote)
-            for quote in says
-        ]
-    )
+    return tuple([_quote(map_context, who, quote) for who, said in named(map_context, says) for quote in said])
+
+
+def _quote(map_context: MapContext, who: str, quote: SourcedQuote | str) -> CellQuote:
+    if not isinstance(quote, SourcedQuote):
+        return CellQuote(quote, None, who)
+    source = map_context.page.to_thing("evidence", quote.evidence) if quote.evidence else None
+    return CellQuote(quote.text, source, who, picture(map_context, quote.image) if quote.image else None)
+
+
+def thoughts(map_context: MapContext, thinks: Mapping[str, str] | str) -> tuple[CellQuote, ...]:
+    """What goes through the heads of the actors."""
+    return tuple([CellQuote(text, None, who) for who, text in named(map_context, thinks)])
+
+
+def texts(map_context: MapContext, value: Mapping[str, str] | str) -> tuple[CellText, ...]:
+    """A text, or one of each actor."""
+    return tuple([CellText(text, who) for who, text in named(map_context, value)])
 
 
 def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
@@ -115,12 +147,22 @@ def opportunity_cards(map_context: MapContext, named: Iterable[str], pains: Iter
     return tuple([Card(item.title, href, item.status.replace("-", " ")) for item, href in addressed])
 
 
-def metric_figures(map_context: MapContext, metrics: Iterable[str]) -> tuple[Card, ...]:
-    """The metrics of a step with their latest figures."""
-    context, atlas = map_context.page, map_context.page.atlas
-    return tuple(
-        [Card(atlas.metrics[id].name, context.to_thing("metric", id), latest_figure(atlas, id)) for id in metrics]
-    )
+def metric_figures(map_context: MapContext, metrics: Iterable[str], figures: Iterable[Figure]) -> tuple[Card, ...]:
+    """The metrics of a step, or of a stage, with their latest figures, and its figures of no metric."""
+    return figure_cards(map_context.page, metrics, figures)
+
+
+def figure_cards(context: PageContext, metrics: Iterable[str], figures: Iterable[Figure]) -> tuple[Card, ...]:
+    """A card for each metric with its latest figure, and for each figure of no metric with its source."""
+    atlas = context.atlas
+    measured = [
+        Card(atlas.metrics[id].name, context.to_thing("metric", id), latest_figure(atlas, id)) for id in metrics
+    ]
+    counted = [
+        Card(one.name, context.to_thing("evidence", one.evidence) if one.evidence else None, figure_in_words(one))
+        for one in figures
+    ]
+    return (*measured, *counted)
 
 
 def stay(map_context: MapContext, duration: str | None, wait: str | None) -> tuple[str, ...]:

@@ -1,16 +1,18 @@
 """The emotion curve as geometry: one column per step, smooth only where neighbouring steps are known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, count, pairwise, starmap
 from operator import attrgetter
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import curves_of
+from mkdocs_journeys.insight.emotion import curves_of, emotion_word, level
+from mkdocs_journeys.insight.ways import SideWay, ways_of
 from mkdocs_journeys.model import Journey, Step
-from mkdocs_journeys.model.scales import EMOTION_WORDS
+from mkdocs_journeys.model.step import feelings_of
 from mkdocs_journeys.site.charts.geometry import known_runs
+from mkdocs_journeys.site.map.ways import letters_of
 
 COLUMN = 176
 """Width of a step's column in the curve's own units; the map scales it to the real column."""
@@ -34,6 +36,8 @@ class CurvePoint(NamedTuple):
     moment: bool
     assumed: bool
     face: str
+    path: str = ""
+    """The letter of the path that the step belongs to."""
 
 
 class CurveFace(NamedTuple):
@@ -45,8 +49,20 @@ class CurveFace(NamedTuple):
     assumed: bool
 
 
+class SideLine(NamedTuple):
+    """A way beside the main one: `is_path` for steps of a path; `end` is where it ends, None where it comes back."""
+
+    is_path: bool
+    lines: tuple[str, ...]
+    gaps: tuple[str, ...]
+    end: tuple[int, int] | None
+
+
 class CurveSeries(NamedTuple):
-    """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them."""
+    """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them.
+
+    They show the main way; `sides` are the others, and `end` is where the main way ends before the map does.
+    """
 
     persona: str
     name: str
@@ -55,6 +71,8 @@ class CurveSeries(NamedTuple):
     lines: tuple[str, ...]
     areas: tuple[str, ...]
     gaps: tuple[str, ...]
+    sides: tuple[SideLine, ...] = ()
+    end: tuple[int, int] | None = None
 
 
 class FormerCurve(NamedTuple):
@@ -79,16 +97,16 @@ class EmotionCurve(NamedTuple):
     former: tuple[FormerCurve, ...] = ()
 
 
-def height_of(emotion: int) -> int:
+def height_of(emotion: float) -> int:
     """The y of an emotion, −2 at the bottom."""
-    return TOP + (2 - emotion) * REACH
+    return TOP + round((2 - emotion) * REACH)
 
 
 def curve_of(
     atlas: Atlas,
     journey: Journey,
     acting: Sequence[Sequence[str]],
-    previous: Iterable[tuple[str, Sequence[int | None]]] = (),
+    previous: Iterable[tuple[str, Sequence[float | None]]] = (),
 ) -> EmotionCurve:
     """The curves of every persona with a known emotion in the journey, the main persona's first.
 
@@ -99,9 +117,10 @@ def curve_of(
     known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
     at_steps = list(zip(*known.values(), strict=True)) or [()] * len(acting)
     shifts = list(zip(*map(_side_steps, at_steps), strict=True))
+    letters = letters_of(journey)
     series = tuple(
         [
-            _series(atlas.personas[id].name, id, shape, steps, values, shifts[shape])
+            _series(atlas.personas[id].name, id, shape, steps, values, shifts[shape], letters)
             for shape, (id, values) in enumerate(known.items())
         ]
     )
@@ -116,26 +135,34 @@ def curve_of(
         ),
         borders=tuple(accumulate(COLUMN * len(stage.steps) for stage in journey.stages[:-1])),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
-        former=tuple(_former(series, previous)),
+        former=tuple(_former(series, previous, steps)),
     )
 
 
 def _series(
-    name: str, id: str, shape: int, steps: Sequence[Step], values: Sequence[int | None], shifts: Sequence[int]
+    name: str,
+    id: str,
+    shape: int,
+    steps: Sequence[Step],
+    values: Sequence[float | None],
+    shifts: Sequence[int],
+    letters: Mapping[str, str],
 ) -> CurveSeries:
-    feels = {value: f": {name} feels {word}" for value, word in EMOTION_WORDS.items()}
     points: list[CurvePoint | None] = []
     places = zip(_middles(len(values)), shifts, strict=True)
     for value, (middle, shift), step in zip(values, places, steps, strict=True):
         if value is None:
             points.append(None)
             continue
-        words, assumed = step.feelings, step.believed == "assumed"
-        title = f"{step.name}{feels[value]}, {words[0]}" if words else f"{step.name}{feels[value]}"
+        words, assumed = feelings_of(step, id), step.believed == "assumed"
+        title = f"{step.name}: {name} feels {emotion_word(value)}{f', {words[0]}' if words else ''}"
         y, level, face = _look(value, shape, assumed)
-        points.append(CurvePoint(middle + shift, y, level, title, step.moment_of_truth, assumed, face))
-    runs = list(known_runs(points))
-    lines = tuple(_smooth([point[:2] for point in run]) for run in runs)
+        path = letters.get(step.path or "", "")
+        points.append(CurvePoint(middle + shift, y, level, title, step.moment_of_truth, assumed, face, path))
+    ways = ways_of(steps, [value is not None for value in values])
+    runs = list(known_runs([points[index] for index in ways.main]))
+    lines, gaps = _lines(runs)
+    ends = runs and ways.main[-1] < len(points) - 1
     return CurveSeries(
         persona=id,
         name=name,
@@ -143,24 +170,45 @@ def _series(
         points=tuple(filter(None, points)),
         lines=lines,
         areas=tuple(f"{line}V{height_of(0)}H{run[0].x}Z" for line, run in zip(lines, runs, strict=True)),
-        gaps=tuple(f"M{a[-1].x} {a[-1].y}L{b[0].x} {b[0].y}" for a, b in pairwise(runs)),
+        gaps=gaps,
+        sides=tuple(_sides(points, ways.sides)),
+        end=runs[-1][-1][:2] if ends else None,
     )
 
 
+def _lines(runs: Sequence[Sequence[CurvePoint]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The paths through runs of known points, and those across the gaps between them."""
+    lines = tuple(_smooth([point[:2] for point in run]) for run in runs)
+    return lines, tuple(f"M{a[-1].x} {a[-1].y}L{b[0].x} {b[0].y}" for a, b in pairwise(runs))
+
+
+def _sides(points: Sequence[CurvePoint | None], sides: Iterable[SideWay]) -> Iterator[SideLine]:
+    """The ways beside the main one on which something is known."""
+    for side in sides:
+        own = [points[index] for index in side.steps]
+        known = [point for point in own if point]
+        if known:
+            ends = [[points[index]] if index is not None else [] for index in (side.leaves, side.rejoins)]
+            lines, gaps = _lines(list(known_runs([*ends[0], *own, *ends[1]])))
+            is_end = side.path and side.rejoins is None
+            yield SideLine(bool(side.path), lines, gaps, known[-1][:2] if is_end else None)
+
+
 @lru_cache(maxsize=256)
-def _look(value: int, shape: int, assumed: bool) -> tuple[int, int, str]:
+def _look(value: float, shape: int, assumed: bool) -> tuple[int, int, str]:
     """The y, the level and the face of an emotion."""
-    return height_of(value), value + 3, f"face-{shape % SHAPES}{value + 3}{'a' if assumed else ''}"
+    nearest = level(value) + 3
+    return height_of(value), nearest, f"face-{shape % SHAPES}{nearest}{'a' if assumed else ''}"
 
 
 def _faces(series: Iterable[CurveSeries]) -> tuple[CurveFace, ...]:
     """The distinct drawings of all points."""
-    shared = {face: (one.shape, level, assumed) for one in series for _, _, level, _, _, assumed, face in one.points}
+    shared = {point.face: (one.shape, point.level, point.assumed) for one in series for point in one.points}
     return tuple([CurveFace(id, *looks) for id, looks in sorted(shared.items())])
 
 
 @lru_cache(maxsize=4_096)
-def _side_steps(column: tuple[int | None, ...]) -> Sequence[int]:
+def _side_steps(column: tuple[float | None, ...]) -> Sequence[int]:
     """The horizontal offset of each curve at a step, so that similar emotions do not overlap."""
     values = sorted(value for value in column if value is not None)
     if all(b - a >= 2 for a, b in pairwise(values)):
@@ -170,15 +218,20 @@ def _side_steps(column: tuple[int | None, ...]) -> Sequence[int]:
 
 
 def _former(
-    series: Iterable[CurveSeries], previous: Iterable[tuple[str, Sequence[int | None]]]
+    series: Iterable[CurveSeries], previous: Iterable[tuple[str, Sequence[float | None]]], steps: Sequence[Step]
 ) -> Iterator[FormerCurve]:
     """The former curves, each joined across unknown steps."""
     shapes = {one.persona: one.shape for one in series}
     for persona, values in previous:
         places = zip(_middles(len(values)), values, strict=True)
-        dots = tuple((x, height_of(value)) for x, value in places if value is not None)
-        if dots:
-            yield FormerCurve(shapes.get(persona, 0), _smooth(dots), dots)
+        dots = [None if value is None else (x, height_of(value)) for x, value in places]
+        ways = ways_of(steps, [dot is not None for dot in dots])
+        sides = [side for side in ways.sides if any(dots[index] for index in side.steps)]
+        rows = (ways.main, *((side.leaves, *side.steps, side.rejoins) for side in sides))
+        known = [[dot for index in row if index is not None and (dot := dots[index])] for row in rows]
+        if any(known):
+            path = "".join([_smooth(row) for row in known if row])
+            yield FormerCurve(shapes.get(persona, 0), path, tuple(filter(None, dots)))
 
 
 def _smooth(places: Sequence[tuple[int, int]]) -> str:
@@ -202,5 +255,5 @@ def _middles(columns: int) -> range:
 
 
 def _summary(series: CurveSeries) -> str:
-    low, high = min(series.points, key=attrgetter("level")), max(series.points, key=attrgetter("level"))
+    low, high = max(series.points, key=attrgetter("y")), min(series.points, key=attrgetter("y"))
     return f"{series.name}: lowest at {low.title}; highest at {high.title}"

@@ -10,7 +10,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Image, SourcedQuote, Step
 from mkdocs_journeys.model.catalog import Lane
 from mkdocs_journeys.site.map import cells
-from mkdocs_journeys.site.map.cells import CellQuote, MapContext
+from mkdocs_journeys.site.map.cells import MapContext
 
 CellsOf = Callable[[MapContext], tuple[Any, ...]]
 """Makes the cells of a lane, step by step."""
@@ -82,9 +82,9 @@ def _of_both(field: str, other: str, cell: Callable[[MapContext, Any, Any], Any]
 
 def _place_names(atlas: Atlas, step: Step) -> Iterator[str]:
     if step.touchpoint:
-        yield atlas.touchpoints[step.touchpoint].name
-    elif step.channel:
-        yield atlas.channels[step.channel].name
+        yield from [atlas.touchpoints[id].name for id in step.touchpoint]
+    else:
+        yield from [atlas.channels[id].name for id in step.channel]
 
 
 def _no_words(atlas: Atlas, step: Step) -> tuple[str, ...]:
@@ -98,9 +98,9 @@ TOUCHPOINT = LaneKind(
 FEELS = LaneKind("feels", "Feels", "feelings", ("emotion", "feelings"), _texts("feelings"))
 """Drawn as a curve, with a cell of words below each step."""
 CUSTOMER_LANES = (
-    LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", lambda _, text: (CellQuote(text),))),
+    LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", cells.thoughts)),
     LaneKind("says", "Says", "said", ("says",), _of("says", cells.quotes)),
-    LaneKind("expects", "Expects", "texts", ("expects",), _one("expects")),
+    LaneKind("expects", "Expects", "told", ("expects",), _of("expects", cells.texts)),
     LaneKind("pains", "Pains", "pains", ("pains",), _of("pains", cells.pain_cards), _no_words),
     LaneKind("gains", "Gains", "cards", ("gains",), _of("gains", cells.cards)),
     LaneKind("ideas", "Ideas", "cards", ("ideas",), _of("ideas", cells.cards)),
@@ -112,7 +112,14 @@ CUSTOMER_LANES = (
         _of_both("opportunities", "pains", cells.opportunity_cards),
         _no_words,
     ),
-    LaneKind("metrics", "Metrics", "metrics", ("metrics",), _of("metrics", cells.metric_figures), _no_words),
+    LaneKind(
+        "metrics",
+        "Metrics",
+        "metrics",
+        ("metrics", "figures"),
+        _of_both("metrics", "figures", cells.metric_figures),
+        lambda _, step: [figure.name for figure in step.figures],
+    ),
     LaneKind("time", "Time", "texts", ("duration", "wait"), _of_both("duration", "wait", cells.stay)),
     LaneKind(
         "evidence",
@@ -168,6 +175,7 @@ def words_of_step(atlas: Atlas, step: Step) -> str:
     for value in _searched_fields(vars(step)):
         if value:
             words += _texts_in(value)
+    words += filter(None, (step.group, step.when, step.repeats))
     return " ".join(words)
 
 
@@ -178,7 +186,7 @@ def _texts_in(value: object) -> Sequence[str]:
     if isinstance(value, tuple):
         return [text for one in value for text in ((one,) if isinstance(one, str) else _texts_in(one))]
     if isinstance(value, SourcedQuote):
-        return (value.text,)
+        return (value.text, value.image.alt) if value.image else (value.text,)
     if isinstance(value, Image):
         return (value.alt,)
     return _texts_in(tuple(value.values())) if isinstance(value, dict) else ()

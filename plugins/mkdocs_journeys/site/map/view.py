@@ -2,19 +2,30 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, count, pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.insight.emotion import emotion_word, mean_emotion, signed
+from mkdocs_journeys.insight.emotion import emotion_word, signed
 from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
 from mkdocs_journeys.insight.scoring import ScoredPain
-from mkdocs_journeys.model import Journey, Step, Team
+from mkdocs_journeys.insight.teams import Handoff, handoffs_of
+from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.map.cells import MapContext
 from mkdocs_journeys.site.map.curve import EmotionCurve, curve_of
+from mkdocs_journeys.site.map.heads import (
+    StageAbout,
+    StageHead,
+    StepHead,
+    TimeBar,
+    stage_heads,
+    stages_about,
+    step_heads,
+    time_bars,
+)
 from mkdocs_journeys.site.map.lanes import (
     BLUEPRINT_LANES,
     CUSTOMER_LANES,
@@ -26,54 +37,43 @@ from mkdocs_journeys.site.map.lanes import (
     own_lane,
 )
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
+from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.rendering.numbers import number
+from mkdocs_journeys.wording import listed
 
 TEAM_COLOURS = 8
 """Teams have them in the order of the catalogue."""
-_FELT = {None: ("", "")} | {value: (signed(value), emotion_word(value)) for value in range(-2, 3)}
+_FELT: dict[int | None, tuple[str, str]] = {None: ("", "")} | {
+    value: (signed(value), emotion_word(value)) for value in range(-2, 3)
+}
 
 
-class StageHead(NamedTuple):
-    """The head over a stage's columns; `id` is the lifecycle stage, which gives the colour."""
+class TeamName(NamedTuple):
+    """A team of a bar."""
 
-    id: str
     name: str
-    number: int
-    span: int
-    goal: str
-    note: str
-    emotion: float | None
-    mark: Markup
-
-
-class StepHead(NamedTuple):
-    """The head of a column; `opens` is true for the first step of a stage."""
-
-    number: int
-    name: str
-    opens: bool
-    moment: bool
-    believed: str
-    actors: str
-    mark: Markup
+    href: str
+    colour: int
 
 
 class TeamBar(NamedTuple):
-    """A run of steps of one team; `handoff` names both teams of a hand-off at its start."""
+    """A run of steps of the same teams; `handoff` names both sides of a hand-off at its start."""
 
     span: int
-    name: str
-    href: str | None
-    colour: int
+    teams: tuple[TeamName, ...]
     handoff: str
 
 
 class ActorEmotion(NamedTuple):
-    """One persona's emotion at a step; `sign` and `word` are empty for an unknown one."""
+    """One persona's emotion at a step; `sign` and `word` are empty for an unknown one.
+
+    `words` are the feelings of that persona, where the step tells them apart.
+    """
 
     name: str
     sign: str
     word: str
+    words: str = ""
 
 
 FeltStep = tuple[bool, tuple[ActorEmotion, ...], str, Markup]
@@ -96,6 +96,11 @@ class MapView(NamedTuple):
     id: str
     title: str
     stages: tuple[StageHead, ...]
+    about: tuple[StageAbout, ...]
+    takes: tuple[TimeBar, ...]
+    takes_whole: str
+    groups: tuple[HeadBar, ...]
+    paths: tuple[HeadBar, ...]
     steps: tuple[StepHead, ...]
     touchpoints: LaneView | None
     teams: tuple[TeamBar, ...]
@@ -105,6 +110,7 @@ class MapView(NamedTuple):
     lanes: tuple[LaneView, ...]
     behind: tuple[LaneView, ...]
     reached: tuple[FunnelBar, ...]
+    words: tuple[Passage, ...]
 
 
 def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain]) -> MapView:
@@ -120,12 +126,18 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
         for lane, cells in filled
     ]
     below = [(lane.behind, view) for lane, view in views if lane is not TOUCHPOINT]
-    teams = _team_bars(context, steps)
+    teams = _team_bars(context, journey, steps)
+    takes, whole = time_bars(journey)
     return MapView(
         id=journey.id,
         title=journey.title,
-        stages=_stage_heads(context, journey, marks.row(STAGES, len(journey.stages))),
-        steps=_step_heads(map_context, (journey.personas[0],), actors, opens, marks.row(HEAD, len(steps))),
+        stages=stage_heads(context, journey, marks.row(STAGES, len(journey.stages))),
+        about=stages_about(context, journey),
+        takes=takes,
+        takes_whole=whole,
+        groups=group_bars(journey),
+        paths=path_bars(journey),
+        steps=step_heads(context, journey, actors, opens, marks.row(HEAD, len(steps))),
         touchpoints=next((view for lane, view in views if lane is TOUCHPOINT), None),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
@@ -134,6 +146,7 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
         lanes=tuple([view for behind, view in below if not behind]),
         behind=tuple([view for behind, view in below if behind]),
         reached=_reached(context, journey),
+        words=in_words(journey),
     )
 
 
@@ -148,57 +161,28 @@ def _filled_lanes(map_context: MapContext) -> Iterator[tuple[LaneKind, tuple[Any
             yield lane, cells
 
 
-def _stage_heads(context: PageContext, journey: Journey, marks: Sequence[Markup]) -> tuple[StageHead, ...]:
-    return tuple(
-        StageHead(
-            id=stage.stage,
-            name=context.atlas.stage_name(stage),
-            number=number,
-            span=len(stage.steps),
-            goal=stage.goal or "",
-            note=" · ".join(filter(None, (stage.expectation and f"Expects: {stage.expectation}", stage.duration))),
-            emotion=mean_emotion(stage),
-            mark=mark,
-        )
-        for number, (stage, mark) in enumerate(zip(journey.stages, marks, strict=True), 1)
-    )
-
-
-def _step_heads(
-    map_context: MapContext,
-    main: tuple[str],
-    actors: Sequence[tuple[str, ...]],
-    opens: Sequence[bool],
-    marks: Sequence[Markup],
-) -> tuple[StepHead, ...]:
-    personas = map_context.page.atlas.personas
-    named = ["" if acting == main else ", ".join([personas[id].name for id in acting]) for acting in actors]
-    columns = zip(count(1), map_context.steps, opens, named, marks)
-    return tuple(
-        [
-            StepHead(number, step.name, first, step.moment_of_truth, step.believed, who, mark)
-            for number, step, first, who, mark in columns
-        ]
-    )
-
-
-def _team_bars(context: PageContext, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
-    teams = [context.atlas.team_of(step) for step in steps]
+def _team_bars(context: PageContext, journey: Journey, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
+    atlas = context.atlas
+    teams = [atlas.teams_of(step) for step in steps]
     if not any(teams):
         return ()
-    colours = {id: number % TEAM_COLOURS for number, id in enumerate(context.atlas.teams)}
-    starts = [0, *[i for i, (before, team) in enumerate(pairwise(teams), 1) if team is not before]]
-    bars: list[TeamBar] = []
-    last: Team | None = None
-    for start, end in pairwise([*starts, len(teams)]):
-        team = teams[start]
-        if team is None:
-            bars.append(TeamBar(end - start, "", None, 0, ""))
-            continue
-        handed = f"Hand-off from {last.name} to {team.name}" if last and last is not team else ""
-        bars.append(TeamBar(end - start, team.name, context.to_thing("team", team.id), colours[team.id], handed))
-        last = team
-    return tuple(bars)
+    colours = {id: number % TEAM_COLOURS for number, id in enumerate(atlas.teams)}
+    handed = {one.after.number - 1: handoff_in_words(one) for one in handoffs_of(atlas, journey)}
+    changes = [at for at, (before, here) in enumerate(pairwise(teams), 1) if before != here or at in handed]
+    return tuple(
+        TeamBar(
+            end - start,
+            tuple(TeamName(team.name, context.to_thing("team", team.id), colours[team.id]) for team in teams[start]),
+            handed.get(start, ""),
+        )
+        for start, end in pairwise([0, *changes, len(teams)])
+    )
+
+
+def handoff_in_words(handoff: Handoff) -> str:
+    """`Hand-off from Sales and Care to Billing`."""
+    before, after = (listed([team.name for team in side], "and") for side in (handoff.from_teams, handoff.to_teams))
+    return f"Hand-off from {before} to {after}"
 
 
 def _felt(
@@ -209,24 +193,44 @@ def _felt(
     cells = zip(opens, actors, map_context.steps, marks, strict=True)
     return tuple(
         [
-            (first, _feelings_at(said, acting, step.emotion), ", ".join(step.feelings), mark)
+            (first, _told_apart(map_context, acting, step), "", mark)
+            if isinstance(step.feelings, dict)
+            else (first, _feelings_at(said, acting, step.emotion), ", ".join(step.feelings), mark)
             for first, acting, step, mark in cells
         ]
     )
 
 
+def _told_apart(map_context: MapContext, acting: Iterable[str], step: Step) -> tuple[ActorEmotion, ...]:
+    """The emotion of each actor of a step, with the words for it."""
+    personas = map_context.page.atlas.personas
+    feelings = step.feelings if isinstance(step.feelings, dict) else {}
+    everybody = dict.fromkeys([*acting, *feelings])
+    said = {id: _feelings_of(personas[id].name) for id in everybody}
+    felt = _feelings_at(said, everybody, step.emotion)
+    return tuple([one._replace(words=", ".join(feelings.get(id, ()))) for id, one in zip(everybody, felt, strict=True)])
+
+
 @lru_cache(maxsize=4_096)
 def _feelings_of(name: str) -> Mapping[int | None, ActorEmotion]:
-    """The emotions of a persona by value."""
+    """The emotions of a persona by value, of those on the scale."""
     return {value: ActorEmotion(name, *words) for value, words in _FELT.items()}
 
 
 def _feelings_at(
-    said: Mapping[str, Mapping[int | None, ActorEmotion]], acting: Iterable[str], emotion: dict[str, int] | int | None
+    said: Mapping[str, Mapping[int | None, ActorEmotion]],
+    acting: Iterable[str],
+    emotion: dict[str, float] | float | None,
 ) -> tuple[ActorEmotion, ...]:
     """The emotion of each actor of a step."""
     by_actor = emotion if isinstance(emotion, dict) else dict.fromkeys(acting, emotion)
-    return tuple([said[id][by_actor.get(id)] for id in dict.fromkeys(acting)])
+    return tuple([_feeling_of(said[id], by_actor.get(id)) for id in dict.fromkeys(acting)])
+
+
+def _feeling_of(known: Mapping[int | None, ActorEmotion], emotion: float | None) -> ActorEmotion:
+    if isinstance(emotion, float):
+        return known[None]._replace(sign=signed(emotion), word=emotion_word(emotion))
+    return known[emotion]
 
 
 def _reached(context: PageContext, journey: Journey) -> tuple[FunnelBar, ...]:

@@ -232,7 +232,7 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
     steps: defaultdict[str, list[Step]] = defaultdict(list)
     for journey in present_journeys(atlas):
         for step in journey.steps:
-            if used := atlas.channel_of(step):
+            for used in atlas.channels_of(step):
                 steps[used.id].append(step)
     touchpoints = grouped(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.channel)
     return [

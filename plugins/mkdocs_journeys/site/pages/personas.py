@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
 from mkdocs_journeys.insight.coverage import Freshness, freshness_of
-from mkdocs_journeys.insight.emotion import curve_of
+from mkdocs_journeys.insight.emotion import main_curve_of
 from mkdocs_journeys.insight.heatmap import lifecycle_numbers
 from mkdocs_journeys.insight.scoring import ScoredPain, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, mean, rounded
@@ -292,9 +292,9 @@ def _open_pains(atlas: Atlas) -> Mapping[str, Sequence[ScoredPain]]:
     return found
 
 
-def _emotions_by_persona(atlas: Atlas) -> Mapping[str, Mapping[str, list[int]]]:
+def _emotions_by_persona(atlas: Atlas) -> Mapping[str, Mapping[str, list[float]]]:
     """Persona id, then journey id, to the known emotions of the persona there, step by step without the gaps."""
     return {
-        persona: {one.id: [value for value in curve_of(one, persona) if value is not None] for one in journeys}
+        persona: {one.id: [value for value in main_curve_of(one, persona) if value is not None] for one in journeys}
         for persona, journeys in atlas.journeys_of_persona.items()
     }

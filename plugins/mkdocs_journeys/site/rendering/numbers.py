@@ -1,7 +1,8 @@
 """Numbers formatted for readers: thousands separators, at most one decimal, units before or after."""
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.model import Metric
+from mkdocs_journeys.model import Cost, Figure, Metric
+from mkdocs_journeys.model.base import RunningCost
 
 _BEFORE = {"€", "$", "£", "¥"}
 
@@ -19,9 +20,27 @@ def with_unit(metric: Metric, value: float) -> str:
     unit = metric.unit or ""
     if metric.kind in ("conversion", "churn", "retention") and not unit:
         unit = "%"
+    return _beside(number(value), unit)
+
+
+def _beside(figure: str, unit: str) -> str:
     if unit in _BEFORE:
-        return f"{unit} {number(value)}"
-    return f"{number(value)}{'' if unit == '%' else ' '}{unit}".strip()
+        return f"{unit} {figure}"
+    return f"{figure}{'' if unit == '%' else ' '}{unit}".strip()
+
+
+def figure_in_words(figure: Figure) -> str:
+    """A figure with its unit, sample and day: `38% (n 412, 2026-06-30)`."""
+    details = [f"n {figure.n:,}" if figure.n is not None else "", str(figure.date or "")]
+    known = ", ".join(filter(None, details))
+    return f"{_beside(number(figure.value), figure.unit or '')}{f' ({known})' if known else ''}"
+
+
+def cost_in_words(cost: Cost) -> str:
+    """What something costs: `20,000–35,000 EUR`, `€ 2,000 per month`."""
+    figure = number(cost.low) if cost.high in (None, cost.low) else f"{number(cost.low)}–{number(cost.high or 0)}"
+    per = cost.per if isinstance(cost, RunningCost) else None
+    return f"{_beside(figure, cost.unit)}{f' per {per}' if per else ''}"
 
 
 def difference(metric: Metric, size: float) -> str:

@@ -16,7 +16,7 @@ from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
 from mkdocs_journeys.site.links import references_of
 from mkdocs_journeys.site.rendering.numbers import change_of, with_unit
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.wording import counted, listed
 
 LISTS = "macros/journey_lists.html.j2"
 
@@ -134,8 +134,8 @@ def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
     """Where the journey passes from one team to another, in order."""
     return [
         HandoffRow(
-            from_team=handoff.from_team.name,
-            to_team=handoff.to_team.name,
+            from_team=listed([team.name for team in handoff.from_teams], "and"),
+            to_team=listed([team.name for team in handoff.to_teams], "and"),
             before=handoff.before.number,
             before_name=handoff.before.step.name,
             after=handoff.after.number,

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
+from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.heatmap import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
+from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.diagrams.stages import stage_diagram
-from mkdocs_journeys.site.links import NamedLink, pager, pain_card, team_link, thing_link
+from mkdocs_journeys.site.links import NamedLink, job_in_words, pager, pain_card, team_link, thing_link
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
@@ -21,6 +23,7 @@ from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import evidence_rows, handoff_rows, metric_rows, opportunity_rows
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
+from mkdocs_journeys.wording import counted, listed
 
 TEMPLATE = "journey.html.j2"
 
@@ -54,6 +57,8 @@ class JourneyHead(NamedTuple):
     freshness: str
     review_state: str
     emotion: float | None
+    without: str
+    takes: str
     validated: str
     open_pains: int
     moments: int
@@ -86,7 +91,8 @@ def _head(context: PageContext, journey: Journey) -> Section:
     head, diagram = _journey_head(context, journey), stage_diagram(context, journey)
     html = context.macro(TEMPLATE, "head", journey.title, head, diagram)
     texts = (journey.objective, journey.scenario, journey.expectation, journey.trigger, journey.success)
-    return Section("journey", journey.title, 1, html, words_of(*texts, *journey.tags), headed=False)
+    words = words_of(*texts, *journey.tags, *map(job_in_words, journey.jobs), *journey.paths.values())
+    return Section("journey", journey.title, 1, html, words, headed=False)
 
 
 def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
@@ -106,6 +112,8 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         freshness=age.words,
         review_state=age.state,
         emotion=mean_emotion(journey),
+        without=_left_out(journey),
+        takes=_time(journey),
         validated=f"{claims.validated} of {claims.total} claims validated",
         open_pains=sum([located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())]),
         moments=len(moments),
@@ -118,6 +126,20 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
     )
 
 
+def _left_out(journey: Journey) -> str:
+    """What the mean emotion and the time it takes leave out, in words."""
+    if not has_ways(journey.steps):
+        return ""
+    paths, optional = left_out(journey)
+    said = [f"the path “{path}”" for path in paths]
+    return listed([*said, *([counted(optional, "optional step")] if optional else [])], "and")
+
+
+def _time(journey: Journey) -> str:
+    time = time_of_journey(journey)
+    return time_in_words(time) if time else ""
+
+
 def _facts(journey: Journey) -> list[tuple[str, str]]:
     scope = journey.scope
     reach = (scope and scope.starts and f"From: {scope.starts}", scope and scope.ends and f"To: {scope.ends}")
@@ -128,6 +150,7 @@ def _facts(journey: Journey) -> list[tuple[str, str]]:
         ("Trigger", journey.trigger),
         ("Expectation", journey.expectation),
         ("Success", journey.success),
+        *(("Job to be done", job_in_words(job)) for job in journey.jobs),
     )
     return [(label, text) for label, text in given if text]
 
@@ -146,7 +169,8 @@ def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[
 def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
     """Where search finds the stages and the steps on the map."""
     for number, stage in enumerate(journey.stages, 1):
-        words, name = words_of(stage.goal, stage.expectation), atlas.stage_name(stage)
+        jobs, figures = map(job_in_words, stage.jobs), (figure.name for figure in stage.figures)
+        words, name = words_of(stage.goal, stage.expectation, *jobs, *figures), atlas.stage_name(stage)
         yield Section(stage_anchor(number), name, 3, words=words, headed=False, listed=False)
     for number, step in enumerate(journey.steps, 1):
         words = words_of_step(atlas, step)

@@ -1,0 +1,106 @@
+"""How long something takes: what authors write, as seconds, and sums in words."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+WEEK, MONTH, YEAR = 7 * DAY, 30 * DAY, 365 * DAY
+_UNITS = {
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
+    **dict.fromkeys(("min", "mins", "minute", "minutes"), MINUTE),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), HOUR),
+    **dict.fromkeys(("d", "day", "days"), DAY),
+    **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), WEEK),
+    **dict.fromkeys(("mo", "month", "months"), MONTH),
+    **dict.fromkeys(("y", "yr", "yrs", "year", "years"), YEAR),
+}
+"""Words for units to seconds; a month counts as 30 days, a year as 365."""
+_SHOWN = (
+    (2 * YEAR, YEAR, "years"),
+    (60 * DAY, MONTH, "months"),
+    (21 * DAY, WEEK, "weeks"),
+    (2 * DAY, DAY, "d"),
+    (2 * HOUR, HOUR, "h"),
+    (2 * MINUTE, MINUTE, "min"),
+)
+"""From how many seconds on a duration is shown in a unit."""
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_AMOUNT = re.compile(rf"({_NUMBER})\s*([a-z]+)")
+_RANGE = re.compile(rf"({_NUMBER})\s*([a-z]*)\s*(?:-|–|—|to)\s*({_NUMBER})\s*([a-z]+)")
+_ISO = re.compile(
+    rf"p(?:({_NUMBER})y)?(?:({_NUMBER})m)?(?:({_NUMBER})w)?(?:({_NUMBER})d)?"
+    rf"(?:t(?:({_NUMBER})h)?(?:({_NUMBER})m)?(?:({_NUMBER})s)?)?"
+)
+_ISO_UNITS = (YEAR, MONTH, WEEK, DAY, HOUR, MINUTE, 1)
+_ABOUT = re.compile(r"(?:~|≈|about|around|circa|ca\.?)\s*")
+_AT_MOST = re.compile(r"(?:<|≤|up to|at most|less than)\s*")
+
+
+class Duration(NamedTuple):
+    """From `low` to `high` seconds."""
+
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        """In the unit that suits the longer end, such as "5 min", "2–5 d" or "3 weeks"."""
+        size, unit = next(((size, unit) for least, size, unit in _SHOWN if self.high >= least), (1, "s"))
+        low, high = _figure(self.low / size), _figure(self.high / size)
+        if low == high:
+            return f"{high} {unit}"
+        return f"{low}–{high} {unit}" if self.low else f"up to {high} {unit}"
+
+
+def duration_of(text: str) -> Duration | None:
+    """What a text such as "5 min", "1 h 30 min", "2–5 d", "up to 3 weeks" or "PT20M" says; None for any other."""
+    words = _ABOUT.sub("", " ".join(text.casefold().split()), count=1)
+    if found := _AT_MOST.match(words):
+        most = duration_of(words[found.end() :])
+        return Duration(0, most.high) if most else None
+    if found := _RANGE.fullmatch(words):
+        low, low_unit, high, high_unit = found.groups()
+        units = _UNITS.get(low_unit or high_unit), _UNITS.get(high_unit)
+        if units[0] and units[1] and _number(low) * units[0] <= _number(high) * units[1]:
+            return Duration(_number(low) * units[0], _number(high) * units[1])
+        return None
+    seconds = _iso(words) if words.startswith("p") else _amounts(words)
+    return None if seconds is None else Duration(seconds, seconds)
+
+
+def added(durations: Iterable[Duration]) -> Duration:
+    """One after the other."""
+    known = list(durations)
+    return Duration(sum(one.low for one in known), sum(one.high for one in known))
+
+
+def longest(durations: Iterable[Duration]) -> Duration:
+    """All at the same time; there has to be one."""
+    known = list(durations)
+    return Duration(max(one.low for one in known), max(one.high for one in known))
+
+
+def _amounts(words: str) -> float | None:
+    """The seconds of amounts such as "1 h 30 min"; None if anything else stands there."""
+    found = _AMOUNT.findall(words)
+    rest = _AMOUNT.sub("", words).replace("and", "").strip(" ,")
+    if not found or rest or any(unit not in _UNITS for _, unit in found):
+        return None
+    return sum(_number(amount) * _UNITS[unit] for amount, unit in found)
+
+
+def _iso(words: str) -> float | None:
+    found = _ISO.fullmatch(words)
+    if not found or not any(found.groups()):
+        return None
+    return sum(_number(amount) * unit for amount, unit in zip(found.groups(), _ISO_UNITS, strict=True) if amount)
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def _figure(value: float) -> str:
+    """At most one decimal, and none from ten on."""
+    rounded = round(value) if value >= 10 else round(value, 1)
+    return f"{rounded:g}"

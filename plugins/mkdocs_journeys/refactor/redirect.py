@@ -1,0 +1,119 @@
+"""Make all that a file says of one thing mean another one, which may stand beside it already."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from mkdocs_journeys.load import ParsedFile
+from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.refactor.draft import Draft
+from mkdocs_journeys.refactor.files import Home
+from mkdocs_journeys.refactor.mentions import Mention, mentions_of
+from mkdocs_journeys.refactor.rewrite import (
+    Renaming,
+    edit_of_id,
+    edits_of_comments,
+    edits_of_links,
+    texts_linking,
+    value_at,
+)
+from mkdocs_journeys.yamlfile.blocks import item, removal, replacement
+from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.layout import Layout
+
+_Items = Mapping[int, Mention]
+"""The items of a list that name one of the two things."""
+
+
+def redirect(draft: Draft, parsed: ParsedFile, one: Renaming, gone: Home) -> None:
+    """Note the edits of a file after which it names the thing `one.new` in place of `one.old`, defined at `gone`.
+
+    Where that is an item of a list it goes, or becomes the other's id.
+    """
+    path = parsed.role.path
+    lists: defaultdict[Path, dict[int, Mention]] = defaultdict(dict)
+    keys: defaultdict[Path, list[Mention]] = defaultdict(list)
+    for mention in mentions_of(parsed):
+        where = mention.path[:-1] if mention.defines else mention.path
+        if mention.kind != one.kind or mention.id not in (one.old, one.new) or _is_inside(parsed, where, gone):
+            continue
+        if mention.key:
+            keys[where[:-1]].append(mention)
+        elif isinstance(value_at(parsed, where[:-1]), list):
+            lists[where[:-1]][int(where[-1])] = mention
+        elif mention.id == one.old:
+            _field(draft, path, mention, one)
+    for where, before in texts_linking(parsed, one).items():
+        if not _is_inside(parsed, where, gone):
+            _text(draft, path, where, before, one)
+    comments = edits_of_comments(draft.files.tree.files[path], one)
+    if comments:
+        draft.edit(path, (), *comments)
+    for where in sorted((*keys, *lists), key=len, reverse=True):
+        if where in keys:
+            _mapping(draft, path, where, keys[where], one)
+        else:
+            _list(draft, path, where, lists[where], one)
+
+
+def _is_inside(parsed: ParsedFile, path: Path, gone: Home) -> bool:
+    """Whether something stands inside the definition that goes."""
+    depth = len(gone.path)
+    return parsed is gone.parsed and path[:depth] == gone.path and len(path) > depth > 0
+
+
+def _field(draft: Draft, path: str, mention: Mention, one: Renaming) -> None:
+    layout, above = draft.layout(path), mention.path[:-1]
+    where = above if isinstance(mention.path[-1], int) else mention.path
+    draft.edit(path, where, edit_of_id(layout, layout.span(where), mention.value, mention.renamed(one.new)))
+    draft.value_at(path, where[:-1])[where[-1]] = mention.renamed(one.new)
+
+
+def _text(draft: Draft, path: str, where: Path, before: str, one: Renaming) -> None:
+    found = edits_of_links(draft.layout(path), where, before, one)
+    draft.edit(path, where, *(found[0] if found else [None]))
+    draft.value_at(path, where[:-1])[where[-1]] = found[1] if found else before
+
+
+def _mapping(draft: Draft, path: str, where: Path, keys: list[Mention], one: Renaming) -> None:
+    """The keys of a mapping: the entry of the one that goes is lost where both have one."""
+    layout, values = draft.layout(path), draft.value_at(path, where)
+    old = next((key for key in keys if key.id == one.old), None)
+    if old is None:
+        return
+    if len(keys) == 1:
+        draft.edit(path, old.path, edit_of_id(layout, layout.span(old.path, key=True), one.old, one.new))
+        items = [(one.new if key == one.old else key, value) for key, value in values.items()]
+        values.clear()
+        values.update(items)
+    else:
+        draft.edit(path, old.path, removal(layout, old.path))
+        lost = values.pop(one.old)
+        draft.notes.append(f"Lost: {draft.position(path, old.path)}: {where[-1]} {lost} (stays: {values[one.new]})")
+
+
+def _list(draft: Draft, path: str, where: Path, items: _Items, one: Renaming) -> None:
+    """The items of a list: the first place in it is kept, as it may mean something; of two others, the old one goes."""
+    layout, values = draft.layout(path), draft.value_at(path, where)
+    old = sorted(number for number, item in items.items() if item.id == one.old)
+    new = sorted(number for number, item in items.items() if item.id == one.new)
+    if not old:
+        return
+    if not new:
+        taken, gone = old[0], old[1:]
+    elif old[0] == 0 and not any(items[number].defines for number in (0, *new)):
+        taken, gone = 0, old[1:] + new
+    else:
+        taken, gone = None, old
+    if taken is not None:
+        draft.edit(path, (*where, taken), _taken(layout, (*where, taken), items[taken], one))
+        values[taken] = one.new
+    for number in sorted(gone, reverse=True):
+        draft.edit(path, (*where, number), removal(layout, (*where, number)))
+        del values[number]
+
+
+def _taken(layout: Layout, path: Path, mention: Mention, one: Renaming) -> Edit | None:
+    """The edit that writes the new id in place of an item."""
+    if mention.defines:
+        return replacement(layout, path, item(scalar_of(one.new)))
+    return edit_of_id(layout, layout.span(path), mention.value, mention.renamed(one.new))

@@ -1,0 +1,195 @@
+"""Make two journeys of one: the steps from one of them on go to a file of their own."""
+
+from collections.abc import Sequence
+from itertools import count
+from posixpath import dirname, join
+from typing import Any
+
+from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.refactor.draft import Draft
+from mkdocs_journeys.refactor.files import AtlasFiles, Home, read_files
+from mkdocs_journeys.refactor.mentions import mentions_of
+from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
+from mkdocs_journeys.refactor.rename import unfit
+from mkdocs_journeys.refactor.rewrite import Renaming, edit_of_id
+from mkdocs_journeys.refactor.steps import PlacedStep, find_step, placed_steps, stages_of, values_of
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.wording import listed
+from mkdocs_journeys.yamlfile.blocks import Lines, appended, lines_of, piece_at, shifted, taken_out
+from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.layout import Layout
+
+OF_THE_WHOLE = (
+    "objective",
+    "scenario",
+    "expectation",
+    "trigger",
+    "success",
+    "scope",
+    "metrics",
+    "jobs",
+    "links",
+    "notes",
+)
+"""Fields of a journey that tell of all of it: they stay with the first part."""
+OF_A_STAGE = ("stage", "id", "name")
+"""Fields of a stage that is cut in two which both parts have."""
+_SCHEMA = "# yaml-language-server:"
+
+
+def split(tree: Tree, journey: str, at: str, *, id: str = "", title: str = "") -> Refactoring | Refusal:
+    """The edits that take the steps of a journey from the step `at` on into a new journey beside it.
+
+    The last step that stays leads to the new journey. Where a step leads across the cut, it leads to the other journey
+    if it did so to its first step; else the split is refused.
+    """
+    files = read_files(tree)
+    if isinstance(files, Refusal):
+        return files
+    home = files.find("journey", journey)
+    if isinstance(home, Refusal):
+        return home
+    step = find_step(files, at, home.parsed)
+    if isinstance(step, Refusal):
+        return step
+    if refusal := _no_cut(home, step):
+        return refusal
+    new = id or _free_id(files, journey)
+    words = " ".join((title or f"{values_of(home.parsed).get('title')} (part 2)").split())
+    path = join(dirname(home.file), f"{new}.yml")
+    if refusal := unfit(files, Renaming("journey", journey, new, {home.file: path})):
+        return refusal
+    if not words.isprintable():
+        return Refusal("A title is made of what can be seen.", "Write another one after --title.")
+    draft = Draft(files)
+    inside = _across(draft, step, new)
+    if isinstance(inside, Refusal):
+        return inside
+    text = _second_text(draft, step, words, inside)
+    _lead_on(draft, placed_steps(home.parsed)[step.number - 2], new)
+    draft.create(path, text, like=home.file, values=_second_values(draft.values_of(home.file), step, words))
+    stays = [field for field in OF_THE_WHOLE if field in draft.values_of(home.file)]
+    if stays:
+        draft.notes.append(f"Stays with {journey} alone: {listed(stays, 'and')}.")
+    return draft.finished()
+
+
+def _no_cut(home: Home, step: PlacedStep) -> Refusal | None:
+    if step.parsed is not home.parsed:
+        return Refusal(f"{step.name} is no step of {home.parsed.role.id}.", "Name one of its own steps.")
+    if step.number == 1:
+        message = f"{step.name} is the first step of {home.parsed.role.id}: nothing would be left of it."
+        return Refusal(message, "Name the step with which the second journey begins.")
+    return None
+
+
+def _free_id(files: AtlasFiles, journey: str) -> str:
+    """The journey's id with the first number from 2 on that makes it a new one."""
+    numbered = (f"{journey[:60]}-{number}" for number in count(2))
+    return next(id for id in numbered if ("journey", id) not in files.homes)
+
+
+def _across(draft: Draft, cut: PlacedStep, new: str) -> list[Edit] | Refusal:
+    """Note that steps lead to the other journey where they led across the cut; the edits of the part that goes."""
+    parsed, layout = cut.parsed, draft.layout(cut.file)
+    steps = placed_steps(parsed)
+    inside: list[Edit] = []
+    by_path, by_id = {step.path: step for step in steps}, {step.id: step for step in steps if step.id}
+    for mention in mentions_of(parsed):
+        source, target = by_path.get(mention.path[:4]), by_id.get(mention.own)
+        if mention.kind != "step" or mention.defines or source is None or target is None:
+            continue
+        goes, leads_away = source.number >= cut.number, target.number >= cut.number
+        if goes == leads_away:
+            continue
+        if target.number not in (1, cut.number):
+            where = parsed.position(*mention.path)
+            message = f"{where}: {source.name} leads to '{target.id}', which would be in the middle of another journey."
+            return Refusal(message, "Take that out first, or cut elsewhere.")
+        wish = f"journey:{new if leads_away else parsed.role.id}"
+        edit = edit_of_id(layout, layout.span(mention.path), mention.value, wish)
+        if goes and edit:
+            inside.append(edit)
+        else:
+            draft.edit(cut.file, mention.path, edit)
+        draft.value_at(cut.file, mention.path[:-1])[mention.path[-1]] = wish
+    return inside
+
+
+def _lead_on(draft: Draft, last: PlacedStep, new: str) -> None:
+    """Note that the last step that stays leads to the new journey."""
+    layout, values, wish = draft.layout(last.file), draft.value_at(last.file, last.path), f"journey:{new}"
+    if wish in values.setdefault("leads_to", []):
+        return
+    values["leads_to"].append(wish)
+    where = (*last.path, "leads_to")
+    is_there = "leads_to" in last.values
+    draft.edit(last.file, where, appended(layout, *((where, wish) if is_there else (last.path, f"leads_to: [{wish}]"))))
+
+
+def _second_values(values: Any, cut: PlacedStep, title: str) -> Any:
+    """The values of the part that goes, taken out of those of the whole."""
+    stages = values["stages"]
+    going = stages[cut.stage + bool(cut.at) :]
+    del stages[cut.stage + bool(cut.at) :]
+    if cut.at:
+        halved = stages[cut.stage]
+        head = {field: halved[field] for field in OF_A_STAGE if field in halved}
+        going.insert(0, {**head, "steps": halved["steps"][cut.at :]})
+        del halved["steps"][cut.at :]
+    header = {field: value for field, value in values.items() if field not in ("stages", *OF_THE_WHOLE)}
+    return {**header, "title": title, "stages": going}
+
+
+def _second_text(draft: Draft, cut: PlacedStep, title: str, inside: Sequence[Edit]) -> str | None:
+    """The text of the part that goes, which is noted to be taken out of its file; None where it cannot be had."""
+    layout, last = draft.layout(cut.file), len(stages_of(cut.parsed)) - 1
+    parts = [_header(layout, cut, title)]
+    regions: list[tuple[Path, Path]] = []
+    if cut.at:
+        parts.append(_stage_head(layout, cut))
+        steps = stages_of(cut.parsed)[cut.stage]["steps"]
+        regions.append((cut.path, (*cut.path[:3], len(steps) - 1)))
+    if cut.stage + bool(cut.at) <= last:
+        regions.append((("stages", cut.stage + bool(cut.at)), ("stages", last)))
+    for first, end in regions:
+        pieces = piece_at(layout, first), piece_at(layout, end)
+        if not pieces[0] or not pieces[1]:
+            draft.edit(cut.file, first, None)
+            return None
+        start, stop = pieces[0].start, pieces[1].end
+        parts.append(layout.source.edited(inside, start, stop))
+        draft.edit(cut.file, first, taken_out(layout, start, stop))
+    return "".join(parts).rstrip("\r\n") + layout.source.line_end
+
+
+def _header(layout: Layout, cut: PlacedStep, title: str) -> str:
+    """The lines of the new journey above its stages: a comment that names the schema, and the fields of both parts."""
+    line_end = layout.source.line_end
+    schema = next((line for line in layout.source.text.splitlines() if line.startswith(_SCHEMA)), None)
+    parts = [schema + line_end] if schema else []
+    for field in values_of(cut.parsed):
+        lines = lines_of(layout, (field,))
+        if lines and field == "title":
+            parts.append(f"{' ' * lines.column}title: {scalar_of(title)}{line_end}")
+        elif lines and field not in (*OF_THE_WHOLE, "stages"):
+            parts.append(lines.text)
+    key = layout.find(("stages",), key=True)
+    margin = layout.source.column_of(key.start) if key else 0
+    return "".join([*parts, f"{' ' * margin}stages:{line_end}"])
+
+
+def _stage_head(layout: Layout, cut: PlacedStep) -> str:
+    """The lines of the stage that is cut in two, for its second part, above its steps."""
+    line_end, where = layout.source.line_end, cut.path[:2]
+    piece, stage = piece_at(layout, where), stages_of(cut.parsed)[cut.stage]
+    first = layout.find((*where, next(iter(stage))), key=True)
+    if piece is None or first is None:
+        return ""
+    column = layout.source.column_of(first.start)
+    fields = [lines_of(layout, (*where, field)) for field in stage if field in OF_A_STAGE]
+    text = "".join(shifted(lines, column, line_end).text for lines in (*fields, Lines("steps:\n", 0)) if lines)
+    dash = f"{' ' * piece.column}-"
+    return (
+        dash + text[len(dash) :] if text.startswith(" " * column) and text[column] != "#" else f"{dash}{line_end}{text}"
+    )
