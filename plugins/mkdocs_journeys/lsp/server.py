@@ -4,6 +4,7 @@ import gc
 import logging
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -66,7 +67,9 @@ class JourneysServer(LanguageServer):
         self.buffers = Buffers(options.folder, "utf-16")
         self.worker = Worker(self.publish, lambda: options.today, self.report)
         self.shown: dict[tuple[Project, str], tuple[list[Problem], int | None]] = {}
-        self.was_shut_down = False
+        self.exit_code = 0
+        self._is_over = False
+        self._sending = threading.Lock()
 
     def report(self, error: Exception) -> None:
         """Log a failure of ours; nobody is disturbed at work."""
@@ -96,13 +99,13 @@ class JourneysServer(LanguageServer):
             if self.shown.get((project, path)) == shown or (path in versions and texts.version(path) != shown[1]):
                 continue
             self.shown[project, path] = shown
-            self.text_document_publish_diagnostics(
-                lsp.PublishDiagnosticsParams(
-                    uri=texts.uri(path),
-                    diagnostics=[convert.diagnostic_of(one, texts.document, texts.uri) for one in found],
-                    version=shown[1],
+            diagnostics = [convert.diagnostic_of(one, texts.document, texts.uri) for one in found]
+            with self._sending:
+                if self._is_over:
+                    return
+                self.text_document_publish_diagnostics(
+                    lsp.PublishDiagnosticsParams(texts.uri(path), diagnostics, version=shown[1])
                 )
-            )
             if not found and path not in versions:
                 del self.shown[project, path]
 
@@ -110,6 +113,18 @@ class JourneysServer(LanguageServer):
         """Take away all that is shown of a project."""
         self.worker.forget(project)
         self.publish(project, [], {})
+
+    def say_goodbye(self, *, exit_code: int) -> None:
+        """Send nothing more of ourselves; the process ends with this code."""
+        self.worker.stop()
+        with self._sending:
+            self._is_over = True
+            self.exit_code = exit_code
+
+    @property
+    def is_over(self) -> bool:
+        """Whether goodbye has been said."""
+        return self._is_over
 
     def problems_of(self, file: OpenFile) -> list[Problem]:
         """The problems that are shown of a buffer; none while they are those of an older version."""
@@ -163,5 +178,5 @@ def serve(options: ServerOptions) -> int:
     register(server)
     server.worker.start()
     server.start_io(source, target)
-    server.worker.stop()
-    return 0
+    server.say_goodbye(exit_code=server.exit_code)
+    return server.exit_code

@@ -2,7 +2,7 @@
 id that nothing has.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from posixpath import dirname, relpath
@@ -14,7 +14,7 @@ from mkdocs_journeys.load.files import is_id
 from mkdocs_journeys.lsp.answers.creation import catalog_with
 from mkdocs_journeys.lsp.state.things import Snapshot
 from mkdocs_journeys.lsp.text.names import name_at
-from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.scaffold import Start, blank
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import with_article
@@ -47,6 +47,13 @@ class FixRequest:
     snapshot: Snapshot
     schemas: str
     today: date
+
+
+def worth_fixing(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without those that say less than an error about the same place: mending the error mends them."""
+    found = list(problems)
+    wrong = {one.position for one in found if one.severity is Severity.ERROR}
+    return [one for one in found if one.severity is Severity.ERROR or one.position not in wrong]
 
 
 def actions_for(problem: Problem, asked: FixRequest) -> Iterator[Action]:

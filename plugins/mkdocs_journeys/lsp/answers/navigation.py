@@ -11,6 +11,8 @@ from mkdocs_journeys.lsp.text.names import IdInText, names_in
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import DOCUMENTS
 
+_OF_ONE_FILE = ("step", "path", "solution")
+"""Kinds of things that no other file names."""
 TextOf = Callable[[str], str]
 """Takes the path of a file, gives its text as it is now: that of the buffer, where it is open."""
 
@@ -25,7 +27,7 @@ class Found(NamedTuple):
 
 def definition_of(name: IdInText, file: str, snapshot: Snapshot, text_of: TextOf) -> Found | None:
     """Where the thing is given that a file names; None where it is not known."""
-    if name.kind in ("step", "solution"):
+    if name.kind in _OF_ONE_FILE:
         return _given_in(file, name, snapshot, text_of)
     thing = snapshot.things(name.kind).get(name.id)
     if thing is None:
@@ -45,15 +47,15 @@ def _given_in(file: str, wanted: IdInText, snapshot: Snapshot, text_of: TextOf) 
 
 def references_to(name: IdInText, file: str, snapshot: Snapshot, text_of: TextOf) -> Iterator[Found]:
     """Every place that names a thing, by file; those that give it its id or title are left out."""
-    if name.kind in ("step", "solution"):
+    if name.kind in _OF_ONE_FILE:
         yield from _read_in(file, name, snapshot, text_of(file))
         return
     for path, one in snapshot.sound.items():
-        is_current = one.source is None or one.source.data == snapshot.files.get(path)
+        is_current = one.source.data == snapshot.files.get(path) if one.source else one.figures is not None
         if is_current and not _is_named_in(one, name):
             continue
         text = text_of(path)
-        if is_current and (one.source is None or text == document_of(one.source.data).text):
+        if is_current and text == document_of(snapshot.files[path]).text:
             yield from _known_in(one, name, text)
         else:
             yield from _read_in(path, name, snapshot, text)
@@ -96,6 +98,8 @@ def _means(kind: str, target: str, name: IdInText) -> bool:
     match name.kind:
         case "metric":
             return kind in ("metric", "volume") and target == name.id
+        case "lane":
+            return kind in ("lane", "map-lane") and target == name.id
         case "journey":
             return (kind, target) in (("journey", name.id), ("next", f"journey:{name.id}"))
         case "evidence":

@@ -27,7 +27,7 @@ from mkdocs_journeys.lsp.text.names import names_in
 from mkdocs_journeys.lsp.text.outline import tokens_of
 from mkdocs_journeys.lsp.text.tokens import Part
 from mkdocs_journeys.model import Model
-from mkdocs_journeys.vocabulary import BY_NAME, LINKABLE
+from mkdocs_journeys.vocabulary import BY_NAME, LINKABLE, MAP_LANES
 from mkdocs_journeys.wording import listed
 from mkdocs_journeys.yamlfile.edit import scalar_of
 
@@ -180,9 +180,15 @@ def _values(asked: Request, forms: tuple[Form, ...], before: str = "") -> Iterat
 def _things(asked: Request, kind: str) -> Iterator[Proposal]:
     """The things that a reference of this kind may name: those that this file names already come first."""
     if kind == "next":
-        yield from _steps(asked)
+        yield from _own(asked, "step", "a step of this journey")
         for one in _things_of(asked, "journey"):
             yield one._replace(label=f"journey:{one.label}", text=f"journey:{one.text}")
+    elif kind == "path":
+        yield from _own(asked, "path", "a path of this journey")
+    elif kind == "map-lane":
+        yield from _things_of(asked, "lane")
+        lanes = (lane for lane in sorted(MAP_LANES) if lane not in asked.cursor.given)
+        yield from (Proposal(lane, "word", "a lane that every map has", lane) for lane in lanes)
     elif kind == "evidence":
         yield from _things_of(asked, "evidence")
         yield from _things_of(asked, "finding")
@@ -206,12 +212,12 @@ def _things_of(asked: Request, kind: str) -> Iterator[Proposal]:
             yield Proposal(id, "reference", detail, _written(id, asked.cursor.quote), thing=(kind, id))
 
 
-def _steps(asked: Request) -> Iterator[Proposal]:
-    """The steps of this journey that have an id."""
+def _own(asked: Request, kind: str, detail: str) -> Iterator[Proposal]:
+    """What has an id in this file alone: steps, and the paths that they belong to."""
     for one in names_in(asked.text, asked.role):
         id = one.id.rpartition("/")[2]
-        if one.kind == "step" and one.is_definition and id not in asked.cursor.given:
-            yield Proposal(id, "reference", "a step of this journey", _written(id, asked.cursor.quote))
+        if one.kind == kind and one.is_definition and id not in asked.cursor.given:
+            yield Proposal(id, "reference", detail, _written(id, asked.cursor.quote))
 
 
 def _in_text(asked: Request) -> Proposals:

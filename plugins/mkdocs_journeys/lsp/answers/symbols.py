@@ -89,15 +89,21 @@ def _symbol(item: _Item, role: FileRole) -> Iterator[FileSymbol]:
 
 
 def things_called(query: str, snapshot: Snapshot) -> list[Thing]:
-    """The things whose id or name has these letters; those that begin with them come first."""
+    """The things whose id or name has these letters: first what is called so, then what begins with them."""
     word = query.casefold()
     found = [
-        (not (thing.id.startswith(word) or thing.name.casefold().startswith(word)), number, thing)
+        (_rank(thing, word), number, thing)
         for kind in (*DOCUMENTS, "pain", *CATALOG_LISTS.values())
         for number, thing in enumerate(snapshot.things(kind).values())
         if word in thing.id or word in thing.name.casefold()
     ]
     return [thing for _, _, thing in sorted(found, key=lambda one: one[:2])[:MOST]]
+
+
+def _rank(thing: Thing, word: str) -> int:
+    if word in (thing.id, thing.name.casefold()):
+        return 0
+    return 1 if thing.id.startswith(word) or thing.name.casefold().startswith(word) else 2
 
 
 def place_of(thing: Thing, snapshot: Snapshot, text_of: TextOf) -> Found:

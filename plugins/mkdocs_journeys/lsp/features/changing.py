@@ -2,7 +2,7 @@
 
 from lsprotocol import types as lsp
 
-from mkdocs_journeys.lsp.answers.actions import Action, FixRequest, actions_for
+from mkdocs_journeys.lsp.answers.actions import Action, FixRequest, actions_for, worth_fixing
 from mkdocs_journeys.lsp.convert import diagnostic_of, place_of, plain_edit, problem_span, range_of, workspace_edit
 from mkdocs_journeys.lsp.protocol import refusal
 from mkdocs_journeys.lsp.server import JourneysServer, Texts
@@ -29,7 +29,7 @@ def register(server: JourneysServer) -> None:
         )
         found = [
             action
-            for problem in server.problems_of(file)
+            for problem in worth_fixing(server.problems_of(file))
             if _overlap(problem_span(problem, file.document), where)
             for action in actions_for(problem, asked)
         ]

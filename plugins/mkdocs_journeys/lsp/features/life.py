@@ -26,8 +26,11 @@ def register(server: JourneysServer) -> None:
 
     @server.feature(lsp.SHUTDOWN)
     def shutdown(_: None) -> None:
-        server.was_shut_down = True
-        server.worker.stop()
+        server.say_goodbye(exit_code=0)
+
+    @server.feature(lsp.EXIT)
+    def leave(_: None) -> None:
+        server.say_goodbye(exit_code=0 if server.is_over else 1)
 
     @server.feature(lsp.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
     def did_change_folders(params: lsp.DidChangeWorkspaceFoldersParams) -> None:

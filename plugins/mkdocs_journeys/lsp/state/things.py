@@ -13,7 +13,11 @@ from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import counted
 
-_REFERENCE_KINDS: Mapping[str, tuple[str, ...]] = {"metric": ("metric", "volume"), "journey": ("journey", "next")}
+_REFERENCE_KINDS: Mapping[str, tuple[str, ...]] = {
+    "metric": ("metric", "volume"),
+    "journey": ("journey", "next"),
+    "lane": ("lane", "map-lane"),
+}
 """A kind of thing to the kinds of references that mean it, where that is not the kind alone."""
 _OF_JOURNEY = "journey:"
 _ASSETS = "assets/"

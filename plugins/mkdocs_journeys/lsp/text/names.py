@@ -11,7 +11,7 @@ from mkdocs_journeys.lsp.text.tokens import Part, Token
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.refactor.mentions import LOCAL
-from mkdocs_journeys.vocabulary import CATALOG_LISTS, DOCUMENTS
+from mkdocs_journeys.vocabulary import CATALOG_LISTS, DOCUMENTS, MAP_LANES
 
 _DEFINED: Mapping[str, Mapping[tuple[str, ...], str]] = {
     "catalog": {(name, "id"): kind for name, kind in CATALOG_LISTS.items()},
@@ -27,7 +27,7 @@ _ASSETS = "assets/"
 class IdInText(NamedTuple):
     """An id in a text, at offsets `start` to `end`: of something that stands there, or that is named there.
 
-    Ids that mean something in one file alone, those of steps, findings and solutions, are `file/id`. Pictures are named
+    Ids that mean something in one file alone, such as those of steps and findings, are `file/id`. Pictures are named
     from assets/ on. The title or name at the top of a
     file stands for the id that is the file's name.
     """
@@ -67,7 +67,9 @@ def _names_in(token: Token, text: str, role: FileRole) -> Iterator[IdInText]:
     quoted = text[token.start : token.start + 1] in ("'", '"')
     start, end = token.start + quoted, token.start + quoted + len(token.text)
     if token.is_key:
-        if kind := key_reference_at(role.kind, path[:-1]):
+        if path[:-1] == ("paths",) and role.kind == "journey":
+            yield IdInText("path", f"{role.id}/{token.text}", start, end, True)
+        elif kind := key_reference_at(role.kind, path[:-1]):
             yield IdInText(kind, token.text, start, end)
         return
     yield from _of_value(token, role, start, end)
@@ -87,8 +89,13 @@ def _of_value(token: Token, role: FileRole, start: int, end: int) -> Iterator[Id
         yield IdInText("evidence", study, start, start + len(study))
         if slash:
             yield IdInText("finding", f"{study}/{finding}", start + len(study) + 1, end)
+    elif kind == "path":
+        yield IdInText(kind, f"{role.id}/{id}", start, end)
+    elif kind == "map-lane":
+        yield from () if id in MAP_LANES else (IdInText("lane", id, start, end),)
     elif kind:
-        yield IdInText("metric" if kind == "volume" else kind, id.removeprefix(_ASSETS), start, end)
+        own = id.removeprefix(_ASSETS) if kind == "asset" else id
+        yield IdInText("metric" if kind == "volume" else kind, own, start + len(id) - len(own), end)
     else:
         names = tuple(part for part in token.path if isinstance(part, str))
         defined = _DEFINED.get(role.kind, {}).get(names, "")
