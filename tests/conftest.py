@@ -19,10 +19,12 @@ BY_FOLDER = {
     "bench": ("slow",),
     "docs": ("slow",),
     "house/test_packaging.py": ("slow",),
+    "lsp/sessions": ("slow",),
     "markdown_files": ("slow",),
     "plugins": ("plugins",),
     "recipes": ("slow",),
     "site_output": ("slow",),
+    "maps/test_pages.py": ("slow",),
     "mkdocs": ("slow",),
 }
 """The markers of every test in a folder or file below tests/."""

@@ -63,7 +63,7 @@ def test_every_rule_has_a_bad_and_a_good_example_and_every_example_a_rule() -> N
         ("review-overdue/bad", "The last review was 181 days ago; 180 are allowed."),
         ("metric-silent/bad", "The last figure of 'conversion' is 101 days old."),
         ("emotions-missing/bad", "3 of 5 steps have no emotion."),
-        ("channel-contradicts/bad", "'shop' is human, but 'sign-up' is digital (web)."),
+        ("channel-contradicts/bad", "'web' is digital, but 'bill' is physical (post)."),
         ("target-missed/bad", "'conversion' should be 8 by 2026-11-21; it is 7."),
         ("company-voice/bad", 'This step speaks from the company\'s side: "User".'),
     ],

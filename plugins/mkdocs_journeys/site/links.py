@@ -196,4 +196,13 @@ def outside_links(links: Iterable[Link]) -> tuple[NamedLink, ...]:
 
 def job_in_words(job: Job | str) -> str:
     """A job to be done as a sentence: the situation, what somebody wants to get done, and what for."""
-    return job if isinstance(job, str) else " ".join(filter(None, (job.when and f"{job.when}:", job.job, job.so_that)))
+    if isinstance(job, str):
+        return job
+    situation = f"{job.when}: " if job.when else ""
+    return f"{situation}{job.job}{_purpose(job.so_that) if job.so_that else ''}"
+
+
+def _purpose(so_that: str) -> str:
+    """What somebody gains, as the end of a sentence: it may be written with a capital, as one of its own."""
+    begins = so_that[:8].casefold().startswith("so that ")
+    return f", {so_that[0].lower()}{so_that[1:]}" if begins else f", {so_that}"

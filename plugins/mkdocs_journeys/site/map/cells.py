@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Channel, Figure, Image, Pain, SourcedQuote, Step, Touchpoint
+from mkdocs_journeys.model.duration import shown_duration
 from mkdocs_journeys.model.scales import Confidence
 from mkdocs_journeys.model.step import Said, believed, by_actor
 from mkdocs_journeys.site.addresses import step_anchor
@@ -172,8 +173,8 @@ def figure_cards(context: PageContext, metrics: Iterable[str], figures: Iterable
 
 def stay(map_context: MapContext, duration: str | None, wait: str | None) -> tuple[str, ...]:
     """Duration and waiting time of a step, as far as they are known."""
-    waits = (f"waits {wait}",) if wait else ()
-    return (duration, *waits) if duration else waits
+    waits = (f"waits {shown_duration(wait)}",) if wait else ()
+    return (shown_duration(duration), *waits) if duration else waits
 
 
 def belief(map_context: MapContext, evidence: Iterable[str], confidence: Confidence | None) -> Belief:
