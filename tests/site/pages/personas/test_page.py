@@ -148,7 +148,7 @@ def test_jobs_to_be_done_stand_with_their_situation_and_their_gain() -> None:
     assert "<li><b>Be home by six</b></li>" in html
     assert 'When I compare:</span> <b>Know the price</b> <span class="journeys-soft">so that nobody' in html
     (section,) = [one for one in page.sections if one.anchor == "jobs"]
-    assert section.words == "Be home by six When I compare: Know the price so that nobody asks twice"
+    assert section.words == "Be home by six When I compare: Know the price, so that nobody asks twice"
     assert "Jobs to be done" not in html_for(persona("maya"))
 
 
