@@ -19,6 +19,7 @@ BY_FOLDER = {
     "bench": ("slow",),
     "docs": ("slow",),
     "house/test_packaging.py": ("slow",),
+    "lsp/sessions": ("slow",),
     "markdown_files": ("slow",),
     "plugins": ("plugins",),
     "recipes": ("slow",),

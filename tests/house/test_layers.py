@@ -13,11 +13,11 @@ LAYERS = (
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor"),
     ("reports",),
-    ("mkdocs", "markdown"),
+    ("mkdocs", "markdown", "lsp"),
     ("cli",),
 )
 BESIDE = {
-    "sources.worktree": ("mkdocs", "cli", "sources.git"),
+    "sources.worktree": ("mkdocs", "cli", "lsp", "sources.git"),
     "sources.sites": ("cli",),
     "sources.git": ("mkdocs", "cli", "history"),
 }

@@ -12,8 +12,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from mkdocs_journeys.load import FileRole, load, parse_file
-from mkdocs_journeys.model import Pain, Step
-from mkdocs_journeys.scaffold import WIDTH, Start, blank, hints, project_files
+from mkdocs_journeys.model import MODELS, JourneyStage, Model, Pain, Step
+from mkdocs_journeys.scaffold import SELDOM, WIDTH, Start, blank, hints, project_files
 from mkdocs_journeys.schema import schema_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
@@ -125,19 +125,33 @@ def test_with_every_hint_put_to_use_it_is_still_without_a_mistake(kind: str) -> 
 
 
 @every_kind
-def test_every_field_of_the_format_stands_in_it(kind: str) -> None:
+def test_every_field_of_the_format_stands_in_it_but_those_that_are_seldom_needed(kind: str) -> None:
     values, _ = read(with_every_hint(blank(kind, start())).encode(), "new.yml")
     assert values is not None
-    assert set(values) == set(schema_of(kind)["properties"])
+    assert set(values) == set(schema_of(kind)["properties"]) - SELDOM.get(MODELS[kind], frozenset())
 
 
-def test_every_field_of_a_stage_and_of_a_step_stands_in_a_journey() -> None:
+def test_so_do_the_fields_of_a_stage_and_of_a_step() -> None:
     values, _ = read(with_every_hint(blank("journey", start())).encode(), "new.yml")
     assert values is not None
     (stage,) = values["stages"]
     parts = schema_of("journey")["definitions"]
-    assert set(stage) == set(parts["JourneyStage"]["properties"])
-    assert set(stage["steps"][0]) == set(parts["Step"]["properties"])
+    assert set(stage) == set(parts["JourneyStage"]["properties"]) - SELDOM[JourneyStage]
+    assert set(stage["steps"][0]) == set(parts["Step"]["properties"]) - SELDOM[Step]
+
+
+@pytest.mark.parametrize("model", SELDOM)
+def test_what_is_seldom_needed_is_named_in_one_line(model: type[Model]) -> None:
+    assert SELDOM[model] <= set(model.model_fields)
+    (line,) = (line for line in hints(model, {}).splitlines() if "Seldom needed" in line)
+    assert all(name in line for name in SELDOM[model])
+
+
+def test_an_example_in_words_stays_where_a_field_may_also_go_by_persona() -> None:
+    found = hints(Step, {"persona": "maya"})
+    assert "#feelings: [sceptical]\n" in found
+    assert "#thinks: Which plan has single sign-on?\n" in found
+    assert "#actors: [maya]\n" in found
 
 
 def test_a_journey_takes_the_persona_the_stage_and_the_team_that_there_are() -> None:

@@ -65,6 +65,27 @@ def running(
         _kill_session(process)
 
 
+@contextmanager
+def talking(command: Command, log: Path, *, cwd: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a process whose input and output are pipes; errors go to `log`. It is killed when the block ends."""
+    with log.open("wb") as errors:
+        process = subprocess.Popen(
+            [str(part) for part in command],
+            cwd=cwd,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            start_new_session=True,
+        )
+    try:
+        yield process
+    finally:
+        _kill_session(process)
+        for stream in (process.stdin, process.stdout):
+            with suppress(BrokenPipeError):
+                stream.close()  # type: ignore[union-attr]
+
+
 def run(
     command: Command,
     *,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mkdocs_journeys.yamlfile import read
-from mkdocs_journeys.yamlfile.blocks import (
+from mkdocs_journeys.yamlfile.editing.blocks import (
     Lines,
     appended,
     expansion,

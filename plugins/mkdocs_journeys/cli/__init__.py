@@ -19,6 +19,7 @@ MODULES = {
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),
     "export": LazyCommand("export", "Write the atlas for other programs."),
     "init": LazyCommand("init", "Make a working atlas in DIR, or add what is missing to a site that is there."),
+    "lsp": LazyCommand("lsp", "Help an editor with journey files: a language server, to be started by the editor."),
     "merge": LazyCommand("refactor", "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
     "move": LazyCommand("refactor", "Move a step, or a pain, to another place with its text and comments."),
     "new": LazyCommand("create", "Create the file of a new journey, persona, opportunity, evidence or metric."),

@@ -1,6 +1,5 @@
 """`journeys build`: the pages as Markdown files, once or on every change of the journeys."""
 
-import os
 import signal
 import time
 from collections import Counter
@@ -27,7 +26,7 @@ from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import format_line
 from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.rendering.environment import environment
-from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.sources.worktree import Stamps, stamps, worktree
 from mkdocs_journeys.wording import counted, terminal_safe
 
 POLL_SECONDS = 0.3
@@ -97,11 +96,11 @@ class Builder:
     templates: Environment
     quiet: bool = False
     _loader: Loader = field(default_factory=Loader)
-    _stamps: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    _stamps: Stamps = field(default_factory=dict)
 
     def run(self) -> bool:
         """Build once; False, with nothing written, if the journeys have errors."""
-        self._stamps = _stamps(self.root / self.journeys_dir)
+        self._stamps = stamps(self.root / self.journeys_dir)
         tree = worktree(self.root, self.journeys_dir)
         atlas, problems = self._loader.load(tree)
         for problem in problems:
@@ -131,7 +130,7 @@ class Builder:
                 click.echo("Watching for changes; Ctrl+C ends.", err=True)
             while True:
                 time.sleep(POLL_SECONDS)
-                if _stamps(self.root / self.journeys_dir) != self._stamps:
+                if stamps(self.root / self.journeys_dir) != self._stamps:
                     self._run_and_show_errors()
         except KeyboardInterrupt:
             click.echo("", err=True)
@@ -163,16 +162,3 @@ class Builder:
             self.run()
         except click.ClickException as error:
             error.show()
-
-
-def _stamps(folder: Path) -> dict[str, tuple[int, int, int]]:
-    """Path to (modified, size, inode) of all files and folders; one that vanishes meanwhile is left out."""
-    stamps = {}
-    for above, folders, names in os.walk(folder):
-        for path in (Path(above, name) for name in (*folders, *names)):
-            try:
-                found = path.lstat()
-            except OSError:
-                continue
-            stamps[str(path)] = (found.st_mtime_ns, found.st_size, found.st_ino)
-    return stamps

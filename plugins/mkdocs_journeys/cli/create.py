@@ -45,8 +45,9 @@ def new(kind: str, id: str, title: str | None, group: str, root: Path | None, jo
     """Create the file of a new journey, persona, opportunity, evidence or metric.
 
     What a file needs is filled in, a journey's persona and stage with the first of yours; everything else stands
-    in it as a comment with its explanation. A metric gets a file of figures whose first one is an example and, where
-    the catalog does not know it yet, an entry there. Any other file that is there is never changed.
+    in it as a comment with its explanation, or is named there if it is seldom needed. A metric gets a file of figures
+    whose first one is an example and, where the catalog does not know it yet, an entry there. Any other file that is
+    there is never changed.
     """
     hint = "Make an atlas with `journeys init`, or name its folder with --root."
     base = find_project(root, journeys_dir, hint)

@@ -26,24 +26,31 @@ class CheckResult:
 
 
 def check_atlas(
-    atlas: Atlas, loaded: Iterable[Problem], files: Mapping[str, bytes], root: Path, today: date
+    atlas: Atlas,
+    loaded: Iterable[Problem],
+    files: Mapping[str, bytes],
+    root: Path,
+    today: date,
+    rules: Iterable[Rule] = RULES,
 ) -> list[Problem]:
     """Problems of the loader (`loaded`) and of the rules, by position, without those that comments in `files` ignore.
 
     `root` holds the project's pyproject.toml; the settings of the catalog override those in it.
     """
     project, mistakes = read_pyproject(root)
-    found = run_rules(atlas, today, merge_settings(project, atlas.catalog.lint))
+    found = run_rules(atlas, today, merge_settings(project, atlas.catalog.lint), rules)
     return in_order([*loaded, *mistakes, *apply_ignores(found, files)])
 
 
-def run_rules(atlas: Atlas, today: date, settings: LintSettings | None = None) -> list[Problem]:
+def run_rules(
+    atlas: Atlas, today: date, settings: LintSettings | None = None, rules: Iterable[Rule] = RULES
+) -> list[Problem]:
     """Problems that the rules find in an atlas on a date, by file and line; `settings` default to the catalog's.
 
     Unknown rules in the catalog's settings are errors.
     """
     chosen = settings or merge_settings(atlas.catalog.lint)
-    return in_order([*unknown_rules(atlas), *_violations(atlas, today, chosen)])
+    return in_order([*unknown_rules(atlas), *_violations(atlas, today, chosen, rules)])
 
 
 def unknown_rules(atlas: Atlas) -> Iterator[Problem]:
@@ -54,11 +61,11 @@ def unknown_rules(atlas: Atlas) -> Iterator[Problem]:
             yield unknown_rule(id, _positions(atlas, file, [(("lint", *path), True)])[0])
 
 
-def _violations(atlas: Atlas, today: date, settings: LintSettings) -> Iterator[Problem]:
+def _violations(atlas: Atlas, today: date, settings: LintSettings, rules: Iterable[Rule]) -> Iterator[Problem]:
     """Violations with their level and position. Positions are located for a whole file at a time."""
     folder = atlas.catalog.path.removesuffix("catalog.yml")
     by_file: defaultdict[str, list[tuple[Rule, Severity, Violation]]] = defaultdict(list)
-    for rule in RULES:
+    for rule in rules:
         for violation in rule.check(atlas, today) if settings.can_apply(rule) else ():
             severity = settings.level(rule, violation.file.removeprefix(folder))
             if severity:

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from os.path import commonpath
 
 from mkdocs_journeys.lint import edits
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.wording import counted
 from mkdocs_journeys.yamlfile import Map, read
 from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
 from mkdocs_journeys.yamlfile.values import differences
@@ -94,6 +96,38 @@ def count_fixable(files: Files, problems: Iterable[Problem]) -> int:
         for one in wanted
         if (source := sources[one.position.file])
     )
+
+
+def fixes_for(problem: Problem, path: str, content: bytes) -> Iterator[tuple[Edit, bool]]:
+    """The edits that fix one problem of a file, each with whether it is safe: no other value changes.
+
+    For a syntax error, the edit that makes the whole file readable.
+    """
+    source = SourceText.from_bytes(content)
+    if source is None or path.endswith(".csv"):
+        return
+    if problem.rule == SYNTAX:
+        after, applied = _fix_syntax(path, content)
+        if edit := _as_one_edit(source, after, applied):
+            yield edit, True
+        return
+    for table, most, is_safe in ((_PRESERVING, 0, True), (_SAFE, 1, True), (_UNSAFE, 1, False)):
+        for make_edit in table.get(problem.rule, ()):
+            edit = make_edit(problem, source)
+            if edit and differs_in_at_most(most, content, source.applied(edit)):
+                yield edit, is_safe
+
+
+def _as_one_edit(source: SourceText, after: bytes, applied: Sequence[AppliedFix]) -> Edit | None:
+    """What lies between the first and the last character that differ."""
+    fixed = SourceText.from_bytes(after)
+    if not applied or fixed is None:
+        return None
+    old, new = source.text, fixed.text
+    start = len(commonpath((old, new)))
+    end = len(commonpath((old[start:][::-1], new[start:][::-1])))
+    more = f", and {counted(len(applied) - 1, 'more place')}" if len(applied) > 1 else ""
+    return Edit(start, len(old) - end, new[start : len(new) - end], applied[0].description + more)
 
 
 def _fix_round(

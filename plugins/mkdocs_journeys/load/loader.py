@@ -38,6 +38,11 @@ class Loader:
     def __init__(self) -> None:
         self._parsed: dict[File, ParsedFile] = {}
 
+    @property
+    def parsed(self) -> Sequence[ParsedFile]:
+        """The files of the last load, by path."""
+        return list(self._parsed.values())
+
     def load(self, tree: Tree) -> tuple[Atlas | None, list[Problem]]:
         """As the function `load`, of which it gives the same for the same tree."""
         with without_collecting():

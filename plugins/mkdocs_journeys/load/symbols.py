@@ -177,7 +177,8 @@ def _duplicates_in(one: ParsedFile, kind: str, ids: Iterable[str], first: dict[s
 def with_known_ids(one: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
     """The problems of a file; where a text stands in place of ids, with those of the things that it names."""
     for problem in one.problems:
-        hint = _hint_with_ids(one, one.source.root, symbols, problem) if problem.path and one.source else ""
+        is_of_field = problem.path and problem.rule in ("field-type", "field-value")
+        hint = _hint_with_ids(one, one.source.root, symbols, problem) if is_of_field and one.source else ""
         yield replace(problem, hint=hint) if hint else problem
 
 

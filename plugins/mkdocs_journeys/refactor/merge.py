@@ -8,7 +8,7 @@ from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.redirect import redirect
 from mkdocs_journeys.refactor.rewrite import Renaming
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.yamlfile.blocks import appended, insertion, lines_of
+from mkdocs_journeys.yamlfile.editing.blocks import appended, insertion, lines_of
 from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
 
 MERGED_KINDS = ("pain", "touchpoint", "persona")

@@ -10,7 +10,7 @@ from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.steps import PlacedStep, find_stage, find_step, placed_steps, stages_of, values_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import listed
-from mkdocs_journeys.yamlfile.blocks import insertion, lines_of, piece_at, removal
+from mkdocs_journeys.yamlfile.editing.blocks import insertion, lines_of, piece_at, removal
 
 _BARE_STAGE = frozenset(("stage", "id", "steps"))
 """Fields of a stage that say nothing without its steps."""

@@ -5,7 +5,7 @@ from mkdocs_journeys.refactor.files import Home, read_files
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.steps import PlacedStep, find_step
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.yamlfile.blocks import (
+from mkdocs_journeys.yamlfile.editing.blocks import (
     INDENT,
     Lines,
     expansion,

@@ -17,7 +17,7 @@ from mkdocs_journeys.refactor.rewrite import (
     texts_linking,
     value_at,
 )
-from mkdocs_journeys.yamlfile.blocks import item, removal, replacement
+from mkdocs_journeys.yamlfile.editing.blocks import item, removal, replacement
 from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
 from mkdocs_journeys.yamlfile.editing.layout import Layout
 

@@ -15,7 +15,7 @@ from mkdocs_journeys.refactor.rewrite import Renaming, edit_of_id
 from mkdocs_journeys.refactor.steps import PlacedStep, find_step, placed_steps, stages_of, values_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import listed
-from mkdocs_journeys.yamlfile.blocks import Lines, appended, lines_of, piece_at, shifted, taken_out
+from mkdocs_journeys.yamlfile.editing.blocks import Lines, appended, lines_of, piece_at, shifted, taken_out
 from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
 from mkdocs_journeys.yamlfile.editing.layout import Layout
 

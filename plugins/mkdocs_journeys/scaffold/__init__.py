@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from mkdocs_journeys.model import MODELS, JourneyStage, Model, Step
-from mkdocs_journeys.model.base import Ref
+from mkdocs_journeys.model import MODELS, Journey, JourneyStage, Model, Step
+from mkdocs_journeys.model.references import kind_at
 from mkdocs_journeys.schema import described, text_of
 from mkdocs_journeys.schema.document import fields_of, plain
 
@@ -24,6 +24,12 @@ SCHEMA_FOLDER = ".journeys/schema"
 """The folder of a project's copy of the schemas, below its root."""
 WIDTH = 100
 NOTE = "# To use one of the lines below, take the # in front of it away."
+SELDOM: Mapping[type[Model], frozenset[str]] = {
+    Journey: frozenset(("kind", "paths")),
+    JourneyStage: frozenset(("id", "figures", "jobs")),
+    Step: frozenset(("group", "optional", "path", "parallel", "repeats")),
+}
+"""Fields that a new file names without explaining them, so that it stays short."""
 KnownIds = Mapping[str, str]
 """Kind of thing, as in references, to the id of one that exists."""
 
@@ -83,22 +89,26 @@ def blank(kind: str, start: Start) -> str:
 def hints(model: type[Model], known: KnownIds, indent: str = "") -> str:
     """Every optional field of a model: its description as `# text`, then the field as `#key: example`.
 
-    Removing the `#` makes the line valid where it stands. Known ids replace those of the examples.
+    Removing the `#` makes the line valid where it stands. Known ids replace those of the examples. Fields that are
+    seldom needed are only named at the end.
     """
-    texts = described(model)
-    wanted = {name: field for name, field in fields_of(model).items() if not field.is_required()}
+    texts, seldom = described(model), SELDOM.get(model, frozenset())
+    optional = {name: field for name, field in fields_of(model).items() if not field.is_required() and name in texts}
     lines = [
         line
-        for name, field in wanted.items()
-        if name in texts
-        for line in (*_prose(texts[name].sentence, field), f"#{name}: {_example(texts[name].example, field, known)}")
+        for name, field in optional.items()
+        if name not in seldom
+        for line in (*_prose(_meaning(texts[name].sentence, field)), f"#{name}: {_example(model, name, known)}")
     ]
+    if seldom:
+        names = ", ".join(name for name in optional if name in seldom)
+        lines += _prose(f"Seldom needed: {names}; see `journeys schema --markdown`.")
     return "".join(f"{indent}{line}\n" for line in lines)
 
 
 def field_hint(model: type[Model], name: str) -> str:
     """The description of one field of a model as lines of comment."""
-    return "".join(f"{line}\n" for line in _prose(described(model)[name].sentence, model.model_fields[name]))
+    return "".join(f"{line}\n" for line in _prose(_meaning(described(model)[name].sentence, model.model_fields[name])))
 
 
 def scalar(text: str) -> str:
@@ -113,21 +123,24 @@ def _stages(known: KnownIds) -> str:
     )
 
 
-def _prose(sentence: str, field: FieldInfo) -> Iterator[str]:
+def _prose(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="# ", subsequent_indent="# ")
+
+
+def _meaning(sentence: str, field: FieldInfo) -> str:
+    """What a field says, with the words that it takes."""
     words = next(_marks(field.rebuild_annotation(), _words), ())
-    choice = f" One of: {', '.join(map(str, words))}." if words else ""
-    yield from textwrap.wrap(sentence + choice, WIDTH, initial_indent="# ", subsequent_indent="# ")
+    return sentence + (f" One of: {', '.join(map(str, words))}." if words else "")
 
 
-def _example(example: str, field: FieldInfo, known: KnownIds) -> str:
-    """The example as YAML, with a known id in place of the example's."""
+def _example(model: type[Model], name: str, known: KnownIds) -> str:
+    """The example of a field as YAML, with a known id in place of the example's."""
+    example = described(model)[name].example
     value = plain(example)
-    kind = next(_marks(field.rebuild_annotation(), lambda mark: isinstance(mark, Ref) and mark.kind), "")
-    if kind in known and isinstance(value, str):
-        return known[kind]
-    if kind in known and isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return f"[{known[kind]}]"
-    return example
+    if isinstance(value, str):
+        return known.get(kind_at(model, (name,)), example)
+    id = known.get(kind_at(model, (name, 0))) if isinstance(value, list) else None
+    return f"[{id}]" if id and all(isinstance(item, str) for item in value) else example
 
 
 def _marks(annotation: Any, look: Callable[[Any], Any]) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.model.catalog import Metric
 from mkdocs_journeys.scaffold import KnownIds, field_hint, hints, scalar
-from mkdocs_journeys.yamlfile.blocks import Lines, insertion
+from mkdocs_journeys.yamlfile.editing.blocks import Lines, insertion
 from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 KIND = "other"

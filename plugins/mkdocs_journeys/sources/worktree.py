@@ -16,6 +16,8 @@ LEFTOVER_ENDINGS = ("~", ".swp", ".tmp", ".bak", ".orig")
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 
 Found = tuple[str, os.DirEntry[str]] | Problem
+Stamps = dict[str, tuple[int, int, int]]
+"""Path to the time of the last change in nanoseconds, the size and the inode of a file or folder."""
 
 
 def worktree(root: Path, journeys_dir: str = "journeys") -> Tree:
@@ -44,6 +46,19 @@ def worktree(root: Path, journeys_dir: str = "journeys") -> Tree:
             else:
                 problems.append(content)
     return Tree(dict(sorted(files.items())), frozenset(assets), tuple(sorted(problems)), folder)
+
+
+def stamps(folder: Path) -> Stamps:
+    """Those of all files and folders below a folder; one that vanishes meanwhile is left out."""
+    found: Stamps = {}
+    for above, folders, names in os.walk(folder):
+        for path in (Path(above, name) for name in (*folders, *names)):
+            try:
+                status = path.lstat()
+            except OSError:
+                continue
+            found[str(path)] = (status.st_mtime_ns, status.st_size, status.st_ino)
+    return found
 
 
 def find_root(start: Path, journeys_dir: str = "journeys") -> Path | None:

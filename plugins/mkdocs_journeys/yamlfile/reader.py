@@ -1,7 +1,7 @@
 """Bytes of one file to values and problems, and a file whose positions are found when asked for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_journeys.problem import Problem
@@ -35,6 +35,9 @@ class Source:
     data: bytes
     file: str
     is_fast: bool = False
+    _places: dict[tuple[tuple[str | int, ...], bool], LineCol] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @cached_property
     def root(self) -> Map:
@@ -47,10 +50,14 @@ class Source:
         return self.locate_all([(path, key)])[0]
 
     def locate_all(self, wanted: Iterable[tuple[Sequence[str | int], bool]]) -> list[LineCol]:
-        """What `locate` says of each path, for its key where that is asked for; the text is decoded once."""
-        if not self.is_fast:
-            return [locate(self.root, path, key=key) for path, key in wanted]
-        return fast_locate(self.lines, wanted)
+        """What `locate` says of each path, for its key where that is asked for; each is looked up once."""
+        asked = [(tuple(path), key) for path, key in wanted]
+        new = [one for one in dict.fromkeys(asked) if one not in self._places]
+        if new and self.is_fast:
+            self._places.update(zip(new, fast_locate(self.lines, new), strict=True))
+        elif new:
+            self._places.update((one, locate(self.root, one[0], key=one[1])) for one in new)
+        return [self._places[one] for one in asked]
 
     @property
     def lines(self) -> str:

@@ -133,8 +133,8 @@ def test_figures_stand_in_a_table_with_their_source_and_their_place() -> None:
 
 def test_a_future_journey_tells_how_long_it_takes_and_how_long_it_takes_today() -> None:
     today = journey("now", step(duration="2–5 d"), step(wait="3 d"))
-    html = html_of(page_of(today, journey("buy", step(duration="1 d"), state="future", baseline="now")))
-    assert "<li>takes 1 d in all, today 5–8 d in all</li>" in html
+    html = html_of(page_of(today, journey("buy", step(duration="2 d"), state="future", baseline="now")))
+    assert "<li>takes 2 d in all, today 5–8 d in all</li>" in html
     assert "today" not in html_of(page_of(today, journey("buy", step(), state="future", baseline="now")))
 
 

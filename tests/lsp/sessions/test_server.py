@@ -1,0 +1,344 @@
+"""The server as an editor meets it: over its standard streams, on a copy of the example atlas."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bench.language_client import CAPABILITIES, RequestFailedError
+
+from lsp.sessions.support_client import Client, client, uri
+from mkdocs_journeys.lsp.text.document import UNITS, BufferText, Place
+from support.environment import TODAY
+from support.processes import BIN, run
+
+TRY = "journeys/maps/try-before-paying.yml"
+
+
+class Editor:
+    """A client with one file of the example open."""
+
+    def __init__(self, client: Client, root: Path, path: str = TRY) -> None:
+        self.client, self.root, self.path = client, root, root / path
+        self.uri, self.text, self.version = uri(self.path), self.path.read_text("utf-8"), 1
+        client.open(self.uri, self.text)
+
+    def place(self, words: str, inside: int = 1) -> tuple[int, int]:
+        """Line and character of the first of these words, so many characters in."""
+        place = BufferText(self.text).place(self.text.index(words) + inside)
+        return place.line, place.character
+
+    def replace(self, old: str, new: str) -> None:
+        """Change the first of some words in the buffer."""
+        start, end = (BufferText(self.text).place(self.text.index(old) + more) for more in (0, len(old)))
+        self.text = self.text.replace(old, new, 1)
+        self.version += 1
+        where = {"start": start._asdict(), "end": end._asdict()}
+        self.client.change(self.uri, self.version, {"range": where, "text": new})
+
+    def problems(self) -> list[dict[str, Any]]:
+        """The problems of the buffer as it is now: those of loading are the first to come."""
+        return self.client.problems(self.uri, self.version)
+
+    def rules(self) -> set[str]:
+        """The rules of these problems."""
+        return {problem["code"] for problem in self.problems()}
+
+
+@pytest.fixture
+def editor(example_copy: Path, tmp_path: Path) -> Iterator[Editor]:
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy))
+        opened = Editor(one, example_copy)
+        opened.problems()
+        yield opened
+        one.leave()
+        assert one.ended() == 0
+    assert (tmp_path / "log").read_text() == ""
+
+
+def text_at(root: Path, location: dict[str, Any]) -> str:
+    """The text of a file at a location."""
+    path = next(path for path in root.rglob("*") if uri(path) == location["uri"])
+    document = BufferText(path.read_text("utf-8"))
+    start, end = (document.offset(Place(**location["range"][name])) for name in ("start", "end"))
+    return document.text[start:end]
+
+
+def test_the_problems_of_all_files_are_those_of_a_check(editor: Editor) -> None:
+    said = run([BIN / "journeys", "check", "-q", "--today", TODAY.isoformat()], cwd=editor.root).stdout
+    wanted = {line.partition(": ")[0] for line in said.splitlines()}
+
+    def shown() -> set[str]:
+        found = editor.client.diagnostics.items()
+        return {
+            f"{path.removeprefix(uri(editor.root) + '/')}:{at['range']['start']['line'] + 1}"
+            for path, (_, problems) in found
+            for at in problems
+        }
+
+    editor.client.wait(lambda: shown() == {re.sub(r":\d+$", "", place) for place in wanted})
+
+
+def test_a_mistake_in_an_unsaved_buffer_is_shown_and_goes_away(editor: Editor) -> None:
+    editor.replace("touchpoint: pricing-page", "touchpoint: pricing-pag")
+    (problem,) = editor.problems()
+    assert problem["message"] == "There is no touchpoint 'pricing-pag'.\nDid you mean 'pricing-page'?"
+    place = editor.place("touchpoint: pricing-pag", len("touchpoint: "))
+    assert problem["range"]["start"] == {"line": place[0], "character": place[1]}
+    editor.replace("touchpoint: pricing-pag\n", "touchpoint: pricing-page\n")
+    assert editor.problems() == []
+
+
+def test_a_mistake_in_the_catalog_is_shown_in_the_files_that_suffer(editor: Editor) -> None:
+    catalog = Editor(editor.client, editor.root, "journeys/catalog.yml")
+    catalog.replace("- id: pricing-page", "- id: price-page")
+    editor.client.wait(lambda: "reference-unknown" in {one["code"] for one in editor.client.diagnostics[editor.uri][1]})
+
+
+def test_a_file_that_changes_on_disk_is_read_again(editor: Editor) -> None:
+    (registered,) = [one for one in editor.client.told if one["method"] == "client/registerCapability"]
+    assert registered["params"]["registrations"][0]["method"] == "workspace/didChangeWatchedFiles"
+    path = editor.root / "journeys" / "personas" / "noemie-studio-lead.yml"
+    path.rename(path.with_name("noemie.yml"))
+    changes = [{"uri": uri(path), "type": 3}, {"uri": uri(path.with_name("noemie.yml")), "type": 1}]
+    editor.client.notify("workspace/didChangeWatchedFiles", {"changes": changes})
+    editor.client.wait(lambda: "reference-unknown" in {one["code"] for one in editor.client.diagnostics[editor.uri][1]})
+
+
+def test_an_editor_that_watches_no_files_is_helped_too(example_copy: Path, tmp_path: Path) -> None:
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy), capabilities={})
+        opened = Editor(one, example_copy)
+        assert opened.problems() == []
+        path = example_copy / "journeys" / "personas" / "noemie-studio-lead.yml"
+        path.rename(path.with_name("noemie.yml"))
+        one.wait(lambda: one.diagnostics[opened.uri][1])
+
+
+def test_a_buffer_that_is_closed_counts_no_more(editor: Editor) -> None:
+    editor.replace("personas: noemie-studio-lead", "personas: nobody")
+    assert editor.rules() == {"reference-unknown"}
+    editor.client.notify("textDocument/didClose", {"textDocument": {"uri": editor.uri}})
+    editor.client.wait(lambda: editor.client.diagnostics[editor.uri] == (None, []))
+
+
+def test_completion_comes_with_names_counts_and_cards(editor: Editor) -> None:
+    line, character = editor.place("touchpoint: pricing-page", len("touchpoint: "))
+    found = editor.client.at("completion", editor.uri, line, character)
+    item = next(one for one in found["items"] if one["label"] == "pricing-page")
+    assert re.fullmatch(r"Pricing page, used \d+ times", item["detail"])
+    assert item["textEdit"]["range"]["end"]["character"] == character + len("pricing-page")
+    resolved = editor.client.request("completionItem/resolve", item)
+    assert resolved["documentation"]["value"].startswith("**Pricing page**")
+
+
+def test_hover_shows_a_pain_with_its_score(editor: Editor) -> None:
+    found = editor.client.at("hover", editor.uri, *editor.place("id: hidden-fees", 6))
+    assert "Score 100, high: 4 × 4 × 4 ÷ 64 × 100 × 1.0 = 100" in found["contents"]["value"]
+    assert editor.client.at("hover", editor.uri, *editor.place("objective: Raise", 13)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "inside", "target"),
+    [
+        ("touchpoint: pricing-page", 14, "pricing-page"),
+        ("leads_to: [start-trial", 12, "start-trial"),
+        ("evidence: [interviews-2026-06/fees-surprise", 35, "fees-surprise"),
+        ("personas: noemie-studio-lead", 12, ""),
+        ("opportunity:one-honest-price", 14, ""),
+    ],
+)
+def test_a_definition_is_gone_to(words: str, inside: int, target: str, editor: Editor) -> None:
+    found = editor.client.at("definition", editor.uri, *editor.place(words, inside))
+    assert text_at(editor.root, found) == target
+
+
+def test_all_references_are_found(editor: Editor) -> None:
+    place = editor.place("id: hidden-fees", 6)
+    for declared in (True, False):
+        found = editor.client.at("references", editor.uri, *place, context={"includeDeclaration": declared})
+        assert {text_at(editor.root, one) for one in found} == {"hidden-fees"}
+        assert len(found) == 4 + declared
+
+
+def test_symbols_of_a_file_and_of_the_atlas_are_listed(editor: Editor) -> None:
+    document = {"textDocument": {"uri": editor.uri}}
+    (journey,) = editor.client.request("textDocument/documentSymbol", document)
+    assert journey["name"] == "Find out whether the trial is worth paying for"
+    assert "awareness" in [stage["name"] for stage in journey["children"]]
+    found = editor.client.request("workspace/symbol", {"query": "hidden"})
+    assert [one["name"] for one in found] == ["hidden-fees: The full price shows only at checkout"]
+    assert text_at(editor.root, found[0]["location"]) == "hidden-fees"
+
+
+def test_a_page_is_opened_at_the_address_of_the_site(example_copy: Path, tmp_path: Path) -> None:
+    with client(tmp_path / "log", "--site", "https://wrong.example/") as one:
+        one.initialize(uri(example_copy), options={"site": "https://cx.example/maps/"})
+        opened = Editor(one, example_copy)
+        opened.problems()
+        lenses = one.request("textDocument/codeLens", {"textDocument": {"uri": opened.uri}})
+        titles = [lens["command"]["title"] for lens in lenses]
+        assert titles[0] == "Open the page"
+        assert "Score 100, high: 4 × 4 × 4 ÷ 64 × 100 × 1.0 = 100" in titles
+        one.request("workspace/executeCommand", lenses[0]["command"])
+        (asked,) = [told["params"] for told in one.told if told["method"] == "window/showDocument"]
+        assert asked == {"uri": "https://cx.example/maps/journeys/try-before-paying/", "external": True}
+
+
+def test_only_web_pages_are_opened(editor: Editor) -> None:
+    editor.client.request("workspace/executeCommand", {"command": "journeys.openPage", "arguments": ["file:///etc"]})
+    assert not [told for told in editor.client.told if told["method"] == "window/showDocument"]
+
+
+def test_a_quick_fix_is_offered_for_the_version_that_is_shown(editor: Editor) -> None:
+    editor.replace("touchpoint: pricing-page", "touchpoint: pricing-pag")
+    (problem,) = editor.problems()
+    asked = {"textDocument": {"uri": editor.uri}, "range": problem["range"], "context": {"diagnostics": [problem]}}
+    found = {one["title"]: one for one in editor.client.request("textDocument/codeAction", asked)}
+    assert list(found) == [
+        "Write 'pricing-page' for 'pricing-pag'",
+        "Add a touchpoint 'pricing-pag' to the catalog",
+    ]
+    (change,) = found["Write 'pricing-page' for 'pricing-pag'"]["edit"]["documentChanges"]
+    assert change["textDocument"] == {"uri": editor.uri, "version": 2}
+    only = asked | {"context": {"diagnostics": [], "only": ["refactor"]}}
+    assert editor.client.request("textDocument/codeAction", only) is None
+
+
+def test_an_editor_that_cannot_create_files_is_not_offered_it(example_copy: Path, tmp_path: Path) -> None:
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy), capabilities={})
+        opened = Editor(one, example_copy)
+        opened.replace("personas: noemie-studio-lead", "personas: somebody")
+        (problem,) = opened.problems()
+        asked = {"textDocument": {"uri": opened.uri}, "range": problem["range"], "context": {"diagnostics": []}}
+        assert not [it for it in one.request("textDocument/codeAction", asked) if "Create" in it["title"]]
+
+
+@pytest.mark.parametrize("encoding", sorted(UNITS))
+def test_places_are_counted_as_the_editor_counts(encoding: str, example_copy: Path, tmp_path: Path) -> None:
+    capabilities = {**CAPABILITIES, "general": {"positionEncodings": [encoding]}}
+    text = "title: x\npersonas: [noemie-studio-lead]\nobjective: 🙂é\ntags: ['🙂é🙂', b]\nscope: {starts: 🙂, end: b}\n"
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy), capabilities=capabilities)
+        assert one.capabilities["positionEncoding"] == encoding
+        place = uri(example_copy / "journeys" / "maps" / "new.yml")
+        one.open(place, text)
+        end = BufferText(text, encoding).place(text.index("end: b"))
+        found = [problem["range"]["start"] for problem in one.problems(place, 1) if problem["code"] == "field-unknown"]
+        assert found == [end._asdict()]
+        where = {"start": end._asdict(), "end": {"line": end.line, "character": end.character + len("end")}}
+        one.change(place, 2, {"range": where, "text": "ends"})
+        assert "field-unknown" not in {problem["code"] for problem in one.problems(place, 2)}
+
+
+def test_an_id_is_renamed_in_all_files_with_its_file(editor: Editor) -> None:
+    place = editor.place("personas: noemie-studio-lead", 12)
+    prepared = editor.client.at("prepareRename", editor.uri, *place)
+    assert prepared["placeholder"] == "noemie-studio-lead"
+    changes = editor.client.at("rename", editor.uri, *place, newName="noemie")["documentChanges"]
+    (renamed,) = [change for change in changes if change.get("kind") == "rename"]
+    assert renamed["newUri"].endswith("/journeys/personas/noemie.yml")
+    assert changes[-1] == renamed
+    edits = {change["textDocument"]["uri"]: change for change in changes if "edits" in change}
+    assert edits[editor.uri]["textDocument"]["version"] == 1
+    assert {edit["newText"].rpartition(":")[2] for one in edits.values() for edit in one["edits"]} == {"noemie"}
+    assert len(edits) > 5
+
+
+@pytest.mark.parametrize(
+    ("words", "inside", "new", "reason"),
+    [
+        ("personas: noemie-studio-lead", 12, "jorgen-it-lead", "There is a persona 'jorgen-it-lead' already."),
+        ("id: hidden-fees", 6, "empty-board", "There is a pain 'empty-board' already."),
+        ("id: hidden-fees", 6, "Not an id", "'Not an id' cannot be an id."),
+        ("id: start-trial", 6, "compare", "There is a step 'try-before-paying/compare' already."),
+    ],
+)
+def test_a_rename_that_collides_says_so_and_does_nothing(
+    words: str, inside: int, new: str, reason: str, editor: Editor
+) -> None:
+    with pytest.raises(RequestFailedError, match=re.escape(reason)):
+        editor.client.at("rename", editor.uri, *editor.place(words, inside), newName=new)
+
+
+def test_a_rename_counts_with_unsaved_buffers(editor: Editor) -> None:
+    editor.replace("title: Find", "objective_: [\ntitle: Find")
+    with pytest.raises(RequestFailedError, match="cannot be read"):
+        editor.client.at("rename", editor.uri, *editor.place("id: hidden-fees", 6), newName="fees")
+
+
+def test_free_text_cannot_be_renamed(editor: Editor) -> None:
+    assert editor.client.at("prepareRename", editor.uri, *editor.place("objective: Raise", 13)) is None
+
+
+def test_an_editor_that_cannot_rename_files_is_told_what_to_do(example_copy: Path, tmp_path: Path) -> None:
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy), capabilities={})
+        opened = Editor(one, example_copy)
+        opened.problems()
+        with pytest.raises(RequestFailedError, match="journeys rename"):
+            one.at("rename", opened.uri, *opened.place("personas: noemie-studio-lead", 12), newName="noemie")
+        found = one.at("rename", opened.uri, *opened.place("id: hidden-fees", 6), newName="fees")
+        assert "documentChanges" not in found
+        assert opened.uri in found["changes"]
+
+
+def test_several_atlases_are_kept_apart(example_copy: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for path, text in {
+        "catalog.yml": "format: 1\nstages:\n  - {id: one, name: One}\n",
+        "personas/zoe.yml": "name: Zoe\n",
+        "maps/a.yml": "title: A\npersonas: zoe\nstages:\n  - stage: one\n    steps:\n      - name: Goes\n",
+    }.items():
+        file = other / "journeys" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy), uri(other))
+        opened = Editor(one, other, "journeys/maps/a.yml")
+        assert opened.problems() == []
+        found = one.at("completion", opened.uri, *opened.place("personas: zoe", 10))
+        assert [item["label"] for item in found["items"]] == ["zoe"]
+        event = {"added": [], "removed": [{"uri": uri(example_copy), "name": "x"}]}
+        one.wait(lambda: any("atlas/journeys" in path and found for path, (_, found) in one.diagnostics.items()))
+        one.notify("workspace/didChangeWorkspaceFolders", {"event": event})
+        one.wait(lambda: not any("atlas/journeys" in path and found for path, (_, found) in one.diagnostics.items()))
+
+
+def test_a_file_outside_any_atlas_gets_nothing(example_copy: Path, tmp_path: Path) -> None:
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy))
+        for place in (uri(tmp_path / "mkdocs.yml"), "untitled:Untitled-1"):
+            one.open(place, "title: x\nper\n")
+            for method in ("completion", "hover", "definition", "prepareRename"):
+                assert one.at(method, place, 1, 2) is None
+            assert one.request("textDocument/codeLens", {"textDocument": {"uri": place}}) is None
+            assert one.request("textDocument/documentSymbol", {"textDocument": {"uri": place}}) is None
+            assert place not in one.diagnostics
+
+
+def test_it_ends_when_its_editor_goes_away(example_copy: Path, tmp_path: Path) -> None:
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy))
+        Editor(one, example_copy).problems()
+        one.hang_up()
+        assert one.ended() == 0
+    assert (tmp_path / "log").read_text() == ""
+
+
+def test_an_exit_without_goodbye_is_a_failure(example_copy: Path, tmp_path: Path) -> None:
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy))
+        one.notify("exit", None)
+        assert one.ended() == 1
+
+
+def test_without_pygls_one_sentence_says_how_to_install_it(tmp_path: Path) -> None:
+    (tmp_path / "pygls.py").write_text("raise ImportError('no pygls here')\n")
+    done = run([BIN / "journeys", "lsp"], env={"PYTHONPATH": os.fspath(tmp_path)}, code=1)
+    assert done.stdout == ""
+    assert done.stderr == "Error: The language server needs pygls: pip install 'mkdocs-journeys[lsp]'\n"
