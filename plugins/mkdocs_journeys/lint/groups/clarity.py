@@ -6,12 +6,11 @@ from datetime import date
 from itertools import pairwise
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.insight.lifecycles import lifecycle_of
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
-from mkdocs_journeys.model import Journey
-from mkdocs_journeys.model.catalog import Lifecycle
 
 MAX_STEPS = 12
 _TOLD_OF = {
@@ -50,7 +49,7 @@ def stages_out_of_order(atlas: Atlas, today: date) -> Iterator[Violation]:
     """
     of_catalog = {id: number for number, id in enumerate(atlas.stages)}
     for at, journey in walk.journeys(atlas):
-        lifecycle = _lifecycle_of(atlas, journey)
+        lifecycle = lifecycle_of(atlas, journey)
         if atlas.catalog.lifecycles and lifecycle is None:
             continue
         order = {id: number for number, id in enumerate(dict.fromkeys(lifecycle.stages))} if lifecycle else of_catalog
@@ -198,12 +197,6 @@ def step_name_repeated(atlas: Atlas, today: date) -> Iterator[Violation]:
                 message = "An earlier step of this journey has the same name."
                 yield walk.step_location(place).violation("name", message, hint)
             paths.add(path)
-
-
-def _lifecycle_of(atlas: Atlas, journey: Journey) -> Lifecycle | None:
-    """The first lifecycle of the catalog that has all stages of a journey."""
-    stages = {stage.stage for stage in journey.stages} if atlas.catalog.lifecycles else set()
-    return next((cycle for cycle in atlas.catalog.lifecycles if stages <= set(cycle.stages)), None)
 
 
 def _told_of_others(atlas: Atlas) -> dict[str, list[tuple[StepLocation, str, str]]]:
