@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    ("atomicfile", "wording", "vocabulary", "problem", "codeframe", "parallel", "garbage", "sources.tree", "yamlfile"),
+    (
+        "atomicfile",
+        "wording",
+        "vocabulary",
+        "problem",
+        "codeframe",
+        "unified_diff",
+        "parallel",
+        "garbage",
+        "sources.tree",
+        "yamlfile",
+    ),
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),

@@ -31,9 +31,9 @@ from mkdocs_journeys.lint.suppressions import baselinable, format_baseline, pars
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import check_summary, format_line, format_problem
-from mkdocs_journeys.reports.unified_diff import unified_diff
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.unified_diff import unified_diff
 from mkdocs_journeys.wording import counted, terminal_safe
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from mkdocs_journeys import atomicfile
-from mkdocs_journeys.reports.unified_diff import safe_diff_line
 from mkdocs_journeys.sources.sites import repository_of
 from mkdocs_journeys.sources.worktree import find_root
+from mkdocs_journeys.unified_diff import safe_diff_line
 from mkdocs_journeys.wording import terminal_safe
 
 Function = TypeVar("Function", bound=Callable[..., Any])

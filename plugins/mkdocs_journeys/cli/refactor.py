@@ -26,9 +26,9 @@ from mkdocs_journeys.lint.engine import check_atlas
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.refactor import MERGED_KINDS, RENAMED_KINDS, Refactoring, Refusal, new_problems
-from mkdocs_journeys.reports.unified_diff import git_diff
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.unified_diff import git_diff
 from mkdocs_journeys.wording import counted, terminal_safe
 
 Result = Refactoring | Refusal

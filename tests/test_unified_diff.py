@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.reports.unified_diff import git_diff, unified_diff
+from mkdocs_journeys.unified_diff import git_diff, unified_diff
 from support.processes import run
 
 
