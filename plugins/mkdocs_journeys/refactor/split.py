@@ -73,20 +73,22 @@ def split(tree: Tree, journey: str, at: str, *, id: str = "", title: str = "") -
         return Refusal("A title is made of what can be seen.", "Write another one after --title.")
     draft = Draft(files)
     inside = _across(draft, step, new)
-    if isinstance(inside, Refusal):
-        return inside
-    steps = placed_steps(home.parsed)
-    named = home.parsed.defined.get("path", ())
-    staying, taken = _paths_of(steps[: step.number - 1]), _paths_of(steps[step.number - 1 :])
+    return inside if isinstance(inside, Refusal) else _parted(draft, step, path, words, inside)
+
+
+def _parted(draft: Draft, cut: PlacedStep, path: str, title: str, inside: Sequence[Edit]) -> Refactoring | Refusal:
+    """The refactoring that puts the part that goes, after the edits inside it, into a new file."""
+    steps, named = placed_steps(cut.parsed), cut.parsed.defined.get("path", ())
+    staying, taken = _paths_of(steps[: cut.number - 1]), _paths_of(steps[cut.number - 1 :])
     going = [id for id in named if id in taken]
-    text = _second_text(draft, step, words, inside, going)
-    values = _second_values(draft.values_of(home.file), step, words, going)
-    _drop_paths(draft, step, [id for id in going if id not in staying])
-    _lead_on(draft, steps[step.number - 2], new)
-    draft.create(path, text, like=home.file, values=values)
-    stays = [field for field in OF_THE_WHOLE if field in draft.values_of(home.file)]
+    text = _second_text(draft, cut, title, inside, going)
+    values = _second_values(draft.values_of(cut.file), cut, title, going)
+    _drop_paths(draft, cut, [id for id in going if id not in staying])
+    _lead_on(draft, steps[cut.number - 2], path.rpartition("/")[2].removesuffix(".yml"))
+    draft.create(path, text, like=cut.file, values=values)
+    stays = [field for field in OF_THE_WHOLE if field in draft.values_of(cut.file)]
     if stays:
-        draft.notes.append(f"Stays with {journey} alone: {listed(stays, 'and')}.")
+        draft.notes.append(f"Stays with {cut.parsed.role.id} alone: {listed(stays, 'and')}.")
     return draft.finished()
 
 
