@@ -146,14 +146,18 @@ def test_an_outcome_with_a_new_error_is_refused(root: Path) -> None:
 
 
 def test_what_rules_would_find_is_refused_unless_one_wants_it(root: Path) -> None:
-    words = ("merge", "touchpoint", "help-line", "pricing-page")
+    path = root / CATALOG
+    kiosk = "touchpoints:\n  - {id: kiosk, name: Kiosk, channel: web, team: growth, status: planned}\n"
+    path.write_text(path.read_text().replace("touchpoints:\n", kiosk))
+    before = files(root)
+    words = ("merge", "touchpoint", "sign-up", "kiosk")
     result = journeys(root, *words)
     assert result.exit_code == 2
-    assert "warning[channel-contradicts]" in result.stderr
+    assert "warning[touchpoint-not-live]" in result.stderr
     assert result.stderr.endswith("Add --anyway to have it so.\n")
-    assert files(root) == files(BASE)
+    assert files(root) == before
     assert journeys(root, *words, "--anyway").exit_code == 0
-    assert "channel-contradicts" in problems(root)
+    assert "touchpoint-not-live" in problems(root)
 
 
 def test_an_atlas_with_another_mistake_is_no_obstacle(root: Path) -> None:

@@ -33,7 +33,8 @@ def test_the_steps_from_one_on_are_a_journey_of_their_own() -> None:
         "  refused: The card is refused\n"
         f"stages:\n{moved}"
     )
-    assert text(after, TRY_IT) == whole[:start] + "        leads_to: [journey:buy-it]\n" + whole[end:]
+    first = whole[:start] + "        leads_to: [journey:buy-it]\n" + whole[end:]
+    assert text(after, TRY_IT) == first.replace("paths:\n  refused: The card is refused\n", "")
     assert found.notes == ("Stays with try-it alone: metrics and notes.",)
     assert sorted(sound(after).journeys) == ["buy-it", "try-it", "use-it"]
 
@@ -45,6 +46,38 @@ def test_a_stage_is_cut_in_two() -> None:
     assert "stages:\n  - stage: consideration\n    steps:\n      - name: Asks a friend\n" in text(after, SECOND)
     assert "volume: visits" not in text(after, SECOND)
     assert "        opportunities: [one-price]\n        leads_to: [journey:try-it-2]\n# the end" in text(after, TRY_IT)
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "second"),
+    [
+        (
+            "paths:\n  other: x  # of nobody\n  # why\n  refused: y\n  both: z\n",
+            "paths:\n  other: x  # of nobody\n  both: z\n",
+            "paths:\n  # why\n  refused: y\n  both: z\n",
+        ),
+        ("paths: {refused: y, both: z}\n", "paths: {both: z}\n", "paths: {refused: y, both: z}\n"),
+        (
+            "paths: {refused: y, other: x, both: z}\n",
+            "paths: {other: x, both: z}\n",
+            "paths:\n  refused: y\n  both: z\n",
+        ),
+    ],
+)
+def test_each_part_names_the_ways_that_its_steps_take(written: str, first: str, second: str) -> None:
+    tree = swapped(base(), TRY_IT, ("paths:\n  refused: The card is refused\n", written))
+    tree = swapped(tree, TRY_IT, ("        actors: [tom]\n", "        actors: [tom]\n        path: both\n"))
+    tree = swapped(tree, TRY_IT, ("        id: start\n", "        id: start\n        path: both\n"))
+    after = done(split(tree, "try-it", "start")).applied(tree)
+    assert first + "stages:\n" in text(after, TRY_IT)
+    assert second + "stages:\n" in text(after, SECOND)
+
+
+def test_ways_that_the_second_part_does_not_take_stay_with_the_first() -> None:
+    tree = swapped(base(), TRY_IT, ("        path: refused\n", ""))
+    after = done(split(tree, "try-it", "start")).applied(tree)
+    assert "paths" not in text(after, SECOND)
+    assert "paths:\n  refused: The card is refused\n" in text(after, TRY_IT)
 
 
 def test_a_name_of_the_stage_is_the_name_of_both_parts() -> None:

@@ -1,8 +1,7 @@
 """Make all that a file says of one thing mean another one, which may stand beside it already."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Mapping
 
 from mkdocs_journeys.load import ParsedFile
 from mkdocs_journeys.model.references import Path
@@ -17,7 +16,7 @@ from mkdocs_journeys.refactor.rewrite import (
     texts_linking,
     value_at,
 )
-from mkdocs_journeys.yamlfile.editing.blocks import item, removal, replacement
+from mkdocs_journeys.yamlfile.editing.blocks import item, removal, removals, replacement
 from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
 from mkdocs_journeys.yamlfile.editing.layout import Layout
 
@@ -108,17 +107,8 @@ def _list(draft: Draft, path: str, where: Path, items: _Items, one: Renaming) ->
     if taken is not None:
         draft.edit(path, (*where, taken), _taken(layout, (*where, taken), items[taken], one))
         values[taken] = one.new
-    for start, stop in _runs(gone):
-        draft.edit(path, (*where, start), removal(layout, (*where, start), stop - start))
+    draft.edit(path, where, *removals(layout, where, gone))
     values[:] = [value for number, value in enumerate(values) if number not in gone]
-
-
-def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Numbers as ranges, each with its end behind it."""
-    ordered = sorted(numbers)
-    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
-        found = [number for _, number in run]
-        yield found[0], found[-1] + 1
 
 
 def _taken(layout: Layout, path: Path, mention: Mention, one: Renaming) -> Edit | None:

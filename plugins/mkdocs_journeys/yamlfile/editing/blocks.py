@@ -5,7 +5,8 @@ stands further right. Functions give None where a piece shares a line with somet
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
@@ -234,6 +235,15 @@ def removal(layout: Layout, path: Path, items: int = 1) -> Edit | None:
     if pieces[0].is_whole:
         return taken_out(layout, pieces[0].start, pieces[1].end)
     return Edit(pieces[0].head, above.pairs[at + items][0].start, "") if at + items < len(names) else None
+
+
+def removals(layout: Layout, path: Path, parts: Collection[str | int]) -> list[Edit | None]:
+    """The edits that take some items out of a list, or fields out of a mapping, which has more of them."""
+    above = _meant(layout, path)
+    names = _names(above) if above else []
+    runs = groupby(names, key=lambda name: name in parts)
+    found = [list(run) for is_going, run in runs if is_going]
+    return [removal(layout, (*path, run[0]), len(run)) for run in found]
 
 
 def taken_out(layout: Layout, start: int, end: int) -> Edit:
