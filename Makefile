@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where it is set, each process of the tests compiles the package and all templates anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve lint test test-fast test-long test-plugins build bench screenshots lock wheel clean
+.PHONY: help serve lint test test-fast test-long test-plugins test-editors build bench screenshots lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -28,8 +28,9 @@ help:
 	@echo "make test               lint, types and every test but the long ones"
 	@echo "make test-long          fuzzing with many examples, and 500 series of edits against clean builds"
 	@echo "make test-plugins       our pages beside other plugins and themes, in an environment of its own"
+	@echo "make test-editors       the extension for VS Code, bundled, with a real language server; asks npm"
 	@echo "make build              the example atlas as a static site in site/"
-	@echo "make bench              builds, commands and saves measured beside what one would use instead"
+	@echo "make bench              builds, commands, saves and keystrokes measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
 	@echo "make screenshots        the pictures of README and guide, taken again"
 	@echo "make lock               newest versions into requirements-dev.txt and requirements-plugins.txt"
@@ -57,6 +58,10 @@ test-long: $(INSTALLED)
 # PLUGINS="-k glightbox" for one of them.
 test-plugins: $(PLUGINS_INSTALLED)
 	JOURNEYS_PLUGINS=1 $(PLUGINS_VENV)/bin/python -m pytest -n 2 -m plugins tests/plugins $(PLUGINS)
+
+# Node.js 20 or newer; VS Code itself is not needed.
+test-editors: $(INSTALLED)
+	cd editors/vscode && npm ci --no-fund --no-audit && JOURNEYS=$(abspath $(BIN))/journeys npm test
 
 build: $(INSTALLED)
 	$(BIN)/mkdocs build --strict

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bench.figures import Results, table_text
 from bench.hosts import HOSTS
 from bench.saving import Saving
+from bench.typing import Typing
 
 __all__ = ["Results", "report"]
 
@@ -15,10 +16,12 @@ def report(
     saves: Sequence[Saving],
     caps: Mapping[str, int | None],
     failures: Sequence[str] = (),
+    typings: Sequence[Typing] = (),
 ) -> str:
-    """The table of builds with its notes, then the commands, then the saves. `caps` are sizes by host."""
+    """The table of builds with its notes, then the commands, keystrokes and saves. `caps` are sizes by host."""
     parts = [table_text(results, [*_notes(results, caps), *failures])]
     parts += ["\n".join(_commands(commands))] if commands else []
+    parts += ["\n".join(_keystrokes(one)) for one in typings]
     parts += ["\n".join(_saves(one)) for one in saves]
     return "\n\n".join(parts)
 
@@ -38,6 +41,21 @@ def _commands(commands: Results) -> list[str]:
         f"per 1,000), {run.peak_bytes / 1e6:.0f} MB"
         for (name, journeys), run in commands.items()
     ]
+
+
+def _keystrokes(one: Typing) -> list[str]:
+    said = {
+        "loading": f"keystroke to diagnostics, {one.journeys:,} journeys",
+        "rules": "- until the rules have looked, too",
+        "sound": "- proposals in a file that can be read",
+        "broken": "- proposals in a broken file",
+    }
+    summary = one.summary()
+    lines = [
+        f"{text}: p50 {summary[f'{name}_p50'] * 1000:.0f} ms, p95 {summary[f'{name}_p95'] * 1000:.0f} ms"
+        for name, text in said.items()
+    ]
+    return [*lines, f"- from the start to the first diagnostics: {one.start:.2f} s"]
 
 
 def _saves(one: Saving) -> list[str]:

@@ -1,4 +1,4 @@
-"""`python -m bench.run`: builds, commands and saves measured in one go; a table, JSON and a curve."""
+"""`python -m bench.run`: builds, commands, saves and keystrokes measured in one go; a table, JSON and a curve."""
 
 import argparse
 import json
@@ -17,6 +17,7 @@ from bench.hosts import HOSTS, PINS, ROOT, SERVED, our_site
 from bench.measure import Run
 from bench.report import Results, report
 from bench.saving import Saving, saving
+from bench.typing import Typing, typing
 
 OUT = ROOT / ".cache" / "bench"
 TITLE = "Seconds for a cold build, search on"
@@ -34,19 +35,24 @@ def main() -> None:
     commands: dict[tuple[str, int], Run] = {}
     every: dict[str, list[dict[str, float]]] = {}
     saves: list[Saving] = []
+    typings: list[Typing] = []
     for journeys in given.sizes:
         runs, others = bench.builds(journeys)
         results |= medians(runs, journeys)
         commands |= medians(others, journeys)
         every |= {f"{name} {journeys}": [asdict(run) for run in of_it] for name, of_it in (runs | others).items()}
-        _write(given, bench, results, commands, every, saves)
+        _write(given, bench, results, commands, every, saves, typings)
+    for journeys in filter(None, given.typing):
+        _say(f"{journeys:,} journeys: {given.strokes} times four keystrokes in the language server")
+        typings.append(typing(bench.atlas(journeys, "typing"), journeys, given.strokes))
+        _write(given, bench, results, commands, every, saves, typings)
     for journeys in filter(None, given.saves):
         for site in given.sites:
             _say(f"{journeys:,} journeys: {given.edits} saves, then {given.burst} without a pause, {site}")
             folder = our_site(bench.atlas(journeys, f"save-{site}"), site)
             saves += saving(folder, journeys, site, given.edits, given.burst, given.seed)
-            _write(given, bench, results, commands, every, saves)
-    text = report(results, commands, saves, caps, bench.failures)
+            _write(given, bench, results, commands, every, saves, typings)
+    text = report(results, commands, saves, caps, bench.failures, typings)
     (given.out / "results.md").write_text(text + "\n", encoding="utf-8")
     print(text)
 
@@ -58,6 +64,7 @@ def _write(
     commands: Results,
     every: dict[str, Any],
     saves: list[Saving],
+    typings: list[Typing],
 ) -> None:
     facts = {
         "machine": {"cpus": os.cpu_count(), "system": platform.platform(), "load": os.getloadavg()},
@@ -69,6 +76,7 @@ def _write(
         "growth_of_cpu_seconds": exponents(results, lambda run: run.cpu_seconds),
         "commands": [{"command": name, "journeys": size} | asdict(run) for (name, size), run in commands.items()],
         "saves": [asdict(one) | {"summary": one.summary(), "kinds": one.kinds()} for one in saves],
+        "typing": [asdict(one) | {"summary": one.summary()} for one in typings],
         "runs": every,
         "failures": bench.failures,
     }
@@ -82,7 +90,9 @@ def _write(
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m bench.run", description="Measure builds, commands and saves.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.run", description="Measure builds, commands, saves and keystrokes."
+    )
     parser.add_argument("--sizes", type=_numbers, default=[100, 300, 1000, 3000], help="journeys, such as 100,300")
     parser.add_argument("--runs", type=int, default=5, help="builds that each median is taken of")
     parser.add_argument("--cap-b", type=int, default=1000, help="largest size for host (b); 0 for none")
@@ -90,6 +100,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--saves", type=_numbers, default=[100, 1000], help="sizes for saves under mkdocs serve; 0 for none"
     )
+    parser.add_argument(
+        "--typing", type=_numbers, default=[100, 1000], help="sizes for typing in the language server; 0 for none"
+    )
+    parser.add_argument("--strokes", type=int, default=25, help="how often each keystroke is typed at each size")
     parser.add_argument(
         "--sites", type=lambda text: text.split(","), default=["plain"], help=f"for saves: {', '.join(SERVED)}"
     )
@@ -103,6 +117,7 @@ def _arguments() -> argparse.Namespace:
     given.out = given.out.resolve()
     if given.quick:
         given.sizes, given.saves, given.runs, given.edits, given.burst = [100], [100], 1, 9, 9
+        given.typing, given.strokes = [100], 3
     return given
 
 

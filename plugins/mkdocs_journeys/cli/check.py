@@ -17,13 +17,13 @@ from mkdocs_journeys.cli.common import (
     format_option,
     mend_file,
     output_option,
+    print_diff,
     print_line,
     project_options,
     quiet_option,
     replace_file,
     today_option,
 )
-from mkdocs_journeys.cli.textdiff import print_diff
 from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.lint.engine import Outcome, check_atlas
 from mkdocs_journeys.lint.fixes import FixResult, count_fixable, fix_files
@@ -31,6 +31,7 @@ from mkdocs_journeys.lint.suppressions import baselinable, format_baseline, pars
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import check_summary, format_line, format_problem
+from mkdocs_journeys.reports.unified_diff import unified_diff
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import counted, terminal_safe
@@ -111,7 +112,7 @@ def check(
     if fix or diff or unsafe_fixes:
         result = _mend(tree, options, unsafe_fixes)
         if diff:
-            context.exit(int(print_diff(tree.files, result.files)))
+            context.exit(int(print_diff(unified_diff(tree.files, result.files))))
         fails = _report(_write_mended(tree, base, result, quiet), list(result.problems), options)
     else:
         fails = _report(tree, _problems_of(tree, options), options)

@@ -4,6 +4,7 @@ An option that more than one command has is spelt, and means, the same in all of
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from mkdocs_journeys import atomicfile
+from mkdocs_journeys.reports.unified_diff import safe_diff_line
 from mkdocs_journeys.sources.sites import repository_of
 from mkdocs_journeys.sources.worktree import find_root
 from mkdocs_journeys.wording import terminal_safe
@@ -145,6 +147,15 @@ def _create(path: Path, text: str) -> bool:
 def print_line(text: str) -> None:
     """Print a line; in colour if the terminal has it and NO_COLOR is not set."""
     click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def print_diff(lines: Iterable[str]) -> bool:
+    """Print the lines of a diff, escaped where a terminal shows them; False if there are none."""
+    found = False
+    for line in lines:
+        found = True
+        click.echo(safe_diff_line(line) if sys.stdout.isatty() else line, nl=False)
+    return found
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -17,15 +17,16 @@ from mkdocs_journeys.cli.common import (
     check_unchanged,
     find_project,
     mend_file,
+    print_diff,
     project_options,
     quiet_option,
     replace_file,
 )
-from mkdocs_journeys.cli.textdiff import print_git_diff
 from mkdocs_journeys.lint.engine import check_atlas
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.refactor import MERGED_KINDS, RENAMED_KINDS, Refactoring, Refusal, new_problems
+from mkdocs_journeys.reports.unified_diff import git_diff
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import counted, terminal_safe
@@ -57,7 +58,7 @@ class Run:
         after = self.done.applied(self.tree)
         self._check(after, anyway=anyway)
         if self.dry:
-            print_git_diff(self.tree.files, after.files, self.done.renamed)
+            print_diff(git_diff(self.tree.files, after.files, self.done.renamed))
         else:
             self._write(after.files)
         if not self.quiet:

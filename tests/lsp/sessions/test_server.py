@@ -287,6 +287,18 @@ def test_an_editor_that_cannot_rename_files_is_told_what_to_do(example_copy: Pat
         assert opened.uri in found["changes"]
 
 
+def test_an_editor_that_says_only_that_it_renames_files_gets_the_whole_change(
+    example_copy: Path, tmp_path: Path
+) -> None:
+    capabilities = {"workspace": {"workspaceEdit": {"resourceOperations": ["rename", "create", "delete"]}}}
+    with client(tmp_path / "log") as one:
+        one.initialize(uri(example_copy), capabilities=capabilities)
+        opened = Editor(one, example_copy)
+        opened.problems()
+        found = one.at("rename", opened.uri, *opened.place("personas: noemie-studio-lead", 12), newName="noemie")
+        assert found["documentChanges"][-1]["kind"] == "rename"
+
+
 def test_several_atlases_are_kept_apart(example_copy: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     for path, text in {

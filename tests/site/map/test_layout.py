@@ -71,7 +71,7 @@ def test_without_anything_behind_it_there_is_no_line() -> None:
 
 def test_a_blueprint_goes_from_what_is_met_to_what_carries_it_and_the_rest_follows() -> None:
     found = blueprint()
-    assert [row.id for row in found.evidence] == ["touchpoint"]
+    assert [row.id for row in found.above_steps] == ["touchpoint"]
     assert told(found) == (
         "INTERACTION frontstage VISIBILITY backstage INTERNAL systems policy "
         "BESIDES stage takes team feels thinks pains own-policy reached"

@@ -134,7 +134,7 @@ def test_stages_and_team_bars_cover_every_step_once(teams: list[list[str]]) -> N
 
 def test_a_blueprint_without_emotions_has_no_curve() -> None:
     view = seen(step(touchpoint="shop", frontstage=["Greets"], pains=[pain()]), step(), kind="blueprint")
-    assert [row.id for row in view.rows.evidence] == ["touchpoint"]
+    assert [row.id for row in view.rows.above_steps] == ["touchpoint"]
     assert ids_of(view) == ["-interaction", "frontstage", "-besides", "pains"]
 
 

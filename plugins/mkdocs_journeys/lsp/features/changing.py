@@ -102,6 +102,6 @@ def _resources(server: JourneysServer) -> list[lsp.ResourceOperationKind]:
 
 
 def _as_known(server: JourneysServer, edit: lsp.WorkspaceEdit) -> lsp.WorkspaceEdit:
-    """The edit in the form that the editor knows."""
-    knows = server.capability(lambda it: it.workspace.workspace_edit.document_changes)  # type: ignore[union-attr]
+    """The edit in the form that the editor knows: whatever renames files knows documents, even if it is silent."""
+    knows = _resources(server) or server.capability(lambda it: it.workspace.workspace_edit.document_changes)  # type: ignore[union-attr]
     return edit if knows else plain_edit(edit)

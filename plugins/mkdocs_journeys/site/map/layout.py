@@ -33,7 +33,7 @@ Rows = tuple[LaneView | MapLine, ...]
 class MapRows(NamedTuple):
     """The rows of a map: those between the heads of stages and of steps, and those below both."""
 
-    evidence: tuple[LaneView, ...]
+    above_steps: tuple[LaneView, ...]
     below: Rows
 
 
@@ -53,10 +53,10 @@ def blueprint_rows_of(catalog: Catalog, lanes: Iterable[LaneView]) -> MapRows:
     What the customer meets stands above what they do; the catalog's order holds between two lines.
     """
     rows = _in_order(catalog, lanes)
-    others, evidence, front, back, carrying = _parted(rows, (TOUCHPOINT.id,), FRONTSTAGE, BACKSTAGE, CARRYING)
+    others, met, front, back, carrying = _parted(rows, (TOUCHPOINT.id,), FRONTSTAGE, BACKSTAGE, CARRYING)
     behind = [*back, *_after(INTERNAL, carrying)]
     service = _after(INTERACTION, [*front, *_after(VISIBILITY, behind)])
-    return MapRows(tuple(evidence), (*service, *(_after(BESIDES, others) if service else others)))
+    return MapRows(tuple(met), (*service, *(_after(BESIDES, others) if service else others)))
 
 
 def hidden_lanes(catalog: Catalog, lanes: Iterable[LaneView]) -> tuple[str, ...]:
