@@ -2,61 +2,17 @@
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bench.language_client import CAPABILITIES, RequestFailedError
+from bench.language_client import CAPABILITIES
 
-from lsp.sessions.support_client import Client, client, uri
+from lsp.sessions.support_client import client, uri
+from lsp.sessions.support_editor import Editor
 from mkdocs_journeys.lsp.text.document import UNITS, BufferText, Place
 from support.environment import TODAY
 from support.processes import BIN, run
-
-TRY = "journeys/maps/try-before-paying.yml"
-
-
-class Editor:
-    """A client with one file of the example open."""
-
-    def __init__(self, client: Client, root: Path, path: str = TRY) -> None:
-        self.client, self.root, self.path = client, root, root / path
-        self.uri, self.text, self.version = uri(self.path), self.path.read_text("utf-8"), 1
-        client.open(self.uri, self.text)
-
-    def place(self, words: str, inside: int = 1) -> tuple[int, int]:
-        """Line and character of the first of these words, so many characters in."""
-        place = BufferText(self.text).place(self.text.index(words) + inside)
-        return place.line, place.character
-
-    def replace(self, old: str, new: str) -> None:
-        """Change the first of some words in the buffer."""
-        start, end = (BufferText(self.text).place(self.text.index(old) + more) for more in (0, len(old)))
-        self.text = self.text.replace(old, new, 1)
-        self.version += 1
-        where = {"start": start._asdict(), "end": end._asdict()}
-        self.client.change(self.uri, self.version, {"range": where, "text": new})
-
-    def problems(self) -> list[dict[str, Any]]:
-        """The problems of the buffer as it is now: those of loading are the first to come."""
-        return self.client.problems(self.uri, self.version)
-
-    def rules(self) -> set[str]:
-        """The rules of these problems."""
-        return {problem["code"] for problem in self.problems()}
-
-
-@pytest.fixture
-def editor(example_copy: Path, tmp_path: Path) -> Iterator[Editor]:
-    with client(tmp_path / "log") as one:
-        one.initialize(uri(example_copy))
-        opened = Editor(one, example_copy)
-        opened.problems()
-        yield opened
-        one.leave()
-        assert one.ended() == 0
-    assert (tmp_path / "log").read_text() == ""
 
 
 def text_at(root: Path, location: dict[str, Any]) -> str:
@@ -233,70 +189,6 @@ def test_places_are_counted_as_the_editor_counts(encoding: str, example_copy: Pa
         where = {"start": end._asdict(), "end": {"line": end.line, "character": end.character + len("end")}}
         one.change(place, 2, {"range": where, "text": "ends"})
         assert "field-unknown" not in {problem["code"] for problem in one.problems(place, 2)}
-
-
-def test_an_id_is_renamed_in_all_files_with_its_file(editor: Editor) -> None:
-    place = editor.place("personas: noemie-studio-lead", 12)
-    prepared = editor.client.at("prepareRename", editor.uri, *place)
-    assert prepared["placeholder"] == "noemie-studio-lead"
-    changes = editor.client.at("rename", editor.uri, *place, newName="noemie")["documentChanges"]
-    (renamed,) = [change for change in changes if change.get("kind") == "rename"]
-    assert renamed["newUri"].endswith("/journeys/personas/noemie.yml")
-    assert changes[-1] == renamed
-    edits = {change["textDocument"]["uri"]: change for change in changes if "edits" in change}
-    assert edits[editor.uri]["textDocument"]["version"] == 1
-    assert {edit["newText"].rpartition(":")[2] for one in edits.values() for edit in one["edits"]} == {"noemie"}
-    assert len(edits) > 5
-
-
-@pytest.mark.parametrize(
-    ("words", "inside", "new", "reason"),
-    [
-        ("personas: noemie-studio-lead", 12, "jorgen-it-lead", "There is a persona 'jorgen-it-lead' already."),
-        ("id: hidden-fees", 6, "empty-board", "There is a pain 'empty-board' already."),
-        ("id: hidden-fees", 6, "Not an id", "'Not an id' cannot be an id."),
-        ("id: start-trial", 6, "compare", "There is a step 'try-before-paying/compare' already."),
-    ],
-)
-def test_a_rename_that_collides_says_so_and_does_nothing(
-    words: str, inside: int, new: str, reason: str, editor: Editor
-) -> None:
-    with pytest.raises(RequestFailedError, match=re.escape(reason)):
-        editor.client.at("rename", editor.uri, *editor.place(words, inside), newName=new)
-
-
-def test_a_rename_counts_with_unsaved_buffers(editor: Editor) -> None:
-    editor.replace("title: Find", "objective_: [\ntitle: Find")
-    with pytest.raises(RequestFailedError, match="cannot be read"):
-        editor.client.at("rename", editor.uri, *editor.place("id: hidden-fees", 6), newName="fees")
-
-
-def test_free_text_cannot_be_renamed(editor: Editor) -> None:
-    assert editor.client.at("prepareRename", editor.uri, *editor.place("objective: Raise", 13)) is None
-
-
-def test_an_editor_that_cannot_rename_files_is_told_what_to_do(example_copy: Path, tmp_path: Path) -> None:
-    with client(tmp_path / "log") as one:
-        one.initialize(uri(example_copy), capabilities={})
-        opened = Editor(one, example_copy)
-        opened.problems()
-        with pytest.raises(RequestFailedError, match="journeys rename"):
-            one.at("rename", opened.uri, *opened.place("personas: noemie-studio-lead", 12), newName="noemie")
-        found = one.at("rename", opened.uri, *opened.place("id: hidden-fees", 6), newName="fees")
-        assert "documentChanges" not in found
-        assert opened.uri in found["changes"]
-
-
-def test_an_editor_that_says_only_that_it_renames_files_gets_the_whole_change(
-    example_copy: Path, tmp_path: Path
-) -> None:
-    capabilities = {"workspace": {"workspaceEdit": {"resourceOperations": ["rename", "create", "delete"]}}}
-    with client(tmp_path / "log") as one:
-        one.initialize(uri(example_copy), capabilities=capabilities)
-        opened = Editor(one, example_copy)
-        opened.problems()
-        found = one.at("rename", opened.uri, *opened.place("personas: noemie-studio-lead", 12), newName="noemie")
-        assert found["documentChanges"][-1]["kind"] == "rename"
 
 
 def test_several_atlases_are_kept_apart(example_copy: Path, tmp_path: Path) -> None:
