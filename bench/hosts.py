@@ -126,7 +126,7 @@ def zensical() -> list[str]:
         install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", str(PINS)]
         run_quietly([str(binaries / "python"), *install])
         ready.touch()
-    writes = f"{program('journeys')} build --root atlas --out docs"
+    writes = f"{program('journeys')} build --root atlas --output docs"
     return ["sh", "-c", f"{writes} && exec {binaries / 'zensical'} build --clean"]
 
 

@@ -24,6 +24,7 @@ BY_FOLDER = {
     "plugins": ("plugins",),
     "recipes": ("slow",),
     "site_output": ("slow",),
+    "maps/test_pages.py": ("slow",),
     "mkdocs": ("slow",),
 }
 """The markers of every test in a folder or file below tests/."""

@@ -68,6 +68,8 @@ def test_teams_and_channels_come_from_the_touchpoints_unless_the_step_says_other
     other = call.model_copy(update={"team": ("growth",), "channel": ("web",)})
     assert [team.id for team in atlas.teams_of(other)] == ["growth"]
     assert [channel.id for channel in atlas.channels_of(other)] == ["web"]
+    lost = call.model_copy(update={"touchpoint": ("gone",), "team": ("gone",)})
+    assert (atlas.teams_of(lost), atlas.channels_of(lost)) == ((), ())
     nowhere = call.model_copy(update={"touchpoint": ()})
     assert (atlas.teams_of(nowhere), atlas.channels_of(nowhere)) == ((), ())
 

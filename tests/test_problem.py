@@ -42,6 +42,7 @@ def test_problems_sort_by_file_then_line_then_column_then_rule() -> None:
         ("moment of truth", "moment_of_truth"),
         ("maya", "maya-ops-lead"),
         ("pricing", "pricing-page"),
+        ("owners", "owner"),
         ("zzzz", None),
         ("", None),
         ("o" * 5000, None),
@@ -60,6 +61,7 @@ def test_the_nearest_word_is_suggested(word: str, meant: str | None) -> None:
         ("two-prices", ["one-price"]),
         ("large-firms", ["small-firms"]),
         ("sales", ["sales-call", "sales-mail"]),
+        ("age", ["image"]),
     ],
 )
 def test_what_is_half_alike_is_not_suggested(word: str, candidates: list[str]) -> None:

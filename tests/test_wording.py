@@ -2,12 +2,21 @@
 
 import pytest
 
-from mkdocs_journeys.wording import counted, listed, terminal_safe, with_article
+from mkdocs_journeys.wording import counted, exact_number, listed, measured, terminal_safe, with_article
 
 
 def test_a_number_agrees_with_its_noun() -> None:
     assert [counted(number, "file") for number in (0, 1, 2, 2000)] == ["0 files", "1 file", "2 files", "2,000 files"]
     assert counted(2, "study", "studies") == "2 studies"
+
+
+def test_an_exact_number_has_all_of_its_digits() -> None:
+    values = (12_000, 0.25, -0.3333, 1_250_000.0, 1_250_001.0, 0)
+    assert [exact_number(value) for value in values] == ["12,000", "0.25", "−0.3333", "1,250,000", "1,250,001", "0"]
+
+
+def test_a_unit_stands_where_it_usually_does() -> None:
+    assert [measured("8", unit) for unit in ("%", "days", "€", "")] == ["8%", "8 days", "€ 8", "8"]
 
 
 def test_words_are_listed_as_a_sentence_does() -> None:

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMENT = ROOT / "tests" / "diff" / "comment.md"
+COMMENT = ROOT / "tests" / "reports" / "comment.md"
 MERMAID = ROOT / "templates" / "assets" / "vendor" / "mermaid.min.js"
 WIDTH = 940
 STYLE = """

@@ -142,7 +142,8 @@ def _neovim(folder: Path, scheme: str) -> Iterator[Terminal]:
     ]
     options = "termguicolors number cursorline signcolumn=yes nowrap noshowmode noruler noshowcmd shortmess+=cI"
     setup = [
-        f"set {options} laststatus=2 statusline=\\ %f%=%{{Ready()}}\\  completeopt=menuone,noinsert background={scheme}",
+        f"set {options} background={scheme} completeopt=menuone,noinsert",
+        "set laststatus=2 statusline=\\ %f%=%{Ready()}\\ ",
         *lines,
     ]
     (folder / "colours.vim").write_text(

@@ -54,6 +54,7 @@ PREVIEW = Shot(
 SHOTS = (
     Shot("map", "journeys/try-before-paying/", ".journeys-map", until=".journeys-lane-pains"),
     Shot("actors", "journeys/buy-and-clear-security/", ".journeys-map", until=".journeys-felt"),
+    Shot("ways", "journeys/pay-and-change-plan/", ".journeys-map", until=".journeys-felt"),
     Shot("journey", "journeys/try-before-paying/", height=1040, schemes=("dark",)),
     Shot("home", "", height=1040, schemes=("light",)),
     Shot("persona", "personas/noemie-studio-lead/", height=1040, schemes=("light",)),

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from itertools import chain
+from itertools import chain, compress, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.model import (
@@ -30,6 +31,9 @@ from mkdocs_journeys.yamlfile import Source
 Item = TypeVar("Item", Stage, Channel, Touchpoint, Team, Segment, Metric)
 Owned = TypeVar("Owned")
 Found = TypeVar("Found")
+
+PER_ACTOR = ("emotion", "feelings", "thinks", "says", "expects")
+"""The fields of a step that may say something of each actor."""
 
 
 class StepLocation(NamedTuple):
@@ -117,9 +121,22 @@ class Atlas:
         """Journey id to its steps, in order."""
         return {id: tuple(places_of(journey)) for id, journey in self.journeys.items()}
 
+    @cached_property
+    def step_fields(self) -> tuple[list[StepLocation], list[dict[str, Any]]]:
+        """All steps of all journeys, and the values of each by field."""
+        places = list(chain.from_iterable(self.places.values()))
+        return places, [vars(place.step) for place in places]
+
     def steps_having(self, field: str) -> list[StepLocation]:
         """The steps of all journeys that say something in a field, gathered when first asked for."""
         return self.cached(_steps_having, field)
+
+    @cached_property
+    def told_apart(self) -> list[tuple[StepLocation, str]]:
+        """Steps at which a field says something of each actor, and that field."""
+        places, values = self.step_fields
+        chosen = [(field, map(isinstance, map(itemgetter(field), values), repeat(dict))) for field in PER_ACTOR]
+        return [(place, field) for field, is_block in chosen for place in compress(places, is_block)]
 
     @cached_property
     def pains(self) -> dict[str, LocatedPain]:
@@ -141,11 +158,14 @@ class Atlas:
 
     @cached_property
     def journeys_of_persona(self) -> dict[str, list[Journey]]:
-        """Persona id to the journeys that name it, as main person or as an actor of a step."""
+        """Persona id to the journeys that name it, as one of its own or as an actor of a step."""
+        acting: defaultdict[str, list[str]] = defaultdict(list)
+        for place in (*self.steps_having("actors"), *(place for place, _ in self.told_apart)):
+            acting[place.journey.id] += actors_of(place.journey, place.step)
         return _grouped(
             (persona, journey)
             for journey in self.journeys.values()
-            for persona in dict.fromkeys([*journey.personas, *(a for s in journey.steps for a in s.actors)])
+            for persona in dict.fromkeys([*journey.personas, *acting[journey.id]])
         )
 
     @cached_property
@@ -197,18 +217,17 @@ class Atlas:
 
     def teams_of(self, step: Step) -> tuple[Team, ...]:
         """The teams behind a step: its own, else those of its touchpoints."""
-        if step.team:
-            return tuple([self.teams[id] for id in dict.fromkeys(step.team)])
-        behind = dict.fromkeys([self.touchpoints[id].team for id in step.touchpoint])
-        return tuple([self.teams[id] for id in behind if id])
+        ids = step.team or [place.team for place in self._touchpoints_of(step)]
+        return tuple([team for id in dict.fromkeys(ids) if (team := self.teams.get(id or ""))])
 
     def channels_of(self, step: Step) -> tuple[Channel, ...]:
         """The channels of a step: its own, else those of its touchpoints."""
-        if step.channel:
-            return tuple([self.channels[id] for id in dict.fromkeys(step.channel)])
-        return tuple(
-            [self.channels[id] for id in dict.fromkeys([self.touchpoints[i].channel for i in step.touchpoint])]
-        )
+        ids = step.channel or [place.channel for place in self._touchpoints_of(step)]
+        return tuple([channel for id in dict.fromkeys(ids) if (channel := self.channels.get(id))])
+
+    def _touchpoints_of(self, step: Step) -> list[Touchpoint]:
+        """The touchpoints of a step that the catalog knows; a side of a diff may name others."""
+        return [place for id in step.touchpoint if (place := self.touchpoints.get(id))]
 
     def stage_name(self, stage: JourneyStage) -> str:
         """The name of a stage in a journey: its own, else the catalog's."""
@@ -233,8 +252,8 @@ def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:
     """Ids of the personas who act in a step: named, else those of whom a field tells apart, else the main persona."""
     if step.actors:
         return step.actors
-    fields = (step.emotion, step.feelings, step.thinks, step.says, step.expects)
-    named = dict.fromkeys([id for field in fields if isinstance(field, dict) for id in field])
+    told = [getattr(step, field) for field in PER_ACTOR]
+    named = dict.fromkeys([id for value in told if isinstance(value, dict) for id in value])
     return tuple(named) or (journey.personas[0],)
 
 
@@ -250,8 +269,8 @@ def emotion_of(journey: Journey, step: Step, persona: str) -> float | None:
 
 
 def _steps_having(atlas: Atlas, field: str) -> list[StepLocation]:
-    places = chain.from_iterable(atlas.places.values())
-    return [place for place in places if vars(place.step)[field]]
+    places, values = atlas.step_fields
+    return list(compress(places, map(itemgetter(field), values)))
 
 
 def _by_id(items: Iterable[Item]) -> dict[str, Item]:

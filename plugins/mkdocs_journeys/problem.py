@@ -75,10 +75,15 @@ def suggest(word: str, candidates: Iterable[str]) -> str | None:
     by_shape = {_shape(candidate): candidate for candidate in sorted(candidates, reverse=True)}
     shape = _shape(word)
     words = set(shape.split("-"))
-    close = difflib.get_close_matches(shape, by_shape, n=1, cutoff=LIKENESS)
+    comparable = [key for key in by_shape if _is_as_long(key, shape) or key.startswith(shape) or shape.startswith(key)]
+    close = difflib.get_close_matches(shape, comparable, n=1, cutoff=LIKENESS)
     if not close:
         close = [key for key in by_shape if words < (others := set(key.split("-"))) or others < words]
     return by_shape[close[0]] if len(close) == 1 else None
+
+
+def _is_as_long(one: str, other: str) -> bool:
+    return abs(len(one) - len(other)) <= max(1, len(other) // 4)
 
 
 def _shape(word: str) -> str:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+MINUS = "\N{MINUS SIGN}"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNITS_BEFORE = {"€", "$", "£", "¥"}
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -12,6 +14,18 @@ _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: "1 file", "2,000 files", "2 studies" for the plural `studies`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def exact_number(value: float) -> str:
+    """A number with all of its digits, so that two different ones never look alike: "12,000", "−0.25"."""
+    return f"{value:,}".removesuffix(".0").replace("-", MINUS)
+
+
+def measured(figure: str, unit: str) -> str:
+    """A number in words with its unit: "8%", "€ 49", "12 days"; the number alone where it has none."""
+    if unit in _UNITS_BEFORE:
+        return f"{unit} {figure}"
+    return f"{figure}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def listed(words: Sequence[str], last: str = "or") -> str:

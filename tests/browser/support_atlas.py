@@ -1,4 +1,4 @@
-"""A small project made by the test: a handwritten page, a journey of 5 steps and one of 60."""
+"""A small project made by the test: a handwritten page, a journey of 5 steps and one of 60, a page for each rule."""
 
 import shutil
 from pathlib import Path
@@ -14,7 +14,7 @@ TEAMS = ("sales", "support")
 SITE: dict[str, Any] = {
     "site_name": "Generated",
     "theme": {"name": "material", "font": False, "features": ["navigation.instant"]},
-    "plugins": ["search", "journeys"],
+    "plugins": ["search", {"journeys": {"rule_pages": True}}],
     "markdown_extensions": ["pymdownx.superfences"],
 }
 GUIDE = "# A handwritten page\n\nIt stands beside the atlas; see [the long journey](journeys/long.md#step-7).\n"

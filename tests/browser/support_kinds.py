@@ -41,7 +41,6 @@ KINDS: dict[str, Kind] = {
     "metric": Kind("metrics/trial-conversion/", "Trial to paid", ".journeys-chart"),
     "catalogue": Kind("catalog/", "Catalogue", "#touchpoint-board"),
     "health": Kind("health/", "What to mend first", ".journeys-health-items > li"),
-    "rules": Kind("rules/", "References and structure", ".journeys-rules-table a"),
-    "rule": Kind("rules/no-low-point/", "Why", ".journeys-example mark"),
+    "rules": Kind("health/rules/", "References and structure", ".journeys-example mark"),
     "not found": Kind("404.html", "404 - Not found", "h1"),
 }

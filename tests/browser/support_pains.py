@@ -42,6 +42,7 @@ def pain(number: int, **given: object) -> dict[str, object]:
         "since": f"2026-0{1 + number % 9}-11",
         "resolved": "2026-10-01" if status == "resolved" else None,
         "evidence": ["interviews/slow"] if number % 3 == 0 else [],
+        "cost": {"low": 200 * number, "high": 500 * number, "unit": "EUR", "per": "month"} if number % 7 == 1 else None,
     }
     return {name: value for name, value in (values | given).items() if value is not None}
 

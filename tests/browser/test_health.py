@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
+from browser.support_axe import axe_violations
 
 PATH = "health/"
 
@@ -55,10 +56,27 @@ def test_paper_has_the_findings_and_no_form(watched_page: OpenWatched) -> None:
     expect(items(page).first).to_be_visible()
 
 
-@pytest.mark.parametrize("path", [PATH, "rules/", "rules/delivery-unmeasured/"])
+@pytest.mark.parametrize("path", [PATH, "health/rules/"])
 def test_a_phone_does_not_scroll_sideways(watched_page: OpenWatched, path: str) -> None:
     page = watched_page(path, width=360).page
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+
+
+def test_where_rules_have_pages_they_are_reached_from_their_list_and_fit_everybody(
+    watched_page: OpenWatched, generated: str
+) -> None:
+    page = watched_page("health/rules/", width=360, base=generated).page
+    assert axe_violations(page, "main") == []
+    page.get_by_role("link", name="no-low-point", exact=True).click()
+    expect(page.locator("h1")).to_have_text("no-low-point")
+    expect(page.locator(".journeys-example mark").first).to_be_visible()
+    assert axe_violations(page, "main") == []
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+
+
+def test_a_link_to_a_rule_shows_its_text(watched_page: OpenWatched) -> None:
+    page = watched_page("health/rules/#rule-delivery-unmeasured").page
+    expect(page.locator("#rule-delivery-unmeasured")).to_be_in_viewport()
 
 
 def test_a_count_leads_to_the_findings_of_its_rule(watched_page: OpenWatched) -> None:

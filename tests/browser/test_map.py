@@ -80,7 +80,7 @@ def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenMap) -> Non
 
 def test_several_curves_are_told_apart_by_shape_and_line(open_map: OpenMap) -> None:
     page = open_map("journeys/buy-and-clear-security/")
-    legend = page.locator("ul.journeys-legend li")
+    legend = page.locator("ul.journeys-legend").first.locator("li")
     names = [name.strip() for name in legend.all_inner_texts()]
     assert len(names) > 1
     shapes = legend.locator(".journeys-outline").evaluate_all("all => all.map(e => e.tagName + e.getAttribute('d'))")
@@ -91,7 +91,7 @@ def test_several_curves_are_told_apart_by_shape_and_line(open_map: OpenMap) -> N
 @pytest.mark.parametrize("width", [360, 1280])
 def test_lane_names_stay_at_the_left_and_heads_at_the_top(open_map: OpenMap, width: int) -> None:
     page = open_map("long", width=width)
-    lanes = page.locator(".journeys-grid tbody tr:not(.journeys-visibility) > th[scope=row]")
+    lanes = page.locator(".journeys-grid tbody tr:not(.journeys-boundary) > th[scope=row]")
     heads = [page.locator("#stage-1"), page.locator("#step-1"), page.locator(".journeys-corner")]
     before = box(region(page))
     lefts = lanes.evaluate_all("all => all.map(e => e.getBoundingClientRect().left)")
@@ -107,7 +107,7 @@ def test_lane_names_stay_at_the_left_and_heads_at_the_top(open_map: OpenMap, wid
 def test_the_first_column_covers_what_scrolls_below_it(open_map: OpenMap) -> None:
     page = open_map("long")
     scroll(page, 700, 0)
-    for row in page.locator(".journeys-grid tr:not(.journeys-visibility) > th[scope=row]").all():
+    for row in page.locator(".journeys-grid tr:not(.journeys-boundary) > th[scope=row]").all():
         row.scroll_into_view_if_needed()
         on_top = row.evaluate(
             "e => { const b = e.getBoundingClientRect(); return e.contains("

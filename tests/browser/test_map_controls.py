@@ -104,7 +104,7 @@ def test_show_all_brings_every_lane_back_and_clears_the_link(page: Page) -> None
 
 
 def test_the_line_of_visibility_goes_with_the_last_lane_behind_it(page: Page) -> None:
-    line = page.locator(".journeys-visibility")
+    line = page.locator(".journeys-boundary")
     expect(line).to_be_visible()
     summary(page).click()
     first, last = BEHIND
@@ -124,7 +124,7 @@ def test_the_menu_opens_by_keys_and_closes_by_escape(page: Page, key: str) -> No
     page.keyboard.press("Tab")
     expect(menu(page).get_by_role("checkbox").first).to_be_focused()
     page.keyboard.press("Space")
-    expect_shown(page, "touchpoint", False)
+    expect_shown(page, "stage", False)
     page.keyboard.press("Escape")
     expect(menu(page)).not_to_have_attribute("open", "")
     expect(summary(page)).to_be_focused()

@@ -25,7 +25,7 @@ PAGES = (
     "metrics/",
     "catalog/",
     "health/",
-    "rules/",
+    "health/rules/",
     "guide/",
 )
 JOURNEY = "journeys/try-before-paying/"

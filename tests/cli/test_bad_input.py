@@ -148,3 +148,14 @@ def test_the_folder_of_the_journeys_may_be_a_file_a_link_or_not_there(root: Path
     (root / "journeys").unlink()
     (root / "journeys").write_text("title: Buy\n", encoding="utf-8")
     assert told(check(root)) == [("journeys:1:1", "error", "file-kind")]
+
+
+def test_a_folder_of_journeys_that_is_a_link_is_told_from_inside_the_project_too(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "journeys").rename(root / "elsewhere")
+    (root / "journeys").symlink_to("elsewhere")
+    monkeypatch.chdir(root)
+    result = CliRunner().invoke(main, ["check", "--quiet"])
+    assert told(result) == [("journeys:1:1", "error", "file-link")]
+    assert result.exit_code == 1

@@ -24,7 +24,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *arguments: str) -> Result:
-    out = ["--out", str(project / "out"), "--root", str(project)]
+    out = ["--output", str(project / "out"), "--root", str(project)]
     return CliRunner().invoke(main, ["build", *out, *ARGUMENTS, *arguments])
 
 
@@ -83,9 +83,19 @@ def test_a_template_of_your_own_that_fails_is_one_line(project: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_quietly_only_what_is_wrong_is_told_on_one_line(project: Path) -> None:
+    assert run(project, "-q").output == ""
+    (project / "out" / "pains.md").write_text("mine")
+    assert len(run(project, "--quiet").output.splitlines()) == 1
+    (project / "journeys" / "maps" / "buy.yml").write_text("title: Buy it\npersonas: nobody\nstages: []\n")
+    result = run(project, "--quiet")
+    assert result.exit_code == 1
+    assert all(line.startswith("journeys/maps/buy.yml:") for line in result.output.splitlines())
+
+
 def test_outside_of_a_project_it_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(main, ["build", "--out", "out"])
+    result = CliRunner().invoke(main, ["build", "--output", "out"])
     assert result.exit_code == 2
     assert "There is no folder journeys/ here or above" in result.stderr
 
@@ -93,7 +103,7 @@ def test_outside_of_a_project_it_says_what_is_missing(tmp_path: Path, monkeypatc
 @pytest.mark.parametrize("out", [".", "journeys", "journeys/out", "journeys/../journeys/maps", ".."])
 def test_pages_never_go_among_the_journeys(project: Path, out: str) -> None:
     before = sorted(project.rglob("*"))
-    result = CliRunner().invoke(main, ["build", "--root", str(project), "--out", str(project / out)])
+    result = CliRunner().invoke(main, ["build", "--root", str(project), "--output", str(project / out)])
     assert result.exit_code == 2
     assert "must not hold the journeys' folder or stand in it" in result.stderr
     assert sorted(project.rglob("*")) == before
@@ -176,7 +186,7 @@ def test_watching_ends_by_sigterm_as_by_ctrl_c(project: Path) -> None:
 @contextmanager
 def watching(project: Path, end: signal.Signals = signal.SIGINT) -> Iterator[Running]:
     """`journeys build --watch` into `out`, ended by a signal."""
-    command = [BIN / "journeys", "build", "--watch", "--out", "out", *ARGUMENTS]
+    command = [BIN / "journeys", "build", "--watch", "--output", "out", *ARGUMENTS]
     with running(command, project / "said.txt", cwd=project) as watcher:
         until(lambda: "Watching for changes" in watcher.said(), watcher.said)
         yield watcher

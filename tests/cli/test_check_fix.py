@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.textdiff import safe_diff_line
+from mkdocs_journeys.unified_diff import safe_diff_line
 
 GOOD = Path(__file__).parents[1] / "load" / "good"
 MAP = "journeys/maps/pay.yml"

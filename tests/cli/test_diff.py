@@ -173,12 +173,23 @@ def test_html_is_a_page_and_any_report_may_go_to_a_file(root: Path, tmp_path: Pa
     make_it_worse(root)
     page = tmp_path / "page.html"
     result = diff("main", "--format", "html", "--output", page)
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "1 change: 1 worse for the customer\n"
     text = page.read_text("utf-8")
     assert text.lstrip().startswith("<!doctype html>")
     assert "main → work tree" in text
-    assert diff("main", "--output", tmp_path / "report.txt").output == ""
+    assert diff("main", "-o", tmp_path / "report.txt", "-q").output == ""
     assert FALLS in (tmp_path / "report.txt").read_text("utf-8")
+
+
+def test_quietly_each_change_is_one_line_as_problems_are(root: Path) -> None:
+    assert diff("-q").output == ""
+    make_it_worse(root)
+    (line,) = diff("-q", color=True).output.splitlines()
+    place, _, said = line.partition(": worse[")
+    assert place.startswith("journeys/maps/buy.yml:")
+    assert said.partition("] ")[2] == FALLS
+    assert said.partition("] ")[0] in diff().output
 
 
 def test_three_states_are_too_many(root: Path) -> None:

@@ -41,13 +41,14 @@ def test_a_team_without_a_name_on_the_host_is_noted(root: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
     assert "growth owns " in result.stderr
     assert "has no `codeowner` in the catalog: left out." in result.stderr
+    assert codeowners("--quiet").output == ""
 
 
 def test_lines_are_merged_into_a_file(root: Path) -> None:
     file = root.parent / "CODEOWNERS"
     file.write_bytes(b"# caf\xe9\n* @acme/all\n")
     for _ in range(2):
-        result = codeowners("--write", file, "--section", "Journeys")
+        result = codeowners("--output", file, "--section", "Journeys")
         assert (result.exit_code, result.stdout) == (0, "")
     content = file.read_bytes()
     assert content.startswith(b"# caf\xe9\n* @acme/all\n\n# journeys: begin")
@@ -56,7 +57,7 @@ def test_lines_are_merged_into_a_file(root: Path) -> None:
 
 def test_a_file_that_is_not_there_yet_is_made(root: Path) -> None:
     file = root / ".github/CODEOWNERS"
-    assert codeowners("--write", file).exit_code == 0
+    assert codeowners("-o", file).exit_code == 0
     assert file.read_text("utf-8").startswith("# journeys: begin")
     assert "cannot be read: Not a directory." in codeowners("--write", file / "x").stderr
 

@@ -1,4 +1,4 @@
-"""`journeys init`, in an empty place and beside what people have."""
+"""`journeys init`, in an empty place."""
 
 import json
 import sys
@@ -7,18 +7,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from cli.support_init import texts
 from mkdocs_journeys.cli import main
 from support.processes import mkdocs_build
 
 pytestmark = pytest.mark.slow
 
 
-def init(folder: Path) -> Result:
-    return CliRunner().invoke(main, ["init", str(folder)])
-
-
-def texts(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()}
+def init(folder: Path, *words: str) -> Result:
+    return CliRunner().invoke(main, ["init", str(folder), *words])
 
 
 def test_a_new_atlas_passes_the_check_and_builds_strictly(tmp_path: Path) -> None:
@@ -45,24 +42,16 @@ def test_a_second_time_everything_is_kept(tmp_path: Path) -> None:
     assert "Add to" not in result.output
 
 
-def test_beside_a_site_it_adds_the_atlas_and_says_what_its_configuration_needs(tmp_path: Path) -> None:
-    mine = {
-        "mkdocs.yml": "site_name: Mine\nplugins:\n  - tags\n",
-        ".gitignore": "x\n",
-        "handbook/index.md": "# Hello\n",
-    }
-    for path, text in mine.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    result = init(tmp_path)
-    found = texts(tmp_path)
-    assert {path: found[path] for path in mine} == mine
-    assert "journeys/maps/try-it.yml" in found
-    assert not (tmp_path / "docs").exists()
-    assert "kept     mkdocs.yml\n" in result.output
-    assert "kept     .gitignore\n" in result.output
-    assert "Add to mkdocs.yml:\n\nplugins:\n  - journeys   # one more item" in result.output
-    assert "theme:\n  name: material\n" in result.output
+def test_quietly_only_files_are_named(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("/site/\n", encoding="utf-8")
+    lines = init(tmp_path, "-q").output.splitlines()
+    assert [line for line in lines if not line.startswith("created  ")] == ["kept     .gitignore"]
+    assert "created  mkdocs.yml" in lines
+
+
+def test_what_git_should_ignore_besides_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("site/\n", encoding="utf-8")
+    assert "Add to .gitignore:\n\n.venv/\n" in init(tmp_path).output
 
 
 def test_beside_a_catalog_no_example_is_added(tmp_path: Path) -> None:
@@ -121,12 +110,16 @@ def test_a_configuration_that_cannot_be_read_is_kept_and_all_lines_are_given(tmp
     ],
 )
 def test_ci_installs_from_where_this_was_installed(
-    origin: object, requirement: str, monkeypatch: pytest.MonkeyPatch
+    origin: object, requirement: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     class Installed:
         def read_text(self, name: str) -> str:
             assert name == "direct_url.json"
             return json.dumps(origin)
 
-    monkeypatch.setattr(sys.modules["mkdocs_journeys.cli.create"], "distribution", lambda name: Installed())
-    assert sys.modules["mkdocs_journeys.cli.create"].installed_from() == requirement
+    init(tmp_path / "first")
+    monkeypatch.setattr(sys.modules["mkdocs_journeys.cli.init"], "distribution", lambda name: Installed())
+    said = init(tmp_path / "second").output
+    workflow = (tmp_path / "second/.github/workflows/journeys.yml").read_text("utf-8")
+    assert f'pip install "{requirement}"\n' in workflow
+    assert ("write the address that you install mkdocs-journeys from" in said) == (requirement == "mkdocs-journeys")

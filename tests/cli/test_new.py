@@ -1,5 +1,6 @@
 """`journeys new`."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -127,6 +128,68 @@ def test_outside_an_atlas_it_tells_how_to_make_one(tmp_path: Path, monkeypatch: 
     result = CliRunner().invoke(main, ["new", "persona", "ann", "--journeys-dir", "no-such-folder"])
     assert result.exit_code == 2
     assert "Make an atlas with `journeys init`" in result.output
+
+
+def catalog(root: Path) -> str:
+    return (root / "journeys" / "catalog.yml").read_text("utf-8")
+
+
+def test_a_new_metric_stands_in_the_catalog_and_has_a_first_figure_and_passes_the_check(root: Path) -> None:
+    before = catalog(root)
+    result = new(root, "metric", "trial-starts", "--title", "Trials: started")
+    figures = (root / "journeys/metrics/trial-starts.csv").read_text("utf-8")
+    found = re.fullmatch(r"date,value\n(\d{4}-\d\d-\d\d),0\n", figures)
+    assert found
+    assert result.output.startswith("changed  journeys/catalog.yml\ncreated  journeys/metrics/trial-starts.csv\n\n")
+    assert f"The row of {found[1]} in journeys/metrics/trial-starts.csv is an example: put your first" in result.output
+    assert "In journeys/catalog.yml, say of which kind the metric is," in result.output
+    assert "  - id: trial-starts\n    name: 'Trials: started'\n" in catalog(root)
+    assert [line for line in before.splitlines() if line not in catalog(root).splitlines()] == []
+    assert errors(root) == []
+
+
+def test_a_metric_of_the_catalog_gets_figures_alone_and_begins_at_its_baseline(root: Path) -> None:
+    known = "\nmetrics:\n  - {id: effort, name: Effort, kind: ces, baseline: 3.5}\n"
+    (root / "journeys" / "catalog.yml").write_text(catalog(root).replace("\nmetrics:\n", known), encoding="utf-8")
+    before = catalog(root)
+    result = new(root, "metric", "effort", "-q")
+    assert result.output == "created  journeys/metrics/effort.csv\n"
+    assert (root / "journeys/metrics/effort.csv").read_text("utf-8").endswith(",3.5\n")
+    assert catalog(root) == before
+    assert errors(root) == []
+
+
+def test_figures_that_are_there_are_never_changed(root: Path) -> None:
+    new(root, "metric", "effort")
+    before = catalog(root)
+    (root / "journeys/metrics/effort.csv").write_text("date,value\n", encoding="utf-8")
+    result = new(root, "metric", "effort")
+    assert (result.exit_code, "already: journeys/metrics/effort.csv." in result.output) == (1, True)
+    assert (root / "journeys/metrics/effort.csv").read_text("utf-8") == "date,value\n"
+    assert catalog(root) == before
+
+
+@pytest.mark.parametrize("text", ["format: 1\nmetrics: []\n", "format: [", ""])
+def test_where_the_catalog_has_no_place_for_a_metric_nothing_is_written(text: str, root: Path) -> None:
+    (root / "journeys" / "catalog.yml").write_text(text, encoding="utf-8")
+    result = new(root, "metric", "effort")
+    assert result.exit_code == 1
+    assert "Nothing was written." in result.output
+    assert "  - id: effort\n    name: Effort\n" in result.output
+    assert (catalog(root), (root / "journeys/metrics/effort.csv").exists()) == (text, False)
+
+
+def test_a_catalog_that_is_a_link_is_not_written_through(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "catalog.yml"
+    shutil.move(root / "journeys" / "catalog.yml", elsewhere)
+    (root / "journeys" / "catalog.yml").symlink_to(elsewhere)
+    before = elsewhere.read_text("utf-8")
+    assert new(root, "metric", "effort").exit_code == 1
+    assert elsewhere.read_text("utf-8") == before
+
+
+def test_a_metric_stands_in_no_group(root: Path) -> None:
+    assert "Only journeys stand in groups." in new(root, "metric", "effort", "--group", "a").output
 
 
 def test_nothing_is_written_through_a_link(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -27,14 +27,14 @@ def test_all_are_written_into_a_folder_that_is_made_and_older_copies_are_replace
     out = tmp_path / "a" / "b"
     out.mkdir(parents=True)
     (out / "journey.json").write_text("old", encoding="utf-8")
-    result = schema("--out", str(out))
+    result = schema("--output", str(out))
     assert result.exit_code == 0
     assert {path.name: path.read_text("utf-8") for path in out.iterdir()} == {f"{k}.json": text_of(k) for k in MODELS}
     assert len(result.output.splitlines()) == len(MODELS)
 
 
 def test_one_alone_can_be_written(tmp_path: Path) -> None:
-    assert schema("persona", "--out", str(tmp_path)).exit_code == 0
+    assert schema("persona", "--output", str(tmp_path)).exit_code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["persona.json"]
 
 
@@ -45,7 +45,7 @@ def test_a_kind_that_is_missing_or_unknown_is_a_wrong_call() -> None:
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "journey.json").mkdir()
-    result = schema("journey", "--out", str(tmp_path))
+    result = schema("journey", "--output", str(tmp_path))
     assert result.exit_code == 1
     assert "journey.json cannot be written: Is a directory." in result.output
 
@@ -56,4 +56,7 @@ def test_every_key_is_printed_as_a_page() -> None:
 
 
 def test_the_page_has_every_kind_and_goes_nowhere_else(tmp_path: Path) -> None:
-    assert [schema("journey", "--markdown").exit_code, schema("--markdown", "--out", str(tmp_path)).exit_code] == [2, 2]
+    assert [schema("journey", "--markdown").exit_code, schema("--markdown", "--output", str(tmp_path)).exit_code] == [
+        2,
+        2,
+    ]

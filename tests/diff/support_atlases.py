@@ -67,7 +67,11 @@ def draft(seed: int) -> Draft:
         "segments": [{"id": made.word(), "name": made.text(), "description": made.text()}],
         "metrics": [{"id": made.word(), "name": made.text(), "kind": "nps", "source": made.text()}],
         "lanes": [{"id": made.word(), "name": made.text(), "description": made.text()}],
+        "language": "en",
     }
+    made.catalog["lifecycles"] = [
+        {"id": made.word(), "name": made.text(), "stages": [stage["id"] for stage in made.catalog["stages"]]}
+    ]
     made.catalog["touchpoints"] = [
         {"id": made.word(), "name": made.text(), "channel": made.catalog["channels"][0]["id"], "team": team["id"]}
         for team in made.catalog["teams"]
@@ -87,16 +91,27 @@ def draft(seed: int) -> Draft:
 
 
 def journey(made: Draft) -> Values:
-    """Two to three stages with three or four steps each."""
-    stages = made.random.sample(made.catalog["stages"], made.random.randint(2, 3))
+    """Two to three stages with three or four steps each; now and then a stage of the catalog comes twice."""
+    stages = [{"stage": one["id"]} for one in made.random.sample(made.catalog["stages"], made.random.randint(2, 3))]
+    if made.random.random() < 0.3:
+        stages.append({"stage": stages[0]["stage"], "id": made.word()})
     return {
         "title": made.text(),
         "group": "",
         "personas": [next(iter(made.personas))],
         "owner": made.random.choice(made.catalog["teams"])["id"],
         "objective": made.text(),
+        "jobs": [made.text(), {"job": made.text(), "when": made.text()}],
+        "links": [{"title": made.text(), "url": f"https://example.com/{made.word()}"}],
+        "paths": {made.word(): made.text() for _ in range(2)},
         "stages": [
-            {"stage": stage["id"], "goal": made.text(), "steps": [step(made) for _ in range(made.random.randint(3, 4))]}
+            {
+                **stage,
+                "goal": made.text(),
+                "duration": "2 d",
+                "figures": [figure(made)],
+                "steps": [step(made) for _ in range(made.random.randint(3, 4))],
+            }
             for stage in stages
         ],
     }
@@ -104,20 +119,32 @@ def journey(made: Draft) -> Values:
 
 def step(made: Draft) -> Values:
     """A step with enough about it to be known again; about every other one has an id."""
+    touchpoints = [one["id"] for one in made.random.sample(made.catalog["touchpoints"], made.random.choice((1, 1, 2)))]
     values: Values = {
         "name": made.text(),
-        "touchpoint": made.random.choice(made.catalog["touchpoints"])["id"],
-        "emotion": made.random.randint(-2, 2),
+        "touchpoint": touchpoints if len(touchpoints) > 1 else touchpoints[0],
+        "emotion": made.random.choice((-2, -1.25, -0.5, 0, 0.5, 1, 2)),
         "thinks": made.text(),
+        "expects": {id: made.text() for id in list(made.personas)[: made.random.choice((1, 1, 2))]},
+        "says": [made.text(), {"text": made.text(), "image": {"src": f"{made.word()}.png", "alt": made.text()}}],
         "feelings": [made.word(), made.word()],
+        "wait": "2 d",
+        "figures": [figure(made) for _ in range(made.random.choice((0, 1, 2)))],
         "pains": [pain(made) for _ in range(made.random.choice((0, 0, 1)))],
     }
     return {"id": made.word(), **values} if made.random.random() < 0.5 else values
 
 
 def pain(made: Draft) -> Values:
-    """A pain with its cause."""
-    return {"id": made.word(), "title": made.text(), "severity": made.random.choice(SEVERITIES), "cause": made.text()}
+    """A pain with its cause and cost."""
+    severity = made.random.choice(SEVERITIES)
+    cost = {"low": 1000, "high": 2000, "unit": "EUR"}
+    return {"id": made.word(), "title": made.text(), "severity": severity, "cause": made.text(), "cost": cost}
+
+
+def figure(made: Draft) -> Values:
+    """A figure without a metric."""
+    return {"name": made.text(), "value": made.random.randint(0, 100), "unit": "%", "n": 40}
 
 
 def _documents(model: Any, files: dict[str, Values], folder: str) -> dict[str, Any]:

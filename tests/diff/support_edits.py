@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 
+from diff.support_addition_edits import ADDITION_EDITS
 from diff.support_atlases import Draft
 from diff.support_bench import Bench, Fact, bench
 from diff.support_journey_edits import JOURNEY_EDITS
@@ -118,6 +119,7 @@ def shuffle_the_keys(work: Bench) -> Iterator[Fact]:
 
 EDITS: tuple[Callable[[Bench], Iterator[Fact]], ...] = (
     *JOURNEY_EDITS,
+    *ADDITION_EDITS,
     rename_a_persona_s_file,
     remove_a_persona,
     give_a_team_another_id,

@@ -19,7 +19,7 @@ def change_an_emotion(work: Bench) -> Iterator[Fact]:
     if work.hold(work.ids[id(one)]):
         work.held.add(f"touched {home}")
         old = one["emotion"]
-        one["emotion"] = work.draft.random.choice([value for value in range(-2, 3) if value != old])
+        one["emotion"] = work.draft.random.choice([value for value in (-2, -1, -0.75, 0, 0.5, 2) if value != old])
         yield "changed", "step", work.ids[id(one)], "emotion", old, one["emotion"]
 
 
@@ -68,7 +68,7 @@ def move_a_step_to_another_stage(work: Bench) -> Iterator[Fact]:
     if len(stage["steps"]) > 1 and work.hold(home, work.ids[id(one)]):
         stage["steps"].remove(one)
         other["steps"].insert(1, one)
-        yield "moved", "step", work.ids[id(one)], "stage", stage["stage"], other["stage"]
+        yield "moved", "step", work.ids[id(one)], "stage", *(side.get("id") or side["stage"] for side in (stage, other))
 
 
 def move_a_step_to_another_journey(work: Bench) -> Iterator[Fact]:

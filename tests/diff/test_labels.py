@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.labels import name_of_reference
+from mkdocs_journeys.diff.labels import emotion_words, name_of_item, name_of_reference, short
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.worktree import worktree
 
@@ -42,3 +42,22 @@ def test_a_known_id_reads_as_its_name(atlas: Atlas, field: str, id: str, name: s
 )
 def test_everything_else_stays_as_it_is(atlas: Atlas, field: str | None, id: str) -> None:
     assert name_of_reference(field, id, atlas) == id
+
+
+def test_emotions_between_two_words_have_numbers() -> None:
+    assert emotion_words(-1) == ("negative",)
+    assert emotion_words(0, 2.0) == ("neutral", "very positive")
+    assert emotion_words(-0.5, -1) == ("−0.5 (negative)", "−1 (negative)")
+    assert emotion_words(-0.3, -0.304) == ("−0.3 (neutral)", "−0.304 (neutral)")
+    assert emotion_words(0.25, -0.0) == ("+0.25 (neutral)", "0 (neutral)")
+
+
+def test_an_item_of_a_list_is_called_by_its_name_or_itself() -> None:
+    assert name_of_item({"evidence": "x", "text": "Hello"}) == "Hello"
+    assert name_of_item({"job": "Be done", "when": "Today"}) == "Be done"
+    assert name_of_item({"low": 1}) is None
+    assert name_of_item("Hello") == "Hello"
+
+
+def test_large_numbers_keep_their_digits() -> None:
+    assert (short(1_250_000.0), short(0.1), short(True), short("x" * 61)) == ("1,250,000", "0.1", "yes", None)

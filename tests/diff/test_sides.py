@@ -91,3 +91,16 @@ def test_without_a_catalog_there_is_no_atlas(tmp_path: Path) -> None:
     (before, errors), (after, _) = load_sides(Tree(), one)
     assert before is None and after
     assert [problem.rule for problem in errors] == ["file-missing"]
+
+
+def test_a_place_that_the_catalog_does_not_know_stands_in_no_way(tmp_path: Path) -> None:
+    one = tree(tmp_path / "old", tmp_path)
+    path = "journeys/maps/buy-later.yml"
+    text = (
+        b"title: Buy later\npersonas: maya\nstages: [{stage: decision, steps: [{name: Pays, touchpoint: nowhere}]}]\n"
+    )
+    (before, _), (after, _) = load_sides(with_file(one, path, text), with_file(one, path, text.replace(b"Buy", b"Pay")))
+    assert before and after
+    assert [change.text for change in Comparison(before, after).changes] == [
+        "The journey *Buy later* is now called *Pay later*"
+    ]

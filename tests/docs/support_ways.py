@@ -43,8 +43,8 @@ WAYS = (
     Way("markdown", r"docs/.+\.md", WORDS),
     Way("text", r"A Mermaid user journey", WORDS),
     # Tried where the thing itself is tested: test_editor.py, test_language_server.py, test_rule_settings.py,
-    # test_architecture.py, tests/lsp/sessions/test_neovim.py; and
-    # what a command writes in each format, test_formats.py.
+    # test_architecture.py, test_completion.py, tests/lsp/sessions/test_neovim.py; and what a command writes in each
+    # format, test_formats.py.
     Way("diff", r"", ELSEWHERE),
     Way("json", r"", ELSEWHERE),
     Way("mermaid", r"", ELSEWHERE),
@@ -53,12 +53,15 @@ WAYS = (
     Way("json", r"\.vscode/settings\.json( \(part\))?", ELSEWHERE),
     Way("lua", r"init\.lua \(part\)", ELSEWHERE),
     Way("toml", r"languages\.toml", ELSEWHERE),
+    Way("sh", r"~/\.bashrc", ELSEWHERE),
+    Way("zsh", r"~/\.zshrc", ELSEWHERE),
+    Way("fish", r"~/\.config/fish/config\.fish", ELSEWHERE),
     Way("toml", r"pyproject\.toml", ELSEWHERE),
 )
 
 NOT_RUN = {
     "make ": "these work on this repository, and are what runs this test",
-    "journeys build --out docs --watch": "runs until somebody stops it; tests/cli/test_build.py does",
+    "journeys build --output docs --watch": "runs until somebody stops it; tests/cli/test_build.py does",
     "zensical ": "is 90 MB and no program of ours; bench/hosts.py runs it",
     "mkdocs serve": "runs until somebody stops it; tests/mkdocs/serve/test_live_reload.py does",
     "python3 -m venv": "the environment of the tests stands in for it",

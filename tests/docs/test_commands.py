@@ -68,7 +68,14 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("check", "check.md"),
         ("comment", "pull-requests.md"),
         ("diff", "review.md"),
+        ("explain", "rules.md"),
+        ("init", "adopt.md"),
+        ("new", "editor.md"),
+        ("rules", "rules.md"),
+        ("merge", "refactor.md"),
+        ("rename", "refactor.md"),
         ("schema", "editor.md"),
+        ("split", "refactor.md"),
     ],
 )
 def test_every_option_is_explained(name: str, page: str, guide: Path) -> None:

@@ -32,7 +32,7 @@ def test_the_first_line_is_the_one_that_init_writes(guide: Path) -> None:
 
 
 def test_every_option_of_new_is_explained(guide: Path) -> None:
-    explained = [in_code(row[0])[0] for row in tables_of(guide / "editor.md")["Add a file"]]
+    explained = [name for row in tables_of(guide / "editor.md")["Add a file"] for name in in_code(row[0])]
     assert explained == options_of("new")
 
 

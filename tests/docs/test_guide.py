@@ -21,7 +21,7 @@ _README_LINK = re.compile(r'(?:\]\(|src="|srcset=")([^)"]+)')
 def test_every_lane_is_explained(guide: Path) -> None:
     explained = [row[0] for row in tables_of(guide / "maps.md")["Rows"]]
     below = [lane.title for lane in (*CUSTOMER_LANES, *BLUEPRINT_LANES)]
-    assert explained == ["Touchpoint", "Team", "Feels", *below, "Reached"]
+    assert explained == ["The stage", "How long it takes", "Touchpoint", "Team", "Feels", *below, "Reached"]
 
 
 def test_every_option_of_the_plugin_is_explained(guide: Path) -> None:

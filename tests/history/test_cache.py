@@ -230,3 +230,11 @@ def test_subprocesses_are_few(lived: Repository, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(subprocess, "Popen", Counted)
     HistoryCache().histories(lived.root, "journeys", atlas)
     assert sorted(started) == ["cat-file", "log", "rev-parse", "rev-parse"]
+
+
+def test_versions_of_before_and_after_the_additions_to_the_format_are_compared(lived: Repository) -> None:
+    lived.edit(FILE, "        emotion: 1\n", "        emotion: 0.5\n        optional: true\n        channel: []\n")
+    lived.commit("2026-04-01")
+    newest, before, *_ = record(lived).events
+    assert said(newest) == ["Pays fell from +1 (positive) to +0.5 (positive)", "Pays is now optional"]
+    assert (newest.state.emotion, before.state.emotion) == (-2, -0.5)

@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    ("atomicfile", "wording", "vocabulary", "problem", "codeframe", "parallel", "garbage", "sources.tree", "yamlfile"),
+    (
+        "atomicfile",
+        "wording",
+        "vocabulary",
+        "problem",
+        "codeframe",
+        "unified_diff",
+        "parallel",
+        "garbage",
+        "sources.tree",
+        "yamlfile",
+    ),
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
@@ -18,6 +29,7 @@ LAYERS = (
 )
 BESIDE = {
     "sources.worktree": ("mkdocs", "cli", "lsp", "sources.git"),
+    "sources.sites": ("cli",),
     "sources.git": ("mkdocs", "cli", "history"),
 }
 """Modules outside the row, each with those that may import it."""

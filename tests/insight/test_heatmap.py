@@ -1,17 +1,25 @@
-"""The heat map of journeys and of groups."""
+"""Heat maps of journeys and of groups."""
 
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.heatmap import (
+    HeatMap,
     group_names,
     groups_within,
-    heat_map,
-    lifecycle_numbers,
-    lifecycle_order,
+    heat_maps,
+    heat_rows,
+    inner_groups,
     top_groups,
 )
 from support.atlases import atlas, journey, pain, stage, step
 
 STAGES = ["awareness", "decision", "onboarding", "support"]
 TWO_STAGES = ["awareness", "decision"]
+
+
+def heat_map(found: Atlas) -> HeatMap:
+    """The only heat map of an atlas without lifecycles."""
+    (heat,) = heat_maps(found)
+    return heat
 
 
 def test_only_stages_that_a_journey_visits_appear_in_the_order_of_the_catalog() -> None:
@@ -54,20 +62,13 @@ def test_a_cell_without_known_emotions_and_pains_is_empty_but_there() -> None:
     assert (cell.emotion, cell.open_pains) == (None, 0)
 
 
-def test_journeys_stand_in_lifecycle_order_and_future_ones_behind_their_baseline() -> None:
-    found = atlas(
-        journey("a-late", stage("support")),
-        journey("b-dream", stage("awareness"), state="future", baseline="c-early"),
-        journey("c-early", stage("decision")),
-        journey("d-early", stage("decision")),
-        journey("e-gone", stage("awareness"), status="retired"),
-        stages=STAGES,
-    )
+def test_retired_journeys_are_not_on_it_and_future_ones_are_marked() -> None:
+    dream = journey("b-dream", stage("awareness"), state="future", baseline="a-today")
+    found = atlas(journey("a-today"), dream, journey("c-gone", status="retired"), stages=STAGES)
 
     rows = heat_map(found).rows
 
-    assert [row.journey.id for row in rows] == ["c-early", "b-dream", "d-early", "a-late"]
-    assert [row.future for row in rows] == [False, True, False, False]
+    assert [(row.journey.id, row.future) for row in rows] == [("a-today", False), ("b-dream", True)]
 
 
 def test_the_sums_of_a_stage_leave_future_journeys_out_and_count_a_shared_pain_once() -> None:
@@ -88,21 +89,46 @@ def test_an_atlas_without_journeys_has_an_empty_heat_map() -> None:
     assert (heat.stages, heat.rows, heat.means, heat.pains) == ((), (), (), ())
 
 
-def test_drafts_stand_behind_what_is_live_at_the_same_stage() -> None:
-    draft, live = journey("a-draft", step(), status="draft"), journey("b-live", step(), status="live")
-    assert [row.journey.id for row in heat_map(atlas(draft, live)).rows] == ["b-live", "a-draft"]
-
-
-def test_the_order_of_the_lifecycle_ends_with_what_is_retired() -> None:
+def test_each_lifecycle_has_a_map_of_its_own_stages_and_sums() -> None:
     found = atlas(
-        journey("a-gone", stage("awareness"), status="retired"),
-        journey("b-late", stage("support")),
-        journey("c-early", stage("awareness")),
+        journey("a", stage("awareness", step(emotion=1)), stage("decision", step(emotion=-1, pains=[pain("dear")]))),
+        journey("b", stage("support", step(emotion=-2)), stage("decision", step(pains=["dear", pain("slow")]))),
+        journey("c", stage("onboarding"), status="retired"),
         stages=STAGES,
+        lifecycles=[
+            {"id": "buyers", "name": "Buyers", "stages": TWO_STAGES},
+            {"id": "suppliers", "name": "Suppliers", "stages": ["support", "decision"]},
+        ],
     )
 
-    assert [one.id for one in lifecycle_order(found)] == ["c-early", "b-late", "a-gone"]
-    assert lifecycle_numbers(found) == {"c-early": 0, "b-late": 1, "a-gone": 2}
+    buyers, suppliers = heat_maps(found)
+
+    assert (buyers.name, [one.id for one in buyers.stages], buyers.means, buyers.pains) == (
+        "Buyers",
+        TWO_STAGES,
+        (1, -1),
+        (0, 1),
+    )
+    assert (suppliers.name, [one.id for one in suppliers.stages], suppliers.means, suppliers.pains) == (
+        "Suppliers",
+        ["support", "decision"],
+        (-2, None),
+        (0, 2),
+    )
+    assert {id: heat.name for id, (heat, _) in heat_rows(found).items()} == {"a": "Buyers", "b": "Suppliers"}
+
+
+def test_a_folder_with_journeys_of_two_lifecycles_is_a_group_on_each_map() -> None:
+    found = atlas(
+        journey("a", stage("decision"), group="retail/shops"),
+        journey("b", stage("support"), group="retail/shops"),
+        stages=STAGES,
+        lifecycles=[{"id": id, "name": id.title(), "stages": [id]} for id in ("decision", "support")],
+    )
+
+    groups = [(group.name, group.lifecycle, len(group.rows)) for group in inner_groups(found)["retail"]]
+
+    assert groups == [("retail/shops", "Decision", 1), ("retail/shops", "Support", 1)]
 
 
 def test_a_group_sums_up_its_journeys_and_those_of_the_folders_within() -> None:

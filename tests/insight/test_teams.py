@@ -92,6 +92,19 @@ def test_steps_without_a_known_team_are_passed_over() -> None:
     assert [(handoff.before.number, handoff.after.number) for handoff in handoffs] == [(4, 6)]
 
 
+def test_of_steps_at_the_same_time_a_handoff_is_at_the_one_with_a_team() -> None:
+    made = journey(
+        "buy",
+        step("Asks", team="sales"),
+        step("Waits"),
+        step("Works out the price", team="estimating", parallel=True, emotion=-1),
+        step("Reads it", team="sales"),
+    )
+    handoffs = handoffs_of(atlas(made), made)
+    assert [(one.before.number, one.after.number) for one in handoffs] == [(1, 3), (3, 4)]
+    assert handoffs[0].emotion == -1
+
+
 def test_the_open_pains_after_a_handoff_stand_there_and_closed_ones_do_not() -> None:
     found = journey(
         "buy",

@@ -73,6 +73,11 @@ def test_what_may_be_meant_otherwise_is_left_alone(text: str) -> None:
     [
         ("touchpont: pricing-page", "touchpoint: pricing-page"),
         ("touchpoint: pricing-pag", "touchpoint: pricing-page"),
+        ("thinks: Ticket #42 is lost", 'thinks: "Ticket #42 is lost"'),
+        ("thinks: Over\n          two lines #1", "thinks: Over\n          two lines #1"),
+        ("owner: growth #since May", "owner: growth #since May"),
+        ("thinks: #1 is lost  # why", 'thinks: "#1 is lost"  # why'),
+        ('feelings:\n        - A "new" #1 # yes', "feelings:\n        - 'A \"new\" #1' # yes"),
         (
             "pains: [{id: x, title: Yes we, severity: majr, reach: 40%}]",
             "pains: [{id: x, title: Yes we, severity: major, reach: 40}]",

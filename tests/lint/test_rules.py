@@ -13,7 +13,7 @@ from lint.support_cases import CASES, TODAY, atlas_of, marked, tree_of
 from mkdocs_journeys import yamlfile
 from mkdocs_journeys.lint import BY_ID, RULES, Rule
 from mkdocs_journeys.lint.engine import run_rules
-from mkdocs_journeys.lint.rules import LOADING_RULES, Example, parse_rule_doc, rule_uri
+from mkdocs_journeys.lint.rules import LOADING_RULES, Example, parse_rule_doc
 from mkdocs_journeys.lint.settings import LintSettings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,7 @@ def test_every_rule_has_a_bad_and_a_good_example_and_every_example_a_rule() -> N
         ("review-overdue/bad", "The last review was 181 days ago; 180 are allowed."),
         ("metric-silent/bad", "The last figure of 'conversion' is 101 days old."),
         ("emotions-missing/bad", "3 of 5 steps have no emotion."),
-        ("channel-contradicts/bad", "'shop' is human, but 'sign-up' is digital (web)."),
+        ("channel-contradicts/bad", "'web' is digital, but 'bill' is physical (post)."),
         ("target-missed/bad", "'conversion' should be 8 by 2026-11-21; it is 7."),
         ("company-voice/bad", 'This step speaks from the company\'s side: "User".'),
     ],
@@ -144,8 +144,3 @@ def test_what_a_comment_points_at_is_at_fault_else_what_differs() -> None:
 
 def test_figures_are_no_mended_lines_of_yaml() -> None:
     assert marked_code(parse_rule_doc(BY_ID["metric-silent"]).good) == []
-
-
-def test_a_rule_has_a_page_and_what_the_loader_says_a_place_on_the_index() -> None:
-    assert rule_uri("no-low-point") == ("rules/no-low-point.md", "")
-    assert rule_uri("yaml-tag") == ("rules.md", "rule-yaml-tag")

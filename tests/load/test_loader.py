@@ -277,3 +277,10 @@ print([load(tree) for tree in trees] == alone, len(forks))
     for root in (repository_root, repository_root / "tests" / "load" / "good"):
         found = run([PYTHON, "-c", code, str(root)])
         assert found.stdout.split() == ["True", "2" if sys.platform == "linux" else "0"]
+
+
+def test_a_field_is_not_taken_for_the_name_of_what_belongs_into_it() -> None:
+    metrics = b"format: 1\nmetrics:\n  - {id: metrics, name: Metrics, kind: count}\n"
+    files = {"journeys/catalog.yml": metrics, "journeys/opportunities/x.yml": b"title: X\nmetrics: 5\n"}
+    _, problems = load(Tree(files))
+    assert [problem.hint for problem in problems] == ["Put brackets around it: `metrics: [5]`."]

@@ -1,6 +1,6 @@
 """Words of other tools for the fields of the format."""
 
-from mkdocs_journeys.load.other_names import OTHER_NAMES, field_called
+from mkdocs_journeys.load.messages.other_names import OTHER_NAMES, field_called
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.base import Model, models_in
 
@@ -20,3 +20,10 @@ def test_the_first_field_that_fits_is_meant() -> None:
     assert field_called("pain-points", ["frustrations"]) == "frustrations"
     assert field_called("action", ["duration"]) is None
     assert field_called("weather", ["name"]) is None
+
+
+def test_words_for_the_ways_through_a_journey_are_known() -> None:
+    assert field_called("Jobs to be done", ["jobs"]) == "jobs"
+    assert field_called("condition", ["when", "path"]) == "when"
+    assert field_called("kpis", ["figures"]) == "figures"
+    assert field_called("branches", ["leads_to", "path"]) == "leads_to"

@@ -8,7 +8,7 @@ from mkdocs_journeys.lsp.answers.proposals import Proposals
 from mkdocs_journeys.lsp.convert import completion_list, diagnostic_of, plain_edit, problem_span, workspace_edit
 from mkdocs_journeys.lsp.text.document import BufferText
 from mkdocs_journeys.problem import Position, Problem, Severity
-from mkdocs_journeys.yamlfile.edit import Edit
+from mkdocs_journeys.yamlfile.editing.edit import Edit
 
 
 def uri_of(path: str) -> str:

@@ -17,7 +17,7 @@ def build_written(root: Path, folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     (folder / "mkdocs.yml").write_text((root / CONFIG).read_text("utf-8"), encoding="utf-8")
     written = CliRunner().invoke(
-        main, ["build", "--root", str(root), "--out", str(folder / "docs"), "--today", str(TODAY)]
+        main, ["build", "--root", str(root), "--output", str(folder / "docs"), "--today", str(TODAY)]
     )
     assert written.exit_code == 0, written.output
     assert "WARNING" not in mkdocs_build(folder)

@@ -17,6 +17,7 @@ from mkdocs_journeys.mkdocs.files import (
     journeys_folder,
     missing_assets,
     project_root,
+    theme_language,
 )
 from mkdocs_journeys.site.page import Asset, Page
 from support.builds import configured, page
@@ -177,3 +178,16 @@ def test_a_site_s_own_style_comes_after_ours(tmp_path: Path) -> None:
         "assets/journeys/journeys.js",
         "assets/journeys/mermaid-theme.js",
     ]
+
+
+@pytest.mark.parametrize(
+    ("theme", "language"),
+    [
+        ({"name": "material", "language": "de"}, "de"),
+        ({"name": "material"}, "en"),
+        ({"name": "readthedocs", "locale": "pt_BR"}, "pt-BR"),
+        ({"name": "mkdocs"}, "en"),
+    ],
+)
+def test_the_language_of_a_site_is_that_of_its_theme(tmp_path: Path, theme: dict[str, str], language: str) -> None:
+    assert theme_language(configured(tmp_path, theme=theme)) == language

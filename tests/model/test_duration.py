@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.model.duration import DAY, HOUR, MINUTE, Duration, added, duration_of, longest
+from mkdocs_journeys.model.duration import DAY, HOUR, MINUTE, Duration, added, duration_of, longest, shown_duration
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,8 @@ def test_no_text_is_too_strange(text: str) -> None:
         ("90 s", "90 s"),
         ("PT20M", "20 min"),
         ("1 h 30 min", "90 min"),
+        ("60 min", "1 h"),
+        ("24 h", "1 d"),
         ("26 h", "26 h"),
         ("2–5 days", "2–5 d"),
         ("20 days", "20 d"),
@@ -62,10 +64,22 @@ def test_no_text_is_too_strange(text: str) -> None:
         ("3 years", "3 years"),
         ("up to 3 d", "up to 3 d"),
         ("30 s – 2 min", "0.5–2 min"),
+        ("9–14 weeks", "9–14 weeks"),
+        ("20–30 d", "20–30 d"),
+        ("47 d", "47 d"),
+        ("60 d", "2 months"),
+        ("100 d", "3.3 months"),
     ],
 )
 def test_it_is_shown_in_the_unit_that_suits_it(text: str, shown: str) -> None:
     assert str(duration_of(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("PT25M", "25 min"), ("P2W", "14 d"), ("about 5 min", "about 5 min"), ("Pending", "Pending")]
+)
+def test_only_what_is_for_machines_is_shown_in_other_words(typed: str, shown: str) -> None:
+    assert shown_duration(typed) == shown
 
 
 def test_what_is_shown_is_understood_again() -> None:

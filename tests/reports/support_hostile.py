@@ -24,7 +24,19 @@ def atlas(text: str, *, later: bool) -> Atlas:
             "emotion": number % 3 - (1 if later else 0),
             "feelings": [text + tail],
             "thinks": text + tail,
+            "expects": {"maya": text + tail},
+            "says": [{"text": text + tail, "image": {"src": "a.png", "alt": text}}],
+            "when": text + tail if number == 3 else None,
+            "group": text + tail,
+            "repeats": text + tail,
+            "wait": text + tail,
+            "path": ("late" if later else "soon") if number == 4 else None,
+            "figures": [
+                {"name": text, "value": number + 0.5 * later, "unit": text, "n": number},
+                {"name": text + tail, "value": 1},
+            ],
             "pains": [{"id": f"p{number}{'b' * later}", "title": text + tail, "owner": "growth", "cause": text}],
+            "optional": number == 2,
         }
         for number in range(5)
     ]
@@ -36,6 +48,9 @@ def atlas(text: str, *, later: bool) -> Atlas:
         "personas": ["maya"],
         "owner": "growth" if later else None,
         "tags": [text + tail],
+        "jobs": [{"job": text, "when": text + tail}],
+        "links": [{"title": text, "url": "later.md" if later else "plan.md"}],
+        "paths": {"late": text, "soon": text + tail},
         "stages": [{"stage": "decision", "goal": text + tail, "steps": steps}],
     }
     persona = {

@@ -1,6 +1,7 @@
 """What is read from an untrusted report, and the steps of a journey before and after, side by side."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.model import Catalog, Journey
+from mkdocs_journeys.model import Catalog, Journey, Step
 from mkdocs_journeys.reports.document import LARGEST, DiffDocument, InvalidReport, read
 from mkdocs_journeys.reports.json import format_diff
 from reports.support_documents import changes_schema, document, drafted, item, journey, step
@@ -131,3 +132,35 @@ def test_a_new_journey_has_nothing_before() -> None:
     new = felt(("Looks around", 1))
     assert aligned(Atlas(catalog=CATALOG), new) == [("Looks around", None, 1, None, 1.0)]
     assert aligned(new, Atlas(catalog=CATALOG)) == [("Looks around", 1, None, 1.0, None)]
+
+
+def test_steps_that_not_everybody_takes_stand_beside_the_main_way() -> None:
+    steps = (walked("Asks"), walked("Waits", optional=True), walked("Pays", path="a"), walked("Leaves", path="b"))
+    old, new = (whole(walked(one.name, emotion=0) for one in steps), whole(steps))
+    (part,) = document(old, new).journeys
+    assert part.ways_before == ()
+    assert part.ways_after == ((1, 3), (1, 2, 3), (1, 4))
+
+
+def test_a_report_of_before_there_were_ways_is_read() -> None:
+    values = json.loads(format_diff(WHOLE))
+    del values["journeys"][0]["ways_before"], values["journeys"][0]["ways_after"]
+    assert read(json.dumps(values).encode()) == WHOLE
+    assert SCHEMA.is_valid(values)
+
+
+def test_a_report_with_decimals_and_ways_fits_its_schema() -> None:
+    for seed in range(20):
+        made = json.loads(format_diff(drafted(seed)))
+        SCHEMA.validate(made)
+
+
+def walked(name: str, **fields: Any) -> Step:
+    return Step.model_validate({"name": name, "emotion": 1, **fields})
+
+
+def whole(steps: Iterable[Step]) -> Atlas:
+    values = {"id": "buy", "path": "journeys/maps/buy.yml", "title": "Buy it", "personas": ["maya"]}
+    stages = [{"stage": "decision", "steps": list(steps)}]
+    paths = {"a": "It works", "b": "It does not"}
+    return Atlas(catalog=CATALOG, journeys={"buy": Journey.model_validate(values | {"stages": stages, "paths": paths})})

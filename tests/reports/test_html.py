@@ -105,7 +105,7 @@ def test_values_read_as_words() -> None:
     assert value_text(None) == ""
     assert value_text(-2, "emotion.maya") == "very negative"
     assert value_text(True) == "yes"
-    assert value_text(12_000) == "12000"
+    assert value_text(12_000) == "12,000"
     assert value_text(["a", {"url": "x", "title": None}]) == "a\nurl: x"
 
 

@@ -159,7 +159,8 @@ def test_the_curve_is_drawn_before_and_after_with_no_word_of_an_author() -> None
     chart = re.findall(r"```mermaid\n(.*?)```", comment, re.DOTALL)
     assert len(chart) == 1
     assert "evil" not in chart[0]
-    assert "    bar [0, 1, 2, 0, 1]\n    line [-1, 0, 1, -1, 0]\n" in chart[0]
+    assert "    bar [0, 1]\n    line [-1, 0]\n" in chart[0]
+    assert "\nBeside the main way, and so not in the chart: steps 3, 4 and 5.\n" in comment
     assert len(chart[0]) < MOST_CHARACTERS
 
 

@@ -30,7 +30,9 @@ def run(outcome: Outcome) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("outcome", [PLAIN, CLEAN, many(3, 3)], ids=["plain", "clean", "many"])
+@pytest.mark.parametrize(
+    "outcome", [PLAIN, CLEAN, many(3, 3), PLAIN.below("apps/one")], ids=["plain", "clean", "many", "below"]
+)
 def test_every_log_fits_the_official_schema(outcome: Outcome) -> None:
     validator().validate(json.loads(format_check(outcome)))
 
@@ -75,3 +77,9 @@ def test_a_rule_has_the_level_of_its_worst_problem() -> None:
 def test_a_file_outside_the_journeys_has_its_mark_too() -> None:
     result = run(Outcome([Problem("field-value", Position("pyproject.toml", 1, 1), "No TOML.")], {}))["results"][0]
     assert len(result["partialFingerprints"]["journeys/v1"]) == 16
+
+
+def test_the_atlases_of_one_repository_do_not_replace_each_other() -> None:
+    runs = [run(PLAIN.below(folder)) for folder in ("apps/one", "apps/two")]
+    assert [found["automationDetails"]["id"] for found in runs] == ["journeys/apps/one/", "journeys/apps/two/"]
+    assert "automationDetails" not in run(PLAIN)

@@ -1,4 +1,4 @@
-"""A new project works at once, and an existing mkdocs.yml is told what it needs."""
+"""A new project works at once, and so does a new file."""
 
 import json
 import re
@@ -12,19 +12,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from mkdocs_journeys.load import FileRole, load, parse_file
-from mkdocs_journeys.model import Pain, Step
-from mkdocs_journeys.scaffold import (
-    ALL_PLUGINS,
-    ONE_MORE_ITEM,
-    ONE_MORE_KEY,
-    THEME,
-    WIDTH,
-    Start,
-    blank,
-    hints,
-    lines_to_add,
-    project_files,
-)
+from mkdocs_journeys.model import MODELS, JourneyStage, Model, Pain, Step
+from mkdocs_journeys.scaffold import SELDOM, WIDTH, Start, blank, hints, project_files
 from mkdocs_journeys.schema import schema_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
@@ -91,30 +80,11 @@ def test_the_files_are_shipped(repository_root: Path) -> None:
     assert project["tool"]["setuptools"]["package-data"]["mkdocs_journeys.scaffold"] == ["files/**/*"]
 
 
-@pytest.mark.parametrize(
-    ("config", "lines"),
-    [
-        ("site_name: X\n", ALL_PLUGINS + THEME),
-        ("theme: material\n", ALL_PLUGINS),
-        ("theme:\n  name: material\nplugins:\n  - search\n", ONE_MORE_ITEM),
-        ("theme: {name: material}\nplugins: [search, journeys]\n", ""),
-        ("theme: material\nplugins:\n  - search\n  - journeys:\n      home: a.md\n", ""),
-        ("theme: material\nplugins:\n  search: {}\n  journeys: {}\n", ""),
-        ("theme: material\nplugins: {search: {}}\n", ONE_MORE_KEY),
-        ("theme: {name: material}\nplugins: &all [[a], {[b]: c}, *all]\n", ONE_MORE_ITEM),
-        ("theme: readthedocs\nplugins: [journeys]\n", THEME),
-        ("theme: material\nplugins:\nx: !!python/name:os.system\ny: !ENV HOME\n", ALL_PLUGINS),
-    ],
-)
-def test_only_what_is_missing_is_given(config: str, lines: str) -> None:
-    assert lines_to_add(config.encode()) == lines
-
-
-@pytest.mark.parametrize(
-    "config", [b"", b"\xff\xfe\x00", b"[" * 50_000, b"a: [", b"- plugins\n", b"plugins: 3\n", b"? [a]\n: b\n", b"\x00"]
-)
-def test_of_what_cannot_be_read_everything_is_given(config: bytes) -> None:
-    assert lines_to_add(config) == ALL_PLUGINS + THEME
+def test_in_another_folder_the_journeys_name_their_schemas_from_there() -> None:
+    files = project_files(date(2026, 10, 2), "x", "our/customers")
+    assert not [path for path in files if path.startswith("journeys/")]
+    text = files["our/customers/maps/try-it.yml"]
+    assert text.startswith("# yaml-language-server: $schema=../../../.journeys/schema/journey.json\n")
 
 
 KINDS = ("journey", "persona", "opportunity", "evidence")
@@ -155,19 +125,33 @@ def test_with_every_hint_put_to_use_it_is_still_without_a_mistake(kind: str) -> 
 
 
 @every_kind
-def test_every_field_of_the_format_stands_in_it(kind: str) -> None:
+def test_every_field_of_the_format_stands_in_it_but_those_that_are_seldom_needed(kind: str) -> None:
     values, _ = read(with_every_hint(blank(kind, start())).encode(), "new.yml")
     assert values is not None
-    assert set(values) == set(schema_of(kind)["properties"])
+    assert set(values) == set(schema_of(kind)["properties"]) - SELDOM.get(MODELS[kind], frozenset())
 
 
-def test_every_field_of_a_stage_and_of_a_step_stands_in_a_journey() -> None:
+def test_so_do_the_fields_of_a_stage_and_of_a_step() -> None:
     values, _ = read(with_every_hint(blank("journey", start())).encode(), "new.yml")
     assert values is not None
     (stage,) = values["stages"]
     parts = schema_of("journey")["definitions"]
-    assert set(stage) == set(parts["JourneyStage"]["properties"])
-    assert set(stage["steps"][0]) == set(parts["Step"]["properties"])
+    assert set(stage) == set(parts["JourneyStage"]["properties"]) - SELDOM[JourneyStage]
+    assert set(stage["steps"][0]) == set(parts["Step"]["properties"]) - SELDOM[Step]
+
+
+@pytest.mark.parametrize("model", SELDOM)
+def test_what_is_seldom_needed_is_named_in_one_line(model: type[Model]) -> None:
+    assert SELDOM[model] <= set(model.model_fields)
+    (line,) = (line for line in hints(model, {}).splitlines() if "Seldom needed" in line)
+    assert all(name in line for name in SELDOM[model])
+
+
+def test_an_example_in_words_stays_where_a_field_may_also_go_by_persona() -> None:
+    found = hints(Step, {"persona": "maya"})
+    assert "#feelings: [sceptical]\n" in found
+    assert "#thinks: Which plan has single sign-on?\n" in found
+    assert "#actors: [maya]\n" in found
 
 
 def test_a_journey_takes_the_persona_the_stage_and_the_team_that_there_are() -> None:

@@ -11,7 +11,7 @@ from mkdocs_journeys.schema import text_of
 
 def test_the_committed_copy_is_what_is_printed(repository_root: Path) -> None:
     committed = (repository_root / "schema" / "check.json").read_text("utf-8")
-    assert committed == text_of("check"), "write it again with: journeys schema check --out schema"
+    assert committed == text_of("check"), "write it again with: journeys schema check --output schema"
 
 
 def test_the_schema_is_sound_and_says_something_of_every_field() -> None:

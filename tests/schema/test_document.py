@@ -58,7 +58,7 @@ def keywords(value: Any) -> Iterator[str]:
 @every_kind
 def test_the_committed_copy_is_what_the_models_make(kind: str, repository_root: Path) -> None:
     committed = (repository_root / "schema" / f"{kind}.json").read_text("utf-8")
-    assert committed == text_of(kind), "write it again with: journeys schema --out schema"
+    assert committed == text_of(kind), "write it again with: journeys schema --output schema"
 
 
 def test_nothing_else_is_committed_beside_them(repository_root: Path) -> None:

@@ -1,8 +1,9 @@
-"""Whatever an author types comes out as text: the example atlas with hostile words in every field."""
+"""Whatever an author types comes out as text: atlases with hostile words in every field."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, get_args
@@ -52,9 +53,10 @@ class Reader(HTMLParser):
         self.text.append(data)
 
 
-@pytest.fixture(scope="module")
-def example(repository_root: Path) -> Atlas:
-    atlas, problems = load(worktree(repository_root))
+@cache
+def atlas_in(folder: Path) -> Atlas:
+    """The atlas of a project, read once."""
+    atlas, problems = load(worktree(folder))
     assert atlas, problems
     return atlas
 
@@ -95,20 +97,21 @@ def pages(atlas: Atlas) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_words_in_every_field_stay_words(example: Atlas, words: str) -> None:
+@pytest.mark.parametrize(("folder", "least"), [(".", 500), ("tests/load/good", 150)], ids=["example", "every field"])
+def test_hostile_words_in_every_field_stay_words(repository_root: Path, folder: str, least: int, words: str) -> None:
     shown = 0
-    for page in pages(poisoned_atlas(example, words)):
+    for page in pages(poisoned_atlas(atlas_in(repository_root / folder), words)):
         reader = Reader()
         reader.feed("\n".join(section.html for section in page.sections))
         assert reader.found == [], page.uri
         text = "".join(reader.text)
         assert "1337" not in text
         shown += " ".join(text.split()).count(" ".join(words.split()))
-    assert shown > 500
+    assert shown > least
 
 
-def test_the_example_itself_is_built_without_any_of_it(example: Atlas) -> None:
-    for page in pages(example):
+def test_the_example_itself_is_built_without_any_of_it(repository_root: Path) -> None:
+    for page in pages(atlas_in(repository_root)):
         reader = Reader()
         reader.feed("\n".join(section.html for section in page.sections))
         assert reader.found == [], page.uri

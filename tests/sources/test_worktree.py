@@ -173,3 +173,13 @@ def test_the_root_is_the_nearest_folder_upwards_that_holds_the_journeys(root: Pa
     assert find_root(deep) == root
     assert find_root(root) == root
     assert find_root(deep, "no-such-folder-anywhere") is None
+
+
+def test_a_link_to_the_journeys_is_found_where_no_folder_above_holds_them(root: Path, tmp_path: Path) -> None:
+    docs, elsewhere = root / "docs", tmp_path / "elsewhere"
+    docs.mkdir()
+    elsewhere.mkdir()
+    (docs / "linked").symlink_to(elsewhere)
+    (docs / "journeys").symlink_to(root / "journeys")
+    (docs / "lost").symlink_to(tmp_path / "nowhere")
+    assert [find_root(docs, name) for name in ("journeys", "linked", "lost")] == [root, docs, None]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.yamlfile import builder, locate, read
+from mkdocs_journeys.yamlfile import events, locate, read
 from support.budgets import examples
 
 SEEDS = [
@@ -79,7 +79,7 @@ def test_arbitrary_bytes_give_located_problems_and_never_raise(data: bytes) -> N
 @given(mutated())
 def test_the_pure_python_parser_is_held_to_the_same(data: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(builder, "LOADER", builder.yaml.SafeLoader)
+        patch.setattr(events, "LOADER", events.yaml.SafeLoader)
         assert_located(data)
 
 
@@ -99,9 +99,9 @@ JSON = st.recursive(
 
 
 @settings(max_examples=examples(50), deadline=None)
-@given(st.dictionaries(KEYS, JSON, max_size=4), st.sampled_from([None, 1, 4]))
-def test_what_json_writes_reads_back_equal(value: dict[str, object], indent: int | None) -> None:
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+@given(st.dictionaries(KEYS, JSON, max_size=4), st.sampled_from([None, 1, 4]), st.booleans())
+def test_what_json_writes_reads_back_equal(value: dict[str, object], indent: int | None, escape: bool) -> None:
+    text = json.dumps(value, ensure_ascii=escape, indent=indent)
     root, problems = read(text.encode(), "x.yml")
     assert root == value
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []

@@ -3,8 +3,8 @@
 import pytest
 
 from mkdocs_journeys.problem import Position
-from mkdocs_journeys.yamlfile import read
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText, quote
+from mkdocs_journeys.yamlfile import quote, read
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText, scalar_of
 
 
 def source(text: str | bytes) -> SourceText:
@@ -68,3 +68,44 @@ def test_a_text_in_quotes_is_read_as_that_text(text: str) -> None:
 def test_several_edits_stand_in_the_order_of_their_places() -> None:
     edits = (Edit(4, 5, "C", ""), Edit(0, 0, "1", ""), Edit(0, 0, "2", ""), Edit(0, 1, "A", ""))
     assert source("a b c\n").applied(*edits) == b"12A b C\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("hidden-fees", "hidden-fees"),
+        ("interviews/fees", "interviews/fees"),
+        ("journey:buy-it", "journey:buy-it"),
+        ("Pays, and is done (at last)", "Pays, and is done (at last)"),
+        ("null", '"null"'),
+        ("2027", '"2027"'),
+        ("no", '"no"'),
+        ("a: b", '"a: b"'),
+        ("a #b", '"a #b"'),
+        ("- a", '"- a"'),
+        (" a", '" a"'),
+        ("a ", '"a "'),
+        ('say "no"', "'say \"no\"'"),
+        ("", '""'),
+    ],
+)
+def test_a_text_is_quoted_where_it_could_be_read_as_something_else(text: str, written: str) -> None:
+    assert scalar_of(text) == written
+    assert read(f"x: {written}\n".encode(), "f") == ({"x": text}, [])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_and_columns_of_offsets(end: str) -> None:
+    found = source(f"ab{end}{end}cd")
+    assert found.line_end == end
+    last = found.text.index("d")
+    assert (found.line_of(0), found.line_of(last), found.column_of(last)) == (1, 3, 1)
+    assert found.text[: found.end_of(1)] == f"ab{end}"
+    assert found.end_of(3) == len(found.text)
+    assert source("one line").line_end == "\n"
+
+
+def test_a_part_of_a_text_takes_the_edits_inside_it() -> None:
+    edits = (Edit(0, 1, "A"), Edit(2, 3, "B"), Edit(4, 5, "C"))
+    assert source("a b c").edited(edits, 2, 4) == "B "
+    assert source("a b c").edited(edits) == "A B C"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 TEXT = """\
 title: "A trial" # why

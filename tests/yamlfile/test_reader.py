@@ -190,3 +190,10 @@ def test_sources_of_the_same_bytes_are_equal() -> None:
 
 def test_a_file_without_any_values_has_its_places_at_its_start() -> None:
     assert Source(b"[", "x.yml").locate(("title",)) == (1, 1)
+
+
+def test_a_very_long_line_of_spaces_behind_lost_words_is_read_at_once() -> None:
+    text = f"a: b #c{' ' * 900_000}d\n"
+    assert [problem.rule for problem in read(text.encode(), "x.yml")[1]] == ["yaml-cut-text"]
+    text = f"a: [b{' #c' * 300_000}\n"
+    assert [problem.rule for problem in read(text.encode(), "x.yml")[1]] == ["yaml-syntax", "yaml-cut-text"]

@@ -5,29 +5,30 @@ import sys
 
 import click
 
-from mkdocs_journeys.cli.common import LazyGroup
+from mkdocs_journeys.cli.lazy import LazyCommand, LazyGroup
 
 # Searching all installed packages for plugins of pydantic takes a tenth of a small check.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 MODULES = {
-    "build": "build",
-    "check": "check",
-    "comment": "diff",
-    "diff": "diff",
-    "explain": "reference",
-    "export": "export",
-    "init": "create",
-    "lsp": "lsp",
-    "merge": "refactor",
-    "move": "refactor",
-    "new": "create",
-    "rename": "refactor",
-    "rules": "reference",
-    "schema": "reference",
-    "split": "refactor",
+    "build": LazyCommand("build", "Write the pages of the atlas as Markdown files."),
+    "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
+    "comment": LazyCommand("diff", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
+    "completion": LazyCommand("lazy", "Print the script by which a SHELL completes what you type."),
+    "diff": LazyCommand("diff", "Say what changed for the customer."),
+    "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),
+    "export": LazyCommand("export", "Write the atlas for other programs."),
+    "init": LazyCommand("init", "Make a working atlas in DIR, or add what is missing to a site that is there."),
+    "lsp": LazyCommand("lsp", "Help an editor with journey files: a language server, to be started by the editor."),
+    "merge": LazyCommand("refactor", "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
+    "move": LazyCommand("refactor", "Move a step, or a pain, to another place with its text and comments."),
+    "new": LazyCommand("create", "Create the file of a new journey, persona, opportunity, evidence or metric."),
+    "rename": LazyCommand("refactor", "Give a thing of a KIND another id: OLD becomes NEW, wherever it is written."),
+    "rules": LazyCommand("reference", "List all rules: how much each matters in this project, and what it finds."),
+    "schema": LazyCommand("reference", "Print the JSON Schema of a KIND of file."),
+    "split": LazyCommand("refactor", "Make two journeys of one: the steps from one of them on get a file."),
 }
-"""Each command and its module in this package."""
+"""Each command, its module in this package, and the first sentence of its help."""
 
 
 @click.group(cls=LazyGroup, modules=MODULES, context_settings={"help_option_names": ["-h", "--help"]})

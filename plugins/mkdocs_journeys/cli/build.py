@@ -10,11 +10,20 @@ from pathlib import Path
 import click
 from jinja2 import Environment, TemplateError
 
-from mkdocs_journeys.cli.common import DAY, FOLDER, find_project, project_options
+from mkdocs_journeys.cli.common import (
+    FOLDER,
+    NEW_FOLDER,
+    find_project,
+    output_option,
+    project_options,
+    quiet_option,
+    today_option,
+)
 from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.load import Loader
 from mkdocs_journeys.markdown import FileResult, markdown_files, write_folder
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.reports.text import format_line
 from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.rendering.environment import environment
 from mkdocs_journeys.sources.worktree import Stamps, stamps, worktree
@@ -25,38 +34,41 @@ POLL_SECONDS = 0.3
 
 
 @click.command()
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
+@output_option(NEW_FOLDER, old="--out", required=True)
 @click.option("--watch", is_flag=True, help="Go on, and write again whenever a journey file changes.")
 @project_options
-@click.option("--templates-dir", type=FOLDER, help="Templates of your own, which win over ours by name.")
+@click.option("--templates-dir", type=FOLDER, help="Prefer the templates in this folder to ours of the same name.")
 @click.option(
     "--directory-urls/--no-directory-urls",
     default=True,
     show_default=True,
-    help="Whether your generator serves a page as PAGE/ or as PAGE.html.",
+    help="Say whether your generator serves a page as PAGE/ or as PAGE.html.",
 )
-@click.option("--today", type=DAY, help="Count ages from this day.")
+@today_option
+@quiet_option
 @click.pass_context
 def build(
     context: click.Context,
-    out: Path,
+    output: Path,
     watch: bool,
     root: Path | None,
     journeys_dir: str,
     templates_dir: Path | None,
     directory_urls: bool,
     today: datetime | None,
+    quiet: bool,
 ) -> None:
-    """Write the atlas as Markdown files, for Zensical, Backstage TechDocs and others that build Markdown.
+    """Write the pages of the atlas as Markdown files.
 
-    Only files that changed are written, and only files that an earlier run wrote are removed: your own pages
-    may stand in the same folder, and win. Exits with 1 where the journeys have errors; then nothing is written.
+    They are for Zensical, Backstage TechDocs and others that build Markdown. Only files that changed are written, and
+    only files that an earlier run wrote are removed: your own pages may stand in the same folder, and win. Exits with
+    1 where the journeys have errors; then nothing is written.
     """
     base = find_project(root, journeys_dir)
-    _check_folders_are_apart(out, base / journeys_dir)
+    _check_folders_are_apart(output, base / journeys_dir)
     settings = SiteSettings(today.date() if today else date.today(), directory_urls)
     templates = environment(str(templates_dir.absolute()) if templates_dir else None)
-    builder = Builder(base, journeys_dir, out, settings, templates)
+    builder = Builder(base, journeys_dir, output, settings, templates, quiet)
     if watch:
         builder.watch()
     elif not builder.run():
@@ -68,7 +80,8 @@ def _check_folders_are_apart(out: Path, journeys: Path) -> None:
     target, source = out.resolve(), journeys.resolve()
     if target.is_relative_to(source) or source.is_relative_to(target):
         raise click.BadParameter(
-            "it must not hold the journeys' folder or stand in it; take one such as docs.", param_hint="'--out'"
+            "it must not hold the journeys' folder or stand in it; take one such as docs.",
+            param_hint="'--output' / '-o'",
         )
 
 
@@ -81,6 +94,7 @@ class Builder:
     out: Path
     settings: SiteSettings
     templates: Environment
+    quiet: bool = False
     _loader: Loader = field(default_factory=Loader)
     _stamps: Stamps = field(default_factory=dict)
 
@@ -90,9 +104,10 @@ class Builder:
         tree = worktree(self.root, self.journeys_dir)
         atlas, problems = self._loader.load(tree)
         for problem in problems:
-            _print_problem(problem, tree.files.get(problem.position.file, b""))
+            self._print_problem(problem, tree.files.get(problem.position.file, b""))
         if atlas is None or any(problem.severity is Severity.ERROR for problem in problems):
-            click.echo("Nothing was written: the journeys have errors.", err=True)
+            if not self.quiet:
+                click.echo("Nothing was written: the journeys have errors.", err=True)
             return False
         try:
             files = markdown_files(atlas, self.settings, self.templates, self.root)
@@ -102,7 +117,7 @@ class Builder:
         except OSError as error:
             where = terminal_safe(str(error.filename or self.out))
             raise click.ClickException(f"{where}: {error.strerror or terminal_safe(str(error))}") from error
-        _print_results(results)
+        self._print_results(results)
         return True
 
     def watch(self) -> None:
@@ -111,7 +126,8 @@ class Builder:
             for end in (signal.SIGINT, signal.SIGTERM):  # a shell lets its background jobs ignore SIGINT
                 signal.signal(end, signal.default_int_handler)
             self._run_and_show_errors()
-            click.echo("Watching for changes; Ctrl+C ends.", err=True)
+            if not self.quiet:
+                click.echo("Watching for changes; Ctrl+C ends.", err=True)
             while True:
                 time.sleep(POLL_SECONDS)
                 if stamps(self.root / self.journeys_dir) != self._stamps:
@@ -119,28 +135,30 @@ class Builder:
         except KeyboardInterrupt:
             click.echo("", err=True)
 
+    def _print_problem(self, problem: Problem, data: bytes) -> None:
+        if self.quiet:
+            click.echo(format_line(problem), err=True)
+            return
+        click.echo(str(problem), err=True)
+        if lines := frame(problem, lines_of(data.decode("utf-8", errors="replace"))):
+            click.echo(lines, err=True)
+        if problem.hint:
+            click.echo(f"  hint: {terminal_safe(problem.hint)}", err=True)
+
+    def _print_results(self, results: dict[str, FileResult]) -> None:
+        count = Counter(results.values())
+        done = ", ".join(f"{count[word]} {word}" for word in (FileResult.MADE, FileResult.CHANGED, FileResult.REMOVED))
+        if not self.quiet:
+            click.echo(f"{counted(len(results) - count[FileResult.REMOVED], 'file')}: {done}", err=True)
+        for path, result in sorted(results.items()):
+            if result is FileResult.THEIRS:
+                click.echo(f"  {terminal_safe(path)} is not ours and stands in place of our page", err=True)
+            if result is FileResult.EDITED:
+                click.echo(f"  {terminal_safe(path)} was edited since we wrote it, and is left as it is", err=True)
+
     def _run_and_show_errors(self) -> None:
         """Build; a failure is shown, as the next change may mend it."""
         try:
             self.run()
         except click.ClickException as error:
             error.show()
-
-
-def _print_problem(problem: Problem, data: bytes) -> None:
-    click.echo(str(problem), err=True)
-    if lines := frame(problem, lines_of(data.decode("utf-8", errors="replace"))):
-        click.echo(lines, err=True)
-    if problem.hint:
-        click.echo(f"  hint: {terminal_safe(problem.hint)}", err=True)
-
-
-def _print_results(results: dict[str, FileResult]) -> None:
-    count = Counter(results.values())
-    done = ", ".join(f"{count[word]} {word}" for word in (FileResult.MADE, FileResult.CHANGED, FileResult.REMOVED))
-    click.echo(f"{counted(len(results) - count[FileResult.REMOVED], 'file')}: {done}", err=True)
-    for path, result in sorted(results.items()):
-        if result is FileResult.THEIRS:
-            click.echo(f"  {terminal_safe(path)} is not ours and stands in place of our page", err=True)
-        if result is FileResult.EDITED:
-            click.echo(f"  {terminal_safe(path)} was edited since we wrote it, and is left as it is", err=True)

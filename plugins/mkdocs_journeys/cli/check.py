@@ -10,17 +10,20 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.cli.common import (
-    DAY,
     FILE,
     append_step_summary,
     find_project,
     folder_in_repository,
+    format_option,
     mend_file,
+    output_option,
+    print_diff,
     print_line,
     project_options,
+    quiet_option,
     replace_file,
+    today_option,
 )
-from mkdocs_journeys.cli.textdiff import print_diff
 from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.lint.engine import Outcome, check_atlas
 from mkdocs_journeys.lint.fixes import FixResult, count_fixable, fix_files
@@ -30,6 +33,7 @@ from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import check_summary, format_line, format_problem
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.unified_diff import unified_diff
 from mkdocs_journeys.wording import counted, terminal_safe
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
@@ -59,22 +63,22 @@ class CheckOptions:
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @project_options
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="For whom.")
-@click.option("--output", "-o", type=FILE, help="Write to this file instead of printing.")
-@click.option("--quiet", "-q", is_flag=True, help="Print one line per problem and nothing else.")
+@format_option(FORMATS)
+@output_option(FILE)
+@quiet_option
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
     default="error",
     show_default=True,
-    help="What exits with 1.",
+    help="Exit with 1 if there is a problem of this level or a worse one.",
 )
 @click.option("--baseline", type=FILE, help="Leave out the findings of rules that this file lists.")
 @click.option("--write-baseline", is_flag=True, help="Write today's findings of rules to the --baseline file.")
 @click.option("--fix", is_flag=True, help="Mend what can only be meant in one way, then check.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend what is likely meant, too; read it again afterwards.")
 @click.option("--diff", is_flag=True, help="Print what would be mended, and write nothing.")
-@click.option("--today", type=DAY, help="Judge ages as on this day.")
+@today_option
 @click.pass_context
 @without_collecting()
 def check(
@@ -108,8 +112,8 @@ def check(
     if fix or diff or unsafe_fixes:
         result = _mend(tree, options, unsafe_fixes)
         if diff:
-            context.exit(int(print_diff(tree.files, result.files)))
-        fails = _report(_write_mended(tree, base, result), list(result.problems), options)
+            context.exit(int(print_diff(unified_diff(tree.files, result.files))))
+        fails = _report(_write_mended(tree, base, result, quiet), list(result.problems), options)
     else:
         fails = _report(tree, _problems_of(tree, options), options)
     context.exit(int(fails))
@@ -142,7 +146,7 @@ def _problems_of(tree: Tree, options: CheckOptions) -> list[Problem]:
 def _report(tree: Tree, found: list[Problem], options: CheckOptions) -> bool:
     """Print the wanted problems that the baseline does not hold; True if one of them fails the check."""
     if options.write_baseline:
-        _write_baseline(options.baseline, found, tree)
+        _write_baseline(options, found, tree)
     new = without_baselined(found, tree.files, _read_baseline(options.baseline)) if options.baseline else found
     outcome = Outcome(
         [problem for problem in new if options.wants(problem.position.file)],
@@ -194,8 +198,9 @@ def _summarize_dropped(outcome: Outcome) -> None:
     click.echo(f"{github.counts(rest)} more: {where}.")
 
 
-def _write_baseline(baseline: Path | None, found: list[Problem], tree: Tree) -> None:
+def _write_baseline(options: CheckOptions, found: list[Problem], tree: Tree) -> None:
     """Write the baseline of all files, wanted or not."""
+    baseline = options.baseline
     if baseline is None:
         raise click.UsageError("--write-baseline needs --baseline FILE.")
     listed = baselinable(found)
@@ -203,7 +208,8 @@ def _write_baseline(baseline: Path | None, found: list[Problem], tree: Tree) -> 
         baseline.write_text(format_baseline(listed, tree.files), encoding="utf-8")
     except OSError as error:
         raise click.BadParameter(f"It cannot be written: {error.strerror}.", param_hint="--baseline") from error
-    click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
+    if not options.quiet:
+        click.echo(f"{counted(len(listed), 'finding')} written to {terminal_safe(str(baseline))}", err=True)
 
 
 def _read_baseline(baseline: Path) -> frozenset[str]:
@@ -220,14 +226,14 @@ def _mend(tree: Tree, options: CheckOptions, unsafe: bool) -> FixResult:
     return fix_files(tree.files, wanted, lambda files: _problems_of(replace(tree, files=files), options), unsafe=unsafe)
 
 
-def _write_mended(tree: Tree, root: Path, result: FixResult) -> Tree:
+def _write_mended(tree: Tree, root: Path, result: FixResult, quiet: bool) -> Tree:
     """Write the mended files, print what was mended on standard error, and return the new tree."""
     for path, content in result.files.items():
         if content != tree.files[path]:
             mend_file(root, path, tree.files[path], content)
     for one in result.applied:
         click.echo(f"mended  {one.position}: {terminal_safe(one.description)}", err=True)
-    if result.applied:
+    if result.applied and not quiet:
         files = len({one.position.file for one in result.applied})
         click.echo(f"{counted(len(result.applied), 'mistake')} mended in {counted(files, 'file')}", err=True)
     return replace(tree, files=result.files)

@@ -1,51 +1,78 @@
-"""What several commands share: lazy groups, finding the project, and files, whose errors become ClickExceptions."""
+"""What several commands share: options, finding the project, and files, whose errors become ClickExceptions.
+
+An option that more than one command has is spelt, and means, the same in all of them.
+"""
 
 import os
-from collections.abc import Callable, Mapping
-from importlib import import_module
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
 from mkdocs_journeys import atomicfile
+from mkdocs_journeys.sources.sites import repository_of
 from mkdocs_journeys.sources.worktree import find_root
+from mkdocs_journeys.unified_diff import safe_diff_line
 from mkdocs_journeys.wording import terminal_safe
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-FILE = click.Path(dir_okay=False, path_type=Path)
-DAY = click.DateTime(["%Y-%m-%d"])
 Function = TypeVar("Function", bound=Callable[..., Any])
+Decorator = Callable[[Function], Function]
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-class LazyGroup(click.Group):
-    """A group that imports the module of a command only when the command is used.
+class RenamedOption(click.Option):
+    """An option that still understands its `old` name; help and completion show the new ones alone."""
 
-    `modules` maps each command's name to the module in `mkdocs_journeys.cli` that defines it.
-    """
-
-    def __init__(self, *args: Any, modules: Mapping[str, str], **attributes: Any) -> None:
+    def __init__(self, *args: Any, old: str, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
-        self._modules = modules
+        self.old = old
 
-    def list_commands(self, context: click.Context) -> list[str]:
-        """All commands in alphabetical order."""
-        return sorted(self._modules)
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of this name, None if there is none."""
-        if name not in self._modules:
-            return None
-        command: click.Command = getattr(import_module(f"mkdocs_journeys.cli.{self._modules[name]}"), name)
-        return command
+    def add_to_parser(self, parser: Any, context: click.Context) -> None:
+        """Make a parser understand all names."""
+        super().add_to_parser(parser, context)
+        parser.add_option(self, [self.old], dest=self.name)
 
 
 def project_options(command: Function) -> Function:
     """Add the options --root and --journeys-dir, for `find_project`."""
     with_folder = click.option(
-        "--journeys-dir", default="journeys", show_default=True, help="The journeys' folder below the root."
+        "--journeys-dir",
+        default="journeys",
+        show_default=True,
+        help="Read the journeys from this folder below the root.",
     )(command)
-    return click.option("--root", type=FOLDER, help="The project's folder.")(with_folder)
+    sentence = "Take this folder for the project's; without it, it is the nearest one upwards that holds the journeys."
+    return click.option("--root", type=FOLDER, help=sentence)(with_folder)
+
+
+def output_option(kind: click.Path, *, old: str = "", required: bool = False) -> Decorator[Any]:
+    """Add the option --output for a file or a folder; `old` is what the command called it before."""
+    renamed: dict[str, Any] = {"cls": RenamedOption, "old": old} if old else {}
+    return click.option("--output", "-o", type=kind, required=required, help="Write the result here.", **renamed)
+
+
+def format_option(forms: Sequence[str]) -> Decorator[Any]:
+    """Add the option --format, called `form` in Python; the first form is the default."""
+    choice = click.Choice(forms)
+    return click.option(
+        "--format", "form", type=choice, default=forms[0], show_default=True, help="Give the result this form."
+    )
+
+
+quiet_option = click.option(
+    "--quiet", "-q", is_flag=True, help="Print at most one line for each finding, change or file, and nothing else."
+)
+"""The option --quiet."""
+
+today_option = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="Count ages as on this day, such as 2026-11-22."
+)
+"""The option --today."""
 
 
 def find_project(root: Path | None, journeys_dir: str, hint: str = "Name the project's folder with --root.") -> Path:
@@ -58,16 +85,77 @@ def find_project(root: Path | None, journeys_dir: str, hint: str = "Name the pro
 
 def folder_in_repository(root: Path) -> str:
     """The project's folder below the top of its repository, such as "docs/cx"; "" at the top or outside of any."""
-    for folder in (root, *root.parents):
-        if os.path.lexists(folder / ".git"):
-            relative = root.relative_to(folder).as_posix()
-            return "" if relative == "." else relative
-    return ""
+    top = repository_of(root)
+    return "" if top in (None, root) else root.relative_to(top).as_posix()
+
+
+class NewFile(NamedTuple):
+    """A file to create: its path with '/' below a folder, and its text."""
+
+    base: Path
+    path: str
+    text: str
+
+    @property
+    def target(self) -> Path:
+        """Where it is created."""
+        return self.base / self.path
+
+
+def create_files(files: Iterable[NewFile]) -> dict[Path, bool]:
+    """Write each file that does not exist yet; the target to True if it was written.
+
+    Raises ClickException: before anything is written if a folder on the way is a link or a file.
+    """
+    wanted = list(files)
+    for file in wanted:
+        _check_folders(file)
+    created: dict[Path, bool] = {}
+    for file in wanted:
+        try:
+            created[file.target] = _create(file.target, file.text)
+        except OSError as error:
+            raise cannot_write(Path(error.filename or file.target), error) from error
+    return created
+
+
+def print_created(created: Mapping[str, bool]) -> None:
+    """Print a line for each path: whether it was created or kept."""
+    for path, is_new in created.items():
+        click.echo(f"{'created' if is_new else 'kept   '}  {terminal_safe(path)}")
+
+
+def _check_folders(file: NewFile) -> None:
+    folder = file.base
+    for part in file.path.split("/")[:-1]:
+        folder = folder / part
+        if folder.is_symlink() or (os.path.lexists(folder) and not folder.is_dir()):
+            what = "a symbolic link" if folder.is_symlink() else "a file"
+            message = f"{terminal_safe(str(folder))} is {what}, and a folder is needed there. Nothing was written."
+            raise click.ClickException(message)
+
+
+def _create(path: Path, text: str) -> bool:
+    if os.path.lexists(path):
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    return True
 
 
 def print_line(text: str) -> None:
     """Print a line; in colour if the terminal has it and NO_COLOR is not set."""
     click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def print_diff(lines: Iterable[str]) -> bool:
+    """Print the lines of a diff, escaped where a terminal shows them; False if there are none."""
+    found = False
+    for line in lines:
+        found = True
+        click.echo(safe_diff_line(line) if sys.stdout.isatty() else line, nl=False)
+    return found
 
 
 def replace_file(path: Path, content: bytes) -> None:

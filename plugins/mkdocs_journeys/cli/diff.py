@@ -13,8 +13,11 @@ from mkdocs_journeys.cli.common import (
     append_step_summary,
     find_project,
     folder_in_repository,
+    format_option,
+    output_option,
     print_line,
     project_options,
+    quiet_option,
     replace_file,
 )
 from mkdocs_journeys.diff import Change, Comparison, Judgement
@@ -48,16 +51,10 @@ class Side:
 @click.argument("head", required=False)
 @click.argument("more", nargs=-1, metavar="")
 @project_options
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="For a terminal, for programs, for a comment, for lines of a pull request, or as a page.",
-)
-@click.option("--output", type=FILE, help="Write to this file.")
-@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="What exits with 1.")
+@format_option(FORMATS)
+@output_option(FILE)
+@quiet_option
+@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="Exit with 1 if there is a change of this kind.")
 @click.option("--ignore", type=EXISTING_FILE, help="Leave out the changes whose fingerprints this file lists.")
 @click.option("--group", "groups", multiple=True, help="Show journeys of this group only; may be given again.")
 @click.option("--owner", "owners", multiple=True, help="Show what concerns this team only; may be given again.")
@@ -72,6 +69,7 @@ def diff(
     journeys_dir: str,
     form: str,
     output: Path | None,
+    quiet: bool,
     fail_on: str | None,
     ignore: Path | None,
     groups: tuple[str, ...],
@@ -109,7 +107,7 @@ def diff(
     found = selected(comparison.changes, ignored, groups, owners)
     failing = FAIL_ON[fail_on] if fail_on else frozenset()
     if form == "text":
-        lines = text.format_diff(found, comparison)
+        lines = map(text.format_change_line, found) if quiet else text.format_diff(found, comparison)
         if output:
             _write("".join(f"{click.unstyle(line)}\n" for line in lines), output)
         else:
@@ -117,13 +115,15 @@ def diff(
                 print_line(line)
     else:
         _write(_report(form, found, comparison, sides, failing), output)
+    if output and not quiet:
+        click.echo(text.diff_summary(found) if found else text.NO_CHANGE, err=True)
     context.exit(int(any(change.judgement in failing for change in found)))
 
 
 @click.command()
 @click.argument("report", type=click.File("rb"))
-@click.option("--commit", default="", help="The commit that the report is about, in hexadecimal digits.")
-@click.option("--output", type=FILE, help="Write to this file.")
+@click.option("--commit", default="", help="Name the commit that the report is about, in hexadecimal digits.")
+@output_option(FILE)
 def comment(report: BinaryIO, commit: str, output: Path | None) -> None:
     """Turn a REPORT of `journeys diff --format json` into a comment in Markdown.
 

@@ -9,7 +9,9 @@ from mkdocs_journeys.cli.common import (
     cannot_write,
     find_project,
     folder_in_repository,
+    output_option,
     project_options,
+    quiet_option,
     replace_file,
 )
 from mkdocs_journeys.codeowners import MergeError, merge
@@ -29,16 +31,18 @@ def export() -> None:
 @export.command()
 @project_options
 @click.option("--section", default="", help="Put the lines into a section of this name, as GitLab has them.")
-@click.option(
-    "--write", type=FILE, help="Put the lines into this file, between two marker lines; the rest of it stays."
-)
+@output_option(FILE, old="--write")
+@quiet_option
 @click.pass_context
-def codeowners(context: click.Context, root: Path | None, journeys_dir: str, section: str, write: Path | None) -> None:
+def codeowners(
+    context: click.Context, root: Path | None, journeys_dir: str, section: str, output: Path | None, quiet: bool
+) -> None:
     """Print lines for CODEOWNERS: who owns a file is asked to review its changes.
 
     The owners are those of journeys, personas, opportunities and studies, and the teams of metrics. A team needs
-    `codeowner` in the catalog; files of those that have none are left out, with a note on standard error. Exits
-    with 1 if the atlas has mistakes or the file cannot be merged.
+    `codeowner` in the catalog; files of those that have none are left out, with a note on standard error. In a file
+    the lines stand between two markers, and the rest of it stays. Exits with 1 if the atlas has mistakes or the file
+    cannot be merged.
     """
     base = find_project(root, journeys_dir)
     atlas, problems = load(worktree(base, journeys_dir))
@@ -49,14 +53,14 @@ def codeowners(context: click.Context, root: Path | None, journeys_dir: str, sec
         context.exit(1)
     try:
         lines, notes = codeowners_lines(atlas, folder_in_repository(base), section)
-        for note in notes:
+        for note in () if quiet else notes:
             click.echo(terminal_safe(note), err=True)
-        if write:
-            _write(write, merge(_read(write), lines))
+        if output:
+            _write(output, merge(_read(output), lines))
         else:
             click.echo("".join(f"{line}\n" for line in lines), nl=False)
     except MergeError as error:
-        where = f"{terminal_safe(str(write))}: " if write else ""
+        where = f"{terminal_safe(str(output))}: " if output else ""
         raise click.ClickException(f"{where}{error}") from None
 
 

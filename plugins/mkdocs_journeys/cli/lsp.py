@@ -4,15 +4,20 @@ from datetime import datetime
 
 import click
 
-from mkdocs_journeys.cli.common import DAY
+from mkdocs_journeys.cli.common import today_option
 
 _MISSING = "The language server needs pygls: pip install 'mkdocs-journeys[lsp]'"
 
 
 @click.command()
 @click.option("--site", help="Where the pages are, for links to them; mkdocs serve, unless you say otherwise.")
-@click.option("--journeys-dir", default="journeys", show_default=True, help="What the folders of journeys are called.")
-@click.option("--today", type=DAY, help="Judge ages as on this day.")
+@click.option(
+    "--journeys-dir",
+    default="journeys",
+    show_default=True,
+    help="Read the journeys from this folder below the root.",
+)
+@today_option
 @click.option("--stdio", is_flag=True, hidden=True, help="Taken, as editors give it; there is no other way to talk.")
 @click.pass_context
 def lsp(context: click.Context, site: str | None, journeys_dir: str, today: datetime | None, stdio: bool) -> None:

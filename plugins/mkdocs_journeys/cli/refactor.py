@@ -17,16 +17,18 @@ from mkdocs_journeys.cli.common import (
     check_unchanged,
     find_project,
     mend_file,
+    print_diff,
     project_options,
+    quiet_option,
     replace_file,
 )
-from mkdocs_journeys.cli.textdiff import print_git_diff
 from mkdocs_journeys.lint.engine import check_atlas
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.refactor import MERGED_KINDS, RENAMED_KINDS, Refactoring, Refusal, new_problems
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.unified_diff import git_diff
 from mkdocs_journeys.wording import counted, terminal_safe
 
 Result = Refactoring | Refusal
@@ -56,7 +58,7 @@ class Run:
         after = self.done.applied(self.tree)
         self._check(after, anyway=anyway)
         if self.dry:
-            print_git_diff(self.tree.files, after.files, self.done.renamed)
+            print_diff(git_diff(self.tree.files, after.files, self.done.renamed))
         else:
             self._write(after.files)
         if not self.quiet:
@@ -113,10 +115,16 @@ class Run:
         lines += [f"removed  {path}" for path in sorted(done.removed)]
         lines += [f"changed  {path}: {counted(len(edits), 'place')}" for path, edits in sorted(done.edits.items())]
         lines += [f"note     {note}" for note in done.notes]
-        files = len({*done.edits, *done.renamed, *done.created, *done.removed})
-        lines.append(f"{counted(done.places, 'place')} in {counted(files, 'file')}{', nothing written' * self.dry}")
-        for line in lines:
+        for line in [*lines, self._summary()]:
             click.echo(terminal_safe(line), err=self.dry)
+
+    def _summary(self) -> str:
+        """One line, such as `3 places in 2 files, 1 file renamed`."""
+        done = self.done
+        parts = [f"{counted(done.places, 'place')} in {counted(len(done.edits), 'file')}"] if done.edits else []
+        sets = {"renamed": done.renamed, "created": done.created, "removed": done.removed}
+        parts += [f"{counted(len(paths), 'file')} {word}" for word, paths in sets.items() if paths]
+        return ", ".join([*parts, *["nothing written"] * self.dry])
 
 
 def refactoring(command: Callable[..., Result]) -> Callable[..., None]:
@@ -133,7 +141,7 @@ def refactoring(command: Callable[..., Result]) -> Callable[..., None]:
 
     options = (
         click.option("--anyway", is_flag=True, help="Do it even if rules find something new; never with an error."),
-        click.option("--quiet", "-q", is_flag=True, help="Print nothing where it is done."),
+        quiet_option,
         click.option("--dry-run", is_flag=True, help="Print a diff of what would change, and write nothing."),
     )
     with_options: Callable[..., None] = project_options(run)
@@ -151,9 +159,9 @@ def rename(tree: Tree, kind: str, old: str, new: str) -> Result:
     """Give a thing of a KIND another id: OLD becomes NEW, wherever it is written.
 
     KIND is journey, persona, opportunity, evidence, pain, touchpoint, metric, team, channel, segment, stage, lane,
-    step, finding or solution. Its definition, all references, links in texts and the name of its file change; comments
-    and layout stay. A step is named JOURNEY/STEP, a finding STUDY/FINDING, a solution OPPORTUNITY/SOLUTION; NEW is the
-    new id alone.
+    lifecycle, step, path, finding or solution. Its definition, all references, links in texts and the name of its file
+    change; comments and layout stay. A step or path is named JOURNEY/ID, a finding STUDY/ID, a solution
+    OPPORTUNITY/ID; NEW is the new id alone.
     """
     return refactor.rename(tree, kind, old, new)
 
@@ -215,7 +223,7 @@ def pain(tree: Tree, pain: str, step: str, keep_id: bool) -> Result:
 @click.option("--title", default="", help="The title of the new journey.")
 @refactoring
 def split(tree: Tree, journey: str, at: str, id: str, title: str) -> Result:
-    """Make two journeys of one: the steps from one of them on get a file of their own.
+    """Make two journeys of one: the steps from one of them on get a file.
 
     The last step that stays leads to the new journey. What is said of the whole, such as its objective, stays.
     """

@@ -7,9 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Fields, Plain, Renames, emotions_of, fields_of
+from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Plain
+from mkdocs_journeys.diff.fields import (
+    FigureWords,
+    Renames,
+    fields_of,
+    for_each_actor,
+    paired_figures,
+    told_apart,
+)
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
-from mkdocs_journeys.model import Journey, Pain, Step
+from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
 
 NAMES = {"name", "title"}
 ORDERED = {"catalog-stage", "stage", "step"}
@@ -76,19 +84,30 @@ def differences_of(before: Entities, after: Entities, matches: Matches) -> Itera
 
 
 def _renames_of(matches: Matches) -> Mapping[str | None, Renames]:
-    """Ids that changed: under None those valid in the whole atlas; by the old journey's id also those of its steps."""
+    """Ids that changed: under None those valid in the whole atlas; by the old journey's id also those inside of it."""
     everywhere: dict[tuple[str, str], str] = {}
-    steps: dict[str, dict[tuple[str, str], str]] = {}
+    inside: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
     for old, new in matches.pairs:
         if old.kind == "step":
             if old.key and new.key and old.key != new.key and old.journey:
-                steps.setdefault(old.journey.id, {})["next", old.key] = new.key
+                inside[old.journey.id]["next", old.key] = new.key
         elif old.kind == "finding":
             if old.id != new.id:
                 everywhere["evidence", old.id] = new.id
         elif (old.parent is None or old.kind == "pain") and old.id != new.id:
             everywhere["stage" if old.kind == "catalog-stage" else old.kind, old.id] = new.id
-    return {None: everywhere, **{id: {**everywhere, **inner} for id, inner in steps.items()}}
+        if isinstance(old.model, Journey) and isinstance(new.model, Journey):
+            for was, now in _renamed_paths(old.model.paths, new.model.paths):
+                inside[old.model.id]["path", was] = now
+    return {None: everywhere, **{id: {**everywhere, **own} for id, own in inside.items()}}
+
+
+def _renamed_paths(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The old and the new id of each path that kept its name."""
+    free = {name: id for id, name in reversed([*new.items()]) if id not in old}
+    for id, name in old.items():
+        if id not in new and name in free:
+            yield id, free.pop(name)
 
 
 def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:
@@ -97,13 +116,24 @@ def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:
 
 
 def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> Iterator[Difference]:
-    if old.key != new.key and old.kind not in ("stage", "figure"):
-        both = old.key is not None and new.key is not None
-        yield Difference(ChangeKind.RENAMED if both else ChangeKind.CHANGED, old, new, "id", old.key, new.key)
+    was, now = _own_id(old), _own_id(new)
+    if was != now:
+        kind = ChangeKind.CHANGED if was is None or now is None else ChangeKind.RENAMED
+        yield Difference(kind, old, new, "id", was, now)
+    if isinstance(old.model, Journey) and isinstance(new.model, Journey):
+        for was, now in _renamed_paths(old.model.paths, new.model.paths):
+            yield Difference(ChangeKind.CHANGED, old, new, "paths", was, now)
     yield from _parents(old, new, matches)
     yield from _fields(old, new, renames)
     if isinstance(old.model, Step) and isinstance(new.model, Step):
         yield from _pain_refs(old, new, renames)
+
+
+def _own_id(entity: Entity) -> str | None:
+    """The id that the author gave it, if it has one: a stage can do with that of the catalog's stage."""
+    if entity.kind == "figure":
+        return None
+    return entity.model.id if isinstance(entity.model, JourneyStage) else entity.key
 
 
 def _parents(old: Entity, new: Entity, matches: Matches) -> Iterator[Difference]:
@@ -123,20 +153,30 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
     if not renames and old.model == new.model:
         return
     written, mine, theirs = fields_of(old), fields_of(old, renames), fields_of(new)
-    if any(isinstance(side.model, Step) and isinstance(side.model.emotion, dict) for side in (old, new)):
-        mine, theirs = _by_actor(mine, emotions_of(old, renames)), _by_actor(theirs, emotions_of(new, {}))
+    for field in told_apart(old, new):
+        written, mine = (for_each_actor(old, side, field, renames) for side in (written, mine))
+        theirs = for_each_actor(new, theirs, field, {})
+    # A step with a condition is optional, whatever its switch says.
+    ignored = {"optional"} if "when" in mine or "when" in theirs else set()
     for field in dict.fromkeys([*mine, *theirs]):
         before, after = mine.get(field), theirs.get(field)
-        if before != after:
-            is_name = field in NAMES and before is not None and after is not None
-            kind = ChangeKind.RENAMED if is_name else ChangeKind.CHANGED
-            yield Difference(kind, old, new, field, written.get(field, before), after, before)
+        if before == after or field in ignored:
+            continue
+        if field == "figures":
+            yield from _figures(old, new, (written.get(field, []), before or [], after or []))
+            continue
+        is_name = field in NAMES and before is not None and after is not None
+        kind = ChangeKind.RENAMED if is_name else ChangeKind.CHANGED
+        yield Difference(kind, old, new, field, written.get(field, before), after, before)
 
 
-def _by_actor(fields: Fields, emotions: Mapping[str, float]) -> Fields:
-    """The fields of a step with its emotion given for each persona."""
-    others = {field: value for field, value in fields.items() if field.split(".")[0] != "emotion"}
-    return others | {f"emotion.{persona}": emotion for persona, emotion in emotions.items()}
+def _figures(old: Entity, new: Entity, sides: tuple[list[FigureWords], ...]) -> Iterator[Difference]:
+    """`sides` are the figures as written, the same with references translated, and those of the new side."""
+    written, mine, theirs = sides
+    for name, was, now in paired_figures(mine, theirs):
+        before, translated = (None if was is None else side[was][1:] for side in (written, mine))
+        after = None if now is None else theirs[now][1:]
+        yield Difference(ChangeKind.CHANGED, old, new, f"figures.{name}", before, after, translated)
 
 
 def _pain_refs(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:

@@ -1,15 +1,12 @@
-"""Flatten an atlas into comparable entities (journeys, steps, pains, figures …), and an entity into its fields."""
+"""Flatten an atlas into comparable entities: journeys, steps, pains, figures …"""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname
 from typing import Any, TypeVar
 
-from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.load.identifiers import ADDRESS
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step
-from mkdocs_journeys.model.references import references_of
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import CATALOG_LISTS as KIND_OF_LIST
 from mkdocs_journeys.vocabulary import DOCUMENTS
@@ -17,10 +14,6 @@ from mkdocs_journeys.vocabulary import DOCUMENTS
 Item = TypeVar("Item")
 Plain = Any
 """A JSON value; a date is its ISO text."""
-Fields = dict[str, Plain]
-"""Values by dotted field name."""
-Renames = Mapping[tuple[str, str], str]
-"""(kind of reference, old id) to the new id of the same entity; kinds as in `model.base.Ref`."""
 
 CATALOG_LISTS: Mapping[str, str] = {
     "catalog-stage" if kind == "stage" else kind: name for name, kind in KIND_OF_LIST.items()
@@ -29,34 +22,6 @@ CATALOG_LISTS: Mapping[str, str] = {
 PARTS = ("stage", "step", "pain", "solution", "experiment", "finding")
 ENTITY_KINDS = ("atlas", *CATALOG_LISTS, "figure", *DOCUMENTS, *PARTS)
 """Every kind of entity, parents before their children."""
-
-NOT_FIELDS = {
-    "atlas": {"id", "path", *CATALOG_LISTS.values()},
-    "journey": {"id", "path", "group", "stages"},
-    "stage": {"steps"},
-    "step": {"id", "pains"},
-    "evidence": {"id", "path", "findings"},
-    "opportunity": {"id", "path", "solutions"},
-    "solution": {"id", "experiment"},
-    "figure": {"line", "date", "segment"},
-    "experiment": set[str](),
-}
-"""Keys compared otherwise, by entity kind: children that are entities themselves, ids, the path of the file."""
-UNORDERED = {
-    "actors",
-    "channels",
-    "evidence",
-    "journeys",
-    "leads_to",
-    "metrics",
-    "opportunities",
-    "pains",
-    "segments",
-    "systems",
-    "tags",
-}
-"""Lists that are sets: their order means nothing."""
-_RICH = {"description", "notes", "summary"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,24 +74,16 @@ def position_of(atlas: Atlas, entity: Entity, field: str | None = None) -> Posit
     source = atlas.sources.get(entity.file)
     if source is None:
         return Position(entity.file, 1, 1)
-    inside = tuple(field.split(".")) if field else ()
-    return Position(entity.file, *source.locate((*entity.path, *inside)))
+    return Position(entity.file, *source.locate((*entity.path, *_path_inside(entity, field or ""))))
 
 
-def fields_of(entity: Entity, renames: Renames | None = None) -> Fields:
-    """Every field that is set, by its dotted name; references are translated by `renames`."""
-    values = _values(entity.model, renames or {})
-    kept = {key: value for key, value in values.items() if key not in NOT_FIELDS.get(entity.kind, {"id", "path"})}
-    return dict(_flat(kept, ""))
-
-
-def emotions_of(entity: Entity, renames: Renames) -> dict[str, float]:
-    """A step's emotion by persona, so that one number for all and the same number for each compare as equal."""
-    step, journey = entity.model, entity.journey
-    if not isinstance(step, Step) or journey is None or step.emotion is None:
-        return {}
-    by_actor = step.emotion if isinstance(step.emotion, dict) else dict.fromkeys(actors_of(journey, step), step.emotion)
-    return {renames.get(("persona", persona), persona): emotion for persona, emotion in by_actor.items()}
+def _path_inside(entity: Entity, field: str) -> tuple[str | int, ...]:
+    """Where a field is in its entity; figures go by their names, and stand in a list."""
+    head, _, name = field.partition(".")
+    if head == "figures":
+        at = [number for number, figure in enumerate(getattr(entity.model, head, ())) if figure.name == name]
+        return (head, *at[:1])
+    return tuple(field.split(".")) if field else ()
 
 
 def _all(atlas: Atlas, other: Atlas) -> Iterator[Entity]:
@@ -223,50 +180,3 @@ def _study(study: Evidence) -> Iterator[Entity]:
     for at, finding in enumerate(study.findings):
         id, path = f"{root.id}/{finding.id}", ("findings", at)
         yield Entity("finding", id, finding.id, finding.text, finding, root.file, path, root, at + 1)
-
-
-def _values(model: Model | Observation, renames: Renames) -> Fields:
-    if isinstance(model, Observation):
-        return {"value": model.value, "n": model.n}
-    values: Fields = model.model_dump(mode="json")
-    if renames:
-        for reference in references_of(model):
-            target = _renamed(reference.kind, reference.target, renames)
-            if target != reference.target:
-                _put(values, reference.path, target, key=reference.key)
-        for name in _RICH & values.keys():
-            if values[name]:
-                values[name] = ADDRESS.sub(lambda address: _readdressed(address, renames), values[name])
-    return values
-
-
-def _readdressed(address: re.Match[str], renames: Renames) -> str:
-    return f"{address['lead']}{address['kind']}:{_renamed(address['kind'], address['id'], renames)}"
-
-
-def _renamed(kind: str, target: str, renames: Renames) -> str:
-    if kind == "next" and target.startswith("journey:"):
-        return "journey:" + _renamed("journey", target.removeprefix("journey:"), renames)
-    if kind == "evidence" and "/" in target and (kind, target) not in renames:
-        study, _, finding = target.partition("/")
-        return f"{renames.get((kind, study), study)}/{finding}"
-    return renames.get(("metric" if kind == "volume" else kind, target), target)
-
-
-def _put(values: Any, path: tuple[str | int, ...], target: str, *, key: bool) -> None:
-    for part in path[:-1]:
-        values = values[part]
-    if key:
-        items = [(target if name == path[-1] else name, value) for name, value in values.items()]
-        values.clear()
-        values.update(items)
-    else:
-        values[path[-1]] = target
-
-
-def _flat(values: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, Plain]]:
-    for key, value in values.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{key}.")
-        elif value is not None and value != []:
-            yield f"{prefix}{key}", sorted(value) if key in UNORDERED and isinstance(value, list) else value

@@ -3,8 +3,9 @@
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.diff.severity import Judgement
-from mkdocs_journeys.model.scales import EMOTION_WORDS
+from mkdocs_journeys.insight.emotion import emotion_word
 from mkdocs_journeys.vocabulary import BY_NAME, KINDS
+from mkdocs_journeys.wording import exact_number
 
 JUDGEMENT_WORDS = {
     Judgement.WORSE: "worse for the customer",
@@ -18,7 +19,13 @@ FIELD_WORDS = {
     "part_of": "larger journey",
     "thinks": "thought",
     "says": "quotes",
+    "expects": "expectation",
     "leads_to": "next steps",
+    "group": "heading",
+    "when": "condition",
+    "repeats": "repetition",
+    "map.lanes": "order of lanes",
+    "map.hidden": "hidden lanes",
     "n": "sample size",
     "by": "target date",
     "expires": "expiry date",
@@ -34,9 +41,10 @@ REFERENCE_KINDS = {
 }
 """Fields with another name than the kind that they refer to."""
 LONGEST_VALUE = 60
-_NAMED = {"persona", "touchpoint", "channel", "segment", "metric", "stage"}
+NAMES_OF_BLOCKS = ("text", "title", "name", "job")
+"""The keys that name a block of fields in a list, the first that it has."""
+_NAMED = {"persona", "touchpoint", "channel", "team", "segment", "metric", "stage"}
 _TITLED = {"journey", "opportunity"}
-_MINUS = "\N{MINUS SIGN}"
 
 
 def entity_word(kind: str) -> str:
@@ -49,9 +57,16 @@ def field_word(name: str) -> str:
     return FIELD_WORDS.get(name, name.replace("_", " "))
 
 
-def emotion_words(value: Plain) -> str:
-    """`very negative` … `very positive`."""
-    return EMOTION_WORDS.get(value, str(value))
+def emotion_words(*values: float) -> tuple[str, ...]:
+    """`very negative` … `very positive` for each; with the numbers where one lies between two words."""
+    if all(float(value).is_integer() for value in values):
+        return tuple(map(emotion_word, values))
+    return tuple(f"{emotion_number(value)} ({emotion_word(value)})" for value in values)
+
+
+def emotion_number(value: float) -> str:
+    """An emotion with its sign and all of its digits: `+1`, `−0.25`, `0`."""
+    return f"{'+' if value > 0 else ''}{exact_number(value + 0.0)}"
 
 
 def short(value: Plain) -> str | None:
@@ -59,8 +74,13 @@ def short(value: Plain) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return f"{value:g}".replace("-", _MINUS)
+        return exact_number(value)
     return value if isinstance(value, str) and len(value) <= LONGEST_VALUE else None
+
+
+def name_of_item(item: Plain) -> Plain:
+    """What an item of a list is called: a block by one of its fields, or None; anything else is its own name."""
+    return next((item[key] for key in NAMES_OF_BLOCKS if item.get(key)), None) if isinstance(item, dict) else item
 
 
 def name_of_reference(field: str | None, id: str, *atlases: Atlas) -> str:
@@ -74,6 +94,8 @@ def name_of_reference(field: str | None, id: str, *atlases: Atlas) -> str:
 def _name(kind: str, id: str, atlas: Atlas) -> str | None:
     if kind in _NAMED | _TITLED:
         return getattr(getattr(atlas, BY_NAME[kind].plural).get(id), "name" if kind in _NAMED else "title", None)
+    if kind == "map":
+        return next((lane.name for lane in atlas.catalog.lanes if lane.id == id), None)
     if kind == "pain":
         return atlas.pains[id].pain.title if id in atlas.pains else None
     return _finding(id, atlas) if kind == "evidence" else None

@@ -11,6 +11,7 @@ from itertools import pairwise
 from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entities, Entity
 from mkdocs_journeys.diff.similarity import Features, detail_similarity, features_of, folded, similarity
 from mkdocs_journeys.insight.selection import grouped
+from mkdocs_journeys.model import JourneyStage
 from mkdocs_journeys.vocabulary import DOCUMENTS
 
 Pair = tuple[Entity, Entity]
@@ -207,12 +208,29 @@ def _match_figures(old: Entities, new: Entities, matches: Matches) -> None:
 
 
 def _match_stages(old: Entities, new: Entities, matches: Matches) -> None:
-    """Stages of one journey: by their stage in the catalog, else by the steps that they share."""
+    """Stages of one journey: by an id of their own, by their stage in the catalog, else by the steps that they share.
+
+    Where a stage of the catalog comes several times, shared steps tell which is which, then the lack of an own id.
+    """
     renamed = {before.id: after.id for before, after in matches.pairs if before.kind == "catalog-stage"}
     for mine, theirs in _siblings(old["stage"], new["stage"], matches):
-        there = {entity.key: entity for entity in theirs}
-        matches.add((one, there[key]) for one in mine if (key := renamed.get(one.key or "", one.key)) in there)
+        there = {id: entity for entity in theirs if (id := _stage(entity).id)}
+        matches.add((one, there[id]) for one in mine if (id := _stage(one).id) and id in there)
+        here = grouped(mine, lambda one: renamed.get(_stage(one).stage, _stage(one).stage))
+        for stage, likely in grouped(theirs, lambda one: _stage(one).stage).items():
+            before, after = matches.unmatched(here[stage], likely)
+            if len(before) > 1 or len(after) > 1:
+                matches.add(_sharing_steps(before, after, old["step"], matches))
+                before, after = matches.unmatched(
+                    *([one for one in side if not _stage(one).id] for side in (before, after))
+                )
+            matches.add(zip(before, after, strict=False))
         matches.add(_sharing_steps(*matches.unmatched(mine, theirs), old["step"], matches))
+
+
+def _stage(entity: Entity) -> JourneyStage:
+    assert isinstance(entity.model, JourneyStage)  # noqa: S101
+    return entity.model
 
 
 def _sharing_steps(mine: list[Entity], theirs: list[Entity], steps: list[Entity], matches: Matches) -> list[Pair]:
@@ -228,7 +246,7 @@ def _sharing_steps(mine: list[Entity], theirs: list[Entity], steps: list[Entity]
 
 
 def _share(one: Entity, other: Entity, shared: int) -> float:
-    return 2 * shared / (len(one.model.steps) + len(other.model.steps))  # type: ignore[union-attr]
+    return 2 * shared / (len(_stage(one).steps) + len(_stage(other).steps))
 
 
 def _siblings(old: list[Entity], new: list[Entity], matches: Matches) -> list[tuple[list[Entity], list[Entity]]]:

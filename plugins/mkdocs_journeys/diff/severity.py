@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
-from mkdocs_journeys.diff.entities import Plain
+from mkdocs_journeys.diff.entities import Entity, Plain
+from mkdocs_journeys.model import Opportunity, Pain
+from mkdocs_journeys.model.duration import duration_of
 from mkdocs_journeys.model.scales import CONFIDENCE, FREQUENCY, IMPACT, OPEN_PAIN_STATUSES, SEVERITY
 
 
@@ -33,7 +35,9 @@ WORSE, REVIEW, BETTER, EDITORIAL = Judgement
 ADDED, REMOVED, CHANGED, MOVED, RENAMED = ChangeKind
 SCALES: dict[str, Mapping[Any, int]] = {"severity": SEVERITY, "frequency": FREQUENCY, "impact": IMPACT}
 """Fields whose values are words of a scale, with the level of each word."""
-PAIN_FACTORS = "severity frequency impact reach"
+PAIN_FACTORS = "severity frequency impact reach cost"
+LENGTHS = "duration wait"
+"""Fields that say how long something takes."""
 ADDRESSED = "journey persona pain opportunity evidence finding metric catalog-stage touchpoint team channel segment"
 """Kinds of entities whose id is part of an address on the site."""
 
@@ -79,12 +83,31 @@ def classify(case: Case) -> Judgement:
 
 
 def direction_of(difference: Difference) -> int | None:
-    """1 if a value on a scale rose, -1 if it fell, 0 if neither; None if either side has no level."""
-    levels = SCALES.get(difference.field or "")
-    before, after = (levels.get(value) if levels else value for value in (difference.old, difference.new))
-    if not isinstance(before, int | float) or not isinstance(after, int | float) or isinstance(before, bool):
+    """1 if a value rose, -1 if it fell, 0 if it is as much as before; None if nobody can tell.
+
+    A value may be a number, a word of a scale, how long something takes, or what it costs.
+    """
+    field = difference.field or ""
+    before = _range(field, difference.old, difference.base)
+    after = _range(field, difference.new, difference.head)
+    if before is None or after is None or before[2:] != after[2:]:
         return None
-    return (after > before) - (after < before)
+    moves = {(now > was) - (now < was) for was, now in zip(before[:2], after[:2], strict=True)}
+    return None if {1, -1} <= moves else sum(moves)
+
+
+def _range(field: str, value: Plain, entity: Entity | None) -> tuple[Any, ...] | None:
+    """The lowest and the highest number that a value of an entity's field may mean, and what they are counted in."""
+    if field == "cost" and entity and isinstance(entity.model, Pain | Opportunity):
+        cost = entity.model.cost
+        if cost is None:
+            return None
+        return cost.low, cost.low if cost.high is None else cost.high, cost.unit, getattr(cost, "per", None)
+    if field in LENGTHS.split():
+        return duration_of(value) if isinstance(value, str) else None
+    level = SCALES[field].get(value) if field in SCALES else value
+    is_number = isinstance(level, int | float) and not isinstance(level, bool)
+    return (level, level) if is_number else None
 
 
 def _moves(direction: int) -> Test:
@@ -97,6 +120,15 @@ def _is_open(case: Case) -> bool:
 
 def _added_value(case: Case) -> bool:
     return case.difference.old is None
+
+
+def _comes_or_goes(case: Case) -> bool:
+    return case.difference.old is None or case.difference.new is None
+
+
+def _fewer(case: Case) -> bool:
+    old, new = (value if isinstance(value, list) else [value] for value in (case.difference.old, case.difference.new))
+    return case.difference.new is None or len(new) < len(old)
 
 
 def _lost_items(case: Case) -> bool:
@@ -142,21 +174,27 @@ RULES = (
     SeverityRule(WORSE, "step", (CHANGED,), "pains", _added_value),
     SeverityRule(BETTER, "step", (CHANGED,), "pains", _becomes(None)),
     SeverityRule(REVIEW, "step", (CHANGED,), "moment_of_truth", _becomes(False)),
-    SeverityRule(REVIEW, "step stage", (CHANGED,), "touchpoint channel duration wait actors leads_to stage volume"),
+    SeverityRule(WORSE, "step stage", (CHANGED,), LENGTHS, _moves(1)),
+    SeverityRule(BETTER, "step stage", (CHANGED,), LENGTHS, _moves(-1)),
+    SeverityRule(EDITORIAL, "step stage", (CHANGED,), LENGTHS, _moves(0)),
+    SeverityRule(REVIEW, "step stage", (CHANGED,), "duration wait stage volume figures"),
+    SeverityRule(REVIEW, "step", (CHANGED,), "touchpoint channel actors leads_to"),
+    SeverityRule(REVIEW, "step", (CHANGED,), "optional when path parallel repeats"),
+    SeverityRule(REVIEW, "journey", (CHANGED,), "paths", _comes_or_goes),
     SeverityRule(REVIEW, "journey stage step", (ADDED, REMOVED)),
     SeverityRule(REVIEW, "step stage catalog-stage", (MOVED,)),
     SeverityRule(REVIEW, "pain", (MOVED,), "journey"),
     SeverityRule(REVIEW, ADDRESSED, (RENAMED,), "id"),
     SeverityRule(REVIEW, "finding", (MOVED,)),
-    SeverityRule(REVIEW, "", (CHANGED,), "owner team", _becomes(None)),
+    SeverityRule(REVIEW, "", (CHANGED,), "owner team", _fewer),
     SeverityRule(REVIEW, "", (CHANGED,), "evidence", _lost_items),
     SeverityRule(REVIEW, "", (CHANGED,), "confidence", _lower_confidence),
     SeverityRule(REVIEW, "", (CHANGED,), "reviewed", _unearned_review),
-    SeverityRule(REVIEW, "journey", (CHANGED,), "personas state status baseline part_of", _not_live),
+    SeverityRule(REVIEW, "journey", (CHANGED,), "personas state status baseline part_of kind", _not_live),
     SeverityRule(REVIEW, "touchpoint", (CHANGED,), "status channel", _not_live),
     SeverityRule(REVIEW, "metric", (CHANGED,), "kind unit better baseline target by"),
     SeverityRule(REVIEW, "figure", (CHANGED, REMOVED)),
-    SeverityRule(REVIEW, "atlas", (CHANGED,), "scoring review lint"),
+    SeverityRule(REVIEW, "atlas", (CHANGED,), "scoring review lint lifecycles"),
     SeverityRule(REVIEW, "finding", (CHANGED,), "text sentiment type"),
     SeverityRule(REVIEW, "evidence", (CHANGED,), "date n method expires"),
     SeverityRule(BETTER, "opportunity solution", (CHANGED,), "status", _becomes("delivered")),

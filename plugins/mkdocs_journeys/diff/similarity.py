@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mkdocs_journeys.diff.entities import Entity, Plain, fields_of
+from mkdocs_journeys.diff.entities import Entity, Plain
+from mkdocs_journeys.diff.fields import fields_of
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
 
 NAME_WEIGHT, TEXT_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 0.25

@@ -12,8 +12,7 @@ from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journ
 from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.model.scales import EMOTION_WORDS
-
-MINUS = "\N{MINUS SIGN}"
+from mkdocs_journeys.wording import MINUS
 
 
 @dataclass(frozen=True, slots=True)

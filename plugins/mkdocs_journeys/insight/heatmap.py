@@ -1,4 +1,4 @@
-"""The heat map: emotion and open pains of journeys across the lifecycle stages, also summed by group folder."""
+"""Heat maps: emotion and open pains of journeys across the stages of a lifecycle, also summed by group folder."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,7 +7,8 @@ from itertools import chain
 
 from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.insight.emotion import known_emotions
-from mkdocs_journeys.insight.selection import grouped, maintained_journeys, mean
+from mkdocs_journeys.insight.lifecycles import LifecycleJourneys, journeys_by_lifecycle, lifecycle_order
+from mkdocs_journeys.insight.selection import grouped, mean
 from mkdocs_journeys.insight.ways import has_ways, main_steps
 from mkdocs_journeys.model import Journey, Stage, Step
 
@@ -49,11 +50,14 @@ class HeatRow:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """The stages that any journey visits, in the catalog's order, and the journeys in lifecycle order.
+    """The stages that a journey of a lifecycle visits, in its order, and its journeys in that order.
 
-    `means` and `pains` are the mean emotion and the number of open pains of each stage over the present journeys.
+    `id` and `name` are those of the lifecycle: see `LifecycleJourneys`. `means` and `pains` are the mean emotion and
+    the number of open pains of each stage over the present journeys.
     """
 
+    id: str
+    name: str
     stages: tuple[Stage, ...]
     rows: tuple[HeatRow, ...]
     means: tuple[float | None, ...]
@@ -62,13 +66,14 @@ class HeatMap:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """The journeys of one folder and its subfolders, with one cell per stage of the map.
+    """The journeys of one folder and its subfolders on a heat map, with one cell per stage.
 
-    `name` is the folder below maps/ ("retail/returns"), "" for journeys outside any; `rows` are all journeys in
-    lifecycle order; `cells`, `emotion` and `open_pains` sum up the present ones.
+    `name` is the folder below maps/ ("retail/returns"), "" for journeys outside any; `lifecycle` is the name of the
+    heat map; `rows` are all journeys in lifecycle order; `cells`, `emotion` and `open_pains` sum up the present ones.
     """
 
     name: str
+    lifecycle: str
     rows: tuple[HeatRow, ...]
     cells: tuple[HeatCell | None, ...]
     emotion: float | None
@@ -76,32 +81,16 @@ class GroupRow:
 
 
 @once_per_atlas
-def heat_map(atlas: Atlas) -> HeatMap:
-    """All journeys that are not retired, each future one after its baseline; cached."""
-    journeys = maintained_journeys(atlas)
-    visited = {stage.stage for journey in journeys for stage in journey.stages}
-    stages = tuple(stage for stage in atlas.catalog.stages if stage.id in visited)
+def heat_maps(atlas: Atlas) -> tuple[HeatMap, ...]:
+    """A heat map for each lifecycle with journeys that are not retired; cached. Without lifecycles there is one."""
     pains = _open_pains(atlas)
-    rows = tuple(_row(journey, stages, pains) for journey in _in_lifecycle_order(atlas, journeys))
-    sums = _summed(stages, (row for row in rows if not row.future))
-    means = tuple(cell.emotion if cell else None for cell in sums)
-    return HeatMap(stages, rows, means, tuple(cell.open_pains if cell else 0 for cell in sums))
+    found = [_heat_map(cycle, pains) for cycle in journeys_by_lifecycle(atlas)]
+    return tuple(heat for heat in found if heat.rows or not atlas.catalog.lifecycles)
 
 
-def heat_rows(atlas: Atlas) -> dict[str, HeatRow]:
-    """The rows of the heat map by the journey's id."""
-    return {row.journey.id: row for row in heat_map(atlas).rows}
-
-
-def lifecycle_order(atlas: Atlas) -> tuple[Journey, ...]:
-    """Every journey in lifecycle order, retired ones last."""
-    retired = (journey for journey in atlas.journeys.values() if journey.status == "retired")
-    return (*_in_lifecycle_order(atlas, maintained_journeys(atlas)), *retired)
-
-
-def lifecycle_numbers(atlas: Atlas) -> dict[str, int]:
-    """Journey id to its index in the lifecycle order."""
-    return {journey.id: number for number, journey in enumerate(lifecycle_order(atlas))}
+def heat_rows(atlas: Atlas) -> dict[str, tuple[HeatMap, HeatRow]]:
+    """Journey id to its row, with the heat map that it stands on."""
+    return {row.journey.id: (heat, row) for heat in heat_maps(atlas) for row in heat.rows}
 
 
 def top_groups(heat: HeatMap) -> list[GroupRow]:
@@ -121,9 +110,10 @@ def groups_within(heat: HeatMap, name: str) -> list[GroupRow]:
 
 
 def inner_groups(atlas: Atlas) -> dict[str, list[GroupRow]]:
-    """Folder to its `groups_within`, for each folder that holds journeys or a folder of journeys."""
-    heat = heat_map(atlas)
-    return {name: groups_within(heat, name) for name in group_names(row.journey.group for row in heat.rows)}
+    """Folder to its `groups_within`, of each heat map, for each folder that holds journeys or a folder of journeys."""
+    heats = heat_maps(atlas)
+    names = group_names(row.journey.group for heat in heats for row in heat.rows)
+    return {name: [group for heat in heats for group in groups_within(heat, name)] for name in names}
 
 
 def journeys_by_group(atlas: Atlas) -> dict[str, list[Journey]]:
@@ -139,6 +129,16 @@ def group_names(folders: Iterable[str]) -> list[str]:
     return sorted(names)
 
 
+def _heat_map(cycle: LifecycleJourneys, pains: Mapping[tuple[str, str], set[str]]) -> HeatMap:
+    journeys = [journey for journey in cycle.journeys if journey.status != "retired"]
+    visited = {stage.stage for journey in journeys for stage in journey.stages}
+    stages = tuple(stage for stage in cycle.stages if stage.id in visited)
+    rows = tuple(_row(journey, stages, pains) for journey in journeys)
+    sums = _summed(stages, (row for row in rows if not row.future))
+    means = tuple(cell.emotion if cell else None for cell in sums)
+    return HeatMap(cycle.id, cycle.name, stages, rows, means, tuple(cell.open_pains if cell else 0 for cell in sums))
+
+
 def _summed(stages: tuple[Stage, ...], rows: Iterable[HeatRow]) -> tuple[HeatCell | None, ...]:
     """One cell per stage that merges those of all rows; a pain shared by several counts once."""
     columns = list(zip(*(row.cells for row in rows), strict=True)) or [() for _ in stages]
@@ -149,19 +149,6 @@ def _summed(stages: tuple[Stage, ...], rows: Iterable[HeatRow]) -> tuple[HeatCel
         pains = frozenset[str]().union(*(cell.pains for cell in cells))
         sums.append(HeatCell(stage, emotions, pains, 0, sum(cell.steps for cell in cells)) if cells else None)
     return tuple(sums)
-
-
-def _in_lifecycle_order(atlas: Atlas, journeys: list[Journey]) -> list[Journey]:
-    """Journeys by first lifecycle stage, drafts last, then by file order; a future journey after its baseline."""
-    stage_order = {id: index for index, id in enumerate(atlas.stages)}
-    file_order = {id: index for index, id in enumerate(atlas.journeys)}
-
-    def order(journey: Journey) -> tuple[int, bool, int, bool, int]:
-        anchor = atlas.journeys.get(journey.baseline or "", journey)
-        first = min(stage_order[stage.stage] for stage in anchor.stages)
-        return first, anchor.status == "draft", file_order[anchor.id], anchor is not journey, file_order[journey.id]
-
-    return sorted(journeys, key=order)
 
 
 def _open_pains(atlas: Atlas) -> defaultdict[tuple[str, str], set[str]]:
@@ -197,6 +184,7 @@ def _group(heat: HeatMap, name: str, rows: list[HeatRow]) -> GroupRow:
     known = [cell for cell in cells if cell]
     return GroupRow(
         name,
+        heat.name,
         tuple(rows),
         cells,
         mean(value for cell in known for value in cell.emotions),

@@ -70,7 +70,8 @@ def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
     places = atlas.places[journey.id]
     found: dict[tuple[int, int], Handoff] = {}
     for moments in sequences(journey.steps):
-        known = [(moment, teams) for moment in moments if (teams := _teams_at(atlas, journey, moment))]
+        served = [[index for index in moment if atlas.teams_of(journey.steps[index])] for moment in moments]
+        known = [(moment, _teams_at(atlas, journey, moment)) for moment in served if moment]
         for (left, before), (entered, after) in pairwise(known):
             if before.keys().isdisjoint(after):
                 ends = places[left[-1]], places[entered[0]]

@@ -40,7 +40,7 @@ class _Fork(NamedTuple):
     last: int
 
 
-class Part(NamedTuple):
+class WayPart(NamedTuple):
     """A run of steps as indices from 0: `common` ones, or the steps of each of its `paths` by the path's id."""
 
     common: tuple[int, ...]
@@ -109,16 +109,16 @@ def moments_of(steps: Sequence[Step]) -> list[list[Step]]:
     return [[steps[index] for index in moment] for moment in _moments(steps, range(len(steps)))]
 
 
-def parts_of(steps: Sequence[Step]) -> Iterator[Part]:
+def parts_of(steps: Sequence[Step]) -> Iterator[WayPart]:
     """The steps in runs of common ones and of such that belong to paths, in turn."""
     for is_apart, run in groupby(range(len(steps)), lambda index: steps[index].path is not None):
         if not is_apart:
-            yield Part(tuple(run), {})
+            yield WayPart(tuple(run), {})
             continue
         paths: dict[str, list[int]] = {}
         for index in run:
             paths.setdefault(steps[index].path or "", []).append(index)
-        yield Part((), paths)
+        yield WayPart((), paths)
 
 
 def _trunk_and_forks(steps: Sequence[Step]) -> tuple[list[int], list[_Fork]]:

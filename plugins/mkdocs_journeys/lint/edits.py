@@ -9,11 +9,13 @@ from functools import cache
 from mkdocs_journeys.model import Model
 from mkdocs_journeys.model.scales import EMOTION_WORDS
 from mkdocs_journeys.problem import Problem
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText, quote
-from mkdocs_journeys.yamlfile.text import character_name
+from mkdocs_journeys.yamlfile import quote
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
+from mkdocs_journeys.yamlfile.text import LOST_WORDS, character_name
 
 ZERO_WIDTH_SPACE = "\u200b"
 INVISIBLE = frozenset((ZERO_WIDTH_SPACE, "\u2060", "\ufeff", "\u00ad"))
+_UP_TO_COMMENT = re.compile(r"(?:(?! \#)[^\r\n])*")
 _FIELD = re.compile(r"(?P<head>\s*(?:-\s+)*(?P<name>[a-z_]+):\s+)(?P<text>\S.*?)(?P<tail>\s+#.*|\s*)$")
 _SECOND_FIELD = re.compile(r"(?:^|\s)([a-z_]+):(?:\s|$)")
 _GLUED = re.compile(r"\s*(?:-\s+)*(?P<name>[a-z_]+):(?=\S)")
@@ -27,23 +29,17 @@ _EMOTION_NUMBERS = {word: str(number) for number, word in EMOTION_WORDS.items()}
 _SUGGESTED = re.compile(r"Did you mean (?P<mark>['`])(?P<word>[^'`]+)(?P=mark)\?")
 
 
-def fix_layout(problem: Problem, source: SourceText, tab_width: int) -> Edit | None:
-    """Repair of a syntax error where only one thing can be meant; a tab is as wide as `tab_width` columns."""
-    return (
-        _tabs_to_spaces(problem, source, tab_width) or _separate_glued(problem, source) or _quote_text(problem, source)
-    )
-
-
-def _tabs_to_spaces(problem: Problem, source: SourceText, width: int) -> Edit | None:
+def indent_with_spaces(problem: Problem, source: SourceText, tab_width: int) -> Edit | None:
+    """Spaces for tabs before a line; a tab is as wide as `tab_width` columns."""
     line = source.line(problem.position.line)
     indentation = line[: len(line) - len(line.lstrip(" \t"))]
     if "\t" not in indentation or problem.position.column > len(indentation):
         return None
     start = source.starts[problem.position.line - 1]
-    return Edit(start, start + len(indentation), indentation.expandtabs(width), "indented the line with spaces")
+    return Edit(start, start + len(indentation), indentation.expandtabs(tab_width), "indented the line with spaces")
 
 
-def _separate_glued(problem: Problem, source: SourceText) -> Edit | None:
+def separate_glued(problem: Problem, source: SourceText, _tab_width: int) -> Edit | None:
     """A space after the colon of a field, or after the hyphen of an item."""
     for pattern, mark in ((_GLUED, "colon"), (_GLUED_ITEM, "hyphen")):
         found = pattern.match(source.line(problem.position.line))
@@ -53,7 +49,7 @@ def _separate_glued(problem: Problem, source: SourceText) -> Edit | None:
     return None
 
 
-def _quote_text(problem: Problem, source: SourceText) -> Edit | None:
+def quote_text(problem: Problem, source: SourceText, _tab_width: int) -> Edit | None:
     """Quotes around the text of a field that contains a colon, or starts with a character that no text may.
 
     None around what may be a second field on the same line.
@@ -86,6 +82,18 @@ def quote_ambiguous(problem: Problem, source: SourceText) -> Edit | None:
     if not found or found.quoted:
         return None
     return Edit(found.start, found.end, quote(found.text), f"put {found.text!r} in quotes")
+
+
+def quote_cut(problem: Problem, source: SourceText) -> Edit | None:
+    """Quotes around a text and the words behind it that YAML takes for a comment."""
+    start = source.offset(problem.position)
+    kept = _UP_TO_COMMENT.match(source.text, start)
+    lost = LOST_WORDS.match(source.text, kept.end()) if kept else None
+    if not kept or not lost:
+        return None
+    start += not kept[0]
+    quoted = quote(source.text[start : lost.end()])
+    return Edit(start, lost.end(), quoted, f"put {quoted} in quotes")
 
 
 def remove_invisible(problem: Problem, source: SourceText) -> Edit | None:

@@ -84,11 +84,15 @@ def _positions(atlas: Atlas, file: str, wanted: Sequence[tuple[FieldPath, bool]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The problems by position, and the files that were checked; `fail_on` is the least severity that fails."""
+    """The problems by position, and the files that were checked; `fail_on` is the least severity that fails.
+
+    `folder` is the one that all paths have been put below, "" for none.
+    """
 
     problems: Sequence[Problem]
     files: Mapping[str, bytes]
     fail_on: Severity = Severity.ERROR
+    folder: str = ""
 
     def fails(self, problem: Problem) -> bool:
         """Whether a problem makes the check fail."""
@@ -109,7 +113,8 @@ class Outcome:
         if not folder:
             return self
         files = {f"{folder}/{path}": content for path, content in self.files.items()}
-        return replace(self, problems=[_moved(problem, folder) for problem in self.problems], files=files)
+        moved = [_moved(problem, folder) for problem in self.problems]
+        return replace(self, problems=moved, files=files, folder=folder)
 
 
 def advice(problem: Problem) -> str:

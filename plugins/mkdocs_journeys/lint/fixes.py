@@ -11,7 +11,7 @@ from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.wording import counted
 from mkdocs_journeys.yamlfile import Map, read
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
 from mkdocs_journeys.yamlfile.values import differences
 
 Files = Mapping[str, bytes]
@@ -25,6 +25,8 @@ MAX_ROUNDS = 200
 MAX_LAYOUT_EDITS = 500
 TAB_WIDTHS = (2, 4, 8)
 """Widths that a tab may have been meant to have; a file is fixed only if all give the same values."""
+_LAYOUT = (edits.indent_with_spaces, edits.separate_glued, edits.quote_text)
+"""Edits that make a file readable, where only one thing can be meant; they take the width of a tab, too."""
 _PRESERVING: FixTable = {
     "yaml-ambiguous-text": (edits.quote_ambiguous,),
     "ignore-unused": (edits.remove_unused_ignore,),
@@ -39,6 +41,7 @@ _UNSAFE: FixTable = {
     "field-value": (edits.remove_unit, edits.take_suggestion),
     "field-unknown": (edits.take_suggestion,),
     "reference-unknown": (edits.take_suggestion,),
+    "yaml-cut-text": (edits.quote_cut,),
 }
 """Edits that are only likely to be right, and need a review."""
 _READING_RULES = LOADING_RULES.keys() - {"ignore-unused", "ignore-without-reason", "rule-unknown"}
@@ -84,7 +87,7 @@ def fix_files(files: Files, wanted: Iterable[str], check: CheckFiles, *, unsafe:
 
 def count_fixable(files: Files, problems: Iterable[Problem]) -> int:
     """Number of problems with a safe edit; of a file with a syntax error, only the first problem counts."""
-    layout: FixTable = {SYNTAX: (partial(edits.fix_layout, tab_width=TAB_WIDTHS[0]),)}
+    layout: FixTable = {SYNTAX: (partial(_fix_layout, tab_width=TAB_WIDTHS[0]),)}
     table = {**layout, **_PRESERVING, **_SAFE}
     wanted = [one for one in problems if one.rule in table and one.position.file in files]
     sources = {path: SourceText.from_bytes(files[path]) for path in {one.position.file for one in wanted}}
@@ -198,11 +201,15 @@ def _lay_out(path: str, content: bytes, tab_width: int) -> Iterator[tuple[bytes,
             return
         source = SourceText.from_bytes(content)
         problem = next((one for one in problems if one.rule == SYNTAX), None)
-        edit = edits.fix_layout(problem, source, tab_width) if source and problem else None
+        edit = _fix_layout(problem, source, tab_width) if source and problem else None
         if not source or not problem or not edit:
             return
         content = source.applied(edit)
         applied.append(AppliedFix(problem.position, edit.description))
+
+
+def _fix_layout(problem: Problem, source: SourceText, tab_width: int) -> Edit | None:
+    return next((edit for make_edit in _LAYOUT if (edit := make_edit(problem, source, tab_width))), None)
 
 
 def differs_in_at_most(most: int, before: bytes, after: bytes) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.lint.groups import action, clarity, freshness, honesty, ownership, references, truth
+from mkdocs_journeys.lint.groups import action, clarity, freshness, honesty, ownership, references, truth, ways, wording
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.model.catalog import Preset
 from mkdocs_journeys.problem import Severity
@@ -50,6 +50,7 @@ LOADING_RULES: dict[str, str] = {
     "yaml-anchor": "A file uses anchors or aliases.",
     "yaml-bidi-character": "A text holds a character that turns the direction of writing.",
     "yaml-control-character": "A text holds a control character.",
+    "yaml-cut-text": "A text ends where YAML sees a comment begin: at a # behind a space.",
     "yaml-depth": "A file is nested too deep.",
     "yaml-document": "A file holds more than one document.",
     "yaml-duplicate-key": "A field is given twice.",
@@ -66,7 +67,6 @@ LOADING_RULES: dict[str, str] = {
     "yaml-top-level": "A file does not hold fields at its top.",
 }
 """Rules that the loader applies, id to summary: always on, errors but for a few, and none of them can be configured."""
-RULES_URI = "rules.md"
 _HEADING = re.compile(r"(?m)^(Why|To mend|Bad|Good):\s")
 _CSV_HEADER = "date,value"
 
@@ -104,6 +104,10 @@ RULES: tuple[Rule, ...] = (
     Rule("future-without-baseline", _REFERENCES, _WARNING, references.future_without_baseline),
     Rule("leads-nowhere", _REFERENCES, _WARNING, references.leads_nowhere, "minimal"),
     Rule("touchpoint-not-live", _REFERENCES, _WARNING, references.touchpoint_not_live),
+    Rule("journey-in-no-lifecycle", _REFERENCES, _INFO, references.journey_in_no_lifecycle),
+    Rule("path-unused", _REFERENCES, _INFO, ways.path_unused),
+    Rule("path-interrupted", _REFERENCES, _WARNING, ways.path_interrupted),
+    Rule("parallel-alone", _REFERENCES, _WARNING, ways.parallel_alone),
     Rule("journey-without-owner", "ownership", _WARNING, ownership.journey_without_owner),
     Rule("touchpoint-without-team", "ownership", _WARNING, ownership.touchpoint_without_team),
     Rule("high-pain-without-owner", "ownership", _WARNING, ownership.high_pain_without_owner),
@@ -123,8 +127,10 @@ RULES: tuple[Rule, ...] = (
     Rule("no-low-point", "honesty", _WARNING, honesty.no_low_point),
     Rule("flat-emotion", "honesty", _WARNING, honesty.flat_emotion),
     Rule("emotions-missing", "honesty", _WARNING, honesty.emotions_missing),
-    Rule("company-voice", "clarity", _WARNING, clarity.company_voice),
-    Rule("name-too-long", "clarity", _WARNING, clarity.name_too_long),
+    Rule("blueprint-without-service", "honesty", _WARNING, honesty.blueprint_without_service),
+    Rule("company-voice", "clarity", _WARNING, wording.company_voice),
+    Rule("name-too-long", "clarity", _WARNING, wording.name_too_long),
+    Rule("duration-unclear", "clarity", _INFO, wording.duration_unclear),
     Rule("stages-out-of-order", "clarity", _WARNING, clarity.stages_out_of_order),
     Rule("too-many-steps", "clarity", _WARNING, clarity.too_many_steps),
     Rule("channel-contradicts", "clarity", _WARNING, clarity.channel_contradicts),
@@ -165,11 +171,6 @@ class RuleDoc:
     mend: str
     bad: Example
     good: Example
-
-
-def rule_uri(rule: str) -> tuple[str, str]:
-    """Page and anchor of a rule by its id, for sites that have pages of rules."""
-    return (RULES_URI, f"rule-{rule}") if rule in LOADING_RULES else (f"rules/{rule}.md", "")
 
 
 def parse_rule_doc(rule: Rule) -> RuleDoc:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 
@@ -29,19 +29,20 @@ class LintSettings:
 
     def level(self, rule: Rule, path: str) -> Severity | None:
         """Level of a rule in a file, given relative to the journeys folder; None where the rule is off."""
-        level = self._preset_level(rule)
+        level = self.preset_level(rule)
         for pattern, levels in self.overrides:
             override = levels.get(rule.id)
             if override and (pattern is None or path_matches(pattern, path)):
-                level = None if override == "off" else Severity(override)
+                level = _severity_of(override)
         return level
 
     def can_apply(self, rule: Rule) -> bool:
         """Whether a rule is on for any path at all."""
         overrides = {levels[rule.id] for _, levels in self.overrides if rule.id in levels}
-        return self._preset_level(rule) is not None or bool(overrides - {"off"})
+        return self.preset_level(rule) is not None or bool(overrides - {"off"})
 
-    def _preset_level(self, rule: Rule) -> Severity | None:
+    def preset_level(self, rule: Rule) -> Severity | None:
+        """Level of a rule by the preset alone; None where it does not contain the rule."""
         if PRESETS.index(rule.preset) > PRESETS.index(self.preset):
             return None
         return _STRICTER[rule.severity] if self.preset == "strict" else rule.severity
@@ -56,6 +57,40 @@ def merge_settings(*layers: Lint) -> LintSettings:
         for override in ((None, layer.rules), *((one.path, one.rules) for one in layer.paths))
     ]
     return LintSettings(presets[-1] if presets else "recommended", tuple(overrides))
+
+
+class LevelSetting(NamedTuple):
+    """A level of a rule, None for off, in the files of a `pattern`, None for all.
+
+    `file` says so, or names the `preset` that does; both are "" where they have no part in it.
+    """
+
+    level: Severity | None
+    file: str = ""
+    pattern: str | None = None
+    preset: str = ""
+
+
+def levels_of(rule: Rule, layers: Mapping[str, Lint]) -> list[LevelSetting]:
+    """What the settings of several files, each overriding those before it, make of a rule.
+
+    The first holds for all files; the others are levels for some, a later one wins.
+    """
+    settings = merge_settings(*layers.values())
+    naming = [file for file, lint in layers.items() if lint.preset]
+    found = [LevelSetting(settings.preset_level(rule), naming[-1] if naming else "", preset=settings.preset)]
+    for file, lint in layers.items():
+        if level := lint.rules.get(rule.id):
+            found = [LevelSetting(_severity_of(level), file)]
+        for one in lint.paths:
+            if level := one.rules.get(rule.id):
+                others = [setting for setting in found if setting.pattern != one.path]
+                found = [*others, LevelSetting(_severity_of(level), file, one.path)]
+    return found
+
+
+def _severity_of(level: Level) -> Severity | None:
+    return None if level == "off" else Severity(level)
 
 
 def named_rules(lint: Lint) -> Iterator[tuple[FieldPath, str]]:

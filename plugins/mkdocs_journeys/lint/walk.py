@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, once_per_atlas
 from mkdocs_journeys.insight.selection import maintained_journeys
-from mkdocs_journeys.model import Experiment, Journey, Model, Opportunity, Pain, Solution
+from mkdocs_journeys.model import Experiment, Figure, Journey, Model, Opportunity, Pain, Solution, Step
 from mkdocs_journeys.model.references import Path
 
 
@@ -81,11 +81,28 @@ def pains(atlas: Atlas) -> Sequence[tuple[StepLocation, Pain]]:
     return [(one.home, one.pain) for one in atlas.pains.values() if one.home.journey.status != "retired"]
 
 
+def is_of_own(journey: Journey, step: Step) -> bool:
+    """Whether one of those whose journey it is acts in the step, not others alone."""
+    return not step.actors or not set(step.actors).isdisjoint(journey.personas)
+
+
 def pain_location(place: StepLocation, pain: Pain) -> Location:
     """Location of a pain in the step that defines it."""
     step = step_location(place)
     index = next(number for number, one in enumerate(place.step.pains) if one is pain)
     return Location(step.file, (*step.path, "pains", index), "id")
+
+
+def figures(atlas: Atlas) -> Iterator[tuple[Location, Figure]]:
+    """Figures of steps and of stages, retired journeys left out."""
+    for place in steps_having(atlas, "figures"):
+        step = step_location(place)
+        for number, figure in enumerate(place.step.figures):
+            yield Location(step.file, (*step.path, "figures", number), "name"), figure
+    for at, journey in journeys(atlas):
+        for index, stage in enumerate(journey.stages):
+            for number, figure in enumerate(stage.figures):
+                yield Location(at.file, ("stages", index, "figures", number), "name"), figure
 
 
 def opportunities(atlas: Atlas) -> Iterator[tuple[Location, Opportunity]]:

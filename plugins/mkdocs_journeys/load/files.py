@@ -45,6 +45,11 @@ def id_like(text: str) -> str:
     return _NO_ID_CHARACTER.sub("-", letters).strip("-")[:64].strip("-")
 
 
+def target_like(text: str) -> str:
+    """The reference closest to a text, such as `study/finding`: each of its parts is like an id."""
+    return "/".join(map(id_like, text.split("/", 1)))
+
+
 @lru_cache(maxsize=16_384)
 def role_of(path: str, folder: str) -> FileRole | Problem | None:
     """The role of a file below the journeys folder, or why it can have none; None for files that are ignored."""

@@ -52,6 +52,26 @@ def defined_ids(kind: str, values: Values) -> Ids:
     return {"used-stage": stages, "path": ways, "step": _ids(steps), "pain": _ids(pains_of(values))}
 
 
+def unclear_kinds(kind: str, values: Values) -> frozenset[str]:
+    """The kinds of things of which a file with mistakes may define more than `defined_ids` can read off it."""
+    if kind != "journey":
+        return frozenset(name for key, name in _LISTS.get(kind, {}).items() if not _has_ids(values.get(key)))
+    stages = values.get("stages")
+    lists = [stages, *(stage.get("steps") for stage in blocks_at(values, "stages"))]
+    are_read = all(isinstance(items, list) and all(isinstance(item, dict) for item in items) for items in lists)
+    pains = [step.get("pains") for _, _, step in steps_of(values)]
+    are_read = are_read and all(_has_ids(items, or_text=True) for items in pains)
+    return frozenset() if are_read else frozenset(("pain",))
+
+
+def _has_ids(items: object, *, or_text: bool = False) -> bool:
+    """Whether all items of a list, if there is one, are blocks with an id, or texts where these may stand."""
+    if not isinstance(items, list):
+        return items is None
+    texts = (item.get("id") if isinstance(item, dict) else item if or_text else None for item in items)
+    return all(isinstance(text, str) for text in texts)
+
+
 def paths_of_ids(kind: str, values: Values) -> Mapping[str, list[Path]]:
     """Where in the file the ids stand that `defined_ids` gives."""
     if kind != "journey":

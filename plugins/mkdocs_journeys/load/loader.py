@@ -9,8 +9,8 @@ from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.load.files import CATALOG, FileRole, duplicate_files, intended_role, role_of
 from mkdocs_journeys.load.observations import mismatches
 from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
-from mkdocs_journeys.load.resolve import contradictions, ids_by_kind, unresolved, with_known_ids
-from mkdocs_journeys.load.symbols import Symbols, duplicate_ids, symbols_of
+from mkdocs_journeys.load.resolve import contradictions, ids_by_kind, unresolved
+from mkdocs_journeys.load.symbols import Symbols, duplicate_ids, symbols_of, with_known_ids
 from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Persona
 from mkdocs_journeys.model.references import Ids, Target
 from mkdocs_journeys.parallel import map_chunks

@@ -9,6 +9,8 @@ from datetime import date
 from math import isfinite
 
 from mkdocs_journeys.load.files import is_id
+from mkdocs_journeys.load.messages.forms import days_meant, number_meant
+from mkdocs_journeys.load.messages.other_names import column_called
 from mkdocs_journeys.model import Observation
 from mkdocs_journeys.model.base import iso_date
 from mkdocs_journeys.problem import Position, Problem, suggest
@@ -145,7 +147,10 @@ def figures_of(file: str, data: bytes) -> tuple[Figures | None, tuple[SegmentMen
 def _form(header: CsvRow) -> str | list[Problem]:
     """The form that a header gives, or what is wrong with it."""
     names = [cell.text for cell in header]
-    problems = [_unknown_column(cell) for cell in header if cell.text not in _COLUMNS]
+    if days_meant(names[0]):
+        message = "The first row has to name the columns, and this one holds figures."
+        return [Problem("csv-header", header[0].position, message, f"Put a row above it. {_FORM_HINT}")]
+    problems = [_unknown_column(cell, names) for cell in header if cell.text not in _COLUMNS]
     for number, cell in enumerate(header):
         if cell.text in names[:number]:
             message = f"The column '{cell.text[:40]}' is given twice."
@@ -160,10 +165,13 @@ def _form(header: CsvRow) -> str | list[Problem]:
     return [Problem("csv-header", header[0].position, message, _FORM_HINT)]
 
 
-def _unknown_column(cell: CsvCell) -> Problem:
-    near = suggest(cell.text, _COLUMNS)
+def _unknown_column(cell: CsvCell, names: list[str]) -> Problem:
+    near = column_called(cell.text, set(_COLUMNS) - set(names)) or suggest(cell.text, _COLUMNS)
     hint = f"Did you mean '{near}'?" if near else _FORM_HINT
-    hint = "Separate the columns by commas." if ";" in cell.text or "\t" in cell.text else hint
+    if any(sign in cell.text for sign in ";|\t"):
+        hint = "Separate the columns by commas."
+    elif cell.text.startswith("#"):
+        hint = "Remove the line: there are no comments in files of figures."
     return Problem("csv-header", cell.position, f"'{cell.text[:40]}' is no column of this file.", hint)
 
 
@@ -205,7 +213,9 @@ class _Reader:
         day = iso_date(cell.text)
         if day is None:
             message = f"'{cell.text[:40]}' is no date."
-            self._wrong("csv-value", cell.position, message, "Write it as YYYY-MM-DD, such as 2026-06-30.")
+            days = listed(days_meant(cell.text))
+            hint = f"Write it as YYYY-MM-DD{f': {days}' if days else ', such as 2026-06-30'}."
+            self._wrong("csv-value", cell.position, message, hint)
         return day
 
     def _number(self, name: str, cell: CsvCell) -> float | None:
@@ -214,7 +224,8 @@ class _Reader:
         number = float(cell.text) if _NUMBER(cell.text) else None
         if number is None or not isfinite(number):
             message = f"`{name}` is '{cell.text[:40]}', which is no number." if cell.text else f"`{name}` is empty."
-            hint = "Write digits, with a point for decimals and no unit, such as 12.5."
+            meant = number_meant(cell.text)
+            hint = f"Write digits, with a point for decimals and no unit{f': {meant}' if meant else ', such as 12.5'}."
             self._wrong("csv-value", cell.position, message, hint)
             return None
         if name != "value" and number < 0:
@@ -227,7 +238,7 @@ class _Reader:
             return ""
         if not is_id(cell.text):
             message = f"'{cell.text[:40]}' is no id of a segment."
-            hint = "Write a segment of the catalog, or nothing for all customers."
+            hint = "Write the id of a segment of the catalog, or nothing for all customers."
             self._wrong("csv-value", cell.position, message, hint)
         else:
             first, rows = self.segments.get(cell.text) or (SegmentMention("segment", cell.text, cell.position), 0)

@@ -2,18 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mkdocs_journeys.load.files import FileRole
-from mkdocs_journeys.load.identifiers import RichLink, blocks_at, defined_ids, link_targets, paths_of_ids, rich_links
-from mkdocs_journeys.load.messages import path_of, problems_of
+from mkdocs_journeys.load.identifiers import (
+    RichLink,
+    blocks_at,
+    defined_ids,
+    link_targets,
+    paths_of_ids,
+    rich_links,
+    unclear_kinds,
+)
+from mkdocs_journeys.load.messages.explain import problems_of
+from mkdocs_journeys.load.messages.mistakes import path_of
+from mkdocs_journeys.load.messages.phrases import EXAMPLES, FILE_NOUNS, takes_number_sign
 from mkdocs_journeys.load.observations import Figures, SegmentMention, figures_of
 from mkdocs_journeys.model import MODELS, Document
+from mkdocs_journeys.model.catalog import MetricKind
 from mkdocs_journeys.model.references import Ids, Path, Reference, ids_in, references_in, references_of
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.yamlfile import Map, Source, fast_read, locate, read, source_text
@@ -42,8 +53,9 @@ class ParsedFile:
 
     `source` is None where not even the YAML could be read. By kind, `defined` are the ids that it defines, `named`
     those that its fields name, `linked` those that its rich texts link to or its rows name: for a file with errors as
-    far as it can be understood; `unsound` are then the references of its fields. `metric_kinds` are those of a
-    catalog's metrics, by id. `located` is None where it is worked out when asked for.
+    far as it can be understood; `unsound` are then the references of its fields, `unclear` the kinds of which it may
+    define more. `metric_kinds` are those of a catalog's metrics, by id. `located` is None where it is worked out when
+    asked for.
     """
 
     role: FileRole
@@ -56,6 +68,7 @@ class ParsedFile:
     metric_kinds: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     unsound: tuple[Reference, ...] = ()
+    unclear: frozenset[str] = frozenset()
     located: Locations | None = None
 
     @property
@@ -121,7 +134,9 @@ def _sound(role: FileRole, data: bytes, summary: Summary | None) -> ParsedFile |
 def _with_positions(role: FileRole, data: bytes) -> ParsedFile:
     root, problems = read(data, role.path)
     if root is None:
-        return ParsedFile(role, problems=tuple(problems))
+        shown = (_for_kind(role, one) for one in problems if one.rule != "yaml-cut-text")
+        return ParsedFile(role, problems=tuple(shown))
+    problems = [one for one in problems if one.rule != "yaml-cut-text" or takes_number_sign(role.kind, one.path)]
     source = Source(data, role.path)
     model, values, mistakes = validate(role, root, problems)
     links, forbidden = rich_links(role.kind, source, values)
@@ -136,13 +151,24 @@ def _with_positions(role: FileRole, data: bytes) -> ParsedFile:
         metric_kinds=_metric_kinds(role, values),
         problems=(*mistakes, *forbidden),
         unsound=unsound,
+        unclear=frozenset() if model else unclear_kinds(role.kind, values),
         located=Locations(paths_of_ids(role.kind, values), links),
     )
 
 
+def _for_kind(role: FileRole, problem: Problem) -> Problem:
+    """The problem of a file that holds nothing, with a first line for a file of its kind."""
+    if problem.rule != "yaml-empty":
+        return problem
+    field = next(iter(name for name, one in MODELS[role.kind].model_fields.items() if name not in role.own_fields))
+    example = EXAMPLES.get(f"{FILE_NOUNS[role.kind]} {field}") or EXAMPLES.get(field, f"{field}: …")
+    return replace(problem, hint=f"Write a field such as `{example}`, or remove the file.")
+
+
 def _metric_kinds(role: FileRole, values: Mapping[str, Any]) -> Mapping[str, str]:
     metrics = blocks_at(values, "metrics") if role.kind == "catalog" else ()
-    return {str(metric.get("id")): str(metric.get("kind")) for metric in metrics}
+    kinds = {str(metric.get("id")): str(metric.get("kind")) for metric in metrics}
+    return {id: kind for id, kind in kinds.items() if kind in get_args(MetricKind)}
 
 
 def _by_kind(found: Iterable[Reference | SegmentMention | RichLink]) -> Ids:
@@ -168,8 +194,10 @@ def validate(
     try:
         return model.model_validate({**values, **own}), values, tuple(found)
     except ValidationError as error:
-        mistakes = problems_of(error.errors(include_url=False), role.path, role.kind, root, dropped)
-        return None, values, (*found, *mistakes)
+        mistakes = list(problems_of(error.errors(include_url=False), role.path, role.kind, root, dropped))
+        wrong = {mistake.position for mistake in mistakes}
+        others = (one for one in found if one.rule != "yaml-ambiguous-text" or one.position not in wrong)
+        return None, values, (*others, *mistakes)
 
 
 def _own_key(role: FileRole, source: Map, key: str) -> Problem:

@@ -4,16 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
 
-from mkdocs_journeys.load.files import CATALOG, id_like
+from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.load.identifiers import RichLink
+from mkdocs_journeys.load.messages.phrases import shown
 from mkdocs_journeys.load.observations import SegmentMention
 from mkdocs_journeys.load.parse import ParsedFile
-from mkdocs_journeys.load.phrases import shown
-from mkdocs_journeys.load.symbols import Symbols
-from mkdocs_journeys.model import MODELS, Journey
-from mkdocs_journeys.model.references import Ids, Path, Reference, kind_at
+from mkdocs_journeys.load.symbols import Symbols, hint_for_step, steps_called
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.model.references import Ids, Reference
 from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS, MAP_LANES
 from mkdocs_journeys.wording import listed, with_article
@@ -65,30 +64,6 @@ def unresolved(files: Sequence[ParsedFile], symbols: Symbols, most: int) -> Iter
             yield from islice(_unresolved(one, symbols, steps), most)
 
 
-def with_known_ids(one: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
-    """The problems of a file; where a text stands in place of an id, with that of the thing it is the name of."""
-    for problem in one.problems:
-        kind = kind_at(MODELS[one.role.kind], problem.path) if problem.path and one.source else ""
-        wish = _known_id(one, symbols, kind, _text_at(one.source.root, problem.path)) if kind and one.source else None
-        yield replace(problem, hint=f"Did you mean '{wish}'? {problem.hint}") if wish else problem
-
-
-def _known_id(one: ParsedFile, symbols: Symbols, kind: str, text: str) -> str | None:
-    own = {"next": "step", "path": "path"}.get(kind, "")
-    known = {*symbols.unique.get(kind, ()), *one.defined.get(own, ())}
-    wish = "/".join(map(id_like, text.split("/", 1)))
-    return symbols.id_of(kind, text) or (wish if wish in known else suggest(wish, known))
-
-
-def _text_at(value: Any, path: Path) -> str:
-    """The text at a path, or its last name where that is a key; a text stands for a list of one."""
-    for part in path:
-        if isinstance(value, str):
-            break
-        value = value[part]
-    return value if isinstance(value, str) else str(path[-1])
-
-
 def ids_by_kind(files: Iterable[Ids]) -> dict[str, set[str]]:
     """The ids of all files together."""
     together: defaultdict[str, set[str]] = defaultdict(set)
@@ -121,7 +96,7 @@ def _resolve(query: _Query, steps: Mapping[str, int]) -> Problem | None:
         case "evidence":
             return _evidence(query)
         case "volume":
-            return _plain(query, "metric", query.at.target) or _volume(query)
+            return _figure(query) or _plain(query, "metric", query.at.target) or _volume(query)
         case kind:
             problem = _plain(query, kind, query.at.target)
             return replace(problem, hint=f"{problem.hint} {_COLON}") if problem and _may_be_text(query.at) else problem
@@ -161,7 +136,10 @@ def _next(query: _Query, steps: Mapping[str, int]) -> Problem | None:
         return Problem("reference-ambiguous", query.position, message, "Give each step an id of its own.")
     near = suggest(target, steps)
     hint = f"Did you mean '{near}'?" if near else f"Give a step this id: add `id: {target}` to it."
-    if not near and target in query.symbols.defined.get("journey", {}):
+    called = [] if near else steps_called(query.parsed, target)
+    if len(called) == 1:
+        hint = hint_for_step(called[0], target, target)
+    elif not near and target in query.symbols.defined.get("journey", {}):
         hint = f"For the journey of this name, write `journey:{target}`."
     return query.unknown(f"No step of this journey has the id '{target}'.", hint)
 
@@ -177,7 +155,7 @@ def _path(query: _Query) -> Problem | None:
 
 def _map_lane(query: _Query) -> Problem | None:
     target, known = query.at.target, {*MAP_LANES, *query.symbols.defined.get("lane", ())}
-    if target in known:
+    if target in known or "lane" in query.symbols.incomplete:
         return None
     near = suggest(target, known)
     hint = f"Did you mean '{near}'?" if near else f"Known: {listed(sorted(known), 'and')}."
@@ -190,6 +168,13 @@ def _evidence(query: _Query) -> Problem | None:
     if problem or not finding or study in query.symbols.incomplete_studies:
         return problem
     return _plain(query, "finding", query.at.target)
+
+
+def _figure(query: _Query) -> Problem | None:
+    if not query.at.target.isdigit() or query.at.target in query.symbols.defined.get("metric", {}):
+        return None
+    hint = f"Write the id of a metric of the catalog, and {query.at.target} into its file below metrics/."
+    return query.unknown(f"`volume` is {query.at.target}, and needs the id of a metric.", hint)
 
 
 def _volume(query: _Query) -> Problem | None:

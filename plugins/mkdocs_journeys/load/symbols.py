@@ -1,17 +1,24 @@
-"""The symbol table of an atlas: every id that can be referred to, and those that are defined more than once."""
+"""The symbol table of an atlas: every id that can be referred to, those defined twice, and those that names mean."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from mkdocs_journeys.load.files import FileRole, id_like
+from mkdocs_journeys.load.files import FileRole, id_like, target_like
+from mkdocs_journeys.load.identifiers import steps_of
+from mkdocs_journeys.load.messages.phrases import shown
 from mkdocs_journeys.load.parse import ParsedFile
-from mkdocs_journeys.load.phrases import shown
-from mkdocs_journeys.model import Catalog, Journey, Pain
-from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.model import MODELS, Catalog, Journey, Pain
+from mkdocs_journeys.model.references import Path, kind_at
+from mkdocs_journeys.problem import Position, Problem, suggest
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, MAP_LANES
+from mkdocs_journeys.wording import listed
 
+MOST_NAMES = 12
+"""Names in one text that are looked up."""
+_BETWEEN = re.compile(r"\s*(?:[,;&+]|\band\b)\s*").split
 _CATALOG_KINDS = tuple(CATALOG_LISTS.values())
 _DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
 """Kinds of things that have no file of their own, and that other files may name."""
@@ -103,11 +110,13 @@ def symbols_of(parsed: Sequence[ParsedFile], unread: Iterable[FileRole], assets:
             defined[role.kind][role.id].append(Definition(role))
     kinds = {role.kind for role in lost}
     without_catalog = "catalog" not in defined or "catalog" in kinds
+    unclear = frozenset(kind for one in parsed for kind in one.unclear)
     return Symbols(
         defined,
         unique=_unique(defined, metric_kinds, assets),
-        incomplete=frozenset([*(["pain"] * ("journey" in kinds)), *(_CATALOG_KINDS * without_catalog)]),
-        incomplete_studies=frozenset(role.id for role in lost if role.kind == "evidence"),
+        incomplete=unclear | {*(["pain"] * ("journey" in kinds)), *(_CATALOG_KINDS * without_catalog)},
+        incomplete_studies=frozenset(role.id for role in lost if role.kind == "evidence")
+        | {one.role.id for one in parsed if "finding" in one.unclear},
         metric_kinds=metric_kinds,
         assets=assets,
         files=parsed,
@@ -163,3 +172,77 @@ def _duplicates_in(one: ParsedFile, kind: str, ids: Iterable[str], first: dict[s
             hint = _HINTS.get(kind, "Give one of them another id.")
             related = ((position, "first given here"),)
             yield Problem("id-duplicate", here.position, message, hint, related=related)
+
+
+def with_known_ids(one: ParsedFile, symbols: Symbols) -> Iterator[Problem]:
+    """The problems of a file; where a text stands in place of ids, with those of the things that it names."""
+    for problem in one.problems:
+        is_of_field = problem.path and problem.rule in ("field-type", "field-value")
+        hint = _hint_with_ids(one, one.source.root, symbols, problem) if is_of_field and one.source else ""
+        yield replace(problem, hint=hint) if hint else problem
+
+
+def _hint_with_ids(one: ParsedFile, root: Any, symbols: Symbols, problem: Problem) -> str:
+    """What to write in place of a text; "" where it names nothing that is there."""
+    path, wants_list = problem.path, problem.rule == "field-type"
+    model = MODELS[one.role.kind]
+    of_value = kind_at(model, (*path, 0) if wants_list else path)
+    kind = of_value or ("" if wants_list else kind_at(model, path, key=True))
+    value, is_alone = _value_at(root, path)
+    if not kind or (wants_list and not isinstance(value, str)):
+        return ""
+    text = value if of_value and isinstance(value, str) else str(path[-1])
+    ids = _ids_called(one, symbols, kind, text)
+    if not ids and kind == "next" and len(steps := steps_called(one, text)) == 1:
+        id = id_like(text)
+        return hint_for_step(steps[0], id, f"{path[-1]}: [{id}]" if wants_list else id)
+    if wants_list or (is_alone and len(ids) > 1):
+        said = "Put brackets around it" if text in ids else "Write ids in brackets"
+        return f"{said}: `{path[-2] if is_alone else path[-1]}: [{', '.join(ids)}]`." if ids else ""
+    if len(ids) > 1:
+        return f"Write one id: {listed([f'`{id}`' for id in ids])}."
+    return f"Did you mean '{ids[0]}'? {problem.hint}" if ids else ""
+
+
+def _value_at(value: Any, path: Path) -> tuple[Any, bool]:
+    """The value at a path, and whether it is a text that stands alone for a list of one."""
+    for part in path:
+        if isinstance(value, str):
+            return value, True
+        value = value[part]
+    return value, False
+
+
+def _ids_called(one: ParsedFile, symbols: Symbols, kind: str, text: str) -> list[str]:
+    """The id of the thing that a text names, or those of several things with a comma or "and" between."""
+    parts = _BETWEEN(text)
+    if whole := _id_called(one, symbols, kind, text, may_be_like=len(parts) == 1):
+        return [whole]
+    ids = [_id_called(one, symbols, kind, part) for part in parts[:MOST_NAMES]]
+    return [] if None in ids or len(parts) > MOST_NAMES else [id for id in ids if id]
+
+
+def _id_called(one: ParsedFile, symbols: Symbols, kind: str, text: str, *, may_be_like: bool = True) -> str | None:
+    known, wish = set(symbols.unique.get(kind, ())), target_like(text)
+    if kind == "next":
+        called = steps_called(one, text)
+        if len(called) == 1 and called[0].get("id"):
+            return str(called[0]["id"])
+        known.update(one.defined.get("step", ()))
+    elif kind == "path":
+        known.update(one.defined.get("path", ()))
+    return symbols.id_of(kind, text) or (wish if wish in known else suggest(wish, known) if may_be_like else None)
+
+
+def steps_called(one: ParsedFile, name: str) -> list[Mapping[str, Any]]:
+    """The steps of a journey that have a name, whatever stands between its letters."""
+    if one.source is None or one.role.kind != "journey" or not id_like(name):
+        return []
+    return [step for _, _, step in steps_of(one.source.root) if id_like(str(step.get("name"))) == id_like(name)]
+
+
+def hint_for_step(step: Mapping[str, Any], id: str, line: str) -> str:
+    """What to write to refer to a step: its id, or an id that it gets, and then a line with this id."""
+    if step.get("id"):
+        return f"Did you mean '{step['id']}'?"
+    return f"Add `id: {id}` to the step {shown(step['name'])}, and write `{line}` here."

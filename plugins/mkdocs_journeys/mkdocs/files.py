@@ -91,6 +91,11 @@ def journeys_folder(root: Path, journeys_dir: str) -> str:
     return Path(os.path.relpath(root / journeys_dir, root)).as_posix()
 
 
+def theme_language(config: MkDocsConfig) -> str:
+    """The language that the theme's pages are marked with: Material's `language`, the `locale` of others."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "").replace("_", "-")
+
+
 def add_assets(config: MkDocsConfig) -> None:
     """Load our stylesheet before the site's own ones, so that they may change it, and our scripts."""
     if STYLE not in config.extra_css:
@@ -178,6 +183,17 @@ def with_atlas_pages(nav: Navigation, pages: Mapping[str, AtlasPage]) -> Navigat
             yield item
 
     return _navigation_of(list(replaced(nav.items, None)))
+
+
+def tell_where_no_page_is_in(nav: Navigation) -> bool:
+    """Log that readers find no page of ours in the navigation, where that is so; True if it was."""
+    if any(isinstance(page, AtlasPage) for page in nav.pages):
+        return False
+    log.info(
+        "No page of the atlas is in the navigation, so readers find none there. Name those that you want under `nav`, "
+        "such as 'journeys.md'; `journeys init` prints the lines."
+    )
+    return True
 
 
 def configured_titles(nav: object) -> Iterator[tuple[str, str]]:

@@ -76,3 +76,4 @@ class Options(Config):
     health = SwitchOption(
         lambda shown, baseline: HealthOptions(shown, str(baseline or "")), "baseline", str, "baseline: FILE"
     )
+    rule_pages = config_options.Type(bool, default=False)

@@ -173,8 +173,10 @@ def html_of(sections: Iterable[Section], permalink: Permalink | None) -> str:
 
 
 def lean_html_of(sections: Iterable[Section]) -> str:
-    """What a search plugin that parses HTML is given: every section's heading with its id, and its words."""
-    return "".join(f"{_heading(section, None)}<p>{escape(section.words)}</p>\n" for section in sections)
+    """What a search plugin that parses HTML is given: each searched section's heading with its id, and its words."""
+    return "".join(
+        f"{_heading(section, None)}<p>{escape(section.words)}</p>\n" for section in sections if section.searched
+    )
 
 
 def contents_to_show(sections: Iterable[Section]) -> TableOfContents:
@@ -183,8 +185,8 @@ def contents_to_show(sections: Iterable[Section]) -> TableOfContents:
 
 
 def contents_to_search(sections: Iterable[Section]) -> TableOfContents:
-    """Every section, listed or not; their titles are plain text, as MkDocs' own search escapes them."""
-    return _nested(sections, str)
+    """Every searched section, listed or not; titles are plain text, as MkDocs' own search escapes them."""
+    return _nested((section for section in sections if section.searched), str)
 
 
 def _nested(sections: Iterable[Section], text: Callable[[str], str]) -> TableOfContents:

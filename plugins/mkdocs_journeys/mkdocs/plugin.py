@@ -56,6 +56,7 @@ class JourneysPlugin(BasePlugin[Options]):
         self._view = View()
         self._memory = Loader()
         self._git = GitFeatures()
+        self._told_of_nav = False
         self._health = Health()
         self._build: Build
         self._rendering: Rendering | None = None
@@ -64,7 +65,7 @@ class JourneysPlugin(BasePlugin[Options]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being defined, it keeps this instance, and so the last good view, over the rebuilds of `serve`."""
-        self._serving = command == "serve"
+        self._serving, self._told_of_nav = command == "serve", False
         if not self._serving:
             self._resources.enter_context(without_collecting())
 
@@ -136,6 +137,8 @@ class JourneysPlugin(BasePlugin[Options]):
             for page in hidden.values():
                 page.file.page = page
             nav = atlas_files.with_atlas_pages(nav, hidden)
+        if config.nav is not None and self._view.items is not None and not self._told_of_nav:
+            self._told_of_nav = atlas_files.tell_where_no_page_is_in(nav)
         self._build.nav = nav
         return nav
 
@@ -223,11 +226,13 @@ class JourneysPlugin(BasePlugin[Options]):
             today=get_build_datetime().date(),
             directory_urls=config.use_directory_urls,
             home_uri=home,
+            language=atlas_files.theme_language(config),
             edit=edit_links(root, config),
             changes=self._git.changes,
             history=self._git.history,
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
+            rule_pages=self.config.rule_pages,
         )
         compare = compare_option(self.config.compare, config.config_file_path, root)
 

@@ -82,12 +82,12 @@ class SearchIndex:
 
 
 def entries_of(page: Page, url: str, sections: Iterable[Section]) -> Iterator[Entry]:
-    """The entries for Material's search: one for each section of a page at this url, the first for the page itself.
+    """The entries for Material's search: one for each searched section of a page, the first for the page itself.
 
     They are those that the plugin would make of headings and words, without a detour through HTML.
     """
     tags = {"tags": [str(tag) for tag in map(theme_text, page.tags) if tag]} if page.tags else {}
-    for number, section in enumerate(sections):
+    for number, section in enumerate(section for section in sections if section.searched):
         location = f"{url}#{section.anchor}" if number else url
         title = _text(" ".join(section.title.split())) or str(theme_text(page.title))
         text = "" if not section.words or section.words.isspace() else f"<p>{_text(section.words)}</p>"

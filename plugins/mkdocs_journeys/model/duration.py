@@ -25,6 +25,8 @@ _SHOWN = (
     (2 * MINUTE, MINUTE, "min"),
 )
 """From how many seconds on a duration is shown in a unit."""
+_MOST_WHOLE = 99
+"""Up to which figure a smaller unit is shown in place of decimals."""
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _AMOUNT = re.compile(rf"({_NUMBER})\s*([a-z]+)")
 _RANGE = re.compile(rf"({_NUMBER})\s*([a-z]*)\s*(?:-|–|—|to)\s*({_NUMBER})\s*([a-z]+)")
@@ -44,12 +46,29 @@ class Duration(NamedTuple):
     high: float
 
     def __str__(self) -> str:
-        """In the unit that suits the longer end, such as "5 min", "2–5 d" or "3 weeks"."""
-        size, unit = next(((size, unit) for least, size, unit in _SHOWN if self.high >= least), (1, "s"))
+        """In the unit that suits the longer end, such as "3 weeks"; rather in days, "20–30 d", than "2.9–4.3 weeks"."""
+        suiting = [(size, unit) for least, size, unit in _SHOWN if self._is_told_in(least, size)] or [(1, "s")]
+        size, unit = next(filter(self._is_whole_in, suiting), suiting[0])
         low, high = _figure(self.low / size), _figure(self.high / size)
         if low == high:
             return f"{high} {unit}"
         return f"{low}–{high} {unit}" if self.low else f"up to {high} {unit}"
+
+    def _is_told_in(self, least: float, size: float) -> bool:
+        """Whether a unit of this size suits: from so many seconds on, and for whole hours and days."""
+        is_whole = size <= DAY and self.high > 0 and self.low % size == self.high % size == 0
+        return self.high >= least or is_whole
+
+    def _is_whole_in(self, unit: tuple[int, str]) -> bool:
+        """Whether both ends are whole numbers of a unit, and not too large."""
+        size, _ = unit
+        return self.low % size == self.high % size == 0 and self.high <= _MOST_WHOLE * size
+
+
+def shown_duration(text: str) -> str:
+    """A duration as it is typed, but "25 min" for PT25M, which is for machines."""
+    found = duration_of(text) if text[:1] in ("P", "p") else None
+    return str(found) if found else text
 
 
 def duration_of(text: str) -> Duration | None:

@@ -15,6 +15,8 @@ from mkdocs_journeys.model.base import Model, OneOrMany, Ref
 Path = tuple[str | int, ...]
 Target = tuple[str, str]
 """The kind of thing that a reference means, and its id."""
+KIND_MEANT: Mapping[str, str] = {"volume": "metric", "map-lane": "lane"}
+"""Kinds of references to the kind of thing that they mean, where the two have other names."""
 Ids = Mapping[str, list[str]]
 """Kind to ids, each as often and in the order in which they are met."""
 
@@ -58,13 +60,13 @@ def references_in(model: type[Model], values: Mapping[str, Any]) -> Iterator[Ref
     return _in_fields(slots_of(model), values, ())
 
 
-def kind_at(model: type[Model], path: Path) -> str:
-    """The kind of thing whose id a model wants at a path; "" where it wants none."""
+def kind_at(model: type[Model], path: Path, *, key: bool = False) -> str:
+    """The kind of thing whose id a model wants at a path, or as the last key of it; "" where it wants none."""
     slot: Slot | None = Slot(fields=slots_of(model))
     for number, part in enumerate(path, 1):
         if slot is None:
             return ""
-        inside = slot.keys if number == len(path) else slot.values or slot.keys
+        inside = slot.keys if key and number == len(path) else slot.values
         slot = slot.fields.get(part) or inside if isinstance(part, str) else slot.items
     if slot and slot.alone and slot.items:
         slot = slot.items

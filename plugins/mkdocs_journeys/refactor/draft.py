@@ -11,8 +11,8 @@ from mkdocs_journeys.problem import Position
 from mkdocs_journeys.refactor.files import AtlasFiles
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.yamlfile import read
-from mkdocs_journeys.yamlfile.edit import Edit
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.edit import Edit
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 from mkdocs_journeys.yamlfile.values import differences, plain_copy
 
 BY_HAND = "Change it by hand."

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_journeys.load import FileRole, ParsedFile
-from mkdocs_journeys.model.references import Path, Reference
+from mkdocs_journeys.model.references import KIND_MEANT, Path, Reference
 from mkdocs_journeys.vocabulary import CATALOG_LISTS
 
-LOCAL = {"step": "journey", "finding": "evidence", "solution": "opportunity"}
+LOCAL = {"step": "journey", "path": "journey", "finding": "evidence", "solution": "opportunity"}
 """Kinds whose ids mean something in one file alone, to the kind of that file; they are named FILE/ID."""
-_DEFINED_INSIDE = frozenset((*CATALOG_LISTS.values(), *LOCAL, "pain"))
+DEFINED_INSIDE = (*CATALOG_LISTS.values(), "lifecycle", "pain", *LOCAL)
+"""Kinds of things that have no file of their own."""
 
 
 class Mention(NamedTuple):
@@ -40,9 +41,9 @@ def mentions_of(parsed: ParsedFile) -> Iterator[Mention]:
     """The ids in the fields of a file, as far as it can be understood: those that it defines first."""
     located = parsed.locations.defined
     for kind, ids in parsed.defined.items():
-        if kind in _DEFINED_INSIDE:
+        if kind in DEFINED_INSIDE:
             for id, path in zip(ids, located[kind], strict=True):
-                yield Mention(kind, qualified(kind, parsed.role, id), path, False, id, defines=True)
+                yield Mention(kind, qualified(kind, parsed.role, id), path, kind == "path", id, defines=True)
     for reference in parsed.references:
         yield from _meant(parsed.role, reference)
 
@@ -65,4 +66,4 @@ def _meant(role: FileRole, one: Reference) -> Iterator[Mention]:
         there = "journey" if colon else "step"
         yield Mention(there, qualified(there, role, id), path, key, target, len(above + colon))
     elif kind != "asset":
-        yield Mention("metric" if kind == "volume" else kind, qualified(kind, role, target), path, key, target)
+        yield Mention(KIND_MEANT.get(kind, kind), qualified(kind, role, target), path, key, target)

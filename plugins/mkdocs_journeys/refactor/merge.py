@@ -8,8 +8,8 @@ from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.redirect import redirect
 from mkdocs_journeys.refactor.rewrite import Renaming
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.yamlfile.blocks import appended, insertion, lines_of
-from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.editing.blocks import appended, insertion, lines_of
+from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
 
 MERGED_KINDS = ("pain", "touchpoint", "persona")
 """Kinds of which two things can be made one."""
@@ -59,20 +59,17 @@ def _take_over(draft: Draft, going: Home, staying: Home, *, keep_missing: bool) 
 
 
 def _unite_evidence(draft: Draft, staying: Home, mine: Any, values: dict[str, Any]) -> None:
-    theirs = values.get("evidence")
-    missing = [one for one in mine if one not in (theirs or [])] if isinstance(mine, list) else []
-    layout = draft.layout(staying.file)
-    if missing and theirs is None:
-        draft.edit(
-            staying.file,
-            staying.path,
-            appended(layout, staying.path, f"evidence: [{', '.join(map(scalar_of, missing))}]"),
-        )
-        values["evidence"] = missing
-    elif missing:
-        where = (*staying.path, "evidence")
+    theirs, layout, where = values.get("evidence", []), draft.layout(staying.file), (*staying.path, "evidence")
+    if not isinstance(mine, list) or not isinstance(theirs, list):
+        return
+    missing = [one for one in mine if isinstance(one, str) and one not in theirs]
+    if missing and "evidence" in values:
         draft.edit(staying.file, where, *(appended(layout, where, scalar_of(one)) for one in missing))
-        values["evidence"] = [*values["evidence"], *missing]
+    elif missing:
+        field = f"evidence: [{', '.join(map(scalar_of, missing))}]"
+        draft.edit(staying.file, staying.path, appended(layout, staying.path, field))
+    if missing:
+        values["evidence"] = [*theirs, *missing]
 
 
 def _copied(draft: Draft, going: Home, staying: Home, field: str) -> Edit | None:

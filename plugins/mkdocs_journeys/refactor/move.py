@@ -10,13 +10,13 @@ from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.steps import PlacedStep, find_stage, find_step, placed_steps, stages_of, values_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import listed
-from mkdocs_journeys.yamlfile.blocks import insertion, lines_of, piece_at, removal
+from mkdocs_journeys.yamlfile.editing.blocks import insertion, lines_of, piece_at, removal
 
 _BARE_STAGE = frozenset(("stage", "id", "steps"))
 """Fields of a stage that say nothing without its steps."""
 
 
-class Place(NamedTuple):
+class StepPosition(NamedTuple):
     """Where a step goes: it becomes item `at` of the steps of a stage, both counted from 0."""
 
     parsed: ParsedFile
@@ -46,17 +46,17 @@ def move_step(tree: Tree, step: str, *, before: str = "", after: str = "", to_st
     return draft.finished()
 
 
-def _place(files: AtlasFiles, one: PlacedStep, before: str, after: str, to_stage: str) -> Place | Refusal:
+def _place(files: AtlasFiles, one: PlacedStep, before: str, after: str, to_stage: str) -> StepPosition | Refusal:
     if to_stage:
         stage = find_stage(files, to_stage, one.parsed)
         if isinstance(stage, Refusal):
             return stage
-        return Place(stage.parsed, stage.at, len(stage.values.get("steps", ())))
+        return StepPosition(stage.parsed, stage.at, stage.size)
     other = find_step(files, before or after, one.parsed)
-    return other if isinstance(other, Refusal) else Place(other.parsed, other.stage, other.at + bool(after))
+    return other if isinstance(other, Refusal) else StepPosition(other.parsed, other.stage, other.at + bool(after))
 
 
-def _standing(one: PlacedStep, place: Place) -> Refusal | None:
+def _standing(one: PlacedStep, place: StepPosition) -> Refusal | None:
     is_there = one.parsed is place.parsed and one.stage == place.stage and place.at in (one.at, one.at + 1)
     return Refusal(f"{one.name} stands there already.") if is_there else None
 
@@ -81,7 +81,7 @@ def _emptied(draft: Draft, one: PlacedStep) -> Refusal | None:
     return Refusal(message, "A stage needs a step: move another one there first, or take the rest out.")
 
 
-def _parted(files: AtlasFiles, one: PlacedStep, place: Place) -> Refusal | None:
+def _parted(files: AtlasFiles, one: PlacedStep, place: StepPosition) -> Refusal | None:
     """Why the step cannot go to another journey: a step is known in its own one only."""
     if one.parsed is place.parsed:
         return None
@@ -89,27 +89,33 @@ def _parted(files: AtlasFiles, one: PlacedStep, place: Place) -> Refusal | None:
     if one.id and one.id in (step.id for step in placed_steps(place.parsed)):
         hint = f"Rename one first: journeys rename step {here}/{one.id} NEW"
         return Refusal(f"{there} has a step '{one.id}' already.", hint)
+    paths = place.parsed.defined.get("path", ())
     for mention in mentions_of(one.parsed):
-        if mention.kind != "step" or mention.defines:
+        if mention.kind not in ("step", "path") or mention.defines:
             continue
         is_inside = mention.path[: len(one.path)] == one.path
         where = one.parsed.position(*mention.path)
-        if is_inside and mention.own != one.id:
+        if is_inside and mention.kind == "path" and mention.own not in paths:
+            message = f"{where}: {there} has no path '{mention.own}'."
+            return Refusal(message, "Add it to the `paths` of that journey, or take it out of the step.")
+        if is_inside and mention.kind == "step" and mention.own != one.id:
             message = f"{where}: {one.name} leads to '{mention.own}', which stays in {here}."
             return Refusal(message, f"Take that out first, or write `journey:{here}`.")
-        if mention.own == one.id and not is_inside:
+        if not is_inside and mention.kind == "step" and mention.own == one.id:
             message = f"{where}: a step that stays in {here} leads to {one.name}."
             return Refusal(message, f"Take that out first, or write `journey:{there}`.")
     return None
 
 
-def _move(draft: Draft, one: PlacedStep, place: Place) -> None:
+def _move(draft: Draft, one: PlacedStep, place: StepPosition) -> None:
     here, there, target = one.file, place.parsed.role.path, ("stages", place.stage, "steps")
     lines = lines_of(draft.layout(here), one.path)
     draft.edit(there, target, insertion(draft.layout(there), target, place.at, lines) if lines else None)
     is_last = len(stages_of(one.parsed)[one.stage]["steps"]) == 1
     gone = one.path[:2] if is_last else one.path
     draft.edit(here, gone, removal(draft.layout(here), gone))
+    if draft.failed:
+        return
     steps, others = draft.value_at(here, one.path[:-1]), draft.value_at(there, target)
     others.insert(place.at, steps[one.at])
     del steps[one.at + (others is steps and place.at <= one.at)]
@@ -118,7 +124,7 @@ def _move(draft: Draft, one: PlacedStep, place: Place) -> None:
     _note_persona(draft, one, place)
 
 
-def _note_persona(draft: Draft, one: PlacedStep, place: Place) -> None:
+def _note_persona(draft: Draft, one: PlacedStep, place: StepPosition) -> None:
     """Say so where a step without actors comes to mean another persona."""
     was, now = (_main_persona(parsed) for parsed in (one.parsed, place.parsed))
     if was != now and "actors" not in one.values and not isinstance(one.values.get("emotion"), dict):

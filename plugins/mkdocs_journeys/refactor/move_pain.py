@@ -5,7 +5,7 @@ from mkdocs_journeys.refactor.files import Home, read_files
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.steps import PlacedStep, find_step
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.yamlfile.blocks import (
+from mkdocs_journeys.yamlfile.editing.blocks import (
     INDENT,
     Lines,
     expansion,
@@ -16,7 +16,7 @@ from mkdocs_journeys.yamlfile.blocks import (
     replacement,
     shifted,
 )
-from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
 
 
 def move_pain(tree: Tree, pain: str, to: str, *, keep: bool = False) -> Refactoring | Refusal:
@@ -39,11 +39,10 @@ def move_pain(tree: Tree, pain: str, to: str, *, keep: bool = False) -> Refactor
     values = draft.value_at(home.file, home.path)
     draft.edit(step.file, step.path, *_arrival(draft, pain, step, lines))
     draft.edit(home.file, home.path, _departure(draft, pain, home, keep=keep))
-    listed = draft.value_at(step.file, step.path).setdefault("pains", [])
-    if pain in listed:
-        listed[listed.index(pain)] = values
-    else:
-        listed.append(values)
+    if not draft.failed:
+        felt = draft.value_at(step.file, step.path).setdefault("pains", [])
+        at = felt.index(pain) if pain in felt else len(felt)
+        felt[at : at + 1] = [values]
     return draft.finished()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
 
 
 @dataclass(frozen=True, slots=True)

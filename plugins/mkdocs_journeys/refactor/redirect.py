@@ -16,9 +16,9 @@ from mkdocs_journeys.refactor.rewrite import (
     texts_linking,
     value_at,
 )
-from mkdocs_journeys.yamlfile.blocks import item, removal, replacement
-from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.blocks import item, removal, removals, replacement
+from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 _Items = Mapping[int, Mention]
 """The items of a list that name one of the two things."""
@@ -107,9 +107,8 @@ def _list(draft: Draft, path: str, where: Path, items: _Items, one: Renaming) ->
     if taken is not None:
         draft.edit(path, (*where, taken), _taken(layout, (*where, taken), items[taken], one))
         values[taken] = one.new
-    for number in sorted(gone, reverse=True):
-        draft.edit(path, (*where, number), removal(layout, (*where, number)))
-        del values[number]
+    draft.edit(path, where, *removals(layout, where, gone))
+    values[:] = [value for number, value in enumerate(values) if number not in gone]
 
 
 def _taken(layout: Layout, path: Path, mention: Mention, one: Renaming) -> Edit | None:

@@ -4,21 +4,21 @@ from posixpath import dirname, join
 
 from mkdocs_journeys.load.files import RESERVED, id_like, is_id
 from mkdocs_journeys.refactor.files import AtlasFiles, Home, noun, read_files
-from mkdocs_journeys.refactor.mentions import LOCAL
+from mkdocs_journeys.refactor.mentions import DEFINED_INSIDE
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
 from mkdocs_journeys.refactor.rewrite import Renaming, edits_in
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.vocabulary import CATALOG_LISTS, DOCUMENTS
-from mkdocs_journeys.yamlfile.edit import Edit
+from mkdocs_journeys.vocabulary import DOCUMENTS, MAP_LANES
+from mkdocs_journeys.yamlfile.editing.edit import Edit
 
-RENAMED_KINDS = (*DOCUMENTS, "pain", *CATALOG_LISTS.values(), *LOCAL)
+RENAMED_KINDS = (*DOCUMENTS, *DEFINED_INSIDE)
 """Every kind of thing that has an id."""
 
 
 def rename(tree: Tree, kind: str, old: str, new: str) -> Refactoring | Refusal:
     """The edits that give a thing of a kind the id `new`; nothing else about the atlas changes.
 
-    `old` is FILE/ID for steps, findings and solutions, `new` the bare id. A tree may be made of unsaved texts:
+    `old` is FILE/ID for steps, paths, findings and solutions, `new` the bare id. A tree may be made of unsaved texts:
     `Tree(files, folder="journeys")`.
     """
     files = read_files(tree)
@@ -51,12 +51,14 @@ def unfit(files: AtlasFiles, one: Renaming) -> Refusal | None:
         return Refusal(f"That is the id of the {noun(one.kind)} already.")
     if one.kind in ("journey", "persona") and one.new in RESERVED:
         return Refusal(f"The site needs the name '{one.new}' for itself.", "Choose another id.")
+    if one.kind == "lane" and one.new in MAP_LANES:
+        return Refusal(f"Maps have a lane '{one.new}' already.", "Choose another id.")
     if (one.kind, one.new_id) in files.homes:
         return Refusal(f"There is a {noun(one.kind)} '{one.new_id}' already.", "Choose another id.")
-    taken = next((path for path in one.files.values() if path in files.tree.files), None)
-    return (
-        Refusal(f"There is a file {taken} already.", "Choose another id, or remove that file first.") if taken else None
-    )
+    for path in one.files.values():
+        if path in files.tree.files:
+            return Refusal(f"There is a file {path} already.", "Choose another id, or remove that file first.")
+    return None
 
 
 def _renamed_files(files: AtlasFiles, home: Home, kind: str, old: str, new: str) -> dict[str, str]:

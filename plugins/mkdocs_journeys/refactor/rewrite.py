@@ -17,8 +17,8 @@ from mkdocs_journeys.refactor.mentions import mentions_of
 from mkdocs_journeys.refactor.outcome import Refusal, edited
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile import read
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText, scalar_of
-from mkdocs_journeys.yamlfile.layout import Layout, Span
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText, scalar_of
+from mkdocs_journeys.yamlfile.editing.layout import Layout, Span
 from mkdocs_journeys.yamlfile.values import differences
 
 _QUOTES = ("'", '"')

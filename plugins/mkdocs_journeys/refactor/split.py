@@ -1,6 +1,6 @@
 """Make two journeys of one: the steps from one of them on go to a file of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from posixpath import dirname, join
 from typing import Any
@@ -15,9 +15,19 @@ from mkdocs_journeys.refactor.rewrite import Renaming, edit_of_id
 from mkdocs_journeys.refactor.steps import PlacedStep, find_step, placed_steps, stages_of, values_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import listed
-from mkdocs_journeys.yamlfile.blocks import Lines, appended, lines_of, piece_at, shifted, taken_out
-from mkdocs_journeys.yamlfile.edit import Edit, scalar_of
-from mkdocs_journeys.yamlfile.layout import Layout
+from mkdocs_journeys.yamlfile.editing.blocks import (
+    INDENT,
+    Lines,
+    appended,
+    lines_of,
+    piece_at,
+    removal,
+    removals,
+    shifted,
+    taken_out,
+)
+from mkdocs_journeys.yamlfile.editing.edit import Edit, scalar_of
+from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 OF_THE_WHOLE = (
     "objective",
@@ -63,14 +73,22 @@ def split(tree: Tree, journey: str, at: str, *, id: str = "", title: str = "") -
         return Refusal("A title is made of what can be seen.", "Write another one after --title.")
     draft = Draft(files)
     inside = _across(draft, step, new)
-    if isinstance(inside, Refusal):
-        return inside
-    text = _second_text(draft, step, words, inside)
-    _lead_on(draft, placed_steps(home.parsed)[step.number - 2], new)
-    draft.create(path, text, like=home.file, values=_second_values(draft.values_of(home.file), step, words))
-    stays = [field for field in OF_THE_WHOLE if field in draft.values_of(home.file)]
+    return inside if isinstance(inside, Refusal) else _parted(draft, step, path, words, inside)
+
+
+def _parted(draft: Draft, cut: PlacedStep, path: str, title: str, inside: Sequence[Edit]) -> Refactoring | Refusal:
+    """The refactoring that puts the part that goes, after the edits inside it, into a new file."""
+    steps, named = placed_steps(cut.parsed), cut.parsed.defined.get("path", ())
+    staying, taken = _paths_of(steps[: cut.number - 1]), _paths_of(steps[cut.number - 1 :])
+    going = [id for id in named if id in taken]
+    text = _second_text(draft, cut, title, inside, going)
+    values = _second_values(draft.values_of(cut.file), cut, title, going)
+    _drop_paths(draft, cut, [id for id in going if id not in staying])
+    _lead_on(draft, steps[cut.number - 2], path.rpartition("/")[2].removesuffix(".yml"))
+    draft.create(path, text, like=cut.file, values=values)
+    stays = [field for field in OF_THE_WHOLE if field in draft.values_of(cut.file)]
     if stays:
-        draft.notes.append(f"Stays with {journey} alone: {listed(stays, 'and')}.")
+        draft.notes.append(f"Stays with {cut.parsed.role.id} alone: {listed(stays, 'and')}.")
     return draft.finished()
 
 
@@ -80,6 +98,9 @@ def _no_cut(home: Home, step: PlacedStep) -> Refusal | None:
     if step.number == 1:
         message = f"{step.name} is the first step of {home.parsed.role.id}: nothing would be left of it."
         return Refusal(message, "Name the step with which the second journey begins.")
+    if step.values.get("parallel") is True:
+        message = f"{step.name} happens at the same time as the step before it, which would be in another journey."
+        return Refusal(message, "Cut before or after the two.")
     return None
 
 
@@ -119,32 +140,57 @@ def _across(draft: Draft, cut: PlacedStep, new: str) -> list[Edit] | Refusal:
 def _lead_on(draft: Draft, last: PlacedStep, new: str) -> None:
     """Note that the last step that stays leads to the new journey."""
     layout, values, wish = draft.layout(last.file), draft.value_at(last.file, last.path), f"journey:{new}"
-    if wish in values.setdefault("leads_to", []):
-        return
-    values["leads_to"].append(wish)
+    steps = values.setdefault("leads_to", [])
     where = (*last.path, "leads_to")
-    is_there = "leads_to" in last.values
-    draft.edit(last.file, where, appended(layout, *((where, wish) if is_there else (last.path, f"leads_to: [{wish}]"))))
+    if not isinstance(steps, list):
+        draft.edit(last.file, where, None)
+    elif wish not in steps:
+        steps.append(wish)
+        is_there = "leads_to" in last.values
+        edit = appended(layout, where, wish) if is_there else appended(layout, last.path, f"leads_to: [{wish}]")
+        draft.edit(last.file, where, edit)
 
 
-def _second_values(values: Any, cut: PlacedStep, title: str) -> Any:
-    """The values of the part that goes, taken out of those of the whole."""
+def _second_values(values: Any, cut: PlacedStep, title: str, paths: Collection[str]) -> Any:
+    """The values of the part that goes, taken out of those of the whole; of the ways it has these `paths`."""
     stages = values["stages"]
     going = stages[cut.stage + bool(cut.at) :]
     del stages[cut.stage + bool(cut.at) :]
     if cut.at:
         halved = stages[cut.stage]
-        head = {field: halved[field] for field in OF_A_STAGE if field in halved}
+        head = {field: value for field, value in halved.items() if field in OF_A_STAGE}
         going.insert(0, {**head, "steps": halved["steps"][cut.at :]})
         del halved["steps"][cut.at :]
     header = {field: value for field, value in values.items() if field not in ("stages", *OF_THE_WHOLE)}
+    if header.get("paths") and not paths:
+        del header["paths"]
+    elif header.get("paths"):
+        header["paths"] = {id: header["paths"][id] for id in paths}
     return {**header, "title": title, "stages": going}
 
 
-def _second_text(draft: Draft, cut: PlacedStep, title: str, inside: Sequence[Edit]) -> str | None:
+def _paths_of(steps: Iterable[PlacedStep]) -> set[str]:
+    """The ids of the ways that steps take."""
+    return {str(step.values["path"]) for step in steps if "path" in step.values}
+
+
+def _drop_paths(draft: Draft, cut: PlacedStep, gone: Sequence[str]) -> None:
+    """Note that ways are named in the first part no more."""
+    layout, values, where = draft.layout(cut.file), draft.values_of(cut.file), ("paths",)
+    if gone and len(gone) == len(values["paths"]):
+        draft.edit(cut.file, where, removal(layout, where))
+        del values["paths"]
+    elif gone:
+        draft.edit(cut.file, where, *removals(layout, where, gone))
+        values["paths"] = {id: text for id, text in values["paths"].items() if id not in gone}
+
+
+def _second_text(
+    draft: Draft, cut: PlacedStep, title: str, inside: Sequence[Edit], paths: Collection[str]
+) -> str | None:
     """The text of the part that goes, which is noted to be taken out of its file; None where it cannot be had."""
     layout, last = draft.layout(cut.file), len(stages_of(cut.parsed)) - 1
-    parts = [_header(layout, cut, title)]
+    parts = [_header(layout, cut, title, paths)]
     regions: list[tuple[Path, Path]] = []
     if cut.at:
         parts.append(_stage_head(layout, cut))
@@ -163,7 +209,7 @@ def _second_text(draft: Draft, cut: PlacedStep, title: str, inside: Sequence[Edi
     return "".join(parts).rstrip("\r\n") + layout.source.line_end
 
 
-def _header(layout: Layout, cut: PlacedStep, title: str) -> str:
+def _header(layout: Layout, cut: PlacedStep, title: str, paths: Collection[str]) -> str:
     """The lines of the new journey above its stages: a comment that names the schema, and the fields of both parts."""
     line_end = layout.source.line_end
     schema = next((line for line in layout.source.text.splitlines() if line.startswith(_SCHEMA)), None)
@@ -172,11 +218,21 @@ def _header(layout: Layout, cut: PlacedStep, title: str) -> str:
         lines = lines_of(layout, (field,))
         if lines and field == "title":
             parts.append(f"{' ' * lines.column}title: {scalar_of(title)}{line_end}")
+        elif lines and field == "paths" and set(paths) < set(cut.parsed.defined.get("path", ())):
+            parts.append(_some_paths(layout, lines, paths))
         elif lines and field not in (*OF_THE_WHOLE, "stages"):
             parts.append(lines.text)
     key = layout.find(("stages",), key=True)
     margin = layout.source.column_of(key.start) if key else 0
     return "".join([*parts, f"{' ' * margin}stages:{line_end}"])
+
+
+def _some_paths(layout: Layout, whole: Lines, paths: Collection[str]) -> str:
+    """The lines of the field `paths` with some of them; "" for none."""
+    line_end = layout.source.line_end
+    entries = [lines_of(layout, ("paths", id)) for id in paths]
+    below = "".join(shifted(one, whole.column + INDENT, line_end).text for one in entries if one)
+    return f"{' ' * whole.column}paths:{line_end}{below}" if below else ""
 
 
 def _stage_head(layout: Layout, cut: PlacedStep) -> str:

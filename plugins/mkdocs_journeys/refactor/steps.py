@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.load import ParsedFile
-from mkdocs_journeys.load.identifiers import blocks_at, numbered_blocks, steps_of
+from mkdocs_journeys.load.identifiers import numbered_blocks, steps_of
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import suggest
 from mkdocs_journeys.refactor.files import AtlasFiles
@@ -48,6 +48,12 @@ class PlacedStage(NamedTuple):
     at: int
     values: Any
 
+    @property
+    def size(self) -> int:
+        """The number of its steps."""
+        steps = self.values.get("steps")
+        return len(steps) if isinstance(steps, list) else 0
+
 
 def values_of(parsed: ParsedFile) -> Any:
     """The values of a file that can be read."""
@@ -71,9 +77,7 @@ def find_step(files: AtlasFiles, name: str, within: ParsedFile | None = None) ->
     if by_id or (own.isdecimal() and 0 < int(own) <= len(steps)):
         return by_id[0] if by_id else steps[int(own) - 1]
     near = suggest(own, [step.id for step in steps if step.id])
-    count = (
-        f"It has {counted(len(steps), 'step')}; one without an id is named by its number, such as {parsed.role.id}/1."
-    )
+    count = f"It has {counted(len(steps), 'step')}; a step without an id is named by its number, from 1."
     return Refusal(f"{parsed.role.id} has no step '{own}'.", f"Did you mean '{near}'?" if near else count)
 
 
@@ -102,5 +106,5 @@ def _journey(files: AtlasFiles, name: str, part: str, within: ParsedFile | None)
 
 
 def stages_of(parsed: ParsedFile) -> list[Any]:
-    """The stages of a journey."""
-    return list(blocks_at(values_of(parsed), "stages"))
+    """The stages of a journey that has any, as they are written."""
+    return list(values_of(parsed)["stages"])

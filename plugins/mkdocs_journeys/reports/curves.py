@@ -1,12 +1,14 @@
 """The emotion curves of a journey before and after a change: as a Mermaid chart, and as geometry for SVG."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mkdocs_journeys.insight.emotion import emotion_word, level
-from mkdocs_journeys.reports.document import StepPart
+from mkdocs_journeys.diff.labels import emotion_words
+from mkdocs_journeys.insight.emotion import level
+from mkdocs_journeys.reports.document import JourneyPart, StepPart
 from mkdocs_journeys.reports.escape import markdown_code
+from mkdocs_journeys.wording import listed
 
 MOST_STEPS = 12
 MOST_CHARACTERS = 1_800
@@ -15,14 +17,15 @@ COLUMN, HEIGHT = 112, 160
 NEUTRAL, LEVEL = 80, 30
 """The y of a neutral emotion, and the distance between two levels."""
 ARROW_GAP = 9
+DECIMALS, MOST_DECIMALS = range(2, 17), 400
 
 
-def steps_to_chart(steps: Sequence[StepPart]) -> list[StepPart]:
+def steps_to_chart(journey: JourneyPart) -> list[StepPart]:
     """The steps for a Mermaid chart: known before and after, at most twelve, around those that changed.
 
-    Empty if no emotion changed, or fewer than two are known. A chart cannot show a gap.
+    Only the main way, for a chart has one line. Empty if no emotion changed there, or fewer than two are known.
     """
-    known = [step for step in steps if step.before is not None and step.after is not None]
+    known = [step for step in _known(journey) if _is_main(step, journey)]
     changed = [at for at, step in enumerate(known) if step.before != step.after]
     if not changed or len(known) < 2:
         return []
@@ -51,8 +54,27 @@ def chart_key(steps: Sequence[StepPart]) -> Iterator[str]:
     yield "| Step | | Before | Changed to |"
     yield "|---:|---|---|---|"
     for step in steps:
-        after = f"**{_word(step.after)}**" if step.before != step.after else ""
-        yield f"| {_number(step)} | {markdown_code(step.name)} | {_word(step.before)} | {after} |"
+        before, after = _words(step)
+        changed = f"**{after}**" if before != after else ""
+        yield f"| {_number(step)} | {markdown_code(step.name)} | {before} | {changed} |"
+
+
+def left_out(journey: JourneyPart) -> str:
+    """The sentence on the known steps that a chart leaves out because they are beside the main way; "" for none."""
+    numbers = [f"{_number(step)}" for step in _known(journey) if not _is_main(step, journey)]
+    if not numbers:
+        return ""
+    more = len(numbers) - MOST_STEPS
+    which = f"{', '.join(numbers[:MOST_STEPS])} and {more:,} more" if more > 0 else listed(numbers, "and")
+    return f"Beside the main way, and so not in the chart: {'step' if len(numbers) == 1 else 'steps'} {which}."
+
+
+def _known(journey: JourneyPart) -> list[StepPart]:
+    return [step for step in journey.steps if step.before is not None and step.after is not None]
+
+
+def _is_main(step: StepPart, journey: JourneyPart) -> bool:
+    return not journey.ways_after or step.number in journey.ways_after[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +99,17 @@ class StepColumn:
 
 @dataclass(frozen=True, slots=True)
 class CurveDrawing:
-    """Both curves; `lines_…`, `falls` and `rises` are SVG paths, the last two from the old to the new point."""
+    """Both curves; `lines_…`, `sides_…`, `falls` and `rises` are SVG paths, the last two from the old to the new point.
+
+    The lines are those of the main way, the sides those of the ways beside it.
+    """
 
     width: int
     height: int
     lines_before: tuple[str, ...]
     lines_after: tuple[str, ...]
+    sides_before: tuple[str, ...]
+    sides_after: tuple[str, ...]
     before: tuple[EmotionDot, ...]
     after: tuple[EmotionDot, ...]
     falls: tuple[str, ...]
@@ -90,18 +117,25 @@ class CurveDrawing:
     columns: tuple[StepColumn, ...]
 
 
-def drawing_of(steps: Sequence[StepPart]) -> CurveDrawing | None:
+def drawing_of(journey: JourneyPart) -> CurveDrawing | None:
     """The drawing of a journey, a column for each step; None if no emotion is known, or nothing differs."""
+    steps = journey.steps
     if not any(step.before != step.after or (step.was is None) != (step.number is None) for step in steps):
         return None
     if not any(value is not None for step in steps for value in (step.before, step.after)):
         return None
     shifts = [(at, s.before, s.after) for at, s in enumerate(steps) if s.before is not None and s.after is not None]
+    was = {step.was: (at, step.before) for at, step in enumerate(steps) if step.was}
+    now = {step.number: (at, step.after) for at, step in enumerate(steps) if step.number}
+    main_before, *sides_before = journey.ways_before or (tuple(was),)
+    main_after, *sides_after = journey.ways_after or (tuple(now),)
     return CurveDrawing(
         width=COLUMN * len(steps),
         height=HEIGHT,
-        lines_before=tuple(_lines([(at, step.before) for at, step in enumerate(steps) if step.was])),
-        lines_after=tuple(_lines([(at, step.after) for at, step in enumerate(steps) if step.number])),
+        lines_before=tuple(_lines(main_before, was)),
+        lines_after=tuple(_lines(main_after, now)),
+        sides_before=tuple(line for row in sides_before for line in _lines(row, was)),
+        sides_after=tuple(line for row in sides_after for line in _lines(row, now)),
         before=tuple(_dots([step.before for step in steps], "Before")),
         after=tuple(_dots([step.after for step in steps], "After")),
         falls=tuple(_arrow(at, before, after) for at, before, after in shifts if after < before),
@@ -110,9 +144,12 @@ def drawing_of(steps: Sequence[StepPart]) -> CurveDrawing | None:
     )
 
 
-def _lines(points: Sequence[tuple[int, float | None]]) -> Iterator[str]:
-    """A path between each two neighbours whose values are known."""
-    for (left, one), (right, other) in pairwise(points):
+def _lines(row: Iterable[int], points: Mapping[int, tuple[int, float | None]]) -> Iterator[str]:
+    """A path between each two neighbours whose values are known, from left to right.
+
+    `row` are numbers of steps, `points` the column and the emotion of each; a number without a step counts for nothing.
+    """
+    for (left, one), (right, other) in pairwise(sorted(points[number] for number in {*row} & points.keys())):
         if one is not None and other is not None:
             yield f"M{_x(left):g} {_y(one):g}L{_x(right):g} {_y(other):g}"
 
@@ -120,7 +157,7 @@ def _lines(points: Sequence[tuple[int, float | None]]) -> Iterator[str]:
 def _dots(values: Sequence[float | None], when: str) -> Iterator[EmotionDot]:
     for at, value in enumerate(values):
         if value is not None:
-            yield EmotionDot(_x(at), _y(value), level(value) + 3, f"{when}: {emotion_word(value)}")
+            yield EmotionDot(_x(at), _y(value), level(value) + 3, f"{when}: {emotion_words(value)[0]}")
 
 
 def _arrow(at: int, before: float, after: float) -> str:
@@ -132,7 +169,7 @@ def _arrow(at: int, before: float, after: float) -> str:
 
 def _column(step: StepPart) -> StepColumn:
     fate = "new" if step.was is None else "gone" if step.number is None else ""
-    before, after = _word(step.before), _word(step.after)
+    before, after = _words(step)
     one = {"new": after, "gone": before}.get(fate)
     return StepColumn(step.number, step.name, fate, one or (after if before == after else f"{before} → {after}"))
 
@@ -141,8 +178,15 @@ def _number(step: StepPart) -> int:
     return step.number or step.was or 0
 
 
-def _word(value: float | None) -> str:
-    return "not known" if value is None else emotion_word(value)
+def _words(step: StepPart) -> tuple[str, str]:
+    """Both emotions in words; with as few decimals as tell them apart where one lies between two words."""
+    known = {value for value in (step.before, step.after) if value is not None}
+    enough = (number for number in DECIMALS if len({round(value, number) for value in known}) == len(known))
+    decimals = next(enough, MOST_DECIMALS)
+    values = [None if value is None else round(value, decimals) for value in (step.before, step.after)]
+    words = iter(emotion_words(*(value for value in values if value is not None)))
+    before, after = ("not known" if value is None else next(words) for value in values)
+    return before, after
 
 
 def _x(at: int) -> float:

@@ -24,6 +24,7 @@ from mkdocs_journeys.diff.match import Matches
 from mkdocs_journeys.diff.sentences import Sentence, normalized, parse_sentence, plain_text
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.selection import grouped
+from mkdocs_journeys.insight.ways import ways_of
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.problem import Position
 
@@ -50,6 +51,9 @@ Name = Annotated[str, StringConstraints(min_length=1)]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Number = Annotated[int, Field(ge=1, le=LAST_LINE)]
 Emotion = Annotated[float, Field(ge=-2, le=2)]
+WayRows = Annotated[
+    tuple[Annotated[tuple[Number, ...], Field(max_length=MOST_STEPS)], ...], Field(max_length=MOST_STEPS)
+]
 Value = Annotated[JsonValue, AfterValidator(_no_object)]
 _Text = Annotated[Name, AfterValidator(parse_sentence), WrapValidator(_sentence), PlainSerializer(plain_text)]
 SentenceText = Annotated[Sentence, GetPydanticSchema(lambda _, handler: handler.generate_schema(_Text))]
@@ -97,12 +101,18 @@ class StepPart(ReportModel):
 
 
 class JourneyPart(ReportModel):
-    """A journey with changes, and its steps in order, including removed ones."""
+    """A journey with changes, and its steps in order, including removed ones.
+
+    `ways_before` and `ways_after` are rows of numbers of steps that follow each other: the main way, then each way
+    beside it, with the steps where that leaves and rejoins; empty where all steps are one row.
+    """
 
     id: Name
     title: str
     changes: tuple[Fingerprint, ...]
     steps: Annotated[tuple[StepPart, ...], Field(max_length=MOST_STEPS)]
+    ways_before: WayRows = ()
+    ways_after: WayRows = ()
 
 
 class TeamPart(ReportModel):
@@ -204,8 +214,15 @@ def _journeys(changes: Sequence[Change], comparison: Comparison) -> Iterator[Jou
         now = comparison.after_by_id.get(("journey", id))
         was = matches.old_of.get(now) if now else comparison.before_by_id.get(("journey", id))
         known = new.get(id) or old.get(id)
-        steps = tuple(_steps(mine.get(was, []) if was else [], theirs.get(now, []) if now else [], matches))
-        yield JourneyPart(id=id, title=known.title if known else id, changes=fingerprints, steps=steps)
+        before, after = mine.get(was, []) if was else [], theirs.get(now, []) if now else []
+        yield JourneyPart(
+            id=id,
+            title=known.title if known else id,
+            changes=fingerprints,
+            steps=tuple(_steps(before, after, matches)),
+            ways_before=tuple(_rows(before)),
+            ways_after=tuple(_rows(after)),
+        )
 
 
 def _steps(mine: Sequence[Entity], theirs: Sequence[Entity], matches: Matches) -> Iterator[StepPart]:
@@ -223,6 +240,15 @@ def _steps(mine: Sequence[Entity], theirs: Sequence[Entity], matches: Matches) -
         earlier = matches.old_of.get(step)
         yield _step(earlier, was.get(earlier) if earlier else None, number, step)
         yield from (_step(gone, was[gone], None, None) for gone in removed.get(step, []))
+
+
+def _rows(entities: Sequence[Entity]) -> Iterator[tuple[int, ...]]:
+    """The rows of a journey's steps that follow each other, by their numbers; none where all are one row."""
+    steps = [entity.model for entity in entities if isinstance(entity.model, Step)]
+    ways = ways_of(steps, [step_emotion(step) is not None for step in steps])
+    rows = [ways.main, *((side.leaves, *side.steps, side.rejoins) for side in ways.sides)]
+    if ways.sides:
+        yield from (tuple([index + 1 for index in row if index is not None]) for row in rows)
 
 
 def _step(earlier: Entity | None, was: int | None, number: int | None, step: Entity | None) -> StepPart:

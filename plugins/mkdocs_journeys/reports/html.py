@@ -77,7 +77,7 @@ def _sections(document: DiffDocument) -> Iterator[JourneySection]:
     for part, changes in by_journey(document):
         rows, counts = _rows(changes, owned), counts_of(changes)
         if part:
-            yield JourneySection(part.id, part.title, rows, counts, drawing_of(part.steps))
+            yield JourneySection(part.id, part.title, rows, counts, drawing_of(part))
         else:
             yield JourneySection("", BESIDE, rows, counts, None)
 
@@ -101,13 +101,13 @@ def value_text(value: object, field: str | None = None) -> str:
     """A value of the document in words; "" for none."""
     if value is None:
         return ""
-    if (field or "").split(".")[0] == "emotion" and isinstance(value, int):
-        return emotion_words(value)
+    if (field or "").split(".")[0] == "emotion" and isinstance(value, int | float) and -2 <= value <= 2:
+        return emotion_words(value)[0]
     if isinstance(value, list):
         return "\n".join(value_text(item) for item in value)
     if isinstance(value, dict):
         return ", ".join(f"{key}: {value_text(item)}" for key, item in value.items() if item is not None)
-    return (short(value) if isinstance(value, bool | float) else None) or str(value)
+    return (short(value) if isinstance(value, int | float) else None) or str(value)
 
 
 def _place(change: ChangeItem) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from mkdocs_journeys.diff import Judgement
 from mkdocs_journeys.diff.sentences import Quote, Sentence, plain_text
-from mkdocs_journeys.reports.curves import MOST_CHARACTERS, chart_key, mermaid_chart, steps_to_chart
+from mkdocs_journeys.reports.curves import MOST_CHARACTERS, chart_key, left_out, mermaid_chart, steps_to_chart
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart
 from mkdocs_journeys.reports.escape import is_plain_markdown, markdown_code, one_line
 from mkdocs_journeys.reports.summary import (
@@ -148,11 +148,13 @@ def _fold(paper: _BoundedText, journey: JourneyPart | None, changes: list[Change
         return
     for line in lines_of(changes):
         paper.write(f"- {SIGNS[line.judgement]} {line.judgement}: {_sentence(line.sentence)}")
-    steps = steps_to_chart(journey.steps) if journey else []
-    if steps:
+    steps = steps_to_chart(journey) if journey else []
+    if journey and steps:
         chart = mermaid_chart(steps)
         if len(chart) <= paper.mermaid and paper.write("", "```mermaid", chart, "```"):
             paper.mermaid -= len(chart)
         paper.write("", *chart_key(steps))
+        if beside := left_out(journey):
+            paper.write("", beside)
     paper.lines += _CLOSE
     paper.room -= len("\n".join(_CLOSE)) + 1

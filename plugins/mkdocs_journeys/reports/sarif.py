@@ -33,8 +33,11 @@ def _run(outcome: Outcome) -> Values:
         "semanticVersion": version("mkdocs-journeys"),
         "rules": [_rule(id, levels[id]) for id in ids],
     }
+    # Services keep one upload of each id: without one, the atlases of a repository would replace each other.
+    details = {"automationDetails": {"id": f"journeys/{quote(outcome.folder, safe='/')}/"}} if outcome.folder else {}
     return {
         "tool": {"driver": driver},
+        **details,
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that all paths start at."}}},
         "results": [_result(problem, fingerprint, ids) for problem, fingerprint in outcome.fingerprinted()],

@@ -153,4 +153,4 @@ def _pain_change(change: ChangeItem) -> Iterator[str | Quote]:
 
 
 def _value(value: object) -> str | None:
-    return short(value) if isinstance(value, str | bool | float) else str(value) if isinstance(value, int) else None
+    return short(value)

@@ -26,6 +26,7 @@ MARKS = {
     "editorial": click.style("  editorial"),
 }
 """Judgements as the first column shows them."""
+NO_CHANGE = "No change"
 _HINT = click.style("Hint:", fg="cyan")
 _WHY = click.style("Why:", fg="cyan")
 
@@ -72,12 +73,17 @@ def format_diff(changes: "Sequence[Change]", comparison: "Comparison") -> Iterat
         for change in found:
             yield f"{format_change(change)} {change.fingerprint}"
         yield ""
-    yield diff_summary(changes) if changes else "No change"
+    yield diff_summary(changes) if changes else NO_CHANGE
 
 
 def format_change(change: "Change") -> str:
     """A change with its mark and its position on one line."""
     return f"  {MARKS[change.judgement]}  {terminal_safe(change.text)}  ({change.head or change.base})"
+
+
+def format_change_line(change: "Change") -> str:
+    """A change on one line without colours, as problems are: `file:line:column: worse[fingerprint] sentence`."""
+    return f"{change.head or change.base}: {change.judgement}[{change.fingerprint}] {terminal_safe(change.text)}"
 
 
 def diff_summary(changes: "Sequence[Change]") -> str:

@@ -1,4 +1,4 @@
-"""Texts of new files: a whole project, or one thing of an atlas, and the lines that an existing mkdocs.yml needs.
+"""Texts of new files: a whole project, or one thing of an atlas; and what a site that is there still needs.
 
 Nothing is written here. One thing has its required fields filled in, and every optional field as a commented hint.
 """
@@ -9,49 +9,47 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from posixpath import dirname, relpath
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import yaml
 from pydantic.fields import FieldInfo
 
-from mkdocs_journeys.model import MODELS, JourneyStage, Model, Step
-from mkdocs_journeys.model.base import Ref
+from mkdocs_journeys.model import MODELS, Journey, JourneyStage, Model, Step
+from mkdocs_journeys.model.references import kind_at
 from mkdocs_journeys.schema import described, text_of
 from mkdocs_journeys.schema.document import fields_of, plain
 
 SCHEMA_FOLDER = ".journeys/schema"
 """The folder of a project's copy of the schemas, below its root."""
-ALL_PLUGINS = "plugins:\n  - search\n  - journeys\n"
-ONE_MORE_ITEM = "plugins:\n  - journeys   # one more item of the list that is there\n"
-ONE_MORE_KEY = "plugins:\n  journeys: {}   # one more beside those that are there\n"
-THEME = "theme:\n  name: material\n"
 WIDTH = 100
 NOTE = "# To use one of the lines below, take the # in front of it away."
+SELDOM: Mapping[type[Model], frozenset[str]] = {
+    Journey: frozenset(("kind", "paths")),
+    JourneyStage: frozenset(("id", "figures", "jobs")),
+    Step: frozenset(("group", "optional", "path", "parallel", "repeats")),
+}
+"""Fields that a new file names without explaining them, so that it stays short."""
 KnownIds = Mapping[str, str]
 """Kind of thing, as in references, to the id of one that exists."""
 
 
-def project_files(today: date, requirement: str) -> dict[str, str]:
+def project_files(today: date, requirement: str, journeys_dir: str = "journeys") -> dict[str, str]:
     """Path below the project's root to text, for a new project. `requirement` is what pip installs in CI."""
-    found = {
-        path: text.replace("TODAY", today.isoformat()).replace("REQUIREMENT", requirement)
+    found = dict(
+        _in_folder(journeys_dir, path, text.replace("TODAY", today.isoformat()).replace("REQUIREMENT", requirement))
         for path, text in _texts(files("mkdocs_journeys.scaffold").joinpath("files"), "")
-    }
+    )
     return found | {f"{SCHEMA_FOLDER}/{kind}.json": text_of(kind) for kind in MODELS}
 
 
-def lines_to_add(config: bytes) -> str:
-    """The YAML lines to add to a mkdocs.yml; "" if none are missing, all of them if it cannot be parsed.
-
-    No tag is resolved and nothing is imported.
-    """
-    try:
-        root = yaml.compose(config, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        root = None
-    plugins, theme = _value(root, "plugins"), _value(root, "theme")
-    is_material = "material" in (getattr(theme, "value", None), getattr(_value(theme, "name"), "value", None))
-    return _plugin_lines(plugins) + ("" if is_material else THEME)
+def _in_folder(journeys_dir: str, path: str, text: str) -> tuple[str, str]:
+    """A file as it is where the journeys stand in another folder: it goes on naming its schema."""
+    if not path.startswith("journeys/"):
+        return path, text
+    moved = f"{journeys_dir}{path.removeprefix('journeys')}"
+    before, after = (relpath(SCHEMA_FOLDER, dirname(one)) for one in (path, moved))
+    return moved, text.replace(f"$schema={before}/", f"$schema={after}/", 1)
 
 
 def _texts(folder: Traversable, above: str) -> Iterator[tuple[str, str]]:
@@ -61,28 +59,6 @@ def _texts(folder: Traversable, above: str) -> Iterator[tuple[str, str]]:
             yield from _texts(item, f"{path}/")
         else:
             yield path, item.read_text("utf-8")
-
-
-def _plugin_lines(plugins: Any) -> str:
-    if not isinstance(plugins, yaml.CollectionNode):
-        return ALL_PLUGINS
-    if any(_name(item) == "journeys" for item in plugins.value):
-        return ""
-    return ONE_MORE_KEY if isinstance(plugins, yaml.MappingNode) else ONE_MORE_ITEM
-
-
-def _value(node: Any, key: str) -> Any:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
-
-
-def _name(item: Any) -> Any:
-    """The name of a plugin, from a list item with or without options, or a (key, value) pair of a mapping."""
-    if isinstance(item, tuple):
-        return item[0].value
-    if isinstance(item, yaml.MappingNode):
-        return item.value[0][0].value if item.value else None
-    return getattr(item, "value", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +89,26 @@ def blank(kind: str, start: Start) -> str:
 def hints(model: type[Model], known: KnownIds, indent: str = "") -> str:
     """Every optional field of a model: its description as `# text`, then the field as `#key: example`.
 
-    Removing the `#` makes the line valid where it stands. Known ids replace those of the examples.
+    Removing the `#` makes the line valid where it stands. Known ids replace those of the examples. Fields that are
+    seldom needed are only named at the end.
     """
-    texts = described(model)
-    wanted = {name: field for name, field in fields_of(model).items() if not field.is_required()}
+    texts, seldom = described(model), SELDOM.get(model, frozenset())
+    optional = {name: field for name, field in fields_of(model).items() if not field.is_required() and name in texts}
     lines = [
         line
-        for name, field in wanted.items()
-        if name in texts
-        for line in (*_prose(texts[name].sentence, field), f"#{name}: {_example(texts[name].example, field, known)}")
+        for name, field in optional.items()
+        if name not in seldom
+        for line in (*_prose(_meaning(texts[name].sentence, field)), f"#{name}: {_example(model, name, known)}")
     ]
+    if seldom:
+        names = ", ".join(name for name in optional if name in seldom)
+        lines += _prose(f"Seldom needed: {names}; see `journeys schema --markdown`.")
     return "".join(f"{indent}{line}\n" for line in lines)
+
+
+def field_hint(model: type[Model], name: str) -> str:
+    """The description of one field of a model as lines of comment."""
+    return "".join(f"{line}\n" for line in _prose(_meaning(described(model)[name].sentence, model.model_fields[name])))
 
 
 def scalar(text: str) -> str:
@@ -138,21 +123,24 @@ def _stages(known: KnownIds) -> str:
     )
 
 
-def _prose(sentence: str, field: FieldInfo) -> Iterator[str]:
+def _prose(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="# ", subsequent_indent="# ")
+
+
+def _meaning(sentence: str, field: FieldInfo) -> str:
+    """What a field says, with the words that it takes."""
     words = next(_marks(field.rebuild_annotation(), _words), ())
-    choice = f" One of: {', '.join(map(str, words))}." if words else ""
-    yield from textwrap.wrap(sentence + choice, WIDTH, initial_indent="# ", subsequent_indent="# ")
+    return sentence + (f" One of: {', '.join(map(str, words))}." if words else "")
 
 
-def _example(example: str, field: FieldInfo, known: KnownIds) -> str:
-    """The example as YAML, with a known id in place of the example's."""
+def _example(model: type[Model], name: str, known: KnownIds) -> str:
+    """The example of a field as YAML, with a known id in place of the example's."""
+    example = described(model)[name].example
     value = plain(example)
-    kind = next(_marks(field.rebuild_annotation(), lambda mark: isinstance(mark, Ref) and mark.kind), "")
-    if kind in known and isinstance(value, str):
-        return known[kind]
-    if kind in known and isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return f"[{known[kind]}]"
-    return example
+    if isinstance(value, str):
+        return known.get(kind_at(model, (name,)), example)
+    id = known.get(kind_at(model, (name, 0))) if isinstance(value, list) else None
+    return f"[{id}]" if id and all(isinstance(item, str) for item in value) else example
 
 
 def _marks(annotation: Any, look: Callable[[Any], Any]) -> Iterator[Any]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from mkdocs_journeys.site.addresses import RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.languages import spoken
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.pages.catalog import catalog_pages
+from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
 from mkdocs_journeys.site.pages.evidence import evidence_pages
 from mkdocs_journeys.site.pages.health import health_pages
@@ -17,7 +19,7 @@ from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
-from mkdocs_journeys.site.pages.personas import personas_pages
+from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
 
 
@@ -47,7 +49,7 @@ PAGE_KINDS = (
     PageKind("catalog", catalog_pages, "Catalogue", "catalog.md"),
     PageKind("changes", changes_pages, "Changes", "changes.md"),
     PageKind("health", health_pages, "Health", "health.md"),
-    PageKind("rules", rules_pages, "Rules", "rules.md", in_nav=False),
+    PageKind("rules", rules_pages, "Rules", RULES_URI, in_nav=False),
 )
 """Every kind of page, in the order of the navigation."""
 
@@ -55,5 +57,5 @@ PAGE_KINDS = (
 def items_of(site: SiteContext) -> Iterator[Page | Asset]:
     """Every page, not rendered yet, then the assets. Raises only for a fault of ours or in a site's own templates."""
     for kind in PAGE_KINDS:
-        yield from (previewed(site, item) for item in kind.pages(site))
+        yield from (previewed(site, spoken(site, item)) for item in kind.pages(site))
     yield from assets_of(site.atlas)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.model.base import ID_PATTERN
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_SECTIONS, PAGE_FOLDERS
 
@@ -12,6 +13,7 @@ Address = tuple[str, str]
 """A page's uri and an anchor on it, "" for the page itself."""
 FOLDER_NAMES = frozenset({"index", "readme"})
 """Names that hosts take for the page of a folder."""
+RULES_URI = "health/rules.md"
 _IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
 _NEVER_INDEX = frozenset({"journey", "persona"})
 """Kinds whose pages keep the uri FOLDER/ID.md even for an id of `FOLDER_NAMES`."""
@@ -85,6 +87,19 @@ def _slug(name: str) -> str:
         return name
     letters = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40]
     return f"{letters or 'group'}-{crc32(name.encode()):08x}"
+
+
+def rule_address(rule: str, with_pages: bool) -> Address:
+    """The address of a rule by its id: its own page on a site with pages of rules, else its place among all of them.
+
+    Rules of the loader never have a page. The anchor on the page of all rules is there on every site.
+    """
+    return (f"health/rules/{rule}.md", "") if with_pages and rule in BY_ID else (RULES_URI, rule_anchor(rule))
+
+
+def rule_anchor(rule: str) -> str:
+    """The anchor of a rule on the page of all rules."""
+    return f"rule-{rule}"
 
 
 def stage_anchor(number: int) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import JourneyHistory
 from mkdocs_journeys.lint.engine import CheckResult
-from mkdocs_journeys.site.addresses import Addresses, Links, links_from
+from mkdocs_journeys.site.addresses import Addresses, Links, links_from, rule_address
 from mkdocs_journeys.site.rendering import richtext
 from mkdocs_journeys.site.rendering.environment import render
 
@@ -28,20 +28,23 @@ class SiteSettings:
     """`today` is the day that ages are counted from.
 
     `edit` gives the address at which a file (relative to the project's root) is edited, None for nowhere; `line`
-    that at which a line of it is shown.
+    that at which a line of it is shown. `language` is that of the theme around the pages, "" where nobody knows.
     `changes` gives the overlay of a preview, None for a site that is not compared, `history` the history of
     journeys by id, `health` the findings of the rules; without it the site has no pages of health and rules.
-    All three are called through `Atlas.cached`, and stay the same functions from build to build.
+    `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
+    The functions that take an atlas are called through `Atlas.cached`, and stay the same ones from build to build.
     """
 
     today: date
     directory_urls: bool = True
     home_uri: str = "index.md"
+    language: str = ""
     edit: Callable[[str], str | None] = lambda path: None
     line: Callable[[str, int], str | None] = lambda path, line: None
     changes: Callable[[Atlas], "Overlay | None"] = lambda atlas: None
     history: Callable[[Atlas], Mapping[str, JourneyHistory]] = lambda atlas: {}
     health: Callable[[Atlas], CheckResult] | None = None
+    rule_pages: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +99,10 @@ class PageContext:
         if not anchor:
             return self.links[uri]
         return f"#{anchor}" if uri == self.uri else f"{self.links[uri]}#{anchor}"
+
+    def to_rule(self, id: str) -> str:
+        """A link to the text of a rule, on a site that has a page of its health."""
+        return self.to(*rule_address(id, self.site.settings.rule_pages))
 
     def badge(self, kind: str, id: str) -> "ChangeBadge | None":
         """The badge of a thing in a preview; None where it did not change, and on a site that is not compared."""

@@ -1,12 +1,13 @@
-"""The heat map as the home page and the pages of groups show it: a line of links for each journey or group."""
+"""Heat maps as the home page and the pages of journeys show them: a line of links for each journey or group."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
-from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatRow, heat_map
+from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatMap, HeatRow
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
@@ -20,6 +21,11 @@ class MeanEmotion(NamedTuple):
     look: str
     text: str
     word: str
+
+
+UNKNOWN = MeanEmotion("", "?", "not known")
+UNASKED = MeanEmotion("", "–", "not asked for")
+"""An emotion of a service blueprint."""
 
 
 class HeatMapCell(NamedTuple):
@@ -41,6 +47,7 @@ class HeatMapLine:
     count: str
     future: bool
     draft: bool
+    blueprint: bool
     cells: tuple[HeatMapCell, ...]
     whole: MeanEmotion
     badge: ChangeBadge | None = None
@@ -48,32 +55,44 @@ class HeatMapLine:
 
 @dataclass(frozen=True, slots=True)
 class HeatMapView:
-    """Lines across the stages of the lifecycle; `sums` are the mean and the pains of all present journeys by stage."""
+    """Lines across the stages of a lifecycle; `sums` are the mean and the pains of its present journeys by stage.
 
+    `name` is empty for the only lifecycle of an atlas.
+    """
+
+    name: str
     stages: tuple[NamedLink, ...]
     lines: tuple[HeatMapLine, ...]
     sums: tuple[tuple[MeanEmotion, str], ...]
 
 
-def heat_map_view(context: PageContext, lines: Iterable[HeatMapLine]) -> HeatMapView:
-    """The lines with the sums of the whole atlas."""
-    heat = heat_map(context.atlas)
+def heat_map_view(context: PageContext, heat: HeatMap, lines: Iterable[HeatMapLine]) -> HeatMapView:
+    """Lines of a heat map with the sums of all its journeys."""
     stages = tuple(thing_link(context, "stage", stage.id) for stage in heat.stages)
     sums = tuple((feeling(mean), counted(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
-    return HeatMapView(stages, tuple(lines), sums)
+    return HeatMapView(heat.name, stages, tuple(lines), sums)
+
+
+def lifecycle_heading(id: str, name: str) -> tuple[str, str]:
+    """Anchor and title of what is told of a lifecycle; both are empty for the only one of an atlas."""
+    if not name:
+        return "lifecycle", "Across the lifecycle"
+    return f"lifecycle-{id}" if id else "other-journeys", name
 
 
 def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
     """The line of a journey; each cell links to that stage of it."""
-    uri = page_uri("journey", row.journey.id)
+    uri, blueprint = page_uri("journey", row.journey.id), row.journey.kind == "blueprint"
+    unknown = UNASKED if blueprint else UNKNOWN
     return HeatMapLine(
         name=row.journey.title,
         href=context.to(uri),
         count="",
         future=row.future,
         draft=row.journey.status == "draft",
-        cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number))),
-        whole=feeling(row.emotion),
+        blueprint=blueprint,
+        cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number)), unknown),
+        whole=unknown if row.emotion is None else feeling(row.emotion),
         badge=context.badge("journey", row.journey.id),
     )
 
@@ -82,32 +101,41 @@ def group_line(context: PageContext, row: GroupRow) -> HeatMapLine:
     """The line of a group; each cell links to the group's page."""
     href = context.to(group_uri(row.name))
     return HeatMapLine(
-        name=group_name(row.name),
+        name=group_name(context.atlas, row.name),
         href=href,
         count=counted(len(row.rows), "journey"),
         future=False,
         draft=False,
+        blueprint=False,
         cells=_cells(row.cells, lambda cell: href),
         whole=feeling(row.emotion),
     )
 
 
-def group_name(group: str) -> str:
-    """A folder's name as a title: `Public sector` for `b2b/public-sector`; "" is the whole lifecycle."""
-    return group.rpartition("/")[2].replace("-", " ").capitalize() if group else "Across the lifecycle"
+def group_name(atlas: Atlas, group: str) -> str:
+    """A folder's name as a title: `Public sector` for `b2b/public-sector`; "" stands for journeys in no folder."""
+    if group:
+        return group.rpartition("/")[2].replace("-", " ").capitalize()
+    return "In no group" if atlas.catalog.lifecycles else "Across the lifecycle"
 
 
 @lru_cache(maxsize=4096)
 def feeling(value: float | None) -> MeanEmotion:
     """A mean, or None for an unknown one, as the heat map shows it."""
     if value is None:
-        return MeanEmotion("", "?", "not known")
+        return UNKNOWN
     return MeanEmotion(f"journeys-emotion-{level(value) + 3}", signed(float(value)), emotion_word(value))
 
 
-def _cells(cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str]) -> tuple[HeatMapCell, ...]:
+def _cells(
+    cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str], unknown: MeanEmotion = UNKNOWN
+) -> tuple[HeatMapCell, ...]:
     return tuple(
-        HeatMapCell(address(cell), *feeling(cell.emotion), counted(cell.open_pains, "pain") if cell.pains else "")
+        HeatMapCell(
+            address(cell),
+            *(unknown if cell.emotion is None else feeling(cell.emotion)),
+            counted(cell.open_pains, "pain") if cell.pains else "",
+        )
         if cell
         else HeatMapCell()
         for cell in cells

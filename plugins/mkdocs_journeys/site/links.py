@@ -9,12 +9,15 @@ from typing import Any, NamedTuple, TypeVar
 from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Evidence, Job, Journey, SourcedQuote, Step
+from mkdocs_journeys.model.base import Link
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.vocabulary import BY_NAME
 
 Thing = TypeVar("Thing")
+BLUEPRINT = "service blueprint"
+"""What lists call a journey of kind `blueprint`."""
 
 
 class NamedLink(NamedTuple):
@@ -84,8 +87,9 @@ def pain_card(context: PageContext, item: ScoredPain, *, shared: bool = False) -
 
 
 def journey_link(context: PageContext, journey: Journey) -> NamedLink:
-    """A journey by its title; the note says if it is a future one, or not live."""
-    notes = ["future"] if journey.state == "future" else []
+    """A journey by its title; the note says if it is a blueprint, a future one, or not live."""
+    notes = [BLUEPRINT] if journey.kind == "blueprint" else []
+    notes += ["future"] if journey.state == "future" else []
     notes += [journey.status] if journey.status != "live" else []
     return NamedLink(journey.title, context.to_thing("journey", journey.id), ", ".join(notes))
 
@@ -102,9 +106,10 @@ def team_link(context: PageContext, id: str | None) -> NamedLink | None:
 
 
 def references_of(step: Step) -> list[str]:
-    """The references of a step and of its quotes to studies and findings."""
+    """The references of a step, of its quotes and of its figures to studies and findings."""
     return [
         *step.evidence,
+        *(figure.evidence for figure in step.figures if figure.evidence),
         *(said.evidence for said in step.quotes if isinstance(said, SourcedQuote) and said.evidence),
     ]
 
@@ -184,6 +189,20 @@ def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> Name
     return NamedLink(getattr(thing, "title", None) or thing.name, context.to_thing(kind, id), note)
 
 
+def outside_links(links: Iterable[Link]) -> tuple[NamedLink, ...]:
+    """The links that a file gives, out of the site."""
+    return tuple([NamedLink(link.title, link.url) for link in links])
+
+
 def job_in_words(job: Job | str) -> str:
     """A job to be done as a sentence: the situation, what somebody wants to get done, and what for."""
-    return job if isinstance(job, str) else " ".join(filter(None, (job.when and f"{job.when}:", job.job, job.so_that)))
+    if isinstance(job, str):
+        return job
+    situation = f"{job.when}: " if job.when else ""
+    return f"{situation}{job.job}{_purpose(job.so_that) if job.so_that else ''}"
+
+
+def _purpose(so_that: str) -> str:
+    """What somebody gains, as the end of a sentence: it may be written with a capital, as one of its own."""
+    begins = so_that[:8].casefold().startswith("so that ")
+    return f", {so_that[0].lower()}{so_that[1:]}" if begins else f", {so_that}"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 
 class Section(NamedTuple):
-    """A part of a page, with an entry in search.
+    """A part of a page, with an entry in search unless `searched` is False.
 
     `html` is the body without the heading; `words` are plain text for search.
     `level` is the heading's level: 1 for the page's first section, 2 and 3 below it.
@@ -23,6 +23,7 @@ class Section(NamedTuple):
     words: str = ""
     listed: bool = True
     headed: bool = True
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,14 +62,19 @@ def stamps(folder: Path) -> Stamps:
 
 
 def find_root(start: Path, journeys_dir: str = "journeys") -> Path | None:
-    """The nearest folder upwards from `start` that holds the journeys folder; None if there is none."""
-    for folder in (start, *start.parents):
-        try:
-            if stat.S_ISDIR((folder / journeys_dir).lstat().st_mode):
-                return folder
-        except (OSError, ValueError):
-            continue
-    return None
+    """The nearest folder upwards from `start` that holds the journeys folder, else a link to one; None if none does.
+
+    `worktree` then says that it follows no link.
+    """
+    folders = (start, *start.parents)
+    return next((one for follow in (False, True) for one in folders if _is_folder(one / journeys_dir, follow)), None)
+
+
+def _is_folder(path: Path, follow: bool) -> bool:
+    try:
+        return stat.S_ISDIR(path.stat(follow_symlinks=follow).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _folder_problem(root: Path, folder: str) -> Problem | None:

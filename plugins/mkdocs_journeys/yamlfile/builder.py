@@ -18,14 +18,14 @@ from yaml.events import (
 
 from mkdocs_journeys.yamlfile import checks
 from mkdocs_journeys.yamlfile.checks import Anchors, Limits, ProblemLog, UnreadableError
-from mkdocs_journeys.yamlfile.syntax_errors import SyntaxFailure, explain
-from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, check_escapes, place_of, resolve
-from mkdocs_journeys.yamlfile.values import LineCol, Map, Seq, Value
+from mkdocs_journeys.yamlfile.events import events_of
+from mkdocs_journeys.yamlfile.layout_errors import GLUED, SyntaxFailure
+from mkdocs_journeys.yamlfile.syntax_errors import explain
+from mkdocs_journeys.yamlfile.text import LOST_WORDS, SPECIAL_STARTS, check_end, check_escapes, place_of, resolve
+from mkdocs_journeys.yamlfile.values import LineCol, Map, Path, Seq, Value
 
 SHORT_KEY = 64
 ODD_KEYS = frozenset(("", "<<"))
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _Outer: TypeAlias = tuple[Map | Seq | None, str, LineCol, bool, str | None, int]
 """What was being filled when a deeper mapping or list began: container, key, its place, whether to keep the
@@ -34,7 +34,7 @@ value, and of the deeper one the anchor and how many values there were before it
 
 def build(text: str, limits: Limits, report: ProblemLog) -> Map:
     """The mapping that a text holds. Raises UnreadableError, with the reason in the report, when there is none."""
-    builder = _Builder(limits, report)
+    builder = _Builder(text, limits, report)
     handlers: dict[type, Callable[[Any], None]] = {
         ScalarEvent: builder.scalar,
         MappingStartEvent: builder.start_map,
@@ -44,13 +44,13 @@ def build(text: str, limits: Limits, report: ProblemLog) -> Map:
         AliasEvent: builder.alias,
     }
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in events_of(text):
             if handle := handlers.get(event.__class__):
                 handle(event)
             elif isinstance(event, DocumentStartEvent):
                 if builder.has_document:
                     message = "A second document starts here (---); the rest of the file is not read."
-                    report.error("yaml-document", _place(event), message, "Make it a file of its own.")
+                    report.error("yaml-document", _place(event), message, "Make it a file of its own, or remove it.")
                     break
                 builder.has_document = True
                 if event.tags:
@@ -75,7 +75,9 @@ class _Builder:
     `wants_key` is True while a mapping waits for its next key, `keep` False for values of refused keys.
     """
 
-    def __init__(self, limits: Limits, report: ProblemLog) -> None:
+    def __init__(self, text: str, limits: Limits, report: ProblemLog) -> None:
+        self.text = text
+        self.may_be_cut = LOST_WORDS.search(text) is not None
         self.limits = limits
         self.report = report
         self.anchors = Anchors(limits, report)
@@ -108,6 +110,9 @@ class _Builder:
         value: Value = text
         if text[:1] in SPECIAL_STARTS and not event.style:
             value = resolve(text, place, self.report)
+        if self.may_be_cut and not event.style:
+            end: Any = event.end_mark
+            check_end(self.text, end.index, text, place, self._path(), self.report)
         if event.anchor:
             self.anchors.define(event.anchor, place, value, 1)
         self._attach(value, place, None if value is text else text)
@@ -144,11 +149,21 @@ class _Builder:
         if isinstance(self.root, Map):
             return self.root
         if self.root is None:
+            message = "The file holds nothing but comments." if "#" in self.text else "The file is empty."
             hint = "Write a field such as 'title: …', or remove the file."
-            raise self.report.stop("yaml-empty", (1, 1), "The file is empty.", hint)
+            raise self.report.stop("yaml-empty", (1, 1), message, hint)
+        glued = GLUED.match(self.root) if isinstance(self.root, str) else None
+        if glued:
+            place = self.root_place[0], self.root_place[1] + glued.end()
+            raise self.report.stop("yaml-syntax", place, "A space is missing after this colon.", "Write 'name: value'.")
         message = "The outermost level of the file must be fields such as 'title: …'."
         hint = "Start each line of that level with a name, a colon and a space."
         raise self.report.stop("yaml-top-level", self.root_place, message, hint)
+
+    def _path(self) -> Path:
+        """The way to the value that comes next."""
+        levels = [*((container, key) for container, key, *_ in self.outer[1:]), (self.container, self.key)]
+        return tuple(len(container) if isinstance(container, Seq) else key for container, key in levels)
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent, container: Map | Seq) -> None:
         place = _place(event)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from yaml.events import CollectionStartEvent, ScalarEvent
 
 from mkdocs_journeys.problem import Position, Problem, Severity
-from mkdocs_journeys.yamlfile.values import LineCol, Map, Value, locate
+from mkdocs_journeys.yamlfile.values import LineCol, Map, Path, Value, locate
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,12 @@ class ProblemLog:
         self.error(rule, place, message, hint)
         return UnreadableError()
 
-    def warn(self, rule: str, place: LineCol, message: str, hint: str, severity: Severity = Severity.WARNING) -> None:
+    def warn(
+        self, rule: str, place: LineCol, message: str, hint: str, severity: Severity = Severity.WARNING, path: Path = ()
+    ) -> None:
         """Note what is likely not meant or, as information, what is fine here and a trap elsewhere."""
         if len(self.others) < self.limit:
-            self.others.append(Problem(rule, self._position(place), message, hint, severity))
+            self.others.append(Problem(rule, self._position(place), message, hint, severity, path=path))
 
     def problems(self) -> list[Problem]:
         """All of them in the order of the file."""
@@ -111,7 +113,10 @@ def key_is_usable(event: ScalarEvent, place: LineCol, container: Map, limits: Li
         first = locate(container, (text,), key=True)
         container.index = None
         message = f"{text!r:.80} is given twice; the first is on line {first[0]}."
-        report.error("yaml-duplicate-key", place, message, "Keep one of the two.", first=first)
+        hint = "Keep one of the two."
+        if container.places[1] > 1 and text == next(iter(container)):
+            hint += " If it starts another item of a list, put '- ' before it."
+        report.error("yaml-duplicate-key", place, message, hint, first=first)
     else:
         return True
     return False

@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 
 from mkdocs_journeys.yamlfile.builder import SHORT_KEY
 from mkdocs_journeys.yamlfile.checks import ProblemLog
-from mkdocs_journeys.yamlfile.text import SPECIAL_STARTS, resolve
+from mkdocs_journeys.yamlfile.events import HIGH, LOW, character_of
+from mkdocs_journeys.yamlfile.text import LOST_WORDS, SPECIAL_STARTS, resolve
 
 
 class UnsupportedError(Exception):
@@ -49,6 +50,8 @@ def plain_lines(written: str) -> Any:
     text = written if "\n" in written else _COMMENT.sub("", written)
     if not text or text[-1] == ":" or _NO_START(text) or any(sign in text for sign in _NOT_INSIDE):
         raise UnsupportedError
+    if LOST_WORDS.match(written, len(text)):
+        raise UnsupportedError
     return plain_value(fold(text))
 
 
@@ -70,6 +73,7 @@ _SINGLE = re.compile(rf"'([^']*+(?:''[^']*+)*+)'{_BEHIND}")
 _DOUBLE = re.compile(rf'"([^"\\]*+(?:\\.[^"\\]*+)*+)"{_BEHIND}', re.DOTALL)
 _ESCAPE_OR_FOLD = re.compile(
     r"\\(?:(?P<same>[\"\\/ ])|(?P<line>n)|(?P<joined>\n[ ]*+(?!\n))"
+    rf"|u(?P<high>{HIGH})\\u(?P<low>{LOW})"
     r"|x(?P<two>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|U(?P<eight>[0-9a-fA-F]{8})|(?P<other>))"
     r"|[ ]*+\n(?P<blank>[ \n]*+)"
 )
@@ -104,11 +108,13 @@ def _meaning(found: re.Match[str]) -> str:
         return "\n" if kind == "line" else ""
     if kind == "other":
         raise UnsupportedError
-    return _character(int(said, 16))
+    if kind == "low":
+        return _printable(character_of(found["high"], said))
+    code = int(said, 16)
+    return _printable(chr(code) if code <= LAST_CHARACTER else "\0")
 
 
-def _character(code: int) -> str:
-    character = chr(code) if code <= LAST_CHARACTER else "\0"
+def _printable(character: str) -> str:
     if not character.isprintable():
         raise UnsupportedError
     return character

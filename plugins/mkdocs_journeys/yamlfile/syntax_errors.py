@@ -2,126 +2,18 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from mkdocs_journeys.yamlfile.values import LineCol
-
-
-@dataclass(frozen=True, slots=True)
-class SyntaxFailure:
-    """What libyaml said: `at` is where it gave up, `since` where the thing that it was reading began."""
-
-    problem: str
-    context: str
-    at: LineCol
-    since: LineCol
-    lines: list[str]
-
-    def line(self) -> str:
-        """The line where libyaml gave up."""
-        return self.lines[self.at[0] - 1]
-
-    def before(self) -> str:
-        """What stands on that line before the place."""
-        return self.line()[: self.at[1] - 1]
-
-    def rest(self) -> str:
-        """What stands on that line from the place on."""
-        return self.line()[self.at[1] - 1 :]
-
-    def at_end(self) -> bool:
-        """Whether libyaml gave up at the end of the file."""
-        return not "".join([self.rest(), *self.lines[self.at[0] :]]).strip()
-
-    def line_above(self) -> int:
-        """The number of the last line above with anything but a comment, or 0."""
-        above = range(self.at[0] - 1, 0, -1)
-        return next((n for n in above if self.lines[n - 1].split("#")[0].strip()), 0)
-
-
-Explanation = tuple[LineCol, str, str]
-"""Where the author should look, the message and the hint."""
-LONGEST_NAME = 1000
-QUOTE_IT = "Put the whole text in quotes."
-
-_ALIGN = "Give lines of the same group exactly the same indentation."
-
-
-def unexpected_colon(failure: SyntaxFailure) -> Explanation:
-    """A ': ' inside a text, a line indented too deep, or a line above without a colon."""
-    before = failure.before()
-    if len(before.strip()) > LONGEST_NAME:
-        hint = "Put long text after the colon."
-        return failure.at, "The name before this colon is far too long.", hint
-    if re.search(r":\s", before):
-        return failure.at, "A text that contains ': ' must be in quotes.", _quoted(failure.line())
-    above = failure.line_above()
-    glued = re.match(r"\s*-(?=[\w-]+:\s)", failure.lines[above - 1]) if above else None
-    if glued:
-        place = above, glued.end()
-        return place, "A space is missing after this hyphen.", "Write '- name: value'."
-    if above and re.search(r":\s+\S", failure.lines[above - 1]):
-        message = f"This line is indented deeper than line {above}, which already has a value."
-        place = failure.at[0], _indentation(before) + 1
-        return place, message, f"{_ALIGN} If the text of line {above} goes on here, put it in quotes."
-    if above:
-        return _no_field(failure, above)
-    return failure.at, "A colon is not expected here.", "Put text that contains ': ' in quotes."
-
-
-def _quoted(line: str) -> str:
-    """What to do with a line whose text holds a colon, with the text itself where that is short and plain."""
-    text = re.search(r":\s+([^\"\\#]{1,60})$", line.rstrip())
-    return f'{QUOTE_IT[:-1]}: "{text[1]}".' if text else QUOTE_IT
-
-
-def line_without_colon(failure: SyntaxFailure) -> Explanation:
-    """A line that should have been 'name: value'."""
-    return _no_field(failure, failure.since[0])
-
-
-def _no_field(failure: SyntaxFailure, number: int) -> Explanation:
-    line = failure.lines[number - 1]
-    glued = re.match(r"\s*(?:- )?[\w-]+(?=:[^\s/])", line)
-    if glued:
-        place = number, glued.end() + 1
-        return place, "A space is missing after this colon.", "Write 'name: value'."
-    place = number, _indentation(line) + 1
-    hint = "Write 'name: value', start a list item with '- ', or indent a line that continues the text above."
-    return place, "This line is neither a field nor a list item: it has no colon.", hint
-
-
-def not_in_group(failure: SyntaxFailure) -> Explanation:
-    """Something that does not fit the fields around it."""
-    before, rest = failure.before(), failure.rest()
-    if not before.strip():
-        return _bad_line_start(failure, rest)
-    last = before.rstrip()[-1]
-    if last in "\"'":
-        hint = "Put quotes around the whole text; inside single quotes, double an apostrophe: 'it''s'."
-        return failure.at, "There is more text after the closing quote.", hint
-    if last in "]}":
-        message = f"There is more text after the closing '{last}'."
-        return failure.at, message, "Remove it, or put the whole text in quotes."
-    if re.search(r"[&*]\S+\s*$", before):
-        return star(failure)
-    return unknown(failure)
-
-
-def _bad_line_start(failure: SyntaxFailure, rest: str) -> Explanation:
-    if re.match(r"-(\s|$)", rest):
-        hint = f"{_ALIGN} One place holds a list or fields, never both."
-        return failure.at, "This list item does not line up with a list.", hint
-    if rest.startswith(":"):
-        return failure.at, "There is no name before this colon.", "Write one, or remove the line."
-    return failure.at, "The indentation of this line fits no group of fields above.", _ALIGN
-
-
-def not_a_list_item(failure: SyntaxFailure) -> Explanation:
-    """A line among list items that is none."""
-    message = f"This line does not fit the list that starts on line {failure.since[0]}."
-    hint = f"Start it with '- ' right under the other items, or indent it as part of one. {_ALIGN}"
-    return failure.at, message, hint
+from mkdocs_journeys.yamlfile.editing.quoting import QUOTE_IT, quote_hint, value_column
+from mkdocs_journeys.yamlfile.layout_errors import (
+    Explanation,
+    SyntaxFailure,
+    indentation,
+    line_without_colon,
+    not_a_list_item,
+    not_in_group,
+    unexpected_colon,
+    unmeant_comment,
+)
 
 
 def in_brackets(failure: SyntaxFailure) -> Explanation:
@@ -129,6 +21,13 @@ def in_brackets(failure: SyntaxFailure) -> Explanation:
     opener = failure.lines[failure.since[0] - 1][failure.since[1] - 1 :][:1]
     closer = "]" if opener == "[" else "}"
     if failure.at[0] > failure.since[0] or failure.at_end():
+        closed_in_comment = re.compile(rf"^(?:(?!\s#).)*+\s(?P<lost>#.*\{closer}.*)")
+        if lost := unmeant_comment(failure, range(failure.since[0], failure.at[0] + 1), closed_in_comment):
+            return lost
+        line = failure.lines[failure.since[0] - 1]
+        is_inside = indentation(failure.line()) > indentation(line) and not failure.at_end()
+        if is_inside and not line[failure.since[1] :].strip():
+            return failure.at, "A comma is missing before this.", "Put one at the end of the line above."
         hint = f"Close it with '{closer}'. Text that starts with a bracket must be in quotes."
         return failure.since, f"The '{opener}' that opens here is not closed.", hint
     if failure.rest().startswith(":"):
@@ -144,6 +43,9 @@ def no_value(failure: SyntaxFailure) -> Explanation:
     if not character:
         hint = "Close every '[' with ']' and every '{' with '}'."
         return failure.at, "A value or a closing bracket is missing here.", hint
+    numbers = [number for number in (failure.line_above(), failure.at[0]) if number]
+    if lost := unmeant_comment(failure, numbers, re.compile(r"^(?:(?!\s#).)*+\s(?P<lost>#.*[\]}].*)")):
+        return lost
     message = f"A '{character}' is not expected here."
     return failure.at, message, "Put text that starts with it in quotes, or remove it."
 
@@ -151,13 +53,42 @@ def no_value(failure: SyntaxFailure) -> Explanation:
 def bad_first_character(failure: SyntaxFailure) -> Explanation:
     """An unquoted text that starts with '@', '%' or a back-tick."""
     character = failure.rest()[:1]
-    return failure.at, f"A text that starts with '{character}' must be in quotes.", QUOTE_IT
+    hint = quote_hint(failure.line(), failure.rest())
+    return failure.at, f"A text that starts with '{character}' must be in quotes.", hint
 
 
 def star(failure: SyntaxFailure) -> Explanation:
     """An unquoted text that starts with '*' or '&'."""
     place = failure.since if failure.context.startswith("while scanning an") else failure.at
-    return place, "YAML reads a '*' or '&' at the start of a text as a reference.", QUOTE_IT
+    line = failure.lines[place[0] - 1]
+    if item := re.match(r"\s*\*\s+(?P<text>.*)", line):
+        return place, "A '*' starts no list item in YAML.", f"Start it with a hyphen and a space: `- {item['text']}`."
+    hint = quote_hint(line, line[place[1] - 1 :])
+    return place, "YAML reads a '*' or '&' at the start of a text as a reference.", hint
+
+
+def block_mark(failure: SyntaxFailure) -> Explanation:
+    """A text that starts with '|' or '>'."""
+    line = failure.lines[failure.since[0] - 1]
+    hint = quote_hint(line) if value_column(line) > indentation(line) + 1 else QUOTE_IT
+    return failure.since, "A text that starts with '|' or '>' must be in quotes.", hint
+
+
+def question_mark(failure: SyntaxFailure) -> Explanation:
+    """A text that starts with '? '."""
+    return failure.at, "A text that starts with '? ' must be in quotes.", quote_hint(failure.line())
+
+
+def bad_escape(failure: SyntaxFailure) -> Explanation:
+    """A backslash in double quotes that starts no escape, or only half of a character."""
+    start = failure.before().rfind("\\")
+    half = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}").match(failure.line(), max(start, 0))
+    if half:
+        hint = "Type the character itself, or write both halves, as in \\ud83d\\ude00."
+        return (failure.at[0], start + 1), f"{half[0]} is half of a character, and the other half is missing.", hint
+    hint = "Write \\\\ for a backslash, use single quotes, or type the character itself."
+    message = "A backslash inside double quotes starts an escape, and YAML does not know this one."
+    return failure.at, message, hint
 
 
 def unknown(failure: SyntaxFailure) -> Explanation:
@@ -167,8 +98,10 @@ def unknown(failure: SyntaxFailure) -> Explanation:
     return failure.at, "This is not valid YAML.", hint + said
 
 
-def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+def in_group(failure: SyntaxFailure) -> Explanation:
+    """Something that does not fit the fields around it."""
+    is_reference = re.search(r"[&*]\S+\s*$", failure.before())
+    return not_in_group(failure) or (star(failure) if is_reference else unknown(failure))
 
 
 def explain(failure: SyntaxFailure) -> Explanation:
@@ -191,10 +124,7 @@ def _at_start(message: str, hint: str) -> Callable[[SyntaxFailure], Explanation]
     return lambda failure: (failure.since, message, hint)
 
 
-_ESCAPE = _at_problem(
-    "A backslash inside double quotes starts an escape, and YAML does not know this one.",
-    "Write \\\\ for a backslash, use single quotes, or type the character itself.",
-)
+_NO_LIST_HERE = "Give each item its own line. Put a text that starts with '- ' in quotes."
 _OPEN_QUOTE = _at_start(
     "The quote that opens here is never closed.",
     "Add the closing quote. An apostrophe inside single quotes is doubled: 'it''s'.",
@@ -202,7 +132,7 @@ _OPEN_QUOTE = _at_start(
 _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("mapping values are not allowed", unexpected_colon),
     ("could not find expected ':'", line_without_colon),
-    ("block mapping: did not find expected key", not_in_group),
+    ("block mapping: did not find expected key", in_group),
     ("did not find expected '-' indicator", not_a_list_item),
     ("did not find expected ',' or", in_brackets),
     ("found unexpected ':'", _at_problem("A text in brackets that contains ':' must be in quotes.", QUOTE_IT)),
@@ -211,11 +141,11 @@ _CAUSES: tuple[tuple[str, Callable[[SyntaxFailure], Explanation]], ...] = (
     ("expected alphabetic or numeric character", star),
     ("unexpected end of stream", _OPEN_QUOTE),
     ("unexpected document indicator", _OPEN_QUOTE),
-    ("escape c", _ESCAPE),
-    ("expected hexdecimal number", _ESCAPE),
-    ("block sequence entries are not", _at_problem("A list cannot start here.", "Give each item its own line.")),
-    ("mapping keys are not", _at_problem("A text that starts with '? ' must be in quotes.", QUOTE_IT)),
-    ("scanning a block scalar", _at_start("A text that starts with '|' or '>' must be in quotes.", QUOTE_IT)),
+    ("escape c", bad_escape),
+    ("expected hexdecimal number", bad_escape),
+    ("block sequence entries are not", _at_problem("A list cannot start here.", _NO_LIST_HERE)),
+    ("mapping keys are not", question_mark),
+    ("scanning a block scalar", block_mark),
     ("incompatible YAML document", _at_problem("YAML 1.2 is read here, not this version.", "Remove the %YAML line.")),
     ("directive", _at_start("A line cannot start with '%' here.", "Put the text in quotes, or remove it.")),
     (" tag", _at_start("YAML reads a word that starts with '!' as a tag; tags are not allowed.", QUOTE_IT)),

@@ -8,7 +8,8 @@ from itertools import islice
 
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.yamlfile.checks import Limits, ProblemLog, UnreadableError
-from mkdocs_journeys.yamlfile.values import LineCol
+from mkdocs_journeys.yamlfile.editing.quoting import LONGEST_QUOTED, quote
+from mkdocs_journeys.yamlfile.values import LineCol, Path
 
 SHOWN_PER_KIND = 10
 
@@ -27,6 +28,9 @@ LONGEST_FLOAT = 40
 LONGEST_HEX = 14
 SPECIAL_STARTS = frozenset("~nNtTfF-+.0123456789yYoO") | {""}
 """First characters of every plain text that may be more than text, here or to another reader."""
+LOST_WORDS = re.compile(r" (?P<lost>#(?!journeys:)\w[^\r\n]*?)(?<! )(?= +# |  +#| *(?:[\r\n]|\Z))")
+"""What YAML takes for a comment behind a plain text, and the author most likely did not: one space before the #, and
+a letter or digit right behind it. `lost` ends where a comment begins that is meant as one."""
 _LETTERS = frozenset("nNtTfFyYoO")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -72,6 +76,18 @@ def is_free_of_hidden(data: bytes) -> bool:
     """Whether `replace_forbidden` would report nothing of these bytes, which must be UTF-8."""
     rest = data.translate(None, _NOT_HIDDEN).decode()
     return rest.isprintable() or not _HIDDEN.search(rest)
+
+
+def check_end(text: str, end: int, value: str, place: LineCol, path: Path, report: ProblemLog) -> None:
+    """Tell of the words that are lost behind a plain value which ends at an offset of a text."""
+    found = LOST_WORDS.match(text, end)
+    if found:
+        lost, line = found["lost"], text[text.rfind("\n", 0, end) + 1 : end]
+        whole = f"{value} {lost}".strip()
+        shown = f": {quote(whole)}" if line.endswith(value) and len(whole) <= LONGEST_QUOTED else ""
+        message = f"'{lost:.{LONGEST_QUOTED}}' is read as a comment, because a # behind a space starts one."
+        hint = f"Put the whole text in quotes{shown}. If it is a comment, put a space behind the #."
+        report.warn("yaml-cut-text", place, message, hint, Severity.INFO, path)
 
 
 def check_escapes(text: str, place: LineCol, report: ProblemLog) -> None:

@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 Value: TypeAlias = "Map | Seq | str | int | float | bool | None"
 LineCol: TypeAlias = tuple[int, int]
 """Line and column, both from 1."""
+Path: TypeAlias = tuple[str | int, ...]
+"""The keys and numbers that lead to a value."""
 
 
 class Map(dict[str, Value]):

@@ -56,8 +56,8 @@
     var strip = withOwnIds(map.querySelector(".journeys-map-scroll").cloneNode(true), "-from-" + from);
     strip.classList.add("journeys-strip");
     strip.querySelectorAll("colgroup").forEach(function (group) { group.remove(); });
-    strip.querySelectorAll("tr:not(.journeys-visibility)").forEach(function (row) { cutRow(row, from, to); });
-    strip.querySelectorAll(".journeys-visibility th").forEach(function (head) { head.colSpan = to - from + 1; });
+    strip.querySelectorAll("tr:not(.journeys-boundary)").forEach(function (row) { cutRow(row, from, to); });
+    strip.querySelectorAll(".journeys-boundary th").forEach(function (head) { head.colSpan = to - from + 1; });
     cutCurve(strip, from, to, columns);
     return strip;
   }

@@ -1,24 +1,39 @@
-/* Lane switches and full screen of journey maps. A lane's switch is kept for all maps and can be shared in the address. */
+/* Lane switches and full screen of journey maps. A lane's switch is kept for all maps and can be shared in the address.
+   Lanes that the atlas hides are kept where a reader shows them, others where a reader hides them. */
 (function () {
   "use strict";
 
-  var STORE = "journeys-hidden-lanes";
+  var HIDDEN = "journeys-hidden-lanes";
+  var SHOWN = "journeys-shown-lanes";
   var PARAMETER = "hide";
 
-  function stored() {
+  function stored(key) {
     try {
-      return (localStorage.getItem(STORE) || "").split(",").filter(Boolean);
+      return (localStorage.getItem(key) || "").split(",").filter(Boolean);
     } catch (error) {
       return [];
     }
   }
 
-  function store(lanes) {
+  /* Keeps which lanes of this map are in a list; those of other maps stay in it. */
+  function store(key, here, lanes) {
+    var elsewhere = stored(key).filter(function (lane) { return here.indexOf(lane) < 0; });
     try {
-      localStorage.setItem(STORE, lanes.join(","));
+      localStorage.setItem(key, elsewhere.concat(lanes).join(","));
     } catch (error) {
       return;
     }
+  }
+
+  function hiddenByAtlas(map) {
+    return (map.dataset.hidden || "").split(",").filter(Boolean);
+  }
+
+  /* The reader's own choice where there is one, else that of the atlas. */
+  function chosen(map) {
+    var shown = stored(SHOWN);
+    var usual = hiddenByAtlas(map).filter(function (lane) { return shown.indexOf(lane) < 0; });
+    return stored(HIDDEN).concat(usual);
   }
 
   function inAddress() {
@@ -26,11 +41,13 @@
     return value === null ? null : value.split(",").filter(Boolean);
   }
 
-  function writeAddress(lanes) {
+  /* The address says what is hidden, unless that is what the atlas hides anyway. */
+  function writeAddress(lanes, usual) {
     var address = new URL(location.href);
     address.searchParams.delete(PARAMETER);
     var query = address.searchParams.toString();
-    var hide = lanes.length ? PARAMETER + "=" + lanes.map(encodeURIComponent).join(",") : "";
+    var isUsual = lanes.slice().sort().join() === usual.slice().sort().join();
+    var hide = isUsual ? "" : PARAMETER + "=" + lanes.map(encodeURIComponent).join(",");
     address.search = [query, hide].filter(Boolean).join("&");
     history.replaceState(history.state, "", address);
   }
@@ -59,17 +76,24 @@
     boxesOf(map).forEach(function (box) {
       box.checked = hidden.indexOf(box.value) < 0;
     });
-    showVisibilityLine(map);
+    tellHidden(map);
+    map.querySelectorAll(".journeys-boundary").forEach(showLine);
   }
 
-  /* The line of visibility goes when nothing stands behind it any more. */
-  function showVisibilityLine(map) {
-    var line = map.querySelector(".journeys-visibility");
-    if (!line) return;
+  /* Says how many lanes are hidden, and on paper which. */
+  function tellHidden(map) {
+    var names = boxesOf(map).filter(function (box) { return !box.checked; }).map(function (box) { return box.parentElement.textContent.trim(); });
+    map.querySelector(".journeys-hidden-count").textContent = names.length ? " (" + names.length + " hidden)" : "";
+    map.querySelector(".journeys-hidden-names").textContent = names.length ? "Lanes not shown: " + names.join(", ") : "";
+  }
+
+  /* A line across the map goes when nothing stands behind it any more; what is beside the blueprint, and the funnel, does not. */
+  function showLine(line) {
+    var isLast = line.classList.contains("journeys-boundary-besides");
     var row = line.nextElementSibling;
     var seen = false;
-    while (row && row.classList.contains("journeys-lane")) {
-      seen = seen || !row.hidden;
+    while (row && (isLast || !row.matches(".journeys-boundary-besides, .journeys-reached"))) {
+      seen = seen || (row.dataset.lane !== undefined && !row.hidden);
       row = row.nextElementSibling;
     }
     line.hidden = !seen;
@@ -79,9 +103,10 @@
     var here = boxesOf(map);
     var names = here.map(function (box) { return box.value; });
     var off = here.filter(function (box) { return !box.checked; }).map(function (box) { return box.value; });
-    var elsewhere = stored().filter(function (lane) { return names.indexOf(lane) < 0; });
-    store(elsewhere.concat(off));
-    writeAddress(off);
+    var usual = hiddenByAtlas(map);
+    store(HIDDEN, names, off.filter(function (lane) { return usual.indexOf(lane) < 0; }));
+    store(SHOWN, names, usual.filter(function (lane) { return off.indexOf(lane) < 0; }));
+    writeAddress(off, usual);
     show(map, off);
   }
 
@@ -144,7 +169,7 @@
     wireLanes(map);
     wireFullScreen(map);
     var shared = inAddress();
-    show(map, shared === null ? stored() : shared);
+    show(map, shared === null ? chosen(map) : shared);
   }
 
   function startAll() {

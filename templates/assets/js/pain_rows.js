@@ -37,12 +37,12 @@
 
   function record(row, order, { index, teams, places }) {
     const [id, title, kind, score, band, working, severity, frequency, impact, ...rest] = row;
-    const [confidence, status, open, team, where, evidence, since] = rest;
+    const [confidence, status, open, team, where, evidence, since, cost] = rest;
     const here = where.map((number) => places[number]);
     const owner = teams[team] || null;
     const names = here.flatMap((at) => [at.journey.title, at.stageName, at.step, ...at.personas.map(([, name]) => name)]);
     return {
-      ...{ order, id, title, kind, score, band, severity, frequency, impact, confidence, status, evidence, since },
+      ...{ order, id, title, kind, score, band, severity, frequency, impact, confidence, status, evidence, since, cost },
       open: open === 1,
       working: index.workings[working],
       owner,
@@ -91,7 +91,8 @@
 
   function titleCell(pain) {
     const attributes = { role: "rowheader", scope: "row", class: "journeys-backlog-title" };
-    return el("th", attributes, link(pain.href, pain.title), " ", span("journeys-backlog-kind", pain.kind));
+    const cost = pain.cost ? [" ", span("journeys-backlog-kind", `costs ${pain.cost}`)] : [];
+    return el("th", attributes, link(pain.href, pain.title), " ", span("journeys-backlog-kind", pain.kind), ...cost);
   }
 
   function row(pain) {

@@ -1,6 +1,7 @@
 /* Long tables get a line to narrow them by words and choices, and heads that sort. Without scripts they are plain tables.
    `data-journeys-rows` on a table names its rows ("study studies"), `data-sort` on a head says how to compare ("text",
-   "number", or the words in their order), `data-choice` that one may choose among what stands there. */
+   "number", or the words in their order), `data-choice` that one may choose among what stands there. `data-value` on a cell
+   is what it is sorted by, if not its text. */
 (function () {
   "use strict";
 
@@ -17,7 +18,7 @@
 
   /* What a cell is sorted by; undefined where nothing is known, which comes last either way. */
   function keyOf(how, cell) {
-    const shown = text(cell);
+    const shown = cell.dataset.value || text(cell);
     if (how === "text") return /^(–|nobody yet|not given|)$/.test(shown) ? undefined : shown;
     if (how === "number") return Number.isNaN(parseFloat(shown)) ? undefined : parseFloat(shown.replaceAll(",", ""));
     const place = how.split(" ").indexOf(shown);

@@ -110,3 +110,70 @@ def test_a_ghost_keeps_to_its_persona_when_that_gets_another_id() -> None:
         persona("mia", name="Maya", quote="I want it to work at last"),
     )
     assert marks(old, new).previous == (PreviousCurve("mia", (1,)),)
+
+
+def lanes_of(**fields: object) -> set[tuple[int, str]]:
+    """Where the marks of a step stand that gets these fields."""
+    paths = {"late": "Too late"}
+    usual = {"thinks": "buys", "feelings": ["Buys words"]}
+    old, new = (journey("buy", A, one, paths=paths) for one in (B, step("Buys", **{**usual, **fields})))
+    return set(marks(atlas(old), atlas(new)).cells)
+
+
+def test_a_field_that_tells_actors_apart_is_marked_where_it_is_shown() -> None:
+    assert lanes_of(thinks={"maya": "hm"}, feelings={"maya": ["calm"]}, says={"tom": ["Well"]}) == {
+        (2, "thinks"),
+        (2, "feels"),
+        (2, "says"),
+    }
+
+
+def test_figures_places_and_lengths_are_marked_in_their_lanes() -> None:
+    found = lanes_of(figures=[{"name": "Give up", "value": 38}], touchpoint=["shop", "app"], wait="2 d", emotion=-0.5)
+    assert found == {(2, "metrics"), (2, "touchpoint"), (2, "time"), (2, "feels")}
+
+
+def test_who_takes_a_step_and_when_is_marked_at_its_head() -> None:
+    for fields in (
+        {"optional": True},
+        {"when": "If it rains"},
+        {"path": "late"},
+        {"parallel": True},
+        {"group": "Shop"},
+    ):
+        assert lanes_of(**fields) == {(2, "does")}, fields
+
+
+def test_what_a_stage_says_of_itself_is_marked_at_its_head() -> None:
+    old = atlas(journey("buy", stage("awareness", A), stage("decision", B, duration="2 d")))
+    later = stage("decision", B, duration="3 d", jobs=["Be done"]).model_copy(update={"id": "later"})
+    new = atlas(journey("buy", stage("awareness", A), later))
+    found = marks(old, new)
+    assert {(mark.old, mark.new) for mark in found.stages[2]} == {("2 d", "3 d"), (None, "later"), (None, "Be done")}
+    assert (found.cells, found.journey) == ({}, [])
+
+
+def test_a_stage_that_comes_twice_is_marked_where_it_changed() -> None:
+    first, counted = (
+        stage("awareness", A),
+        stage("awareness", B, figures=[{"name": "Give up", "value": 38, "unit": "%"}]),
+    )
+    twice = ((first, one.model_copy(update={"id": "later"})) for one in (stage("awareness", B), counted))
+    found = marks(*(atlas(journey("buy", *stages)) for stages in twice))
+    assert {number: [mark.new for mark in some] for number, some in found.stages.items()} == {2: ["38%"]}
+
+
+def test_paths_are_marked_by_their_names() -> None:
+    paths = {"late": "Too late", "soon": "Soon enough"}
+    old = atlas(journey("buy", A, changed(B, path="late"), paths=paths))
+    (mark,) = marks(old, atlas(journey("buy", A, changed(B, path="soon"), paths=paths))).cells[2, "does"]
+    assert (mark.old, mark.new) == ("Too late", "Soon enough")
+    renamed = marks(old, atlas(journey("buy", A, changed(B, path="late"), paths={**paths, "late": "In vain"})))
+    assert [(mark.old, mark.new) for mark in renamed.journey] == [("Too late", "In vain")]
+
+
+def test_emotions_between_two_words_are_marked_with_all_of_their_digits() -> None:
+    old, new = (atlas(journey("buy", changed(A, emotion=felt))) for felt in (-0.5, -0.55))
+    (mark,) = marks(old, new).cells[1, "feels"]
+    assert (mark.old, mark.new) == ("−0.5 negative", "−0.55 negative")
+    assert marks(old, new).previous == (PreviousCurve("maya", (-0.5,)),)

@@ -132,3 +132,8 @@ def test_a_diagram_stands_escaped_in_the_page() -> None:
     assert block == (
         '<pre class="mermaid" data-journeys><code>a[&#34;&lt;b&gt;x&lt;/b&gt;&#34;] --&gt; b &amp; c</code></pre>'
     )
+
+
+def test_a_stage_of_a_blueprint_says_nothing_of_an_emotion_that_nobody_knows() -> None:
+    assert "not known" not in "".join(_drawn(StageNode("A", steps=2, asked=False)))
+    assert "−1 negative" in "".join(_drawn(StageNode("A", emotion=-1, asked=False)))

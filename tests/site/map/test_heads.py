@@ -1,5 +1,9 @@
 """The heads of a map: stages as a whole, how long they take, and steps."""
 
+import pytest
+
+from mkdocs_journeys.model import Job
+from mkdocs_journeys.site.links import job_in_words
 from mkdocs_journeys.site.map.heads import stages_about, step_heads, time_bars
 from support.atlases import atlas, journey, observed, stage, step
 from support.contexts import context
@@ -27,10 +31,16 @@ def test_a_stage_shows_its_goal_expectation_jobs_and_figures() -> None:
     assert about.facts == (
         ("Expects", "It is on the website"),
         ("Job", "Be quick"),
-        ("Job", "When I compare: know it all so that I can decide"),
+        ("Job", "When I compare: know it all, so that I can decide"),
     )
     assert [(card.text, card.note) for card in about.figures] == [("NPS", "40"), ("Give up", "38% (n 412, 2026-06-30)")]
     assert (empty.span, empty.goal, empty.facts, empty.figures) == (2, "", (), ())
+
+
+@pytest.mark.parametrize("so_that", ["so that I can decide", "So that I can decide"])
+def test_what_a_job_is_for_ends_its_sentence(so_that: str) -> None:
+    assert job_in_words(Job(job="Know it all", so_that=so_that)) == "Know it all, so that I can decide"
+    assert job_in_words(Job(job="Know it all", so_that="NATO is told")) == "Know it all, NATO is told"
 
 
 def test_where_no_stage_says_anything_there_is_no_row() -> None:
@@ -44,7 +54,7 @@ def test_how_long_each_stage_takes_is_measured_against_the_longest() -> None:
     bars, whole = time_bars(made)
     assert [(bar.text, bar.note, bar.share) for bar in bars] == [
         ("4 h", "2 h of it waiting", 100.0),
-        ("60 min", "known of 1 of 2 steps", 25.0),
+        ("1 h", "known of 1 of 2 steps", 25.0),
     ]
     assert whole == "5 h as far as known"
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.scoring import scored_pains
 from mkdocs_journeys.model import Journey
+from mkdocs_journeys.site.map.lanes import LaneView
 from mkdocs_journeys.site.map.view import MapView, map_view
 from support.atlases import atlas, journey, observed, opportunity, pain, stage, step
 from support.contexts import context
@@ -21,10 +22,19 @@ def seen(*parts: object, **fields: object) -> MapView:
     return view_of(atlas(made), made)
 
 
+def lanes_of(view: MapView) -> list[LaneView]:
+    """The lanes with a cell for each step."""
+    return [row for row in view.rows.below if isinstance(row, LaneView) and row.cells]
+
+
+def ids_of(view: MapView) -> list[str]:
+    """The ids of all rows below the heads; of a line across the map with a dash before it."""
+    return [row.id if isinstance(row, LaneView) else f"-{row.id}" for row in view.rows.below]
+
+
 def test_a_lane_that_is_empty_everywhere_does_not_appear() -> None:
-    assert [lane.id for lane in seen(step(thinks="Hm"), step()).lanes] == ["thinks"]
-    assert seen(step()).lanes == ()
-    assert seen(step()).touchpoints is None
+    assert ids_of(seen(step(thinks="Hm"), step())) == ["feels", "thinks"]
+    assert ids_of(seen(step())) == ["feels"]
 
 
 def test_every_lane_has_one_cell_per_step() -> None:
@@ -33,13 +43,12 @@ def test_every_lane_has_one_cell_per_step() -> None:
         step(backstage=["Checks"]),
         step(image={"src": "a.png", "alt": "A"}),
     )
-    assert {len(lane.cells) for lane in (*view.lanes, *view.behind)} == {3}
+    assert [len(lane.cells) for lane in lanes_of(view)] == [3, 3, 3, 3]
 
 
 def test_what_customers_do_not_see_stands_behind_the_line_of_visibility() -> None:
     view = seen(step(frontstage=["Greets"], backstage=["Checks"], support=["CRM"], systems=["A"], policy="None"))
-    assert [lane.id for lane in view.lanes] == ["frontstage"]
-    assert [lane.id for lane in view.behind] == ["backstage", "support", "systems", "policy"]
+    assert ids_of(view) == ["feels", "frontstage", "-visibility", "backstage", "support", "systems", "policy"]
 
 
 def test_custom_lanes_stand_in_the_order_of_the_catalog() -> None:
@@ -47,7 +56,7 @@ def test_custom_lanes_stand_in_the_order_of_the_catalog() -> None:
     lanes = [{"id": "data", "name": "Personal data"}, {"id": "legal", "name": "Legal"}]
     whole = atlas(made, lanes=lanes)
     view = view_of(whole, made)
-    assert [(lane.title, lane.cells) for lane in view.lanes] == [
+    assert [(lane.title, lane.cells) for lane in lanes_of(view)] == [
         ("Personal data", (("Name",),)),
         ("Legal", (("Terms",),)),
     ]
@@ -74,7 +83,7 @@ def test_a_pain_of_another_journey_is_shared_and_leads_to_its_home() -> None:
     home = journey("home", step(pains=[pain("slow")]))
     guest = journey("buy", step(pains=["slow"]))
     view = view_of(atlas(home, guest), guest)
-    (card,) = view.lanes[0].cells[0]
+    (card,) = lanes_of(view)[0].cells[0]
     assert card.shared
     assert card.href.endswith("journeys/home/#pain-slow")
 
@@ -82,18 +91,18 @@ def test_a_pain_of_another_journey_is_shared_and_leads_to_its_home() -> None:
 def test_an_opportunity_that_a_step_names_and_that_answers_its_pain_stands_there_once() -> None:
     made = journey("buy", step(pains=[pain("slow")], opportunities=["fast"]), step(pains=["slow"]), step())
     view = view_of(atlas(made, opportunity("fast", pains=["slow"])), made)
-    (lane,) = [lane for lane in view.lanes if lane.id == "opportunities"]
+    (lane,) = [lane for lane in lanes_of(view) if lane.id == "opportunities"]
     assert [len(cards) for cards in lane.cells] == [1, 1, 0]
 
 
 def test_the_pain_lane_counts_open_pains_only() -> None:
     view = seen(step(pains=[pain("a"), pain("b", status="resolved"), pain("c", status="in-progress")]))
-    assert view.lanes[0].hint == "2 open"
+    assert lanes_of(view)[0].hint == "2 open"
 
 
 def test_a_branch_names_the_step_that_it_leads_to() -> None:
     view = seen(step("Asks", leads_to=["pay"]), step("Waits"), step("Pays", id="pay"))
-    (card,) = view.lanes[0].cells[0]
+    (card,) = lanes_of(view)[0].cells[0]
     assert (card.text, card.href, card.note) == ("Pays", "#step-3", "step 3")
 
 
@@ -121,3 +130,31 @@ def test_stages_and_team_bars_cover_every_step_once(teams: list[list[str]]) -> N
     assert sum(head.span for head in view.stages) == count
     assert sum(bar.span for bar in view.teams) in (0, count)
     assert sum("journeys-opens" in step.looks for step in view.steps) == len(teams)
+
+
+def test_a_blueprint_without_emotions_has_no_curve() -> None:
+    view = seen(step(touchpoint="shop", frontstage=["Greets"], pains=[pain()]), step(), kind="blueprint")
+    assert [row.id for row in view.rows.above_steps] == ["touchpoint"]
+    assert ids_of(view) == ["-interaction", "frontstage", "-besides", "pains"]
+
+
+def test_a_blueprint_with_an_emotion_has_its_curve_beside_the_blueprint() -> None:
+    view = seen(step(backstage=["Checks"], emotion=0), step(), kind="blueprint")
+    assert ids_of(view) == ["-interaction", "-visibility", "backstage", "-besides", "feels"]
+
+
+def test_feelings_of_a_blueprint_without_emotions_are_words_in_a_lane() -> None:
+    view = seen(step(feelings=["glad", "tired"]), step(feelings={"maya": ["proud"]}), kind="blueprint")
+    (lane,) = lanes_of(view)
+    assert (lane.id, lane.title) == ("feels", "Feels")
+    assert [[(one.text, one.who) for one in cell] for cell in lane.cells] == [
+        [("glad, tired", "")],
+        [("proud", "Maya")],
+    ]
+
+
+def test_lanes_that_the_catalog_hides_are_told_where_the_map_has_them() -> None:
+    made = journey("buy", step(policy="None", lanes={"legal": ["Terms"]}, thinks="Hm"))
+    lanes = [{"id": "legal", "name": "Legal"}]
+    whole = atlas(made, lanes=lanes, map={"hidden": ["gains", "legal", "policy"]})
+    assert view_of(whole, made).hidden == ("own-legal", "policy")

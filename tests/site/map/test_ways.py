@@ -120,6 +120,7 @@ def test_the_main_way_has_an_end_mark_where_the_map_goes_on() -> None:
     assert series.end == (88, height_of(1))
     assert [side.end for side in series.sides] == [(176 + 88, height_of(-1))]
     assert drawn(journey("buy", step(emotion=1), step(emotion=1))).series[0].end is None
+    assert drawn(journey("buy", step(emotion=1), step(emotion=1, optional=True))).series[0].end is None
 
 
 def test_an_unknown_emotion_on_a_path_is_a_gap_there_too() -> None:

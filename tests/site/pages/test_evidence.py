@@ -2,7 +2,7 @@
 
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.evidence import evidence_pages
-from support.atlases import atlas, evidence, journey, opportunity, pain, persona, step
+from support.atlases import atlas, evidence, journey, opportunity, pain, persona, stage, step
 from support.contexts import html_of, site
 
 FINDINGS = [
@@ -119,3 +119,19 @@ def test_a_study_that_nothing_cites_says_so() -> None:
 
 def test_an_atlas_without_evidence_has_no_such_page() -> None:
     assert list(evidence_pages(site(atlas(journey())))) == []
+
+
+def test_figures_of_stages_and_steps_cite_a_study() -> None:
+    figure = {"name": "Leave", "value": 38, "evidence": "talks/fees"}
+    counted = journey("buy", stage("one", step("Pays", figures=[figure])), stage("two", step(), figures=[figure]))
+    html = html_of(page(evidence("talks", findings=FINDINGS), counted))
+    assert "Used by 2 parts" in html
+    assert '<a href="../../journeys/buy/#step-1">Pays</a>' in html
+    assert '<a href="../../journeys/buy/">Journey buy</a>' in html
+
+
+def test_a_study_leads_to_where_more_is_written() -> None:
+    links = [{"title": "The counts", "url": "https://example.com/counts"}, {"title": "How", "url": "how.pdf"}]
+    html = html_of(page(evidence("talks", links=links)))
+    assert '<b>Links:</b> <a href="https://example.com/counts" rel="noopener noreferrer">The counts</a>, ' in html
+    assert '<a href="how.pdf" rel="noopener noreferrer">How</a>' in html

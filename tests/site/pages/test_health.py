@@ -105,17 +105,23 @@ def test_a_finding_leads_to_its_thing_its_line_and_its_rule() -> None:
     assert '<a href="../journeys/buy/#step-1">Buy &lt;it&gt;</a> › Pays' in html
     assert f'<a href="https://h/{BUY}#L12"><code>{BUY}:12</code></a>' in html
     assert '<a href="../journeys/buy/#pain-slow">Pain slow</a>' in html
-    assert 'href="../rules/name-too-long/"' in html
+    assert 'href="../health/rules/#rule-name-too-long"' in html
     assert '<li data-level="warning" data-owner="Sales">' in html
+
+
+def test_a_finding_leads_to_the_page_of_its_rule_where_rules_have_pages() -> None:
+    html = html_of(page(found("name-too-long"), found("csv-value", "journeys/metrics/x.csv"), rule_pages=True))
+    assert 'href="../health/rules/name-too-long/"' in html
+    assert 'href="../health/rules/#rule-csv-value"' in html
 
 
 def test_without_a_known_repository_the_place_is_plain() -> None:
     assert f"<span>growth</span> <code>{BUY}:1</code>".lower() in html_of(page(found("no-low-point"))).lower()
 
 
-def test_what_the_loader_says_leads_to_the_index_of_rules() -> None:
+def test_what_the_loader_says_leads_to_the_page_of_rules() -> None:
     html = html_of(page(found("csv-value", "journeys/metrics/x.csv", 3)))
-    assert 'href="../rules/#rule-csv-value"' in html
+    assert 'href="../health/rules/#rule-csv-value"' in html
     assert "journeys/metrics/x.csv:3" in html
 
 

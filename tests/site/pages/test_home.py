@@ -73,3 +73,28 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert "and 8 more, each on the map" in html
     assert html.count("never reviewed") == 12
     assert "and 3 more" in html
+
+
+def test_each_lifecycle_has_its_heat_map_under_its_name() -> None:
+    cycles = [{"id": id, "name": f"The {id}", "stages": [id]} for id in ("buyers", "suppliers")]
+    trips = [journey("a", stage("suppliers")), journey("b", stage("buyers")), journey("c", stage("other"))]
+    (page,) = home_pages(site(atlas(*trips, lifecycles=cycles)))
+    maps = {one.anchor: one for one in page.sections if "journeys-heat" in one.html}
+    assert {anchor: one.title for anchor, one in maps.items()} == {
+        "lifecycle-buyers": "The buyers",
+        "lifecycle-suppliers": "The suppliers",
+        "other-journeys": "Other journeys",
+    }
+    assert [name for name, one in maps.items() if "/journeys/a/" in one.html] == ["lifecycle-suppliers"]
+    assert "All present journeys" in maps["other-journeys"].html
+    assert 'aria-label="Journeys across the lifecycle: The buyers"' in maps["lifecycle-buyers"].html
+    assert html_of(page).count("Every cell leads to that stage.") == 1
+
+
+def test_a_blueprint_on_the_heat_map_is_not_asked_how_it_feels() -> None:
+    html = home(journey("buy", step(pains=[pain()]), kind="blueprint"))
+    line = html[html.index("<tbody>", html.index("journeys-heat")) : html.index("</tbody>")]
+    assert '<span class="journeys-chip">blueprint</span>' in line
+    assert "not asked for" in line
+    assert "1 pain" in line
+    assert "not known" not in line

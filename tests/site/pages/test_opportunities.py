@@ -106,3 +106,18 @@ def test_the_metric_before_and_after_the_experiment_is_told() -> None:
 
 def test_an_atlas_without_opportunities_has_no_such_page() -> None:
     assert list(opportunities_pages(site(atlas(journey())))) == []
+
+
+def test_what_it_costs_stands_on_the_page_and_in_a_column_where_any_is_known() -> None:
+    dear = opportunity("easy", cost={"low": 20000, "high": 35000, "unit": "EUR"})
+    assert "costs 20,000–35,000 EUR" in html_of(page(dear, HARD))
+    html = index(dear, HARD)
+    assert '<th scope="col" data-sort="number">Cost</th>' in html
+    assert '<td data-value="20000.0">20,000–35,000 EUR</td>' in html
+    assert "Cost</th>" not in index(EASY, HARD)
+
+
+def test_an_opportunity_leads_to_where_more_is_written() -> None:
+    html = html_of(page(opportunity("easy", links=[{"title": "The sketch", "url": "https://example.com/sketch"}])))
+    assert '<b>Links:</b> <a href="https://example.com/sketch" rel="noopener noreferrer">The sketch</a>' in html
+    assert "Links:" not in html_of(page(EASY))

@@ -2,8 +2,17 @@
 
 import pytest
 
-from mkdocs_journeys.model import Metric
-from mkdocs_journeys.site.rendering.numbers import change_of, latest_figure, number, with_unit
+from mkdocs_journeys.model import Cost, Figure, Metric
+from mkdocs_journeys.model.base import RunningCost
+from mkdocs_journeys.site.rendering.numbers import (
+    change_of,
+    cost_in_words,
+    figure_in_words,
+    figure_value,
+    latest_figure,
+    number,
+    with_unit,
+)
 from support.atlases import atlas, journey, observed, step
 
 
@@ -53,3 +62,22 @@ def test_the_latest_figure_is_one_of_the_whole_base() -> None:
     made = atlas(journey("buy", step(metrics=["m"])), metrics=[{"id": "m", "unit": "h"}], observations={"m": rows})
     assert latest_figure(made, "m") == "2.5 h"
     assert latest_figure(atlas(metrics=["m"]), "m") == ""
+
+
+@pytest.mark.parametrize(
+    ("cost", "text"),
+    [
+        (RunningCost(low=2000, high=5000, unit="EUR", per="month"), "2,000–5,000 EUR per month"),
+        (Cost(low=20000, unit="€"), "€ 20,000"),
+        (Cost(low=1, high=1, unit="person-month"), "1 person-month"),
+    ],
+)
+def test_a_cost_is_told_from_low_to_high(cost: Cost, text: str) -> None:
+    assert cost_in_words(cost) == text
+
+
+def test_a_figure_is_told_with_its_unit_and_what_it_rests_on() -> None:
+    figure = Figure.model_validate({"name": "Leave", "value": 38, "unit": "%", "n": 1412, "date": "2026-06-30"})
+    assert figure_value(figure) == "38%"
+    assert figure_in_words(figure) == "38% (n 1,412, 2026-06-30)"
+    assert figure_in_words(Figure(name="Calls", value=3)) == "3"

@@ -1,88 +1,37 @@
-"""Clarity: maps that a reader understands at first sight, from the customer's side."""
+"""Clarity: maps that a reader understands at first sight."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.insight.lifecycles import lifecycle_of
+from mkdocs_journeys.insight.selection import grouped
+from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 
-MAX_NAME_LENGTH = 60
 MAX_STEPS = 12
-_PEOPLE = "users?|customers?|clients?|consumers?|visitors?|shoppers?|buyers?|prospects?|leads?|subscribers?"
-_COMPANY_STARTS = re.compile(rf"^(?:(?:the |a |our |new )?(?:{_PEOPLE})\b(?!')|(?:we|our|us)\b)", re.I | re.M)
-_COMPANY_WORDS = re.compile(
-    r"\b(engagement|upsells?|upselling|cross-sell(?:s|ing)?|conversions?|funnel|lead nurturing|seamless(?:ly)?)\b",
-    re.IGNORECASE,
-)
-_COMPANY_STEMS = ("engagement", "upsell", "cross-sell", "convers", "funnel", "nurtur", "seamless")
-"""Every match of `_COMPANY_WORDS` contains one. None has an i, of which some forms do not fold to the same letter."""
-
-
-def company_voice(atlas: Atlas, today: date) -> Iterator[Violation]:
-    """A step or a title is written from the company's side.
-
-    Why: "User completes onboarding" is what we want. "Gets the team to log in" is what somebody does. The first
-    kind of map agrees with its authors, the second kind teaches them something.
-
-    To mend: begin with the verb, as the customer would say it. The rule knows English words only: those that
-    begin with user, customer, we or our, and words such as engagement, upsell or funnel.
-
-    Bad:
-
-        - name: User converts to a paid plan
-
-    Good:
-
-        - name: Pays with the company card
-    """
-    hint = "Begin with what the customer does, as they would say it."
-    for at, journey, names, _ in walk.step_columns(atlas):
-        if not _may_match([journey.title, *names]):
-            continue
-        words = _company_words(journey.title)
-        if words:
-            yield at.violation("title", f'The title speaks from the company\'s side: "{words}".', hint)
-        for place, name in zip(atlas.places[journey.id], names, strict=True):
-            words = _company_words(name)
-            if words:
-                message = f'This step speaks from the company\'s side: "{words}".'
-                yield walk.step_location(place).violation("name", message, hint)
-
-
-def name_too_long(atlas: Atlas, today: date) -> Iterator[Violation]:
-    """A step's name is longer than 60 characters.
-
-    Why: it is the label of a column. A long one makes every column of its row tall, and nobody reads it.
-
-    To mend: keep the action, and move the rest to `thinks`, `expects` or `frontstage`.
-
-    Bad:
-
-        - name: Compares the three plans side by side and looks for the one that has single sign-on
-
-    Good:
-
-        - name: Compares the plans
-          thinks: Which one has single sign-on?
-    """
-    hint = "Keep the action; move the rest to `thinks` or `expects`."
-    for _, journey, names, _ in walk.step_columns(atlas):
-        for number, length in enumerate(map(len, names)):
-            if length > MAX_NAME_LENGTH:
-                message = f"This name has {length} characters; a column has room for {MAX_NAME_LENGTH}."
-                yield walk.step_location(atlas.places[journey.id][number]).violation("name", message, hint)
+_TOLD_OF = {
+    "emotion": "feels something",
+    "feelings": "feels something",
+    "thinks": "thinks something",
+    "says": "says something",
+    "expects": "expects something",
+}
+"""Fields that may tell actors apart, and what they say of somebody."""
 
 
 def stages_out_of_order(atlas: Atlas, today: date) -> Iterator[Violation]:
     """The stages of a journey do not follow the order of the catalog.
 
-    Why: all maps share one lifecycle, left to right. A map that jumps back cannot be laid beside the others.
+    Why: all maps of a lifecycle go left to right. A map that jumps back cannot be laid beside the others.
 
     To mend: put the stages in the catalog's order, and draw ways back with `leads_to`. The lifecycle is a
-    circle: a journey may begin late and go on, once, with an early stage, as from renewal to decision.
+    circle: a journey may begin late and go on, once, with an early stage, as from renewal to decision. A stage that
+    comes twice, the second time with an `id` of its own, counts where it comes first. With several `lifecycles` in
+    the catalog, a journey is held to the order of its own.
 
     Bad:
 
@@ -98,24 +47,30 @@ def stages_out_of_order(atlas: Atlas, today: date) -> Iterator[Violation]:
           - stage: onboarding
           - stage: adoption
     """
-    order = {id: number for number, id in enumerate(atlas.stages)}
+    of_catalog = {id: number for number, id in enumerate(atlas.stages)}
     for at, journey in walk.journeys(atlas):
-        numbers = [order[stage.stage] for stage in journey.stages]
+        lifecycle = lifecycle_of(atlas, journey)
+        if atlas.catalog.lifecycles and lifecycle is None:
+            continue
+        order = {id: number for number, id in enumerate(dict.fromkeys(lifecycle.stages))} if lifecycle else of_catalog
+        visited = list(dict.fromkeys([stage.stage for stage in journey.stages]))
+        numbers = [order[id] for id in visited]
         back = [index for index, (one, other) in enumerate(pairwise(numbers), 1) if other < one]
         if len(back) > 1 or (back and numbers[-1] > numbers[0]):
-            index = back[0]
-            early, late = journey.stages[index].stage, journey.stages[index - 1].stage
-            message = f"'{early}' comes before '{late}' in the catalog."
-            hint = "Put the stages in the catalog's order; draw ways back with `leads_to`."
-            yield Violation(at.file, ("stages", index, "stage"), message, hint)
+            late, early = visited[back[0] - 1 : back[0] + 1]
+            index = next(number for number, stage in enumerate(journey.stages) if stage.stage == early)
+            where = f"the lifecycle '{lifecycle.id}'" if lifecycle else "the catalog"
+            hint = "Put the stages in that order; draw ways back with `leads_to`."
+            yield Violation(at.file, ("stages", index, "stage"), f"'{early}' comes before '{late}' in {where}.", hint)
 
 
 def too_many_steps(atlas: Atlas, today: date) -> Iterator[Violation]:
-    """A stage has more than 12 steps.
+    """A stage has more than 12 steps on its main way.
 
     Why: nobody sees the shape of twenty columns. It is several journeys in one.
 
-    To mend: give the stage a journey of its own with `part_of`, and keep its main steps here.
+    To mend: give the stage a journey of its own with `part_of`, and keep its main steps here. Optional steps and
+    those on the other one of two paths do not count: nobody goes through all of them.
 
     Bad:
 
@@ -130,49 +85,52 @@ def too_many_steps(atlas: Atlas, today: date) -> Iterator[Violation]:
     """
     for at, journey in walk.journeys(atlas):
         for number, stage in enumerate(journey.stages):
-            if len(stage.steps) > MAX_STEPS:
-                message = f"This stage has {len(stage.steps)} steps; up to {MAX_STEPS} can be taken in."
+            steps = len(main_steps(journey, stage)) if len(stage.steps) > MAX_STEPS else 0
+            if steps > MAX_STEPS:
+                message = f"This stage has {steps} steps; up to {MAX_STEPS} can be taken in."
                 hint = "Move the details to a journey of their own with `part_of`, and lead to it."
                 yield Violation(at.file, ("stages", number, "stage"), message, hint)
 
 
 def channel_contradicts(atlas: Atlas, today: date) -> Iterator[Violation]:
-    """A step's channel is of another kind than its touchpoint's.
+    """A step meets something physical through a digital channel.
 
-    Why: a meeting is not an e-mail. Either the step happens somewhere else, or the catalog is wrong.
+    Why: a letter is not an e-mail. Either the step happens somewhere else, or the catalog is wrong.
 
-    To mend: remove `channel`, which the touchpoint gives, or name the touchpoint where it really happens. Another
-    channel of the same kind is fine: the web page on the phone.
+    To mend: remove `channel`, which the touchpoint gives, or name the touchpoint where it really happens. The other
+    way round is fine, and so are people: an app is used in the shop, and an adviser can be met on a screen.
 
     Bad:
 
-        - name: Watches the recording
-          touchpoint: training-session    # a meeting
+        - name: Reads how much it will be
+          touchpoint: yearly-bill    # a letter
           channel: email
 
     Good:
 
-        - name: Watches the recording
-          touchpoint: help-centre
+        - name: Reads how much it will be
+          touchpoint: bill-by-mail
     """
     hint = "Remove `channel`, or name the touchpoint where this really happens."
     for place in walk.steps_having(atlas, "channel"):
         step = place.step
         usual = [atlas.channels[atlas.touchpoints[id].channel] for id in step.touchpoint]
-        for channel in map(atlas.channels.__getitem__, step.channel if usual else ()):
-            if channel.kind not in [one.kind for one in usual]:
-                where = f"'{step.touchpoint[0]}' is {usual[0].kind} ({usual[0].id})"
-                yield walk.step_location(place).violation(
-                    "channel", f"'{channel.id}' is {channel.kind}, but {where}.", hint
-                )
+        if not usual or any(channel.kind != "physical" for channel in usual):
+            continue
+        for number, channel in enumerate(map(atlas.channels.__getitem__, step.channel)):
+            if channel.kind == "digital":
+                message = f"'{channel.id}' is digital, but '{step.touchpoint[0]}' is physical ({usual[0].id})."
+                at = walk.step_location(place)
+                yield Violation(at.file, (*at.path, "channel", number), message, hint)
 
 
 def emotion_of_stranger(atlas: Atlas, today: date) -> Iterator[Violation]:
-    """A step says how somebody feels who takes no part: neither an actor of the step nor a persona of the journey.
+    """A step says what somebody feels, thinks, says or expects who takes no part in the step or the journey.
 
     Why: the map draws a line for somebody whom nothing else on it mentions, and a slip in a name looks just like that.
 
-    To mend: name the persona under `personas` of the journey or `actors` of the step, or correct the name.
+    To mend: name the persona under `personas` of the journey or `actors` of the step, or correct the name. Whoever
+    acts in another step takes part; so does whoever is told of more than once, by steps that name no actors.
 
     Bad:
 
@@ -186,18 +144,21 @@ def emotion_of_stranger(atlas: Atlas, today: date) -> Iterator[Violation]:
           actors: [maya, tom]
           emotion: {maya: 1, tom: -1}
     """
-    for _, journey, _, emotions in walk.step_columns(atlas):
-        several = [(number, emotion) for number, emotion in enumerate(emotions) if isinstance(emotion, dict)]
-        for number, emotion in several:
-            place = atlas.places[journey.id][number]
-            acting, leading = place.step.actors, journey.personas
-            for persona in emotion:
-                if persona not in acting and persona not in leading:
-                    message = f"'{persona}' feels something here, but takes no part in this step or journey."
-                    actors = ", ".join([*(acting or leading[:1]), persona])
-                    hint = f"Correct the name, or add them to the step: `actors: [{actors}]`."
-                    at = walk.step_location(place)
-                    yield Violation(at.file, (*at.path, "emotion", persona), message, hint, key=True)
+    for told in _told_of_others(atlas).values():
+        journey = told[0][0].journey
+        acting = {actor for step in journey.steps for actor in step.actors}
+        times = Counter(persona for _, _, persona in told)
+        strangers = {
+            (place.number, persona): (place, field, persona)
+            for place, field, persona in reversed(told)
+            if persona not in acting and (place.step.actors or times[persona] == 1)
+        }
+        for place, field, persona in strangers.values():
+            message = f"'{persona}' {_TOLD_OF[field]} here, but takes no part in this step or journey."
+            actors = ", ".join([*(place.step.actors or journey.personas[:1]), persona])
+            hint = f"Correct the name, or add them to the step: `actors: [{actors}]`."
+            at = walk.step_location(place)
+            yield Violation(at.file, (*at.path, field, persona), message, hint, key=True)
 
 
 def step_name_repeated(atlas: Atlas, today: date) -> Iterator[Violation]:
@@ -205,7 +166,8 @@ def step_name_repeated(atlas: Atlas, today: date) -> Iterator[Violation]:
 
     Why: steps without an id are told apart by their names when two versions are compared, and by readers always.
 
-    To mend: say what is different this time, or give the step an `id`.
+    To mend: say what is different this time, or give the step an `id`. Steps of two different paths may have the same
+    name: on each of them it comes once.
 
     Bad:
 
@@ -224,21 +186,25 @@ def step_name_repeated(atlas: Atlas, today: date) -> Iterator[Violation]:
         folded = [name.casefold() for name in names]
         if len(set(folded)) == len(folded):
             continue
-        seen = set[str]()
+        seen: defaultdict[str, set[str | None]] = defaultdict(set)
+        times = Counter(folded)
         for place, name in zip(atlas.places[journey.id], folded, strict=True):
-            if name in seen and place.step.id is None:
+            if times[name] == 1:
+                continue
+            path, paths = place.step.path, seen[name]
+            is_repeated = bool(paths) and (path is None or None in paths or path in paths)
+            if is_repeated and place.step.id is None:
                 message = "An earlier step of this journey has the same name."
                 yield walk.step_location(place).violation("name", message, hint)
-            seen.add(name)
+            paths.add(path)
 
 
-def _may_match(texts: Sequence[str]) -> bool:
-    """Prefilter for speed: False only if `_company_words` finds nothing in any of the texts."""
-    joined = "\n".join(texts)
-    folded = joined.casefold()
-    return bool(_COMPANY_STARTS.search(joined)) or any(stem in folded for stem in _COMPANY_STEMS)
-
-
-def _company_words(text: str) -> str | None:
-    found = _COMPANY_STARTS.match(text) or _COMPANY_WORDS.search(text)
-    return found.group().strip() if found else None
+def _told_of_others(atlas: Atlas) -> dict[str, list[tuple[StepLocation, str, str]]]:
+    """Journey id to what its fields tell of single personas who are none of its own: the step, the field, the id."""
+    told = [
+        (place, field, persona)
+        for place, field in atlas.told_apart
+        for persona in (getattr(place.step, field) if place.journey.status != "retired" else ())
+        if persona not in place.journey.personas
+    ]
+    return grouped(told, lambda one: one[0].journey.id)

@@ -166,6 +166,7 @@ def date_ahead(atlas: Atlas, today: date) -> Iterator[Violation]:
         for field, day in (("since", pain.since), ("resolved", pain.resolved)):
             if day is not None and day > today:
                 dated.append((walk.pain_location(place, pain), field, day))
+    dated += [(at, "date", figure.date) for at, figure in walk.figures(atlas)]
     for at, field, day in dated:
         if day is not None and day > today:
             yield at.violation(field, f"`{field}` is {day}, which lies ahead of today.", "Correct the day.")

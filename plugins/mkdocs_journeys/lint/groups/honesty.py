@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, once_per_atlas
+from mkdocs_journeys.insight.ways import main_steps, moments_of
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.model import Journey
@@ -69,12 +70,13 @@ def flat_emotion(atlas: Atlas, today: date) -> Iterator[Violation]:
 
 
 def emotions_missing(atlas: Atlas, today: date) -> Iterator[Violation]:
-    """More than half of the steps have no emotion.
+    """More than half of the steps of a journey of today have no emotion.
 
     Why: the curve is the first thing that people look at, and here it is mostly a gap.
 
-    To mend: ask customers, or those who meet them, how these steps feel. Do not guess. Journeys of fewer than
-    four steps are let pass.
+    To mend: ask customers, or those who meet them, how these steps feel. Do not guess. Only steps on the main way are
+    asked, those at the same time together, and none at which only others act. Blueprints (`kind: blueprint`) are let
+    pass, and journeys of fewer than four such steps.
 
     Bad:
 
@@ -90,11 +92,48 @@ def emotions_missing(atlas: Atlas, today: date) -> Iterator[Violation]:
         - {name: Invites the team}
         - {name: Pays}
     """
-    for at, _, emotions in _emotion_ranges(atlas):
-        missing = emotions.steps - emotions.known
-        if emotions.steps >= MIN_STEPS and missing * 2 > emotions.steps:
-            hint = "Ask customers, or those who meet them, how these steps feel."
-            yield at.missing(f"{missing} of {emotions.steps} steps have no emotion.", hint)
+    hint = "Ask customers, or those who meet them, how these steps feel."
+    others = _with_steps_apart(atlas)
+    for at, journey, emotions in _emotion_ranges(atlas):
+        if journey.kind == "blueprint" or journey.state == "future":
+            continue
+        known, steps = _known_of_own(journey) if journey.id in others else (emotions.known, emotions.steps)
+        missing = steps - known
+        if steps >= MIN_STEPS and missing * 2 > steps:
+            yield at.missing(f"{missing} of {steps} steps have no emotion.", hint)
+
+
+def blueprint_without_service(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """A blueprint says at no step what we do, neither before the customer's eyes nor behind.
+
+    Why: a service blueprint shows what carries each step. Without that it is a map of the customer's steps that is
+    let off the question how they feel.
+
+    To mend: write under `frontstage` what the customer sees us do, and under `backstage` what they do not see. Or
+    remove `kind: blueprint`.
+
+    Bad:
+
+        kind: blueprint
+        stages:
+          - stage: home-visit
+            steps:
+              - name: Opens the door
+
+    Good:
+
+        kind: blueprint
+        stages:
+          - stage: home-visit
+            steps:
+              - name: Opens the door
+                frontstage: [Asks what happened]
+                backstage: [Loaded the van at six]
+    """
+    for at, journey in walk.journeys(atlas):
+        if journey.kind == "blueprint" and not any(step.frontstage or step.backstage for step in journey.steps):
+            hint = "Write what customers see you do under `frontstage`, and the rest under `backstage`."
+            yield at.violation("kind", "This blueprint says at no step what you do.", hint)
 
 
 class EmotionRange(NamedTuple):
@@ -117,3 +156,18 @@ def _emotion_ranges(atlas: Atlas) -> list[tuple[walk.Location, Journey, EmotionR
         lowest, highest = min(felt, default=0), max(felt, default=0)
         found.append((at, journey, EmotionRange(len(emotions), len(known), lowest, highest)))
     return found
+
+
+def _with_steps_apart(atlas: Atlas) -> set[str]:
+    """Ids of the journeys with steps beside the main way, or at which only others act."""
+    beside = [place for field in ("path", "optional", "when", "parallel") for place in walk.steps_having(atlas, field)]
+    acted = walk.steps_having(atlas, "actors")
+    others = [place for place in acted if not walk.is_of_own(place.journey, place.step)]
+    return {place.journey.id for place in (*beside, *others)}
+
+
+def _known_of_own(journey: Journey) -> tuple[int, int]:
+    """Of the main way without steps at which only others act: the moments with an emotion, and all of them."""
+    moments = moments_of(main_steps(journey))
+    own = [moment for moment in moments if any(walk.is_of_own(journey, step) for step in moment)]
+    return sum(any(step.emotion not in (None, {}) for step in moment) for moment in own), len(own)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.insight.lifecycles import OTHERS, lifecycle_of
 from mkdocs_journeys.insight.scoring import ENDED
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
@@ -16,7 +17,8 @@ def catalog_entry_unused(atlas: Atlas, today: date) -> Iterator[Violation]:
     Why: a catalog that holds more than the journeys need is harder to choose from, and the next author takes
     the wrong touchpoint of two.
 
-    To mend: use it, or remove it. A retired touchpoint may stay, as history.
+    To mend: use it, or remove it. A retired touchpoint may stay, as history. A stage that only `lifecycles` list, or a
+    lane that only `map` lists, is not used.
 
     Bad:
 
@@ -31,7 +33,9 @@ def catalog_entry_unused(atlas: Atlas, today: date) -> Iterator[Violation]:
     """
     in_fields = {("metric" if kind == "volume" else kind, target) for kind, target in atlas.named}
     in_figures = {("segment", one.segment) for rows in atlas.observations.values() for one in rows if one.segment}
-    used = in_fields | in_figures | atlas.links
+    visited = {("stage", stage.stage) for journey in atlas.journeys.values() for stage in journey.stages}
+    only_listed = {("stage", id) for lifecycle in atlas.catalog.lifecycles for id in lifecycle.stages} - visited
+    used = (in_fields - only_listed) | in_figures | atlas.links
     for key, kind in CATALOG_LISTS.items():
         for at, item in walk.catalog_items(atlas, key):
             if (kind, item.id) not in used and getattr(item, "status", "") != "retired":
@@ -136,7 +140,8 @@ def leads_nowhere(atlas: Atlas, today: date) -> Iterator[Violation]:
 
     Why: a reader who follows the way gets nowhere, and from there nothing can be reached.
 
-    To mend: name the step or the journey that really follows, or remove the line.
+    To mend: name the step or the journey that really follows, or remove the line. A loop that is meant, such as a visit
+    that comes again, says how often under `repeats`, and is let pass.
 
     Bad:
 
@@ -150,7 +155,7 @@ def leads_nowhere(atlas: Atlas, today: date) -> Iterator[Violation]:
           id: pay
           leads_to: [journey:first-week]
     """
-    hint = "Name the step or journey that really follows, or remove this."
+    hint = "Name the step or journey that really follows. A loop that is meant says how often, under `repeats`."
     for place in walk.steps_having(atlas, "leads_to"):
         for number, target in enumerate(place.step.leads_to):
             dead_end = _dead_end(atlas, place, target)
@@ -183,16 +188,48 @@ def touchpoint_not_live(atlas: Atlas, today: date) -> Iterator[Violation]:
         for place in atlas.places_of_touchpoint.get(touchpoint.id, ()):
             if place.journey.status == "live" and place.journey.state == "current":
                 message = f"The touchpoint '{touchpoint.id}' is {touchpoint.status}, but this journey is live."
-                yield walk.step_location(place).violation("touchpoint", message, hint)
+                at, number = walk.step_location(place), place.step.touchpoint.index(touchpoint.id)
+                yield Violation(at.file, (*at.path, "touchpoint", number), message, hint)
 
 
 def _dead_end(atlas: Atlas, place: StepLocation, target: str) -> str | None:
     """Why a target of `leads_to` leads nowhere, as the end of a sentence; None if it is fine."""
+    repeats = place.step.repeats is not None
     if target == place.step.id:
-        return "from the step to itself"
+        return None if repeats else "from the step to itself"
     if not target.startswith("journey:"):
         return None
     other = atlas.journeys[target.removeprefix("journey:")]
     if other.id == place.journey.id:
-        return "from the journey to itself"
+        return None if repeats else "from the journey to itself"
     return f"to '{other.id}', which is retired" if other.status == "retired" else None
+
+
+def journey_in_no_lifecycle(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """The catalog names lifecycles, and none of them has all stages of this journey.
+
+    Why: heat maps, indexes and orders go by lifecycle. Such a journey stands apart from all of them, under "Other
+    journeys".
+
+    To mend: add the stage to a lifecycle, or name a lifecycle that has all of them. A journey that passes through two
+    lifecycles on purpose may stay as it is.
+
+    Bad:
+
+        lifecycles:
+          - {id: buyers, name: Buyers, stages: [decision, support]}    # and a journey of theirs ends with renewal
+
+    Good:
+
+        lifecycles:
+          - {id: buyers, name: Buyers, stages: [decision, support, renewal]}
+    """
+    lifecycles = atlas.catalog.lifecycles
+    for at, journey in walk.journeys(atlas) if lifecycles else ():
+        if lifecycle_of(atlas, journey) is None:
+            stages = [stage.stage for stage in journey.stages]
+            nearest = max(lifecycles, key=lambda one: len(set(stages) & set(one.stages)))
+            index = next(number for number, id in enumerate(stages) if id not in nearest.stages)
+            message = f"No lifecycle has all stages of this journey: '{nearest.id}' is without '{stages[index]}'."
+            hint = f"Add the stage to a lifecycle, or name another one. Until then it stands under {OTHERS}."
+            yield Violation(at.file, ("stages", index, "stage"), message, hint)

@@ -15,7 +15,8 @@ def validated_without_evidence(atlas: Atlas, today: date) -> Iterator[Violation]
 
     Why: `validated` lifts a score to its full height. Whoever reads it has a right to see by what.
 
-    To mend: name the study under `evidence`, or write `assumed`. For a step, a quote with its source will do.
+    To mend: name the study under `evidence`, or write `assumed`. For a step, a quote or a figure with its source will
+    do.
 
     Bad:
 
@@ -87,7 +88,8 @@ def moment_assumed(atlas: Atlas, today: date) -> Iterator[Violation]:
 
     Why: the relationship is won or lost here. Of all steps, these are the ones to know about.
 
-    To mend: watch or ask customers at this step and name the study under `evidence`.
+    To mend: watch or ask customers at this step and name the study under `evidence` of the step, or of a quote, a
+    figure or a pain in it.
 
     Bad:
 
@@ -103,7 +105,7 @@ def moment_assumed(atlas: Atlas, today: date) -> Iterator[Violation]:
     hint = "Watch or ask customers here, then name the study under `evidence`."
     for place in walk.steps_having(atlas, "moment_of_truth"):
         step = place.step
-        if step.believed == "assumed" and place.journey.state == "current" and not _is_quoted(step):
+        if step.believed == "assumed" and place.journey.state == "current" and not _is_observed(step):
             yield walk.step_location(place).violation("moment_of_truth", "This moment of truth is only assumed.", hint)
 
 
@@ -112,8 +114,8 @@ def journey_without_evidence(atlas: Atlas, today: date) -> Iterator[Violation]:
 
     Why: it may be a good guess, but it reads like knowledge.
 
-    To mend: name the studies of the journey, its steps or its pains under `evidence`. Drafts may do without,
-    unless `review.require_evidence` is true.
+    To mend: name the studies of the journey, its steps, pains, quotes or figures under `evidence`. Drafts may do
+    without, unless `review.require_evidence` is true.
 
     Bad:
 
@@ -136,7 +138,7 @@ def journey_without_evidence(atlas: Atlas, today: date) -> Iterator[Violation]:
 def _unproven(atlas: Atlas) -> Iterator[walk.Location]:
     """Locations of all claims that are called validated and name no evidence."""
     for place in walk.steps_having(atlas, "confidence"):
-        if _is_unproven(place.step) and not _is_quoted(place.step):
+        if _is_unproven(place.step) and not _is_sourced(place.step):
             yield walk.step_location(place)
     yield from (walk.pain_location(place, pain) for place, pain in walk.pains(atlas) if _is_unproven(pain))
     yield from (at for at, item in walk.opportunities(atlas) if _is_unproven(item))
@@ -147,12 +149,20 @@ def _is_unproven(claim: Step | Pain | Opportunity | Persona) -> bool:
     return claim.confidence == "validated" and not claim.evidence
 
 
-def _is_quoted(step: Step) -> bool:
-    """Whether a step has a quote with its source."""
-    return any(isinstance(quote, SourcedQuote) and quote.evidence for quote in step.quotes)
+def _is_sourced(step: Step) -> bool:
+    """Whether a step has a quote or a figure with its source."""
+    quoted = any(isinstance(quote, SourcedQuote) and quote.evidence for quote in step.quotes)
+    return quoted or any(figure.evidence for figure in step.figures)
+
+
+def _is_observed(step: Step) -> bool:
+    """Whether a study stands behind anything that a step says."""
+    return _is_sourced(step) or any(isinstance(pain, Pain) and pain.evidence for pain in step.pains)
 
 
 def _names_evidence(atlas: Atlas, journey: Journey) -> bool:
-    if journey.evidence or any(step.evidence or _is_quoted(step) for step in journey.steps):
+    if journey.evidence or any(step.evidence or _is_sourced(step) for step in journey.steps):
+        return True
+    if any(figure.evidence for stage in journey.stages for figure in stage.figures):
         return True
     return any(located.pain.evidence for located in atlas.pains_of_journey.get(journey.id, []))

@@ -18,7 +18,7 @@ from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.scaffold import Start, blank
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import with_article
-from mkdocs_journeys.yamlfile.edit import Edit, SourceText
+from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText
 
 _NEEDED = {"journey": ("persona", "stage")}
 """What has to be there before a file of a kind can be made."""

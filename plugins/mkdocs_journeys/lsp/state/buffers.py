@@ -16,7 +16,7 @@ from mkdocs_journeys.lsp.text.document import BufferText, TextChange, document_o
 from mkdocs_journeys.sources.worktree import find_root
 
 
-class Home(NamedTuple):
+class BufferPlace(NamedTuple):
     """The atlas that a file belongs to, and its path there."""
 
     project: Project
@@ -29,7 +29,7 @@ class Buffer(NamedTuple):
     uri: str
     version: int | None
     document: BufferText
-    home: Home | None
+    home: BufferPlace | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class OpenFile:
 
     uri: str
     document: BufferText
-    home: Home
+    home: BufferPlace
     role: FileRole | None
 
     @property
@@ -124,16 +124,16 @@ class Buffers:
     def _at(self, project: Project, path: str) -> Buffer | None:
         return next((buffer for home, buffer in self._of(project) if home == path), None)
 
-    def _home(self, uri: str) -> Home | None:
+    def _home(self, uri: str) -> BufferPlace | None:
         path = to_fs_path(uri)
         if not path:
             return None
         for project in self.projects:
             if inside := _below(project.root / project.folder, path):
-                return Home(project, f"{project.folder}/{inside}")
+                return BufferPlace(project, f"{project.folder}/{inside}")
         root = find_root(Path(path).parent, self.folder)
         inside = _below(root / self.folder, path) if root else ""
-        return Home(self._added(root), f"{self.folder}/{inside}") if root and inside else None
+        return BufferPlace(self._added(root), f"{self.folder}/{inside}") if root and inside else None
 
     def _added(self, root: Path) -> Project:
         known = next((project for project in self.projects if project.root == root), None)

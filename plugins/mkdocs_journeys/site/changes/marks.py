@@ -7,10 +7,10 @@ from typing import Any
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, ChangeKind, Judgement
 from mkdocs_journeys.diff.entities import Plain
-from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, short
+from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_number, name_of_item, short
 from mkdocs_journeys.diff.sentences import Sentence
 from mkdocs_journeys.diff.severity import severest
-from mkdocs_journeys.insight.emotion import signed
+from mkdocs_journeys.insight.emotion import emotion_word
 
 KIND_WORDS = {
     ChangeKind.ADDED: "new",
@@ -122,11 +122,14 @@ def _text(change: Change, value: Plain, atlas: Atlas, other: Atlas) -> str | Non
     if value is None:
         return None
     field = (change.field or "").split(".")[0]
-    if change.entity == "step" and field == "emotion" and isinstance(value, int):
-        return f"{signed(value)} {emotion_words(value)}"
+    if change.entity == "step" and field == "emotion" and isinstance(value, int | float):
+        return f"{emotion_number(value)} {emotion_word(value)}"
     if change.entity == "step" and field == "pains":
         located = atlas.pains.get(value) or other.pains.get(value)
         return _shortened(located.pain.title if located else str(value))
+    if change.entity == "step" and field == "path":
+        journey = atlas.journeys.get(change.journey or "") or other.journeys.get(change.journey or "")
+        return _shortened(journey.paths.get(value, str(value)) if journey else str(value))
     names = {**_names(other, field), **_names(atlas, field)}
     return _shortened(_words(value, names))
 
@@ -142,7 +145,7 @@ def _words(value: Plain, names: Mapping[str, str]) -> str:
     if isinstance(value, list):
         return "; ".join(_words(one, names) for one in value)
     if isinstance(value, dict):
-        said = value.get("text") or value.get("title") or value.get("name")
+        said = name_of_item(value)
         return str(said) if said else ", ".join(f"{key} {_words(one, names)}" for key, one in value.items())
     return names.get(value, str(value))
 

@@ -37,7 +37,7 @@ class StageNode(NamedTuple):
     `leads_to` are indices of stages of the same journey, from 0; arrows to the stage itself and to the next one are
     left out. `journeys` are those that its steps lead to: lines of the stage's own node, as nodes of their own would
     bend the row of stages into a staircase. `goal`, `expectation` and `duration` stand in the table only; `paths` is
-    the number of alternative paths through the stage.
+    the number of alternative paths through the stage; `asked` says whether the journey is asked for emotions.
     """
 
     name: str
@@ -52,13 +52,18 @@ class StageNode(NamedTuple):
     expectation: str = ""
     duration: str = ""
     paths: int = 0
+    asked: bool = True
 
 
 class StageDiagram(NamedTuple):
-    """The drawing, None where it is too large for Mermaid, and the rows of the table: the values of each column."""
+    """The drawing, None where it is too large for Mermaid, and the rows of the table: the values of each column.
+
+    `unknown` stands for an emotion that nobody knows.
+    """
 
     drawing: Markup | None
     rows: list[tuple[Any, ...]]
+    unknown: str = "not known"
 
 
 def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
@@ -72,7 +77,7 @@ def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
         (one.name, one.href, one.goal, one.expectation, one.duration, one.steps, one.emotion, one.pains, one.journeys)
         for one in stages
     ]
-    return StageDiagram(mermaid_block(source) if source else None, rows)
+    return StageDiagram(mermaid_block(source) if source else None, rows, "not known" if stages[0].asked else "–")
 
 
 def _node(
@@ -96,6 +101,7 @@ def _node(
         expectation=stage.expectation or "",
         duration=stage.duration or (str(time.whole) if time else ""),
         paths=len({step.path for step in stage.steps if step.path}),
+        asked=journey.kind != "blueprint",
     )
 
 
@@ -138,7 +144,8 @@ def _library() -> Any:
 
 
 def _content(stage: StageNode) -> str:
-    small = _known(stage.emotion, stage.steps, stage.pains, stage.moment_of_truth)
+    felt = in_words(stage.emotion) if stage.asked or stage.emotion is not None else ""
+    small = _known(felt, stage.steps, stage.pains, stage.moment_of_truth)
     if stage.paths:
         small += _small(counted(stage.paths, "path"))
     if len(stage.journeys) == 1:
@@ -149,11 +156,11 @@ def _content(stage: StageNode) -> str:
 
 
 @lru_cache(maxsize=4_096, typed=True)
-def _known(emotion: float | None, steps: int, open_pains: int, moment_of_truth: bool) -> str:
-    """Emotion, counts and moment of truth of a stage as lines of its node; cached, as many stages have the same."""
+def _known(felt: str, steps: int, open_pains: int, moment_of_truth: bool) -> str:
+    """Emotion in words, counts and moment of truth of a stage as lines of its node; cached: many have the same."""
     counts = counted(steps, "step") + (f" · {counted(open_pains, 'open pain')}" if open_pains else "")
     truth = ["◆ moment of truth"] if moment_of_truth else []
-    return "".join(map(_small, [in_words(emotion), counts, *truth]))
+    return "".join(map(_small, filter(None, [felt, counts, *truth])))
 
 
 def _small(line: str) -> str:

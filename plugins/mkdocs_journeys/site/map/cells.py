@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Channel, Figure, Image, Pain, SourcedQuote, Step, Touchpoint
+from mkdocs_journeys.model.duration import shown_duration
 from mkdocs_journeys.model.scales import Confidence
 from mkdocs_journeys.model.step import Said, believed, by_actor
 from mkdocs_journeys.site.addresses import step_anchor
@@ -124,6 +125,11 @@ def texts(map_context: MapContext, value: Mapping[str, str] | str) -> tuple[Cell
     return tuple([CellText(text, who) for who, text in named(map_context, value)])
 
 
+def feelings(map_context: MapContext, value: Mapping[str, Sequence[str]] | Sequence[str]) -> tuple[CellText, ...]:
+    """The words for how it feels."""
+    return tuple([CellText(", ".join(words), who) for who, words in named(map_context, value)])
+
+
 def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:
     """The pains of a step as cards; those defined elsewhere are shared."""
     page, scored = map_context.page, map_context.pains
@@ -167,8 +173,8 @@ def figure_cards(context: PageContext, metrics: Iterable[str], figures: Iterable
 
 def stay(map_context: MapContext, duration: str | None, wait: str | None) -> tuple[str, ...]:
     """Duration and waiting time of a step, as far as they are known."""
-    waits = (f"waits {wait}",) if wait else ()
-    return (duration, *waits) if duration else waits
+    waits = (f"waits {shown_duration(wait)}",) if wait else ()
+    return (shown_duration(duration), *waits) if duration else waits
 
 
 def belief(map_context: MapContext, evidence: Iterable[str], confidence: Confidence | None) -> Belief:

@@ -162,7 +162,7 @@ def _series(
     ways = ways_of(steps, [value is not None for value in values])
     runs = list(known_runs([points[index] for index in ways.main]))
     lines, gaps = _lines(runs)
-    ends = runs and ways.main[-1] < len(points) - 1
+    ends = runs and any(side.path and side.steps[-1] > ways.main[-1] for side in ways.sides)
     return CurveSeries(
         persona=id,
         name=name,

@@ -45,10 +45,7 @@ class TimeBar(NamedTuple):
 
 
 class StepHead(NamedTuple):
-    """The head of a column; `opens` is true for the first step of a stage.
-
-    `looks` are the classes of its cell, `notes` say when and how often the step happens.
-    """
+    """The head of a column; `looks` are the classes of its cell, `notes` say when and how often the step happens."""
 
     number: int
     name: str
@@ -106,7 +103,8 @@ def _time_bar(stage: JourneyStage, time: TimeTaken | None, longest: float) -> Ti
     if time is None:
         return TimeBar(len(stage.steps), stage.duration or "")
     share = round(time.whole.high / longest * 100, 1) if longest else 0.0
-    return TimeBar(len(stage.steps), str(time.whole), ", ".join(_time_notes(time)), share)
+    text = stage.duration if time.stated and stage.duration else str(time.whole)
+    return TimeBar(len(stage.steps), text, ", ".join(_time_notes(time)), share)
 
 
 def _time_notes(time: TimeTaken) -> Iterator[str]:

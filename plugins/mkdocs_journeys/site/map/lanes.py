@@ -97,6 +97,8 @@ TOUCHPOINT = LaneKind(
 )
 FEELS = LaneKind("feels", "Feels", "feelings", ("emotion", "feelings"), _texts("feelings"))
 """Drawn as a curve, with a cell of words below each step."""
+FEELINGS = FEELS._replace(draw="told", cells=_of("feelings", cells.feelings))
+"""The words alone, where no emotion is known and none is asked for."""
 CUSTOMER_LANES = (
     LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", cells.thoughts)),
     LaneKind("says", "Says", "said", ("says",), _of("says", cells.quotes)),
@@ -151,13 +153,25 @@ LANES = (TOUCHPOINT, FEELS, *CUSTOMER_LANES, OWN_LANES, *BLUEPRINT_LANES)
 """Every lane that shows fields of a step, in the order of the map."""
 _WORDS_OF_LANES = tuple(lane.words for lane in LANES if lane.words and lane.words is not _no_words)
 _searched_fields = itemgetter(*(field for lane in LANES if lane.words is None for field in lane.fields))
+WHOLE_ROWS = ("stage", "takes", "team", "reached")
+"""Rows without a cell for each step: stages as a whole and how long they take, teams as bars, the funnel."""
 LANE_OF_FIELD: Mapping[str, str] = {field: lane.id for lane in LANES for field in lane.fields}
+
+
+def whole_row(id: str) -> LaneView:
+    """One of `WHOLE_ROWS`; the map's own values say what it holds."""
+    return LaneView(id, "", id, (), (), ())
+
+
+def own_lane_id(id: str) -> str:
+    """The id of the row of a lane that the catalog defines."""
+    return f"own-{id}"
 
 
 def own_lane(lane: Lane) -> LaneKind:
     """A lane of the catalog."""
     return OWN_LANES._replace(
-        id=f"own-{lane.id}",
+        id=own_lane_id(lane.id),
         title=lane.name,
         cells=lambda map_context: tuple([step.lanes.get(lane.id, ()) for step in map_context.steps]),
     )
@@ -166,7 +180,7 @@ def own_lane(lane: Lane) -> LaneKind:
 def lane_of(field: str | None) -> str:
     """The id of the row that shows a field of a step: its lane, `HEAD` for a field without one."""
     head, _, rest = (field or "").partition(".")
-    return f"own-{rest.split('.')[0]}" if head == "lanes" else LANE_OF_FIELD.get(head, HEAD)
+    return own_lane_id(rest.split(".")[0]) if head == "lanes" else LANE_OF_FIELD.get(head, HEAD)
 
 
 def words_of_step(atlas: Atlas, step: Step) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.insight.emotion import emotion_word, signed
+from mkdocs_journeys.insight.emotion import emotion_word, signed, step_emotion
 from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.insight.teams import Handoff, handoffs_of
@@ -29,13 +29,17 @@ from mkdocs_journeys.site.map.heads import (
 from mkdocs_journeys.site.map.lanes import (
     BLUEPRINT_LANES,
     CUSTOMER_LANES,
+    FEELINGS,
     FEELS,
     HEAD,
     TOUCHPOINT,
+    WHOLE_ROWS,
     LaneKind,
     LaneView,
     own_lane,
+    whole_row,
 )
+from mkdocs_journeys.site.map.layout import MapRows, blueprint_rows_of, hidden_lanes, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.rendering.numbers import number
@@ -95,6 +99,7 @@ class MapView(NamedTuple):
 
     id: str
     title: str
+    hidden: tuple[str, ...]
     stages: tuple[StageHead, ...]
     about: tuple[StageAbout, ...]
     takes: tuple[TimeBar, ...]
@@ -102,13 +107,11 @@ class MapView(NamedTuple):
     groups: tuple[HeadBar, ...]
     paths: tuple[HeadBar, ...]
     steps: tuple[StepHead, ...]
-    touchpoints: LaneView | None
+    rows: MapRows
     teams: tuple[TeamBar, ...]
     handoffs: int
     curve: EmotionCurve
     felt: tuple[FeltStep, ...]
-    lanes: tuple[LaneView, ...]
-    behind: tuple[LaneView, ...]
     reached: tuple[FunnelBar, ...]
     words: tuple[Passage, ...]
 
@@ -119,41 +122,46 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
     map_context = MapContext(context, {item.pain.id: item for item in scored}, steps)
-    filled = list(_filled_lanes(map_context))
-    marks = map_marks(context, journey, {FEELS.id, *(lane.id for lane, _ in filled)})
-    views = [
-        (lane, LaneView(lane.id, lane.title, lane.draw, cells, opens, marks.row(lane.id, len(steps)), lane.hint))
-        for lane, cells in filled
+    filled = list(_filled_lanes(map_context, journey))
+    marks = map_marks(context, journey, {lane.id for lane, _ in filled})
+    about, teams, reached = stages_about(context, journey), _team_bars(context, journey), _reached(context, journey)
+    takes, takes_whole = time_bars(journey)
+    lanes = [
+        *(
+            LaneView(lane.id, lane.title, lane.draw, cells, opens, marks.row(lane.id, len(steps)), lane.hint)
+            for lane, cells in filled
+        ),
+        *(whole_row(id) for id, drawn in zip(WHOLE_ROWS, (about, takes, teams, reached), strict=True) if drawn),
     ]
-    below = [(lane.behind, view) for lane, view in views if lane is not TOUCHPOINT]
-    teams = _team_bars(context, journey, steps)
-    takes, whole = time_bars(journey)
+    arranged = blueprint_rows_of if journey.kind == "blueprint" else rows_of
     return MapView(
         id=journey.id,
         title=journey.title,
+        hidden=hidden_lanes(context.atlas.catalog, lanes),
         stages=stage_heads(context, journey, marks.row(STAGES, len(journey.stages))),
-        about=stages_about(context, journey),
+        about=about,
         takes=takes,
-        takes_whole=whole,
+        takes_whole=takes_whole,
         groups=group_bars(journey),
         paths=path_bars(journey),
         steps=step_heads(context, journey, actors, opens, marks.row(HEAD, len(steps))),
-        touchpoints=next((view for lane, view in views if lane is TOUCHPOINT), None),
+        rows=arranged(context.atlas.catalog, lanes),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
         curve=curve_of(context.atlas, journey, actors, marks.previous),
         felt=_felt(map_context, actors, opens, marks.row(FEELS.id, len(steps))),
-        lanes=tuple([view for behind, view in below if not behind]),
-        behind=tuple([view for behind, view in below if behind]),
-        reached=_reached(context, journey),
+        reached=reached,
         words=in_words(journey),
     )
 
 
-def _filled_lanes(map_context: MapContext) -> Iterator[tuple[LaneKind, tuple[Any, ...]]]:
-    """The lanes that are not empty everywhere, with their cells."""
+def _filled_lanes(map_context: MapContext, journey: Journey) -> Iterator[tuple[LaneKind, tuple[Any, ...]]]:
+    """The lanes that are not empty everywhere, with their cells; the curve is drawn wherever emotions are asked for."""
     own = map(own_lane, map_context.page.atlas.catalog.lanes)
-    for lane in (TOUCHPOINT, *CUSTOMER_LANES, *own, *BLUEPRINT_LANES):
+    drawn = journey.kind != "blueprint" or any(step_emotion(step) is not None for step in map_context.steps)
+    if drawn:
+        yield FEELS, ()
+    for lane in (TOUCHPOINT, *(() if drawn else (FEELINGS,)), *CUSTOMER_LANES, *own, *BLUEPRINT_LANES):
         cells = lane.cells(map_context)
         if any(cells):
             if lane.id == "pains":
@@ -161,9 +169,9 @@ def _filled_lanes(map_context: MapContext) -> Iterator[tuple[LaneKind, tuple[Any
             yield lane, cells
 
 
-def _team_bars(context: PageContext, journey: Journey, steps: Sequence[Step]) -> tuple[TeamBar, ...]:
+def _team_bars(context: PageContext, journey: Journey) -> tuple[TeamBar, ...]:
     atlas = context.atlas
-    teams = [atlas.teams_of(step) for step in steps]
+    teams = [atlas.teams_of(step) for step in journey.steps]
     if not any(teams):
         return ()
     colours = {id: number % TEAM_COLOURS for number, id in enumerate(atlas.teams)}

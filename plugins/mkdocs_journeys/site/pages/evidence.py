@@ -18,6 +18,7 @@ from mkdocs_journeys.site.links import (
     NamedLink,
     first_links,
     index_page,
+    outside_links,
     pager,
     references_of,
     team_link,
@@ -112,6 +113,7 @@ class StudyView(NamedTuple):
     expired: bool
     method: str
     link: str
+    links: tuple[NamedLink, ...]
     summary: Markup
     findings: tuple[FindingCard, ...]
     users: tuple[CitingThings, ...]
@@ -181,6 +183,7 @@ def _study_view(context: PageContext, study: Evidence) -> StudyView:
         expired=is_expired(study, context.site.settings.today),
         method=study.method or "",
         link=study.link or "",
+        links=outside_links(study.links),
         summary=context.rich(study.summary),
         findings=tuple(_finding_card(context, f"{study.id}/{one.id}", one, cited) for one in study.findings),
         users=users,
@@ -225,9 +228,10 @@ def _citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
 
 def _citations(atlas: Atlas) -> Iterator[Citation]:
     for journey in atlas.journeys.values():
-        yield from (Citation(ref, "journey", journey.id, journey.title) for ref in journey.evidence)
+        figures = (figure.evidence for stage in journey.stages for figure in stage.figures if figure.evidence)
+        yield from (Citation(ref, "journey", journey.id, journey.title) for ref in (*journey.evidence, *figures))
         for place in atlas.places[journey.id]:
-            if place.step.evidence or place.step.says:
+            if place.step.evidence or place.step.says or place.step.figures:
                 for reference in references_of(place.step):
                     yield Citation(reference, "journey", journey.id, place.step.name, place.number)
     for id, located in atlas.pains.items():

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.lint.engine import CheckResult
-from mkdocs_journeys.lint.rules import LOADING_RULES, RULES_URI, rule_uri
+from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.lint.settings import PRESETS
 from mkdocs_journeys.lint.subject import Subject, document_subject, documents_by_path, subject_of
 from mkdocs_journeys.problem import Problem, Severity
-from mkdocs_journeys.site.addresses import page_uri, step_anchor
+from mkdocs_journeys.site.addresses import RULES_URI, page_uri, rule_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, index_page
 from mkdocs_journeys.site.page import Page, Section
@@ -206,8 +206,8 @@ def _rule_view(context: PageContext, id: str, found: Sequence[HealthFinding]) ->
     rule = BY_ID.get(id)
     return RuleView(
         id=id,
-        anchor=f"rule-{id}",
-        href=context.to(*rule_uri(id)),
+        anchor=rule_anchor(id),
+        href=context.to_rule(id),
         group=_group_of(id),
         summary=with_code(rule.summary if rule else LOADING_RULES.get(id, "")),
         level=_worst(found).value,

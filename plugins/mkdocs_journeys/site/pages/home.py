@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from mkdocs_journeys.insight.coverage import Freshness, Overview, Unowned, overview
 from mkdocs_journeys.insight.emotion import Moment
-from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, heat_map, top_groups
+from mkdocs_journeys.insight.heatmap import HeatMap, HeatRow, heat_maps, top_groups
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line
+from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line, lifecycle_heading
 from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.richtext import plain
@@ -19,7 +19,7 @@ TEMPLATE = "home.html.j2"
 URGENT = 6
 LISTED = 12
 MOST_LINES = 40
-"""How many lines the heat map has; with more journeys it shows their groups, or the worst of a single group.
+"""How many lines a heat map has; with more journeys it shows their groups, or the worst of a single group.
 
 The index of journeys shows as many, and of more their groups.
 """
@@ -60,11 +60,12 @@ def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
     head = context.render(TEMPLATE, part="head", figures=figures, description=catalog.description)
     yield Section("atlas", catalog.name, 1, head, plain(catalog.description or ""))
-    heat = heat_map(context.atlas)
-    kind, lines = _lines(context, heat)
-    view = heat_map_view(context, lines)
-    html = context.render(TEMPLATE, part="heat-map", heat=view, told=kind, count=len(heat.rows))
-    yield Section("lifecycle", "Across the lifecycle", 2, html)
+    for number, heat in enumerate(heat_maps(context.atlas)):
+        kind, lines = _lines(context, heat)
+        view = heat_map_view(context, heat, lines)
+        html = context.render(TEMPLATE, part="heat-map", heat=view, told=kind, count=len(heat.rows), first=number == 0)
+        anchor, title = lifecycle_heading(heat.id, heat.name)
+        yield Section(anchor, title, 2, html)
     if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
         yield Section("urgent", "Most urgent pains", 2, context.render(TEMPLATE, part="urgent", pains=urgent))
     if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:LISTED]]:

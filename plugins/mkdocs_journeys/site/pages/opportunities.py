@@ -17,7 +17,7 @@ from mkdocs_journeys.insight.scoring import (
     score_opportunity,
     scored_pains,
 )
-from mkdocs_journeys.model import Experiment, Opportunity, Solution
+from mkdocs_journeys.model import Cost, Experiment, Opportunity, Solution
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
 from mkdocs_journeys.site.charts.metrics import Bullet, bullet_chart
@@ -30,6 +30,7 @@ from mkdocs_journeys.site.links import (
     first_links,
     index_page,
     journey_link,
+    outside_links,
     pager,
     pain_card,
     team_link,
@@ -76,6 +77,7 @@ class RankedOpportunityRow(NamedTuple):
     working: tuple[ScoreTerm, ...]
     value: str
     effort: str
+    cost: Cost | None
     owner: NamedLink | None
     pains: int
     badge: ChangeBadge | None
@@ -114,6 +116,7 @@ class OpportunityView(NamedTuple):
     working: tuple[ScoreTerm, ...]
     value: str
     effort: str
+    cost: Cost | None
     reach: float | None
     believed: str
     owner: NamedLink | None
@@ -123,6 +126,7 @@ class OpportunityView(NamedTuple):
     journeys: FirstLinks
     metrics: FirstLinks
     evidence: FirstLinks
+    links: tuple[NamedLink, ...]
     solutions: tuple[SolutionView, ...]
 
 
@@ -133,6 +137,7 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
         "opportunities.html.j2",
         rows=[_row(context, item, detailed=detailed) for item in items],
         active=sum(item.active for item in items),
+        costs=any(item.opportunity.cost for item in items),
         matrix=opportunity_matrix(items, lambda id: context.to_thing("opportunity", id)),
         unanswered=_unanswered(context, items),
     )
@@ -159,6 +164,7 @@ def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> 
         working=opportunity_breakdown(score) if detailed else (),
         value=item.value or "",
         effort=item.effort or "",
+        cost=item.cost,
         owner=team_link(context, item.owner),
         pains=len(item.pains),
         badge=context.badge("opportunity", item.id),
@@ -194,6 +200,7 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
         working=opportunity_breakdown(score),
         value=item.value or "",
         effort=item.effort or "",
+        cost=item.cost,
         reach=item.reach,
         believed=item.believed,
         owner=team_link(context, item.owner),
@@ -203,6 +210,7 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
         journeys=first_links(journeys, MOST, partial(journey_link, context)),
         metrics=first_links(item.metrics, MOST, lambda id: thing_link(context, "metric", id, latest_figure(atlas, id))),
         evidence=first_links(item.evidence, MOST, partial(evidence_link, context)),
+        links=outside_links(item.links),
         solutions=tuple(_solution_view(context, solution) for solution in item.solutions),
     )
 

@@ -1,13 +1,16 @@
-"""The rules: an index by group, and a page for each, both made of the rules' own words."""
+"""The rules in their own words: all on one page, or an index and a page for each where the site wants that."""
 
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any
 
-from mkdocs_journeys.lint import BY_ID, RULES
-from mkdocs_journeys.lint.rules import LOADING_RULES, RULES_URI, parse_rule_doc, rule_uri
+from markupsafe import Markup
+
+from mkdocs_journeys.lint import RULES, Rule
+from mkdocs_journeys.lint.rules import LOADING_RULES, parse_rule_doc
 from mkdocs_journeys.lint.settings import PRESETS
+from mkdocs_journeys.site.addresses import RULES_URI, rule_address, rule_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, Pager, neighbours_of
 from mkdocs_journeys.site.page import Page, Section
@@ -19,50 +22,64 @@ _NEIGHBOURS = neighbours_of(rule.id for rule in RULES)
 
 
 def rules_pages(site: SiteContext) -> Iterator[Page]:
-    """The index and a page for each rule, on sites with a page of their health."""
+    """The page of all rules and, where the site wants them, those of each, on sites with a page of their health."""
     if site.settings.health is None:
         return
     description = f"The {len(RULES)} rules that journeys are held against."
-    yield Page(RULES_URI, "Rules", partial(_index_sections, site.at(RULES_URI)), description, kind="rules", wide=True)
-    for rule in RULES:
-        uri, _ = rule_uri(rule.id)
-        yield Page(uri, rule.id, partial(_sections, site.at(uri), rule.id), rule.summary, kind="rules", wide=True)
-
-
-class RuleRow(NamedTuple):
-    """A rule in the index."""
-
-    id: str
-    href: str
-    summary: str
-    level: str
-    preset: str
+    wide, draw = site.settings.rule_pages, _index_sections if site.settings.rule_pages else _text_sections
+    yield Page(RULES_URI, "Rules", partial(draw, site.at(RULES_URI)), description, kind="rules", wide=wide)
+    for rule in RULES if site.settings.rule_pages else ():
+        uri, _ = rule_address(rule.id, with_pages=True)
+        yield Page(uri, rule.id, partial(_page_sections, site.at(uri), rule), rule.summary, kind="rules", wide=True)
 
 
 def _index_sections(context: PageContext) -> Iterator[Section]:
-    head = context.render(TEMPLATE, part="head", count=len(RULES), health_href=context.to(HEALTH))
-    yield Section("rules", "Rules", 1, head)
+    """The rules by group as tables that lead to their pages."""
+    yield Section("rules", "Rules", 1, _head(context))
     for group, members in groupby(RULES, key=lambda rule: rule.group):
-        rows = [
-            RuleRow(rule.id, context.to(*rule_uri(rule.id)), rule.summary, rule.severity.value, rule.preset)
-            for rule in members
-        ]
+        rows = [(rule, rule_anchor(rule.id), context.to_rule(rule.id)) for rule in members]
         html = context.render(TEMPLATE, part="group", name=group, rows=rows)
-        yield Section(group.replace(" ", "-"), group.capitalize(), 2, html)
-    loading = [{"id": id, "anchor": rule_uri(id)[1], "summary": text} for id, text in LOADING_RULES.items()]
-    yield Section("loading", "Loading", 2, context.render(TEMPLATE, part="loading", rows=loading))
+        yield Section(_group_anchor(group), group.capitalize(), 2, html)
+    yield _loading(context)
 
 
-def _sections(context: PageContext, id: str) -> Iterator[Section]:
-    rule = BY_ID[id]
-    text = parse_rule_doc(rule)
-    before, after = (NamedLink(other, context.to(*rule_uri(other))) if other else None for other in _NEIGHBOURS[id])
-    html = context.render(
-        "rule.html.j2",
-        rule=rule,
-        text=text,
-        held=PRESETS[PRESETS.index(rule.preset) :],
-        beside=Pager(NamedLink("Rules", context.to(RULES_URI)), before, after),
-        health_href=context.to(HEALTH),
+def _text_sections(context: PageContext) -> Iterator[Section]:
+    """The texts of all rules by group. Search finds the page, by the names and first sentences of them all."""
+    words = " ".join(f"{rule.id} {words_of(rule.summary)}" for rule in RULES)
+    yield Section("rules", "Rules", 1, _head(context), words)
+    yield Section(
+        "levels", "Make a rule matter more or less", 2, context.render(TEMPLATE, part="levels"), searched=False
     )
-    yield Section("rule", id, 1, html, words_of(rule.summary, text.why, text.mend), headed=False)
+    for group, members in groupby(RULES, key=lambda rule: rule.group):
+        yield Section(_group_anchor(group), group.capitalize(), 2, searched=False)
+        for rule in members:
+            html = context.render(TEMPLATE, part="rule", **_rule_values(rule))
+            yield Section(rule_anchor(rule.id), rule.id, 3, html, searched=False)
+    yield _loading(context)._replace(searched=False)
+
+
+def _page_sections(context: PageContext, rule: Rule) -> Iterator[Section]:
+    values = _rule_values(rule)
+    before, after = (NamedLink(other, context.to_rule(other)) if other else None for other in _NEIGHBOURS[rule.id])
+    beside = Pager(NamedLink("Rules", context.to(RULES_URI)), before, after)
+    html = context.render("rule.html.j2", beside=beside, health_href=context.to(HEALTH), **values)
+    text = values["text"]
+    yield Section("rule", rule.id, 1, html, words_of(rule.summary, text.why, text.mend), headed=False)
+
+
+def _head(context: PageContext) -> Markup:
+    return context.render(TEMPLATE, part="head", count=len(RULES), health_href=context.to(HEALTH))
+
+
+def _loading(context: PageContext) -> Section:
+    rows = [{"id": id, "anchor": rule_anchor(id), "summary": text} for id, text in LOADING_RULES.items()]
+    return Section("loading", "Loading", 2, context.render(TEMPLATE, part="loading", rows=rows))
+
+
+def _group_anchor(group: str) -> str:
+    return group.replace(" ", "-")
+
+
+def _rule_values(rule: Rule) -> dict[str, Any]:
+    """What the templates say of a rule; `held` are the presets that contain it."""
+    return {"rule": rule, "text": parse_rule_doc(rule), "held": PRESETS[PRESETS.index(rule.preset) :]}

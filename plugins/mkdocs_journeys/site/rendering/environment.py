@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_journeys.insight.emotion import emotion_word, level, signed
 from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
-from mkdocs_journeys.site.rendering.numbers import number
+from mkdocs_journeys.site.rendering.numbers import cost_in_words, number
 from mkdocs_journeys.site.rendering.template_cache import template_cache
 from mkdocs_journeys.wording import counted
 
@@ -33,6 +33,7 @@ def environment(templates_dir: str | None = None) -> Environment:
     made.filters["emotion_word"] = emotion_word
     made.filters["emotion_class"] = lambda value: f"journeys-emotion-{level(value) + 3}"
     made.filters["number"] = number
+    made.filters["cost"] = cost_in_words
     made.filters["words"] = lambda slug: slug.replace("-", " ")
     made.filters["plural"] = counted
     made.filters["code"] = with_code

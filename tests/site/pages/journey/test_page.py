@@ -113,3 +113,42 @@ def test_relations_lead_both_ways() -> None:
 def test_an_expired_study_is_marked() -> None:
     html = html_of(page_of(journey("buy", step(evidence=["old"])), evidence("old", expires=date(2026, 1, 1))))
     assert "expired" in html
+
+
+FIGURES = [{"name": "Give up", "value": 38, "unit": "%", "n": 1412, "date": "2026-06-30", "evidence": "talks/fees"}]
+TALKS = evidence("talks", findings=[{"id": "fees", "text": "Fees surprise"}])
+
+
+def test_figures_stand_in_a_table_with_their_source_and_their_place() -> None:
+    call = step("Calls", figures=[{"name": "Calls a month", "value": 120}])
+    page = page_of(journey("buy", stage("one", step(), figures=FIGURES), stage("two", call)), TALKS)
+    (section,) = [one for one in page.sections if one.title == "Figures"]
+    source = '/evidence/talks/#finding-fees">Fees surprise</a>'
+    for text in ("38%", "n = 1,412", "2026-06-30", source, '"#stage-1">One</a>'):
+        assert text in section.html
+    assert '<td>120</td><td>–</td><td>–</td><td>–</td><td><a href="#step-2">Calls</a></td>' in section.html
+    assert section.words == "Give up 38% Calls a month 120"
+    assert "Cited here" in html_of(page)
+
+
+def test_a_future_journey_tells_how_long_it_takes_and_how_long_it_takes_today() -> None:
+    today = journey("now", step(duration="2–5 d"), step(wait="3 d"))
+    html = html_of(page_of(today, journey("buy", step(duration="2 d"), state="future", baseline="now")))
+    assert "<li>takes 2 d in all, today 5–8 d in all</li>" in html
+    assert "today" not in html_of(page_of(today, journey("buy", step(), state="future", baseline="now")))
+
+
+def test_a_blueprint_is_called_so_and_not_asked_for_emotions() -> None:
+    teams = step(team="one"), step(team="two", backstage=["Checks"])
+    html = html_of(page_of(journey("buy", *teams, kind="blueprint")))
+    assert '<li class="journeys-chip">service blueprint</li>' in html
+    assert "emotion not known" not in html
+    assert "not known" not in html
+    assert "journeys-curve" not in html
+    assert "service blueprint" not in html_of(page_of(journey("buy", step())))
+
+
+def test_the_mean_emotion_of_a_blueprint_is_told_where_it_is_known() -> None:
+    html = html_of(page_of(journey("buy", step(emotion=-1), step(), kind="blueprint")))
+    assert "negative on the whole" in html
+    assert "journeys-curve" in html

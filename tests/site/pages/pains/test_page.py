@@ -149,3 +149,15 @@ def test_figures_count_open_pains_and_those_resolved_in_90_days() -> None:
         "in progress": 1,
         "resolved in the last 90 days": 1,
     }
+
+
+def test_a_row_and_the_index_tell_what_leaving_a_pain_costs() -> None:
+    dear = pain(1, cost={"low": 2000, "unit": HOSTILE, "per": "month"})
+    atlas = atlas_of(journey("j", "maya", [dear, pain(2)]))
+    (page,) = pages_of(atlas)
+    first, second = sorted(rows_of(page), key=lambda row: "costs" not in row)
+    assert "costs 2,000 &lt;/script&gt;" in first
+    assert "costs" not in second
+    found = {row[0]: row for row in index_of(atlas)["pains"]}
+    assert found["pain-1"][-1] == f"2,000 {HOSTILE} per month"
+    assert len(found["pain-2"]) == len(found["pain-1"]) - 1

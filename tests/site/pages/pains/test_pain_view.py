@@ -43,3 +43,10 @@ def test_an_assumed_pain_looks_assumed_in_its_section_and_on_its_badge() -> None
     badge = str(macro.pain_badge(HOSTILE, "#pain-slow", 9, "low", "open", "assumed", True))  # type: ignore[attr-defined]
     assert "journeys-pain-assumed" in badge and "<em>assumed</em>" in badge and "also elsewhere" in badge
     assert "<img" not in badge
+
+
+def test_a_pain_says_what_leaving_it_costs() -> None:
+    dear = pain(1, id="slow", cost={"low": 2000, "high": 5000, "unit": "EUR", "per": "month"})
+    html = article_of(view_of(atlas_of(journey("j", "maya", [dear]))))
+    assert "<dt>Costs</dt><dd>2,000–5,000 EUR per month</dd>" in html
+    assert "Costs" not in article_of(view_of(atlas_of(journey("j", "maya", [pain(2, id="slow")]))))

@@ -1,7 +1,9 @@
 """The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,11 +13,12 @@ from mkdocs_journeys.insight.metrics import trend_of
 from mkdocs_journeys.insight.scoring import score_opportunity
 from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.teams import handoffs_of
-from mkdocs_journeys.model import Evidence, Journey, Metric, Observation, Pain
+from mkdocs_journeys.model import Evidence, Figure, Journey, Metric, Observation, Pain
+from mkdocs_journeys.site.addresses import stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
-from mkdocs_journeys.site.links import references_of
-from mkdocs_journeys.site.rendering.numbers import change_of, with_unit
+from mkdocs_journeys.site.heatmap_view import UNASKED, UNKNOWN, MeanEmotion, feeling
+from mkdocs_journeys.site.links import NamedLink, evidence_link, references_of
+from mkdocs_journeys.site.rendering.numbers import change_of, figure_value, with_unit
 from mkdocs_journeys.wording import counted, listed
 
 LISTS = "macros/journey_lists.html.j2"
@@ -45,6 +48,17 @@ class MetricRow(NamedTuple):
     improving: bool | None
 
 
+class FigureRow(NamedTuple):
+    """A number of no metric with its unit, sample, day and source, and the stage or step that gives it."""
+
+    name: str
+    value: str
+    sample: int | None
+    on: date | None
+    source: NamedLink | None
+    where: NamedLink
+
+
 class StudyRow(NamedTuple):
     """A study, and whether it is expired."""
 
@@ -57,7 +71,7 @@ class StudyRow(NamedTuple):
 
 
 class HandoffRow(NamedTuple):
-    """A change of team between two steps, with the emotion after it, None where that is not known."""
+    """A change of team between two steps, with the emotion after it."""
 
     from_team: str
     to_team: str
@@ -65,7 +79,7 @@ class HandoffRow(NamedTuple):
     before_name: str
     after: int
     after_name: str
-    emotion: MeanEmotion | None
+    emotion: MeanEmotion
     pains: str
 
 
@@ -109,6 +123,31 @@ def _metric_cells(context: PageContext, metric: Metric, _observations: tuple[Obs
     return context.macro(LISTS, "metric", row)
 
 
+def figure_rows(context: PageContext, journey: Journey) -> list[FigureRow]:
+    """The numbers of the journey's stages and steps that belong to no metric, in order."""
+    return [
+        FigureRow(
+            name=figure.name,
+            value=figure_value(figure),
+            sample=figure.n,
+            on=figure.date,
+            source=evidence_link(context, figure.evidence) if figure.evidence else None,
+            where=where,
+        )
+        for where, figures in _homes_of_figures(context, journey)
+        for figure in figures
+    ]
+
+
+def _homes_of_figures(context: PageContext, journey: Journey) -> Iterator[tuple[NamedLink, Sequence[Figure]]]:
+    """Each stage and then its steps, with their figures."""
+    places = groupby(context.atlas.places[journey.id], lambda place: place.stage_number)
+    for (number, steps), stage in zip(places, journey.stages, strict=True):
+        yield NamedLink(context.atlas.stage_name(stage), f"#{stage_anchor(number)}"), stage.figures
+        for place in steps:
+            yield NamedLink(place.step.name, f"#{step_anchor(place.number)}"), place.step.figures
+
+
 def evidence_rows(context: PageContext, journey: Journey) -> list[tuple[Markup, str]]:
     """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
     uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
@@ -132,6 +171,7 @@ def _study_cells(context: PageContext, study: Evidence) -> Markup:
 
 def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
     """Where the journey passes from one team to another, in order."""
+    unknown = UNASKED if journey.kind == "blueprint" else UNKNOWN
     return [
         HandoffRow(
             from_team=listed([team.name for team in handoff.from_teams], "and"),
@@ -140,7 +180,7 @@ def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
             before_name=handoff.before.step.name,
             after=handoff.after.number,
             after_name=handoff.after.step.name,
-            emotion=None if handoff.emotion is None else feeling(handoff.emotion),
+            emotion=unknown if handoff.emotion is None else feeling(handoff.emotion),
             pains=" · ".join([located.pain.title for located in handoff.pains]),
         )
         for handoff in handoffs_of(context.atlas, journey)
@@ -148,7 +188,7 @@ def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
 
 
 def _references(journey: Journey) -> list[str]:
-    found = [*journey.evidence]
+    found = [*journey.evidence, *(one.evidence for part in journey.stages for one in part.figures if one.evidence)]
     for step in journey.steps:
         found += references_of(step)
         for pain in step.pains:

@@ -8,19 +8,34 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
 from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
-from mkdocs_journeys.insight.heatmap import lifecycle_order
+from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.diagrams.stages import stage_diagram
-from mkdocs_journeys.site.links import NamedLink, job_in_words, pager, pain_card, team_link, thing_link
+from mkdocs_journeys.site.links import (
+    BLUEPRINT,
+    NamedLink,
+    job_in_words,
+    outside_links,
+    pager,
+    pain_card,
+    team_link,
+    thing_link,
+)
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.history import history_section
-from mkdocs_journeys.site.pages.journey.lists import evidence_rows, handoff_rows, metric_rows, opportunity_rows
+from mkdocs_journeys.site.pages.journey.lists import (
+    evidence_rows,
+    figure_rows,
+    handoff_rows,
+    metric_rows,
+    opportunity_rows,
+)
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
 from mkdocs_journeys.wording import counted, listed
@@ -46,10 +61,14 @@ def journey_pages(site: SiteContext) -> Iterator[Page]:
 
 
 class JourneyHead(NamedTuple):
-    """The part above the map. `facts` are (label, text) pairs that the author gave."""
+    """The part above the map. `facts` are (label, text) pairs that the author gave.
+
+    `kind` is empty for a usual journey; `takes` says how long the journey takes, `took` the one that it would replace.
+    """
 
     crumbs: tuple[NamedLink, ...]
     group: str
+    kind: str
     people: tuple[NamedLink, ...]
     state: str
     status: str
@@ -59,6 +78,7 @@ class JourneyHead(NamedTuple):
     emotion: float | None
     without: str
     takes: str
+    took: str
     validated: str
     open_pains: int
     moments: int
@@ -103,6 +123,7 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
     return JourneyHead(
         crumbs=(NamedLink("Journeys", context.to("journeys.md")),),
         group=journey.group,
+        kind=BLUEPRINT if journey.kind == "blueprint" else "",
         people=tuple(
             [thing_link(context, "persona", id, "also" if n else "") for n, id in enumerate(journey.personas)]
         ),
@@ -114,6 +135,7 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         emotion=mean_emotion(journey),
         without=_left_out(journey),
         takes=_time(journey),
+        took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
         validated=f"{claims.validated} of {claims.total} claims validated",
         open_pains=sum([located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())]),
         moments=len(moments),
@@ -122,7 +144,7 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         relations=tuple(_relations(context, journey)),
         segments=tuple([atlas.segments[id].name for id in journey.segments]),
         tags=journey.tags,
-        links=tuple([NamedLink(link.title, link.url) for link in journey.links]),
+        links=outside_links(journey.links),
     )
 
 
@@ -191,15 +213,18 @@ def _pains(context: PageContext, journey: Journey, scored: Sequence[ScoredPain])
 
 
 def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
+    figures = figure_rows(context, journey)
     lists = (
         ("opportunities", "Opportunities", opportunity_rows(context, journey)),
         ("metrics", "Metrics", metric_rows(context, journey)),
+        ("figures", "Figures", figures),
         ("evidence", "Evidence", evidence_rows(context, journey)),
         ("hand-offs", "Hand-offs", handoff_rows(context, journey)),
     )
     for anchor, title, rows in lists:
         if rows:
-            yield Section(anchor, title, 2, context.macro(TEMPLATE, anchor.replace("-", ""), rows))
+            words = words_of(*(text for row in figures for text in (row.name, row.value))) if rows is figures else ""
+            yield Section(anchor, title, 2, context.macro(TEMPLATE, anchor.replace("-", ""), rows), words)
     if journey.notes:
         html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))
         yield Section("notes", "Notes", 2, html, plain(journey.notes))

@@ -6,12 +6,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.scoring import Band, ScoredPain
-from mkdocs_journeys.model import scales
+from mkdocs_journeys.model import Cost, scales
 from mkdocs_journeys.site.addresses import Links, address_of, page_uri
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.pages.pains.pain_view import place_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
+from mkdocs_journeys.site.rendering.numbers import cost_in_words
 
 Key = TypeVar("Key")
 
@@ -80,6 +81,7 @@ class BacklogRow(NamedTuple):
     more: int
     evidence: int
     since: str
+    cost: Cost | None
     badge: ChangeBadge | None
 
 
@@ -107,6 +109,7 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
         more=len(places) - 1,
         evidence=len(pain.evidence),
         since=pain.since.isoformat() if pain.since else "",
+        cost=pain.cost,
         badge=context.badge("pain", pain.id),
     )
 
@@ -123,7 +126,8 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
 
     `places` holds (journey, stage number, stage, the stage's name, step number, step, personas) and `pains`
     (id, title, kind, score, band, working, severity, frequency, impact, confidence, status, open, team,
-    places, evidence count, since); journeys, stages, personas, teams and workings by number, -1 for no team.
+    places, evidence count, since, and the cost if it is given); journeys, stages, personas, teams and workings by
+    number, -1 for no team.
     """
     links = Links("", directory_urls)
     places = {_key(place): place for item in backlog for place in item.located.places}
@@ -138,6 +142,7 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
             *(pain.status, int(pain.is_open), teams.get(pain.owner or "", -1)),
             [place_numbers[_key(place)] for place in item.located.places],
             *(len(pain.evidence), pain.since.isoformat() if pain.since else ""),
+            *([cost_in_words(pain.cost)] if pain.cost else []),
         ]
 
     return {

@@ -13,6 +13,7 @@ from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, evidence_link, thing_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
+from mkdocs_journeys.site.rendering.numbers import cost_in_words
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
 
 
@@ -113,6 +114,7 @@ def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
         _given("Impact", pain.impact),
         PainFact("Reach", f"{pain.reach:g}% of customers") if pain.reach is not None else None,
         PainFact("Owner", owner.name, context.to_thing("team", owner.id)) if owner else _given("Owner", None),
+        PainFact("Costs", cost_in_words(pain.cost)) if pain.cost else None,
         PainFact("Since", pain.since.isoformat()) if pain.since else None,
         PainFact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
     ]

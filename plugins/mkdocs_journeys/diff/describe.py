@@ -1,0 +1,100 @@
+"""Describe a difference in one plain sentence, independent of its judgement."""
+
+from collections.abc import Iterator
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.describe_fields import changed_field, name_of, named
+from mkdocs_journeys.diff.differences import ChangeKind, Difference
+from mkdocs_journeys.diff.entities import Entity
+from mkdocs_journeys.diff.labels import entity_word
+from mkdocs_journeys.diff.sentences import Quote, Sentence
+from mkdocs_journeys.model import Journey, JourneyStage, Pain
+from mkdocs_journeys.vocabulary import PAGE_FOLDERS
+from mkdocs_journeys.wording import counted
+
+TOP_GROUP = "maps"
+WITH_ADDRESS = {"journey", "persona"}
+"""Kinds of entities for which the broken address is named."""
+ANCHORED = {"opportunity", "evidence", "finding", "metric", "catalog-stage", "touchpoint", "team", "channel", "segment"}
+
+
+def sentence_of(difference: Difference, old: Atlas, new: Atlas) -> Sentence:
+    """The sentence for a difference, without a full stop."""
+    describe = {
+        ChangeKind.ADDED: _added,
+        ChangeKind.REMOVED: _removed,
+        ChangeKind.CHANGED: changed_field,
+        ChangeKind.MOVED: _moved,
+        ChangeKind.RENAMED: _renamed,
+    }
+    return tuple(describe[difference.kind](difference, old, new))
+
+
+def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    yield from (f"New {entity_word(entity.kind)}: ", name_of(entity, new))
+    if isinstance(entity.model, Pain):
+        levels = ", ".join(word for word in (entity.model.severity, entity.model.frequency) if word)
+        yield f" ({levels})" if levels else ""
+    else:
+        yield _size(entity)
+    yield from _whereabouts(entity, new)
+
+
+def _removed(difference: Difference, old: Atlas, _: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    yield from (f"The {entity_word(entity.kind)} ", name_of(entity, old), _size(entity))
+    yield from _whereabouts(entity, old)
+    yield " was removed"
+    if isinstance(entity.model, Pain):
+        yield " without being resolved" if entity.model.is_open else ""
+    if entity.kind in WITH_ADDRESS:
+        yield f": the address {PAGE_FOLDERS[entity.kind]}/{entity.id} breaks"
+
+
+def _size(entity: Entity) -> str:
+    if not isinstance(entity.model, Journey | JourneyStage):
+        return ""
+    return f" with {counted(len(entity.model.steps), 'step')}"
+
+
+def _whereabouts(entity: Entity, atlas: Atlas) -> Iterator[str | Quote]:
+    if entity.parent and entity.kind not in ("experiment", "figure"):
+        yield from (" at " if entity.parent.kind == "step" else " in ", name_of(entity.parent, atlas))
+
+
+def _moved(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    yield from named(entity, new)
+    if difference.field == "position":
+        yield f" moved from place {difference.old} to place {difference.new}"
+        return
+    if difference.field == "group":
+        before, after = Quote(difference.old or TOP_GROUP), Quote(difference.new or TOP_GROUP)
+    else:
+        before = _ancestor(difference.base, difference.field, old)
+        after = _ancestor(difference.head, difference.field, new)
+    yield from (f" moved from the {entity_word(difference.field or '')} ", before, " to ", after)
+    if entity.kind == "pain" and difference.field == "journey":
+        yield f": the address journeys/{difference.old}#pain-{entity.id} breaks"
+
+
+def _ancestor(entity: Entity | None, kind: str | None, atlas: Atlas) -> Quote:
+    """The name of the nearest entity of a kind: the entity itself or one around it."""
+    while entity and entity.kind != kind:
+        entity = entity.parent
+    return name_of(entity, atlas) if entity else Quote("")
+
+
+def _renamed(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
+    entity = difference.entity
+    if difference.field != "id":
+        yield from (f"The {entity_word(entity.kind)} ", Quote(str(difference.old)))
+        yield from (" is now called ", Quote(str(difference.new)))
+        return
+    yield from named(entity, new)
+    yield f" has the id {difference.new} instead of {difference.old}"
+    if entity.kind in WITH_ADDRESS:
+        yield f": the address {PAGE_FOLDERS[entity.kind]}/{difference.old} breaks"
+    elif entity.kind == "pain" or entity.kind in ANCHORED:
+        yield ": links to the old id break"

@@ -1,0 +1,189 @@
+"""What an entity says, field by field, in a form in which the same meaning is the same value."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from mkdocs_journeys.atlas import actors_of
+from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entity, Plain
+from mkdocs_journeys.load.identifiers import ADDRESS
+from mkdocs_journeys.model import Journey, Model, Observation, Step
+from mkdocs_journeys.model.references import KIND_MEANT, references_of
+from mkdocs_journeys.wording import exact_number, measured
+
+Fields = dict[str, Plain]
+"""Values by dotted field name."""
+Renames = Mapping[tuple[str, str], str]
+"""(kind of reference, old id) to the new id of the same entity; kinds as in `model.base.Ref`."""
+FigureWords = list[str]
+"""A figure in words: its name, the value with its unit, then what else is known of it."""
+
+NOT_FIELDS = {
+    "atlas": {"id", "path", *CATALOG_LISTS.values()},
+    "journey": {"id", "path", "group", "stages"},
+    "stage": {"id", "steps"},
+    "step": {"id", "pains"},
+    "evidence": {"id", "path", "findings"},
+    "opportunity": {"id", "path", "solutions"},
+    "solution": {"id", "experiment"},
+    "figure": {"line", "date", "segment"},
+    "experiment": set[str](),
+}
+"""Keys compared otherwise, by entity kind: children that are entities themselves, ids, the path of the file."""
+ONE_OR_SEVERAL = {"touchpoint", "channel", "team"}
+"""Sets of ids, of which a single one may stand alone."""
+UNORDERED = ONE_OR_SEVERAL | {
+    "actors",
+    "channels",
+    "evidence",
+    "journeys",
+    "leads_to",
+    "map.hidden",
+    "metrics",
+    "opportunities",
+    "pains",
+    "segments",
+    "systems",
+    "tags",
+}
+"""Lists that are sets: their order means nothing."""
+PER_ACTOR = ("emotion", "feelings", "thinks", "says", "expects")
+"""Fields of a step that hold one value for all who act, or one for each of them."""
+_TEXTS_OF_BLOCKS = {"text", "job"}
+"""A block that has nothing but one of these means the same as the text alone."""
+_RICH = {"description", "notes", "summary"}
+
+
+def fields_of(entity: Entity, renames: Renames | None = None) -> Fields:
+    """Every field that is set, by its dotted name; references are translated by `renames`."""
+    values = _values(entity.model, renames or {})
+    kept = {key: value for key, value in values.items() if key not in NOT_FIELDS.get(entity.kind, {"id", "path"})}
+    return dict(_flat(kept, ""))
+
+
+def told_apart(old: Entity, new: Entity) -> list[str]:
+    """The fields of a step that either side gives for each actor."""
+    steps = [entity.model for entity in (old, new) if isinstance(entity.model, Step)]
+    return [field for field in PER_ACTOR if any(isinstance(getattr(step, field), dict) for step in steps)]
+
+
+def for_each_actor(entity: Entity, fields: Fields, field: str, renames: Renames) -> Fields:
+    """The fields of a step, one of them given for each actor, so that one value for all equals the same for each."""
+    step, journey = entity.model, entity.journey
+    if field in fields and isinstance(step, Step) and journey:
+        given = dict.fromkeys(actors_of(journey, step), fields[field])
+    else:
+        given = {name.partition(".")[2]: value for name, value in fields.items() if name.startswith(f"{field}.")}
+    others = {name: value for name, value in fields.items() if name.partition(".")[0] != field}
+    return others | {f"{field}.{renames.get(('persona', id), id)}": value for id, value in given.items()}
+
+
+def paired_figures(
+    before: Sequence[FigureWords], after: Sequence[FigureWords]
+) -> Iterator[tuple[str, int | None, int | None]]:
+    """The figures that differ: name, index before and index after, None where there is no such figure.
+
+    Of several with one name, those that are equal are paired first, then the others in their order.
+    """
+    same = Counter(map(tuple, before)) & Counter(map(tuple, after))
+    mine, theirs = _left(before, same), _left(after, same)
+    for name in dict.fromkeys([*mine, *theirs]):
+        for was, now in zip_longest(mine.get(name, ()), theirs.get(name, ())):
+            yield name, was, now
+
+
+def _left(figures: Sequence[FigureWords], same: Counter[tuple[str, ...]]) -> dict[str, list[int]]:
+    """The indexes of figures by name, without as many of each as are the same on both sides."""
+    found, same = defaultdict[str, list[int]](list), Counter(same)
+    for at, figure in enumerate(figures):
+        same[tuple(figure)] -= 1
+        if same[tuple(figure)] < 0:
+            found[figure[0]].append(at)
+    return found
+
+
+def _values(model: Model | Observation, renames: Renames) -> Fields:
+    if isinstance(model, Observation):
+        return {"value": model.value, "n": model.n}
+    values: Fields = model.model_dump(mode="json")
+    if renames:
+        _translate(model, values, renames)
+    if values.get("cost"):
+        values["cost"] = _cost(values["cost"])
+    if values.get("figures"):
+        values["figures"] = [_figure(one) for one in values["figures"]]
+    return values
+
+
+def _translate(model: Model, values: Fields, renames: Renames) -> None:
+    # Keys last: the paths of other references lead through them.
+    for reference in sorted(references_of(model), key=lambda reference: reference.key):
+        target = _renamed(reference.kind, reference.target, renames)
+        if target != reference.target:
+            _put(values, reference.path, target, key=reference.key)
+    for name in _RICH & values.keys():
+        if values[name]:
+            values[name] = ADDRESS.sub(lambda address: _readdressed(address, renames), values[name])
+    if isinstance(model, Journey):
+        values["paths"] = {_renamed("path", id, renames): name for id, name in model.paths.items()}
+
+
+def _cost(cost: Mapping[str, Any]) -> str:
+    """`2,000–5,000 EUR per month`."""
+    ends = dict.fromkeys(exact_number(end) for end in (cost["low"], cost["high"]) if end is not None)
+    return measured("–".join(ends), cost["unit"]) + (f" per {cost['per']}" if cost.get("per") else "")
+
+
+def _figure(figure: Mapping[str, Any]) -> FigureWords:
+    sample = None if figure["n"] is None else f"n {exact_number(figure['n'])}"
+    value = measured(exact_number(figure["value"]), figure["unit"] or "")
+    return [figure["name"], value, *filter(None, (sample, figure["date"], figure["evidence"]))]
+
+
+def _readdressed(address: re.Match[str], renames: Renames) -> str:
+    return f"{address['lead']}{address['kind']}:{_renamed(address['kind'], address['id'], renames)}"
+
+
+def _renamed(kind: str, target: str, renames: Renames) -> str:
+    if kind == "next" and target.startswith("journey:"):
+        return "journey:" + _renamed("journey", target.removeprefix("journey:"), renames)
+    if kind == "evidence" and "/" in target and (kind, target) not in renames:
+        study, _, finding = target.partition("/")
+        return f"{renames.get((kind, study), study)}/{finding}"
+    return renames.get((KIND_MEANT.get(kind, kind), target), target)
+
+
+def _put(values: Any, path: tuple[str | int, ...], target: str, *, key: bool) -> None:
+    for part in path[:-1]:
+        values = values[part]
+    if key:
+        items = [(target if name == path[-1] else name, value) for name, value in values.items()]
+        values.clear()
+        values.update(items)
+    else:
+        values[path[-1]] = target
+
+
+def _flat(values: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, Plain]]:
+    for key, value in values.items():
+        field = f"{prefix}{key}"
+        if isinstance(value, dict):
+            yield from _flat(value, f"{field}.")
+        elif isinstance(value, list):
+            items = [_item(one) for one in value]
+            items = sorted(items) if field in UNORDERED else items
+            items = list(dict.fromkeys(items)) if field in ONE_OR_SEVERAL else items
+            if items:
+                yield field, items[0] if field in ONE_OR_SEVERAL and len(items) == 1 else items
+        elif value is not None:
+            yield field, value
+
+
+def _item(item: Plain) -> Plain:
+    """An item of a list: a block without what is not set, or its text if that is all there is."""
+    if not isinstance(item, dict):
+        return item
+    known = {key: _item(value) for key, value in item.items() if value is not None}
+    return next(iter(known.values())) if len(known) == 1 and known.keys() <= _TEXTS_OF_BLOCKS else known

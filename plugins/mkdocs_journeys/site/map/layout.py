@@ -1,0 +1,89 @@
+"""The order of a map's rows, the lines between what customers see and what they do not, and the lanes to hide."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mkdocs_journeys.model import Catalog
+from mkdocs_journeys.site.map.lanes import BLUEPRINT_LANES, FEELS, TOUCHPOINT, LaneView, own_lane_id
+
+
+class MapLine(NamedTuple):
+    """A line across the map; `meaning` says what it parts, for those who do not see it."""
+
+    id: str
+    title: str
+    meaning: str
+    draw: str = "line"
+
+
+INTERACTION = MapLine("interaction", "Line of interaction", "below it we meet the customer")
+VISIBILITY = MapLine("visibility", "Line of visibility", "the customer does not see what stands below")
+INTERNAL = MapLine("internal", "Line of internal interaction", "below it stands what carries those who do the work")
+BESIDES = MapLine("besides", "Beside the blueprint", "what else is known of the journey")
+BEHIND = tuple(lane.id for lane in BLUEPRINT_LANES if lane.behind)
+FRONTSTAGE, BACKSTAGE = ("frontstage",), ("backstage",)
+CARRYING = tuple(lane.id for lane in BLUEPRINT_LANES if lane.id not in (*FRONTSTAGE, *BACKSTAGE))
+FUNNEL = "reached"
+FIRST = ("stage", "takes", TOUCHPOINT.id, "team", FEELS.id)
+"""Rows that stand above all others where the catalog does not say otherwise."""
+
+Rows = tuple[LaneView | MapLine, ...]
+
+
+class MapRows(NamedTuple):
+    """The rows of a map: those between the heads of stages and of steps, and those below both."""
+
+    above_steps: tuple[LaneView, ...]
+    below: Rows
+
+
+def rows_of(catalog: Catalog, lanes: Iterable[LaneView]) -> MapRows:
+    """Lanes in the catalog's order, those that it does not name in the usual one; what customers do not see comes last.
+
+    The funnel stands at the foot, unless the catalog names it.
+    """
+    feet = () if FUNNEL in _row_ids(catalog, catalog.map.lanes) else (FUNNEL,)
+    above, behind, foot = _parted(_in_order(catalog, lanes), BEHIND, feet)
+    return MapRows((), (*above, *_after(VISIBILITY, behind), *foot))
+
+
+def blueprint_rows_of(catalog: Catalog, lanes: Iterable[LaneView]) -> MapRows:
+    """Lanes in the order of a service blueprint, each line where something stands below it, then all other lanes.
+
+    What the customer meets stands above what they do; the catalog's order holds between two lines.
+    """
+    rows = _in_order(catalog, lanes)
+    others, met, front, back, carrying = _parted(rows, (TOUCHPOINT.id,), FRONTSTAGE, BACKSTAGE, CARRYING)
+    behind = [*back, *_after(INTERNAL, carrying)]
+    service = _after(INTERACTION, [*front, *_after(VISIBILITY, behind)])
+    return MapRows(tuple(met), (*service, *(_after(BESIDES, others) if service else others)))
+
+
+def hidden_lanes(catalog: Catalog, lanes: Iterable[LaneView]) -> tuple[str, ...]:
+    """The lanes that the catalog hides, but for those with a mark of a preview."""
+    named = _row_ids(catalog, catalog.map.hidden)
+    return tuple(lane.id for lane in lanes if lane.id in named and not any(lane.marks))
+
+
+def _in_order(catalog: Catalog, lanes: Iterable[LaneView]) -> list[LaneView]:
+    order = [*_row_ids(catalog, catalog.map.lanes), *FIRST]
+    place = {id: number for number, id in reversed([*enumerate(order)])}
+    return sorted(lanes, key=lambda lane: place.get(lane.id, len(order)))
+
+
+def _parted(lanes: Sequence[LaneView], *parts: Sequence[str]) -> Iterator[list[LaneView]]:
+    """The lanes that belong to no part, then those of each part, given by the ids of its lanes."""
+    yield [lane for lane in lanes if not any(lane.id in ids for ids in parts)]
+    for ids in parts:
+        yield [lane for lane in lanes if lane.id in ids]
+
+
+def _row_ids(catalog: Catalog, named: Sequence[str]) -> list[str]:
+    """The rows that the catalog means by the ids of lanes; a lane of its own wins."""
+    own = {lane.id for lane in catalog.lanes}
+    return [own_lane_id(id) if id in own else id for id in named]
+
+
+def _after(line: MapLine, rows: Sequence[LaneView | MapLine]) -> Sequence[LaneView | MapLine]:
+    """The rows below a line; nothing for none."""
+    return [line, *rows] if rows else []

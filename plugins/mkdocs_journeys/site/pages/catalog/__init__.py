@@ -1,0 +1,1 @@
+"""The catalogue: the words that all journeys share."""

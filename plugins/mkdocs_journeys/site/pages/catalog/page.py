@@ -1,0 +1,261 @@
+"""The catalogue's page: stages of the lifecycle, the touchpoint audit, channels, teams and segments."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+from mkdocs_journeys.insight.emotion import known_emotions
+from mkdocs_journeys.insight.lifecycles import lifecycle_order
+from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
+from mkdocs_journeys.insight.teams import work_by_team
+from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
+from mkdocs_journeys.model import Segment, Step, Team
+from mkdocs_journeys.site.changes.marks import ChangeBadge
+from mkdocs_journeys.site.context import PageContext, SiteContext
+from mkdocs_journeys.site.links import (
+    FirstLinks,
+    NamedLink,
+    PainCard,
+    first_links,
+    index_page,
+    journey_link,
+    outside_links,
+    pain_card,
+    team_link,
+    thing_link,
+)
+from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
+from mkdocs_journeys.site.rendering.numbers import latest_figure
+from mkdocs_journeys.site.rendering.richtext import plain, words_of
+from mkdocs_journeys.wording import counted
+
+Row = TypeVar("Row", "TouchpointRow", "ChannelRow", "TeamCard", "SegmentRow")
+LISTS = ("stage", "touchpoint", "channel", "team", "segment")
+MOST_OF_A_ROW = 10
+"""How many journeys a row of a table names."""
+WORST_OWNED, MOST_OWNED = 6, 16
+"""How many of a team's open pains stand on its card, and how many of anything else."""
+_MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
+
+
+def catalog_pages(site: SiteContext) -> Iterator[Page]:
+    """The one page of the shared vocabulary; an empty catalog has it too."""
+    catalog = site.atlas.catalog
+    description = plain(catalog.description) if catalog.description else f"The words of {catalog.name}."
+    yield index_page(site, "catalog", _sections, description, catalog.path, "Catalogue")
+
+
+class TouchpointRow(NamedTuple):
+    """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
+
+    anchor: str
+    name: str
+    description: str
+    channel: NamedLink
+    channel_kind: str
+    team: NamedLink | None
+    initiator: str
+    status: str
+    systems: tuple[str, ...]
+    uses: int
+    planned: int
+    emotion: float | None
+    mark: Sentiment | None
+    open_pains: int
+    worst: PainCard | None
+    journeys: FirstLinks
+    badge: ChangeBadge | None
+
+
+class ChannelRow(NamedTuple):
+    """A channel with the touchpoints on it and the steps of today's journeys."""
+
+    anchor: str
+    name: str
+    kind: str
+    touchpoints: tuple[NamedLink, ...]
+    uses: int
+    emotion: float | None
+    badge: ChangeBadge | None
+
+
+class SegmentRow(NamedTuple):
+    """A part of the customer base, with its personas."""
+
+    anchor: str
+    name: str
+    description: str
+    personas: FirstLinks
+    journeys: FirstLinks
+    badge: ChangeBadge | None
+
+
+class ScoredLink(NamedTuple):
+    """A thing by name with its score."""
+
+    named: NamedLink
+    score: int
+    band: str
+
+
+class TeamCard(NamedTuple):
+    """A team and everything it owns. `mail` is the contact where that is an address; `steps` are of today."""
+
+    anchor: str
+    name: str
+    contact: str
+    mail: str
+    codeowner: str
+    steps: int
+    journeys: FirstLinks
+    touchpoints: FirstLinks
+    pains: tuple[PainCard, ...]
+    open_pains: int
+    backlog: str
+    opportunities: tuple[ScoredLink, ...]
+    more_opportunities: int
+    metrics: FirstLinks
+    badge: ChangeBadge | None
+
+    @property
+    def owned(self) -> list[str]:
+        """Names of its journeys, touchpoints and metrics."""
+        return [*self.journeys.names, *self.touchpoints.names, *self.metrics.names]
+
+    @property
+    def idle(self) -> bool:
+        """Whether it owns nothing at all."""
+        return not (self.owned or self.pains or self.opportunities)
+
+
+def _sections(context: PageContext) -> Iterator[Section]:
+    catalog = context.atlas.catalog
+    audits = [_touchpoint_row(context, audit) for audit in context.atlas.cached(touchpoint_audit)]
+    teams = [_team_card(context, team) for team in catalog.teams]
+    segments = [_segment_row(context, segment) for segment in catalog.segments]
+    parts = [
+        *stage_sections(context),
+        *_part(context, "touchpoints", audits, lambda row: words_of(row.description, row.channel.name, *row.systems)),
+        *_part(context, "channels", _channel_rows(context), lambda row: f"{row.kind} channel"),
+        *_part(context, "teams", teams, lambda card: words_of(card.contact, card.codeowner, *card.owned)),
+        *_part(context, "segments", segments, lambda row: words_of(row.description, *row.personas.names)),
+    ]
+    sizes = [counted(len(getattr(catalog, f"{noun}s")), noun) for noun in LISTS if getattr(catalog, f"{noun}s")]
+    head = context.render(
+        TEMPLATE,
+        part="head",
+        description=catalog.description,
+        links=outside_links(catalog.links),
+        summary=", ".join(sizes) or "Nothing is named yet",
+        contents=[(section.anchor, section.title) for section in parts if section.listed and section.level == 2],
+    )
+    yield Section("catalogue", "Catalogue", 1, head, words_of(catalog.name, rich=catalog.description))
+    yield from parts
+
+
+def _part(
+    context: PageContext, name: str, rows: Sequence[Row], search_words: Callable[[Row], str]
+) -> Iterator[Section]:
+    """The section of a list of the catalog, then where search finds each of its things; nothing for an empty list."""
+    if rows:
+        yield Section(name, name.capitalize(), 2, context.render(TEMPLATE, part=name, rows=rows))
+    for row in rows:
+        yield Section(row.anchor, row.name, 3, words=search_words(row), headed=False, listed=False)
+
+
+def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointRow:
+    touchpoint = audit.touchpoint
+    return TouchpointRow(
+        anchor=f"touchpoint-{touchpoint.id}",
+        name=touchpoint.name,
+        description=touchpoint.description or "",
+        channel=thing_link(context, "channel", audit.channel.id),
+        channel_kind=audit.channel.kind,
+        team=team_link(context, touchpoint.team),
+        initiator=touchpoint.initiator or "",
+        status=touchpoint.status,
+        systems=touchpoint.systems,
+        uses=len(audit.places),
+        planned=audit.planned_uses,
+        emotion=audit.emotion,
+        mark=audit.sentiment,
+        open_pains=len(audit.pains),
+        worst=pain_card(context, audit.pains[0]) if audit.pains else None,
+        journeys=first_links(audit.journeys, MOST_OF_A_ROW, partial(journey_link, context)),
+        badge=context.badge("touchpoint", touchpoint.id),
+    )
+
+
+def _channel_rows(context: PageContext) -> list[ChannelRow]:
+    atlas = context.atlas
+    steps: defaultdict[str, list[Step]] = defaultdict(list)
+    for journey in present_journeys(atlas):
+        for step in journey.steps:
+            for used in atlas.channels_of(step):
+                steps[used.id].append(step)
+    touchpoints = grouped(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.channel)
+    return [
+        ChannelRow(
+            anchor=f"channel-{channel.id}",
+            name=channel.name,
+            kind=channel.kind,
+            touchpoints=tuple(thing_link(context, "touchpoint", one.id) for one in touchpoints[channel.id]),
+            uses=len(steps[channel.id]),
+            emotion=mean(known_emotions(steps[channel.id])),
+            badge=context.badge("channel", channel.id),
+        )
+        for channel in atlas.catalog.channels
+    ]
+
+
+def _team_card(context: PageContext, team: Team) -> TeamCard:
+    work, contact = context.atlas.cached(work_by_team)[team.id], team.contact or ""
+    return TeamCard(
+        anchor=f"team-{team.id}",
+        name=team.name,
+        contact=contact,
+        mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
+        codeowner=team.codeowner or "",
+        steps=work.steps,
+        journeys=first_links(work.journeys, MOST_OWNED, partial(journey_link, context)),
+        touchpoints=first_links(work.touchpoints, MOST_OWNED, lambda one: thing_link(context, "touchpoint", one.id)),
+        pains=tuple(pain_card(context, item) for item in work.pains[:WORST_OWNED]),
+        open_pains=len(work.pains),
+        backlog=f"{context.to('pains.md')}?team={team.id}#backlog",
+        opportunities=tuple(
+            ScoredLink(
+                thing_link(context, "opportunity", item.opportunity.id, item.opportunity.status.replace("-", " ")),
+                item.score.shown,
+                item.score.band,
+            )
+            for item in work.opportunities[:MOST_OWNED]
+        ),
+        more_opportunities=max(0, len(work.opportunities) - MOST_OWNED),
+        metrics=first_links(
+            work.metrics,
+            MOST_OWNED,
+            lambda one: thing_link(context, "metric", one.id, latest_figure(context.atlas, one.id)),
+        ),
+        badge=context.badge("team", team.id),
+    )
+
+
+def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
+    personas = {one.id: one for one in context.atlas.personas.values() if one.segment == segment.id}
+    journeys = [one for one in context.atlas.cached(lifecycle_order) if segment.id in one.segments]
+
+    def persona_link(id: str) -> NamedLink:
+        share = personas[id].share
+        return thing_link(context, "persona", id, f"{share:g}% of the base" if share is not None else "")
+
+    return SegmentRow(
+        anchor=f"segment-{segment.id}",
+        name=segment.name,
+        description=segment.description or "",
+        personas=first_links(personas, MOST, persona_link),
+        journeys=first_links(journeys, MOST, partial(journey_link, context)),
+        badge=context.badge("segment", segment.id),
+    )

@@ -1,0 +1,1 @@
+"""The personas: an index that introduces them, and a page for each."""

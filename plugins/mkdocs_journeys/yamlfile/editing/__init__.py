@@ -1,0 +1,1 @@
+"""Edits of YAML files as text, so that comments and layout stay."""

@@ -1,0 +1,111 @@
+"""The catalogue."""
+
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.pages.catalog.page import catalog_pages
+from support.atlases import atlas, journey, observed, opportunity, pain, persona, stage, step
+from support.contexts import html_of, site
+
+
+def page(*documents: object, **fields: object) -> Page:
+    (found,) = catalog_pages(site(atlas(*documents, **fields)))
+    return found
+
+
+def part(html: str, anchor: str, end: str) -> str:
+    """The html from an anchored element to the next `end`."""
+    start = html.index(f'id="{anchor}"')
+    return html[start : html.index(end, start)]
+
+
+def test_an_empty_catalog_has_its_page_too() -> None:
+    found = page(channels=[])
+    assert found.title == "Catalogue"
+    assert found.in_nav
+    assert found.source == "journeys/catalog.yml"
+
+
+def test_the_description_of_the_atlas_stands_at_the_top() -> None:
+    found = page(description="An **example**.")
+    assert "An <strong>example</strong>." in html_of(found)
+    assert found.sections[0].words == "Customer journeys An example."
+
+
+def test_a_stage_tells_what_passes_through_it() -> None:
+    trip = journey("buy", stage("one"), stage("two", step(emotion=-2, pains=[pain()])), title="Buys")
+    gone = journey("gone", stage("two"), status="retired", title="Gone")
+    card = part(html_of(page(trip, gone)), "stage-two", "</ol>")
+    assert 'href="../journeys/buy/#stage-2">Buys</a>' in card
+    assert "−2.0" in card
+    assert "1 open pain" in card
+    assert "Gone" not in card
+
+
+def test_the_audit_tells_how_a_touchpoint_does() -> None:
+    context = {"id": "form", "name": "Form", "channel": "web", "team": "growth", "initiator": "customer"}
+    trip = journey("buy", step(touchpoint="form", emotion=-1, pains=[pain(title="Too long")]), title="Buys")
+    row = part(html_of(page(trip, touchpoints=[context])), "touchpoint-form", "</tr>")
+    for text in ("Web", "digital", "Growth", "customer", "live", "−1.0", "negative", "Too long", "Buys"):
+        assert text in row
+
+
+def test_a_touchpoint_that_nobody_meets_is_there_all_the_same() -> None:
+    row = part(html_of(page(touchpoints=[{"id": "fax", "status": "retired"}])), "touchpoint-fax", "</tr>")
+    assert "retired" in row
+    assert "not used" in row
+
+
+def test_a_step_on_a_channel_counts_for_that_channel() -> None:
+    trip = journey("buy", step(channel="phone", emotion=2), step(channel="phone", emotion=-1))
+    row = part(html_of(page(trip)), "channel-phone", "</tr>")
+    assert '<td class="journeys-number">2</td>' in row
+    assert "+0.5" in row
+
+
+def test_a_team_shows_all_that_it_owns() -> None:
+    html = html_of(
+        page(
+            journey("buy", step(touchpoint="form", pains=[pain("slow", owner="growth")]), owner="growth"),
+            opportunity("easy", title="Begin well", owner="growth"),
+            touchpoints=[{"id": "form", "team": "growth"}],
+            teams=[{"id": "growth", "contact": "growth@example.com", "codeowner": "@acme/growth"}],
+            metrics=[{"id": "paid", "kind": "conversion", "team": "growth"}],
+            observations={"paid": observed(("2026-01-01", 8))},
+        )
+    )
+    card = part(html, "team-growth", "</article>")
+    for text in ("Journey buy", "#touchpoint-form", "Pain slow", "Begin well", "8%", "@acme/growth"):
+        assert text in card
+    assert 'href="mailto:growth@example.com"' in card
+
+
+def test_a_contact_that_is_no_address_is_no_link() -> None:
+    card = part(html_of(page(teams=[{"id": "growth", "contact": "Room 4"}])), "team-growth", "</article>")
+    assert "Room 4" in card
+    assert "mailto:" not in card
+    assert "Owns nothing yet" in card
+
+
+def test_a_segment_names_its_personas() -> None:
+    card = part(html_of(page(persona("maya", segment="small", share=40))), "segment-small", "</article>")
+    assert 'href="../personas/maya/">Maya</a>' in card
+    assert "40% of the base" in card
+
+
+def test_everything_with_an_address_can_be_found_and_reached() -> None:
+    found = page(journey("buy", step(touchpoint="form", team="growth")), persona("maya", segment="small"))
+    html = html_of(found)
+    entries = [section for section in found.sections if section.level == 3]
+    assert {section.anchor for section in entries} >= {
+        *("stage-consideration", "touchpoint-form", "channel-web", "team-growth", "segment-small"),
+    }
+    assert [one.anchor for one in entries if html.count(f'id="{one.anchor}"') != 1] == []
+
+
+def test_the_catalogue_leads_to_where_more_is_written() -> None:
+    html = html_of(page(links=[{"title": "How we map", "url": "https://example.com/maps"}]))
+    assert '<b>Links:</b> <a href="https://example.com/maps" rel="noopener noreferrer">How we map</a>' in html
+
+
+def test_a_journey_that_is_a_blueprint_is_called_so_in_lists() -> None:
+    html = html_of(page(journey("buy", stage("one"), kind="blueprint", status="draft", title="Buys")))
+    assert 'Buys</a> <span class="journeys-soft">service blueprint, draft</span>' in html
