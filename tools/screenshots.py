@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from comment_picture import comment_picture
+from editor_picture import editor_pictures
 from playwright.sync_api import Browser, Page, sync_playwright
 from preview_picture import preview_site
 
@@ -75,6 +76,9 @@ def main() -> None:
             page = comment_picture(browser, scheme)
             keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
             page.context.close()
+            for name, screen in editor_pictures(browser, scheme):
+                keep(FOLDER / f"{name}-{scheme}.webp", picture(screen, Shot(name, "", "article", until="pre")))
+                screen.context.close()
         browser.close()
 
 

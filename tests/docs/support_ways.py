@@ -42,14 +42,17 @@ WAYS = (
     # Words for people.
     Way("markdown", r"docs/.+\.md", WORDS),
     Way("text", r"A Mermaid user journey", WORDS),
-    # Tried where the thing itself is tested: test_editor.py, test_rule_settings.py, test_architecture.py,
-    # test_completion.py; and what a command writes in each format, test_formats.py.
+    # Tried where the thing itself is tested: test_editor.py, test_language_server.py, test_rule_settings.py,
+    # test_architecture.py, test_completion.py, tests/lsp/sessions/test_neovim.py; and what a command writes in each
+    # format, test_formats.py.
     Way("diff", r"", ELSEWHERE),
     Way("json", r"", ELSEWHERE),
     Way("mermaid", r"", ELSEWHERE),
     Way("text", r"", ELSEWHERE),
     Way("xml", r"", ELSEWHERE),
-    Way("json", r"\.vscode/settings\.json", ELSEWHERE),
+    Way("json", r"\.vscode/settings\.json( \(part\))?", ELSEWHERE),
+    Way("lua", r"init\.lua \(part\)", ELSEWHERE),
+    Way("toml", r"languages\.toml", ELSEWHERE),
     Way("sh", r"~/\.bashrc", ELSEWHERE),
     Way("zsh", r"~/\.zshrc", ELSEWHERE),
     Way("fish", r"~/\.config/fish/config\.fish", ELSEWHERE),
@@ -64,6 +67,9 @@ NOT_RUN = {
     "python3 -m venv": "the environment of the tests stands in for it",
     ". .venv/bin/activate": "the environment of the tests stands in for it",
     "pip ": "asks a registry, or an address that is made up",
+    "cd editors/vscode": "is in our repository; `make test-editors` works there",
+    "npm ": "asks a registry; `make test-editors` does",
+    "code ": "is no program of ours",
     "export ": "names a proxy and a mirror that are made up",
     "pre-commit install": "is no program of ours; test_recipes.py reads the file that it wants",
     "git push": "sends to a server that is made up",

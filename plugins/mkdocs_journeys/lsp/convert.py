@@ -7,7 +7,7 @@ from lsprotocol import types as lsp
 
 from mkdocs_journeys.lsp.answers.proposals import Proposal, Proposals
 from mkdocs_journeys.lsp.answers.symbols import FileSymbol
-from mkdocs_journeys.lsp.text.document import BufferText, Place, TextChange, TextSpan
+from mkdocs_journeys.lsp.text.document import BufferPlace, BufferText, TextChange, TextSpan
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.yamlfile.editing.edit import Edit
 
@@ -53,9 +53,9 @@ def range_of(span: TextSpan) -> lsp.Range:
     return lsp.Range(lsp.Position(*start), lsp.Position(*end))
 
 
-def place_of(position: lsp.Position) -> Place:
+def place_of(position: lsp.Position) -> BufferPlace:
     """A position of the protocol as a place."""
-    return Place(position.line, position.character)
+    return BufferPlace(position.line, position.character)
 
 
 def changes_of(changes: Iterable[lsp.TextDocumentContentChangeEvent]) -> list[TextChange]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bench.language_client import LanguageClient
 
-from mkdocs_journeys.lsp.text.document import BufferText, Place, TextChange, TextSpan
+from mkdocs_journeys.lsp.text.document import BufferPlace, BufferText, TextChange, TextSpan
 
 _PLACEHOLDER = re.compile(r"\$(\d)")
 
@@ -79,7 +79,7 @@ class Typist:
             assert change["textDocument"] == {"uri": self.uri, "version": self.version}
             for edit in change["edits"]:
                 document = BufferText(self.text)
-                places = (Place(**edit["range"][name]) for name in ("start", "end"))
+                places = (BufferPlace(**edit["range"][name]) for name in ("start", "end"))
                 self._replace(*map(document.offset, places), edit["newText"])
         self.end()
 
@@ -96,7 +96,9 @@ class Typist:
     def _insert(self, item: dict[str, Any]) -> None:
         document = BufferText(self.text)
         where = item["textEdit"]["range"]
-        start, end = (document.offset(Place(at["line"], at["character"])) for at in (where["start"], where["end"]))
+        start, end = (
+            document.offset(BufferPlace(at["line"], at["character"])) for at in (where["start"], where["end"])
+        )
         assert start <= self.at <= end
         new = str(item["textEdit"]["newText"])
         is_snippet = item.get("insertTextFormat") == 2

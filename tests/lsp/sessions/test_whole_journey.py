@@ -6,7 +6,7 @@ from pathlib import Path
 from lsp.sessions.support_client import client, uri
 from lsp.sessions.support_typist import Typist
 from mkdocs_journeys.lsp.text.outline import tokens_of
-from mkdocs_journeys.lsp.text.tokens import Part
+from mkdocs_journeys.lsp.text.tokens import TokenKind
 from support.environment import TODAY
 from support.processes import BIN, run
 
@@ -123,7 +123,7 @@ def test_what_was_typed_by_hand_is_free_text_alone(example_copy: Path, tmp_path:
         editor.wait(lambda: editor.diagnostics)
         one = Typist(editor, uri(example_copy / "journeys" / "maps" / "count-the-seats.yml"))
         typed_by(one)
-    keys = {token.text for token in tokens_of(one.text) if token.part is Part.KEY}
+    keys = {token.text for token in tokens_of(one.text) if token.kind is TokenKind.KEY}
     words = {word for text in one.typed for word in re.findall(r"[a-z_-]+", text)}
     assert keys - set(one.accepted) == {"stage", "steps", "name", "id", "title"} - set(one.accepted)
     assert not {"noemie-studio-lead", "pricing-page", "growth", *keys} & words

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journeys.lsp.text.document import UNITS, BufferText, Place, TextChange, TextSpan, document_of
+from mkdocs_journeys.lsp.text.document import UNITS, BufferPlace, BufferText, TextChange, TextSpan, document_of
 from support.budgets import examples
 
 TEXT = "title: é🙂x\r\nnote: a\u2028b\rlast"
@@ -14,8 +14,8 @@ ALPHABET = st.sampled_from(["a", "é", "🙂", "\u2028", "\x85", "\n", "\r\n", "
 @pytest.mark.parametrize(("encoding", "character"), [("utf-16", 10), ("utf-8", 13), ("utf-32", 9)])
 def test_a_place_behind_an_emoji_is_counted_in_the_units_of_the_editor(encoding: str, character: int) -> None:
     document = BufferText(TEXT, encoding)
-    assert document.place(TEXT.index("x")) == Place(0, character)
-    assert document.offset(Place(0, character)) == TEXT.index("x")
+    assert document.place(TEXT.index("x")) == BufferPlace(0, character)
+    assert document.offset(BufferPlace(0, character)) == TEXT.index("x")
 
 
 def test_only_the_three_line_ends_of_the_protocol_end_a_line() -> None:
@@ -25,18 +25,18 @@ def test_only_the_three_line_ends_of_the_protocol_end_a_line() -> None:
 
 def test_a_place_beyond_a_line_or_the_text_is_its_end() -> None:
     document = BufferText(TEXT)
-    assert document.offset(Place(0, 99)) == TEXT.index("\r\n")
-    assert document.offset(Place(99, 0)) == len(TEXT)
+    assert document.offset(BufferPlace(0, 99)) == TEXT.index("\r\n")
+    assert document.offset(BufferPlace(99, 0)) == len(TEXT)
 
 
 def test_a_change_behind_a_strange_line_end_changes_what_is_meant() -> None:
-    change = TextChange("c", TextSpan(Place(1, 8), Place(1, 9)))
+    change = TextChange("c", TextSpan(BufferPlace(1, 8), BufferPlace(1, 9)))
     assert BufferText(TEXT).changed([change]).text == TEXT.replace("\u2028b", "\u2028c")
 
 
 def test_changes_are_made_one_after_the_other() -> None:
-    first = TextChange("new ", TextSpan(Place(0, 0), Place(0, 0)))
-    second = TextChange("", TextSpan(Place(0, 0), Place(0, 3)))
+    first = TextChange("new ", TextSpan(BufferPlace(0, 0), BufferPlace(0, 0)))
+    second = TextChange("", TextSpan(BufferPlace(0, 0), BufferPlace(0, 3)))
     assert BufferText("x").changed([first, second]).text == " x"
     assert BufferText("x").changed([first, TextChange("all new")]).text == "all new"
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mkdocs_journeys.lsp.text.outline import tokens_of
-from mkdocs_journeys.lsp.text.tokens import Part
+from mkdocs_journeys.lsp.text.tokens import TokenKind
 from mkdocs_journeys.yamlfile import read
 
 ROOT = Path(__file__).parents[3]
@@ -26,7 +26,7 @@ def paths_of(value: Any, path: tuple[str | int, ...] = ()) -> set[tuple[str | in
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_sound_file_has_the_keys_that_a_reader_of_yaml_finds(path: Path) -> None:
     root, _ = read(path.read_bytes(), "")
-    found = [token.path for token in tokens_of(path.read_text("utf-8")) if token.part is Part.KEY]
+    found = [token.path for token in tokens_of(path.read_text("utf-8")) if token.kind is TokenKind.KEY]
     assert set(found) == paths_of(root)
     assert len(found) == len(set(found))
 
@@ -48,12 +48,12 @@ def test_tokens_stand_where_their_text_is() -> None:
 @pytest.mark.parametrize("opened", ["[a, b", '"never closed', "'never closed", "{src: x, alt: y", ">-\n    text"])
 def test_what_is_never_closed_ends_at_the_next_key(opened: str) -> None:
     text = f"title: {opened}\nstatus: live\n"
-    assert ("status",) in {token.path for token in tokens_of(text) if token.part is Part.KEY}
+    assert ("status",) in {token.path for token in tokens_of(text) if token.kind is TokenKind.KEY}
 
 
 def test_a_key_without_a_colon_keeps_its_place_among_the_others() -> None:
-    found = [(token.path, token.part) for token in tokens_of("title: x\nper\nstatus: live\n") if token.is_key]
-    assert found == [(("title",), Part.KEY), (("per",), Part.HALF_KEY), (("status",), Part.KEY)]
+    found = [(token.path, token.kind) for token in tokens_of("title: x\nper\nstatus: live\n") if token.is_key]
+    assert found == [(("title",), TokenKind.KEY), (("per",), TokenKind.HALF_KEY), (("status",), TokenKind.KEY)]
 
 
 def test_lines_that_continue_a_text_are_no_keys() -> None:

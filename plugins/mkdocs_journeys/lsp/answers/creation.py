@@ -5,7 +5,7 @@ from typing import Any
 
 from mkdocs_journeys.lsp.text.expected import Sort, fields_in, forms_at, forms_of
 from mkdocs_journeys.lsp.text.outline import tokens_of
-from mkdocs_journeys.lsp.text.tokens import Part
+from mkdocs_journeys.lsp.text.tokens import TokenKind
 from mkdocs_journeys.vocabulary import BY_NAME
 from mkdocs_journeys.yamlfile import read
 from mkdocs_journeys.yamlfile.editing.edit import Edit, SourceText, scalar_of
@@ -61,7 +61,7 @@ def _values(annotation: Any, known: Mapping[str, str]) -> Iterator[str]:
 def _at_end_of_list(source: SourceText, name: str, fields: Mapping[str, str]) -> Edit | None:
     text = source.text
     tokens = [token for token in tokens_of(text) if token.path[:1] == (name,)]
-    dashes = [token for token in tokens if token.part is Part.ITEM and len(token.path) == 2]
+    dashes = [token for token in tokens if token.kind is TokenKind.ITEM and len(token.path) == 2]
     last = max((token.end for token in tokens), default=len(text))
     at = text.find("\n", last)
     at = len(text) if at < 0 else at + 1

@@ -8,7 +8,7 @@ from mkdocs_journeys.lsp.state.things import Snapshot
 from mkdocs_journeys.lsp.text.expected import documentation, field_at, forms_at, rules_at
 from mkdocs_journeys.lsp.text.names import name_at
 from mkdocs_journeys.lsp.text.outline import tokens_of
-from mkdocs_journeys.lsp.text.tokens import Part, Token
+from mkdocs_journeys.lsp.text.tokens import Token, TokenKind
 
 
 class Shown(NamedTuple):
@@ -26,7 +26,7 @@ def hover_at(text: str, role: FileRole, offset: int, snapshot: Snapshot) -> Show
     if name and thing:
         return Shown(card(thing, snapshot), name.start, name.end)
     for token in tokens_of(text):
-        if token.start <= offset <= token.end and token.part in (Part.KEY, Part.HALF_KEY, Part.VALUE):
+        if token.start <= offset <= token.end and token.kind in (TokenKind.KEY, TokenKind.HALF_KEY, TokenKind.VALUE):
             said = _about(token, role.kind)
             return Shown(said, token.start, token.end) if said else None
     return None

@@ -25,7 +25,7 @@ from mkdocs_journeys.lsp.text.expected import (
 )
 from mkdocs_journeys.lsp.text.names import names_in
 from mkdocs_journeys.lsp.text.outline import tokens_of
-from mkdocs_journeys.lsp.text.tokens import Part
+from mkdocs_journeys.lsp.text.tokens import TokenKind
 from mkdocs_journeys.model import Model
 from mkdocs_journeys.vocabulary import BY_NAME, LINKABLE, MAP_LANES
 from mkdocs_journeys.wording import listed
@@ -240,7 +240,7 @@ def _id_from_name(asked: Request) -> str:
     """An id made from the name or title that stands beside it; "" where there is none yet."""
     block = asked.cursor.path[:-1]
     for token in tokens_of(asked.text):
-        if token.part is Part.VALUE and token.path[:-1] == block and token.path[-1] in ("name", "title"):
+        if token.kind is TokenKind.VALUE and token.path[:-1] == block and token.path[-1] in ("name", "title"):
             return id_like(token.text)
     return ""
 

@@ -12,7 +12,7 @@ from mkdocs_journeys.lsp.state.things import Snapshot, Thing
 from mkdocs_journeys.lsp.text.expected import forms_at
 from mkdocs_journeys.lsp.text.names import IdInText
 from mkdocs_journeys.lsp.text.outline import tokens_of
-from mkdocs_journeys.lsp.text.tokens import Part, Token
+from mkdocs_journeys.lsp.text.tokens import Token, TokenKind
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.vocabulary import CATALOG_LISTS, DOCUMENTS
@@ -73,7 +73,7 @@ def _gather(token: Token, role: FileRole, items: dict[Path, _Item]) -> None:
                 above.inside.append(items[path])
             above = items[path]
             above.end = max(above.end, token.end)
-    if token.part is Part.VALUE and token.path[:-1] == above.path and token.path[-1:]:
+    if token.kind is TokenKind.VALUE and token.path[:-1] == above.path and token.path[-1:]:
         above.names.setdefault(str(token.path[-1]), token)
 
 

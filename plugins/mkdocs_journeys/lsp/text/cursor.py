@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mkdocs_journeys.lsp.text.outline import Outline, lines_of_text, tokens_of
-from mkdocs_journeys.lsp.text.tokens import Block, Bracket, Part, Token
+from mkdocs_journeys.lsp.text.tokens import Block, Bracket, Token, TokenKind
 from mkdocs_journeys.model.references import Path
 
 
@@ -113,19 +113,19 @@ def _place(outline: Outline, line: _Line) -> _Place:
         return (Role.TEXT, node.path, line.begins, "") if node and is_text else _by_column(outline.blocks, line)
     if last is None:
         return nothing
-    if last.part is Part.TEXT:
+    if last.kind is TokenKind.TEXT:
         return Role.TEXT, last.path, last.start, ""
     return nothing if node and node.form == "literal" else _behind(last, outline, line)
 
 
 def _behind(last: Token, outline: Outline, line: _Line) -> _Place:
     """The place behind the last token of a line by indentation."""
-    if last.part is Part.HALF_KEY:
+    if last.kind is TokenKind.HALF_KEY:
         touches = last.end == line.offset
         return (Role.KEY, last.path[:-1], last.start, "") if touches else (Role.NOTHING, (), line.offset, "")
-    if last.part is Part.ITEM:
+    if last.kind is TokenKind.ITEM:
         return Role.START, last.path, line.offset, "space" if last.end == line.offset else ""
-    if last.part is Part.KEY:
+    if last.kind is TokenKind.KEY:
         colon = last.end + line.text[last.end - line.begins :].find(":") + 1
         if colon > last.end and line.only_spaces_from(colon):
             return Role.VALUE, last.path, line.offset, "space" if colon == line.offset else ""
@@ -139,13 +139,13 @@ def _behind(last: Token, outline: Outline, line: _Line) -> _Place:
 
 def _role(line: _Line, value: Token) -> Role:
     """Whether a value stands behind its key, or begins where a key or an item could."""
-    behind_key = any(token.part is Part.KEY and token.path == value.path for token in line.tokens)
+    behind_key = any(token.kind is TokenKind.KEY and token.path == value.path for token in line.tokens)
     return Role.VALUE if behind_key else Role.START
 
 
 def _in_brackets(top: Bracket, last: Token | None, line: _Line) -> _Place:
-    if last and last.end == line.offset and last.part in (Part.KEY, Part.VALUE):
-        is_key = last.part is Part.KEY
+    if last and last.end == line.offset and last.kind in (TokenKind.KEY, TokenKind.VALUE):
+        is_key = last.kind is TokenKind.KEY
         quote = line.text[last.start - line.begins]
         if quote in "\"'":
             closed = last.end - last.start > 1 and line.text.endswith(quote)
@@ -185,11 +185,13 @@ def _by_column(blocks: Sequence[Block], line: _Line) -> _Place:
 def _end(text: str, start: int, offset: int, quote: str) -> tuple[int, bool]:
     """Where the word ends that begins at `start` and that the cursor is in, and whether a colon follows it."""
     begin = start - len(quote)
-    token = next((token for token in tokens_of(text) if token.start == begin and token.part is not Part.ITEM), None)
-    if token is None or token.end < offset or token.part is Part.TEXT:
+    token = next(
+        (token for token in tokens_of(text) if token.start == begin and token.kind is not TokenKind.ITEM), None
+    )
+    if token is None or token.end < offset or token.kind is TokenKind.TEXT:
         return offset, False
     closed = bool(quote) and token.end > start and text[token.end - 1] == quote
-    return token.end - closed, token.part is Part.KEY and ":" in text[token.end : token.end + 2]
+    return token.end - closed, token.kind is TokenKind.KEY and ":" in text[token.end : token.end + 2]
 
 
 def _given(text: str, role: Role, path: Path, start: int) -> frozenset[str]:
@@ -198,5 +200,5 @@ def _given(text: str, role: Role, path: Path, start: int) -> frozenset[str]:
     keys = {token.text for token in tokens if token.is_key and token.path[:-1] == path}
     if role is Role.KEY or not path or not isinstance(path[-1], int):
         return frozenset(keys)
-    items = {token.text for token in tokens if token.part is Part.VALUE and token.path[:-1] == path[:-1]}
+    items = {token.text for token in tokens if token.kind is TokenKind.VALUE and token.path[:-1] == path[:-1]}
     return frozenset(keys | items)

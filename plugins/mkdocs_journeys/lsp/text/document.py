@@ -16,7 +16,7 @@ UNITS: Mapping[str, Callable[[str], int]] = {
 """The name of an encoding to the number of its code units in a text."""
 
 
-class Place(NamedTuple):
+class BufferPlace(NamedTuple):
     """A line from 0, and the code units before a place in it."""
 
     line: int
@@ -26,8 +26,8 @@ class Place(NamedTuple):
 class TextSpan(NamedTuple):
     """From one place up to another."""
 
-    start: Place
-    end: Place
+    start: BufferPlace
+    end: BufferPlace
 
 
 class TextChange(NamedTuple):
@@ -56,18 +56,18 @@ class BufferText:
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return self.text[self.starts[number] : end].rstrip("\r\n")
 
-    def offset(self, place: Place) -> int:
+    def offset(self, place: BufferPlace) -> int:
         """The offset of a place: at most the end of its line, or of the text."""
         if place.line >= len(self.starts):
             return len(self.text)
         line = self.line(place.line)
         return self.starts[place.line] + self._characters(line, place.character)
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int) -> BufferPlace:
         """The place of an offset."""
         number = bisect_right(self.starts, offset) - 1
         before = self.text[self.starts[number] : offset]
-        return Place(number, len(before) if before.isascii() else UNITS[self.encoding](before))
+        return BufferPlace(number, len(before) if before.isascii() else UNITS[self.encoding](before))
 
     def span(self, start: int, end: int) -> TextSpan:
         """The span between two offsets."""

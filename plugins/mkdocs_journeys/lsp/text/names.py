@@ -7,7 +7,7 @@ from mkdocs_journeys.load import FileRole
 from mkdocs_journeys.load.identifiers import ADDRESS, RICH_FIELDS
 from mkdocs_journeys.lsp.text.expected import key_reference_at, reference_at
 from mkdocs_journeys.lsp.text.outline import tokens_of
-from mkdocs_journeys.lsp.text.tokens import Part, Token
+from mkdocs_journeys.lsp.text.tokens import Token, TokenKind
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.refactor.mentions import LOCAL
@@ -57,10 +57,10 @@ def names_in(text: str, role: FileRole) -> Iterator[IdInText]:
 
 
 def _names_in(token: Token, text: str, role: FileRole) -> Iterator[IdInText]:
-    if role.kind not in MODELS or token.part is Part.ITEM:
+    if role.kind not in MODELS or token.kind is TokenKind.ITEM:
         return
     path = token.path
-    if token.part is Part.TEXT:
+    if token.kind is TokenKind.TEXT:
         if _is_rich(role.kind, path):
             yield from _links_in(token, text)
         return

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from mkdocs_journeys.lsp.text.tokens import Block, Bracket, OpenNode, Part, Token
+from mkdocs_journeys.lsp.text.tokens import Block, Bracket, OpenNode, Token, TokenKind
 from mkdocs_journeys.model.references import Path
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
@@ -68,7 +68,7 @@ class Outline:
             self._read_brackets(line, start, indent)
         elif line.strip():
             at = start + indent
-            self.tokens.append(Token(Part.TEXT, at, start + len(line), node.path, line[indent:]))
+            self.tokens.append(Token(TokenKind.TEXT, at, start + len(line), node.path, line[indent:]))
             closed = node.form in "\"'" and _last_quote(line, node.form)
             self.open = None if closed else node
 
@@ -77,7 +77,7 @@ class Outline:
         while dash := _DASH.match(line, at):
             floor = at
             path = self._item(at)
-            self.tokens.append(Token(Part.ITEM, start + at, start + at + 1, path, ""))
+            self.tokens.append(Token(TokenKind.ITEM, start + at, start + at + 1, path, ""))
             at = _skip(line, dash.end())
             if self._is_over(line, at):
                 return
@@ -85,7 +85,7 @@ class Outline:
             name = _unquoted(key["key"])
             block = self._mapping(at)
             block.child, block.full = name, False
-            self.tokens.append(Token(Part.KEY, start + at, start + key.end("key"), block.inside, name))
+            self.tokens.append(Token(TokenKind.KEY, start + at, start + key.end("key"), block.inside, name))
             at = _skip(line, key.end())
             if not self._is_over(line, at):
                 block.full = True
@@ -100,7 +100,7 @@ class Outline:
         if line[at] not in "[{|>\"'" and (top is None or (not top.is_list and top.column == at)):
             text = _plain(line, at)
             path = top.path if top else ()
-            self.tokens.append(Token(Part.HALF_KEY, start + at, start + at + len(text), (*path, text), text))
+            self.tokens.append(Token(TokenKind.HALF_KEY, start + at, start + at + len(text), (*path, text), text))
             self._is_over(line, _skip(line, at + len(text)))
             return
         if top is not None and not top.is_list:
@@ -119,14 +119,14 @@ class Outline:
             found = _TEXT_IN_QUOTES.match(line, at)
             end = found.end() if found else len(line)
             text = _unquoted(line[at:end]) if found else line[at + 1 : end]
-            self.tokens.append(Token(Part.VALUE, start + at, start + end, path, text))
+            self.tokens.append(Token(TokenKind.VALUE, start + at, start + end, path, text))
             if not found:
                 self.open = OpenNode(first, floor, path, at)
             elif self._is_over(line, _skip(line, end)):
                 return
         else:
             text = _plain(line, at)
-            self.tokens.append(Token(Part.VALUE, start + at, start + at + len(text), path, text))
+            self.tokens.append(Token(TokenKind.VALUE, start + at, start + at + len(text), path, text))
             if not self._is_over(line, _skip(line, at + len(text))) or not self.in_comment:
                 self.open = OpenNode("plain", floor, path, at)
 
@@ -162,11 +162,11 @@ class Outline:
 
     def _read_word(self, word: str, at: int, top: Bracket) -> None:
         text = _unquoted(word)
-        part = Part.VALUE
+        kind = TokenKind.VALUE
         if not top.is_list and not top.colon:
-            top.child, part = text, Part.KEY
+            top.child, kind = text, TokenKind.KEY
         top.full = True
-        self.tokens.append(Token(part, at, at + len(word), top.inside, text))
+        self.tokens.append(Token(kind, at, at + len(word), top.inside, text))
 
     def _is_over(self, line: str, at: int) -> bool:
         """Whether nothing but a comment is left of a line."""

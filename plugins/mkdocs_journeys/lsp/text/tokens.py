@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mkdocs_journeys.model.references import Path
 
 
-class Part(Enum):
+class TokenKind(Enum):
     """What a token is: a key with its colon or still without, an item's dash, a value, or a line of a longer text."""
 
     KEY = 1
@@ -20,7 +20,7 @@ class Part(Enum):
 class Token(NamedTuple):
     """A key, dash, value or line of text at offsets `start` to `end`; `path` leads to the value that it is or names."""
 
-    part: Part
+    kind: TokenKind
     start: int
     end: int
     path: Path
@@ -29,7 +29,7 @@ class Token(NamedTuple):
     @property
     def is_key(self) -> bool:
         """Whether it is a key, with or without its colon."""
-        return self.part in (Part.KEY, Part.HALF_KEY)
+        return self.kind in (TokenKind.KEY, TokenKind.HALF_KEY)
 
 
 @dataclass(slots=True)
