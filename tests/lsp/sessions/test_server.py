@@ -10,7 +10,7 @@ from bench.language_client import CAPABILITIES
 
 from lsp.sessions.support_client import client, uri
 from lsp.sessions.support_editor import Editor
-from mkdocs_journeys.lsp.text.document import UNITS, BufferText, Place
+from mkdocs_journeys.lsp.text.document import UNITS, BufferPlace, BufferText
 from support.environment import TODAY
 from support.processes import BIN, run
 
@@ -19,7 +19,7 @@ def text_at(root: Path, location: dict[str, Any]) -> str:
     """The text of a file at a location."""
     path = next(path for path in root.rglob("*") if uri(path) == location["uri"])
     document = BufferText(path.read_text("utf-8"))
-    start, end = (document.offset(Place(**location["range"][name])) for name in ("start", "end"))
+    start, end = (document.offset(BufferPlace(**location["range"][name])) for name in ("start", "end"))
     return document.text[start:end]
 
 

@@ -16,7 +16,7 @@ from mkdocs_journeys.lsp.text.document import BufferText, TextChange, document_o
 from mkdocs_journeys.sources.worktree import find_root
 
 
-class BufferPlace(NamedTuple):
+class ProjectFile(NamedTuple):
     """The atlas that a file belongs to, and its path there."""
 
     project: Project
@@ -29,7 +29,7 @@ class Buffer(NamedTuple):
     uri: str
     version: int | None
     document: BufferText
-    home: BufferPlace | None
+    home: ProjectFile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class OpenFile:
 
     uri: str
     document: BufferText
-    home: BufferPlace
+    home: ProjectFile
     role: FileRole | None
 
     @property
@@ -124,16 +124,16 @@ class Buffers:
     def _at(self, project: Project, path: str) -> Buffer | None:
         return next((buffer for home, buffer in self._of(project) if home == path), None)
 
-    def _home(self, uri: str) -> BufferPlace | None:
+    def _home(self, uri: str) -> ProjectFile | None:
         path = to_fs_path(uri)
         if not path:
             return None
         for project in self.projects:
             if inside := _below(project.root / project.folder, path):
-                return BufferPlace(project, f"{project.folder}/{inside}")
+                return ProjectFile(project, f"{project.folder}/{inside}")
         root = find_root(Path(path).parent, self.folder)
         inside = _below(root / self.folder, path) if root else ""
-        return BufferPlace(self._added(root), f"{self.folder}/{inside}") if root and inside else None
+        return ProjectFile(self._added(root), f"{self.folder}/{inside}") if root and inside else None
 
     def _added(self, root: Path) -> Project:
         known = next((project for project in self.projects if project.root == root), None)
