@@ -18,6 +18,7 @@ OTHERS = (
     "export",
     "git",
     "mkdir",
+    "npm",
     "pip",
     "pipx",
     "pre-commit",
