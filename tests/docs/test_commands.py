@@ -17,6 +17,7 @@ OTHERS = (
     "cd",
     "export",
     "git",
+    "code",
     "mkdir",
     "npm",
     "pip",
