@@ -8,7 +8,16 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from mkdocs_journeys.model import MODELS
-from mkdocs_journeys.model.base import ID_PATTERN, URL_PATTERN, Model, OneOrMany, Ref
+from mkdocs_journeys.model.base import (
+    COLOUR_PATTERN,
+    ID_PATTERN,
+    IMAGE_PATTERN,
+    LANGUAGE_PATTERN,
+    URL_PATTERN,
+    Model,
+    OneOrMany,
+    Ref,
+)
 from mkdocs_journeys.schema.descriptions import Description, Word, described
 from mkdocs_journeys.schema.document import (
     PLACES,
@@ -51,7 +60,13 @@ REFERENCES: Mapping[str, tuple[str, str]] = {
     "asset": ("picture below `assets/`", "pictures below `assets/`"),
 }
 """Kind of reference to how one and how many of them are called; the sections of the page are the targets."""
-_PATTERNS = {portable(ID_PATTERN): ("id", "ids"), portable(URL_PATTERN): ("address", "addresses")}
+_PATTERNS = {
+    portable(ID_PATTERN): ("id", "ids"),
+    portable(URL_PATTERN): ("address", "addresses"),
+    portable(IMAGE_PATTERN): ("file name", "file names"),
+    portable(LANGUAGE_PATTERN): ("code of a language", "codes of languages"),
+    portable(COLOUR_PATTERN): ("colour", "colours"),
+}
 
 
 def reference_page() -> str:
@@ -150,7 +165,7 @@ def _single(annotation: Any, marks: Sequence[Any]) -> tuple[str, str]:
     if annotation is str and shape["type"] != "string":
         return "text", "texts"
     if annotation is str:
-        return _PATTERNS.get(shape["pattern"], ("colour", "colours"))
+        return _PATTERNS[shape["pattern"]]
     if "oneOf" in shape:
         shape = shape["oneOf"][1]
     noun = "whole number" if shape["type"] == "integer" else "number"
