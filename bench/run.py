@@ -36,7 +36,7 @@ def main() -> None:
     every: dict[str, list[dict[str, float]]] = {}
     saves: list[Saving] = []
     typings: list[Typing] = []
-    for journeys in given.sizes:
+    for journeys in filter(None, given.sizes):
         runs, others = bench.builds(journeys)
         results |= medians(runs, journeys)
         commands |= medians(others, journeys)
@@ -93,7 +93,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m bench.run", description="Measure builds, commands, saves and keystrokes."
     )
-    parser.add_argument("--sizes", type=_numbers, default=[100, 300, 1000, 3000], help="journeys, such as 100,300")
+    parser.add_argument("--sizes", type=_numbers, default=[100, 300, 1000, 3000], help="journeys, such as 100,300; 0 for none")
     parser.add_argument("--runs", type=int, default=5, help="builds that each median is taken of")
     parser.add_argument("--cap-b", type=int, default=1000, help="largest size for host (b); 0 for none")
     parser.add_argument("--cap-c", type=int, default=0, help="largest size for host (c); 0 for none")

@@ -1,7 +1,6 @@
 """What each team owns, and the hand-offs at which a customer crosses from one team to another."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -67,11 +66,12 @@ def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
 
     The customer passes from some teams to others, none of which was there before. Steps without a team are skipped.
     """
-    places = atlas.places[journey.id]
+    places, steps = atlas.places[journey.id], journey.steps
+    teams = [atlas.teams_of(step) for step in steps]
     found: dict[tuple[int, int], Handoff] = {}
-    for moments in sequences(journey.steps):
-        served = [[index for index in moment if atlas.teams_of(journey.steps[index])] for moment in moments]
-        known = [(moment, _teams_at(atlas, journey, moment)) for moment in served if moment]
+    for moments in sequences(steps):
+        served = [[index for index in moment if teams[index]] for moment in moments]
+        known = [(moment, {team.id: team for index in moment for team in teams[index]}) for moment in served if moment]
         for (left, before), (entered, after) in pairwise(known):
             if before.keys().isdisjoint(after):
                 ends = places[left[-1]], places[entered[0]]
@@ -79,11 +79,6 @@ def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
                 sides = tuple(before.values()), tuple(after.values())
                 found[entered[0], left[-1]] = Handoff(*ends, *sides, step_emotion(ends[1].step), pains)
     return [found[ends] for ends in sorted(found)]
-
-
-def _teams_at(atlas: Atlas, journey: Journey, moment: Iterable[int]) -> dict[str, Team]:
-    """The teams, by id, of steps that happen at the same time."""
-    return {team.id: team for index in moment for team in atlas.teams_of(journey.steps[index])}
 
 
 def _steps_by_team(atlas: Atlas) -> Counter[str]:

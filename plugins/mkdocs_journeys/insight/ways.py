@@ -76,9 +76,10 @@ def ways_of(steps: Sequence[Step], known: Sequence[bool] | None = None) -> Ways:
 def main_steps(journey: Journey, stage: JourneyStage | None = None) -> Sequence[Step]:
     """The steps of a journey, or of a stage of it, that are neither optional nor on a path beside the main way."""
     steps = stage.steps if stage else journey.steps
-    if not has_ways(journey.steps):
+    if not has_ways(steps):
         return steps
-    main = {id(journey.steps[index]) for index in _trunk_and_forks(journey.steps)[0]}
+    whole = journey.steps
+    main = {id(whole[index]) for index in _trunk_and_forks(whole)[0]}
     return [step for step in steps if id(step) in main and not step.is_optional]
 
 
