@@ -93,7 +93,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m bench.run", description="Measure builds, commands, saves and keystrokes."
     )
-    parser.add_argument("--sizes", type=_numbers, default=[100, 300, 1000, 3000], help="journeys, such as 100,300; 0 for none")
+    parser.add_argument(
+        "--sizes", type=_numbers, default=[100, 300, 1000, 3000], help="journeys, such as 100,300; 0 for none"
+    )
     parser.add_argument("--runs", type=int, default=5, help="builds that each median is taken of")
     parser.add_argument("--cap-b", type=int, default=1000, help="largest size for host (b); 0 for none")
     parser.add_argument("--cap-c", type=int, default=0, help="largest size for host (c); 0 for none")

@@ -78,13 +78,13 @@ def test_a_filter_keeps_the_rows_that_match_and_says_how_many(backlog: Page) -> 
 
 
 def test_filters_add_up_and_the_address_holds_them(backlog: Page) -> None:
-    choice(backlog, "Band").select_option("medium")
+    choice(backlog, "Priority").select_option("medium")
     choice(backlog, "Status").select_option("not-closed")
     address_ends(backlog, "/pains/?band=medium&status=not-closed")
     narrowed(backlog)
     says(backlog, f"{rows(backlog).count()} of 44 pains")
     assert all("medium" in text for text in column(backlog, "Score"))
-    assert not {"resolved", "wont fix"} & set(column(backlog, "Status"))
+    assert not {"resolved", "won’t fix"} & set(column(backlog, "Status"))
 
 
 def test_words_find_titles_owners_and_personas_in_any_case(backlog: Page) -> None:
@@ -117,7 +117,7 @@ def test_a_shared_address_opens_the_same_rows(watched_page: OpenWatched, sites: 
 
 def test_the_link_is_copied(backlog: Page, sites: dict[str, str]) -> None:
     backlog.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    choice(backlog, "Band").select_option("high")
+    choice(backlog, "Priority").select_option("high")
     # The button says its usual name again after a moment, which a busy machine may miss.
     backlog.evaluate("window.setTimeout = () => 0")
     backlog.get_by_role("button", name="Copy link").click()
@@ -126,7 +126,7 @@ def test_the_link_is_copied(backlog: Page, sites: dict[str, str]) -> None:
 
 
 def test_back_and_forward_walk_through_the_filters(backlog: Page) -> None:
-    choice(backlog, "Band").select_option("high")
+    choice(backlog, "Priority").select_option("high")
     says(backlog, "5 of 44 pains")
     search(backlog).press_sequentially("24", delay=0)
     says(backlog, "1 of 44 pains")
@@ -140,9 +140,9 @@ def test_back_and_forward_walk_through_the_filters(backlog: Page) -> None:
 
 
 def test_a_chip_removes_its_filter(backlog: Page) -> None:
-    choice(backlog, "Band").select_option("high")
+    choice(backlog, "Priority").select_option("high")
     choice(backlog, "Owner").select_option("growth")
-    backlog.get_by_role("button", name="Remove Band: High").click()
+    backlog.get_by_role("button", name="Remove Priority: High").click()
     address_ends(backlog, "/pains/?team=growth")
     expect(backlog.get_by_role("button", name="Remove Owner: Growth")).to_be_focused()
 
@@ -156,7 +156,7 @@ def test_a_column_sorts_both_ways_and_says_so(backlog: Page) -> None:
         still_open = [
             since
             for since, status in zip(column(backlog, "Since"), column(backlog, "Status"), strict=True)
-            if status not in ("resolved", "wont fix")
+            if status not in ("resolved", "won’t fix")
         ]
         assert still_open == sorted(still_open, reverse=order == "descending")
     expect(backlog.locator("th[aria-sort]")).to_have_count(1)
@@ -165,7 +165,7 @@ def test_a_column_sorts_both_ways_and_says_so(backlog: Page) -> None:
 def test_severity_sorts_by_weight_and_what_is_missing_comes_last(backlog: Page) -> None:
     backlog.get_by_role("button", name="Severity").click()
     narrowed(backlog)
-    closed = {"resolved", "wont fix"}
+    closed = {"resolved", "won’t fix"}
     pairs = zip(column(backlog, "Severity"), column(backlog, "Status"), strict=True)
     words = list(dict.fromkeys(word for word, status in pairs if status not in closed))
     assert words == ["critical", "major", "minor", "cosmetic", "not given"]

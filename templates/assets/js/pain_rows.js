@@ -100,7 +100,7 @@
     if (pain.confidence === "assumed") marks.push("journeys-pain-assumed");
     if (!pain.open) marks.push("journeys-pain-closed");
     const belief = span(`journeys-belief journeys-belief-${pain.confidence}`, pain.confidence);
-    const status = span(`journeys-backlog-status journeys-pain-status-${pain.status}`, pain.status.replaceAll("-", " "));
+    const status = span(`journeys-backlog-status journeys-pain-status-${pain.status}`, pain.status.replace("wont-", "won’t-").replaceAll("-", " "));
     const since = pain.since ? el("time", { datetime: pain.since }, pain.since) : "";
     return el(
       "tr",

@@ -70,7 +70,7 @@ def test_the_heat_map_of_many_journeys_without_groups_shows_those_that_feel_wors
 def test_long_lists_are_cut_and_counted() -> None:
     steps = [step(f"Pays {n}", emotion=-2, moment_of_truth=True) for n in range(20)]
     html = home(journey("buy", *steps), *(journey(f"j{n}", step()) for n in range(14)))
-    assert "and 8 more, each on the map" in html
+    assert "and 15 more, each on the map" in html
     assert html.count("never reviewed") == 12
     assert "and 3 more" in html
 
@@ -98,3 +98,12 @@ def test_a_blueprint_on_the_heat_map_is_not_asked_how_it_feels() -> None:
     assert "not asked for" in line
     assert "1 pain" in line
     assert "not known" not in line
+
+
+def test_a_moment_that_hurts_shows_the_lowest_emotion_there_and_the_worst_come_first() -> None:
+    mixed = step("Hears two sides", actors=["maya", "tom"], emotion={"maya": -1, "tom": 1}, moment_of_truth=True)
+    html = home(journey("buy", mixed, step("Pays twice", emotion=-2, moment_of_truth=True)))
+    moments = html[html.index("journeys-moments") :]
+    assert moments.index("Pays twice") < moments.index("Hears two sides")
+    assert "−1" in moments[moments.index("Pays twice") :]
+    assert "0.0" not in moments

@@ -196,7 +196,7 @@ def _sections(context: PageContext) -> Iterator[Section]:
         html = context.render("health.html.j2", part=part, view=view, rules_href=context.to(RULES_URI))
         yield Section(anchor, title, level, html)
     for rule in view.rules:
-        yield Section(rule.anchor, rule.id, 3, words=rule.summary.striptags(), headed=False)
+        yield Section(rule.anchor, rule.summary.striptags(), 3, words=rule.id, headed=False)
 
 
 def _rule_view(context: PageContext, id: str, found: Sequence[HealthFinding]) -> RuleView:

@@ -17,6 +17,7 @@ from mkdocs_journeys.site.rendering.richtext import plain
 
 TEMPLATE = "home.html.j2"
 URGENT = 6
+MOMENTS = 5
 LISTED = 12
 MOST_LINES = 40
 """How many lines a heat map has; with more journeys it shows their groups, or the worst of a single group.
@@ -47,7 +48,7 @@ class UrgentPain(NamedTuple):
 
 
 class PainfulMoment(NamedTuple):
-    """A painful moment of truth, with the titles of its open pains."""
+    """A painful moment of truth, with the lowest emotion there and the titles of its open pains."""
 
     step: NamedLink
     journey: str
@@ -68,7 +69,7 @@ def _sections(context: PageContext) -> Iterator[Section]:
         yield Section(anchor, title, 2, html)
     if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
         yield Section("urgent", "Most urgent pains", 2, context.render(TEMPLATE, part="urgent", pains=urgent))
-    if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:LISTED]]:
+    if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:MOMENTS]]:
         more = len(figures.painful_moments) - len(moments)
         html = context.render(TEMPLATE, part="moments", moments=moments, more=more)
         yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
@@ -110,7 +111,7 @@ def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
 
 def _painful_moment(context: PageContext, moment: Moment) -> PainfulMoment:
     pains = tuple(located.pain.title for located in moment.pains)
-    return PainfulMoment(step_link(context, moment.place), moment.place.journey.title, moment.emotion, pains)
+    return PainfulMoment(step_link(context, moment.place), moment.place.journey.title, moment.worst, pains)
 
 
 def _care(context: PageContext, figures: Overview) -> Iterator[Section]:

@@ -34,7 +34,7 @@ def environment(templates_dir: str | None = None) -> Environment:
     made.filters["emotion_class"] = lambda value: f"journeys-emotion-{level(value) + 3}"
     made.filters["number"] = number
     made.filters["cost"] = cost_in_words
-    made.filters["words"] = lambda slug: slug.replace("-", " ")
+    made.filters["words"] = lambda slug: slug.replace("wont-", "won’t-").replace("-", " ")
     made.filters["plural"] = counted
     made.filters["code"] = with_code
     return made

@@ -41,7 +41,7 @@ def test_an_assumed_pain_looks_assumed_in_its_section_and_on_its_badge() -> None
     assert "journeys-pain-assumed" in article_of(view) and "<img" not in article_of(view)
     macro = world_of(atlas_of()).templates.get_template("macros/pain.html.j2").module
     badge = str(macro.pain_badge(HOSTILE, "#pain-slow", 9, "low", "open", "assumed", True))  # type: ignore[attr-defined]
-    assert "journeys-pain-assumed" in badge and "<em>assumed</em>" in badge and "also elsewhere" in badge
+    assert "journeys-pain-assumed" in badge and "<em>assumed</em>" in badge and "in other places too" in badge
     assert "<img" not in badge
 
 

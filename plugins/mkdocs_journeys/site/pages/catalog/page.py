@@ -29,7 +29,7 @@ from mkdocs_journeys.site.links import (
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
 from mkdocs_journeys.site.rendering.numbers import latest_figure
-from mkdocs_journeys.site.rendering.richtext import plain, words_of
+from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.wording import counted
 
 Row = TypeVar("Row", "TouchpointRow", "ChannelRow", "TeamCard", "SegmentRow")
@@ -44,7 +44,7 @@ _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 def catalog_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of the shared vocabulary; an empty catalog has it too."""
     catalog = site.atlas.catalog
-    description = plain(catalog.description) if catalog.description else f"The words of {catalog.name}."
+    description = f"The stages, touchpoints, channels, teams and segments of {catalog.name}."
     yield index_page(site, "catalog", _sections, description, catalog.path, "Catalogue")
 
 
@@ -147,12 +147,11 @@ def _sections(context: PageContext) -> Iterator[Section]:
     head = context.render(
         TEMPLATE,
         part="head",
-        description=catalog.description,
         links=outside_links(catalog.links),
         summary=", ".join(sizes) or "Nothing is named yet",
         contents=[(section.anchor, section.title) for section in parts if section.listed and section.level == 2],
     )
-    yield Section("catalogue", "Catalogue", 1, head, words_of(catalog.name, rich=catalog.description))
+    yield Section("catalogue", "Catalogue", 1, head, catalog.name)
     yield from parts
 
 

@@ -45,6 +45,7 @@ class MetricRow(NamedTuple):
     on: date | None
     target: str
     change: str
+    rising: bool
     improving: bool | None
 
 
@@ -118,6 +119,7 @@ def _metric_cells(context: PageContext, metric: Metric, _observations: tuple[Obs
         on=trend.latest.date if trend.latest else None,
         target=with_unit(metric, metric.target) if metric.target is not None else "",
         change=change_of(metric, trend.change),
+        rising=(trend.change or 0) > 0,
         improving=trend.improving,
     )
     return context.macro(LISTS, "metric", row)

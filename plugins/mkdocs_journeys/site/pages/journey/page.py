@@ -136,7 +136,7 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         without=_left_out(journey),
         takes=_time(journey),
         took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
-        validated=f"{claims.validated} of {claims.total} claims validated",
+        validated=f"{claims.validated} of {claims.total} statements backed by research",
         open_pains=sum([located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())]),
         moments=len(moments),
         sore_moments=sum([moment.painful for moment in moments]),

@@ -155,7 +155,7 @@ def filters_of(atlas: Atlas, items: Iterable[ScoredPain]) -> tuple[BacklogFilter
     titles = [(id, journey.title) for id, journey in atlas.journeys.items() if id in journeys and not many]
     titles.sort(key=lambda option: option[1].casefold())
     return (
-        BacklogFilter("band", "Band", "Any band", tuple((band, band.capitalize()) for band in BANDS)),
+        BacklogFilter("band", "Priority", "Any priority", tuple((band, band.capitalize()) for band in BANDS)),
         BacklogFilter("status", "Status", "Any status", _STATUSES),
         BacklogFilter("team", "Owner", "Any owner", (*_name_options(atlas.teams, teams), ("-", "Nobody"))),
         BacklogFilter("persona", "Persona", "Any persona", _name_options(atlas.personas, personas)),
