@@ -88,3 +88,26 @@ def test_an_address_that_names_a_journey_shows_its_title(watched_page: OpenWatch
     page = watched_page("pains/?journey=j7", base=site).page
     expect(page.get_by_role("button", name="Remove Journey: Journey j7")).to_be_visible()
     expect(page.get_by_role("combobox", name="Journey", exact=True)).to_have_value("j7")
+
+
+@pytest.mark.parametrize("path", ["", "journeys/", "catalog/", "opportunities/", "metrics/", "evidence/", "health/"])
+def test_on_a_phone_each_row_is_a_card_that_needs_no_scrolling_sideways(watched_page: OpenWatched, path: str) -> None:
+    page = watched_page(path, width=360).page
+    tables = page.locator(".journeys-as-cards")
+    assert tables.count() > 0
+    for table in tables.all():
+        cells = table.locator("tbody tr :is(th, td)").filter(visible=True)
+        outside = cells.evaluate_all(
+            "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1 "
+            "|| cell.getBoundingClientRect().right > innerWidth).map(cell => cell.textContent)"
+        )
+        assert outside == []
+        labels = table.locator("tbody td[data-label]").evaluate_all("cells => cells.map(cell => cell.dataset.label)")
+        heads = table.locator("thead th").all_text_contents()
+        assert set(labels) <= set(heads)
+
+
+def test_on_a_wide_screen_the_cards_are_a_table(watched_page: OpenWatched) -> None:
+    page = watched_page("metrics/").page
+    expect(page.get_by_role("columnheader", name="Latest")).to_be_visible()
+    expect(page.get_by_role("row").nth(1).get_by_role("cell")).to_have_count(6)

@@ -110,7 +110,7 @@ def test_of_very_many_that_cite_a_study_the_rest_is_counted() -> None:
     assert html_of(study).count("/journeys/buy/#step-") == 40
     assert "and 60 more" in html_of(study)
     assert "Used by 100 parts" in html_of(study)
-    assert '<td class="journeys-number">100</td>' in html_of(index)
+    assert 'class="journeys-number">100</td>' in html_of(index)
 
 
 def test_a_study_that_nothing_cites_says_so() -> None:

@@ -26,7 +26,7 @@ HARD = opportunity("hard", value="low", effort="huge", status="parked")
 def test_the_best_comes_first_and_the_ended_come_last() -> None:
     ended = opportunity("done", value="critical", effort="small", status="delivered", confidence="validated")
     html = index(HARD, ended, EASY)
-    links = [f'<th scope="row"><a href="../opportunities/{id}/">' for id in ("easy", "done", "hard")]
+    links = [f'scope="row"><a href="../opportunities/{id}/">' for id in ("easy", "done", "hard")]
     assert sorted(links, key=html.index) == links
 
 
@@ -112,8 +112,8 @@ def test_what_it_costs_stands_on_the_page_and_in_a_column_where_any_is_known() -
     dear = opportunity("easy", cost={"low": 20000, "high": 35000, "unit": "EUR"})
     assert "costs 20,000–35,000 EUR" in html_of(page(dear, HARD))
     html = index(dear, HARD)
-    assert '<th scope="col" data-sort="number">Cost</th>' in html
-    assert '<td data-value="20000.0">20,000–35,000 EUR</td>' in html
+    assert 'data-sort="number">Cost</th>' in html
+    assert 'data-value="20000.0">20,000–35,000 EUR</td>' in html
     assert "Cost</th>" not in index(EASY, HARD)
 
 
