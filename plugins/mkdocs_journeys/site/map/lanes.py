@@ -67,6 +67,16 @@ def _of(field: str, cell: Callable[[MapContext, Any], Any]) -> CellsOf:
     )
 
 
+def _said(field: str, cell: Callable[[MapContext, Sequence[str], Any], Any]) -> CellsOf:
+    """Cells made by `cell` from the actors of a step and a field that may tell them apart."""
+    return lambda map_context: tuple(
+        [
+            cell(map_context, acting, held) if (held := getattr(step, field)) else ()
+            for step, acting in zip(map_context.steps, map_context.actors, strict=True)
+        ]
+    )
+
+
 def _one(field: str) -> CellsOf:
     """Cells that hold the one text of a field, which may be empty."""
     return _of(field, lambda _, text: (text,))
@@ -97,12 +107,12 @@ TOUCHPOINT = LaneKind(
 )
 FEELS = LaneKind("feels", "Feels", "feelings", ("emotion", "feelings"), _texts("feelings"))
 """Drawn as a curve, with a cell of words below each step."""
-FEELINGS = FEELS._replace(draw="told", cells=_of("feelings", cells.feelings))
+FEELINGS = FEELS._replace(draw="told", cells=_said("feelings", cells.feelings))
 """The words alone, where no emotion is known and none is asked for."""
 CUSTOMER_LANES = (
-    LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", cells.thoughts)),
-    LaneKind("says", "Says", "said", ("says",), _of("says", cells.quotes)),
-    LaneKind("expects", "Expects", "told", ("expects",), _of("expects", cells.texts)),
+    LaneKind("thinks", "Thinks", "said", ("thinks",), _said("thinks", cells.thoughts)),
+    LaneKind("says", "Says", "said", ("says",), _said("says", cells.quotes)),
+    LaneKind("expects", "Expects", "told", ("expects",), _said("expects", cells.texts)),
     LaneKind("pains", "Pains", "pains", ("pains",), _of("pains", cells.pain_cards), _no_words),
     LaneKind("gains", "Gains", "cards", ("gains",), _of("gains", cells.cards)),
     LaneKind("ideas", "Ideas", "cards", ("ideas",), _of("ideas", cells.cards)),
