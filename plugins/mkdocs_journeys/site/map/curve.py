@@ -132,7 +132,8 @@ def curve_of(
     felt = curves_of(journey.personas[0], acting, [step.emotion for step in steps])
     known = {id: felt[id] for id in people or felt if id in felt and any(v is not None for v in felt[id])}
     at_steps = list(zip(*known.values(), strict=True)) or [()] * len(acting)
-    shifts = list(zip(*map(_side_steps, at_steps), strict=True))
+    apart = len(known) > len(LOOKS)
+    shifts = [(0,) * len(acting)] * len(known) if apart else list(zip(*map(_side_steps, at_steps), strict=True))
     letters = letters_of(journey)
     series = tuple(
         [
@@ -152,7 +153,7 @@ def curve_of(
         borders=tuple(accumulate(COLUMN * len(stage.steps) for stage in journey.stages[:-1])),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
         former=tuple(_former(people, previous, steps)),
-        apart=len(series) > len(LOOKS),
+        apart=apart,
     )
 
 

@@ -42,7 +42,9 @@ from mkdocs_journeys.site.map.lanes import (
 )
 from mkdocs_journeys.site.map.layout import MapRows, blueprint_rows_of, hidden_lanes, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
+from mkdocs_journeys.site.map.spans import spanning_rows
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
+from mkdocs_journeys.site.map.words import looks_of
 from mkdocs_journeys.site.rendering.numbers import number
 from mkdocs_journeys.wording import listed
 
@@ -101,6 +103,7 @@ class MapView(NamedTuple):
 
     id: str
     title: str
+    looks: str
     hidden: tuple[str, ...]
     stages: tuple[StageHead, ...]
     about: tuple[StageAbout, ...]
@@ -125,31 +128,34 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
     people = people_of(context.atlas, journey, actors)
+    order = {id: actor.number for id, actor in people.items()}
+    actors = [tuple(sorted(acting, key=order.__getitem__)) for acting in actors] if people else actors
     map_context = MapContext(context, {item.pain.id: item for item in scored}, steps, actors, people)
     filled = list(_filled_lanes(map_context, journey))
     marks = map_marks(context, journey, {lane.id for lane, _ in filled})
     about, teams, reached = stages_about(context, journey), _team_bars(context, journey), _reached(context, journey)
     takes, takes_whole = time_bars(journey)
     lanes = [
-        *(
-            LaneView(lane.id, lane.title, lane.draw, cells, opens, marks.row(lane.id, len(steps)), lane.hint)
-            for lane, cells in filled
-        ),
+        *(_lane_view(lane, cells, opens, marks.row(lane.id, len(steps))) for lane, cells in filled),
         *(whole_row(id) for id, drawn in zip(WHOLE_ROWS, (about, takes, teams, reached), strict=True) if drawn),
     ]
     arranged = blueprint_rows_of if journey.kind == "blueprint" else rows_of
     named = [[people[id] for id in acting] for acting in actors] if people else [[]] * len(steps)
+    stages = stage_heads(context, journey, marks.row(STAGES, len(journey.stages)))
+    heads = step_heads(journey, named, opens, marks.row(HEAD, len(steps)))
+    touchpoints = dict.fromkeys(id for step in steps for id in step.touchpoint)
     return MapView(
         id=journey.id,
         title=journey.title,
+        looks=looks_of(stages, heads, [context.atlas.touchpoints[id].name for id in touchpoints]),
         hidden=hidden_lanes(context.atlas.catalog, lanes),
-        stages=stage_heads(context, journey, marks.row(STAGES, len(journey.stages))),
+        stages=stages,
         about=about,
         takes=takes,
         takes_whole=takes_whole,
         groups=group_bars(journey),
         paths=path_bars(journey),
-        steps=step_heads(journey, named, opens, marks.row(HEAD, len(steps))),
+        steps=heads,
         rows=arranged(context.atlas.catalog, lanes),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
@@ -173,6 +179,12 @@ def _filled_lanes(map_context: MapContext, journey: Journey) -> Iterator[tuple[L
             if lane.id == "pains":
                 lane = lane._replace(hint=f"{sum(item.pain.is_open for item in map_context.pains.values())} open")
             yield lane, cells
+
+
+def _lane_view(lane: LaneKind, cells: tuple[Any, ...], opens: tuple[bool, ...], marks: tuple[Markup, ...]) -> LaneView:
+    """The row of a lane; marks of a preview belong to single steps, so that nothing stands across several there."""
+    layers = spanning_rows(cells, opens) if lane.shared and not any(marks) else ()
+    return LaneView(lane.id, lane.title, lane.draw, cells, opens, marks, lane.hint, layers)
 
 
 def _team_bars(context: PageContext, journey: Journey) -> tuple[TeamBar, ...]:
