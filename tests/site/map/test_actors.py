@@ -15,6 +15,8 @@ from support.atlases import atlas, journey, persona, step
 NAMES = [f"person-{number}" for number in range(1, 12)]
 VISIBLE = 3.0
 """Least contrast of a mark against its ground: WCAG 1.4.11."""
+READABLE = 4.5
+"""Least contrast of words against their ground: WCAG 1.4.3."""
 
 
 def people(*steps: Step, **fields: object) -> list[str]:
@@ -38,9 +40,15 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.fixture(scope="module")
-def grounds() -> dict[str, list[str]]:
+def css() -> str:
+    """The style sheet of a site."""
+    (found,) = (one.content.decode() for one in assets_of(atlas(journey())) if one.uri.endswith("journeys.css"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def grounds(css: str) -> dict[str, list[str]]:
     """The colours behind a map by scheme, as the style sheet has them."""
-    (css,) = (one.content.decode() for one in assets_of(atlas(journey())) if one.uri.endswith("journeys.css"))
     found = {name: re.findall(rf"--journeys-{name}: (#[0-9a-f]{{6}})", css)[:2] for name in ("card", "surface")}
     return {"light": [found["card"][0], found["surface"][0]], "dark": [found["card"][1], found["surface"][1]]}
 
@@ -78,6 +86,20 @@ def test_all_looks_differ_by_outline_colour_and_line() -> None:
 def test_every_mark_can_be_seen_on_the_map(scheme: str, grounds: dict[str, list[str]]) -> None:
     for look, ground in product(LOOKS, grounds[scheme]):
         assert contrast(getattr(look, scheme), ground) >= VISIBLE, (look, ground)
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_an_emotion_s_figure_can_be_read_on_its_colour_and_neutral_is_no_colour(at: int, css: str) -> None:
+    def token(name: str) -> str:
+        return re.findall(rf"--journeys-emotion-{name}: (#[0-9a-f]{{6}})", css)[at]
+
+    inks = {"1": "1", "2": "2", "below": "2", "3": "3", "above": "4", "4": "4", "5": "5"}
+    grounds = [token(f"{name}-bg") for name in inks]
+    assert len(set(grounds)) == len(inks)
+    for name, ink in inks.items():
+        assert contrast(token(f"{ink}-bd"), token(f"{name}-bg")) >= READABLE, name
+    parts = [int(token("3-bg")[start : start + 2], 16) for start in (1, 3, 5)]
+    assert max(parts) - min(parts) < 24
 
 
 def test_the_style_sheet_has_every_look() -> None:
