@@ -6,6 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from mkdocs_journeys.atlas import PER_ACTOR, Atlas
 from mkdocs_journeys.model import Journey
 
@@ -35,11 +37,15 @@ _told_apart = attrgetter(*PER_ACTOR)
 
 
 class Actor(NamedTuple):
-    """A person on a map where several act: `number` counts them from 0 in the order of the legend."""
+    """A person on a map where several act: `number` counts them from 0 in the order of the legend.
+
+    `badge` is their mark as HTML, for wherever they act.
+    """
 
     number: int
     name: str
     initials: str
+    badge: Markup = Markup()
 
     @property
     def look(self) -> int:

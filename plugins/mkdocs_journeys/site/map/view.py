@@ -48,6 +48,7 @@ from mkdocs_journeys.site.map.words import looks_of
 from mkdocs_journeys.site.rendering.numbers import number
 from mkdocs_journeys.wording import listed
 
+ACTORS = "macros/actors.html.j2"
 TEAM_COLOURS = 8
 """Teams have them in the order of the catalogue."""
 _FELT: dict[int | None, tuple[str, str]] = {None: ("", "")} | {
@@ -127,7 +128,10 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
-    people = people_of(context.atlas, journey, actors)
+    people = {
+        id: actor._replace(badge=context.macro(ACTORS, "badge", actor))
+        for id, actor in people_of(context.atlas, journey, actors).items()
+    }
     order = {id: actor.number for id, actor in people.items()}
     actors = [tuple(sorted(acting, key=order.__getitem__)) for acting in actors] if people else actors
     map_context = MapContext(context, {item.pain.id: item for item in scored}, steps, actors, people)
