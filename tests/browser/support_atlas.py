@@ -36,9 +36,14 @@ def write_atlas(folder: Path) -> Path:
         "journeys/maps/short.yml": _journey("short", SHORT, 1),
         "journeys/maps/long.yml": _journey("long", LONG, 10),
     }
+    return write_project(folder, {**documents, "docs/guide.md": GUIDE})
+
+
+def write_project(folder: Path, documents: dict[str, Any]) -> Path:
+    """Write files by their paths: texts as they are, values as YAML; gives `folder`."""
     for name, values in documents.items():
-        _write(folder / name, yaml.safe_dump(values, sort_keys=False, allow_unicode=True))
-    _write(folder / "docs/guide.md", GUIDE)
+        text = values if isinstance(values, str) else yaml.safe_dump(values, sort_keys=False, allow_unicode=True)
+        _write(folder / name, text)
     return folder
 
 

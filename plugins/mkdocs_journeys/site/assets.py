@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.site.map.actors import actor_styles
 from mkdocs_journeys.site.page import Asset
 
 FOLDER = "assets/journeys"
@@ -21,7 +22,7 @@ COPIED = (
 
 def assets_of(atlas: Atlas) -> Iterator[Asset]:
     """Our own assets, then the pictures of the atlas."""
-    yield Asset(f"{FOLDER}/journeys.css", (_joined("css") + stage_colours(atlas)).encode())
+    yield Asset(f"{FOLDER}/journeys.css", "\n".join((_joined("css"), actor_styles(), stage_colours(atlas))).encode())
     yield Asset(f"{FOLDER}/journeys.js", _joined("js").encode())
     for name in COPIED:
         yield Asset(f"{FOLDER}/{name}", path=str(_SOURCES.joinpath(name)))

@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.insight.emotion import emotion_word, signed
 from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatMap, HeatRow
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, thing_link
+from mkdocs_journeys.site.rendering.numbers import emotion_class
 from mkdocs_journeys.wording import counted
 
 
@@ -124,7 +125,7 @@ def feeling(value: float | None) -> MeanEmotion:
     """A mean, or None for an unknown one, as the heat map shows it."""
     if value is None:
         return UNKNOWN
-    return MeanEmotion(f"journeys-emotion-{level(value) + 3}", signed(float(value)), emotion_word(value))
+    return MeanEmotion(emotion_class(value), signed(float(value)), emotion_word(value))
 
 
 def _cells(

@@ -11,7 +11,7 @@
 
   /* Takes the columns outside from..to away; cells over several columns shrink to what is left of them. */
   function cutRow(row, from, to) {
-    var column = row.classList.contains("journeys-felt") ? 0 : -1;
+    var column = row.firstElementChild.matches(".journeys-corner, th[scope=row]") ? -1 : 0;
     Array.from(row.children).forEach(function (cell) {
       var isHead = column < 0;
       if (isHead) {
@@ -28,13 +28,13 @@
   }
 
   function cutCurve(strip, from, to, columns) {
-    var curve = strip.querySelector(".journeys-curve");
-    if (!curve) return;
-    var box = curve.viewBox.baseVal;
-    var width = box.width / columns;
-    curve.setAttribute("viewBox", [from * width, 0, (to - from) * width, box.height].join(" "));
-    curve.removeAttribute("width");
-    curve.removeAttribute("height");
+    strip.querySelectorAll(".journeys-curve").forEach(function (curve) {
+      var box = curve.viewBox.baseVal;
+      var width = box.width / columns;
+      curve.setAttribute("viewBox", [from * width, 0, (to - from) * width, box.height].join(" "));
+      curve.removeAttribute("width");
+      curve.removeAttribute("height");
+    });
   }
 
   /* Ids stand once on a page: heads lose theirs, what the curve refers to gets another. */

@@ -43,7 +43,7 @@ def test_a_journey_without_emotions_has_no_curve_and_says_so() -> None:
 
 def test_two_actors_give_two_curves_of_different_shape() -> None:
     drawn = curve(step(emotion={"maya": -2, "tom": 2}), step(emotion={"maya": 1, "tom": 1}), personas=["maya"])
-    assert [(s.persona, s.shape) for s in drawn.series] == [("maya", 0), ("tom", 1)]
+    assert [(s.persona, s.actor.number) for s in drawn.series] == [("maya", 0), ("tom", 1)]
 
 
 def test_two_actors_who_feel_the_same_stand_side_by_side() -> None:

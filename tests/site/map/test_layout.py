@@ -49,6 +49,11 @@ def test_lanes_that_the_catalog_names_come_first_and_the_others_follow_in_the_us
     )
 
 
+def test_pictures_stand_right_below_the_steps() -> None:
+    assert arranged(ids=("thinks", "pictures")).startswith("pictures stage")
+    assert told(blueprint(ids=("frontstage", "pictures"))).startswith("pictures INTERACTION frontstage")
+
+
 def test_a_lane_of_the_catalog_wins_over_the_usual_one_of_the_same_id() -> None:
     assert arranged(["policy"]).startswith("own-policy stage")
 

@@ -144,12 +144,12 @@ def test_a_blueprint_with_an_emotion_has_its_curve_beside_the_blueprint() -> Non
 
 
 def test_feelings_of_a_blueprint_without_emotions_are_words_in_a_lane() -> None:
-    view = seen(step(feelings=["glad", "tired"]), step(feelings={"maya": ["proud"]}), kind="blueprint")
+    view = seen(step(feelings=["glad", "tired"]), step(feelings={"tom": ["proud"]}), kind="blueprint")
     (lane,) = lanes_of(view)
     assert (lane.id, lane.title) == ("feels", "Feels")
-    assert [[(one.text, one.who) for one in cell] for cell in lane.cells] == [
-        [("glad, tired", "")],
-        [("proud", "Maya")],
+    assert [[(one.text, one.who.name) for one in cell] for cell in lane.cells] == [
+        [("glad, tired", "Maya")],
+        [("proud", "Tom")],
     ]
 
 

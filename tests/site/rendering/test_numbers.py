@@ -7,6 +7,7 @@ from mkdocs_journeys.model.base import RunningCost
 from mkdocs_journeys.site.rendering.numbers import (
     change_of,
     cost_in_words,
+    emotion_class,
     figure_in_words,
     figure_value,
     latest_figure,
@@ -14,6 +15,24 @@ from mkdocs_journeys.site.rendering.numbers import (
     with_unit,
 )
 from support.atlases import atlas, journey, observed, step
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        (-2, "1"),
+        (-1.4, "2"),
+        (-0.5, "2"),
+        (-0.3, "below"),
+        (-0.04, "3"),
+        (0, "3"),
+        (0.3, "above"),
+        (0.5, "4"),
+        (2, "5"),
+    ],
+)
+def test_the_colour_of_an_emotion_says_on_which_side_of_neutral_it_is(value: float, name: str) -> None:
+    assert emotion_class(value) == f"journeys-emotion-{name}"
 
 
 @pytest.mark.parametrize(

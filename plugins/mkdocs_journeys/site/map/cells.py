@@ -13,6 +13,7 @@ from mkdocs_journeys.model.step import Said, believed, by_actor
 from mkdocs_journeys.site.addresses import step_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import PainCard, pain_card
+from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.rendering.numbers import figure_in_words, latest_figure
 
 CELLS = "macros/cells.html.j2"
@@ -24,7 +25,7 @@ class CellQuote(NamedTuple):
 
     text: str
     href: str | None = None
-    who: str = ""
+    who: Actor | None = None
     image: "Picture | None" = None
 
 
@@ -32,7 +33,7 @@ class CellText(NamedTuple):
     """A short text, and whom it belongs to where that is told."""
 
     text: str
-    who: str = ""
+    who: Actor | None = None
 
 
 class Card(NamedTuple):
@@ -61,11 +62,16 @@ QuotesOfStep = Mapping[str, tuple[SourcedQuote | str, ...]] | tuple[SourcedQuote
 
 
 class MapContext(NamedTuple):
-    """What the cells of a journey are made from: its page, its scored pains by id, its steps."""
+    """What the cells of a journey are made from: its page, its scored pains by id, its steps, who acts in each.
+
+    `people` are those of the map by persona id, empty where only one acts.
+    """
 
     page: PageContext
     pains: Mapping[str, ScoredPain]
     steps: Sequence[Step]
+    actors: Sequence[tuple[str, ...]] = ()
+    people: Mapping[str, Actor] = {}
 
 
 def touchpoint_chips(map_context: MapContext) -> tuple[Markup, ...]:
@@ -97,37 +103,42 @@ def _chip(context: PageContext, touchpoint: Touchpoint | None, channel: Channel)
     return Markup()
 
 
-def named(map_context: MapContext, value: Mapping[str, Said] | Said) -> list[tuple[str, Said]]:
-    """What a field holds for each actor, by the name of the persona; "" for what holds for all."""
-    personas = map_context.page.atlas.personas
-    return [(personas[id].name if id else "", said) for id, said in by_actor(value)]
+def named(
+    map_context: MapContext, acting: Sequence[str], value: Mapping[str, Said] | Said
+) -> list[tuple[Actor | None, Said]]:
+    """What a field holds for each actor; what holds for all belongs to the one who acts in the step, if it is one."""
+    people = map_context.people
+    alone = acting[0] if len(acting) == 1 else ""
+    return [(people.get(id or alone), said) for id, said in by_actor(value)]
 
 
-def quotes(map_context: MapContext, says: QuotesOfStep) -> tuple[CellQuote, ...]:
+def quotes(map_context: MapContext, acting: Sequence[str], says: QuotesOfStep) -> tuple[CellQuote, ...]:
     """Quotes with their sources."""
-    return tuple([_quote(map_context, who, quote) for who, said in named(map_context, says) for quote in said])
+    return tuple([_quote(map_context, who, quote) for who, said in named(map_context, acting, says) for quote in said])
 
 
-def _quote(map_context: MapContext, who: str, quote: SourcedQuote | str) -> CellQuote:
+def _quote(map_context: MapContext, who: Actor | None, quote: SourcedQuote | str) -> CellQuote:
     if not isinstance(quote, SourcedQuote):
         return CellQuote(quote, None, who)
     source = map_context.page.to_thing("evidence", quote.evidence) if quote.evidence else None
     return CellQuote(quote.text, source, who, picture(map_context, quote.image) if quote.image else None)
 
 
-def thoughts(map_context: MapContext, thinks: Mapping[str, str] | str) -> tuple[CellQuote, ...]:
+def thoughts(map_context: MapContext, acting: Sequence[str], thinks: Mapping[str, str] | str) -> tuple[CellQuote, ...]:
     """What goes through the heads of the actors."""
-    return tuple([CellQuote(text, None, who) for who, text in named(map_context, thinks)])
+    return tuple([CellQuote(text, None, who) for who, text in named(map_context, acting, thinks)])
 
 
-def texts(map_context: MapContext, value: Mapping[str, str] | str) -> tuple[CellText, ...]:
+def texts(map_context: MapContext, acting: Sequence[str], value: Mapping[str, str] | str) -> tuple[CellText, ...]:
     """A text, or one of each actor."""
-    return tuple([CellText(text, who) for who, text in named(map_context, value)])
+    return tuple([CellText(text, who) for who, text in named(map_context, acting, value)])
 
 
-def feelings(map_context: MapContext, value: Mapping[str, Sequence[str]] | Sequence[str]) -> tuple[CellText, ...]:
+def feelings(
+    map_context: MapContext, acting: Sequence[str], value: Mapping[str, Sequence[str]] | Sequence[str]
+) -> tuple[CellText, ...]:
     """The words for how it feels."""
-    return tuple([CellText(", ".join(words), who) for who, words in named(map_context, value)])
+    return tuple([CellText(", ".join(words), who) for who, words in named(map_context, acting, value)])
 
 
 def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:

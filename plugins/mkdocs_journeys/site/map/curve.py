@@ -12,6 +12,7 @@ from mkdocs_journeys.insight.ways import SideWay, ways_of
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.model.step import feelings_of
 from mkdocs_journeys.site.charts.geometry import known_runs
+from mkdocs_journeys.site.map.actors import LOOKS, Actor, people_of
 from mkdocs_journeys.site.map.ways import letters_of
 
 COLUMN = 176
@@ -22,8 +23,8 @@ REACH = 30
 """Units from one emotion to the next."""
 SIDE_STEP = 34
 """Horizontal distance of two actors with similar emotions at one step."""
-SHAPES = 4
-"""Number of distinct outlines of faces."""
+ROOM = 140
+"""Horizontal room for the faces of all actors at one step."""
 
 
 class CurvePoint(NamedTuple):
@@ -41,12 +42,20 @@ class CurvePoint(NamedTuple):
 
 
 class CurveFace(NamedTuple):
-    """A drawing shared by points: the outline of a persona, the mouth of a level, dashed for an assumed step."""
+    """A drawing shared by points: the outline and initials of a person, the mouth of a level.
+
+    It is dashed for an assumed step; `actor` is None where only one person acts.
+    """
 
     id: str
-    shape: int
+    actor: Actor | None
     level: int
     assumed: bool
+
+    @property
+    def outline(self) -> str:
+        """The outline, as an SVG path."""
+        return (self.actor or LOOKS[0]).outline
 
 
 class SideLine(NamedTuple):
@@ -62,11 +71,12 @@ class CurveSeries(NamedTuple):
     """One persona's curve. `lines` are SVG paths of known runs, `areas` close them to neutral, `gaps` join them.
 
     They show the main way; `sides` are the others, and `end` is where the main way ends before the map does.
+    `actor` is None where only one person acts.
     """
 
     persona: str
     name: str
-    shape: int
+    actor: Actor | None
     points: tuple[CurvePoint, ...]
     lines: tuple[str, ...]
     areas: tuple[str, ...]
@@ -78,13 +88,16 @@ class CurveSeries(NamedTuple):
 class FormerCurve(NamedTuple):
     """In a preview, a persona's curve before the change: an SVG path, with a dot at each step."""
 
-    shape: int
+    actor: Actor | None
     path: str
     dots: tuple[tuple[int, int], ...]
 
 
 class EmotionCurve(NamedTuple):
-    """All curves of a map. `unknown` are the x of steps without a known emotion, `borders` those between stages."""
+    """All curves of a map. `unknown` are the x of steps without a known emotion, `borders` those between stages.
+
+    `apart` says that there are too many people for one drawing: each curve has a row of its own.
+    """
 
     width: int
     height: int
@@ -95,6 +108,7 @@ class EmotionCurve(NamedTuple):
     borders: tuple[int, ...]
     summary: str
     former: tuple[FormerCurve, ...] = ()
+    apart: bool = False
 
 
 def height_of(emotion: float) -> int:
@@ -107,21 +121,24 @@ def curve_of(
     journey: Journey,
     acting: Sequence[Sequence[str]],
     previous: Iterable[tuple[str, Sequence[float | None]]] = (),
+    people: Mapping[str, Actor] | None = None,
 ) -> EmotionCurve:
-    """The curves of every persona with a known emotion in the journey, the main persona's first.
+    """The curves of every persona with a known emotion in the journey, in the order of the people of the map.
 
     `acting` are the actors of each step; `previous` are former emotions by persona, step by step.
     """
+    people = people_of(atlas, journey, acting) if people is None else people
     steps = journey.steps
     felt = curves_of(journey.personas[0], acting, [step.emotion for step in steps])
-    known = {id: values for id, values in felt.items() if any(v is not None for v in values)}
+    known = {id: felt[id] for id in people or felt if id in felt and any(v is not None for v in felt[id])}
     at_steps = list(zip(*known.values(), strict=True)) or [()] * len(acting)
-    shifts = list(zip(*map(_side_steps, at_steps), strict=True))
+    apart = len(known) > len(LOOKS)
+    shifts = [(0,) * len(acting)] * len(known) if apart else list(zip(*map(_side_steps, at_steps), strict=True))
     letters = letters_of(journey)
     series = tuple(
         [
-            _series(atlas.personas[id].name, id, shape, steps, values, shifts[shape], letters)
-            for shape, (id, values) in enumerate(known.items())
+            _series(atlas.personas[id].name, id, people.get(id), steps, values, shift, letters)
+            for (id, values), shift in zip(known.items(), shifts, strict=True)
         ]
     )
     return EmotionCurve(
@@ -135,14 +152,15 @@ def curve_of(
         ),
         borders=tuple(accumulate(COLUMN * len(stage.steps) for stage in journey.stages[:-1])),
         summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
-        former=tuple(_former(series, previous, steps)),
+        former=tuple(_former(people, previous, steps)),
+        apart=apart,
     )
 
 
 def _series(
     name: str,
     id: str,
-    shape: int,
+    actor: Actor | None,
     steps: Sequence[Step],
     values: Sequence[float | None],
     shifts: Sequence[int],
@@ -156,7 +174,7 @@ def _series(
             continue
         words, assumed = feelings_of(step, id), step.believed == "assumed"
         title = f"{step.name}: {name} feels {emotion_word(value)}{f', {words[0]}' if words else ''}"
-        y, level, face = _look(value, shape, assumed)
+        y, level, face = _look(value, actor.number if actor else 0, assumed)
         path = letters.get(step.path or "", "")
         points.append(CurvePoint(middle + shift, y, level, title, step.moment_of_truth, assumed, face, path))
     ways = ways_of(steps, [value is not None for value in values])
@@ -166,7 +184,7 @@ def _series(
     return CurveSeries(
         persona=id,
         name=name,
-        shape=shape,
+        actor=actor,
         points=tuple(filter(None, points)),
         lines=lines,
         areas=tuple(f"{line}V{height_of(0)}H{run[0].x}Z" for line, run in zip(lines, runs, strict=True)),
@@ -195,16 +213,16 @@ def _sides(points: Sequence[CurvePoint | None], sides: Iterable[SideWay]) -> Ite
 
 
 @lru_cache(maxsize=256)
-def _look(value: float, shape: int, assumed: bool) -> tuple[int, int, str]:
+def _look(value: float, number: int, assumed: bool) -> tuple[int, int, str]:
     """The y, the level and the face of an emotion."""
     nearest = level(value) + 3
-    return height_of(value), nearest, f"face-{shape % SHAPES}{nearest}{'a' if assumed else ''}"
+    return height_of(value), nearest, f"face-{number}{nearest}{'a' if assumed else ''}"
 
 
 def _faces(series: Iterable[CurveSeries]) -> tuple[CurveFace, ...]:
     """The distinct drawings of all points."""
-    shared = {point.face: (one.shape, point.level, point.assumed) for one in series for point in one.points}
-    return tuple([CurveFace(id, *looks) for id, looks in sorted(shared.items())])
+    shared = {point.face: (one.actor, point.level, point.assumed) for one in series for point in one.points}
+    return tuple([CurveFace(id, *looks) for id, looks in shared.items()])
 
 
 @lru_cache(maxsize=4_096)
@@ -214,14 +232,14 @@ def _side_steps(column: tuple[float | None, ...]) -> Sequence[int]:
     if all(b - a >= 2 for a, b in pairwise(values)):
         return [0] * len(column)
     places = count(1 - len(values), 2)
-    return [0 if value is None else next(places) * SIDE_STEP // 2 for value in column]
+    apart = min(SIDE_STEP, ROOM // (len(values) - 1))
+    return [0 if value is None else next(places) * apart // 2 for value in column]
 
 
 def _former(
-    series: Iterable[CurveSeries], previous: Iterable[tuple[str, Sequence[float | None]]], steps: Sequence[Step]
+    people: Mapping[str, Actor], previous: Iterable[tuple[str, Sequence[float | None]]], steps: Sequence[Step]
 ) -> Iterator[FormerCurve]:
     """The former curves, each joined across unknown steps."""
-    shapes = {one.persona: one.shape for one in series}
     for persona, values in previous:
         places = zip(_middles(len(values)), values, strict=True)
         dots = [None if value is None else (x, height_of(value)) for x, value in places]
@@ -231,7 +249,7 @@ def _former(
         known = [[dot for index in row if index is not None and (dot := dots[index])] for row in rows]
         if any(known):
             path = "".join([_smooth(row) for row in known if row])
-            yield FormerCurve(shapes.get(persona, 0), path, tuple(filter(None, dots)))
+            yield FormerCurve(people.get(persona), path, tuple(filter(None, dots)))
 
 
 def _smooth(places: Sequence[tuple[int, int]]) -> str:

@@ -11,6 +11,7 @@ from mkdocs_journeys.insight.emotion import mean_emotion
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import job_in_words
+from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.map.cells import Card, figure_cards
 from mkdocs_journeys.site.map.ways import step_notes
 
@@ -52,7 +53,7 @@ class StepHead(NamedTuple):
     looks: str
     moment: bool
     believed: str
-    actors: str
+    actors: tuple[Actor, ...]
     notes: tuple[str, ...]
     mark: Markup
 
@@ -115,20 +116,18 @@ def _time_notes(time: TimeTaken) -> Iterator[str]:
 
 
 def step_heads(
-    context: PageContext,
     journey: Journey,
-    actors: Sequence[tuple[str, ...]],
+    actors: Sequence[Sequence[Actor]],
     opens: Sequence[bool],
     marks: Sequence[Markup],
 ) -> tuple[StepHead, ...]:
-    """The head of each step; `actors` are named where they are not the main persona alone."""
-    personas, main, steps = context.atlas.personas, (journey.personas[0],), journey.steps
-    named = ["" if acting == main else ", ".join([personas[id].name for id in acting]) for acting in actors]
-    columns = zip(count(1), steps, opens, named, step_notes(steps), marks)
+    """The head of each step; `actors` are those of each step, where several act on the map."""
+    steps = journey.steps
+    columns = zip(count(1), steps, opens, actors, step_notes(steps), marks)
     return tuple(
         [
-            StepHead(number, step.name, _looks(step, first), step.moment_of_truth, step.believed, who, notes, mark)
-            for number, step, first, who, notes, mark in columns
+            StepHead(n, step.name, _looks(step, first), step.moment_of_truth, step.believed, tuple(who), notes, mark)
+            for n, step, first, who, notes, mark in columns
         ]
     )
 

@@ -1,6 +1,7 @@
 """The lanes of a map: one table of the fields that each shows, its cells, and its words for search."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from mkdocs_journeys.model import Image, SourcedQuote, Step
 from mkdocs_journeys.model.catalog import Lane
 from mkdocs_journeys.site.map import cells
 from mkdocs_journeys.site.map.cells import MapContext
+from mkdocs_journeys.site.map.spans import SpanCell
 
 CellsOf = Callable[[MapContext], tuple[Any, ...]]
 """Makes the cells of a lane, step by step."""
@@ -24,6 +26,7 @@ class LaneKind(NamedTuple):
 
     `fields` are the fields of a step that it shows: a change of one is marked in this lane. `words` gives the words
     for search; None stands for all texts in the fields. `behind` lanes stand below the line of visibility.
+    What neighbouring steps share stands once across them in lanes that are `shared`.
     """
 
     id: str
@@ -34,12 +37,26 @@ class LaneKind(NamedTuple):
     words: WordsOf | None = None
     hint: str = ""
     behind: bool = False
+    shared: bool = False
+
+
+_ATTRIBUTES: Mapping[tuple[bool, str], Markup] = {
+    (False, ""): Markup(),
+    (True, ""): Markup(' class="journeys-opens"'),
+    (False, "served"): Markup(' class="journeys-served"'),
+    (True, "served"): Markup(' class="journeys-opens journeys-served"'),
+    (False, "passed"): Markup(' class="journeys-passed"'),
+    (True, "passed"): Markup(' class="journeys-opens journeys-passed"'),
+}
+"""The attributes of a cell: whether a stage begins there, and the arrow that comes down to it or passes."""
 
 
 class LaneView(NamedTuple):
     """A row of the map: one cell per step, and the mark of each in a preview.
 
-    `opens` says of each step whether it is the first of a stage.
+    `opens` says of each step whether it is the first of a stage. `layers` are the rows of a lane in which entries
+    stand across several steps. `arrows` say of each cell in a blueprint whether an arrow from the step ends there
+    ("served"), or goes on ("passed").
     """
 
     id: str
@@ -49,11 +66,16 @@ class LaneView(NamedTuple):
     opens: tuple[bool, ...]
     marks: tuple[Markup, ...]
     hint: str = ""
+    layers: tuple[tuple[SpanCell, ...], ...] = ()
+    arrows: tuple[str, ...] = ()
 
     @property
-    def columns(self) -> Iterator[tuple[bool, Any, Markup]]:
-        """Whether a stage begins there, the cell, and its mark."""
-        return zip(self.opens, self.cells, self.marks, strict=True)
+    def columns(self) -> Iterator[tuple[Markup, Any, Markup]]:
+        """The attributes of each cell, the cell, and its mark."""
+        attributes = map(
+            _ATTRIBUTES.__getitem__, zip(self.opens, self.arrows or repeat("", len(self.opens)), strict=True)
+        )
+        return zip(attributes, self.cells, self.marks, strict=True)
 
 
 def _texts(field: str) -> CellsOf:
@@ -64,6 +86,16 @@ def _of(field: str, cell: Callable[[MapContext, Any], Any]) -> CellsOf:
     """Cells made by `cell` from a field, which may be empty."""
     return lambda map_context: tuple(
         [cell(map_context, held) if (held := getattr(step, field)) else () for step in map_context.steps]
+    )
+
+
+def _said(field: str, cell: Callable[[MapContext, Sequence[str], Any], Any]) -> CellsOf:
+    """Cells made by `cell` from the actors of a step and a field that may tell them apart."""
+    return lambda map_context: tuple(
+        [
+            cell(map_context, acting, held) if (held := getattr(step, field)) else ()
+            for step, acting in zip(map_context.steps, map_context.actors, strict=True)
+        ]
     )
 
 
@@ -97,12 +129,12 @@ TOUCHPOINT = LaneKind(
 )
 FEELS = LaneKind("feels", "Feels", "feelings", ("emotion", "feelings"), _texts("feelings"))
 """Drawn as a curve, with a cell of words below each step."""
-FEELINGS = FEELS._replace(draw="told", cells=_of("feelings", cells.feelings))
+FEELINGS = FEELS._replace(draw="told", cells=_said("feelings", cells.feelings))
 """The words alone, where no emotion is known and none is asked for."""
 CUSTOMER_LANES = (
-    LaneKind("thinks", "Thinks", "said", ("thinks",), _of("thinks", cells.thoughts)),
-    LaneKind("says", "Says", "said", ("says",), _of("says", cells.quotes)),
-    LaneKind("expects", "Expects", "told", ("expects",), _of("expects", cells.texts)),
+    LaneKind("thinks", "Thinks", "said", ("thinks",), _said("thinks", cells.thoughts)),
+    LaneKind("says", "Says", "said", ("says",), _said("says", cells.quotes)),
+    LaneKind("expects", "Expects", "told", ("expects",), _said("expects", cells.texts), shared=True),
     LaneKind("pains", "Pains", "pains", ("pains",), _of("pains", cells.pain_cards), _no_words),
     LaneKind("gains", "Gains", "cards", ("gains",), _of("gains", cells.cards)),
     LaneKind("ideas", "Ideas", "cards", ("ideas",), _of("ideas", cells.cards)),
@@ -113,6 +145,7 @@ CUSTOMER_LANES = (
         ("opportunities",),
         _of_both("opportunities", "pains", cells.opportunity_cards),
         _no_words,
+        shared=True,
     ),
     LaneKind(
         "metrics",
@@ -135,7 +168,7 @@ CUSTOMER_LANES = (
     LaneKind("next", "Goes on to", "links", ("leads_to",), _of("leads_to", cells.goes_to), _no_words),
 )
 """Lanes below the curve."""
-OWN_LANES = LaneKind("own", "", "texts", ("lanes",), _texts("lanes"))
+OWN_LANES = LaneKind("own", "", "texts", ("lanes",), _texts("lanes"), shared=True)
 """Stands for the lanes that the catalog defines: `own-ID` for each."""
 BLUEPRINT_LANES = (
     LaneKind(
@@ -144,9 +177,18 @@ BLUEPRINT_LANES = (
     LaneKind(
         "backstage", "Backstage", "texts", ("backstage",), _texts("backstage"), None, "what they do not see", True
     ),
-    LaneKind("support", "Support processes", "texts", ("support",), _texts("support"), None, "what carries it", True),
-    LaneKind("systems", "Systems", "texts", ("systems",), _texts("systems"), behind=True),
-    LaneKind("policy", "Policy", "texts", ("policy",), _one("policy"), behind=True),
+    LaneKind(
+        "support",
+        "Support processes",
+        "texts",
+        ("support",),
+        _texts("support"),
+        hint="what carries it",
+        behind=True,
+        shared=True,
+    ),
+    LaneKind("systems", "Systems", "texts", ("systems",), _texts("systems"), behind=True, shared=True),
+    LaneKind("policy", "Policy", "texts", ("policy",), _one("policy"), behind=True, shared=True),
 )
 """The service blueprint."""
 LANES = (TOUCHPOINT, FEELS, *CUSTOMER_LANES, OWN_LANES, *BLUEPRINT_LANES)

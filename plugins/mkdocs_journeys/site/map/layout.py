@@ -24,7 +24,8 @@ BEHIND = tuple(lane.id for lane in BLUEPRINT_LANES if lane.behind)
 FRONTSTAGE, BACKSTAGE = ("frontstage",), ("backstage",)
 CARRYING = tuple(lane.id for lane in BLUEPRINT_LANES if lane.id not in (*FRONTSTAGE, *BACKSTAGE))
 FUNNEL = "reached"
-FIRST = ("stage", "takes", TOUCHPOINT.id, "team", FEELS.id)
+PICTURES = ("pictures",)
+FIRST = (*PICTURES, "stage", "takes", TOUCHPOINT.id, "team", FEELS.id)
 """Rows that stand above all others where the catalog does not say otherwise."""
 
 Rows = tuple[LaneView | MapLine, ...]
@@ -53,10 +54,26 @@ def blueprint_rows_of(catalog: Catalog, lanes: Iterable[LaneView]) -> MapRows:
     What the customer meets stands above what they do; the catalog's order holds between two lines.
     """
     rows = _in_order(catalog, lanes)
-    others, met, front, back, carrying = _parted(rows, (TOUCHPOINT.id,), FRONTSTAGE, BACKSTAGE, CARRYING)
+    parts = (TOUCHPOINT.id,), PICTURES, FRONTSTAGE, BACKSTAGE, CARRYING
+    others, met, pictures, front, back, carrying = _parted(rows, *parts)
+    front, back = _with_arrows(front, back)
     behind = [*back, *_after(INTERNAL, carrying)]
     service = _after(INTERACTION, [*front, *_after(VISIBILITY, behind)])
-    return MapRows(tuple(met), (*service, *(_after(BESIDES, others) if service else others)))
+    return MapRows(tuple(met), (*pictures, *service, *(_after(BESIDES, others) if service else others)))
+
+
+def _with_arrows(front: Sequence[LaneView], back: Sequence[LaneView]) -> tuple[list[LaneView], list[LaneView]]:
+    """The lanes of frontstage and backstage with arrows from each step to what serves it."""
+    behind = [any(cells) for cells in zip(*(lane.cells for lane in back), strict=True)]
+    return (
+        [lane._replace(arrows=tuple(_arrows(lane.cells, behind or [False] * len(lane.cells)))) for lane in front],
+        [lane._replace(arrows=tuple(_arrows(lane.cells, [False] * len(lane.cells)))) for lane in back],
+    )
+
+
+def _arrows(cells: Sequence[object], further: Sequence[bool]) -> Iterator[str]:
+    for cell, goes_on in zip(cells, further, strict=True):
+        yield "served" if cell else "passed" if goes_on else ""
 
 
 def hidden_lanes(catalog: Catalog, lanes: Iterable[LaneView]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.insight.teams import Handoff, handoffs_of
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.map.actors import Actor, people_of
 from mkdocs_journeys.site.map.cells import MapContext
 from mkdocs_journeys.site.map.curve import EmotionCurve, curve_of
 from mkdocs_journeys.site.map.heads import (
@@ -41,10 +42,13 @@ from mkdocs_journeys.site.map.lanes import (
 )
 from mkdocs_journeys.site.map.layout import MapRows, blueprint_rows_of, hidden_lanes, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
+from mkdocs_journeys.site.map.spans import spanning_rows
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
+from mkdocs_journeys.site.map.words import looks_of
 from mkdocs_journeys.site.rendering.numbers import number
 from mkdocs_journeys.wording import listed
 
+ACTORS = "macros/actors.html.j2"
 TEAM_COLOURS = 8
 """Teams have them in the order of the catalogue."""
 _FELT: dict[int | None, tuple[str, str]] = {None: ("", "")} | {
@@ -71,10 +75,11 @@ class TeamBar(NamedTuple):
 class ActorEmotion(NamedTuple):
     """One persona's emotion at a step; `sign` and `word` are empty for an unknown one.
 
-    `words` are the feelings of that persona, where the step tells them apart.
+    `actor` is None where only one person acts on the map. `words` are the feelings of that persona, where the step
+    tells them apart.
     """
 
-    name: str
+    actor: Actor | None
     sign: str
     word: str
     words: str = ""
@@ -99,6 +104,7 @@ class MapView(NamedTuple):
 
     id: str
     title: str
+    looks: str
     hidden: tuple[str, ...]
     stages: tuple[StageHead, ...]
     about: tuple[StageAbout, ...]
@@ -114,6 +120,7 @@ class MapView(NamedTuple):
     felt: tuple[FeltStep, ...]
     reached: tuple[FunnelBar, ...]
     words: tuple[Passage, ...]
+    people: tuple[Actor, ...]
 
 
 def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain]) -> MapView:
@@ -121,37 +128,46 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
     steps = journey.steps
     actors = [actors_of(journey, step) for step in steps]
     opens = tuple(chain.from_iterable([(True, *[False] * (len(stage.steps) - 1)) for stage in journey.stages]))
-    map_context = MapContext(context, {item.pain.id: item for item in scored}, steps)
+    people = {
+        id: actor._replace(badge=context.macro(ACTORS, "badge", actor))
+        for id, actor in people_of(context.atlas, journey, actors).items()
+    }
+    order = {id: actor.number for id, actor in people.items()}
+    actors = [tuple(sorted(acting, key=order.__getitem__)) for acting in actors] if people else actors
+    map_context = MapContext(context, {item.pain.id: item for item in scored}, steps, actors, people)
     filled = list(_filled_lanes(map_context, journey))
     marks = map_marks(context, journey, {lane.id for lane, _ in filled})
     about, teams, reached = stages_about(context, journey), _team_bars(context, journey), _reached(context, journey)
     takes, takes_whole = time_bars(journey)
     lanes = [
-        *(
-            LaneView(lane.id, lane.title, lane.draw, cells, opens, marks.row(lane.id, len(steps)), lane.hint)
-            for lane, cells in filled
-        ),
+        *(_lane_view(lane, cells, opens, marks.row(lane.id, len(steps))) for lane, cells in filled),
         *(whole_row(id) for id, drawn in zip(WHOLE_ROWS, (about, takes, teams, reached), strict=True) if drawn),
     ]
     arranged = blueprint_rows_of if journey.kind == "blueprint" else rows_of
+    named = [[people[id] for id in acting] for acting in actors] if people else [[]] * len(steps)
+    stages = stage_heads(context, journey, marks.row(STAGES, len(journey.stages)))
+    heads = step_heads(journey, named, opens, marks.row(HEAD, len(steps)))
+    touchpoints = dict.fromkeys(id for step in steps for id in step.touchpoint)
     return MapView(
         id=journey.id,
         title=journey.title,
+        looks=looks_of(stages, heads, [context.atlas.touchpoints[id].name for id in touchpoints]),
         hidden=hidden_lanes(context.atlas.catalog, lanes),
-        stages=stage_heads(context, journey, marks.row(STAGES, len(journey.stages))),
+        stages=stages,
         about=about,
         takes=takes,
         takes_whole=takes_whole,
         groups=group_bars(journey),
         paths=path_bars(journey),
-        steps=step_heads(context, journey, actors, opens, marks.row(HEAD, len(steps))),
+        steps=heads,
         rows=arranged(context.atlas.catalog, lanes),
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
-        curve=curve_of(context.atlas, journey, actors, marks.previous),
+        curve=curve_of(context.atlas, journey, actors, marks.previous, people),
         felt=_felt(map_context, actors, opens, marks.row(FEELS.id, len(steps))),
         reached=reached,
         words=in_words(journey),
+        people=tuple(people.values()),
     )
 
 
@@ -167,6 +183,12 @@ def _filled_lanes(map_context: MapContext, journey: Journey) -> Iterator[tuple[L
             if lane.id == "pains":
                 lane = lane._replace(hint=f"{sum(item.pain.is_open for item in map_context.pains.values())} open")
             yield lane, cells
+
+
+def _lane_view(lane: LaneKind, cells: tuple[Any, ...], opens: tuple[bool, ...], marks: tuple[Markup, ...]) -> LaneView:
+    """The row of a lane; marks of a preview belong to single steps, so that nothing stands across several there."""
+    layers = spanning_rows(cells, opens) if lane.shared and not any(marks) else ()
+    return LaneView(lane.id, lane.title, lane.draw, cells, opens, marks, lane.hint, layers)
 
 
 def _team_bars(context: PageContext, journey: Journey) -> tuple[TeamBar, ...]:
@@ -196,8 +218,7 @@ def handoff_in_words(handoff: Handoff) -> str:
 def _felt(
     map_context: MapContext, actors: Sequence[tuple[str, ...]], opens: Sequence[bool], marks: Sequence[Markup]
 ) -> tuple[FeltStep, ...]:
-    personas = map_context.page.atlas.personas
-    said = {id: _feelings_of(personas[id].name) for id in dict.fromkeys(chain.from_iterable(actors))}
+    said = {id: _feelings_of(map_context.people.get(id)) for id in dict.fromkeys(chain.from_iterable(actors))}
     cells = zip(opens, actors, map_context.steps, marks, strict=True)
     return tuple(
         [
@@ -211,18 +232,17 @@ def _felt(
 
 def _told_apart(map_context: MapContext, acting: Iterable[str], step: Step) -> tuple[ActorEmotion, ...]:
     """The emotion of each actor of a step, with the words for it."""
-    personas = map_context.page.atlas.personas
     feelings = step.feelings if isinstance(step.feelings, dict) else {}
     everybody = dict.fromkeys([*acting, *feelings])
-    said = {id: _feelings_of(personas[id].name) for id in everybody}
+    said = {id: _feelings_of(map_context.people.get(id)) for id in everybody}
     felt = _feelings_at(said, everybody, step.emotion)
     return tuple([one._replace(words=", ".join(feelings.get(id, ()))) for id, one in zip(everybody, felt, strict=True)])
 
 
 @lru_cache(maxsize=4_096)
-def _feelings_of(name: str) -> Mapping[int | None, ActorEmotion]:
+def _feelings_of(actor: Actor | None) -> Mapping[int | None, ActorEmotion]:
     """The emotions of a persona by value, of those on the scale."""
-    return {value: ActorEmotion(name, *words) for value, words in _FELT.items()}
+    return {value: ActorEmotion(actor, *words) for value, words in _FELT.items()}
 
 
 def _feelings_at(

@@ -7,9 +7,9 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.insight.emotion import emotion_word, level, signed
+from mkdocs_journeys.insight.emotion import emotion_word, signed
 from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
-from mkdocs_journeys.site.rendering.numbers import cost_in_words, number
+from mkdocs_journeys.site.rendering.numbers import cost_in_words, emotion_class, number
 from mkdocs_journeys.site.rendering.template_cache import template_cache
 from mkdocs_journeys.wording import counted
 
@@ -31,7 +31,7 @@ def environment(templates_dir: str | None = None) -> Environment:
     )
     made.filters["signed"] = signed
     made.filters["emotion_word"] = emotion_word
-    made.filters["emotion_class"] = lambda value: f"journeys-emotion-{level(value) + 3}"
+    made.filters["emotion_class"] = emotion_class
     made.filters["number"] = number
     made.filters["cost"] = cost_in_words
     made.filters["words"] = lambda slug: slug.replace("wont-", "won’t-").replace("-", " ")

@@ -1,6 +1,7 @@
 """Numbers formatted for readers: thousands separators, at most one decimal, units before or after."""
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.emotion import level, signed
 from mkdocs_journeys.model import Cost, Figure, Metric
 from mkdocs_journeys.model.base import RunningCost
 from mkdocs_journeys.wording import measured
@@ -12,6 +13,14 @@ def number(value: float) -> str:
     rounded += 0.0
     text = f"{rounded:,.0f}" if float(rounded).is_integer() else f"{rounded:,.1f}"
     return text.replace("-", "−")
+
+
+def emotion_class(value: float) -> str:
+    """The CSS class for the colour of an emotion or a mean: of its level, or of its side where it is nearly neutral."""
+    nearest, shown = level(value), signed(float(value))
+    if nearest or shown == "0.0":
+        return f"journeys-emotion-{nearest + 3}"
+    return "journeys-emotion-above" if value > 0 else "journeys-emotion-below"
 
 
 def with_unit(metric: Metric, value: float) -> str:

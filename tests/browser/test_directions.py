@@ -1,0 +1,103 @@
+"""A map reads in the direction of its site: face, figure and words of a step stand in one column."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from browser.conftest import OpenWatched
+from browser.support_directions import EMOTIONS, build_direction
+from browser.support_site import once, served
+from mkdocs_journeys.insight.emotion import signed
+
+DIRECTIONS = {"ltr": "en", "rtl": "ar"}
+CENTRES = """map => {
+  const centre = e => { const box = e.getBoundingClientRect(); return (box.left + box.right) / 2; };
+  const words = e => { const range = document.createRange(); range.selectNodeContents(e); return range; };
+  const columns = [...map.querySelectorAll(".journeys-steps [scope=col]")];
+  return {
+    columns: columns.map(centre),
+    figures: [...map.querySelectorAll(".journeys-felt td")].map(e => centre(words(e.querySelector("b")))),
+    cells: [...map.querySelectorAll("[data-lane=touchpoint] td")].map(centre),
+    names: columns.map(e => centre(e.querySelector("b"))),
+    faces: [...map.querySelectorAll(".journeys-curve use")].map(e => [centre(e), e.textContent]),
+  };
+}"""
+ORDER = """e => {
+  const text = e.firstChild, range = document.createRange();
+  return [...text.data].map((_, at) => {
+    range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect().left;
+  });
+}"""
+
+
+@pytest.fixture(scope="module", params=DIRECTIONS)
+def base(request: pytest.FixtureRequest, shared_folder: Path) -> Iterator[str]:
+    """The address of the site of each direction."""
+    build = partial(build_direction, DIRECTIONS[request.param])
+    with served(once(shared_folder, f"site-{request.param}", build)) as address:
+        yield address
+
+
+@pytest.mark.parametrize("name", ["plain", "forked"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_face_figure_and_words_of_a_step_stand_in_its_column(
+    watched_page: OpenWatched, base: str, name: str, width: int
+) -> None:
+    page = watched_page(f"journeys/{name}/", base=base, width=width).page
+    found = page.locator("[data-journeys-map]").evaluate(CENTRES)
+    columns = found["columns"]
+    order = sorted(columns, reverse=page.locator("body").get_attribute("dir") == "rtl")
+    assert columns == order
+    assert len(columns) == len(EMOTIONS)
+    half = abs(columns[1] - columns[0]) / 2
+    names = page.locator(".journeys-steps [scope=col] b").all_inner_texts()
+    faces = {names.index(title.partition(":")[0].strip()): x for x, title in found["faces"]}
+    for number, column in enumerate(columns):
+        assert abs(faces[number] - column) < 2
+        assert abs(found["figures"][number] - column) < 3
+        assert abs(found["cells"][number] - column) < 2
+        assert abs(found["names"][number] - column) < half
+
+
+def test_two_people_stand_in_the_column_of_their_step(watched_page: OpenWatched, base: str) -> None:
+    page = watched_page("journeys/two/", base=base).page
+    found = page.locator("[data-journeys-map]").evaluate(CENTRES)
+    columns = found["columns"]
+    half = abs(columns[1] - columns[0]) / 2
+    names = page.locator(".journeys-steps [scope=col] b").all_inner_texts()
+    assert len(found["faces"]) == 2 * len(columns)
+    for x, title in found["faces"]:
+        assert abs(x - columns[names.index(title.partition(":")[0].strip())]) < half
+
+
+def test_a_figure_keeps_the_order_of_its_signs(watched_page: OpenWatched, base: str) -> None:
+    page = watched_page("journeys/plain/", base=base).page
+    figures = page.locator(".journeys-felt b")
+    assert figures.all_inner_texts() == [signed(value) for value in EMOTIONS]
+    for figure in (*figures.all(), *page.locator(".journeys-stage-mean").all()):
+        places = figure.evaluate(ORDER)
+        assert places == sorted(places), figure.inner_text()
+
+
+def test_a_hand_off_stands_where_the_next_team_begins(watched_page: OpenWatched, base: str) -> None:
+    page = watched_page("journeys/plain/", base=base).page
+    arrow, before, after = (
+        page.locator(where).evaluate("e => { const b = e.getBoundingClientRect(); return [b.left, b.right]; }")
+        for where in (".journeys-teams i", ".journeys-teams td:nth-of-type(1)", ".journeys-teams td:nth-of-type(2)")
+    )
+    edge = before[1] if before[0] < after[0] else before[0]
+    assert abs(sum(arrow) / 2 - edge) < 3
+
+
+def test_the_letters_of_paths_are_not_mirrored(watched_page: OpenWatched, base: str) -> None:
+    page = watched_page("journeys/forked/", base=base).page
+    turned = page.locator(".journeys-letter text").evaluate_all("all => all.map(e => e.getScreenCTM().a > 0)")
+    assert turned == [True, True, True]
+
+
+def test_small_curves_go_in_the_direction_of_the_site(watched_page: OpenWatched, base: str) -> None:
+    page = watched_page("journeys/", base=base).page
+    is_mirrored = page.locator(".journeys-spark").first.evaluate("e => e.getScreenCTM().a < 0")
+    assert is_mirrored == (page.locator("body").get_attribute("dir") == "rtl")
