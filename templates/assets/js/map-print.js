@@ -11,7 +11,7 @@
 
   /* Takes the columns outside from..to away; cells over several columns shrink to what is left of them. */
   function cutRow(row, from, to) {
-    var column = row.firstElementChild.matches(".journeys-corner, th[scope=row]") ? -1 : 0;
+    var column = row.firstElementChild.matches(".journeys-corner, .journeys-more-head, th[scope=row]") ? -1 : 0;
     Array.from(row.children).forEach(function (cell) {
       var isHead = column < 0;
       if (isHead) {

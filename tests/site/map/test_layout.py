@@ -117,3 +117,19 @@ def test_a_lane_with_a_mark_of_a_preview_is_not_hidden() -> None:
     words = catalog(map={"hidden": ["policy", "systems"]})
     marked = whole_row("policy")._replace(marks=(Markup(), Markup("changed")))
     assert hidden_lanes(words, [marked, whole_row("systems")._replace(marks=(Markup(),))]) == ("systems",)
+
+
+def test_an_arrow_leads_from_a_step_to_what_serves_it() -> None:
+    lanes = [
+        LaneView(id, "", "texts", cells, (True, False, False, False), (Markup(),) * 4)
+        for id, cells in (("frontstage", ("Greets", "", "", "Waves")), ("backstage", ("Checks", "Packs", "", "")))
+    ]
+    found = {row.id: row.arrows for row in blueprint_rows_of(catalog(), lanes).below if isinstance(row, LaneView)}
+    assert found == {"frontstage": ("served", "passed", "", "served"), "backstage": ("served", "served", "", "")}
+
+
+def test_a_backstage_alone_has_its_arrows() -> None:
+    lane = LaneView("backstage", "", "texts", ("Checks", ""), (True, False), (Markup(),) * 2)
+    (row,) = [row for row in blueprint_rows_of(catalog(), [lane]).below if isinstance(row, LaneView)]
+    assert row.arrows == ("served", "")
+    assert [str(attributes) for attributes, _, _ in row.columns] == [' class="journeys-opens journeys-served"', ""]
