@@ -17,7 +17,7 @@ def test_tokens_come_before_the_rules_that_use_them() -> None:
     files = {asset.uri: asset for asset in assets_of(atlas(journey("buy", step())))}
     css = (files["assets/journeys/journeys.css"].data or b"").decode()
     assert css.index("--journeys-ink:") < css.index("var(--journeys-ink)")
-    assert "pre[data-journeys]" in css
+    assert "pre.journeys-diagram" in css
 
 
 def test_mermaid_and_our_scripts_are_there() -> None:
