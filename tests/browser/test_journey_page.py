@@ -67,9 +67,9 @@ def test_the_bar_of_parts_stays_in_sight_and_leads_to_each_of_them(page: Page) -
     bar = page.get_by_role("navigation", name="On this page")
     expect(bar.get_by_role("link", name="Pains")).to_have_text("Pains 9")
     expect(bar).to_be_in_viewport(ratio=1)
-    for name, anchor in (("Hand-offs", "hand-offs"), ("Pains", "pains"), ("Map", "journey-map")):
+    for name, anchor in (("Hand-offs", "#hand-offs"), ("Pains", "#pains"), ("Map", ".journeys-map")):
         bar.get_by_role("link", name=name).click()
-        expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+        expect(page.locator(anchor)).to_be_in_viewport()
         expect(bar).to_be_in_viewport(ratio=1)
     bar.get_by_role("link", name="Opportunities").click()
     page.wait_for_function("Math.abs(document.querySelector('#opportunities').getBoundingClientRect().top - 100) < 40")
