@@ -1,9 +1,9 @@
 /* Draws Mermaid diagrams with our own copy of Mermaid, in the colours of the site.
 
-   Material looks for a global `mermaid` when a page holds a diagram, and asks another host for one where there is none. This
-   script puts a stand-in there. Mermaid itself (3.5 MB, beside this file under vendor/) is loaded with the first diagram only, unless
-   the page brings one; in which order, and how often, does not matter. Load this with every page (`extra_javascript`): instant
-   navigation does not wait for scripts in the content. */
+   Material looks for a global `mermaid` when a page holds a diagram of its author, and asks another host for one where there is
+   none. This script puts a stand-in there. Our own diagrams are none of Material's business: they are drawn here, when they come
+   into view. Mermaid itself (3.5 MB, beside this file under vendor/) is loaded with the first drawing only, unless the page brings
+   one; in which order, and how often, does not matter. */
 (() => {
   "use strict";
   if (window.mermaid?.isStandIn) return;
@@ -11,7 +11,9 @@
   const address = new URL("vendor/mermaid.min.js", document.currentScript.src).href;
   let mermaid;
   let options;
+  let themedFor;
   let ready;
+  let drawings = 0;
 
   const standIn = {
     isStandIn: true,
@@ -21,6 +23,7 @@
     async render(id, source, ...rest) {
       try {
         const library = await (ready ??= load());
+        if (themedFor !== options) library.initialize(themed((themedFor = options)));
         const drawing = await library.render(id, source, ...rest);
         requestAnimationFrame(makeWideOnesScrollable);
         return { ...drawing, svg: shrinkable(drawing.svg) + stylesheet(id) };
@@ -30,10 +33,17 @@
       }
     },
   };
+  const ours = "pre.journeys-diagram";
+  const seen = new IntersectionObserver((entries) => entries.filter((one) => one.isIntersecting).forEach((one) => drawOnce(one.target)));
   if (!(window.mermaid instanceof Element)) adopt(window.mermaid);
   Object.defineProperty(window, "mermaid", { configurable: true, get: () => standIn, set: adopt });
   addEventListener("resize", makeWideOnesScrollable);
   addEventListener("load", drawWhatNobodyDraws);
+  /* Nobody can wait for it: what is not drawn yet stands on paper as its table. */
+  addEventListener("beforeprint", () => document.querySelectorAll(ours).forEach(drawOnce));
+  if (window.document$?.subscribe) document$.subscribe(drawOursWhenSeen);
+  else if (document.readyState === "loading") addEventListener("DOMContentLoaded", drawOursWhenSeen);
+  else drawOursWhenSeen();
 
   function adopt(library) {
     if (!library) return;
@@ -44,9 +54,8 @@
   async function load() {
     if (!mermaid) await fetchLibrary();
     await document.fonts?.ready; /* a label is as wide as its font when it is measured */
-    const library = mermaid;
-    library.initialize(themed(options));
-    return library;
+    mermaid.initialize(themed((themedFor = options)));
+    return mermaid;
   }
 
   function fetchLibrary() {
@@ -62,12 +71,26 @@
   /* Material leaves diagrams alone where a page with instant navigation is opened as a file; other themes always do. */
   async function drawWhatNobodyDraws() {
     if (options) return;
-    for (const [index, source] of document.querySelectorAll("pre.mermaid").entries()) {
-      const box = Object.assign(document.createElement("div"), { className: "mermaid" });
-      const { svg } = await standIn.render(`diagram_${index}`, source.textContent);
-      box.attachShadow({ mode: "closed" }).innerHTML = svg;
-      source.replaceWith(box);
-    }
+    for (const source of document.querySelectorAll("pre.mermaid")) await drawInPlaceOf(source);
+  }
+
+  async function drawInPlaceOf(source) {
+    const box = Object.assign(document.createElement("div"), { className: "mermaid" });
+    const { svg } = await standIn.render(`diagram_${(drawings += 1)}`, source.textContent);
+    box.attachShadow({ mode: "closed" }).innerHTML = svg;
+    source.replaceWith(box);
+  }
+
+  /* A diagram in a closed fold is not in view; it is once the fold is opened. */
+  function drawOursWhenSeen() {
+    for (const source of document.querySelectorAll(ours)) seen.observe(source);
+  }
+
+  function drawOnce(source) {
+    seen.unobserve(source);
+    if (source.dataset.drawn) return;
+    source.dataset.drawn = "true";
+    drawInPlaceOf(source);
   }
 
   function themed(given = {}) {
@@ -141,7 +164,7 @@
     const of = (kind) => `&[aria-roledescription="${kind}"]`;
     return `<style>#${CSS.escape(id)} {
       height: auto; color: ${ink};
-      @media print { min-width: 0 !important; max-width: 100% !important; }
+      @media print { min-width: 0 !important; max-width: 100% !important; max-height: 40mm; }
       a:focus-visible { outline: none; :is(rect, path, polygon) { stroke: ${accent} !important; stroke-width: 4px !important; } }
       a, a .nodeLabel { text-decoration: none; cursor: pointer; }
       a:is(:hover, :focus-visible) .nodeLabel { text-decoration: underline; }

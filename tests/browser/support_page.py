@@ -33,7 +33,8 @@ _CHOOSE_SCHEME = """scheme => {
 }"""
 
 
-# Material takes a diagram's source away when the drawing stands in its place; until then all below it moves.
+# Material takes the source of an author's diagram away when the drawing stands in its place; until then all below it
+# moves. Our own diagrams wait until they are seen.
 _AT_REST = """() => document.readyState === "complete" && document.fonts.status === "loaded"
   && !document.querySelector("pre.mermaid")"""
 

@@ -64,6 +64,7 @@ def test_the_map_has_a_caption_and_the_curve_a_description(page: Page) -> None:
 
 
 def test_the_stages_stand_in_a_table_beside_the_diagram(page: Page, journey: Kind) -> None:
+    page.locator("details.journeys-about-journey > summary").click()
     twin = page.locator("details.journeys-twin", has_text="Stages as a table")
     twin.locator("summary").click()
     expect(twin.locator("tbody tr")).to_have_count(journey.stages)

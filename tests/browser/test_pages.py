@@ -112,7 +112,7 @@ def test_instant_navigation_draws_each_journey_anew(browser: Browser, instant_si
         expect_diagram(page, stages)
         _switch_a_lane(page)
         page.go_back()
-        expect(page.locator(".journeys-heat")).to_be_visible()
+        expect(page.locator(".journeys-heat").first).to_be_visible()
     assert page.evaluate("window.sameDocument"), "the document was loaded anew: this tests nothing"
     page.context.close()
     watched.assert_clean()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import OpenWatched
-from browser.support_diagram import open_shadows
+from browser.support_diagram import bring_diagram_into_view, open_shadows
 from docs.support_documents import RECIPES
 
 POLICY = (RECIPES / "server" / "content-security-policy.txt").read_text("utf-8").strip()
@@ -62,6 +62,7 @@ def test_a_diagram_is_drawn_in_its_colours(strict_site: str, watched_page: OpenW
     watched = watched_page("", base=strict_site)
     open_shadows(watched.page.context)
     page = watched.open(JOURNEY).page
+    bring_diagram_into_view(page)
     expect(page.locator("div.mermaid svg")).to_have_count(1)
     assert page.locator("div.mermaid svg style").count() == 1
 

@@ -107,24 +107,49 @@ def test_pages_reach_our_assets_from_every_address(
     items = [page("journeys.md", in_nav=True), page("journeys/buy.md")]
     site = built_site(monkeypatch, tmp_path, items, **settings)
     html = (site / path).read_text("utf-8")
-    for name in ("journeys.css", "journeys.js", "mermaid-theme.js"):
+    for name in ("journeys-others.css", "journeys-others.js"):
         assert f'"{base}/assets/journeys/{name}"' in html
         assert (site / "assets" / "journeys" / name).is_file()
 
 
-def test_the_404_page_of_a_site_in_a_subfolder_finds_our_style(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    url = "https://example.org/some/where/"
-    site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True)], site_url=url)
-    html = (site / "404.html").read_text("utf-8")
-    assert '"/some/where/assets/journeys/journeys.css"' in html
-    assert '"/some/where/journeys/"' in html
+def test_a_site_s_own_style_comes_after_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True)], extra_css=["own.css"])
+    html = (site / "journeys" / "index.html").read_text("utf-8")
+    assert html.index("main.") < html.index("journeys-others.css") < html.index("own.css")
+
+
+def test_only_pages_of_ours_load_anything_of_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    docs = {"mine.md": "# Mine\n"}
+    site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True)], docs)
+    for path in ("mine/index.html", "404.html"):
+        assert "assets/journeys" not in (site / path).read_text("utf-8")
+
+
+def test_a_handwritten_page_that_shows_something_of_ours_loads_all(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    docs = {"mine.md": '# Mine\n\n<div class="journeys"><p class="journeys-soft">Soft</p></div>\n'}
+    site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True)], docs)
+    html = (site / "mine" / "index.html").read_text("utf-8")
+    assert '"../assets/journeys/journeys.css"' in html
+    assert '"../assets/journeys/journeys.js"' in html
 
 
 def test_no_page_loads_the_whole_of_mermaid_by_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    docs = {"drawn.md": '# D\n\n<pre class="mermaid"><code>x</code></pre>\n'}
+    docs = {"drawn.md": '# D\n\n<pre class="mermaid"><code>x</code></pre>\n', "plain.md": "# Plain\n"}
     site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True), page("journeys/buy.md")], docs)
-    pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
-    assert all("mermaid-theme.js" in html and "mermaid.min.js" not in html for html in pages)
+    pages = {path.parent.name: path.read_text("utf-8") for path in site.rglob("index.html")}
+    assert all("mermaid.min.js" not in html for html in pages.values())
+    assert [name for name, html in pages.items() if "mermaid-theme.js" in html] == ["drawn"]
+
+
+def test_with_instant_navigation_a_diagram_anywhere_is_awaited_on_every_page(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    docs = {"drawn.md": '# D\n\n<pre class="mermaid"><code>x</code></pre>\n', "plain.md": "# Plain\n"}
+    theme = MATERIAL | {"features": ["navigation.instant"]}
+    site = built_site(monkeypatch, tmp_path, [page("journeys.md", in_nav=True)], docs, theme=theme)
+    assert all("mermaid-theme.js" in path.read_text("utf-8") for path in site.rglob("*.html"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The files beside the pages."""
 
-from mkdocs_journeys.site.assets import HUES, assets_of, stage_colours
+from importlib.resources import files
+
+from mkdocs_journeys.site.assets import BUNDLES, EVERYWHERE, HUES, assets_of, bundles, stage_colours
 from support.atlases import atlas, journey, step
 
 
@@ -14,13 +16,26 @@ def test_every_lifecycle_stage_has_a_colour_its_own_or_the_next_of_ours() -> Non
 
 
 def test_tokens_come_before_the_rules_that_use_them() -> None:
-    files = {asset.uri: asset for asset in assets_of(atlas(journey("buy", step())))}
-    css = (files["assets/journeys/journeys.css"].data or b"").decode()
+    assets = {asset.uri: asset for asset in assets_of(atlas(journey("buy", step())))}
+    css = (assets["assets/journeys/journeys.css"].data or b"").decode()
     assert css.index("--journeys-ink:") < css.index("var(--journeys-ink)")
-    assert "pre[data-journeys]" in css
+    assert "pre.journeys-diagram" in css
 
 
 def test_mermaid_and_our_scripts_are_there() -> None:
     uris = {asset.uri for asset in assets_of(atlas(journey("buy", step())))}
     names = ("journeys.js", "mermaid-theme.js", "vendor/mermaid.min.js", "vendor/mermaid.LICENSE")
     assert {f"assets/journeys/{name}" for name in names} <= uris
+
+
+def test_every_style_and_script_of_ours_belongs_to_a_group_of_pages() -> None:
+    folder = files("mkdocs_journeys.templates") / "assets"
+    begins = (*EVERYWHERE, *(begin for group in BUNDLES.values() for begin in group))
+    names = [file.name for kind in ("css", "js") for file in (folder / kind).iterdir()]
+    assert [name for name in names if not name.startswith(begins) and name != "problems.css"] == []
+
+
+def test_a_script_in_two_bundles_runs_once() -> None:
+    found = {asset.uri: (asset.data or b"").decode() for asset in bundles()}
+    both = [found[f"assets/journeys/journeys-{group}.js"] for group in ("journey", "others")]
+    assert all('if (!(window.journeysScripts ??= {})["tables.js"])' in text for text in both)

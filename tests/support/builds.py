@@ -24,6 +24,8 @@ ASSETS = (
     Asset("assets/journeys/journeys.js", data=b"/* script */"),
     Asset("assets/journeys/vendor/mermaid.min.js", data=b"/* mermaid */"),
     Asset("assets/journeys/mermaid-theme.js", data=b"/* theme */"),
+    Asset("assets/journeys/journeys-others.css", data=b"/* style */"),
+    Asset("assets/journeys/journeys-others.js", data=b"/* script */"),
 )
 
 

@@ -59,6 +59,12 @@ def drops_pages_of_others(config: MkDocsConfig) -> bool:
     return any(name.rpartition("/")[2] == "i18n" for name in config.plugins)
 
 
+def gathers_pages(config: MkDocsConfig) -> bool:
+    """Whether a plugin puts the content of all pages into one of its own, which loads the styles of the site."""
+    names = {name.rpartition("/")[2] for name in config.plugins}
+    return bool(names & {"print-site", "pdf-export", "with-pdf", "exporter"})
+
+
 def search_plugins(config: MkDocsConfig) -> list[Any]:
     """Every plugin that is called `search`, whoever made it."""
     return [plugin for name, plugin in config.plugins.items() if name.rpartition("/")[2] == "search"]

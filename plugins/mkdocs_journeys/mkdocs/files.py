@@ -19,14 +19,16 @@ from mkdocs.utils import write_file
 from mkdocs_journeys.mkdocs.compat import resolves_wildcards
 from mkdocs_journeys.mkdocs.edit_links import edit_uri
 from mkdocs_journeys.mkdocs.page import AtlasPage
+from mkdocs_journeys.site.assets import bundles
 from mkdocs_journeys.site.page import Asset, Page
 
 log = get_plugin_logger(__name__)
 
 ASSETS = "assets/journeys/"
 STYLE = f"{ASSETS}journeys.css"
-SCRIPTS = (f"{ASSETS}journeys.js", f"{ASSETS}mermaid-theme.js")
-"""The second loads Mermaid itself, and only where something is to be drawn."""
+SCRIPT = f"{ASSETS}journeys.js"
+MERMAID = f"{ASSETS}mermaid-theme.js"
+"""Loads Mermaid itself, and only where something is to be drawn."""
 
 
 class PageFile(File):
@@ -96,13 +98,6 @@ def theme_language(config: MkDocsConfig) -> str:
     return str(config.theme.get("language") or config.theme.get("locale") or "").replace("_", "-")
 
 
-def add_assets(config: MkDocsConfig) -> None:
-    """Load our stylesheet before the site's own ones, so that they may change it, and our scripts."""
-    if STYLE not in config.extra_css:
-        config.extra_css.insert(0, STYLE)
-    config.extra_javascript.extend(name for name in SCRIPTS if name not in config.extra_javascript)
-
-
 def home_uri(files: Files, wanted: str, target: BuildTarget) -> str:
     """The uri of the atlas' home page: the wanted one, or `atlas.md` where a handwritten page has it."""
     mine = File(wanted, None, target.config.site_dir, target.config.use_directory_urls)
@@ -145,12 +140,11 @@ def add_to(files: Files, items: Iterable[Page | Asset], target: BuildTarget) -> 
 
 
 def missing_assets(files: Files) -> Iterator[Asset]:
-    """Our style and scripts, from our package or else empty, where no file has their path."""
+    """Our styles and scripts, without the colours of an atlas, where no file has their path."""
     folder = resources("mkdocs_journeys.templates") / "assets"
-    for uri in (STYLE, *SCRIPTS):
-        if files.get_file_from_path(uri) is None:
-            ours = folder / uri.removeprefix(ASSETS)
-            yield Asset(uri, data=ours.read_bytes() if ours.is_file() else b"")
+    for asset in (*bundles(), Asset(MERMAID, data=(folder / "mermaid-theme.js").read_bytes())):
+        if files.get_file_from_path(asset.uri) is None:
+            yield asset
 
 
 def index_pages_first(nav: Navigation, uris: Sequence[str]) -> Navigation:

@@ -29,6 +29,7 @@ from mkdocs_journeys.mkdocs.compat import (
 )
 from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
+from mkdocs_journeys.mkdocs.frames.page_assets import config_for, for_whole_site, scripts_for
 from mkdocs_journeys.mkdocs.git_features import GitFeatures, compare_option, with_git_features
 from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.mkdocs.page import AtlasPage
@@ -89,14 +90,13 @@ class JourneysPlugin(BasePlugin[Options]):
         self._resources.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Add our style and scripts to every page, and our folders to what live reload watches."""
+        """Add our folders to what live reload watches."""
         journeys, templates = self._folders_of(config)
         for folder in (journeys, templates):
             if folder and Path(folder).is_dir() and folder not in config.watch:
                 config.watch.append(folder)
         snapshot = snapshot_of(config, journeys, templates) if self._serving else None
         self._build = Build(config, snapshot, environment(templates))
-        atlas_files.add_assets(config)
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         if not drops_pages_of_others(config):
@@ -151,6 +151,7 @@ class JourneysPlugin(BasePlugin[Options]):
         env.bytecode_cache = env.bytecode_cache or template_cache()
         build.env, build.pages = env, list(files.documentation_pages())
         build.search = SearchIndex.of(config)
+        for_whole_site(config, [file for file in build.pages if not isinstance(file.page, AtlasPage)])
         if material_search_entries(config) is None:
             return
         if self._live:
@@ -177,11 +178,13 @@ class JourneysPlugin(BasePlugin[Options]):
                 page.draw(config, self._build.files)
             if self._build.search:
                 self._build.search.begin(page)
+        context["config"] = config_for(page, config)
 
     @event_priority(-100)
     def _after_page(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         if isinstance(page, AtlasPage) and self._build.search:
             self._build.search.end(page)
+        page.content = f"{page.content or ''}{scripts_for(page, config)}"
         if self._view.banner:
             page.content = f"{self._view.banner}{page.content or ''}"
 

@@ -14,10 +14,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_journeys.mkdocs.compat import Entry, get_context
+from mkdocs_journeys.mkdocs.frames.page_assets import config_for, scripts_for
+from mkdocs_journeys.mkdocs.frames.theme_frame import ThemeFrames, utf8
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.search import SearchIndex, entries_of
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
-from mkdocs_journeys.mkdocs.theme_frame import ThemeFrames, utf8
 from mkdocs_journeys.parallel import map_chunks
 from mkdocs_journeys.wording import terminal_safe
 
@@ -45,6 +46,7 @@ class Renderer:
         Only right where nobody listens to these events. Raises what the templates raise.
         """
         page.draw(self.config, self.files)
+        page.content = f"{page.content or ''}{scripts_for(page, self.config)}"
         write_whole(page.file.abs_dest_path, self._frames.around(page) or utf8(self._in_theme(page)))
         entries = list(entries_of(page.described, page.url, page.sections or ()))
         page.forget()
@@ -77,6 +79,7 @@ class Renderer:
     def _in_theme(self, page: AtlasPage) -> str:
         with _active(page, self.nav):
             context = get_context(self.nav, self.pages, self.config, page)
+            context["config"] = config_for(page, self.config)
             return self.env.get_template("main.html").render(context)
 
 

@@ -6,10 +6,18 @@ from importlib.resources import files
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.map.actors import actor_styles
-from mkdocs_journeys.site.page import Asset
+from mkdocs_journeys.site.page import Asset, Page
 
 FOLDER = "assets/journeys"
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
+EVERYWHERE = ("changes", "components", "tables", "tokens")
+BUNDLES = {
+    "journey": ("cells", "curve", "history", "journey", "map-", "map.", "mermaid-theme", "pains.css", "portrait"),
+    "pains": ("pain_", "pains"),
+    "health": ("gathered", "health"),
+    "others": ("chart", "gathered", "home", "journey", "pains.css", "persona", "portrait"),
+}
+"""The groups of pages that load the same styles and scripts, and how the names of those files begin."""
 HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")
 """Default colours of lifecycle stages, in turn."""
 COPIED = (
@@ -22,8 +30,7 @@ COPIED = (
 
 def assets_of(atlas: Atlas) -> Iterator[Asset]:
     """Our own assets, then the pictures of the atlas."""
-    yield Asset(f"{FOLDER}/journeys.css", "\n".join((_joined("css"), actor_styles(), stage_colours(atlas))).encode())
-    yield Asset(f"{FOLDER}/journeys.js", _joined("js").encode())
+    yield from bundles(f"{actor_styles()}\n{stage_colours(atlas)}")
     for name in COPIED:
         yield Asset(f"{FOLDER}/{name}", path=str(_SOURCES.joinpath(name)))
     for path in sorted(atlas.assets):
@@ -44,11 +51,35 @@ def stage_colours(atlas: Atlas) -> str:
     return "\n".join(rules)
 
 
+def bundles(colours: str = "") -> Iterator[Asset]:
+    """The styles and scripts of each group of pages, and all of them in `journeys.css` and `journeys.js`.
+
+    The latter are for other generators, and for a handwritten page that shows something of ours.
+    """
+    for group, begins in {"": ("",), **BUNDLES}.items():
+        name = f"journeys-{group}" if group else "journeys"
+        yield Asset(f"{FOLDER}/{name}.css", (_joined("css", begins) + colours).encode())
+        yield Asset(f"{FOLDER}/{name}.js", _joined("js", begins).encode())
+
+
+def bundle_of(page: Page) -> str:
+    """The name of the style sheet and of the script of a page, without their endings."""
+    group = {"journey": "journey", "pains": "pains", "health": "health", "rules": "health"}.get(page.kind, "others")
+    return f"{FOLDER}/journeys-{group}"
+
+
 @cache
-def _joined(kind: str) -> str:
-    """All style sheets or all scripts in one text, tokens first."""
+def _joined(kind: str, begins: tuple[str, ...]) -> str:
+    """The style sheets or scripts whose names begin so, and those that every page has, in one text, tokens first."""
     folder = _SOURCES.joinpath(kind)
-    names = sorted((item.name for item in folder.iterdir()), key=lambda name: (name != f"tokens.{kind}", name))
-    extra = _SOURCES.joinpath("mermaid-theme.css").read_text("utf-8") if kind == "css" else ""
-    texts = (folder.joinpath(name).read_text("utf-8") for name in names if name.endswith(f".{kind}"))
-    return "\n".join([*texts, extra])
+    files = [*folder.iterdir(), *([_SOURCES.joinpath("mermaid-theme.css")] if kind == "css" else [])]
+    wanted = [file for file in files if file.name.endswith(f".{kind}") and file.name.startswith((*begins, *EVERYWHERE))]
+    wanted.sort(key=lambda file: (file.name != "tokens.css", file.name == "mermaid-theme.css", file.name))
+    texts = [(file.name, file.read_text("utf-8")) for file in wanted]
+    return "\n".join([text if kind == "css" else _once(name, text) for name, text in texts])
+
+
+def _once(name: str, script: str) -> str:
+    """A script that does nothing when another bundle has brought it before, as with Material's instant navigation."""
+    seen = "(window.journeysScripts ??= {})"
+    return f'if (!{seen}["{name}"]) {{ window.journeysScripts["{name}"] = true;\n{script}}}'

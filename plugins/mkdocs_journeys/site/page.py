@@ -14,6 +14,7 @@ class Section(NamedTuple):
     `level` is the heading's level: 1 for the page's first section, 2 and 3 below it.
     `listed` sections stand in the table of contents, `headed` ones get a heading from the host. Search lands on
     `anchor` in any case: without a heading, the html of some section holds the element with that id.
+    `counted` is the number of things in it, for links to it; "" where there is nothing to count.
     """
 
     anchor: str
@@ -24,6 +25,7 @@ class Section(NamedTuple):
     listed: bool = True
     headed: bool = True
     searched: bool = True
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

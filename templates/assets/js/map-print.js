@@ -27,6 +27,13 @@
     });
   }
 
+  /* A lane that says nothing in these columns. */
+  function isEmpty(row) {
+    return Array.from(row.querySelectorAll("td")).every(function (cell) {
+      return !cell.textContent.trim() && !cell.querySelector("img, svg");
+    });
+  }
+
   function cutCurve(strip, from, to, columns) {
     strip.querySelectorAll(".journeys-curve").forEach(function (curve) {
       var box = curve.viewBox.baseVal;
@@ -57,6 +64,7 @@
     strip.classList.add("journeys-strip");
     strip.querySelectorAll("colgroup").forEach(function (group) { group.remove(); });
     strip.querySelectorAll("tr:not(.journeys-boundary)").forEach(function (row) { cutRow(row, from, to); });
+    strip.querySelectorAll("[data-lane]").forEach(function (row) { if (isEmpty(row)) row.remove(); });
     strip.querySelectorAll(".journeys-boundary th").forEach(function (head) { head.colSpan = to - from + 1; });
     cutCurve(strip, from, to, columns);
     return strip;

@@ -58,12 +58,14 @@ class StageNode(NamedTuple):
 class StageDiagram(NamedTuple):
     """The drawing, None where it is too large for Mermaid, and the rows of the table: the values of each column.
 
-    `unknown` stands for an emotion that nobody knows.
+    `unknown` stands for an emotion that nobody knows. The drawing `tells` something beside the map where stages do
+    not only follow each other: where one leads back, ahead, or into another journey.
     """
 
     drawing: Markup | None
     rows: list[tuple[Any, ...]]
     unknown: str = "not known"
+    tells: bool = False
 
 
 def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
@@ -77,7 +79,12 @@ def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
         (one.name, one.href, one.goal, one.expectation, one.duration, one.steps, one.emotion, one.pains, one.journeys)
         for one in stages
     ]
-    return StageDiagram(mermaid_block(source) if source else None, rows, "not known" if stages[0].asked else "–")
+    return StageDiagram(
+        drawing=mermaid_block(source) if source else None,
+        rows=rows,
+        unknown="not known" if stages[0].asked else "–",
+        tells=bool(_branches(stages)) or any(stage.journeys for stage in stages),
+    )
 
 
 def _node(
@@ -120,8 +127,8 @@ def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = 
 
 
 def mermaid_block(source: str) -> Markup:
-    """The HTML that the theme draws; without scripts our style sheet hides it, as its table says the same."""
-    return Markup(f'<pre class="mermaid" data-journeys><code>{escape_html(source)}</code></pre>')  # noqa: S704 - escaped
+    """The HTML that our script draws; without scripts our style sheet hides it, as its table says the same."""
+    return Markup(f'<pre class="journeys-diagram"><code>{escape_html(source)}</code></pre>')  # noqa: S704 - escaped
 
 
 @lru_cache(maxsize=1_024)

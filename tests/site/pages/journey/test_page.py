@@ -62,7 +62,7 @@ def test_a_pain_has_its_section_where_it_is_defined_and_a_link_elsewhere() -> No
 
 def test_empty_parts_do_not_appear() -> None:
     anchors = [section.anchor for section in page_of(journey("buy", step())).sections]
-    assert anchors == ["journey", "journey-map", "stage-1", "step-1"]
+    assert anchors == ["journey", "journey-map", "stage-1", "step-1", "about"]
 
 
 def test_lists_below_the_map_follow_from_the_steps() -> None:
@@ -87,7 +87,7 @@ def test_lists_below_the_map_follow_from_the_steps() -> None:
 
 def test_the_diagram_stands_beside_a_table_that_says_the_same() -> None:
     html = html_of(page_of(journey("buy", stage("one", step(emotion=-1), goal="Know the price"), stage("two", step()))))
-    assert '<pre class="mermaid"' in html
+    assert '<pre class="journeys-diagram"' in html
     assert "Stages as a table" in html
     assert "−1.0 negative" in html
     assert "Know the price" in html
@@ -134,7 +134,7 @@ def test_figures_stand_in_a_table_with_their_source_and_their_place() -> None:
 def test_a_future_journey_tells_how_long_it_takes_and_how_long_it_takes_today() -> None:
     today = journey("now", step(duration="2–5 d"), step(wait="3 d"))
     html = html_of(page_of(today, journey("buy", step(duration="2 d"), state="future", baseline="now")))
-    assert "<li>takes 2 d in all, today 5–8 d in all</li>" in html
+    assert "<dd>takes 2 d in all, today 5–8 d in all</dd>" in html
     assert "today" not in html_of(page_of(today, journey("buy", step(), state="future", baseline="now")))
 
 

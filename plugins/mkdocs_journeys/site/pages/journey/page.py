@@ -1,4 +1,4 @@
-"""The page of a journey: its head, the stage diagram, the map, and the lists below."""
+"""The page of a journey: a line of facts and the map, then what explains it, and the lists below."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -37,10 +37,13 @@ from mkdocs_journeys.site.pages.journey.lists import (
     opportunity_rows,
 )
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
+from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
 from mkdocs_journeys.wording import counted, listed
 
 TEMPLATE = "journey.html.j2"
+MOST_PEOPLE = 3
+"""Persons in the line of facts."""
 
 
 def journey_pages(site: SiteContext) -> Iterator[Page]:
@@ -61,15 +64,17 @@ def journey_pages(site: SiteContext) -> Iterator[Page]:
 
 
 class JourneyHead(NamedTuple):
-    """The part above the map. `facts` are (label, text) pairs that the author gave.
+    """What is known of a journey as a whole. `facts` are (label, text) pairs that the author gave.
 
+    `people` are the first persons with their portraits, `others` those for whom the line of facts has no room.
     `kind` is empty for a usual journey; `takes` says how long the journey takes, `took` the one that it would replace.
     """
 
     crumbs: tuple[NamedLink, ...]
     group: str
     kind: str
-    people: tuple[NamedLink, ...]
+    people: tuple[tuple[NamedLink, Portrait], ...]
+    others: tuple[NamedLink, ...]
     state: str
     status: str
     owner: NamedLink | None
@@ -81,6 +86,7 @@ class JourneyHead(NamedTuple):
     took: str
     validated: str
     open_pains: int
+    has_pains: bool
     moments: int
     sore_moments: int
     facts: tuple[tuple[str, str], ...]
@@ -94,25 +100,33 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     atlas = context.atlas
     journey = atlas.journeys[id]
     scored = scored_pains(atlas.pains_of_journey.get(id, ()), atlas.catalog.scoring)
+    head, map = _journey_head(context, journey), map_view(context, journey, scored)
+    below = [*_pains(context, journey, scored), *_lists(context, journey), *history_section(context, journey)]
     sections = [
-        _head(context, journey),
-        Section("journey-map", "Journey map", 2, context.macro(TEMPLATE, "map", map_view(context, journey, scored))),
+        _head(context, journey, head),
+        Section("journey-map", "Journey map", 2, context.macro(TEMPLATE, "map", map), headed=False),
         *_entries(atlas, journey),
-        *_pains(context, journey, scored),
-        *_lists(context, journey),
-        *history_section(context, journey),
+        _about(context, journey, head, below),
+        *below,
     ]
     beside = pager(context, "journey", id, lifecycle_order)
     foot = context.macro(TEMPLATE, "foot", beside.before, beside.after)
     return [*sections[:-1], sections[-1]._replace(html=sections[-1].html + foot)]
 
 
-def _head(context: PageContext, journey: Journey) -> Section:
-    head, diagram = _journey_head(context, journey), stage_diagram(context, journey)
-    html = context.macro(TEMPLATE, "head", journey.title, head, diagram)
+def _head(context: PageContext, journey: Journey, head: JourneyHead) -> Section:
+    html = context.macro(TEMPLATE, "head", journey.title, head)
     texts = (journey.objective, journey.scenario, journey.expectation, journey.trigger, journey.success)
     words = words_of(*texts, *journey.tags, *map(job_in_words, journey.jobs), *journey.paths.values())
     return Section("journey", journey.title, 1, html, words, headed=False)
+
+
+def _about(context: PageContext, journey: Journey, head: JourneyHead, below: Sequence[Section]) -> Section:
+    """What explains the journey, after the links to all parts of the page."""
+    places = [NamedLink("Map", "#journey-map"), NamedLink("About", "#about")]
+    places += [NamedLink(part.title, f"#{part.anchor}", part.counted) for part in below if part.level == 2]
+    html = context.macro(TEMPLATE, "about", head, stage_diagram(context, journey), places)
+    return Section("about", "About this journey", 2, html, headed=False, searched=False)
 
 
 def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
@@ -125,8 +139,12 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         group=journey.group,
         kind=BLUEPRINT if journey.kind == "blueprint" else "",
         people=tuple(
-            [thing_link(context, "persona", id, "also" if n else "") for n, id in enumerate(journey.personas)]
+            [
+                (thing_link(context, "persona", id), portrait_of(context, atlas.personas[id]))
+                for id in journey.personas[:MOST_PEOPLE]
+            ]
         ),
+        others=tuple([thing_link(context, "persona", id) for id in journey.personas[MOST_PEOPLE:]]),
         state=journey.state,
         status=journey.status,
         owner=team_link(context, journey.owner),
@@ -138,6 +156,7 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
         validated=f"{claims.validated} of {claims.total} statements backed by research",
         open_pains=sum([located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())]),
+        has_pains=bool(atlas.pains_of_journey.get(journey.id)),
         moments=len(moments),
         sore_moments=sum([moment.painful for moment in moments]),
         facts=tuple(_facts(journey)),
@@ -207,7 +226,7 @@ def _pains(context: PageContext, journey: Journey, scored: Sequence[ScoredPain])
     own = [pain_view(context, item) for item in scored if item.pain.id in defined]
     elsewhere = [pain_card(context, item) for item in scored if item.pain.id not in defined]
     html = context.macro(TEMPLATE, "pains", own, elsewhere, context.to("pains.md"))
-    yield Section("pains", "Pains", 2, html)
+    yield Section("pains", "Pains", 2, html, counted=str(len(scored)))
     for view in own:
         yield Section(view.anchor, view.title, 3, words=view.words, headed=False)
 
@@ -224,7 +243,8 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
     for anchor, title, rows in lists:
         if rows:
             words = words_of(*(text for row in figures for text in (row.name, row.value))) if rows is figures else ""
-            yield Section(anchor, title, 2, context.macro(TEMPLATE, anchor.replace("-", ""), rows), words)
+            html = context.macro(TEMPLATE, anchor.replace("-", ""), rows)
+            yield Section(anchor, title, 2, html, words, counted=str(len(rows)))
     if journey.notes:
         html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))
         yield Section("notes", "Notes", 2, html, plain(journey.notes))

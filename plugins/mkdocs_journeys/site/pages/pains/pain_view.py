@@ -11,7 +11,7 @@ from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.links import NamedLink, evidence_link, thing_link
+from mkdocs_journeys.site.links import NamedLink, evidence_link, team_link, thing_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
 from mkdocs_journeys.site.rendering.numbers import cost_in_words
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
@@ -37,7 +37,8 @@ class PainFact(NamedTuple):
 class PainView(NamedTuple):
     """One pain for its section: `anchor` is its id on the page, `href` its permanent address.
 
-    `places` starts with the place that defines it, `words` are for search.
+    An `owner` that nobody named is a name without a link. `places` starts with the place that defines it, `words` are
+    for search.
     """
 
     anchor: str
@@ -47,6 +48,7 @@ class PainView(NamedTuple):
     status: str
     is_open: bool
     believed: str
+    owner: NamedLink
     score: int
     band: Band
     working: tuple[ScoreTerm, ...]
@@ -73,6 +75,7 @@ def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
         status=pain.status,
         is_open=pain.is_open,
         believed=pain.believed,
+        owner=team_link(context, pain.owner) or NamedLink("nobody yet", ""),
         score=scored.score.shown,
         band=scored.score.band,
         working=pain_breakdown(scored.score),
@@ -107,13 +110,11 @@ def place_view(context: PageContext, place: StepLocation) -> PlaceView:
 
 
 def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
-    owner = context.atlas.teams[pain.owner] if pain.owner else None
     facts = [
         _given("Severity", pain.severity),
         _given("Frequency", pain.frequency),
         _given("Impact", pain.impact),
         PainFact("Reach", f"{pain.reach:g}% of customers") if pain.reach is not None else None,
-        PainFact("Owner", owner.name, context.to_thing("team", owner.id)) if owner else _given("Owner", None),
         PainFact("Costs", cost_in_words(pain.cost)) if pain.cost else None,
         PainFact("Since", pain.since.isoformat()) if pain.since else None,
         PainFact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
@@ -123,4 +124,4 @@ def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
 
 @lru_cache(maxsize=256)
 def _given(label: str, word: str | None) -> PainFact:
-    return PainFact(label, word or ("nobody yet" if label == "Owner" else "not given"), missing=word is None)
+    return PainFact(label, word or "not given", missing=word is None)

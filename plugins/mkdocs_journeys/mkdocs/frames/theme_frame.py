@@ -90,6 +90,7 @@ class ThemeFrames:
             description=f"{name}Text{more}" if page.described.description else "",
             wide=page.described.wide,
             tags=tuple(f"{name}Tag{n}s{more}" for n, _ in enumerate(page.described.tags)),
+            kind=page.described.kind,
         )
         made = AtlasPage(described, File.generated(self.config, described.uri, content=""), self.config)
         made.read_source(self.config)
@@ -113,7 +114,8 @@ def _values(page: AtlasPage, headings: Iterable[AnchorLink]) -> Values:
 def _key(page: AtlasPage, values: Values, headings: Iterable[AnchorLink]) -> Hashable:
     """Everything else that the theme looks at."""
     hidden, levels = tuple(page.meta.get("hide", ())), tuple([link.level for link in headings])
-    return _folder(page), tuple(page.meta), hidden, levels, tuple(map(bool, values)), _HEADING in values[_CONTENT]
+    kind = page.described.kind
+    return _folder(page), kind, tuple(page.meta), hidden, levels, tuple(map(bool, values)), _HEADING in values[_CONTENT]
 
 
 def _folder(page: AtlasPage) -> str:

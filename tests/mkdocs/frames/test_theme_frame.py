@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_journeys.mkdocs import theme_frame
+from mkdocs_journeys.mkdocs.frames import theme_frame
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from support.builds import MATERIAL, built_site, files_of, page, section
 

@@ -1,0 +1,76 @@
+"""What a reader has to load: a page of ours the styles and scripts of its kind, any other page nothing of ours."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from site_output.support_output import Document, documents, target
+
+OURS = "assets/journeys/"
+STYLES, SCRIPTS, JOURNEY = 20_000, 15_000, 12_000
+"""The most bytes of a page's styles, of its scripts, and of what we write for a journey with 30 steps, packed
+by gzip. The theme's navigation around it comes on top."""
+_CLASSES = re.compile(r'class="([^"]*)"')
+_RULES = re.compile(r"\.(journeys-[a-z0-9-]+)")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> list[Document]:
+    return documents(site)
+
+
+def loaded(site: Path, page: Document) -> list[str]:
+    """The styles and scripts of ours that a page loads by itself."""
+    values = [one.value for one in page.addresses if (one.tag, one.attribute) in (("link", "href"), ("script", "src"))]
+    found = [target(site, page.path, value) for value in values]
+    return [each[0] for each in found if each and each[0].startswith(OURS)]
+
+
+def packed(data: bytes) -> int:
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+def is_ours(site: Path, page: Document) -> bool:
+    return 'class="journeys' in (site / page.path).read_text("utf-8").partition("<article")[2]
+
+
+def test_pages_that_are_not_ours_load_nothing_of_ours_but_the_stand_in_for_mermaid(
+    site: Path, pages: list[Document]
+) -> None:
+    others = [page for page in pages if not is_ours(site, page)]
+    assert any(page.path == "404.html" for page in others)
+    assert {name for page in others for name in loaded(site, page)} <= {f"{OURS}mermaid-theme.js"}
+
+
+def test_a_page_of_ours_loads_one_style_sheet_and_little(site: Path, pages: list[Document]) -> None:
+    for page in pages:
+        if is_ours(site, page):
+            names = loaded(site, page)
+            styles, scripts = ([name for name in names if name.endswith(end)] for end in (".css", ".js"))
+            assert len(styles) == 1 and scripts, page.path
+            assert sum(packed((site / name).read_bytes()) for name in styles) < STYLES, page.path
+            assert sum(packed((site / name).read_bytes()) for name in scripts) < SCRIPTS, page.path
+
+
+def test_a_page_of_ours_loads_the_rules_for_everything_on_it(site: Path, pages: list[Document]) -> None:
+    every = set(_RULES.findall((site / OURS / "journeys.css").read_text("utf-8")))
+    missing = {}
+    for page in pages:
+        if is_ours(site, page):
+            sheets = [site / name for name in loaded(site, page) if name.endswith(".css")]
+            rules = {rule for sheet in sheets for rule in _RULES.findall(sheet.read_text("utf-8"))}
+            html = (site / page.path).read_text("utf-8")
+            classes = {name for value in _CLASSES.findall(html) for name in value.split()}
+            missing[page.path] = sorted((classes & every) - rules)
+    assert {path: names for path, names in missing.items() if names} == {}
+
+
+def test_the_page_of_a_journey_is_small_for_its_steps(site: Path, pages: list[Document]) -> None:
+    written = {page.path: (site / page.path).read_text("utf-8").partition("<article")[2] for page in pages}
+    journeys = {path: html for path, html in written.items() if 'class="journeys-grid"' in html}
+    assert journeys
+    for path, html in journeys.items():
+        steps = len(re.findall(r'id="step-\d+"', html))
+        assert packed(html.partition("</article>")[0].encode()) < JOURNEY * max(1, steps / 30), path
