@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.page import Asset
@@ -50,4 +51,12 @@ def _joined(kind: str) -> str:
     names = sorted((item.name for item in folder.iterdir()), key=lambda name: (name != f"tokens.{kind}", name))
     extra = _SOURCES.joinpath("mermaid-theme.css").read_text("utf-8") if kind == "css" else ""
     texts = (folder.joinpath(name).read_text("utf-8") for name in names if name.endswith(f".{kind}"))
-    return "\n".join([*texts, extra])
+    modules = (_in_one_scope(item) for item in folder.iterdir() if item.is_dir())
+    return "\n".join([*texts, *modules, extra])
+
+
+def _in_one_scope(folder: Traversable) -> str:
+    """The scripts of a folder as modules that know each other's names and nobody else does; `start.js` comes last."""
+    scripts = sorted(folder.iterdir(), key=lambda script: (script.name == "start.js", script.name))
+    texts = (script.read_text("utf-8") for script in scripts)
+    return "\n".join(["(function () {", '"use strict";', *texts, "})();"])

@@ -41,6 +41,8 @@ from mkdocs_journeys.site.map.lanes import (
 )
 from mkdocs_journeys.site.map.layout import MapRows, blueprint_rows_of, hidden_lanes, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
+from mkdocs_journeys.site.map.overview import OverviewStrip, overview_of
+from mkdocs_journeys.site.map.presets import LanePreset, presets_of
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.rendering.numbers import number
 from mkdocs_journeys.wording import listed
@@ -100,6 +102,8 @@ class MapView(NamedTuple):
     id: str
     title: str
     hidden: tuple[str, ...]
+    presets: tuple[LanePreset, ...]
+    overview: OverviewStrip | None
     stages: tuple[StageHead, ...]
     about: tuple[StageAbout, ...]
     takes: tuple[TimeBar, ...]
@@ -134,10 +138,14 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
         *(whole_row(id) for id, drawn in zip(WHOLE_ROWS, (about, takes, teams, reached), strict=True) if drawn),
     ]
     arranged = blueprint_rows_of if journey.kind == "blueprint" else rows_of
+    rows = arranged(context.atlas.catalog, lanes)
+    sore = {id for id, item in map_context.pains.items() if item.pain.is_open}
     return MapView(
         id=journey.id,
         title=journey.title,
         hidden=hidden_lanes(context.atlas.catalog, lanes),
+        presets=presets_of(rows),
+        overview=overview_of(context.atlas, journey, actors, sore),
         stages=stage_heads(context, journey, marks.row(STAGES, len(journey.stages))),
         about=about,
         takes=takes,
@@ -145,7 +153,7 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
         groups=group_bars(journey),
         paths=path_bars(journey),
         steps=step_heads(context, journey, actors, opens, marks.row(HEAD, len(steps))),
-        rows=arranged(context.atlas.catalog, lanes),
+        rows=rows,
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
         curve=curve_of(context.atlas, journey, actors, marks.previous),
