@@ -28,13 +28,14 @@ CATALOG: dict[str, Any] = {
 
 
 def write_atlas(folder: Path) -> Path:
-    """Write mkdocs.yml, one handwritten page and an atlas with the journeys `short` and `long`."""
+    """Write mkdocs.yml, a handwritten page and an atlas: the journeys `short` and `long`, the blueprint `tall`."""
     documents: dict[str, Any] = {
         "mkdocs.yml": SITE,
         "journeys/catalog.yml": CATALOG,
         "journeys/personas/ana.yml": {"name": "Ana", "role": "Buyer"},
         "journeys/maps/short.yml": _journey("short", SHORT, 1),
         "journeys/maps/long.yml": _journey("long", LONG, 10),
+        "journeys/maps/tall.yml": _blueprint("tall", SHORT),
     }
     return write_project(folder, {**documents, "docs/guide.md": GUIDE})
 
@@ -88,6 +89,14 @@ def _journey(id: str, steps: int, stages: int) -> dict[str, Any]:
             for stage in range(stages)
         ],
     }
+
+
+def _blueprint(id: str, steps: int) -> dict[str, Any]:
+    """A blueprint with every lane of a service, and all that is known besides."""
+    journey = _journey(id, steps, 1)
+    for step in journey["stages"][0]["steps"]:
+        step |= {"support": ["Post room"], "policy": "Answers within a day"}
+    return {**journey, "kind": "blueprint"}
 
 
 def _step(journey: str, number: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Switching lanes on and off, sharing that in a link, and the full screen."""
+"""Switching lanes on and off, and sharing that in a link."""
 
 import re
 from urllib.parse import urlsplit
@@ -10,9 +10,6 @@ from browser.conftest import OpenWatched
 
 JOURNEY = "journeys/try-before-paying/"
 BEHIND = ("Backstage", "Systems")
-
-_NO_FULL_SCREEN = "delete Element.prototype.requestFullscreen"
-_REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused')); }"
 
 
 @pytest.fixture
@@ -145,52 +142,3 @@ def test_the_open_menu_stays_on_the_screen(watched_page: OpenWatched, width: int
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
-
-
-def full_screen(page: Page) -> Locator:
-    return page.locator(".journeys-full-screen")
-
-
-def expect_fills_the_screen(page: Page, fills: bool) -> None:
-    expect(full_screen(page)).to_have_attribute("aria-pressed", "true" if fills else "false")
-    expect(full_screen(page)).to_have_text("Leave full screen" if fills else "Full screen")
-    page.wait_for_function(
-        """fills => {
-          const box = document.querySelector(".journeys-map").getBoundingClientRect();
-          return fills === (box.left === 0 && box.top === 0 && Math.round(box.width) === innerWidth
-            && Math.round(box.height) === innerHeight);
-        }""",
-        arg=fills,
-    )
-
-
-def test_the_map_fills_the_screen_until_the_button_or_escape(page: Page) -> None:
-    full_screen(page).click()
-    expect_fills_the_screen(page, True)
-    assert page.evaluate("document.fullscreenElement === document.querySelector('.journeys-map')")
-    full_screen(page).click()
-    expect_fills_the_screen(page, False)
-
-
-@pytest.mark.parametrize("browser_says", [_NO_FULL_SCREEN, _REFUSED], ids=["missing", "refused"])
-@pytest.mark.parametrize("leave", ["button", "Escape"])
-def test_the_map_fills_the_window_where_there_is_no_full_screen(page: Page, browser_says: str, leave: str) -> None:
-    page.evaluate(browser_says)
-    full_screen(page).click()
-    expect_fills_the_screen(page, True)
-    assert page.evaluate("document.fullscreenElement === null")
-    if leave == "button":
-        full_screen(page).click()
-    else:
-        page.keyboard.press("Escape")
-    expect_fills_the_screen(page, False)
-
-
-def test_lanes_can_be_switched_in_full_screen(page: Page) -> None:
-    full_screen(page).click()
-    expect_fills_the_screen(page, True)
-    summary(page).click()
-    switch(page, "Thinks").uncheck()
-    expect_shown(page, "thinks", False)
-    page.keyboard.press("Escape")
-    expect(menu(page)).not_to_have_attribute("open", "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site.map.actors import actor_styles
@@ -12,7 +13,7 @@ FOLDER = "assets/journeys"
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 EVERYWHERE = ("changes", "components", "tables", "tokens")
 BUNDLES = {
-    "journey": ("cells", "curve", "history", "journey", "map-", "map.", "mermaid-theme", "pains.css", "portrait"),
+    "journey": ("cells", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
     "pains": ("pain_", "pains"),
     "health": ("gathered", "health"),
     "others": ("chart", "gathered", "home", "journey", "pains.css", "persona", "portrait"),
@@ -73,13 +74,24 @@ def _joined(kind: str, begins: tuple[str, ...]) -> str:
     """The style sheets or scripts whose names begin so, and those that every page has, in one text, tokens first."""
     folder = _SOURCES.joinpath(kind)
     files = [*folder.iterdir(), *([_SOURCES.joinpath("mermaid-theme.css")] if kind == "css" else [])]
-    wanted = [file for file in files if file.name.endswith(f".{kind}") and file.name.startswith((*begins, *EVERYWHERE))]
+    wanted = [file for file in files if _is_wanted(file, kind) and file.name.startswith((*begins, *EVERYWHERE))]
     wanted.sort(key=lambda file: (file.name != "tokens.css", file.name == "mermaid-theme.css", file.name))
-    texts = [(file.name, file.read_text("utf-8")) for file in wanted]
+    texts = [(file.name, _in_one_scope(file) if file.is_dir() else file.read_text("utf-8")) for file in wanted]
     return "\n".join([text if kind == "css" else _once(name, text) for name, text in texts])
+
+
+def _is_wanted(file: Traversable, kind: str) -> bool:
+    return file.name.endswith(f".{kind}") or file.is_dir()
 
 
 def _once(name: str, script: str) -> str:
     """A script that does nothing when another bundle has brought it before, as with Material's instant navigation."""
     seen = "(window.journeysScripts ??= {})"
     return f'if (!{seen}["{name}"]) {{ window.journeysScripts["{name}"] = true;\n{script}}}'
+
+
+def _in_one_scope(folder: Traversable) -> str:
+    """The scripts of a folder as modules that know each other's names and nobody else does; `start.js` comes last."""
+    scripts = sorted(folder.iterdir(), key=lambda script: (script.name == "start.js", script.name))
+    texts = (script.read_text("utf-8") for script in scripts)
+    return "\n".join(["(function () {", '"use strict";', *texts, "})();"])

@@ -1,4 +1,4 @@
-"""The order of a map's rows, the lines between what customers see and what they do not, and the lanes to hide."""
+"""The order of a map's rows, the lines between what customers see and what they do not, and which lanes are shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -27,6 +27,10 @@ FUNNEL = "reached"
 PICTURES = ("pictures",)
 FIRST = (*PICTURES, "stage", "takes", TOUCHPOINT.id, "team", FEELS.id)
 """Rows that stand above all others where the catalog does not say otherwise."""
+
+STORY_LANES = ("pictures", FEELS.id, "says", "pains")
+SERVICE_LANES = (TOUCHPOINT.id, "team", *(lane.id for lane in BLUEPRINT_LANES))
+_OWN = own_lane_id("")
 
 Rows = tuple[LaneView | MapLine, ...]
 
@@ -104,3 +108,23 @@ def _row_ids(catalog: Catalog, named: Sequence[str]) -> list[str]:
 def _after(line: MapLine, rows: Sequence[LaneView | MapLine]) -> Sequence[LaneView | MapLine]:
     """The rows below a line; nothing for none."""
     return [line, *rows] if rows else []
+
+
+class LanePreset(NamedTuple):
+    """A choice of lanes under a name; `lanes` is empty for the usual ones, which the atlas and the reader choose."""
+
+    id: str
+    name: str
+    lanes: tuple[str, ...]
+
+
+STANDARD = LanePreset("standard", "Standard", ())
+
+
+def presets_of(rows: MapRows) -> tuple[LanePreset, ...]:
+    """The presets of a map with these rows: a blueprint only where it has a lane of the service."""
+    ids = [row.id for row in (*rows.above_steps, *rows.below) if isinstance(row, LaneView)]
+    story = LanePreset("story", "Story", tuple(id for id in ids if id in STORY_LANES))
+    service = tuple(id for id in ids if id in SERVICE_LANES or id.startswith(_OWN))
+    has_service = any(lane.id in ids for lane in BLUEPRINT_LANES)
+    return (story, STANDARD, *((LanePreset("blueprint", "Blueprint", service),) if has_service else ()))

@@ -40,8 +40,9 @@ from mkdocs_journeys.site.map.lanes import (
     own_lane,
     whole_row,
 )
-from mkdocs_journeys.site.map.layout import MapRows, blueprint_rows_of, hidden_lanes, rows_of
+from mkdocs_journeys.site.map.layout import LanePreset, MapRows, blueprint_rows_of, hidden_lanes, presets_of, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
+from mkdocs_journeys.site.map.overview import OverviewStrip, overview_of
 from mkdocs_journeys.site.map.spans import spanning_rows
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.map.words import looks_of
@@ -106,6 +107,8 @@ class MapView(NamedTuple):
     title: str
     looks: str
     hidden: tuple[str, ...]
+    presets: tuple[LanePreset, ...]
+    overview: OverviewStrip | None
     stages: tuple[StageHead, ...]
     about: tuple[StageAbout, ...]
     takes: tuple[TimeBar, ...]
@@ -148,19 +151,23 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
     stages = stage_heads(context, journey, marks.row(STAGES, len(journey.stages)))
     heads = step_heads(journey, named, opens, marks.row(HEAD, len(steps)))
     touchpoints = dict.fromkeys(id for step in steps for id in step.touchpoint)
+    rows = arranged(context.atlas.catalog, lanes)
+    sore = {id for id, item in map_context.pains.items() if item.pain.is_open}
     return MapView(
         id=journey.id,
         title=journey.title,
         looks=looks_of(stages, heads, [context.atlas.touchpoints[id].name for id in touchpoints]),
         hidden=hidden_lanes(context.atlas.catalog, lanes),
         stages=stages,
+        presets=presets_of(rows),
+        overview=overview_of(context.atlas, journey, actors, sore, people),
         about=about,
         takes=takes,
         takes_whole=takes_whole,
         groups=group_bars(journey),
         paths=path_bars(journey),
         steps=heads,
-        rows=arranged(context.atlas.catalog, lanes),
+        rows=rows,
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
         curve=curve_of(context.atlas, journey, actors, marks.previous, people),

@@ -1,0 +1,65 @@
+/* Starts each map of a page: its state comes from the address, else from what the reader chose before, else from the atlas. */
+const states = new WeakMap();
+const stateOf = (map) => states.get(map);
+const startedMaps = () => [...document.querySelectorAll("[data-journeys-map]")].filter((map) => states.has(map));
+
+/* A state is the preset, the ids of hidden lanes, whether the map fits its width, and the stage that the reader went to. */
+function opening(map, address) {
+  const isShared = address.preset !== null || address.hide !== null;
+  const preset = knownPreset(map, isShared ? address.preset : stored(PRESET)[0]);
+  const stage = stagesOf(map).indexOf(targetIn(map));
+  const usual = isShared && preset !== STANDARD ? usualLanes(map, preset) : chosenLanes(map, preset);
+  return { preset, hidden: address.hide || usual, fit: address.fit, stage: stage < 0 ? null : stage };
+}
+
+function change(map, next) {
+  Object.assign(stateOf(map), next);
+  draw(map);
+  if (next.hidden) keepChoice(map);
+  writeAddress(map);
+}
+
+function draw(map) {
+  showPreset(map);
+  showLanes(map);
+  measure(map);
+}
+
+/* What depends on sizes. */
+function measure(map) {
+  fitColumns(map);
+  placeHead(map);
+  showWindow(map);
+  showStage(map);
+}
+
+function wire(map) {
+  [wireLanes, wirePresets, wireStages, wireOverview, wireFull, wireKeys, wireLink].forEach((each) => each(map));
+  boxOf(map).addEventListener("scroll", () => {
+    showWindow(map);
+    showStage(map);
+  }, { passive: true });
+  const sizes = new ResizeObserver(() => measure(map));
+  [boxOf(map), tableOf(map)].forEach((each) => sizes.observe(each));
+}
+
+function start(map) {
+  if (states.has(map)) return;
+  const address = readAddress();
+  part(map, "controls").hidden = false;
+  writeSwitches(map);
+  states.set(map, opening(map, address));
+  wire(map);
+  draw(map);
+  if (address.full) fillWindow(map);
+  const target = targetIn(map);
+  if (target) reveal(map, target);
+}
+
+function startAll() {
+  document.querySelectorAll("[data-journeys-map]").forEach(start);
+}
+
+if (window.document$?.subscribe) window.document$.subscribe(startAll);
+else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startAll);
+else startAll();
