@@ -118,6 +118,25 @@ def test_instant_navigation_draws_each_journey_anew(browser: Browser, instant_si
     watched.assert_clean()
 
 
+def test_instant_navigation_from_a_handwritten_page_brings_styles_and_scripts(
+    browser: Browser, instant_site: str
+) -> None:
+    watched = watch(browser, instant_site)
+    page = watched.open("guide/maps/").page
+    page.evaluate("window.sameDocument = true")
+    assert page.locator('link[href*="assets/journeys/"]').count() == 0
+    for _ in range(2):
+        page.get_by_role("link", name="Find out whether the trial is worth paying for").first.click()
+        expect(page.locator(".journeys-map-controls")).to_be_visible()
+        expect(page.locator(".journeys-grid thead th").first).to_have_css("position", "sticky")
+        _switch_a_lane(page)
+        page.go_back()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("How to read a map")
+    assert page.evaluate("window.sameDocument"), "the document was loaded anew: this tests nothing"
+    page.context.close()
+    watched.assert_clean()
+
+
 def _switch_a_lane(page: Page) -> None:
     """Hide the touchpoints and show them again, by the map's own controls."""
     page.get_by_text("Lanes", exact=True).click()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenWatched
+from browser.support_diagram import bring_diagram_into_view
 from browser.support_kinds import KINDS
 from support.processes import run
 
@@ -114,6 +115,42 @@ def test_a_short_map_is_printed_as_it_is(watched_page: OpenWatched) -> None:
     print_begins(page)
     expect(page.locator(".journeys-strip")).to_have_count(0)
     expect(page.locator(".journeys-map-scroll")).to_be_visible()
+
+
+def test_lanes_that_say_nothing_in_a_strip_are_not_printed_there(page: Page) -> None:
+    lanes = page.locator(".journeys-map-scroll tr[data-lane]").evaluate_all("all => all.map(e => e.dataset.lane)")
+    print_begins(page)
+    empty = page.locator(".journeys-strip tr[data-lane]").evaluate_all(
+        "all => all.filter(row => [...row.querySelectorAll('td')].every("
+        "e => !e.textContent.trim() && !e.querySelector('img, svg'))).map(row => row.dataset.lane)"
+    )
+    assert empty == []
+    printed = page.locator(".journeys-strip tr[data-lane]").evaluate_all("all => all.map(e => e.dataset.lane)")
+    assert set(printed) == set(lanes)
+    assert len(printed) < page.locator(".journeys-strip").count() * len(lanes)
+
+
+def test_the_map_begins_on_the_first_page(page: Page) -> None:
+    page.set_viewport_size({"width": _PAPER["A4"], "height": 700})
+    print_begins(page)
+    first = page.locator(".journeys-strip").first
+    assert first.evaluate("e => e.getBoundingClientRect().top") < 200
+    assert first.evaluate("e => getComputedStyle(e).breakInside") == "auto"
+    expect(page.get_by_role("navigation", name="On this page")).to_be_hidden()
+
+
+def test_what_explains_the_journey_is_open_on_paper(page: Page) -> None:
+    page.emulate_media(media="print")
+    assert page.locator(".journeys-facts").evaluate("e => e.getBoundingClientRect().height") > 0
+
+
+def test_two_stages_do_not_fill_a_page(watched_page: OpenWatched) -> None:
+    page = watched_page(KINDS["future journey"].path).page
+    bring_diagram_into_view(page)
+    expect(page.locator("div.mermaid svg, div.mermaid")).not_to_have_count(0)
+    print_begins(page)
+    heights = page.locator("div.mermaid").evaluate_all("all => all.map(e => e.getBoundingClientRect().height)")
+    assert all(height < 180 for height in heights)
 
 
 @pytest.mark.parametrize("paper", _PAPER)
