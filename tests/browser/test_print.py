@@ -169,3 +169,13 @@ def test_the_printed_page_holds_the_name_of_every_step(page: Page, paper: str, t
 def letters(text: str) -> str:
     """The text without white space, soft hyphens and ligatures, which a PDF sets as it likes."""
     return re.sub(r"[\s\u00ad]", "", text).replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
+
+
+def test_no_sentence_of_a_printed_map_is_in_larger_letters_than_the_names_of_its_steps(page: Page) -> None:
+    print_begins(page)
+    sizes = page.locator(".journeys-strip tbody td").evaluate_all(
+        "cells => cells.flatMap(cell => [...cell.querySelectorAll('p, q')])"
+        ".filter(each => each.innerText?.trim()).map(each => parseFloat(getComputedStyle(each).fontSize))"
+    )
+    name = page.locator(".journeys-strip .journeys-steps [scope=col] b").first
+    assert max(sizes) <= float(name.evaluate("each => parseFloat(getComputedStyle(each).fontSize)"))
