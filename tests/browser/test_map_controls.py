@@ -121,7 +121,7 @@ def test_the_menu_opens_by_keys_and_closes_by_escape(page: Page, key: str) -> No
     page.keyboard.press("Tab")
     expect(menu(page).get_by_role("checkbox").first).to_be_focused()
     page.keyboard.press("Space")
-    expect_shown(page, "stage", False)
+    expect_shown(page, str(menu(page).get_by_role("checkbox").first.get_attribute("value")), False)
     page.keyboard.press("Escape")
     expect(menu(page)).not_to_have_attribute("open", "")
     expect(summary(page)).to_be_focused()
@@ -142,3 +142,30 @@ def test_the_open_menu_stays_on_the_screen(watched_page: OpenWatched, width: int
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("height", [500, 900])
+def test_the_menu_opens_where_there_is_room_for_it(page: Page, height: int) -> None:
+    page.set_viewport_size({"width": 1280, "height": height})
+    summary(page).evaluate(
+        "e => scrollBy({top: e.getBoundingClientRect().bottom - innerHeight + 4, behavior: 'instant'})"
+    )
+    summary(page).click()
+    box = menu(page).locator("fieldset").bounding_box()
+    bar = page.locator(".md-header").bounding_box()
+    assert box
+    assert bar
+    assert box["y"] >= bar["y"] + bar["height"]
+    assert box["y"] + box["height"] <= height
+
+
+def test_hidden_lanes_come_back_with_one_click(page: Page) -> None:
+    expect(page.get_by_role("button", name="Show all")).to_be_hidden()
+    summary(page).click()
+    switch(page, "Thinks").uncheck()
+    page.goto(page.url.split("journeys/")[0] + "journeys/small-firm-end-to-end/")
+    expect(summary(page)).to_have_text("Lanes (1 hidden)")
+    page.get_by_role("button", name="Show all").click()
+    expect_shown(page, "thinks", True)
+    expect(summary(page)).to_have_text("Lanes")
+    expect(summary(page)).to_be_focused()
