@@ -1,8 +1,7 @@
 """Presets of lanes."""
 
 from mkdocs_journeys.site.map.lanes import LANES, WHOLE_ROWS, own_lane_id, whole_row
-from mkdocs_journeys.site.map.layout import VISIBILITY, MapRows
-from mkdocs_journeys.site.map.presets import SERVICE_LANES, STORY_LANES, presets_of
+from mkdocs_journeys.site.map.layout import SERVICE_LANES, STORY_LANES, VISIBILITY, MapRows, presets_of
 
 
 def presets(*ids: str) -> dict[str, tuple[str, ...]]:
