@@ -2,12 +2,15 @@
 
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.model import Journey, JourneyStage
+from mkdocs_journeys.site.map.actors import people_of
 from mkdocs_journeys.site.map.overview import SHORTEST, OverviewStrip, overview_of
 from support.atlases import atlas, journey, pain, stage, step
 
 
 def strip_of(made: Journey, *open_pains: str) -> OverviewStrip | None:
-    return overview_of(atlas(made), made, [actors_of(made, one) for one in made.steps], {*open_pains})
+    found = atlas(made)
+    acting = [actors_of(made, one) for one in made.steps]
+    return overview_of(found, made, acting, {*open_pains}, people_of(found, made, acting))
 
 
 def drawn(*parts: JourneyStage, open_pains: tuple[str, ...] = ()) -> OverviewStrip:
@@ -37,6 +40,13 @@ def test_blocks_are_as_wide_as_their_steps() -> None:
 def test_the_curve_has_a_gap_where_nothing_is_known() -> None:
     strip = drawn(felt(2, 0, None, -2, None, 1, 1))
     assert strip.curves == ((0, "M1 2L3 9M6.7 16h.6M11 5.5L13 5.5"),)
+
+
+def test_each_curve_has_the_look_of_its_person() -> None:
+    both = [step(actors=["tom", "maya"], emotion={"tom": 1, "maya": -1}) for _ in range(SHORTEST)]
+    strip = strip_of(journey("buy", *both, personas=["maya", "tom"]))
+    assert strip
+    assert [(look, path[:5]) for look, path in strip.curves] == [(0, "M1 12"), (1, "M1 5.")]
 
 
 def test_only_open_pains_have_dots() -> None:
