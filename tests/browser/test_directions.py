@@ -101,3 +101,15 @@ def test_small_curves_go_in_the_direction_of_the_site(watched_page: OpenWatched,
     page = watched_page("journeys/", base=base).page
     is_mirrored = page.locator(".journeys-spark").first.evaluate("e => e.getScreenCTM().a < 0")
     assert is_mirrored == (page.locator("body").get_attribute("dir") == "rtl")
+
+
+def test_the_strip_has_its_stages_and_their_names_in_the_order_of_the_map(watched_page: OpenWatched, base: str) -> None:
+    page = watched_page("journeys/plain/", base=base).page
+    strip = page.locator(".journeys-map-overview")
+    edges = "all => all.map(e => { const b = e.getBoundingClientRect(); return [b.left, b.right]; })"
+    blocks, words = (strip.locator(part).evaluate_all(edges) for part in ("rect", "text"))
+    heads = page.locator(".journeys-stage").evaluate_all(edges)
+    assert len(blocks) == len(heads) > 1
+    assert sorted(blocks, key=lambda edge: edge[0]) == (blocks if heads[0] < heads[1] else blocks[::-1])
+    for (left, right), (begins, ends) in zip(blocks, words, strict=True):
+        assert left <= begins and ends <= right + 1
