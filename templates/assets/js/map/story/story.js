@@ -12,7 +12,7 @@ const laneName = (map, lane) => boxesOf(map).find((box) => box.value === lane).p
 
 function element(name, className, ...content) {
   const made = document.createElement(name);
-  made.className = className;
+  if (className) made.className = className;
   made.append(...content.filter(Boolean));
   return made;
 }
