@@ -45,7 +45,7 @@ def base(request: pytest.FixtureRequest, shared_folder: Path) -> Iterator[str]:
 def test_face_figure_and_words_of_a_step_stand_in_its_column(
     watched_page: OpenWatched, base: str, name: str, width: int
 ) -> None:
-    page = watched_page(f"journeys/{name}/", base=base, width=width).page
+    page = watched_page(f"journeys/{name}/?view=map", base=base, width=width).page
     found = page.locator("[data-journeys-map]").evaluate(CENTRES)
     columns = found["columns"]
     order = sorted(columns, reverse=page.locator("body").get_attribute("dir") == "rtl")

@@ -32,8 +32,8 @@ def open_map(watched_page: OpenWatched, built_site: str, generated: str) -> Open
     def open_page(path: str, **how: int) -> Page:
         if path.partition("#")[0] in STEPS:
             name, sign, anchor = path.partition("#")
-            return watched_page(f"journeys/{name}/{sign}{anchor}", base=generated, **how).page
-        return watched_page(path, base=built_site, **how).page
+            return watched_page(f"journeys/{name}/?view=map{sign}{anchor}", base=generated, **how).page
+        return watched_page(f"{path}?view=map", base=built_site, **how).page
 
     return open_page
 

@@ -117,7 +117,7 @@ def test_the_last_lane_can_be_reached_in_full_screen(
     watched_page: OpenWatched, generated: str, name: str, screen: tuple[int, int], way: str
 ) -> None:
     base = generated if name == "tall" else None
-    page = watched_page("journeys/tall/" if base else BLUEPRINT, base=base, width=screen[0]).page
+    page = watched_page(f"{'journeys/tall/' if base else BLUEPRINT}?view=map", base=base, width=screen[0]).page
     page.set_viewport_size({"width": screen[0], "height": screen[1]})
     if way != "keyboard":  # A pointer of this browser reaches no further than its window in a real full screen.
         page.evaluate(NO_FULL_SCREEN)

@@ -215,7 +215,7 @@ def test_the_wheel_over_a_map_scrolls_the_page(page: Page) -> None:
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_link_from_below_the_map_leads_to_its_step(watched_page: OpenWatched, width: int) -> None:
-    page = watched_page(INSTANT, width=width).page
+    page = watched_page(f"{INSTANT}?view=map", width=width).page
     page.evaluate("""() => {
       const link = Object.assign(document.createElement("a"), { href: "#step-20", textContent: "To step 20" });
       document.querySelector("#pains").after(link);

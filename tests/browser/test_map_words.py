@@ -40,7 +40,7 @@ def base(shared_folder: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_text_is_cut_off(watched_page: OpenWatched, base: str, width: int) -> None:
-    page = watched_page("journeys/lang/", base=base, width=width).page
+    page = watched_page("journeys/lang/?view=map", base=base, width=width).page
     words = page.locator(".journeys-grid").inner_text()
     assert LONG in words.replace("\n", "")
     assert TEAM in words
@@ -50,20 +50,20 @@ def test_no_text_is_cut_off(watched_page: OpenWatched, base: str, width: int) ->
 @pytest.mark.parametrize("width", [360, 1280])
 def test_words_of_up_to_twenty_letters_are_whole(watched_page: OpenWatched, base: str, width: int) -> None:
     assert len(TWENTY) == 20
-    page = watched_page("journeys/lang/", base=base, width=width).page
+    page = watched_page("journeys/lang/?view=map", base=base, width=width).page
     assert page.locator("[data-journeys-map]").evaluate(BROKEN) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", ["journeys/get-help-when-sync-stops/", "journeys/get-listed-as-a-partner/"])
 def test_words_of_the_example_are_whole(watched_page: OpenWatched, path: str, width: int) -> None:
-    page = watched_page(path, width=width).page
+    page = watched_page(f"{path}?view=map", width=width).page
     assert page.locator("[data-journeys-map]").evaluate(BROKEN) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_tall_stage_head_does_not_cover_the_steps(watched_page: OpenWatched, base: str, width: int) -> None:
-    page = watched_page("journeys/lang/", base=base, width=width).page
+    page = watched_page("journeys/lang/?view=map", base=base, width=width).page
     region = page.get_by_role("region", name="Journey map")
     region.evaluate("e => e.scrollTo({left: 0, top: 200, behavior: 'instant'})")
     stage = page.locator("#stage-1 .journeys-stage-words").evaluate("e => e.getBoundingClientRect().bottom")

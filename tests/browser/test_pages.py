@@ -118,6 +118,18 @@ def test_instant_navigation_draws_each_journey_anew(browser: Browser, instant_si
     watched.assert_clean()
 
 
+def test_instant_navigation_tells_the_story_on_a_phone(browser: Browser, instant_site: str) -> None:
+    watched = watch(browser, instant_site, width=360)
+    page = watched.open("guide/maps/").page
+    page.evaluate("window.sameDocument = true")
+    page.get_by_role("link", name="Find out whether the trial is worth paying for").first.click()
+    expect(page.locator(".journeys-story #step-15")).to_be_visible()
+    expect(page.locator(".journeys-grid")).to_be_hidden()
+    assert page.evaluate("window.sameDocument"), "the document was loaded anew: this tests nothing"
+    page.context.close()
+    watched.assert_clean()
+
+
 def test_instant_navigation_from_a_handwritten_page_brings_styles_and_scripts(
     browser: Browser, instant_site: str
 ) -> None:

@@ -76,7 +76,7 @@ def test_the_keyboard_reaches_every_chip_and_its_name_tells_all(watched_page: Op
     page = watched_page(TRIAL, base=preview).page
     chips = page.locator(f"{MAP} button.journeys-change")
     expect(chips).to_have_count(5)
-    page.locator(f"{MAP} .journeys-full-screen").focus()
+    page.locator(f"{MAP} [data-map=full]").focus()
     reached = set()
     for _ in range(80):
         page.keyboard.press("Tab")

@@ -99,7 +99,9 @@ def test_after_printing_the_map_is_whole_again(page: Page) -> None:
     print_ends(page)
     expect(page.locator(".journeys-strip")).to_have_count(0)
     expect(page.locator(".journeys-map-scroll")).to_be_visible()
-    assert whole.evaluate("e => e.outerHTML.replaceAll(' hidden=\"\"', '')") == before.replace(' hidden=""', "")
+    # Material opens every fold for paper, and closes it afterwards in its own time.
+    as_before = "before => document.querySelector('[data-journeys-map]').outerHTML.replaceAll(' hidden=\"\"', '') === before"
+    page.wait_for_function(as_before, arg=before.replace(' hidden=""', ""))
 
 
 def test_hidden_lanes_are_not_printed(page: Page) -> None:

@@ -35,6 +35,15 @@ def test_every_style_and_script_of_ours_belongs_to_a_group_of_pages() -> None:
     assert [name for name in names if not name.startswith(begins) and name != "problems.css"] == []
 
 
+def test_readers_load_no_comments() -> None:
+    ours = [asset for asset in bundles() if asset.uri.endswith((".css", ".js"))]
+    assert len(ours) > 4
+    for asset in ours:
+        text = (asset.data or b"").decode()
+        assert text
+        assert [line for line in text.splitlines() if line.startswith(("/*", " "))] == [], asset.uri
+
+
 def test_a_script_in_two_bundles_runs_once() -> None:
     found = {asset.uri: (asset.data or b"").decode() for asset in bundles()}
     both = [found[f"assets/journeys/journeys-{group}.js"] for group in ("journey", "others")]

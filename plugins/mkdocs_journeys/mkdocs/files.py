@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any
 
@@ -141,8 +140,7 @@ def add_to(files: Files, items: Iterable[Page | Asset], target: BuildTarget) -> 
 
 def missing_assets(files: Files) -> Iterator[Asset]:
     """Our styles and scripts, without the colours of an atlas, where no file has their path."""
-    folder = resources("mkdocs_journeys.templates") / "assets"
-    for asset in (*bundles(), Asset(MERMAID, data=(folder / "mermaid-theme.js").read_bytes())):
+    for asset in bundles():
         if files.get_file_from_path(asset.uri) is None:
             yield asset
 

@@ -17,7 +17,7 @@ from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, counts_
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
 
-DARK = '@media screen {\n  [data-md-color-scheme="slate"] {'
+DARK = '@media screen {\n  :where([data-md-color-scheme="slate"]) {'
 BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n  :root {"
 """The page has no switch between light and dark: it follows the system."""
 

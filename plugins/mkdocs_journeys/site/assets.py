@@ -1,5 +1,6 @@
 """The assets of a site: styles with the colours of the atlas, scripts, Mermaid, pictures."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from mkdocs_journeys.site.map.actors import actor_styles
 from mkdocs_journeys.site.page import Asset, Page
 
 FOLDER = "assets/journeys"
+_COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 EVERYWHERE = ("changes", "components", "tables", "tokens")
 BUNDLES = {
@@ -22,7 +24,6 @@ BUNDLES = {
 HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")
 """Default colours of lifecycle stages, in turn."""
 COPIED = (
-    "mermaid-theme.js",
     "vendor/mermaid.min.js",
     "vendor/mermaid.LICENSE",
     "vendor/mermaid.THIRD-PARTY-LICENSES",
@@ -53,14 +54,16 @@ def stage_colours(atlas: Atlas) -> str:
 
 
 def bundles(colours: str = "") -> Iterator[Asset]:
-    """The styles and scripts of each group of pages, and all of them in `journeys.css` and `journeys.js`.
+    """The styles and scripts of each group of pages, all in `journeys.css` and `journeys.js`, the stand-in for Mermaid.
 
-    The latter are for other generators, and for a handwritten page that shows something of ours.
+    Those of all groups are for other generators, and for a handwritten page that shows something of ours.
     """
     for group, begins in {"": ("",), **BUNDLES}.items():
         name = f"journeys-{group}" if group else "journeys"
         yield Asset(f"{FOLDER}/{name}.css", (_joined("css", begins) + colours).encode())
         yield Asset(f"{FOLDER}/{name}.js", _joined("js", begins).encode())
+    theme = _SOURCES.joinpath("mermaid-theme.js").read_text("utf-8")
+    yield Asset(f"{FOLDER}/mermaid-theme.js", _without_comments(theme).encode())
 
 
 def bundle_of(page: Page) -> str:
@@ -77,7 +80,13 @@ def _joined(kind: str, begins: tuple[str, ...]) -> str:
     wanted = [file for file in files if _is_wanted(file, kind) and file.name.startswith((*begins, *EVERYWHERE))]
     wanted.sort(key=lambda file: (file.name != "tokens.css", file.name == "mermaid-theme.css", file.name))
     texts = [(file.name, _in_one_scope(file) if file.is_dir() else file.read_text("utf-8")) for file in wanted]
-    return "\n".join([text if kind == "css" else _once(name, text) for name, text in texts])
+    return _without_comments("\n".join([text if kind == "css" else _once(name, text) for name, text in texts]))
+
+
+def _without_comments(text: str) -> str:
+    """Our own styles or scripts without indentation and without comments, all of which begin a line."""
+    lines = _COMMENT.sub("", text).splitlines()
+    return "\n".join([line.strip() for line in lines if line.strip()])
 
 
 def _is_wanted(file: Traversable, kind: str) -> bool:
@@ -92,6 +101,12 @@ def _once(name: str, script: str) -> str:
 
 def _in_one_scope(folder: Traversable) -> str:
     """The scripts of a folder as modules that know each other's names and nobody else does; `start.js` comes last."""
-    scripts = sorted(folder.iterdir(), key=lambda script: (script.name == "start.js", script.name))
+    scripts = sorted(_files_in(folder), key=lambda script: (script.name == "start.js", str(script)))
     texts = (script.read_text("utf-8") for script in scripts)
     return "\n".join(["(function () {", '"use strict";', *texts, "})();"])
+
+
+def _files_in(folder: Traversable) -> Iterator[Traversable]:
+    """The files of a folder and of the folders in it."""
+    for found in folder.iterdir():
+        yield from _files_in(found) if found.is_dir() else (found,)

@@ -217,9 +217,9 @@ def _team_bars(context: PageContext, journey: Journey) -> tuple[TeamBar, ...]:
 
 
 def handoff_in_words(handoff: Handoff) -> str:
-    """`Hand-off from Sales and Care to Billing`."""
+    """`Sales and Care hand over to Billing`."""
     before, after = (listed([team.name for team in side], "and") for side in (handoff.from_teams, handoff.to_teams))
-    return f"Hand-off from {before} to {after}"
+    return f"{before} {'hands' if len(handoff.from_teams) == 1 else 'hand'} over to {after}"
 
 
 def _felt(

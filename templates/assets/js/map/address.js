@@ -1,10 +1,11 @@
-/* What the address says of a map: `preset`, `hide`, `fit` and `full` in its query. Its anchor is a step or a stage. */
-const NAMES = ["preset", "hide", "fit", "full"];
+/* What the address says of a map: `view`, `preset`, `hide`, `fit` and `full` in its query. Its anchor is a step or a stage. */
+const NAMES = ["view", "preset", "hide", "fit", "full"];
 
 function readAddress() {
   const query = new URLSearchParams(location.search);
   const hide = query.get("hide");
-  return { preset: query.get("preset"), hide: hide === null ? null : listOf(hide), fit: query.has("fit"), full: query.has("full") };
+  const [view, preset] = [query.get("view"), query.get("preset")];
+  return { view, preset, hide: hide === null ? null : listOf(hide), fit: query.has("fit"), full: query.has("full") };
 }
 
 /* What is as usual is left out, so that a plain address is a plain map. */
@@ -15,6 +16,7 @@ function writeAddress(map) {
   const address = new URL(location.href);
   NAMES.forEach((name) => address.searchParams.delete(name));
   const own = [
+    SMALL.matches && !isStory(map) ? `view=${AS_MAP}` : "",
     state.preset === STANDARD ? "" : `preset=${state.preset}`,
     isUsual ? "" : `hide=${state.hidden.map(encodeURIComponent).join(",")}`,
     state.fit ? "fit=1" : "",
@@ -28,4 +30,16 @@ function writeAnchor(anchor) {
   const address = new URL(location.href);
   address.hash = anchor;
   history.replaceState(history.state, "", address);
+}
+
+/* Copies the address, which opens the map as it stands. */const SAID_FOR = 2500;
+
+function wireLink(map) {
+  const button = part(map, "copy");
+  const usual = button.textContent;
+  button.addEventListener("click", async () => {
+    const isCopied = await window.journeysPains.copy(location.href);
+    button.textContent = isCopied ? button.dataset.copied : button.dataset.failed;
+    setTimeout(() => (button.textContent = usual), SAID_FOR);
+  });
 }

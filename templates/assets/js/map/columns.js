@@ -29,16 +29,24 @@ function stageStarts(map) {
 function currentStage(map) {
   const { stage } = stateOf(map);
   if (stage !== null) return stage;
+  if (isStory(map)) return currentChapter(map);
   const half = 0.5 / stepsOf(map);
   return stageStarts(map).filter((start) => start <= inView(map).from + half).length - 1;
+}
+
+/* The chapter of the story at the head of the window. */
+function currentChapter(map) {
+  const top = siteHeader() + EDGE;
+  return Math.max(0, chaptersOf(map).filter((chapter) => chapter.getBoundingClientRect().top <= top).length - 1);
 }
 
 function goToStage(map, number) {
   const stages = stagesOf(map);
   const stage = Math.max(0, Math.min(stages.length - 1, number));
   stateOf(map).stage = stage;
-  moveTo(map, stageStarts(map)[stage]);
-  writeAnchor(stages[stage].id);
+  if (isStory(map)) chaptersOf(map)[stage].scrollIntoView({ behavior: motion() });
+  else moveTo(map, stageStarts(map)[stage]);
+  writeAnchor((isStory(map) ? chaptersOf(map) : stages)[stage].id);
   showStage(map);
   const status = part(map, "status");
   status.textContent = filled(status.dataset.words, stage + 1, stages.length, stageName(stages[stage]));
@@ -60,18 +68,20 @@ function wireStages(map) {
   choice.parentElement.hidden = stages.length < 2;
   choice.addEventListener("change", () => goToStage(map, Number(choice.value)));
   ["wheel", "pointerdown", "touchstart", "keydown"].forEach((name) => {
-    boxOf(map).addEventListener(name, () => (stateOf(map).stage = null), { passive: true });
+    const forget = () => (stateOf(map).stage = null);
+    [boxOf(map), storyOf(map)].forEach((each) => each.addEventListener(name, forget, { passive: true }));
   });
 }
 
-/* The head of a step or a stage that the address leads to. */
+/* The head or the card of a step or a stage that the address leads to. */
 function targetIn(map) {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return target && boxOf(map).contains(target) ? target : null;
+  return target && map.contains(target) ? target : null;
 }
 
 /* Shows a head at the beginning of the view; on the page the map is scrolled to its top, where its heads are at home. */
 function reveal(map, target) {
+  if (isStory(map)) return target.scrollIntoView({ behavior: "instant" });
   const lane = tableOf(map).querySelector(".journeys-corner").getBoundingClientRect();
   const box = boxOf(map);
   const rect = target.getBoundingClientRect();

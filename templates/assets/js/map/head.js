@@ -13,7 +13,6 @@ function placeHead(map) {
   const box = boxOf(map);
   const head = tableOf(map).tHead.getBoundingClientRect().height;
   map.classList.toggle("journeys-tall-head", head > innerHeight * TALLEST);
-  map.style.setProperty("--head-top", `${siteHeader()}px`);
   map.style.setProperty("--head-height", `${head}px`);
   map.style.setProperty("--head-way", `${Math.max(0, box.clientHeight - head)}px`);
   if (!FOLLOWS_BY_STYLE) moveHead(map);

@@ -44,17 +44,20 @@ function showLine(line) {
   line.hidden = !seen;
 }
 
-/* Opens the menu where there is more room for it: below the button or above, never beyond the screen. */
+/* Opens the menu where there is more room for it, below the button or above, and never beyond the screen on any side. */
 function placeMenu(map) {
   const menu = menuOf(map);
-  if (!menu.open) return;
   const [button, switches] = [menu.querySelector("summary"), menu.querySelector("fieldset")];
+  switches.removeAttribute("style");
+  menu.classList.remove("journeys-opens-up");
+  if (!menu.open) return;
   const { top, bottom } = button.getBoundingClientRect();
   const [above, below] = [top - siteHeader(), innerHeight - bottom];
-  switches.style.maxHeight = "";
   const opensUp = below < switches.offsetHeight + EDGE && above > below;
   menu.classList.toggle("journeys-opens-up", opensUp);
   switches.style.maxHeight = `${Math.max(120, (opensUp ? above : below) - EDGE)}px`;
+  const { left, right } = switches.getBoundingClientRect();
+  switches.style.translate = `${Math.max(0, EDGE / 2 - left) || Math.min(0, innerWidth - EDGE / 2 - right)}px`;
 }
 const EDGE = 16;
 

@@ -1,5 +1,6 @@
 /* The parts of a map that its controls work on, and the words that the page gives them. */
 const LANE = "[data-lane]";
+const HEADS = ".journeys-corner, .journeys-more-head, th[scope=row]";
 
 /* An element of the controls by its name in the templates. */
 const part = (map, name) => map.querySelector(`[data-map="${name}"]`);

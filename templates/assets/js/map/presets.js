@@ -34,7 +34,7 @@ function fitColumns(map) {
 }
 
 function toggleFit(map) {
-  change(map, { fit: !stateOf(map).fit });
+  if (!isStory(map)) change(map, { fit: !stateOf(map).fit });
 }
 
 function choosePreset(map, preset) {

@@ -3,13 +3,15 @@ const states = new WeakMap();
 const stateOf = (map) => states.get(map);
 const startedMaps = () => [...document.querySelectorAll("[data-journeys-map]")].filter((map) => states.has(map));
 
-/* A state is the preset, the ids of hidden lanes, whether the map fits its width, and the stage that the reader went to. */
+/* A state is the view, the preset, the ids of hidden lanes, whether the map fits its width, and the stage that the reader went to. */
 function opening(map, address) {
   const isShared = address.preset !== null || address.hide !== null;
-  const preset = knownPreset(map, isShared ? address.preset : stored(PRESET)[0]);
+  const view = openingView(address);
+  const isNarrow = SMALL.matches && view === AS_STORY;
+  const preset = isNarrow ? STANDARD : knownPreset(map, isShared ? address.preset : stored(PRESET)[0]);
   const stage = stagesOf(map).indexOf(targetIn(map));
   const usual = isShared && preset !== STANDARD ? usualLanes(map, preset) : chosenLanes(map, preset);
-  return { preset, hidden: address.hide || usual, fit: address.fit, stage: stage < 0 ? null : stage };
+  return { view, preset, hidden: address.hide || usual, fit: address.fit && !isNarrow, stage: stage < 0 ? null : stage };
 }
 
 function change(map, next) {
@@ -20,6 +22,7 @@ function change(map, next) {
 }
 
 function draw(map) {
+  showView(map);
   showPreset(map);
   showLanes(map);
   measure(map);
@@ -27,15 +30,15 @@ function draw(map) {
 
 /* What depends on sizes. */
 function measure(map) {
-  fitColumns(map);
-  placeHead(map);
-  showWindow(map);
+  map.style.setProperty("--head-top", `${siteHeader()}px`);
+  if (!isStory(map)) [fitColumns, placeHead, showWindow].forEach((each) => each(map));
   showStage(map);
 }
 
 function wire(map) {
-  [wireLanes, wirePresets, wireStages, wireOverview, wireFull, wireKeys, wireLink].forEach((each) => each(map));
+  [wireView, wireLanes, wirePresets, wireStages, wireOverview, wireFull, wirePeople, wireKeys, wireLink].forEach((each) => each(map));
   boxOf(map).addEventListener("scroll", () => {
+    if (isStory(map)) return;
     showWindow(map);
     showStage(map);
   }, { passive: true });
@@ -51,7 +54,7 @@ function start(map) {
   states.set(map, opening(map, address));
   wire(map);
   draw(map);
-  if (address.full) fillWindow(map);
+  if (address.full && !isStory(map)) fillWindow(map);
   const target = targetIn(map);
   if (target) reveal(map, target);
 }

@@ -1,0 +1,76 @@
+/* Before printing, a map with many steps is cut into strips that fit a page; afterwards the map is whole again. */
+const STEPS_A_STRIP = 9;
+const XLINK = "http://www.w3.org/1999/xlink";
+
+/* Takes the columns outside from..to away; cells over several columns shrink to what is left of them. */
+function cutRow(row, from, to) {
+  let column = 0;
+  [...row.children].forEach((cell) => {
+    if (cell.matches(HEADS)) return;
+    const left = Math.max(column, from);
+    const right = Math.min(column + cell.colSpan, to);
+    column += cell.colSpan;
+    if (right <= left) cell.remove();
+    else cell.colSpan = right - left;
+  });
+}
+
+function cutCurve(strip, from, to, columns) {
+  strip.querySelectorAll(".journeys-curve").forEach((curve) => {
+    const box = curve.viewBox.baseVal;
+    const width = box.width / columns;
+    curve.setAttribute("viewBox", [from * width, 0, (to - from) * width, box.height].join(" "));
+    curve.removeAttribute("width");
+    curve.removeAttribute("height");
+  });
+}
+
+/* Ids stand once on a page: heads lose theirs, what the curve refers to gets another. */
+function withOwnIds(strip, mark) {
+  strip.querySelectorAll("th[id]").forEach((head) => head.removeAttribute("id"));
+  strip.querySelectorAll("[id]").forEach((each) => {
+    const old = each.id;
+    each.id = old + mark;
+    strip.querySelectorAll(`[aria-labelledby="${old}"]`).forEach((user) => user.setAttribute("aria-labelledby", each.id));
+    strip.querySelectorAll(`[fill="url(#${old})"]`).forEach((user) => user.setAttribute("fill", `url(#${each.id})`));
+    strip.querySelectorAll("use").forEach((user) => {
+      if (user.getAttribute("xlink:href") === `#${old}`) user.setAttributeNS(XLINK, "xlink:href", `#${each.id}`);
+    });
+  });
+  return strip;
+}
+
+function cut(map, from, to, columns) {
+  const strip = withOwnIds(boxOf(map).cloneNode(true), `-from-${from}`);
+  strip.classList.add("journeys-strip");
+  strip.querySelectorAll("colgroup").forEach((group) => group.remove());
+  strip.querySelectorAll("tr:not(.journeys-boundary)").forEach((row) => cutRow(row, from, to));
+  strip.querySelectorAll("[data-lane]").forEach((row) => { if ([...row.querySelectorAll("td")].every(isEmpty)) row.remove(); });
+  strip.querySelectorAll(".journeys-boundary th").forEach((head) => (head.colSpan = to - from + 1));
+  cutCurve(strip, from, to, columns);
+  return strip;
+}
+
+function cutAll() {
+  document.querySelectorAll("[data-journeys-map]").forEach((map) => {
+    const columns = stepsOf(map);
+    if (columns <= STEPS_A_STRIP || map.querySelector(".journeys-strip")) return;
+    const strips = Math.ceil(columns / STEPS_A_STRIP);
+    const size = Math.ceil(columns / strips);
+    const whole = boxOf(map);
+    for (let from = 0; from < columns; from += size) {
+      map.appendChild(cut(map, from, Math.min(from + size, columns), columns));
+    }
+    whole.hidden = true;
+  });
+}
+
+function makeWhole() {
+  document.querySelectorAll("[data-journeys-map]").forEach((map) => {
+    map.querySelectorAll(".journeys-strip").forEach((strip) => strip.remove());
+    boxOf(map).hidden = false;
+  });
+}
+
+addEventListener("beforeprint", cutAll);
+addEventListener("afterprint", makeWhole);
