@@ -93,15 +93,15 @@ def test_each_face_of_a_strip_is_drawn_by_the_strip_itself(page: Page) -> None:
 
 def test_after_printing_the_map_is_whole_again(page: Page) -> None:
     whole = page.locator("[data-journeys-map]")
-    before = whole.evaluate("e => e.outerHTML")
+    plain = "document.querySelector('[data-journeys-map]').outerHTML.replace(/ (hidden|style)=\"\"/g, '')"
+    before = page.evaluate(plain)
     print_begins(page)
-    assert whole.evaluate("e => e.outerHTML") != before
+    assert page.evaluate(plain) != before
     print_ends(page)
     expect(page.locator(".journeys-strip")).to_have_count(0)
-    expect(page.locator(".journeys-map-scroll")).to_be_visible()
+    expect(whole.locator(".journeys-map-scroll")).to_be_visible()
     # Material opens every fold for paper, and closes it afterwards in its own time.
-    as_before = "before => document.querySelector('[data-journeys-map]').outerHTML.replaceAll(' hidden=\"\"', '') === before"
-    page.wait_for_function(as_before, arg=before.replace(' hidden=""', ""))
+    page.wait_for_function(f"before => {plain} === before", arg=before)
 
 
 def test_hidden_lanes_are_not_printed(page: Page) -> None:

@@ -48,7 +48,7 @@ function showLine(line) {
 function placeMenu(map) {
   const menu = menuOf(map);
   const [button, switches] = [menu.querySelector("summary"), menu.querySelector("fieldset")];
-  switches.removeAttribute("style");
+  switches.style.cssText = "";
   menu.classList.remove("journeys-opens-up");
   if (!menu.open) return;
   const { top, bottom } = button.getBoundingClientRect();
