@@ -78,7 +78,7 @@ def test_nine_people_have_a_curve_each_below_each_other(watched_page: OpenWatche
         name.split()[-1] for name in PEOPLE
     ]
     assert curves.locator(".journeys-curve circle").count() == 2 * len(PEOPLE)
-    assert "One line for each person" in page.locator(".journeys-people").inner_text()
+    assert "One line for each person" in page.locator(".journeys-map-people").inner_text()
     columns = page.locator(".journeys-steps [scope=col]").evaluate_all(
         "all => all.map(e => { const b = e.getBoundingClientRect(); return (b.left + b.right) / 2; })"
     )
@@ -90,7 +90,7 @@ def test_nine_people_have_a_curve_each_below_each_other(watched_page: OpenWatche
 
 def test_the_legend_switches_a_person_off_and_on(watched_page: OpenWatched) -> None:
     page = watched_page("journeys/buy-and-clear-security/").page
-    switch = page.locator(".journeys-people button").first
+    switch = page.locator(".journeys-map-people button").first
     own = page.locator("table [data-actor='0']")
     others = page.locator(".journeys-felt [data-actor='1']")
     assert own.count() > 2
@@ -105,5 +105,5 @@ def test_the_legend_switches_a_person_off_and_on(watched_page: OpenWatched) -> N
 
 def test_without_scripts_the_legend_is_a_list(watched_page: OpenWatched) -> None:
     page = watched_page("journeys/buy-and-clear-security/", javascript=False).page
-    assert page.locator(".journeys-people li").count() > 1
-    assert page.locator(".journeys-people button").count() == 0
+    assert page.locator(".journeys-map-people li").count() > 1
+    assert page.locator(".journeys-map-people button").count() == 0

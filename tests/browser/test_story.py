@@ -224,17 +224,14 @@ def test_a_step_keeps_its_address_in_both_views(watched_page: OpenWatched) -> No
 
 
 def test_a_link_to_a_step_leads_to_its_card(page: Page) -> None:
-    link = scene(page, 8).get_by_role("link", name="Sits before the empty board")
-    link.click()
+    scene(page, 8).get_by_role("link", name="Sits before the empty board").click()
     expect(scene(page, 7).locator("h4")).to_be_in_viewport(ratio=1)
 
 
 def test_one_can_go_to_a_stage(page: Page) -> None:
-    choice = page.get_by_label("Go to stage")
-    choice.select_option("4. Trial with the team")
+    page.get_by_label("Go to stage").select_option("4. Trial with the team")
     expect(scene(page, 12).locator("h4")).to_be_in_viewport()
     expect(page).to_have_url(re.compile("#stage-4$"))
-    page.evaluate("scrollTo(0, 0)")
 
 
 def test_the_head_of_a_stage_stays_below_the_bar_of_the_site(page: Page) -> None:
@@ -255,26 +252,21 @@ def test_a_person_who_is_switched_off_leaves_the_story(watched_page: OpenWatched
     page = watched_page(BLUEPRINT, width=360).page
     faces = scene(page, 3).locator("svg.journeys-face")
     assert [face.is_visible() for face in faces.all()] == [True, True]
-    page.locator(".journeys-people button").first.click()
+    page.locator(".journeys-map-people button").first.click()
     assert [face.is_visible() for face in faces.all()] == [False, True]
 
 
-def test_a_screen_that_grows_shows_the_table_and_one_that_shrinks_the_story(watched_page: OpenWatched) -> None:
+def test_paper_and_a_screen_that_grows_show_the_table_and_one_that_shrinks_the_story(watched_page: OpenWatched) -> None:
     page = watched_page(TRIAL).page
     expect(table(page)).to_be_visible()
-    expect(switch(page)).to_be_hidden()
     page.set_viewport_size({"width": 360, "height": 740})
     expect(story(page)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(story(page)).to_be_hidden()
+    page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1280, "height": 900})
     expect(table(page)).to_be_visible()
-    expect(story(page)).to_be_hidden()
     expect(page.locator("th#step-1")).to_be_visible()
-
-
-def test_paper_has_the_table(page: Page) -> None:
-    page.emulate_media(media="print")
-    expect(table(page)).to_be_visible()
-    expect(story(page)).to_be_hidden()
 
 
 def test_without_scripts_there_is_the_table(watched_page: OpenWatched) -> None:

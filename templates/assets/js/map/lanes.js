@@ -57,7 +57,7 @@ function placeMenu(map) {
   menu.classList.toggle("journeys-opens-up", opensUp);
   switches.style.maxHeight = `${Math.max(120, (opensUp ? above : below) - EDGE)}px`;
   const { left, right } = switches.getBoundingClientRect();
-  switches.style.translate = `${Math.max(0, EDGE / 2 - left) || Math.min(0, innerWidth - EDGE / 2 - right)}px`;
+  switches.style.translate = `${Math.max(8 - left, Math.min(0, innerWidth - 8 - right))}px`;
 }
 const EDGE = 16;
 

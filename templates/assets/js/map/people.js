@@ -19,5 +19,5 @@ function becomeSwitch(map, item) {
 }
 
 function wirePeople(map) {
-  map.querySelectorAll(".journeys-people > [data-actor]").forEach((item) => becomeSwitch(map, item));
+  map.querySelectorAll(".journeys-map-people > [data-actor]").forEach((item) => becomeSwitch(map, item));
 }
