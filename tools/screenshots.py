@@ -109,6 +109,8 @@ def pictures(browser: Browser, address: str, shots: Iterable[Shot]) -> Iterator[
             watched.page.set_viewport_size({"width": shot.width, "height": shot.height})
             watched.open(shot.path)
             watched.page.wait_for_function(DRAWN)
+            if shot.selector:
+                watched.page.add_style_tag(content=".journeys-on-page { display: none; }")
             if shot.focus:
                 watched.page.locator(shot.focus).first.evaluate("element => element.focus({preventScroll: true})")
             yield FOLDER / f"{shot.name}-{scheme}.webp", picture(watched.page, shot)
