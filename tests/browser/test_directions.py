@@ -113,3 +113,24 @@ def test_the_strip_has_its_stages_and_their_names_in_the_order_of_the_map(watche
     assert sorted(blocks, key=lambda edge: edge[0]) == (blocks if heads[0] < heads[1] else blocks[::-1])
     for (left, right), (begins, ends) in zip(blocks, words, strict=True):
         assert left <= begins and ends <= right + 1
+
+
+def test_faces_of_a_story_stand_on_its_line_at_the_side_where_reading_begins(
+    watched_page: OpenWatched, base: str
+) -> None:
+    page = watched_page("journeys/plain/", base=base, width=360).page
+    scenes = page.locator(".journeys-scene")
+    for number in range(len(EMOTIONS) - 1):
+        gap = scenes.nth(number).evaluate(
+            """scene => {
+              const face = scene.querySelector(".journeys-face").getBoundingClientRect();
+              const path = scene.querySelector(".journeys-rail-from path");
+              const start = path.getPointAtLength(0).matrixTransform(path.getScreenCTM());
+              return Math.abs(face.left + face.width / 2 - start.x);
+            }"""
+        )
+        assert gap < 2
+    card, rail = (scenes.first.locator(part).bounding_box() for part in (".journeys-told", ".journeys-face"))
+    assert card and rail
+    assert (rail["x"] > card["x"]) == (page.locator("body").get_attribute("dir") == "rtl")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

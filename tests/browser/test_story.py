@@ -1,17 +1,13 @@
 """A map on a phone: a story of one card a step, made of the table, which stays one tap away."""
 
 import re
-from functools import partial
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations, plain_links
-from browser.support_directions import EMOTIONS, build_direction
 from browser.support_page import Scheme
-from browser.support_site import once, served
 
 TRIAL = "journeys/try-before-paying/"
 BLUEPRINT = "journeys/get-help-when-sync-stops/"
@@ -256,17 +252,22 @@ def test_a_person_who_is_switched_off_leaves_the_story(watched_page: OpenWatched
     assert [face.is_visible() for face in faces.all()] == [False, True]
 
 
-def test_paper_and_a_screen_that_grows_show_the_table_and_one_that_shrinks_the_story(watched_page: OpenWatched) -> None:
+def test_a_screen_that_grows_shows_the_table_and_one_that_shrinks_the_story(watched_page: OpenWatched) -> None:
     page = watched_page(TRIAL).page
     expect(table(page)).to_be_visible()
+    expect(switch(page)).to_be_hidden()
     page.set_viewport_size({"width": 360, "height": 740})
     expect(story(page)).to_be_visible()
-    page.emulate_media(media="print")
-    expect(story(page)).to_be_hidden()
-    page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1280, "height": 900})
     expect(table(page)).to_be_visible()
+    expect(story(page)).to_be_hidden()
     expect(page.locator("th#step-1")).to_be_visible()
+
+
+def test_paper_has_the_table(page: Page) -> None:
+    page.emulate_media(media="print")
+    expect(table(page)).to_be_visible()
+    expect(story(page)).to_be_hidden()
 
 
 def test_without_scripts_there_is_the_table(watched_page: OpenWatched) -> None:
@@ -274,27 +275,3 @@ def test_without_scripts_there_is_the_table(watched_page: OpenWatched) -> None:
     expect(table(page)).to_be_visible()
     expect(story(page)).to_be_hidden()
     expect(switch(page)).to_have_count(0)
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_faces_stand_where_the_line_is_in_both_directions(
-    watched_page: OpenWatched, shared_folder: Path, language: str
-) -> None:
-    name = f"site-{'rtl' if language == 'ar' else 'ltr'}"
-    with served(once(shared_folder, name, partial(build_direction, language))) as base:
-        page = watched_page("journeys/plain/", base=base, width=360).page
-        for number in range(1, len(EMOTIONS)):
-            gap = scene(page, number).evaluate(
-                """scene => {
-                  const face = scene.querySelector(".journeys-face").getBoundingClientRect();
-                  const path = scene.querySelector(".journeys-rail-from path");
-                  const start = path.getPointAtLength(0).matrixTransform(path.getScreenCTM());
-                  return Math.abs(face.left + face.width / 2 - start.x);
-                }"""
-            )
-            assert gap < 2
-        card = scene(page, 1).locator(".journeys-told").bounding_box()
-        rail = scene(page, 1).locator(".journeys-face").bounding_box()
-        assert card and rail
-        assert (rail["x"] > card["x"]) == (language == "ar")
-        assert page.evaluate(SIDEWAYS) == []

@@ -30,7 +30,7 @@ def loaded(site: Path, page: Document) -> list[str]:
     """The styles and scripts of ours that a page loads by itself."""
     values = [one.value for one in page.addresses if (one.tag, one.attribute) in (("link", "href"), ("script", "src"))]
     found = [target(site, page.path, value) for value in values]
-    return [*dict.fromkeys(each[0] for each in found if each and each[0].startswith(OURS))]
+    return [each[0] for each in found if each and each[0].startswith(OURS)]
 
 
 def rules_of(css: str) -> dict[str, set[str]]:

@@ -32,7 +32,7 @@ COPIED = (
 
 def assets_of(atlas: Atlas) -> Iterator[Asset]:
     """Our own assets, then the pictures of the atlas."""
-    yield from bundles(f"{actor_styles()}\n{stage_colours(atlas)}")
+    yield from bundles(stage_colours(atlas))
     for name in COPIED:
         yield Asset(f"{FOLDER}/{name}", path=str(_SOURCES.joinpath(name)))
     for path in sorted(atlas.assets):
@@ -60,7 +60,7 @@ def bundles(colours: str = "") -> Iterator[Asset]:
     """
     for group, begins in {"": ("",), **BUNDLES}.items():
         name = f"journeys-{group}" if group else "journeys"
-        yield Asset(f"{FOLDER}/{name}.css", (_joined("css", begins) + colours).encode())
+        yield Asset(f"{FOLDER}/{name}.css", "\n".join((_joined("css", begins), actor_styles(), colours)).encode())
         yield Asset(f"{FOLDER}/{name}.js", _joined("js", begins).encode())
     theme = _SOURCES.joinpath("mermaid-theme.js").read_text("utf-8")
     yield Asset(f"{FOLDER}/mermaid-theme.js", _without_comments(theme).encode())

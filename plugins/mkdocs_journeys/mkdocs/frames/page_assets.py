@@ -61,7 +61,8 @@ def scripts_for(page: MkDocsPage, config: MkDocsConfig) -> str:
     if SCRIPT in config.extra_javascript:
         return ""
     if isinstance(page, AtlasPage):
-        uris = [f"{bundle_of(page.described)}.js", *([MERMAID] if page.described.kind == "journey" else [])]
+        draws = page.described.kind == "journey" and MERMAID not in config.extra_javascript
+        uris = [f"{bundle_of(page.described)}.js", *([MERMAID] if draws else [])]
     else:
         uris = [SCRIPT] if _OURS.search(page.content or "") else []
     return "".join(f'<script defer src="{escape(get_relative_url(uri, page.url))}"></script>' for uri in uris)
