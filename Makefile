@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where it is set, each process of the tests compiles the package and all templates anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve lint test test-fast test-long test-plugins test-editors build bench screenshots lock wheel clean
+.PHONY: help serve lint test test-fast test-long test-plugins test-editors build bench screenshots messages lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -34,6 +34,7 @@ help:
 	@echo "make wheel              sdist and wheel in dist/"
 	@echo "make screenshots        the pictures of README and guide, taken again"
 	@echo "make lock               newest versions into requirements-dev.txt and requirements-plugins.txt"
+	@echo "make messages           every message of code and templates into the catalogues of the languages"
 	@echo "make clean              remove all that these commands made"
 
 serve: $(INSTALLED)
@@ -76,6 +77,9 @@ screenshots: $(INSTALLED)
 wheel: $(INSTALLED)
 	rm -rf build dist
 	$(BIN)/python -m build --no-isolation --outdir dist .
+
+messages: $(INSTALLED)
+	$(BIN)/python tools/messages.py
 
 lock: $(INSTALLED)
 	$(BIN)/python -m venv $(UV_VENV)

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 MINUS = "\N{MINUS SIGN}"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_UNITS_BEFORE = {"€", "$", "£", "¥"}
+UNITS_BEFORE = frozenset({"€", "$", "£", "¥"})
+"""Units that stand before their number."""
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -23,7 +24,7 @@ def exact_number(value: float) -> str:
 
 def measured(figure: str, unit: str) -> str:
     """A number in words with its unit: "8%", "€ 49", "12 days"; the number alone where it has none."""
-    if unit in _UNITS_BEFORE:
+    if unit in UNITS_BEFORE:
         return f"{unit} {figure}"
     return f"{figure}{'' if unit == '%' else ' '}{unit}".strip()
 

@@ -16,6 +16,7 @@ LAYERS = (
         "unified_diff",
         "parallel",
         "garbage",
+        "translation",
         "sources.tree",
         "yamlfile",
     ),

@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 from mkdocs.config import config_options
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
+from mkdocs_journeys.translation.languages import NAMES, PSEUDO
+
 Value = TypeVar("Value")
 
 
@@ -77,3 +79,4 @@ class Options(Config):
         lambda shown, baseline: HealthOptions(shown, str(baseline or "")), "baseline", str, "baseline: FILE"
     )
     rule_pages = config_options.Type(bool, default=False)
+    language = config_options.Optional(config_options.Choice((*NAMES, PSEUDO)))

@@ -44,6 +44,8 @@ from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.rendering.environment import environment
 from mkdocs_journeys.site.rendering.template_cache import template_cache
 from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.translation.languages import interface_language
+from mkdocs_journeys.translation.messages import speaking
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -229,7 +231,8 @@ class JourneysPlugin(BasePlugin[Options]):
             today=get_build_datetime().date(),
             directory_urls=config.use_directory_urls,
             home_uri=home,
-            language=atlas_files.theme_language(config),
+            language=(theme_language := atlas_files.theme_language(config)),
+            interface=interface_language(self.config.language, theme_language),
             edit=edit_links(root, config),
             changes=self._git.changes,
             history=self._git.history,
@@ -256,10 +259,11 @@ class JourneysPlugin(BasePlugin[Options]):
                 if isinstance(file.page, AtlasPage):
                     file.page.lazy = lazy
 
-        if self._serving:
-            self._view = refreshed(self._view, read, show, strict=config.strict)
-        else:
-            self._view = built(read, show)
+        with speaking(settings.interface):
+            if self._serving:
+                self._view = refreshed(self._view, read, show, strict=config.strict)
+            else:
+                self._view = built(read, show)
 
     def _reloaded(self, site: BuiltSite) -> BuiltSite:
         """Read the journeys again while a site is served, for the application in front of it."""

@@ -7,7 +7,7 @@ from mkdocs_journeys.site.addresses import RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
-from mkdocs_journeys.site.languages import spoken
+from mkdocs_journeys.site.languages import in_language, spoken
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
@@ -21,6 +21,7 @@ from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
+from mkdocs_journeys.translation.messages import speaking
 
 
 class PageKind(NamedTuple):
@@ -56,6 +57,9 @@ PAGE_KINDS = (
 
 def items_of(site: SiteContext) -> Iterator[Page | Asset]:
     """Every page, not rendered yet, then the assets. Raises only for a fault of ours or in a site's own templates."""
+    interface = site.settings.interface
     for kind in PAGE_KINDS:
-        yield from (previewed(site, spoken(site, item)) for item in kind.pages(site))
+        with speaking(interface):
+            items = list(kind.pages(site))
+        yield from (in_language(interface, previewed(site, spoken(site, item))) for item in items)
     yield from assets_of(site.atlas)

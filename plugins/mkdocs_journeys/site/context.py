@@ -28,7 +28,8 @@ class SiteSettings:
     """`today` is the day that ages are counted from.
 
     `edit` gives the address at which a file (relative to the project's root) is edited, None for nowhere; `line`
-    that at which a line of it is shown. `language` is that of the theme around the pages, "" where nobody knows.
+    that at which a line of it is shown. `language` is that of the theme around the pages, "" where nobody knows;
+    `interface` is that of our own words, a code of `translation.languages`.
     `changes` gives the overlay of a preview, None for a site that is not compared, `history` the history of
     journeys by id, `health` the findings of the rules; without it the site has no pages of health and rules.
     `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
@@ -39,6 +40,7 @@ class SiteSettings:
     directory_urls: bool = True
     home_uri: str = "index.md"
     language: str = ""
+    interface: str = "en"
     edit: Callable[[str], str | None] = lambda path: None
     line: Callable[[str, int], str | None] = lambda path, line: None
     changes: Callable[[Atlas], "Overlay | None"] = lambda atlas: None

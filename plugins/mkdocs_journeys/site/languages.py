@@ -1,13 +1,18 @@
-"""The language of what authors write, where it is not that of the site around it."""
+"""The language of a page: that of our own words, and that of what authors write where it is another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page, Section
+from mkdocs_journeys.translation.languages import ENGLISH
+from mkdocs_journeys.translation.messages import speaking
+
+Made = TypeVar("Made")
 
 OURS = frozenset({"health", "rules", "changes"})
 """Kinds of pages on which we speak more than the authors."""
@@ -24,6 +29,20 @@ def spoken(site: SiteContext, item: Page | Asset) -> Page | Asset:
     if not isinstance(item, Page) or item.kind in OURS:
         return item
     return replace(item, draw=partial(_marked, language, item))
+
+
+def in_language(code: str, item: Page | Asset) -> Page | Asset:
+    """The page, or the file, with our own words in this language whenever it is drawn."""
+    if code == ENGLISH.code:
+        return item
+    if isinstance(item, Page):
+        return replace(item, draw=partial(_called_in, code, lambda: item.sections))
+    return replace(item, make=partial(_called_in, code, item.make)) if item.make else item
+
+
+def _called_in(code: str, function: Callable[[], Made]) -> Made:
+    with speaking(code):
+        return function()
 
 
 def _marked(language: str, page: Page) -> Iterator[Section]:

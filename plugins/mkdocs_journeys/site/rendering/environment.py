@@ -7,10 +7,12 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.insight.emotion import emotion_word, signed
+from mkdocs_journeys.insight.emotion import emotion_word
 from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
-from mkdocs_journeys.site.rendering.numbers import cost_in_words, emotion_class, number
+from mkdocs_journeys.site.rendering.messages import speak_in
+from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, emotion_class, number, signed
 from mkdocs_journeys.site.rendering.template_cache import template_cache
+from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.wording import counted
 
 _QUOTED = re.compile(r"`([^`]+)`")
@@ -29,11 +31,14 @@ def environment(templates_dir: str | None = None) -> Environment:
         auto_reload=False,
         bytecode_cache=template_cache(),
     )
+    speak_in(made)
     made.filters["signed"] = signed
-    made.filters["emotion_word"] = emotion_word
+    made.filters["emotion_word"] = lambda value: term(emotion_word(value))
     made.filters["emotion_class"] = emotion_class
     made.filters["number"] = number
     made.filters["cost"] = cost_in_words
+    made.filters["day"] = day
+    made.filters["term"] = term
     made.filters["words"] = lambda slug: slug.replace("wont-", "won’t-").replace("-", " ")
     made.filters["plural"] = counted
     made.filters["code"] = with_code

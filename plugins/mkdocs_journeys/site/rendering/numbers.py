@@ -1,10 +1,15 @@
-"""Numbers formatted for readers: thousands separators, at most one decimal, units before or after."""
+"""Numbers and days formatted for readers, in their language: at most one decimal, units before or after."""
+
+from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import level, signed
+from mkdocs_journeys.insight import emotion
+from mkdocs_journeys.insight.emotion import level
 from mkdocs_journeys.model import Cost, Figure, Metric
 from mkdocs_journeys.model.base import RunningCost
-from mkdocs_journeys.wording import measured
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import spoken_language
+from mkdocs_journeys.wording import UNITS_BEFORE
 
 
 def number(value: float) -> str:
@@ -12,12 +17,32 @@ def number(value: float) -> str:
     rounded = round(value, 1) if abs(value) < 100 else round(value)
     rounded += 0.0
     text = f"{rounded:,.0f}" if float(rounded).is_integer() else f"{rounded:,.1f}"
-    return text.replace("-", "−")
+    return spoken_language().figure(text.replace("-", "−"))
+
+
+def signed(value: float) -> str:
+    """An emotion with its sign: "+1", "−0.5", "0"."""
+    return spoken_language().figure(emotion.signed(value))
+
+
+def day(date: date | None) -> str:
+    """A day as the language writes it, "" for None; in English as in the files: 2026-06-30."""
+    return spoken_language().day(date) if date else ""
+
+
+def measured(figure: str, unit: str) -> str:
+    """A number in words with its unit: "8%", "€ 49", "12 days"; the number alone where it has none."""
+    if unit == "%":
+        return _("%(figure)s%%", figure=figure)
+    if unit in UNITS_BEFORE:
+        # Translators: a price, such as "€ 49"
+        return _("%(currency)s %(figure)s", currency=unit, figure=figure)
+    return f"{figure} {unit}".strip()
 
 
 def emotion_class(value: float) -> str:
     """The CSS class for the colour of an emotion or a mean: of its level, or of its side where it is nearly neutral."""
-    nearest, shown = level(value), signed(float(value))
+    nearest, shown = level(value), emotion.signed(float(value))
     if nearest or shown == "0.0":
         return f"journeys-emotion-{nearest + 3}"
     return "journeys-emotion-above" if value > 0 else "journeys-emotion-below"
@@ -25,10 +50,13 @@ def emotion_class(value: float) -> str:
 
 def with_unit(metric: Metric, value: float) -> str:
     """A figure of a metric with its unit: `8%`, `€ 49`, `12 days`."""
-    unit = metric.unit or ""
-    if metric.kind in ("conversion", "churn", "retention") and not unit:
-        unit = "%"
-    return measured(number(value), unit)
+    return measured(number(value), unit_of(metric))
+
+
+def unit_of(metric: Metric) -> str:
+    """The unit of a metric; that of rates is a percentage unless they have another."""
+    rate = metric.kind in ("conversion", "churn", "retention")
+    return metric.unit or ("%" if rate else "")
 
 
 def figure_value(figure: Figure) -> str:
@@ -38,7 +66,7 @@ def figure_value(figure: Figure) -> str:
 
 def figure_in_words(figure: Figure) -> str:
     """A figure with its unit, sample and day: `38% (n 412, 2026-06-30)`."""
-    details = [f"n {figure.n:,}" if figure.n is not None else "", str(figure.date or "")]
+    details = [f"n {number(figure.n)}" if figure.n is not None else "", day(figure.date)]
     known = ", ".join(filter(None, details))
     return f"{figure_value(figure)}{f' ({known})' if known else ''}"
 
@@ -47,13 +75,15 @@ def cost_in_words(cost: Cost) -> str:
     """What something costs: `20,000–35,000 EUR`, `€ 2,000 per month`."""
     figure = number(cost.low) if cost.high in (None, cost.low) else f"{number(cost.low)}–{number(cost.high or 0)}"
     per = cost.per if isinstance(cost, RunningCost) else None
-    return f"{measured(figure, cost.unit)}{f' per {per}' if per else ''}"
+    price = measured(figure, cost.unit)
+    return _("%(price)s per %(period)s", price=price, period=per) if per else price
 
 
 def difference(metric: Metric, size: float) -> str:
     """A difference in a metric's unit, in points for percentages."""
-    text = with_unit(metric, size)
-    return f"{text.removesuffix('%')} points" if text.endswith("%") else text
+    if unit_of(metric) == "%":
+        return _("%(figure)s points", figure=number(size))
+    return with_unit(metric, size)
 
 
 def change_of(metric: Metric, change: float | None) -> str:
@@ -61,7 +91,7 @@ def change_of(metric: Metric, change: float | None) -> str:
     if change is None:
         return ""
     text = difference(metric, abs(change))
-    return text if number(abs(change)) == "0" else f"{'+' if change > 0 else '−'}{text}"
+    return text if not round(abs(change), 1) else f"{'+' if change > 0 else '−'}{text}"
 
 
 def latest_figure(atlas: Atlas, metric_id: str) -> str:

@@ -1,0 +1,40 @@
+"""Messages in templates: `{{ _("…") }}`, `{{ ngettext(…) }}` and `{% trans %}`, with their values escaped."""
+
+from collections.abc import Mapping
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from mkdocs_journeys.translation.languages import Language
+from mkdocs_journeys.translation.messages import filled, spoken_language
+
+
+def speak_in(environment: Environment) -> None:
+    """Let the templates of an environment say messages in the language that is being spoken."""
+    environment.add_extension("jinja2.ext.i18n")
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.globals |= {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
+
+
+def gettext(message: str, **values: object) -> Markup:
+    """The translation of a message, which may hold tags of ours, with its `%(name)s` filled by escaped values."""
+    language = spoken_language()
+    return _shown(language, language.messages.gettext(message), values)
+
+
+def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
+    """As `gettext`, in the form that the number asks for; `%(num)s` is the number."""
+    language = spoken_language()
+    return _shown(language, language.messages.ngettext(one, many, number), {"num": number, **values})
+
+
+def pgettext(context: str, message: str, **values: object) -> Markup:
+    """As `gettext`, for a message that means different things in different places."""
+    language = spoken_language()
+    return _shown(language, language.messages.pgettext(context, message), values)
+
+
+def _shown(language: Language, text: str, values: Mapping[str, object]) -> Markup:
+    given = {name: value if type(value) is int else escape(value) for name, value in values.items()}
+    return Markup(filled(language, text, given))  # noqa: S704 - messages are ours, their values escaped
