@@ -1,5 +1,6 @@
 """A curve in pieces, one for each cell of a row."""
 
+import itertools
 import re
 
 import pytest
@@ -36,7 +37,7 @@ def test_neighbouring_pieces_meet_and_none_leaves_its_box(cells: list[list[float
         for x, y in ends(piece):
             assert 0 <= x <= WIDTH
             assert 0 <= y <= HEIGHT
-    for left, right in zip(pieces, pieces[1:], strict=False):
+    for left, right in itertools.pairwise(pieces):
         if left and right:
             (x, y), (other_x, other_y) = ends(left)[1], ends(right)[0]
             assert (x, other_x) == (WIDTH, 0)
