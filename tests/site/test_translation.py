@@ -23,7 +23,8 @@ PLAIN = re.compile(r"[A-Za-z]{2,}")
 READ_OUT = {"aria-label", "aria-description", "aria-valuetext", "alt", "title", "placeholder", "data-label", "label"}
 NAMES = {"NPS", "CSAT", "CES", "RICE", "MkDocs", "Mermaid", "YAML", "Esc"}
 """What every language calls by these letters."""
-NOT_READ = {"code", "kbd", "script", "style"}
+NOT_READ = {"code", "kbd", "script", "style", "template"}
+"""What is no text, and the data of scripts, which tests of their own read."""
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col"}
 
 

@@ -14,7 +14,7 @@ from mkdocs_journeys.model.base import Model
 GREEK = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβψδεφγηιξκλμνοπϟρστθωςχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩΣΧΥΖ"
 )
-KEPT = {"path", "src", "url", "link", "issue", "group", "codeowner", "contact", "image", "format"}
+KEPT = {"path", "src", "url", "link", "issue", "group", "codeowner", "contact", "format"}
 """Fields whose values are addresses, or parts of one."""
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 
@@ -50,7 +50,8 @@ def _respelled(value: Any, kind: Any) -> Any:
     if isinstance(value, list | tuple):
         return type(value)(_respelled(one, kind) for one in value)
     if isinstance(value, dict):
-        return {name: _respelled(one, kind) for name, one in value.items()}
+        names = next(iter(get_args(kind)), None)
+        return {_spelled(name) if _is_text(names) else name: _respelled(one, kind) for name, one in value.items()}
     return value
 
 

@@ -93,3 +93,8 @@ def term(value: str) -> str:
     """A value of the format in words; what is none of its values with spaces for hyphens."""
     known = _TERMS.get(value)
     return gettext(known) if known else value.replace("-", " ")
+
+
+def capitalised(words: str) -> str:
+    """Words as they stand at a line's start; letters after the first stay as they are."""
+    return words[:1].upper() + words[1:]
