@@ -18,6 +18,8 @@
   /* A message of ours with its places, such as {count}, filled. */
   const filled = (message, values) => message.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
+  const whole = (number) => number.toLocaleString(document.documentElement.lang || undefined);
+
   /* Index rows are arrays: see site/pages/pains/backlog.py for what stands where. */
   function records(index, base) {
     const journeys = index.journeys.map(([id, title, address]) => ({ id, title, href: base + address }));
@@ -127,6 +129,12 @@
     );
   }
 
+  async function fetched(address) {
+    const answer = await fetch(address, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.text();
+  }
+
   async function copy(text) {
     if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
     const area = el("textarea", { class: "journeys-sr" });
@@ -138,5 +146,5 @@
     return copied;
   }
 
-  window.journeysPains = { copy, el, filled, records, row };
+  window.journeysPains = { copy, el, fetched, filled, records, row, whole };
 })();

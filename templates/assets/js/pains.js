@@ -8,7 +8,7 @@
   const NAMES = ["q", ...CHOICES];
   const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since"];
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  const { copy, el, filled, records, row } = window.journeysPains;
+  const { copy, el, fetched, filled, records, row, whole } = window.journeysPains;
 
   /* State: a plain object of the names that are set, and `sort` ("title", "-score"). */
   function stateFrom(search) {
@@ -56,8 +56,6 @@
     return (pain) => (pain[name] === "" ? undefined : pain[name]);
   }
 
-  const whole = (number) => number.toLocaleString(document.documentElement.lang || undefined);
-
   const splitSort = (sort) => [sort.replace(/^-/, ""), sort.startsWith("-") ? -1 : 1];
 
   /* Closed pains come after open ones, unless the status itself is what is sorted by. */
@@ -102,13 +100,6 @@
         const journeys = [...named].sort((a, b) => collator.compare(a.title, b.title));
         const said = { labels, words, word: (value) => index.words[value] ?? value };
         return { scales: index.scales, pains, journeys, said };
-      });
-    }
-
-    function fetched(address) {
-      return fetch(address, { cache: "no-cache" }).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status}`);
-        return answer.text();
       });
     }
 

@@ -4,16 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import Literal
 
 from mkdocs_journeys.insight.scoring import Band, ScoredOpportunity, ScoredPain
 from mkdocs_journeys.model.scales import EFFORT, FREQUENCY, IMPACT, SEVERITY, Frequency
 from mkdocs_journeys.site.charts.geometry import AxisLabel
+from mkdocs_journeys.site.charts.matrix_words import PainWeight, cell_title, pain_matrix_words, undrawn_pains
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
-from mkdocs_journeys.translation.messages import ngettext
-
-PainWeight = Literal["severity", "impact"]
 
 DOTS_IN_A_ROW, MOST_DOTS = 3, 6
 PAIN_DOT, SMALLEST_BUBBLE, LARGEST_BUBBLE = 10.5, 15.0, 26.0
@@ -187,7 +184,7 @@ def pain_matrix(axis: PainWeight, open_pains: Iterable[ScoredPain], link: Callab
             *PAIN_GRID.corner(column, row),
             heat=min(5, 1 + row * column // 3),
             count=len(items),
-            title=_cell_title(axis, len(items), term(word), term(often)),
+            title=cell_title(axis, len(items), term(word), term(often)),
             href=link((axis, word), ("frequency", often)),
             marks=_pain_dots(items, (column, row)),
         )
@@ -197,7 +194,7 @@ def pain_matrix(axis: PainWeight, open_pains: Iterable[ScoredPain], link: Callab
         name: sum(len(items) for pair, items in groups.items() if not pair[place])
         for place, name in enumerate((axis, "frequency"))
     }
-    title, name, description = _pain_matrix_words(axis, sum(one.count for one in cells))
+    title, name, description = pain_matrix_words(axis, sum(one.count for one in cells))
     return PainMatrix(
         axis,
         title,
@@ -206,57 +203,8 @@ def pain_matrix(axis: PainWeight, open_pains: Iterable[ScoredPain], link: Callab
         cells,
         PAIN_GRID.row_labels(scale.items()),
         PAIN_GRID.column_labels(FREQUENCY.items(), below=16),
-        tuple(UndrawnPains(_without(name, count), link((name, "-"))) for name, count in missing.items() if count),
+        tuple(UndrawnPains(undrawn_pains(name, count), link((name, "-"))) for name, count in missing.items() if count),
     )
-
-
-def _pain_matrix_words(axis: PainWeight, drawn: int) -> tuple[str, str, str]:
-    """The title of a matrix, the names of its axes, and what it shows."""
-    if axis == "severity":
-        return (
-            _("Open pains by severity and frequency"),
-            _("severity ↑ frequency →"),
-            ngettext(
-                "%(num)s open pain. The higher, the greater the severity; the further right, the more often.",
-                "%(num)s open pains. The higher, the greater the severity; the further right, the more often.",
-                drawn,
-            ),
-        )
-    return (
-        _("Open pains by impact and frequency"),
-        _("impact ↑ frequency →"),
-        ngettext(
-            "%(num)s open pain. The higher, the greater the impact; the further right, the more often.",
-            "%(num)s open pains. The higher, the greater the impact; the further right, the more often.",
-            drawn,
-        ),
-    )
-
-
-def _cell_title(axis: PainWeight, count: int, word: str, often: str) -> str:
-    if axis == "severity":
-        return ngettext(
-            "%(num)s open pain: severity %(severity)s, frequency %(frequency)s",
-            "%(num)s open pains: severity %(severity)s, frequency %(frequency)s",
-            count,
-            severity=word,
-            frequency=often,
-        )
-    return ngettext(
-        "%(num)s open pain: impact %(impact)s, frequency %(frequency)s",
-        "%(num)s open pains: impact %(impact)s, frequency %(frequency)s",
-        count,
-        impact=word,
-        frequency=often,
-    )
-
-
-def _without(name: str, count: int) -> str:
-    if name == "frequency":
-        return _("%(count)s without frequency", count=count)
-    if name == "severity":
-        return _("%(count)s without severity", count=count)
-    return _("%(count)s without impact", count=count)
 
 
 def opportunity_matrix(items: Sequence[ScoredOpportunity], link: Callable[[str], str]) -> OpportunityMatrix | None:

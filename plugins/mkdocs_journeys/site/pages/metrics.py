@@ -1,15 +1,13 @@
 """The metrics: a table of where all stand, and a page for each with its line, its table and everything that uses it."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
-from mkdocs_journeys.model import Journey, Metric, Observation, Opportunity, Solution
-from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.model import Metric, Observation, Opportunity, Solution
+from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, line_chart, mini_line
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -24,6 +22,7 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.metric_uses import MetricUse, MetricUses, uses_by_metric
 from mkdocs_journeys.site.rendering.numbers import change_of, day, difference, number, with_unit
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.translation.messages import gettext as _
@@ -61,26 +60,6 @@ def metrics_pages(site: SiteContext) -> Iterator[Page]:
     for metric in catalog.metrics:
         description = metric.description or _("A metric: %(kind)s", kind=_(KIND_WORDS[metric.kind]))
         yield thing_page(site, ("metric", metric.id), metric.name, _sections, description, catalog.path)
-
-
-class MetricUse(NamedTuple):
-    """A journey that names a metric, or the stage or step of one that `name` calls, with its anchor."""
-
-    journey: str
-    name: str = ""
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MetricUses:
-    """Everything that names a metric: parts of journeys, ids of opportunities, and experiments.
-
-    A trial is (opportunity id, number of the solution from 0).
-    """
-
-    journeys: dict[MetricUse, None] = field(default_factory=dict)
-    opportunities: dict[str, None] = field(default_factory=dict)
-    trials: list[tuple[str, int]] = field(default_factory=list)
 
 
 class FiguresView(NamedTuple):
@@ -280,32 +259,3 @@ def _trials(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
         TrialView(number, started, ended, solution.name, context.to_thing("opportunity", item.id), decision)
         for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )
-
-
-def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
-    """Metric id to everything that names it, found in one pass over the atlas."""
-    found: defaultdict[str, MetricUses] = defaultdict(MetricUses)
-    for journey in atlas.journeys.values():
-        for metric, use in _uses_in(atlas, journey):
-            found[metric].journeys[use] = None
-    for item in atlas.opportunities.values():
-        for metric in item.metrics:
-            found[metric].opportunities[item.id] = None
-        for index, solution in enumerate(item.solutions):
-            if solution.experiment and solution.experiment.metric:
-                uses = found[solution.experiment.metric]
-                uses.opportunities[item.id] = None
-                uses.trials.append((item.id, index))
-    return found
-
-
-def _uses_in(atlas: Atlas, journey: Journey) -> Iterator[tuple[str, MetricUse]]:
-    for metric in journey.metrics:
-        yield metric, MetricUse(journey.id)
-    for stage_number, stage in enumerate(journey.stages, 1):
-        if stage.metrics or stage.volume:
-            use = MetricUse(journey.id, atlas.stage_name(stage), stage_anchor(stage_number))
-            yield from ((metric, use) for metric in (*stage.metrics, stage.volume) if metric)
-    for place in atlas.places[journey.id]:
-        for metric in place.step.metrics:
-            yield metric, MetricUse(journey.id, place.step.name, step_anchor(place.number))
