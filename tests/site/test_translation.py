@@ -23,8 +23,7 @@ PLAIN = re.compile(r"[A-Za-z]{2,}")
 READ_OUT = {"aria-label", "aria-description", "aria-valuetext", "alt", "title", "placeholder", "data-label", "label"}
 NAMES = {"NPS", "CSAT", "CES", "RICE", "MkDocs", "Mermaid", "YAML", "Esc"}
 """What every language calls by these letters."""
-NOT_READ = {"code", "kbd", "script", "style", "template"}
-"""What is no text, and the data of scripts, which tests of their own read."""
+NOT_READ = {"code", "kbd", "script", "style"}
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col"}
 
 
@@ -39,7 +38,8 @@ class PlainLetters(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         inside = bool(self.open and self.open[-1][1])
-        skipped = inside or tag in NOT_READ or values.get("lang", "").startswith("en")
+        # A template holds data of scripts, which the tests in a browser read as readers do.
+        skipped = inside or tag in {*NOT_READ, "template"} or values.get("lang", "").startswith("en")
         if not skipped:
             for name, value in values.items():
                 if name in READ_OUT or (name.startswith("data-") and re.search(r"[A-Z]|[a-z] [a-z]", value)):

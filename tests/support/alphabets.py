@@ -14,7 +14,7 @@ from mkdocs_journeys.model.base import Model
 GREEK = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβψδεφγηιξκλμνοπϟρστθωςχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩΣΧΥΖ"
 )
-KEPT = {"path", "src", "url", "link", "issue", "group", "codeowner", "contact", "format"}
+KEPT = {"path", "src", "url", "link", "issue", "group", "codeowner", "contact", "image", "format"}
 """Fields whose values are addresses, or parts of one."""
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 

@@ -42,7 +42,7 @@ from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
 from mkdocs_journeys.site.rendering.numbers import day, latest_figure, with_unit
 from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.site.rendering.terms import capitalised, term
+from mkdocs_journeys.site.rendering.terms import term, term_as_title
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
@@ -232,11 +232,11 @@ def _experiment_view(context: PageContext, experiment: Experiment) -> Experiment
     metric = context.atlas.metrics[experiment.metric] if experiment.metric else None
     return ExperimentView(
         hypothesis=experiment.hypothesis or "",
-        kind=capitalised(term(experiment.kind)) if experiment.kind else "",
+        kind=term_as_title(experiment.kind) if experiment.kind else "",
         metric=thing_link(context, "metric", metric.id) if metric else None,
         dates=_dates(experiment.started, experiment.ended, context.site.settings.today),
         decision=experiment.decision or "",
-        decision_words=capitalised(term(experiment.decision)) if experiment.decision else "",
+        decision_words=term_as_title(experiment.decision) if experiment.decision else "",
         bullet=bullet_chart(experiment, metric),
         effect=_effect(context, experiment),
     )

@@ -10,9 +10,9 @@ from markupsafe import Markup, escape
 from mkdocs_journeys.insight.emotion import emotion_word
 from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
 from mkdocs_journeys.site.rendering.messages import speak_in
-from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, emotion_class, exact, number, signed
+from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, emotion_class, number, signed
 from mkdocs_journeys.site.rendering.template_cache import template_cache
-from mkdocs_journeys.site.rendering.terms import capitalised, term
+from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.wording import counted
 
 _QUOTED = re.compile(r"`([^`]+)`")
@@ -36,14 +36,13 @@ def environment(templates_dir: str | None = None) -> Environment:
     made.filters["emotion_word"] = lambda value: term(emotion_word(value))
     made.filters["emotion_class"] = emotion_class
     made.filters["number"] = number
-    made.filters["exact"] = exact
     made.filters["cost"] = cost_in_words
     made.filters["day"] = day
     made.filters["term"] = term
-    made.filters["capitalised"] = capitalised
     made.filters["words"] = lambda slug: slug.replace("wont-", "won’t-").replace("-", " ")
     made.filters["plural"] = counted
     made.filters["code"] = with_code
+    made.filters["capitalised"] = lambda words: f"{words[:1].upper()}{words[1:]}"
     return made
 
 

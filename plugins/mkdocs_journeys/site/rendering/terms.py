@@ -95,6 +95,7 @@ def term(value: str) -> str:
     return gettext(known) if known else value.replace("-", " ")
 
 
-def capitalised(words: str) -> str:
-    """Words as they stand at a line's start; letters after the first stay as they are."""
-    return words[:1].upper() + words[1:]
+def term_as_title(value: str) -> str:
+    """A value of the format as a heading: with a capital."""
+    word = term(value)
+    return f"{word[:1].upper()}{word[1:]}"

@@ -17,7 +17,8 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import index_page
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, backlog_row, index_text, pain_index
-from mkdocs_journeys.site.rendering.terms import capitalised, term
+from mkdocs_journeys.site.rendering.numbers import exact
+from mkdocs_journeys.site.rendering.terms import term, term_as_title
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext, speaking, spoken_language
 
@@ -100,12 +101,14 @@ def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
     if sheet.number == 1:
         items = backlog(context.atlas)
         open_pains = [item for item in items if item.pain.is_open]
+        scoring = context.atlas.catalog.scoring
         html = context.render(
             "pains.html.j2",
             figures=figures_of(items, context.site.settings.today),
             charts=[pain_matrix(axis, open_pains, open_link) for axis in ("severity", "impact")] if open_pains else (),
-            open_count=len(open_pains),
-            scoring=context.atlas.catalog.scoring,
+            method=scoring.pain,
+            high=exact(scoring.bands.high),
+            medium=exact(scoring.bands.medium),
         )
         yield Section("pains", _("Pain-point backlog"), 1, html, _("Pains by urgency"))
     yield _table(context, sheet)
@@ -206,7 +209,7 @@ def figures_of(items: Sequence[ScoredPain], today: date) -> tuple[BacklogFigure,
 
 
 def _words(values: Iterable[str]) -> tuple[Option, ...]:
-    return tuple((value, capitalised(term(value))) for value in values)
+    return tuple((value, term_as_title(value)) for value in values)
 
 
 def _scale(values: Iterable[str]) -> tuple[Option, ...]:

@@ -35,7 +35,7 @@ from mkdocs_journeys.site.pages.personas.common import (
     portrait_of,
 )
 from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.site.rendering.terms import capitalised, term
+from mkdocs_journeys.site.rendering.terms import term, term_as_title
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message
 
@@ -240,4 +240,4 @@ def _slider(trait: Trait) -> TraitSlider:
     words = _(
         "%(trait)s: %(value)s of 100, from %(low)s to %(high)s", trait=trait.name, value=value, low=low, high=high
     )
-    return TraitSlider(trait.name, trait.low or capitalised(low), trait.high or capitalised(high), value, words)
+    return TraitSlider(trait.name, trait.low or term_as_title("low"), trait.high or term_as_title("high"), value, words)
