@@ -18,7 +18,7 @@
   /* A message of ours with its places, such as {count}, filled. */
   const filled = (message, values) => message.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
-  const whole = (number) => number.toLocaleString(document.documentElement.lang || undefined);
+  const whole = (number) => number.toLocaleString(document.documentElement.lang || undefined, { numberingSystem: "latn" });
 
   /* Index rows are arrays: see site/pages/pains/backlog.py for what stands where. */
   function records(index, base) {

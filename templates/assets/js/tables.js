@@ -77,7 +77,7 @@
         row.hidden = !chosen || !wanted.every((word) => words[n].includes(word));
         shown += row.hidden ? 0 : 1;
       });
-      const number = shown.toLocaleString(document.documentElement.lang || undefined);
+      const number = shown.toLocaleString(document.documentElement.lang || undefined, { numberingSystem: "latn" });
       count.textContent = shown === rows.length ? said.all : said.some.replace("{shown}", number);
     }
 
