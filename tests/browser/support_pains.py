@@ -10,13 +10,24 @@ from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Perso
 from mkdocs_journeys.site.addresses import links_from, served_at
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.context import SiteContext, SiteSettings
+from mkdocs_journeys.site.languages import in_language
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.rendering.environment import environment
+from mkdocs_journeys.translation.messages import speaking
 
 TODAY = date(2026, 11, 22)
 HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"> {{ 7*7 }} & 'quoted'"
+OUTLINES = """rows => rows.map(row => {
+  const outline = node => node.nodeType === Node.TEXT_NODE ? node.textContent : [
+    node.tagName,
+    [...node.attributes].map(a => `${a.name}=${a.value}`).sort(),
+    [...node.childNodes].filter(n => n.nodeType !== Node.TEXT_NODE || n.textContent.trim()).map(outline),
+  ];
+  return JSON.stringify(outline(row));
+})"""
+"""Each row as its elements, attributes and texts, whatever white space stands between elements."""
 
 SEVERITIES = ("critical", "major", "minor", "cosmetic", None)
 FREQUENCIES = ("always", "often", "sometimes", "rare")
@@ -107,22 +118,24 @@ def world_of(atlas: Atlas, directory_urls: bool = True) -> SiteContext:
     return SiteContext(atlas, SiteSettings(TODAY, directory_urls), environment())
 
 
-def write_backlog(folder: Path, atlas: Atlas) -> Path:
+def write_backlog(folder: Path, atlas: Atlas, language: str = "en") -> Path:
     """The backlog, the opportunities, our styles and scripts as plain files in a folder; gives the folder."""
     site = world_of(atlas)
-    for item in (*pains_pages(site), *opportunities_pages(site), *assets_of(atlas)):
+    with speaking(language):
+        pages = [*pains_pages(site), *opportunities_pages(site)]
+    for item in (*(in_language(language, page) for page in pages), *assets_of(atlas)):
         if isinstance(item, Page):
-            _write(folder / served_at(item.uri, True) / "index.html", _document(item).encode())
+            _write(folder / served_at(item.uri, True) / "index.html", _document(item, language).encode())
         elif item.path is None:
             _write(folder / item.uri, item.content)
     return folder
 
 
-def _document(page: Page) -> str:
+def _document(page: Page, language: str) -> str:
     base = links_from(page.uri).base
     sections = (f"<h{s.level} id={s.anchor}>{escape(s.title)}</h{s.level}>{s.html}" for s in page.sections)
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(page.title)}</title>'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(page.title)}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
         f'<link rel="stylesheet" href="{base}assets/journeys/journeys.css">'
         "<style>html { font-size: 125% }</style>"

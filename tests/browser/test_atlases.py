@@ -10,7 +10,7 @@ import pytest
 from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
 from browser.support_site import once, served
-from browser.support_words import BROKEN, CUT
+from browser.support_whole_words import BROKEN, CUT
 from support.processes import mkdocs_build
 
 ATLASES = Path(__file__).with_name("atlases")

@@ -7,8 +7,8 @@ import pytest
 
 from browser.conftest import OpenWatched
 from browser.support_site import once, served
+from browser.support_whole_words import BROKEN, CUT
 from browser.support_wide_words import LONG, PEOPLE, TEAM, TWENTY, build_wide_words
-from browser.support_words import BROKEN, CUT
 
 
 @pytest.fixture(scope="module")

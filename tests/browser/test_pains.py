@@ -10,19 +10,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
-from browser.support_pains import HOSTILE, atlas_of, atlas_with, journey, pain, write_backlog
+from browser.support_pains import HOSTILE, OUTLINES, atlas_of, atlas_with, journey, pain, write_backlog
 from browser.support_site import served
 from support.waiting import LIMIT
-
-_OUTLINES = """rows => rows.map(row => {
-  const outline = node => node.nodeType === Node.TEXT_NODE ? node.textContent : [
-    node.tagName,
-    [...node.attributes].map(a => `${a.name}=${a.value}`).sort(),
-    [...node.childNodes].filter(n => n.nodeType !== Node.TEXT_NODE || n.textContent.trim()).map(outline),
-  ];
-  return JSON.stringify(outline(row));
-})"""
-"""Each row as its elements, attributes and texts, whatever white space stands between elements."""
 
 
 @pytest.fixture(scope="module")
@@ -207,11 +197,11 @@ def test_a_figure_shows_what_it_counted(backlog: Page) -> None:
 
 
 def test_rows_made_from_the_index_are_the_rows_of_the_page(backlog: Page) -> None:
-    own = rows(backlog).evaluate_all(_OUTLINES)
+    own = rows(backlog).evaluate_all(OUTLINES)
     backlog.get_by_text("More filters").click()
     choice(backlog, "Evidence").select_option("none")
     narrowed(backlog)
-    made = rows(backlog).evaluate_all(_OUTLINES)
+    made = rows(backlog).evaluate_all(OUTLINES)
     assert 0 < len(made) < len(own)
     assert set(made) <= set(own)
 

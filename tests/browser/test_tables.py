@@ -1,5 +1,6 @@
 """Long tables: narrowed by words and choices, sorted by their heads; plain without scripts."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,10 @@ from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
 from browser.support_pains import atlas_of, journey, pain, write_backlog
 from browser.support_site import served
+from browser.support_words import plain_words
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.translation.languages import PSEUDO, in_pseudo_letters
+from support.alphabets import in_greek_letters
 
 EFFORTS = ("huge", "small", "large", "medium", None)
 OWNERS = ("growth", "support", None)
@@ -17,6 +22,20 @@ OWNERS = ("growth", "support", None)
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with 30 opportunities and 120 journeys, each with a pain."""
+    with served(write_backlog(tmp_path_factory.mktemp("tables"), opportunities())) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same site, written in Greek letters, in pseudo ones."""
+    folder = write_backlog(tmp_path_factory.mktemp("pseudo"), in_greek_letters(opportunities()), PSEUDO)
+    with served(folder) as address:
+        yield address
+
+
+def opportunities() -> Atlas:
+    """An atlas with 30 opportunities and 120 journeys, each with a pain."""
     items = {
         f"o{n}": {"title": f"How might we number {n}?", "value": "high"}
         | ({"effort": EFFORTS[n % 5]} if EFFORTS[n % 5] else {})
@@ -24,8 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for n in range(30)
     }
     journeys = [journey(f"j{n}", "maya", [pain(n)]) for n in range(120)]
-    with served(write_backlog(tmp_path_factory.mktemp("tables"), atlas_of(*journeys, **items))) as address:
-        yield address
+    return atlas_of(*journeys, **items)
 
 
 @pytest.fixture
@@ -60,6 +78,25 @@ def test_a_head_sorts_both_ways_and_what_is_not_given_comes_last(table: Page) ->
     assert [*dict.fromkeys(column(table, 5))] == ["huge", "large", "medium", "small", "not given"]
     table.get_by_role("columnheader", name="#").get_by_role("button").click()
     assert column(table, 1) == [str(number) for number in range(1, 31)]
+
+
+def test_a_scale_is_sorted_by_its_order_in_every_language(watched_page: OpenWatched, pseudo: str) -> None:
+    page = watched_page("opportunities/", base=pseudo).page
+    head = page.locator("thead th").nth(4)
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    efforts = [in_pseudo_letters(word) for word in ("small", "medium", "large", "huge", "not given")]
+    assert [*dict.fromkeys(column(page, 5))] == efforts
+    assert page.locator(".journeys-narrow select").nth(1).locator("option").all_inner_texts()[1:] == efforts
+
+
+def test_no_english_is_left_in_the_line_above_the_table(watched_page: OpenWatched, pseudo: str) -> None:
+    page = watched_page("opportunities/", base=pseudo).page
+    expect(page.get_by_role("status")).to_have_text(re.compile("^30 "))
+    assert plain_words(page.locator(".journeys-narrow")) == set()
+    page.get_by_role("searchbox").fill("νθμβερ 12")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ .* 30 "))
+    assert plain_words(page.locator(".journeys-narrow")) == set()
 
 
 def test_the_line_above_the_table_is_accessible(table: Page) -> None:

@@ -50,7 +50,8 @@ def _respelled(value: Any, kind: Any) -> Any:
     if isinstance(value, list | tuple):
         return type(value)(_respelled(one, kind) for one in value)
     if isinstance(value, dict):
-        return {name: _respelled(one, kind) for name, one in value.items()}
+        labels = _is_text(_keys(kind))
+        return {_spelled(name) if labels else name: _respelled(one, kind) for name, one in value.items()}
     return value
 
 
@@ -68,6 +69,13 @@ def _is_text(kind: Any) -> bool:
         return all(one.pattern is None for one in kind.__metadata__ if isinstance(one, StringConstraints))
     parts = get_args(kind)
     return any(_is_text(one) for one in (parts[-1:] if get_origin(kind) is dict else parts))
+
+
+def _keys(kind: Any) -> Any:
+    """The type of the keys of the mapping that a type is or may be; None for no mapping."""
+    if get_origin(kind) is dict:
+        return get_args(kind)[0]
+    return next(filter(None, map(_keys, get_args(kind))), None)
 
 
 def _choices(kind: Any) -> set[object]:

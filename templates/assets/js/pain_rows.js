@@ -15,6 +15,11 @@
   const link = (href, text) => el("a", { href }, text);
   const missing = (text) => span("journeys-pain-missing", text);
 
+  /* A message of ours with its places, such as {count}, filled. */
+  const filled = (message, values) => message.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+
+  const whole = (number) => number.toLocaleString(document.documentElement.lang || undefined, { numberingSystem: "latn" });
+
   /* Index rows are arrays: see site/pages/pains/backlog.py for what stands where. */
   function records(index, base) {
     const journeys = index.journeys.map(([id, title, address]) => ({ id, title, href: base + address }));
@@ -48,7 +53,7 @@
       owner,
       places: here,
       href: `${here[0].journey.href}#pain-${id}`,
-      words: [title, id, kind, owner ? owner.name : "", ...names].join(" ").toLocaleLowerCase(),
+      words: [title, id, index.words[kind] ?? kind, owner ? owner.name : "", ...names].join(" ").toLocaleLowerCase(),
     };
   }
 
@@ -63,60 +68,71 @@
     ];
   }
 
-  function scoreCell(pain) {
+  function scoreCell(pain, { word }) {
     const terms = pain.working.flatMap(([name, words, isMissing, after]) => [
       isMissing ? missing(`${name} ${words}`) : `${name} ${words}`,
       after,
     ]);
     const score = span(`journeys-score journeys-band-${pain.band}`, String(pain.score));
-    const summary = el("summary", {}, score, " ", span("journeys-pain-band", pain.band));
+    const summary = el("summary", {}, score, " ", span("journeys-pain-band", word(pain.band)));
     const working = el("span", { class: "journeys-pain-working" }, ...terms);
     working.normalize();
     return el("details", {}, summary, working);
   }
 
-  function whereCell(pain) {
+  function whereCell(pain, { words }) {
     const [home, ...others] = pain.places;
     const first = el("span", {}, ...placeLinks(home));
     if (!others.length) return [first];
     const shown = others.slice(0, MOST_PLACES).map((at) => el("li", {}, ...placeLinks(at)));
     const left = others.length - shown.length;
-    const list = el("ul", {}, ...shown, left ? el("li", {}, `and ${left} more`) : "");
-    return [first, el("details", {}, el("summary", {}, `+${others.length} more`), list)];
+    const list = el("ul", {}, ...shown, left ? el("li", {}, filled(words.others, { count: left })) : "");
+    return [first, el("details", {}, el("summary", {}, filled(words.more, { count: others.length })), list)];
   }
 
   function cell(label, className, ...children) {
     return el("td", { role: "cell", ...(className && { class: className }), "data-label": label }, ...children);
   }
 
-  function titleCell(pain) {
+  function titleCell(pain, { words, word }) {
     const attributes = { role: "rowheader", scope: "row", class: "journeys-backlog-title" };
-    const cost = pain.cost ? [" ", span("journeys-backlog-kind", `costs ${pain.cost}`)] : [];
-    return el("th", attributes, link(pain.href, pain.title), " ", span("journeys-backlog-kind", pain.kind), ...cost);
+    const cost = pain.cost ? [" ", span("journeys-backlog-kind", filled(words.costs, { cost: pain.cost }))] : [];
+    return el("th", attributes, link(pain.href, pain.title), " ", span("journeys-backlog-kind", word(pain.kind)), ...cost);
   }
 
-  function row(pain) {
+  /* `said` is what the page says: `words` are messages, `word` is what a value of the format is called, `labels` are
+     those of the columns. */
+  function row(pain, said) {
+    const { labels, words, word } = said;
+    const given = (value) => (value ? word(value) : missing(words.missing));
     const marks = [`journeys-backlog-row journeys-band-${pain.band}`];
     if (pain.confidence === "assumed") marks.push("journeys-pain-assumed");
     if (!pain.open) marks.push("journeys-pain-closed");
-    const belief = span(`journeys-belief journeys-belief-${pain.confidence}`, pain.confidence);
-    const status = span(`journeys-backlog-status journeys-pain-status-${pain.status}`, pain.status.replace("wont-", "won’t-").replaceAll("-", " "));
-    const since = pain.since ? el("time", { datetime: pain.since }, pain.since) : "";
+    const belief = span(`journeys-belief journeys-belief-${pain.confidence}`, word(pain.confidence));
+    const status = span(`journeys-backlog-status journeys-pain-status-${pain.status}`, word(pain.status));
+    const owner = pain.owner ? link(pain.owner.href, pain.owner.name) : missing(words.nobody);
+    const since = pain.since ? el("time", { datetime: pain.since }, word(pain.since)) : "";
     return el(
       "tr",
       { role: "row", class: marks.join(" ") },
-      cell("Score", "journeys-backlog-score", scoreCell(pain)),
-      titleCell(pain),
-      cell("Severity", "", pain.severity || missing("not given")),
-      cell("Frequency", "", pain.frequency || missing("not given")),
-      cell("Impact", "", pain.impact || missing("not given")),
-      cell("Confidence", "", belief),
-      cell("Status", "", status),
-      cell("Owner", "journeys-backlog-owner", pain.owner ? link(pain.owner.href, pain.owner.name) : missing("nobody")),
-      cell("Where it hurts", "journeys-backlog-where", ...whereCell(pain)),
-      cell("Evidence", "journeys-number", String(pain.evidence)),
-      cell("Since", "journeys-number", since),
+      cell(labels.score, "journeys-backlog-score", scoreCell(pain, said)),
+      titleCell(pain, said),
+      cell(labels.severity, "", given(pain.severity)),
+      cell(labels.frequency, "", given(pain.frequency)),
+      cell(labels.impact, "", given(pain.impact)),
+      cell(labels.confidence, "", belief),
+      cell(labels.status, "", status),
+      cell(labels.owner, "journeys-backlog-owner", owner),
+      cell(labels.where, "journeys-backlog-where", ...whereCell(pain, said)),
+      cell(labels.evidence, "journeys-number", String(pain.evidence)),
+      cell(labels.since, "journeys-number", since),
     );
+  }
+
+  async function fetched(address) {
+    const answer = await fetch(address, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.text();
   }
 
   async function copy(text) {
@@ -130,5 +146,5 @@
     return copied;
   }
 
-  window.journeysPains = { copy, el, records, row };
+  window.journeysPains = { copy, el, fetched, filled, records, row, whole };
 })();

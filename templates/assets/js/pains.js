@@ -8,7 +8,7 @@
   const NAMES = ["q", ...CHOICES];
   const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since"];
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  const { copy, el, records, row } = window.journeysPains;
+  const { copy, el, fetched, filled, records, row, whole } = window.journeysPains;
 
   /* State: a plain object of the names that are set, and `sort` ("title", "-score"). */
   function stateFrom(search) {
@@ -79,7 +79,11 @@
     const count = part("count");
     const more = part("more");
     const table = part("table");
+    const words = JSON.parse(root.dataset.words);
+    const heads = [...table.tHead.rows[0].cells];
+    const labels = Object.fromEntries(heads.map((head) => [head.dataset.sort, head.textContent.trim()]));
     const ownRows = table.tBodies[0];
+    const copyWords = part("copy").textContent;
     const ownCaption = table.caption.textContent;
     let state = stateFrom(location.search);
     let typing = false;
@@ -94,14 +98,8 @@
         const pains = records(index, root.dataset.base);
         const named = new Set(pains.flatMap((pain) => pain.places.map((at) => at.journey)));
         const journeys = [...named].sort((a, b) => collator.compare(a.title, b.title));
-        return { scales: index.scales, pains, journeys };
-      });
-    }
-
-    function fetched(address) {
-      return fetch(address, { cache: "no-cache" }).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status}`);
-        return answer.text();
+        const said = { labels, words, word: (value) => index.words[value] ?? value };
+        return { scales: index.scales, pains, journeys, said };
       });
     }
 
@@ -125,39 +123,39 @@
       if (isPlain(state)) return showOwn();
       try {
         loading = loading || load();
-        const { scales, pains } = await loading;
-        if (turn === latest) show(sorted(found(pains, state), state.sort, scales), pains.length);
+        const { scales, pains, said } = await loading;
+        if (turn === latest) show(sorted(found(pains, state), state.sort, scales), (pain) => row(pain, said));
       } catch {
         loading = null;
-        count.textContent = "The list of all pains could not be loaded: filters need the site to be served.";
+        count.textContent = words.failed;
       }
     }
 
     function showOwn() {
       table.tBodies[0].replaceWith(ownRows);
       more.hidden = true;
-      count.textContent = root.dataset.total;
+      count.textContent = words.all;
       table.caption.textContent = ownCaption;
     }
 
-    function show(pains, total) {
-      const body = el("tbody", { role: "rowgroup" }, ...pains.slice(0, STEP).map(row));
+    function show(pains, rowOf) {
+      const body = el("tbody", { role: "rowgroup" }, ...pains.slice(0, STEP).map(rowOf));
       if (!pains.length) body.append(nothing());
       table.tBodies[0].replaceWith(body);
-      count.textContent = `${pains.length.toLocaleString("en")} of ${total.toLocaleString("en")} pains`;
-      table.caption.textContent = `${count.textContent}, ${sortInWords()}`;
-      more.onclick = () => showMore(body, pains);
+      count.textContent = filled(words.some, { shown: whole(pains.length) });
+      table.caption.textContent = captionOf(count.textContent);
+      more.onclick = () => showMore(body, pains, rowOf);
       labelMore(body, pains);
     }
 
     function nothing() {
-      const cell = el("td", { role: "cell", colspan: table.tHead.rows[0].cells.length }, "No pain is like that.");
+      const cell = el("td", { role: "cell", colspan: heads.length }, words.none);
       return el("tr", { role: "row", class: "journeys-backlog-nothing" }, cell);
     }
 
-    function showMore(body, pains) {
+    function showMore(body, pains, rowOf) {
       const from = body.rows.length;
-      body.append(...pains.slice(from, from + STEP).map(row));
+      body.append(...pains.slice(from, from + STEP).map(rowOf));
       body.rows[from].querySelector("th a").focus();
       labelMore(body, pains);
     }
@@ -165,7 +163,7 @@
     function labelMore(body, pains) {
       const left = pains.length - body.rows.length;
       more.hidden = left <= 0;
-      more.textContent = `Show ${Math.min(left, STEP)} more of ${left.toLocaleString("en")}`;
+      more.textContent = filled(words.show, { step: whole(Math.min(left, STEP)), all: whole(left) });
     }
 
     function change(next, replace) {
@@ -186,7 +184,7 @@
       });
       const [by, direction] = splitSort(state.sort);
       form.elements.sort.value = by;
-      [...table.tHead.rows[0].cells].forEach((cell) => {
+      heads.forEach((cell) => {
         if (cell.dataset.sort === by) cell.setAttribute("aria-sort", direction < 0 ? "descending" : "ascending");
         else cell.removeAttribute("aria-sort");
       });
@@ -200,8 +198,9 @@
       const field = form.elements[name];
       const label = field.closest("label").firstChild.textContent.trim();
       const value = (field.selectedOptions && field.selectedOptions[0]?.textContent) || state[name];
-      const attributes = { type: "button", class: "journeys-chip", "aria-label": `Remove ${label}: ${value}` };
-      const button = el("button", attributes, `${label}: ${value} ×`);
+      const remove = filled(words.remove, { filter: label, value });
+      const attributes = { type: "button", class: "journeys-chip", "aria-label": remove };
+      const button = el("button", attributes, `${filled(words.filter, { filter: label, value })} ×`);
       button.addEventListener("click", () => {
         change(without(name));
         (part("active").querySelector("button") || form.elements.q).focus();
@@ -211,18 +210,18 @@
 
     function sortBy(name) {
       const [by, direction] = splitSort(state.sort);
-      const descending = by === name ? direction > 0 : root.dataset.descending.split(" ").includes(name);
+      const head = heads.find((one) => one.dataset.sort === name);
+      const descending = by === name ? direction > 0 : head.hasAttribute("data-falling");
       change({ ...state, sort: (descending ? "-" : "") + name });
     }
 
-    function sortInWords() {
-      const [, direction] = splitSort(state.sort);
-      const label = form.elements.sort.selectedOptions[0].textContent.toLowerCase();
-      return `by ${label}, ${direction < 0 ? "descending" : "ascending"}`;
+    function captionOf(pains) {
+      const [name, direction] = splitSort(state.sort);
+      return filled(direction < 0 ? words.falling : words.rising, { pains, column: labels[name] });
     }
 
     function addSortButtons() {
-      [...table.tHead.rows[0].cells].forEach((cell) => {
+      heads.forEach((cell) => {
         const button = el("button", { type: "button" }, cell.textContent);
         button.addEventListener("click", () => sortBy(cell.dataset.sort));
         cell.replaceChildren(button);
@@ -231,9 +230,9 @@
 
     async function copyLink(button) {
       const address = addressOf(state).href;
-      const copied = await copy(address);
-      button.textContent = copied ? "Link copied" : "Copy the address from the address bar";
-      setTimeout(() => (button.textContent = "Copy link"), 2500);
+      const { copied, failed } = button.dataset;
+      button.textContent = (await copy(address)) ? copied : failed;
+      setTimeout(() => (button.textContent = copyWords), 2500);
     }
 
     function listen() {

@@ -1,7 +1,7 @@
 /* Long tables get a line to narrow them by words and choices, and heads that sort. Without scripts they are plain tables.
-   `data-journeys-rows` on a table names its rows ("study studies"), `data-sort` on a head says how to compare ("text",
-   "number", or the words in their order), `data-choice` that one may choose among what stands there. `data-value` on a cell
-   is what it is sorted by, if not its text. */
+   `data-journeys-rows` on a table holds what is said about its rows, `data-sort` on a head says how to compare ("text",
+   "number"), `data-choice` that one may choose among what stands there. `data-value` on a cell is what it is sorted by,
+   if not its text; an empty one means that nothing is known. */
 (function () {
   "use strict";
 
@@ -18,20 +18,22 @@
 
   /* What a cell is sorted by; undefined where nothing is known, which comes last either way. */
   function keyOf(how, cell) {
-    const shown = cell.dataset.value || text(cell);
-    if (how === "text") return /^(–|nobody yet|not given|)$/.test(shown) ? undefined : shown;
-    if (how === "number") return Number.isNaN(parseFloat(shown)) ? undefined : parseFloat(shown.replaceAll(",", ""));
-    const place = how.split(" ").indexOf(shown);
-    return place < 0 ? undefined : place;
+    const shown = cell.dataset.value ?? text(cell);
+    if (shown === "" || shown === "–") return undefined;
+    return how === "number" ? parseFloat(shown) : shown;
+  }
+
+  const compare = (how, a, b) => (how === "text" ? collator.compare(a, b) : a - b);
+
+  /* The order of two keys, what is not known last either way; 0 for equal ones. */
+  function order(how, direction, a, b) {
+    if (a === undefined || b === undefined) return (a === undefined) - (b === undefined);
+    return direction * compare(how, a, b);
   }
 
   function sorted(rows, column, how, direction) {
-    const keyed = rows.map((row, order) => ({ row, order, key: keyOf(how, row.cells[column]) }));
-    keyed.sort((a, b) => {
-      if ((a.key === undefined) !== (b.key === undefined)) return a.key === undefined ? 1 : -1;
-      if (a.key === undefined || a.key === b.key) return a.order - b.order;
-      return direction * (how === "text" ? collator.compare(a.key, b.key) : a.key - b.key);
-    });
+    const keyed = rows.map((row, place) => ({ row, place, key: keyOf(how, row.cells[column]) }));
+    keyed.sort((a, b) => order(how, direction, a.key, b.key) || a.place - b.place);
     return keyed.map(({ row }) => row);
   }
 
@@ -50,21 +52,21 @@
     });
   }
 
-  function choice(head, column, rows) {
-    const found = [...new Set(rows.map((row) => text(row.cells[column])))].sort(collator.compare);
-    const order = (head.dataset.sort || "").split(" ");
-    if (order.length > 1) found.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-    const options = found.map((word) => el("option", { value: word }, word));
-    const select = el("select", {}, el("option", { value: "" }, "Any"), ...options);
+  function choice(head, column, rows, any) {
+    const how = head.dataset.sort;
+    const keys = new Map(rows.map((row) => [text(row.cells[column]), keyOf(how, row.cells[column])]));
+    const found = [...keys].sort(([, a], [, b]) => order(how, 1, a, b));
+    const options = found.map(([word]) => el("option", { value: word }, word));
+    const select = el("select", {}, el("option", { value: "" }, any), ...options);
     return { column, select, label: el("label", {}, text(head), select) };
   }
 
   function narrowable(table, rows) {
-    const [one, many] = table.dataset.journeysRows.split(" ");
+    const said = JSON.parse(table.dataset.journeysRows);
     const words = rows.map((row) => row.textContent.toLocaleLowerCase());
     const input = el("input", { type: "search", autocomplete: "off" });
     const heads = [...table.tHead.rows[0].cells];
-    const choices = heads.flatMap((head, n) => (head.hasAttribute("data-choice") ? [choice(head, n, rows)] : []));
+    const choices = heads.flatMap((head, n) => (head.hasAttribute("data-choice") ? [choice(head, n, rows, said.any)] : []));
     const count = el("p", { class: "journeys-narrow-count", role: "status" });
 
     function apply() {
@@ -75,13 +77,13 @@
         row.hidden = !chosen || !wanted.every((word) => words[n].includes(word));
         shown += row.hidden ? 0 : 1;
       });
-      const all = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? one : many}`;
-      count.textContent = shown === rows.length ? all : `${shown.toLocaleString("en")} of ${all}`;
+      const number = shown.toLocaleString(document.documentElement.lang || undefined, { numberingSystem: "latn" });
+      count.textContent = shown === rows.length ? said.all : said.some.replace("{shown}", number);
     }
 
     const labels = choices.map(({ label }) => label);
-    const form = el("form", { class: "journeys-narrow", role: "search", "aria-label": `Narrow the ${many}` });
-    form.append(el("label", { class: "journeys-narrow-words" }, "Words", input), ...labels, count);
+    const form = el("form", { class: "journeys-narrow", role: "search", "aria-label": said.narrow });
+    form.append(el("label", { class: "journeys-narrow-words" }, said.words, input), ...labels, count);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", apply);
     apply();

@@ -8,12 +8,14 @@ from mkdocs_journeys.site.rendering.numbers import (
     change_of,
     cost_in_words,
     emotion_class,
+    exact,
     figure_in_words,
     figure_value,
     latest_figure,
     number,
     with_unit,
 )
+from mkdocs_journeys.translation.messages import speaking
 from support.atlases import atlas, journey, observed, step
 
 
@@ -100,3 +102,9 @@ def test_a_figure_is_told_with_its_unit_and_what_it_rests_on() -> None:
     assert figure_value(figure) == "38%"
     assert figure_in_words(figure) == "38% (n 1,412, 2026-06-30)"
     assert figure_in_words(Figure(name="Calls", value=3)) == "3"
+
+
+def test_an_exact_figure_keeps_its_digits_and_has_the_decimal_point_of_the_language() -> None:
+    assert [exact(value) for value in (3, 3.0, 0.8, 33.25)] == ["3", "3", "0.8", "33.25"]
+    with speaking("de"):
+        assert exact(33.25) == "33,25"

@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import Literal
 
 from mkdocs_journeys.insight.scoring import Band, ScoredOpportunity, ScoredPain
 from mkdocs_journeys.model.scales import EFFORT, FREQUENCY, IMPACT, SEVERITY, Frequency
 from mkdocs_journeys.site.charts.geometry import AxisLabel
-from mkdocs_journeys.wording import counted
-
-PainWeight = Literal["severity", "impact"]
+from mkdocs_journeys.site.charts.matrix_words import PainWeight, cell_title, pain_matrix_words, undrawn_pains
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
 
 DOTS_IN_A_ROW, MOST_DOTS = 3, 6
 PAIN_DOT, SMALLEST_BUBBLE, LARGEST_BUBBLE = 10.5, 15.0, 26.0
@@ -48,13 +47,13 @@ class Grid:
         return x + self.cell_width / 2, y + self.cell_height / 2
 
     def row_labels(self, words: Iterable[tuple[str, int]]) -> tuple[AxisLabel, ...]:
-        """The words of the rows, (word, number) pairs, left of the grid."""
-        return tuple(AxisLabel(self.left - 8, self.middle(1, row)[1] + 4, word) for word, row in words)
+        """The words of the rows, (value of the format, number) pairs, left of the grid."""
+        return tuple(AxisLabel(self.left - 8, self.middle(1, row)[1] + 4, term(word)) for word, row in words)
 
     def column_labels(self, words: Iterable[tuple[str, int]], below: int) -> tuple[AxisLabel, ...]:
-        """The words of the columns, (word, number) pairs, so many units below the grid."""
+        """The words of the columns, (value of the format, number) pairs, so many units below the grid."""
         y = self.bottom + below
-        return tuple(AxisLabel(self.middle(column, 1)[0], y, word) for word, column in words)
+        return tuple(AxisLabel(self.middle(column, 1)[0], y, term(word)) for word, column in words)
 
     def slots(self, cell: tuple[int, int], count: int, apart: tuple[float, float]) -> Iterator[tuple[float, float]]:
         """The (x, y) of so many dots around the middle of a cell, in centred rows of three.
@@ -111,9 +110,14 @@ class UndrawnPains:
 
 @dataclass(frozen=True, slots=True)
 class PainMatrix:
-    """The prioritisation chart: `axis`, upwards, against frequency, in a box `width` by `height`."""
+    """The prioritisation chart: `axis`, upwards, against frequency, in a box `width` by `height`.
+
+    `axes` are the names of both axes.
+    """
 
     axis: PainWeight
+    title: str
+    axes: str
     description: str
     cells: tuple[PainCell, ...]
     rows: tuple[AxisLabel, ...]
@@ -180,24 +184,26 @@ def pain_matrix(axis: PainWeight, open_pains: Iterable[ScoredPain], link: Callab
             *PAIN_GRID.corner(column, row),
             heat=min(5, 1 + row * column // 3),
             count=len(items),
-            title=f"{counted(len(items), 'open pain')}: {axis} {word}, frequency {often}",
+            title=cell_title(axis, len(items), term(word), term(often)),
             href=link((axis, word), ("frequency", often)),
             marks=_pain_dots(items, (column, row)),
         )
 
     cells = tuple(cell(word, often) for word in reversed(scale) for often in FREQUENCY)
-    drawn = counted(sum(one.count for one in cells), "open pain")
     missing = {
         name: sum(len(items) for pair, items in groups.items() if not pair[place])
         for place, name in enumerate((axis, "frequency"))
     }
+    title, name, description = pain_matrix_words(axis, sum(one.count for one in cells))
     return PainMatrix(
         axis,
-        f"{drawn}. The higher, the greater the {axis}; the further right, the more often.",
+        title,
+        name,
+        description,
         cells,
         PAIN_GRID.row_labels(scale.items()),
         PAIN_GRID.column_labels(FREQUENCY.items(), below=16),
-        tuple(UndrawnPains(f"{count:,} without {name}", link((name, "-"))) for name, count in missing.items() if count),
+        tuple(UndrawnPains(undrawn_pains(name, count), link((name, "-"))) for name, count in missing.items() if count),
     )
 
 
@@ -226,7 +232,7 @@ def opportunity_matrix(items: Sequence[ScoredOpportunity], link: Callable[[str],
         columns=OPPORTUNITY_GRID.column_labels(EFFORT.items(), below=17),
         undrawn=tuple(undrawn[:MOST_UNDRAWN]),
         more_undrawn=max(0, len(undrawn) - MOST_UNDRAWN),
-        description="Opportunities by value, upwards, and effort, to the right. The table has the same words.",
+        description=_("Opportunities by value, upwards, and effort, to the right. The table has the same words."),
     )
 
 
@@ -255,7 +261,7 @@ def _opportunity_cell(
     dots = []
     for (x, y), (rank, scored) in zip(slots, shown, strict=False):
         item = scored.opportunity
-        title = f"{rank}: {item.title} ({item.status.replace('-', ' ')})"
+        title = f"{rank}: {item.title} ({term(item.status)})"
         dots.append(OpportunityDot(x, y, rank, title, link(item.id), opportunity_look(scored)))
     lead = value - effort
     heat = 4 if lead >= 2 else 3 if lead >= 1 else 2 if lead >= -1 else 1

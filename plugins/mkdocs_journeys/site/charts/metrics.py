@@ -7,7 +7,10 @@ from typing import NamedTuple
 from mkdocs_journeys.insight.metrics import better_of
 from mkdocs_journeys.model import Experiment, Metric, Observation
 from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, nice_axis, polyline
+from mkdocs_journeys.site.rendering.numbers import day as day_words
 from mkdocs_journeys.site.rendering.numbers import number, with_unit
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, spoken_language
 
 TrialPeriod = tuple[int, date, date | None]
 """The number of an experiment, when it started and when it ended, None while it still runs."""
@@ -16,7 +19,20 @@ PLOT = PlotArea(54, 26, 566, 232)
 BULLET_PLOT = PlotArea(10, 0, 290, 24)
 LABEL_HEIGHT = 14
 LONGEST_LABEL = 24
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    message("Jan"),
+    message("Feb"),
+    message("Mar"),
+    message("Apr"),
+    message("May"),
+    message("Jun"),
+    message("Jul"),
+    message("Aug"),
+    message("Sep"),
+    message("Oct"),
+    message("Nov"),
+    message("Dec"),
+)
 MOST_TICKS = 9
 
 
@@ -136,8 +152,8 @@ def _spread(ends: Sequence[tuple[str, float, str]]) -> Iterator[EndLabel]:
     ordered = sorted(ends, key=lambda end: end[1])
     y = PLOT.top - LABEL_HEIGHT
     places = []
-    for _, wanted, _ in ordered:
-        y = max(wanted, y + LABEL_HEIGHT)
+    for end in ordered:
+        y = max(end[1], y + LABEL_HEIGHT)
         places.append(y)
     over = max(0.0, places[-1] - (PLOT.bottom + LABEL_HEIGHT))
     for (name, wanted, look), place in zip(ordered, places, strict=True):
@@ -161,11 +177,11 @@ def _dates(first: date, last: date) -> Iterator[tuple[date, str]]:
     for month in range(-(-count // step) * step, last.year * 12 + last.month, step):
         day = date(month // 12, month % 12 + 1, 1)
         if day >= first:
-            found.append((day, str(day.year) if day.month == 1 else MONTHS[day.month - 1]))
+            found.append((day, str(day.year) if day.month == 1 else _(MONTHS[day.month - 1])))
     if found:
         yield from found
     else:
-        yield from dict.fromkeys(((first, first.isoformat()), (last, last.isoformat())))
+        yield from dict.fromkeys(((first, day_words(first)), (last, day_words(last))))
 
 
 def _x(day: date, first: date, last: date) -> float:
@@ -179,7 +195,7 @@ def _y(value: float, axis: Axis) -> float:
 
 def _plain(value: float) -> str:
     text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
-    return text.replace("-", "−")
+    return spoken_language().figure(text.replace("-", "−"))
 
 
 class BulletMark(NamedTuple):
@@ -206,9 +222,9 @@ class Bullet(NamedTuple):
 def bullet_chart(experiment: Experiment, metric: Metric | None) -> Bullet | None:
     """The bullet chart of an experiment; None where it has no figures."""
     given = (
-        ("baseline", "Baseline", experiment.baseline),
-        ("target", "Target", experiment.target),
-        ("result", "Result", experiment.result),
+        ("baseline", _("Baseline"), experiment.baseline),
+        ("target", _("Target"), experiment.target),
+        ("result", _("Result"), experiment.result),
     )
     known = [(kind, label, value) for kind, label, value in given if value is not None]
     if not known:
@@ -228,16 +244,16 @@ def bullet_chart(experiment: Experiment, metric: Metric | None) -> Bullet | None
 def _outcome(experiment: Experiment, metric: Metric | None) -> tuple[str, str]:
     baseline, target, result = experiment.baseline, experiment.target, experiment.result
     if result is None:
-        return "open", "no result yet"
+        return "open", _("no result yet")
     upwards = _upwards(baseline, target, metric)
     if upwards is None:
-        return "open", "nothing to compare the result with"
+        return "open", _("nothing to compare the result with")
     ahead = 1 if upwards else -1
     if target is not None and (result - target) * ahead >= 0:
-        return "good", "target reached"
+        return "good", _("target reached")
     if baseline is not None and (result - baseline) * ahead <= 0:
-        return "worse", "no better than before"
-    return "short", "short of the target" if target is not None else "better than before"
+        return "worse", _("no better than before")
+    return "short", _("short of the target") if target is not None else _("better than before")
 
 
 def _upwards(baseline: float | None, target: float | None, metric: Metric | None) -> bool | None:

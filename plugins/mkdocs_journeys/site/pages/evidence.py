@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import is_expired
-from mkdocs_journeys.insight.emotion import signed
 from mkdocs_journeys.model import Evidence, Finding
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -26,25 +26,27 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.rendering.numbers import day, signed
 from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, ngettext
 
 STUDY_KINDS = {
-    "interview": "Interviews",
-    "survey": "Survey",
-    "usability": "Usability test",
-    "support-tickets": "Support tickets",
-    "analytics": "Analytics",
-    "sales-calls": "Sales calls",
-    "desk": "Desk research",
-    "workshop": "Workshop",
+    "interview": message("Interviews"),
+    "survey": message("Survey"),
+    "usability": message("Usability test"),
+    "support-tickets": message("Support tickets"),
+    "analytics": message("Analytics"),
+    "sales-calls": message("Sales calls"),
+    "desk": message("Desk research"),
+    "workshop": message("Workshop"),
 }
 SENTIMENTS = {1: "positive", 0: "neutral", -1: "negative"}
 CITING_KINDS = {
-    "journey": "Journeys and steps",
-    "pain": "Pains",
-    "persona": "Personas",
-    "opportunity": "Opportunities",
+    "journey": message("Journeys and steps"),
+    "pain": message("Pains"),
+    "persona": message("Personas"),
+    "opportunity": message("Opportunities"),
 }
 """Kinds that can cite evidence, in the order in which a study's page lists them."""
 MOST_CITING = 40
@@ -57,10 +59,14 @@ def evidence_pages(site: SiteContext) -> Iterator[Page]:
     studies = site.atlas.evidence
     if not studies:
         return
-    description = f"{counted(len(studies), 'study', 'studies')} that the claims of this atlas rest on."
+    description = ngettext(
+        "%(num)s study that the claims of this atlas rest on.",
+        "%(num)s studies that the claims of this atlas rest on.",
+        len(studies),
+    )
     yield index_page(site, "evidence", _index_sections, description)
     for study in studies.values():
-        description = f"{_kind_words(study)}, {study.date.isoformat()}"
+        description = f"{_kind_words(study)}, {day(study.date)}"
         yield thing_page(site, ("evidence", study.id), study.title, _sections, description, study.path)
 
 
@@ -70,11 +76,11 @@ class EvidenceRow(NamedTuple):
     title: str
     href: str
     kind: str
-    date: str
+    dated: date
     sample: int | None
     segment: NamedLink | None
     owner: NamedLink | None
-    expires: str
+    expires: date | None
     expired: bool
     findings: int
     cited: int
@@ -82,7 +88,7 @@ class EvidenceRow(NamedTuple):
 
 
 class FindingCard(NamedTuple):
-    """A finding as a card; `sentiment` is empty where none is given, `sign` goes with it."""
+    """A finding as a card; `sentiment` is one of SENTIMENTS, empty where none is given; `sign` goes with it."""
 
     anchor: str
     text: str
@@ -136,7 +142,7 @@ class Citation(NamedTuple):
 def _index_sections(context: PageContext) -> Iterator[Section]:
     rows = [_row(context, study) for study in _newest_first(context.atlas)]
     html = context.render("evidence.html.j2", rows=rows, expired=sum(row.expired for row in rows))
-    yield Section("evidence", "Evidence", 1, html, "Research that the claims rest on")
+    yield Section("evidence", _("Evidence"), 1, html, _("Research that the claims rest on"))
 
 
 def _row(context: PageContext, study: Evidence) -> EvidenceRow:
@@ -145,11 +151,11 @@ def _row(context: PageContext, study: Evidence) -> EvidenceRow:
         title=study.title,
         href=context.to_thing("evidence", study.id),
         kind=_kind_words(study),
-        date=study.date.isoformat(),
+        dated=study.date,
         sample=study.n,
         segment=thing_link(context, "segment", study.segment) if study.segment else None,
         owner=team_link(context, study.owner),
-        expires=study.expires.isoformat() if study.expires else "",
+        expires=study.expires,
         expired=is_expired(study, context.site.settings.today),
         findings=len(study.findings),
         cited=len({(one.kind, one.id, one.step) for one in citations}),
@@ -175,11 +181,11 @@ def _study_view(context: PageContext, study: Evidence) -> StudyView:
     return StudyView(
         title=study.title,
         kind=_kind_words(study),
-        date=study.date.isoformat(),
+        date=day(study.date),
         sample=study.n,
         segment=thing_link(context, "segment", study.segment) if study.segment else None,
         owner=team_link(context, study.owner),
-        expires=study.expires.isoformat() if study.expires else "",
+        expires=day(study.expires),
         expired=is_expired(study, context.site.settings.today),
         method=study.method or "",
         link=study.link or "",
@@ -212,7 +218,7 @@ def _citing_things(context: PageContext, citations: Iterable[Citation]) -> tuple
     for one in citations:
         groups[one.kind].setdefault((one.id, one.step), one)
     return tuple(
-        CitingThings(CITING_KINDS[kind], first_links(cited.values(), MOST_CITING, link))
+        CitingThings(_(CITING_KINDS[kind]), first_links(cited.values(), MOST_CITING, link))
         for kind, cited in groups.items()
         if cited
     )
@@ -248,4 +254,4 @@ def _newest_first(atlas: Atlas) -> list[Evidence]:
 
 
 def _kind_words(study: Evidence) -> str:
-    return STUDY_KINDS[study.kind] if study.kind else "Study"
+    return _(STUDY_KINDS[study.kind]) if study.kind else _("Study")

@@ -1,15 +1,13 @@
 """The metrics: a table of where all stand, and a page for each with its line, its table and everything that uses it."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
-from mkdocs_journeys.model import Journey, Metric, Observation, Opportunity, Solution
-from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.model import Metric, Observation, Opportunity, Solution
+from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, line_chart, mini_line
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -24,21 +22,28 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.rendering.numbers import change_of, difference, number, with_unit
+from mkdocs_journeys.site.pages.metric_uses import MetricUse, MetricUses, uses_by_metric
+from mkdocs_journeys.site.rendering.numbers import change_of, day, difference, number, with_unit
 from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, ngettext
 
-WHOLE = "Whole base"
 MOST_ROWS, MOST_USERS = 120, 40
 """How many rows a table of figures has, and how many journeys or opportunities a page names."""
-KIND_WORDS = {
-    "nps": "net promoter score",
-    "csat": "satisfaction",
-    "ces": "effort score",
-    "clv": "lifetime value",
-    "other": "figure",
+KIND_WORDS: Mapping[str, str] = {
+    "nps": message("net promoter score"),
+    "csat": message("satisfaction"),
+    "ces": message("effort score"),
+    "clv": message("lifetime value"),
+    "conversion": message("conversion"),
+    "retention": message("retention"),
+    "churn": message("churn"),
+    "count": message("count"),
+    "duration": message("duration"),
+    "money": message("money"),
+    "other": message("figure"),
 }
-"""Kinds of metrics that pages call by other words."""
+"""What pages call each kind of metric."""
 
 
 def metrics_pages(site: SiteContext) -> Iterator[Page]:
@@ -46,31 +51,15 @@ def metrics_pages(site: SiteContext) -> Iterator[Page]:
     catalog = site.atlas.catalog
     if not catalog.metrics:
         return
-    description = f"{counted(len(catalog.metrics), 'metric')} that the journeys are held against."
+    description = ngettext(
+        "%(num)s metric that the journeys are held against.",
+        "%(num)s metrics that the journeys are held against.",
+        len(catalog.metrics),
+    )
     yield index_page(site, "metrics", _index_sections, description, catalog.path)
     for metric in catalog.metrics:
-        description = metric.description or f"A metric: {KIND_WORDS.get(metric.kind, metric.kind)}"
+        description = metric.description or _("A metric: %(kind)s", kind=_(KIND_WORDS[metric.kind]))
         yield thing_page(site, ("metric", metric.id), metric.name, _sections, description, catalog.path)
-
-
-class MetricUse(NamedTuple):
-    """A journey that names a metric, or the stage or step of one that `name` calls, with its anchor."""
-
-    journey: str
-    name: str = ""
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MetricUses:
-    """Everything that names a metric: parts of journeys, ids of opportunities, and experiments.
-
-    A trial is (opportunity id, number of the solution from 0).
-    """
-
-    journeys: dict[MetricUse, None] = field(default_factory=dict)
-    opportunities: dict[str, None] = field(default_factory=dict)
-    trials: list[tuple[str, int]] = field(default_factory=list)
 
 
 class FiguresView(NamedTuple):
@@ -146,7 +135,7 @@ class MetricView(NamedTuple):
 
 def _index_sections(context: PageContext) -> Iterator[Section]:
     html = context.render("metrics.html.j2", rows=[_row(context, metric) for metric in context.atlas.catalog.metrics])
-    yield Section("metrics", "Metrics", 1, html, "Figures over time, with targets")
+    yield Section("metrics", _("Metrics"), 1, html, _("Figures over time, with targets"))
 
 
 def _row(context: PageContext, metric: Metric) -> MetricsIndexRow:
@@ -165,7 +154,7 @@ def _row(context: PageContext, metric: Metric) -> MetricsIndexRow:
 def _figures_view(context: PageContext, metric: Metric, trend: Trend) -> FiguresView:
     return FiguresView(
         latest=with_unit(metric, trend.latest.value) if trend.latest else "",
-        latest_on=_iso(trend.latest.date if trend.latest else None),
+        latest_on=day(trend.latest.date if trend.latest else None),
         change=change_of(metric, trend.change),
         rising=(trend.change or 0) > 0,
         improving=trend.improving,
@@ -201,15 +190,15 @@ def _metric_view(context: PageContext, metric: Metric, uses: MetricUses) -> Metr
 
     return MetricView(
         name=metric.name,
-        kind=KIND_WORDS.get(metric.kind, metric.kind),
+        kind=_(KIND_WORDS[metric.kind]),
         unit=metric.unit or "",
         description=metric.description or "",
         figures=_figures_view(context, metric, trend),
-        year_ago_on=_iso(trend.year_ago.date if trend.year_ago else None),
+        year_ago_on=day(trend.year_ago.date if trend.year_ago else None),
         baseline=with_unit(metric, metric.baseline) if metric.baseline is not None else "",
-        by=_iso(metric.by),
+        by=day(metric.by),
         by_segment=tuple(
-            (atlas.segments[id].name, with_unit(metric, found[-1].value), found[-1].date.isoformat())
+            (atlas.segments[id].name, with_unit(metric, found[-1].value), day(found[-1].date))
             for id, found in by_segment.items()
         ),
         source=metric.source or "",
@@ -225,23 +214,25 @@ def _chart(
     metric: Metric, trend: Trend, segments: Mapping[str, Series], trials: tuple[TrialView, ...]
 ) -> LineChart | None:
     alone = with_unit(metric, trend.latest.value) if trend.latest else ""
-    whole = [LineSeries(WHOLE if segments else alone, trend.observations)] if trend.observations else []
+    whole = [LineSeries(_("Whole base") if segments else alone, trend.observations)] if trend.observations else []
     target, baseline = metric.target, metric.baseline
+    aim = _("target %(figure)s", figure=with_unit(metric, target)) if target is not None else ""
+    start = _("baseline %(figure)s", figure=with_unit(metric, baseline)) if baseline is not None else ""
     return line_chart(
         [*whole, *(LineSeries(name, found) for name, found in segments.items())],
         [trial[:3] for trial in trials],
-        target=(target, f"target {with_unit(metric, target)}") if target is not None else None,
-        baseline=(baseline, f"baseline {with_unit(metric, baseline)}") if baseline is not None else None,
+        target=(target, aim) if target is not None else None,
+        baseline=(baseline, start) if baseline is not None else None,
     )
 
 
 def _table(metric: Metric, trend: Trend, segments: Mapping[str, Series]) -> FiguresTable:
-    series = {WHOLE: trend.observations, **segments} if trend.observations else dict(segments)
+    series = {_("Whole base"): trend.observations, **segments} if trend.observations else dict(segments)
     figures = {name: {one.date: one for one in found} for name, found in series.items()}
-    days = sorted({day for found in figures.values() for day in found}, reverse=True)
+    days = sorted({date for found in figures.values() for date in found}, reverse=True)
     rows = tuple(
-        (day.isoformat(), tuple(_with_sample(metric, found.get(day)) for found in figures.values()))
-        for day in days[:MOST_ROWS]
+        (day(date), tuple(_with_sample(metric, found.get(date)) for found in figures.values()))
+        for date in days[:MOST_ROWS]
     )
     return FiguresTable(tuple(figures), rows, max(0, len(days) - MOST_ROWS))
 
@@ -249,11 +240,10 @@ def _table(metric: Metric, trend: Trend, segments: Mapping[str, Series]) -> Figu
 def _with_sample(metric: Metric, figure: Observation | None) -> str:
     if figure is None:
         return ""
-    return with_unit(metric, figure.value) + (f" (n = {number(figure.n)})" if figure.n is not None else "")
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
+    value = with_unit(metric, figure.value)
+    if figure.n is None:
+        return value
+    return _("%(figure)s (n = %(sample)s)", figure=value, sample=number(figure.n))
 
 
 def _trials(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
@@ -269,32 +259,3 @@ def _trials(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
         TrialView(number, started, ended, solution.name, context.to_thing("opportunity", item.id), decision)
         for number, (started, ended, decision, item, solution) in enumerate(begun, 1)
     )
-
-
-def uses_by_metric(atlas: Atlas) -> Mapping[str, MetricUses]:
-    """Metric id to everything that names it, found in one pass over the atlas."""
-    found: defaultdict[str, MetricUses] = defaultdict(MetricUses)
-    for journey in atlas.journeys.values():
-        for metric, use in _uses_in(atlas, journey):
-            found[metric].journeys[use] = None
-    for item in atlas.opportunities.values():
-        for metric in item.metrics:
-            found[metric].opportunities[item.id] = None
-        for index, solution in enumerate(item.solutions):
-            if solution.experiment and solution.experiment.metric:
-                uses = found[solution.experiment.metric]
-                uses.opportunities[item.id] = None
-                uses.trials.append((item.id, index))
-    return found
-
-
-def _uses_in(atlas: Atlas, journey: Journey) -> Iterator[tuple[str, MetricUse]]:
-    for metric in journey.metrics:
-        yield metric, MetricUse(journey.id)
-    for stage_number, stage in enumerate(journey.stages, 1):
-        if stage.metrics or stage.volume:
-            use = MetricUse(journey.id, atlas.stage_name(stage), stage_anchor(stage_number))
-            yield from ((metric, use) for metric in (*stage.metrics, stage.volume) if metric)
-    for place in atlas.places[journey.id]:
-        for metric in place.step.metrics:
-            yield metric, MetricUse(journey.id, place.step.name, step_anchor(place.number))

@@ -18,6 +18,7 @@ from mkdocs_journeys.insight.scoring import (
     scored_pains,
 )
 from mkdocs_journeys.model import Cost, Experiment, Opportunity, Solution
+from mkdocs_journeys.model.scales import EFFORT, IMPACT
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
 from mkdocs_journeys.site.charts.metrics import Bullet, bullet_chart
@@ -39,9 +40,11 @@ from mkdocs_journeys.site.links import (
 )
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
-from mkdocs_journeys.site.rendering.numbers import latest_figure, with_unit
+from mkdocs_journeys.site.rendering.numbers import day, latest_figure, with_unit
 from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.site.rendering.terms import term, term_as_title
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 WORST = 5
 """How many unanswered pains the index names."""
@@ -49,8 +52,6 @@ MOST_DETAILED = 60
 """From here on a row of the table does without the breakdown of its score, which stands on its page."""
 MOST = 30
 """How many journeys, pains or studies a page names."""
-EXPERIMENT_KINDS = {"ab-test": "A/B test", "survey": "Survey", "usability": "Usability test", "pilot": "Pilot"}
-DECISIONS = {"adopt": "Adopt", "iterate": "Iterate", "drop": "Drop"}
 
 
 def opportunities_pages(site: SiteContext) -> Iterator[Page]:
@@ -58,15 +59,18 @@ def opportunities_pages(site: SiteContext) -> Iterator[Page]:
     items = site.atlas.opportunities
     if not items:
         return
-    description = f"{counted(len(items), 'opportunity', 'opportunities')}, the best first"
+    description = ngettext("%(num)s opportunity, the best first", "%(num)s opportunities, the best first", len(items))
     yield index_page(site, "opportunities", _index_sections, description)
     for item in items.values():
-        description = f"An opportunity, {item.status.replace('-', ' ')}"
+        description = _("An opportunity, %(status)s", status=term(item.status))
         yield thing_page(site, ("opportunity", item.id), item.title, _sections, description, item.path)
 
 
 class RankedOpportunityRow(NamedTuple):
-    """An opportunity in the table. `look` is active, delivered, parked or rejected; `pains` are counted."""
+    """An opportunity in the table. `look` is active, delivered, parked or rejected; `pains` are counted.
+
+    `value_order` and `effort_order` count the words of their scales from 1, 0 where none is given.
+    """
 
     title: str
     href: str
@@ -76,7 +80,9 @@ class RankedOpportunityRow(NamedTuple):
     band: Band
     working: tuple[ScoreTerm, ...]
     value: str
+    value_order: int
     effort: str
+    effort_order: int
     cost: Cost | None
     owner: NamedLink | None
     pains: int
@@ -141,7 +147,7 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
         matrix=opportunity_matrix(items, lambda id: context.to_thing("opportunity", id)),
         unanswered=_unanswered(context, items),
     )
-    yield Section("opportunities", "Opportunities", 1, html, "Opportunities by score, value and effort")
+    yield Section("opportunities", _("Opportunities"), 1, html, _("Opportunities by score, value and effort"))
 
 
 def _unanswered(context: PageContext, items: Sequence[ScoredOpportunity]) -> dict[str, object]:
@@ -163,7 +169,9 @@ def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> 
         band=score.band,
         working=opportunity_breakdown(score) if detailed else (),
         value=item.value or "",
+        value_order=IMPACT[item.value] if item.value else 0,
         effort=item.effort or "",
+        effort_order=EFFORT[item.effort] if item.effort else 0,
         cost=item.cost,
         owner=team_link(context, item.owner),
         pains=len(item.pains),
@@ -224,11 +232,11 @@ def _experiment_view(context: PageContext, experiment: Experiment) -> Experiment
     metric = context.atlas.metrics[experiment.metric] if experiment.metric else None
     return ExperimentView(
         hypothesis=experiment.hypothesis or "",
-        kind=EXPERIMENT_KINDS[experiment.kind] if experiment.kind else "",
+        kind=term_as_title(experiment.kind) if experiment.kind else "",
         metric=thing_link(context, "metric", metric.id) if metric else None,
         dates=_dates(experiment.started, experiment.ended, context.site.settings.today),
         decision=experiment.decision or "",
-        decision_words=DECISIONS[experiment.decision] if experiment.decision else "",
+        decision_words=term_as_title(experiment.decision) if experiment.decision else "",
         bullet=bullet_chart(experiment, metric),
         effect=_effect(context, experiment),
     )
@@ -236,10 +244,11 @@ def _experiment_view(context: PageContext, experiment: Experiment) -> Experiment
 
 def _dates(started: date | None, ended: date | None, today: date) -> str:
     if started and ended:
-        return f"{started.isoformat()} to {ended.isoformat()}"
+        return _("%(start)s to %(end)s", start=day(started), end=day(ended))
     if started:
-        return f"{'since' if started <= today else 'starts'} {started.isoformat()}"
-    return f"until {ended.isoformat()}" if ended else ""
+        since = started <= today
+        return _("since %(date)s", date=day(started)) if since else _("starts %(date)s", date=day(started))
+    return _("until %(date)s", date=day(ended)) if ended else ""
 
 
 def _effect(context: PageContext, experiment: Experiment) -> str:
@@ -247,4 +256,9 @@ def _effect(context: PageContext, experiment: Experiment) -> str:
     if effect is None or effect.mean_before is None or effect.mean_after is None:
         return ""
     before, after = with_unit(effect.metric, effect.mean_before), with_unit(effect.metric, effect.mean_after)
-    return f"{effect.metric.name}: {before} before, {after} after (means of the nearest figures)"
+    return _(
+        "%(metric)s: %(before)s before, %(after)s after (means of the nearest figures)",
+        metric=effect.metric.name,
+        before=before,
+        after=after,
+    )

@@ -42,6 +42,7 @@ def environment(templates_dir: str | None = None) -> Environment:
     made.filters["words"] = lambda slug: slug.replace("wont-", "won’t-").replace("-", " ")
     made.filters["plural"] = counted
     made.filters["code"] = with_code
+    made.filters["capitalised"] = lambda words: f"{words[:1].upper()}{words[1:]}"
     return made
 
 

@@ -20,6 +20,11 @@ def number(value: float) -> str:
     return spoken_language().figure(text.replace("-", "−"))
 
 
+def exact(value: float) -> str:
+    """A factor or a limit as it is given: `3`, `0.8`, `33.25`."""
+    return spoken_language().figure(f"{value:g}")
+
+
 def signed(value: float) -> str:
     """An emotion with its sign: "+1", "−0.5", "0"."""
     return spoken_language().figure(emotion.signed(value))

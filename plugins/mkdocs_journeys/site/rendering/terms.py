@@ -93,3 +93,9 @@ def term(value: str) -> str:
     """A value of the format in words; what is none of its values with spaces for hyphens."""
     known = _TERMS.get(value)
     return gettext(known) if known else value.replace("-", " ")
+
+
+def term_as_title(value: str) -> str:
+    """A value of the format as a heading: with a capital."""
+    word = term(value)
+    return f"{word[:1].upper()}{word[1:]}"

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
-from mkdocs_journeys.insight.scoring import Band, ScoredPain
+from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain
 from mkdocs_journeys.model import Cost, scales
 from mkdocs_journeys.site.addresses import Links, address_of, page_uri
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.pages.pains.pain_view import place_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
-from mkdocs_journeys.site.rendering.numbers import cost_in_words
+from mkdocs_journeys.site.rendering.numbers import cost_in_words, day
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import message
 
 Key = TypeVar("Key")
 
@@ -29,7 +32,10 @@ _SCALES: dict[str, list[str]] = {
 
 
 class BacklogColumn(NamedTuple):
-    """A column of the backlog; `key` stands in the address, a first click sorts `falling` ones downwards."""
+    """A column of the backlog: its `label` is a message, `key` stands in the address.
+
+    A first click sorts `falling` ones downwards.
+    """
 
     key: str
     label: str
@@ -37,17 +43,17 @@ class BacklogColumn(NamedTuple):
 
 
 COLUMNS = (
-    BacklogColumn("score", "Score", falling=True),
-    BacklogColumn("title", "Pain"),
-    BacklogColumn("severity", "Severity", falling=True),
-    BacklogColumn("frequency", "Frequency", falling=True),
-    BacklogColumn("impact", "Impact", falling=True),
-    BacklogColumn("confidence", "Confidence", falling=True),
-    BacklogColumn("status", "Status"),
-    BacklogColumn("owner", "Owner"),
-    BacklogColumn("where", "Where it hurts"),
-    BacklogColumn("evidence", "Evidence", falling=True),
-    BacklogColumn("since", "Since"),
+    BacklogColumn("score", message("Score"), falling=True),
+    BacklogColumn("title", message("Pain")),
+    BacklogColumn("severity", message("Severity"), falling=True),
+    BacklogColumn("frequency", message("Frequency"), falling=True),
+    BacklogColumn("impact", message("Impact"), falling=True),
+    BacklogColumn("confidence", message("Confidence"), falling=True),
+    BacklogColumn("status", message("Status")),
+    BacklogColumn("owner", message("Owner")),
+    BacklogColumn("where", message("Where it hurts")),
+    BacklogColumn("evidence", message("Evidence"), falling=True),
+    BacklogColumn("since", message("Since")),
 )
 
 
@@ -56,10 +62,10 @@ PlaceNames = tuple[str, str, str, str, str, str]
 
 
 class BacklogRow(NamedTuple):
-    """One pain as a row; words that are not given are empty, `evidence` counts references.
+    """One pain as a row, with values as the format has them, empty where they are not given.
 
-    `where` is the place that defines it, `others` are further ones, at most MOST_PLACES; `more` says how many there
-    are of them altogether.
+    `evidence` counts references. `where` is the place that defines it, `others` are further ones, at most
+    MOST_PLACES; `more` says how many there are of them altogether.
     """
 
     title: str
@@ -80,7 +86,7 @@ class BacklogRow(NamedTuple):
     others: tuple[PlaceNames, ...]
     more: int
     evidence: int
-    since: str
+    since: date | None
     cost: Cost | None
     badge: ChangeBadge | None
 
@@ -108,7 +114,7 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
         others=tuple(_place_names(context, place) for place in places[1 : MOST_PLACES + 1]),
         more=len(places) - 1,
         evidence=len(pain.evidence),
-        since=pain.since.isoformat() if pain.since else "",
+        since=pain.since,
         cost=pain.cost,
         badge=context.badge("pain", pain.id),
     )
@@ -120,14 +126,14 @@ def _place_names(context: PageContext, place: StepLocation) -> PlaceNames:
 
 
 def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool = True) -> dict[str, Any]:
-    """All pains as compact plain values, with addresses relative to the site's root.
+    """All pains as compact plain values, with addresses relative to the site's root, in the language that is spoken.
 
     Names stand once in tables and rows refer to them by number, so that 6,000 pains stay around a megabyte.
 
     `places` holds (journey, stage number, stage, the stage's name, step number, step, personas) and `pains`
     (id, title, kind, score, band, working, severity, frequency, impact, confidence, status, open, team,
     places, evidence count, since, and the cost if it is given); journeys, stages, personas, teams and workings by
-    number, -1 for no team.
+    number, -1 for no team. `words` says what readers see for a value or a day, where that is not the value itself.
     """
     links = Links("", directory_urls)
     places = {_key(place): place for item in backlog for place in item.located.places}
@@ -153,8 +159,18 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
         "teams": [[id, item.name, _team_address(atlas, links, id)] for id, item in atlas.teams.items()],
         "places": _places(atlas, places.values()),
         "workings": [[[t.name, t.words, int(t.missing), t.after] for t in pain_breakdown(score)] for score in scores],
+        "words": _words(backlog),
         "pains": [row(item) for item in backlog],
     }
+
+
+def _words(backlog: Iterable[ScoredPain]) -> dict[str, str]:
+    words = {value: term(value) for value in (*BANDS, *(value for scale in _SCALES.values() for value in scale))}
+    for item in backlog:
+        words[item.pain.kind] = term(item.pain.kind)
+        if item.pain.since:
+            words[item.pain.since.isoformat()] = day(item.pain.since)
+    return {value: word for value, word in words.items() if word != value}
 
 
 def index_text(index: dict[str, Any]) -> str:

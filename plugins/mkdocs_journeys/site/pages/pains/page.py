@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.scoring import BANDS, ScoredPain, backlog, band_counts
+from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain, backlog, band_counts
 from mkdocs_journeys.model import Persona, Stage, Team
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
 from mkdocs_journeys.site.charts.matrix import pain_matrix
@@ -17,7 +17,10 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import index_page
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, backlog_row, index_text, pain_index
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.site.rendering.numbers import exact
+from mkdocs_journeys.site.rendering.terms import term, term_as_title
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, ngettext, speaking, spoken_language
 
 ROWS_PER_PAGE = 200
 RECENT_DAYS = 90
@@ -25,26 +28,25 @@ MOST_OPTIONS = 100
 OPEN = ("status", "not-closed")
 Option = tuple[str, str]
 """The value of a filter's option in the address, and its label."""
-_STATUSES: tuple[Option, ...] = (
-    ("not-closed", "Not closed"),
-    ("open", "Open"),
-    ("accepted", "Accepted"),
-    ("in-progress", "In progress"),
-    ("resolved", "Resolved"),
-    ("wont-fix", "Won’t fix"),
-)
-_EVIDENCE: tuple[Option, ...] = (("some", "With evidence"), ("none", "Without evidence"))
+_STATUSES = ("open", "accepted", "in-progress", "resolved", "wont-fix")
+_OPEN_IN: Mapping[Band, str] = {
+    "high": message("open, high"),
+    "medium": message("open, medium"),
+    "low": message("open, low"),
+}
+"""What the number of open pains in a band is called."""
 
 
 def pains_pages(site: SiteContext) -> Iterator[Page | Asset]:
     """The backlog's pages of 200 pains each, and the index of all pains that its filters search."""
-    yield Asset(INDEX_URI, make=lambda: site.atlas.cached(_index, site.settings.directory_urls).encode())
+    yield Asset(INDEX_URI, make=lambda: _index(site).encode())
     for sheet in _sheets(len(site.atlas.pains)):
         draw = partial(_sections, sheet=sheet)
         if sheet.number == 1:
-            yield index_page(site, "pains", draw, "Every pain of all journeys, the most urgent first.")
+            yield index_page(site, "pains", draw, _("Every pain of all journeys, the most urgent first."))
         else:
-            context, description = site.at(sheet.uri(sheet.number)), f"Page {sheet.number} of the pain-point backlog."
+            context = site.at(sheet.uri(sheet.number))
+            description = _("Page %(number)s of the pain-point backlog.", number=sheet.number)
             yield Page(context.uri, sheet.title, partial(draw, context), description, kind="pains", wide=True)
 
 
@@ -61,8 +63,9 @@ class BacklogSheet:
     @property
     def title(self) -> str:
         """What the sheet holds."""
-        first = f"All {counted(self.total, 'pain')}"
-        return first if self.number == 1 else f"Pains {self.first:,} to {self.last:,}"
+        if self.number == 1:
+            return ngettext("All %(num)s pain", "All %(num)s pains", self.total)
+        return _("Pains %(first)s to %(last)s", first=self.first, last=self.last)
 
     def uri(self, number: int) -> str:
         """Where the page of this number stands."""
@@ -98,26 +101,30 @@ def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
     if sheet.number == 1:
         items = backlog(context.atlas)
         open_pains = [item for item in items if item.pain.is_open]
+        scoring = context.atlas.catalog.scoring
         html = context.render(
             "pains.html.j2",
             figures=figures_of(items, context.site.settings.today),
             charts=[pain_matrix(axis, open_pains, open_link) for axis in ("severity", "impact")] if open_pains else (),
-            open_count=len(open_pains),
-            scoring=context.atlas.catalog.scoring,
+            method=scoring.pain,
+            high=exact(scoring.bands.high),
+            medium=exact(scoring.bands.medium),
         )
-        yield Section("pains", "Pain-point backlog", 1, html, "Pains by urgency")
+        yield Section("pains", _("Pain-point backlog"), 1, html, _("Pains by urgency"))
     yield _table(context, sheet)
 
 
 def _table(context: PageContext, sheet: BacklogSheet) -> Section:
     """The table of a sheet. The index is put into the only page; with more pages the browser fetches it."""
     items = backlog(context.atlas)
-    index = context.atlas.cached(_index, context.site.settings.directory_urls) if sheet.count == 1 else ""
+    index = _index(context.site) if sheet.count == 1 else ""
+    columns = [column._replace(label=_(column.label)) for column in COLUMNS]
     html = context.render(
         "pains_table.html.j2",
         sheet=sheet,
         rows=[backlog_row(context, item) for item in items[sheet.first - 1 : sheet.last]] if items else [],
-        columns=COLUMNS,
+        columns=columns,
+        label={column.key: column.label for column in columns},
         filters=filters_of(context.atlas, items) if sheet.number == 1 else (),
         base=context.links.base,
         index_href=context.to(INDEX_URI),
@@ -126,8 +133,13 @@ def _table(context: PageContext, sheet: BacklogSheet) -> Section:
     return Section("backlog", sheet.title, 2 if sheet.number == 1 else 1, html)
 
 
-def _index(atlas: Atlas, directory_urls: bool) -> str:
-    return index_text(pain_index(atlas, backlog(atlas), directory_urls))
+def _index(site: SiteContext) -> str:
+    return site.atlas.cached(_index_in, spoken_language().code, site.settings.directory_urls)
+
+
+def _index_in(atlas: Atlas, language: str, directory_urls: bool) -> str:
+    with speaking(language):
+        return index_text(pain_index(atlas, backlog(atlas), directory_urls))
 
 
 def _sheets(total: int) -> list[BacklogSheet]:
@@ -155,16 +167,22 @@ def filters_of(atlas: Atlas, items: Iterable[ScoredPain]) -> tuple[BacklogFilter
     titles = [(id, journey.title) for id, journey in atlas.journeys.items() if id in journeys and not many]
     titles.sort(key=lambda option: option[1].casefold())
     return (
-        BacklogFilter("band", "Priority", "Any priority", tuple((band, band.capitalize()) for band in BANDS)),
-        BacklogFilter("status", "Status", "Any status", _STATUSES),
-        BacklogFilter("team", "Owner", "Any owner", (*_name_options(atlas.teams, teams), ("-", "Nobody"))),
-        BacklogFilter("persona", "Persona", "Any persona", _name_options(atlas.personas, personas)),
-        BacklogFilter("journey", "Journey", "Any journey", tuple(titles), fetched=many),
-        BacklogFilter("stage", "Lifecycle stage", "Any stage", _name_options(atlas.stages, stages)),
-        BacklogFilter("severity", "Severity", "Any severity", _word_options(SEVERITY), further=True),
-        BacklogFilter("frequency", "Frequency", "Any frequency", _word_options(FREQUENCY), further=True),
-        BacklogFilter("impact", "Impact", "Any impact", _word_options(IMPACT), further=True),
-        BacklogFilter("evidence", "Evidence", "With or without", _EVIDENCE, further=True),
+        BacklogFilter("band", _("Priority"), _("Any priority"), _words(BANDS)),
+        BacklogFilter("status", _("Status"), _("Any status"), (("not-closed", _("Not closed")), *_words(_STATUSES))),
+        BacklogFilter("team", _("Owner"), _("Any owner"), (*_names(atlas.teams, teams), ("-", _("Nobody")))),
+        BacklogFilter("persona", _("Persona"), _("Any persona"), _names(atlas.personas, personas)),
+        BacklogFilter("journey", _("Journey"), _("Any journey"), tuple(titles), fetched=many),
+        BacklogFilter("stage", _("Lifecycle stage"), _("Any stage"), _names(atlas.stages, stages)),
+        BacklogFilter("severity", _("Severity"), _("Any severity"), _scale(SEVERITY), further=True),
+        BacklogFilter("frequency", _("Frequency"), _("Any frequency"), _scale(FREQUENCY), further=True),
+        BacklogFilter("impact", _("Impact"), _("Any impact"), _scale(IMPACT), further=True),
+        BacklogFilter(
+            "evidence",
+            _("Evidence"),
+            _("With or without"),
+            (("some", _("With evidence")), ("none", _("Without evidence"))),
+            further=True,
+        ),
     )
 
 
@@ -178,19 +196,27 @@ def figures_of(items: Sequence[ScoredPain], today: date) -> tuple[BacklogFigure,
     resolved = (item.pain.resolved for item in items if item.pain.status == "resolved")
     lately = sum(day is not None and 0 <= (today - day).days <= RECENT_DAYS for day in resolved)
     return (
-        *(BacklogFigure(f"open, {band}", bands[band], open_link(("band", band)), band) for band in BANDS),
-        BacklogFigure("open, owned by nobody", unowned, open_link(("team", "-"))),
-        BacklogFigure("open, without evidence", unproven, open_link(("evidence", "none"))),
-        BacklogFigure("in progress", started, backlog_link(("status", "in-progress"))),
-        BacklogFigure(f"resolved in the last {RECENT_DAYS} days", lately, backlog_link(("status", "resolved"))),
+        *(BacklogFigure(_(_OPEN_IN[band]), bands[band], open_link(("band", band)), band) for band in BANDS),
+        BacklogFigure(_("open, owned by nobody"), unowned, open_link(("team", "-"))),
+        BacklogFigure(_("open, without evidence"), unproven, open_link(("evidence", "none"))),
+        BacklogFigure(term("in-progress"), started, backlog_link(("status", "in-progress"))),
+        BacklogFigure(
+            ngettext("resolved in the last %(num)s day", "resolved in the last %(num)s days", RECENT_DAYS),
+            lately,
+            backlog_link(("status", "resolved")),
+        ),
     )
 
 
-def _word_options(scale: Iterable[str]) -> tuple[Option, ...]:
-    return (*((word, word.capitalize()) for word in reversed([*scale])), ("-", "Not given"))
+def _words(values: Iterable[str]) -> tuple[Option, ...]:
+    return tuple((value, term_as_title(value)) for value in values)
 
 
-def _name_options(things: Mapping[str, Team | Persona | Stage], ids: set[str]) -> tuple[Option, ...]:
+def _scale(values: Iterable[str]) -> tuple[Option, ...]:
+    return (*_words(reversed([*values])), ("-", _("Not given")))
+
+
+def _names(things: Mapping[str, Team | Persona | Stage], ids: set[str]) -> tuple[Option, ...]:
     return tuple((id, thing.name) for id, thing in things.items() if id in ids)
 
 

@@ -1,6 +1,5 @@
 """One pain in full, as the page of its journey shows it."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,8 +12,10 @@ from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, evidence_link, team_link, thing_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
-from mkdocs_journeys.site.rendering.numbers import cost_in_words
+from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, exact
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
 
 
 class PlaceView(NamedTuple):
@@ -75,7 +76,7 @@ def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
         status=pain.status,
         is_open=pain.is_open,
         believed=pain.believed,
-        owner=team_link(context, pain.owner) or NamedLink("nobody yet", ""),
+        owner=team_link(context, pain.owner) or NamedLink(_("nobody yet"), ""),
         score=scored.score.shown,
         band=scored.score.band,
         working=pain_breakdown(scored.score),
@@ -86,7 +87,7 @@ def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
         evidence=tuple([evidence_link(context, reference) for reference in pain.evidence]),
         opportunities=tuple(
             [
-                thing_link(context, "opportunity", item.id, item.status.replace("-", " "))
+                thing_link(context, "opportunity", item.id, term(item.status))
                 for item in context.atlas.opportunities_of_pain.get(pain.id, ())
             ]
         ),
@@ -111,17 +112,20 @@ def place_view(context: PageContext, place: StepLocation) -> PlaceView:
 
 def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
     facts = [
-        _given("Severity", pain.severity),
-        _given("Frequency", pain.frequency),
-        _given("Impact", pain.impact),
-        PainFact("Reach", f"{pain.reach:g}% of customers") if pain.reach is not None else None,
-        PainFact("Costs", cost_in_words(pain.cost)) if pain.cost else None,
-        PainFact("Since", pain.since.isoformat()) if pain.since else None,
-        PainFact("Resolved", pain.resolved.isoformat()) if pain.resolved else None,
+        _given(_("Severity"), pain.severity),
+        _given(_("Frequency"), pain.frequency),
+        _given(_("Impact"), pain.impact),
+        _reach(pain.reach) if pain.reach is not None else None,
+        PainFact(_("Costs"), cost_in_words(pain.cost)) if pain.cost else None,
+        PainFact(_("Since"), day(pain.since)) if pain.since else None,
+        PainFact(_("Resolved"), day(pain.resolved)) if pain.resolved else None,
     ]
     return [fact for fact in facts if fact is not None]
 
 
-@lru_cache(maxsize=256)
 def _given(label: str, word: str | None) -> PainFact:
-    return PainFact(label, word or "not given", missing=word is None)
+    return PainFact(label, term(word) if word else _("not given"), missing=word is None)
+
+
+def _reach(percent: float) -> PainFact:
+    return PainFact(_("Reach"), _("%(number)s%% of customers", number=exact(percent)))

@@ -5,11 +5,24 @@ from typing import NamedTuple
 
 from mkdocs_journeys.insight.scoring import Factor, Score
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
+from mkdocs_journeys.site.rendering.numbers import exact, measured
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, speaking, spoken_language
 
 _WORDS: dict[str, dict[int, str]] = {
     "severity": {number: word for word, number in SEVERITY.items()},
     "frequency": {number: word for word, number in FREQUENCY.items()},
     "impact": {number: word for word, number in IMPACT.items()},
+}
+_NAMES: dict[str, str] = {
+    "severity": message("severity"),
+    "frequency": message("frequency"),
+    "impact": message("impact"),
+    "reach": message("reach"),
+    "confidence": message("confidence"),
+    "value": message("value"),
+    "effort": message("effort"),
 }
 _OPERATORS: dict[str, tuple[str, ...]] = {
     "severity-frequency-impact": (" × ", " × ", " ÷ 64 × 100 × "),
@@ -32,10 +45,15 @@ class ScoreTerm(NamedTuple):
     after: str
 
 
-@lru_cache(maxsize=4096)
 def pain_breakdown(score: Score) -> tuple[ScoreTerm, ...]:
     """The terms of a pain's score in the order of the formula."""
-    return _terms(score, [_pain_words(factor) for factor in score.factors])
+    return _pain_terms(score, spoken_language().code)
+
+
+@lru_cache(maxsize=4096)
+def _pain_terms(score: Score, language: str) -> tuple[ScoreTerm, ...]:
+    with speaking(language):
+        return _terms(score, [_pain_words(factor) for factor in score.factors])
 
 
 def opportunity_breakdown(score: Score) -> tuple[ScoreTerm, ...]:
@@ -46,21 +64,26 @@ def opportunity_breakdown(score: Score) -> tuple[ScoreTerm, ...]:
 def _terms(score: Score, words: list[str]) -> tuple[ScoreTerm, ...]:
     after = (*_OPERATORS[score.method], f" = {score.shown}")
     return tuple(
-        ScoreTerm(factor.name, text, factor.assumed, operator)
+        ScoreTerm(_(_NAMES[factor.name]), text, factor.assumed, operator)
         for factor, text, operator in zip(score.factors, words, after, strict=True)
     )
 
 
 def _pain_words(factor: Factor) -> str:
-    number = f"{factor.number:g}"
+    number = exact(factor.number)
     if factor.name == "reach":
-        return f"not given, taken as {number}%" if factor.assumed else f"{number}%"
+        return _("not given, taken as %(number)s%%", number=number) if factor.assumed else _percent(factor)
     if factor.assumed:
-        return f"not given, taken as {_WORDS[factor.name][int(factor.number)]} {number}"
-    return f"{factor.word} {number}"
+        word = term(_WORDS[factor.name][int(factor.number)])
+        return _("not given, taken as %(word)s %(number)s", word=word, number=number)
+    return f"{term(factor.word or '')} {number}"
 
 
 def _opportunity_words(factor: Factor) -> str:
     if factor.assumed:
-        return f"not given, taken as {factor.number:g}"
-    return f"{factor.word}" if factor.name == "reach" else f"{factor.word} {factor.number:g}"
+        return _("not given, taken as %(number)s", number=exact(factor.number))
+    return _percent(factor) if factor.name == "reach" else f"{term(factor.word or '')} {exact(factor.number)}"
+
+
+def _percent(factor: Factor) -> str:
+    return measured(exact(factor.number), "%")

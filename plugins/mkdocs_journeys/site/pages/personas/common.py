@@ -11,8 +11,14 @@ from mkdocs_journeys.insight.scoring import ScoredPain, ranked_pains
 from mkdocs_journeys.model.persona import Persona
 from mkdocs_journeys.site.assets import picture_uri
 from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.translation.messages import message
 
-KINDS = {"persona": "Persona", "proto-persona": "Proto-persona", "segment": "Segment", "internal": "Colleague"}
+KINDS = {
+    "persona": message("Persona"),
+    "proto-persona": message("Proto-persona"),
+    "segment": message("Segment"),
+    "internal": message("Colleague"),
+}
 
 
 class Portrait(NamedTuple):

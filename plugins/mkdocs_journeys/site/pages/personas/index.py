@@ -18,7 +18,8 @@ from mkdocs_journeys.site.pages.personas.common import (
     portrait_of,
 )
 from mkdocs_journeys.site.pages.personas.page import persona_sections
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 
 def personas_pages(site: SiteContext) -> Iterator[Page]:
@@ -26,7 +27,7 @@ def personas_pages(site: SiteContext) -> Iterator[Page]:
     personas = site.atlas.personas
     if not personas:
         return
-    description = f"The {counted(len(personas), 'persona')} of this atlas."
+    description = ngettext("The %(num)s persona of this atlas.", "The %(num)s personas of this atlas.", len(personas))
     yield index_page(site, "personas", _index_sections, description)
     for one in personas.values():
         yield thing_page(site, ("persona", one.id), one.name, persona_sections, one.quote or one.role or "", one.path)
@@ -56,7 +57,8 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
     scored = context.atlas.cached(open_pains_by_persona)
     personas = sorted(context.atlas.personas.values(), key=lambda one: -(one.share or 0))
     cards = [_card(context, persona, scored.get(persona.id, ())) for persona in personas]
-    yield Section("personas", "Personas", 1, context.render("personas.html.j2", cards=cards), "Who takes the journeys")
+    html = context.render("personas.html.j2", cards=cards)
+    yield Section("personas", _("Personas"), 1, html, _("Who takes the journeys"))
 
 
 def _card(context: PageContext, persona: Persona, scored: Sequence[ScoredPain]) -> PersonaCard:
@@ -68,7 +70,7 @@ def _card(context: PageContext, persona: Persona, scored: Sequence[ScoredPain]) 
         href=context.to_thing("persona", persona.id),
         anchor=f"persona-{persona.id}",
         role=persona.role or "",
-        kind="" if persona.kind == "persona" else KINDS[persona.kind],
+        kind="" if persona.kind == "persona" else _(KINDS[persona.kind]),
         provisional=persona.kind == "proto-persona",
         face=portrait_of(context, persona),
         quote=persona.quote or "",

@@ -35,11 +35,27 @@ from mkdocs_journeys.site.pages.personas.common import (
     portrait_of,
 )
 from mkdocs_journeys.site.rendering.richtext import words_of
+from mkdocs_journeys.site.rendering.terms import term, term_as_title
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message
 
 MOST_JOURNEYS, WORST_JOURNEYS = 24, 12
 """From how many journeys on only the worst are drawn with their curves, and how many these are."""
 WORST, MOST_NAMES = 8, 150
 """How many pains of a persona the page shows, and how many journeys it names."""
+LISTS = {
+    "goals": message("Goals"),
+    "frustrations": message("Frustrations"),
+    "needs": message("Needs"),
+    "motivations": message("Motivations"),
+    "behaviours": message("Behaviours"),
+    "skills": message("Skills"),
+    "says": message("Says"),
+    "thinks": message("Thinks"),
+    "does": message("Does"),
+    "feels": message("Feels"),
+}
+"""Lists that a persona's file may hold, those of its empathy map last, and what the page calls them."""
 
 
 class TraitList(NamedTuple):
@@ -132,11 +148,11 @@ def persona_sections(context: PageContext, id: str) -> Iterator[Section]:
     words = words_of(persona.role, persona.quote, persona.context, *traits, rich=persona.summary, lists=lists)
     yield Section("persona", persona.name, 1, html, words, headed=False)
     parts = (
-        ("jobs", "Jobs to be done", words_of(*map(job_in_words, persona.jobs))),
-        ("goals", "Goals and frustrations", words_of(lists=(persona.goals, persona.frustrations))),
-        ("empathy-map", "Empathy map", words_of(lists=[quadrant.items for quadrant in view.quadrants])),
-        ("journeys", "Journeys", words_of(*(row.title for row in view.journeys), *view.other_journeys.names)),
-        ("pains", "Worst pains", words_of(*(item.pain.title for item in scored[:WORST]))),
+        ("jobs", _("Jobs to be done"), words_of(*map(job_in_words, persona.jobs))),
+        ("goals", _("Goals and frustrations"), words_of(lists=(persona.goals, persona.frustrations))),
+        ("empathy-map", _("Empathy map"), words_of(lists=[quadrant.items for quadrant in view.quadrants])),
+        ("journeys", _("Journeys"), words_of(*(row.title for row in view.journeys), *view.other_journeys.names)),
+        ("pains", _("Worst pains"), words_of(*(item.pain.title for item in scored[:WORST]))),
     )
     for anchor, title, words in parts:
         if words:
@@ -151,7 +167,7 @@ def _persona_view(context: PageContext, persona: Persona) -> PersonaView:
         name=persona.name,
         role=persona.role or "",
         kind=persona.kind,
-        kind_words=KINDS[persona.kind],
+        kind_words=_(KINDS[persona.kind]),
         face=portrait_of(context, persona),
         quote=persona.quote or "",
         summary=context.rich(persona.summary),
@@ -164,7 +180,7 @@ def _persona_view(context: PageContext, persona: Persona) -> PersonaView:
         contrasts=_trait_lists(persona, "goals", "frustrations"),
         groups=_trait_lists(persona, "needs", "motivations", "behaviours", "skills"),
         sliders=tuple(map(_slider, persona.traits)),
-        quadrants=tuple(TraitList(name.capitalize(), name, getattr(persona.empathy, name)) for name in quadrants),
+        quadrants=tuple(TraitList(_(LISTS[name]), name, getattr(persona.empathy, name)) for name in quadrants),
         channels=tuple(thing_link(context, "channel", id) for id in persona.channels),
         devices=persona.devices,
         accessibility=persona.accessibility,
@@ -200,10 +216,10 @@ def _journey_row(context: PageContext, journey: Journey, persona: Persona, emoti
     return PersonaJourney(
         title=journey.title,
         href=context.to_thing("journey", journey.id),
-        role="main person" if journey.personas[0] == persona.id else "also acts",
+        role=_("main person") if journey.personas[0] == persona.id else _("also acts"),
         state=journey.state,
         status=journey.status,
-        kind=BLUEPRINT if is_blueprint else "",
+        kind=_(BLUEPRINT) if is_blueprint else "",
         emotion=mean(emotions),
         spark=spark(journey, persona.id) if emotions or not is_blueprint else None,
     )
@@ -216,10 +232,12 @@ def _job(job: Job | str) -> PersonaJob:
 def _trait_lists(persona: Persona, *names: str) -> tuple[TraitList, ...]:
     """The lists of these fields that hold anything."""
     given = ((name, getattr(persona, name)) for name in names)
-    return tuple(TraitList(name.capitalize(), name.removesuffix("s"), items) for name, items in given if items)
+    return tuple(TraitList(_(LISTS[name]), name.removesuffix("s"), items) for name, items in given if items)
 
 
 def _slider(trait: Trait) -> TraitSlider:
-    low, high, value = trait.low or "Low", trait.high or "High", rounded(trait.value)
-    words = f"{trait.name}: {value} of 100, from {trait.low or 'low'} to {trait.high or 'high'}"
-    return TraitSlider(trait.name, low, high, value, words)
+    low, high, value = trait.low or term("low"), trait.high or term("high"), rounded(trait.value)
+    words = _(
+        "%(trait)s: %(value)s of 100, from %(low)s to %(high)s", trait=trait.name, value=value, low=low, high=high
+    )
+    return TraitSlider(trait.name, trait.low or term_as_title("low"), trait.high or term_as_title("high"), value, words)
