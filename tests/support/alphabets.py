@@ -14,17 +14,21 @@ from mkdocs_journeys.model.base import Model
 GREEK = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβψδεφγηιξκλμνοπϟρστθωςχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩΣΧΥΖ"
 )
-KEPT = {"path", "src", "url", "link", "issue", "group", "codeowner", "contact", "image", "format"}
+KEPT = {"path", "src", "url", "link", "issue", "codeowner", "contact", "format"}
 """Fields whose values are addresses, or parts of one."""
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 
 
 def in_greek_letters(atlas: Atlas) -> Atlas:
-    """The atlas with every text that a person wrote in Greek letters; ids and addresses stay."""
+    """The atlas with every text that a person wrote, and the folders of journeys, in Greek letters.
+
+    Ids and addresses stay.
+    """
+    journeys = _documents(atlas.journeys).items()
     return replace(
         atlas,
         catalog=_document(atlas.catalog),
-        journeys=_documents(atlas.journeys),
+        journeys={id: one.model_copy(update={"group": one.group.translate(GREEK)}) for id, one in journeys},
         personas=_documents(atlas.personas),
         opportunities=_documents(atlas.opportunities),
         evidence=_documents(atlas.evidence),

@@ -10,8 +10,11 @@ const tableOf = (map) => map.querySelector(".journeys-grid");
 const stagesOf = (map) => [...boxOf(map).querySelectorAll(".journeys-stage")];
 const stepsOf = (map) => boxOf(map).querySelectorAll(".journeys-steps [scope=col]").length;
 
+const shownNumber = (number) => number.toLocaleString(document.documentElement.lang || undefined);
+const shownValue = (value) => (typeof value === "number" ? shownNumber(value) : value);
+
 /* "Steps {} to {}" with its places filled, one after the other. */
-const filled = (text, ...values) => values.reduce((said, value) => said.replace("{}", () => value), text);
+const filled = (text, ...values) => values.reduce((said, value) => said.replace("{}", () => shownValue(value)), text);
 
 const listOf = (text) => (text || "").split(",").filter(Boolean);
 const isRightToLeft = (map) => getComputedStyle(map).direction === "rtl";
