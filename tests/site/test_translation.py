@@ -91,5 +91,8 @@ def test_no_english_is_left(repository_root: Path, folder: str) -> None:
 
 
 def test_plain_letters_are_found_in_texts_and_names_and_not_in_code() -> None:
-    html = '<p title="Đáŧé">Šŧáğé https://example.com/stage</p><p aria-label="Stage">Ø <b lang="en">Owner</b><code>id</code><br>n</p>Pains'
+    html = (
+        '<p title="Đáŧé">Šŧáğé https://example.com/stage</p>'
+        '<p aria-label="Stage">Ø <b lang="en">Owner</b><code>id</code><br>n</p>Pains'
+    )
     assert plain_letters(html) == ["<p aria-label> Stage", "<> Pains"]

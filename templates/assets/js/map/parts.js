@@ -10,11 +10,17 @@ const tableOf = (map) => map.querySelector(".journeys-grid");
 const stagesOf = (map) => [...boxOf(map).querySelectorAll(".journeys-stage")];
 const stepsOf = (map) => boxOf(map).querySelectorAll(".journeys-steps [scope=col]").length;
 
-const shownNumber = (number) => number.toLocaleString(document.documentElement.lang || undefined);
-const shownValue = (value) => (typeof value === "number" ? shownNumber(value) : value);
+/* A number as the page's language writes it, in the digits of the page's own text. Themes may call a language zh_CN. */
+function inWords(number) {
+  const language = document.documentElement.lang.replaceAll("_", "-");
+  return number.toLocaleString(language || undefined, { numberingSystem: "latn" });
+}
 
-/* "Steps {} to {}" with its places filled, one after the other. */
-const filled = (text, ...values) => values.reduce((said, value) => said.replace("{}", () => shownValue(value)), text);
+/* "Steps {first} to {last}" with its places filled. */
+function filled(text, values) {
+  const shown = (value) => (typeof value === "number" ? inWords(value) : value);
+  return text.replace(/\{(\w+)\}/g, (place, name) => shown(values[name]));
+}
 
 const listOf = (text) => (text || "").split(",").filter(Boolean);
 const isRightToLeft = (map) => getComputedStyle(map).direction === "rtl";

@@ -30,6 +30,7 @@ WIDTH, HEIGHT = 280, 96
 PLOT = PlotArea(26, 10, 272, 86)
 VERDICTS = {
     Judgement.WORSE: message("worse"),
+    # Translators: a change that somebody should look at
     Judgement.REVIEW: message("look"),
     Judgement.BETTER: message("better"),
 }
