@@ -20,15 +20,11 @@ _ADDRESS = re.compile(r"\]\([^)]*\)")
 
 
 def in_greek_letters(atlas: Atlas) -> Atlas:
-    """The atlas with every text that a person wrote, and the folders of journeys, in Greek letters.
-
-    Ids and addresses stay.
-    """
-    journeys = _documents(atlas.journeys).items()
+    """The atlas with every text that a person wrote in Greek letters; ids and addresses stay."""
     return replace(
         atlas,
         catalog=_document(atlas.catalog),
-        journeys={id: one.model_copy(update={"group": one.group.translate(GREEK)}) for id, one in journeys},
+        journeys=_documents(atlas.journeys),
         personas=_documents(atlas.personas),
         opportunities=_documents(atlas.opportunities),
         evidence=_documents(atlas.evidence),
@@ -46,7 +42,8 @@ def _document(item: Document) -> Any:
 
 def _respelled(value: Any, kind: Any) -> Any:
     if isinstance(value, Model):
-        kinds = get_type_hints(type(value), include_extras=True)
+        # The folder of a journey's file is read, too.
+        kinds = get_type_hints(type(value), include_extras=True) | {"group": Annotated[str, "text"]}
         fields = {name: kinds[name] for name in type(value).model_fields if name not in KEPT}
         return value.model_copy(update={name: _respelled(getattr(value, name), of) for name, of in fields.items()})
     if isinstance(value, str):

@@ -222,9 +222,9 @@ def _team_bars(context: PageContext, journey: Journey) -> tuple[TeamBar, ...]:
 
 def handoff_in_words(handoff: Handoff) -> str:
     """`Sales and Care hand over to Billing`."""
-    one, other = (listed([team.name for team in side]) for side in (handoff.from_teams, handoff.to_teams))
+    team, to = (listed([team.name for team in side]) for side in (handoff.from_teams, handoff.to_teams))
     return ngettext(
-        "%(one)s hands over to %(other)s", "%(one)s hand over to %(other)s", len(handoff.from_teams), one=one, other=other
+        "%(team)s hands over to %(to)s", "%(team)s hand over to %(to)s", len(handoff.from_teams), team=team, to=to
     )
 
 

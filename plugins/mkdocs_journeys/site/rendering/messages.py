@@ -6,8 +6,7 @@ from functools import lru_cache
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.site.rendering.compat import safe
-from mkdocs_journeys.translation.languages import ENGLISH, Language, language_of
+from mkdocs_journeys.translation.languages import ENGLISH, Language
 from mkdocs_journeys.translation.messages import filled, spoken_language
 
 
@@ -23,9 +22,13 @@ def speak_in(environment: Environment) -> None:
 def gettext(message: str, **values: object) -> Markup:
     """The translation of a message, which may hold tags of ours, with its `%(name)s` filled by escaped values."""
     language = spoken_language()
-    if not values:
-        return _plain(language.code, message)
-    return _shown(language, language.messages.gettext(message), values)
+    return _shown(language, language.messages.gettext(message), values) if values else _plain(language, message)
+
+
+@lru_cache(maxsize=4_096)
+def _plain(language: Language, message: str) -> Markup:
+    """A message without values, kept since pages say the same ones many times."""
+    return _shown(language, language.messages.gettext(message), {})
 
 
 def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
@@ -45,14 +48,6 @@ def english() -> Markup:
     return Markup("") if spoken_language() is ENGLISH else Markup(' lang="en" dir="ltr"')
 
 
-@lru_cache(maxsize=4_096)
-def _plain(code: str, message: str) -> Markup:
-    """A message without values in the language of a code, kept since pages say the same ones many times."""
-    language = language_of(code)
-    return _shown(language, language.messages.gettext(message), {})
-
-
 def _shown(language: Language, text: str, values: Mapping[str, object]) -> Markup:
-    # Messages are ours, and may hold tags; their values are escaped here.
     given = {name: value if type(value) is int else escape(value) for name, value in values.items()}
-    return safe(filled(language, text, given))
+    return Markup(filled(language, text, given))  # noqa: S704 - messages are ours, their values escaped
