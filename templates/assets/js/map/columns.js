@@ -49,7 +49,7 @@ function goToStage(map, number) {
   writeAnchor((isStory(map) ? chaptersOf(map) : stages)[stage].id);
   showStage(map);
   const status = part(map, "status");
-  status.textContent = filled(status.dataset.words, { number: stage + 1, total: stages.length, name: stageName(stages[stage]) });
+  status.textContent = filled(status.dataset.words, stage + 1, stages.length, stageName(stages[stage]));
 }
 
 const stageName = (stage) => stage.querySelector("b").textContent;

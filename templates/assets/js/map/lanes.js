@@ -28,8 +28,8 @@ function showLanes(map) {
 function tellHidden(map) {
   const names = boxesOf(map).filter((box) => !box.checked).map((box) => box.parentElement.textContent.trim());
   const [count, list] = [part(map, "hidden-count"), part(map, "hidden-names")];
-  count.textContent = names.length ? ` ${filled(count.dataset.words, { number: names.length })}` : "";
-  list.textContent = names.length ? filled(list.dataset.words, { names: names.join(", ") }) : "";
+  count.textContent = names.length ? ` ${filled(count.dataset.words, names.length)}` : "";
+  list.textContent = names.length ? filled(list.dataset.words, names.join(", ")) : "";
   part(map, "all").hidden = !names.length;
 }
 

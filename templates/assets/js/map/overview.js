@@ -11,7 +11,7 @@ function showWindow(map) {
   frame.style.inlineSize = `${size * 100}%`;
   frame.setAttribute("aria-valuemax", steps);
   frame.setAttribute("aria-valuenow", first);
-  frame.setAttribute("aria-valuetext", filled(frame.dataset.words, { first, last, total: steps }));
+  frame.setAttribute("aria-valuetext", filled(frame.dataset.words, first, last, steps));
 }
 
 /* The share of the strip at which a pointer is. */

@@ -10,17 +10,8 @@ const tableOf = (map) => map.querySelector(".journeys-grid");
 const stagesOf = (map) => [...boxOf(map).querySelectorAll(".journeys-stage")];
 const stepsOf = (map) => boxOf(map).querySelectorAll(".journeys-steps [scope=col]").length;
 
-/* A number as the page's language writes it, in the digits of the page's own text. Themes may call a language zh_CN. */
-function inWords(number) {
-  const language = document.documentElement.lang.replaceAll("_", "-");
-  return number.toLocaleString(language || undefined, { numberingSystem: "latn" });
-}
-
-/* "Steps {first} to {last}" with its places filled. */
-function filled(text, values) {
-  const shown = (value) => (typeof value === "number" ? inWords(value) : value);
-  return text.replace(/\{(\w+)\}/g, (place, name) => shown(values[name]));
-}
+/* "Steps {0} to {1}" with its places filled, which a language may have in another order. */
+const filled = (text, ...values) => text.replace(/{(\d)}/g, (place, number) => values[number]);
 
 const listOf = (text) => (text || "").split(",").filter(Boolean);
 const isRightToLeft = (map) => getComputedStyle(map).direction === "rtl";

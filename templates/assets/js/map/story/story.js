@@ -69,7 +69,7 @@ function pathAt(map, column) {
 function whoTakes(map, column) {
   const { path, optional } = storyOf(map).dataset;
   const own = pathAt(map, column);
-  if (own) return element("span", "journeys-some", filled(path, { mark: own[0], name: own[1] }));
+  if (own) return element("span", "journeys-some", filled(path, ...own));
   return stepHeads(map)[column].matches(".journeys-optional") && element("span", "journeys-some", optional);
 }
 
