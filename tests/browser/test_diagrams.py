@@ -82,7 +82,7 @@ def test_every_stage_name_is_drawn_as_typed(browser: Browser) -> None:
     stages = [StageNode(label, f"#{label}", 0.5, journeys=(NamedLink(label, ""),)) for label in NAUGHTY]
     for start in range(0, len(stages), 40):
         part = NAUGHTY[start : start + 40]
-        drawn = browser.draw(stage_flowchart(stages[start : start + 40], "Labels"), ".node b")
+        drawn = browser.draw(stage_flowchart(stages[start : start + 40], "Labels", "Labels"), ".node b")
         assert drawn["texts"] == [clean(label) for label in part]
 
 
@@ -98,7 +98,7 @@ def test_no_link_leads_to_a_script(browser: Browser) -> None:
         *("data:text/html,x", "&#106;avascript:x", '" onclick="alert(1)', "//example.org", "/\\example.org"),
         *("https://example.org/", "#a", "../b/"),
     ]
-    drawn = browser.draw(stage_flowchart([StageNode("A", link) for link in links], "Links"), "b")
+    drawn = browser.draw(stage_flowchart([StageNode("A", link) for link in links], "Links", "Links"), "b")
     schemes = {link.partition(":")[0].lower() for link in drawn["links"] if ":" in link}
     assert schemes <= {"https"} | {"java%0ascript", "%20javascript", "&#106%3bavascript", "about"}
 

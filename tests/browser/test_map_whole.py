@@ -139,6 +139,12 @@ def test_the_frame_tells_which_steps_are_in_view(long: Page) -> None:
     expect(frame(long)).to_have_attribute("aria-valuetext", re.compile("^Steps 31 to 3[5-7] of 60$"))
 
 
+def test_a_stage_is_announced_as_it_is_called_even_where_its_name_looks_like_a_place_to_fill(long: Page) -> None:
+    long.locator(".journeys-stage b").nth(1).evaluate("e => (e.textContent = '{0} $& {2}')")
+    long.get_by_label("Go to stage").select_option("1")
+    expect(long.get_by_role("status")).to_have_text("Stage 2 of 10: {0} $& {2}")
+
+
 def test_keys_move_the_frame(long: Page) -> None:
     frame(long).focus()
     for key, steps in (("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("Home", 0)):

@@ -4,7 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.model.duration import DAY, HOUR, MINUTE, Duration, added, duration_of, longest, shown_duration
+from mkdocs_journeys.model.duration import (
+    DAY,
+    HOUR,
+    MINUTE,
+    MONTH,
+    WEEK,
+    YEAR,
+    Duration,
+    added,
+    duration_of,
+    longest,
+    shown_duration,
+)
+from mkdocs_journeys.translation.languages import PSEUDO
+from mkdocs_journeys.translation.messages import speaking
 
 
 @pytest.mark.parametrize(
@@ -94,3 +108,17 @@ def test_durations_add_up_or_run_side_by_side() -> None:
     assert added([one, other]) == Duration(150, 220)
     assert longest([one, other]) == Duration(90, 120)
     assert added([]) == Duration(0, 0)
+
+
+def test_a_duration_has_the_decimals_of_the_language() -> None:
+    assert str(Duration(9_000, 9_000)) == "2.5 h"
+    with speaking("de"):
+        assert str(Duration(9_000, 9_000)).startswith("2,5 ")
+
+
+@pytest.mark.parametrize("unit", [1, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR])
+@pytest.mark.parametrize("low", [0, 3, 5])
+def test_every_unit_is_said_in_the_language(unit: int, low: int) -> None:
+    found = Duration(low * unit, 5 * unit)
+    with speaking(PSEUDO):
+        assert not set(str(found)) & set("abcdefghijklmnopqrstuvwxyz")

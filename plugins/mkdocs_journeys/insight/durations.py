@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mkdocs_journeys.insight.ways import main_steps, moments_of
 from mkdocs_journeys.model import Journey, JourneyStage, Step
 from mkdocs_journeys.model.duration import Duration, added, duration_of, longest
+from mkdocs_journeys.translation.messages import gettext as _
 
 
 class TimeTaken(NamedTuple):
@@ -43,7 +44,9 @@ def time_of_journey(journey: Journey) -> TimeTaken | None:
 
 def time_in_words(time: TimeTaken) -> str:
     """`9–16 d in all`, or `9–16 d as far as known` where some part does not tell."""
-    return f"{time.whole} {'in all' if time.known == time.parts else 'as far as known'}"
+    if time.known == time.parts:
+        return _("%(time)s in all", time=time.whole)
+    return _("%(time)s as far as known", time=time.whole)
 
 
 def total_time(stages: Sequence[TimeTaken | None]) -> TimeTaken | None:

@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
+
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext, spoken_language
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 WEEK, MONTH, YEAR = 7 * DAY, 30 * DAY, 365 * DAY
@@ -50,9 +54,11 @@ class Duration(NamedTuple):
         suiting = [(size, unit) for least, size, unit in _SHOWN if self._is_told_in(least, size)] or [(1, "s")]
         size, unit = next(filter(self._is_whole_in, suiting), suiting[0])
         low, high = _figure(self.low / size), _figure(self.high / size)
-        if low == high:
-            return f"{high} {unit}"
-        return f"{low}–{high} {unit}" if self.low else f"up to {high} {unit}"
+        most = ceil(self.high / size)
+        if low != high and self.low:
+            return _with_unit(f"{low}–{high}", most, unit)
+        time = _with_unit(high, most, unit)
+        return time if low == high else _("up to %(time)s", time=time)
 
     def _is_told_in(self, least: float, size: float) -> bool:
         """Whether a unit of this size suits: from so many seconds on, and for whole hours and days."""
@@ -122,4 +128,26 @@ def _number(text: str) -> float:
 def _figure(value: float) -> str:
     """At most one decimal, and none from ten on."""
     rounded = round(value) if value >= 10 else round(value, 1)
-    return f"{rounded:g}"
+    return spoken_language().figure(f"{rounded:g}")
+
+
+def _with_unit(figure: str, most: int, unit: str) -> str:
+    """A figure, or a range of which the higher end is `most` when rounded up, with its unit."""
+    match unit:
+        case "years":
+            return ngettext("%(figure)s year", "%(figure)s years", most, figure=figure)
+        case "months":
+            return ngettext("%(figure)s month", "%(figure)s months", most, figure=figure)
+        case "weeks":
+            return ngettext("%(figure)s week", "%(figure)s weeks", most, figure=figure)
+        case "d":
+            # Translators: days, in short
+            return _("%(figure)s d", figure=figure)
+        case "h":
+            # Translators: hours, in short
+            return _("%(figure)s h", figure=figure)
+        case "min":
+            # Translators: minutes, in short
+            return _("%(figure)s min", figure=figure)
+    # Translators: seconds, in short
+    return _("%(figure)s s", figure=figure)

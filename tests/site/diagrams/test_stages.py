@@ -7,7 +7,7 @@ from support.processes import PYTHON, run
 
 
 def _drawn(*stages: StageNode) -> list[str]:
-    source = stage_flowchart(stages, "What happens")
+    source = stage_flowchart(stages, "What happens", "Stages of the journey")
     assert source is not None
     return [line.strip() for line in source.splitlines()]
 
@@ -79,12 +79,12 @@ def test_a_name_with_braces_is_written_as_it_is() -> None:
 
 
 def test_without_stages_there_is_no_diagram() -> None:
-    assert stage_flowchart([], "Nothing") is None
+    assert stage_flowchart([], "Nothing", "None") is None
 
 
 def test_past_what_mermaid_draws_there_is_no_diagram() -> None:
-    assert stage_flowchart([StageNode("A")] * 402, "Too many") is None
-    assert stage_flowchart([StageNode("[" * 80)] * 150, "Too long") is None
+    assert stage_flowchart([StageNode("A")] * 402, "Too many", "Stages") is None
+    assert stage_flowchart([StageNode("[" * 80)] * 150, "Too long", "Stages") is None
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_importing_the_diagrams_imports_neither_mermaid_py_nor_requests() -> Non
 
 
 def test_the_first_diagram_prints_nothing() -> None:
-    first = "import mkdocs_journeys.site.diagrams.stages as d; d.stage_flowchart([d.StageNode('A')], 'x')"
+    first = "import mkdocs_journeys.site.diagrams.stages as d; d.stage_flowchart([d.StageNode('A')], 'x', 'x')"
     assert _python(first) == ""
 
 

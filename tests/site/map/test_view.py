@@ -8,6 +8,8 @@ from mkdocs_journeys.insight.scoring import scored_pains
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.map.lanes import LaneView
 from mkdocs_journeys.site.map.view import MapView, map_view
+from mkdocs_journeys.translation.languages import PSEUDO, in_pseudo_letters
+from mkdocs_journeys.translation.messages import speaking
 from support.atlases import atlas, journey, observed, opportunity, pain, stage, step
 from support.contexts import context
 
@@ -30,6 +32,11 @@ def lanes_of(view: MapView) -> list[LaneView]:
 def ids_of(view: MapView) -> list[str]:
     """The ids of all rows below the heads; of a line across the map with a dash before it."""
     return [row.id if isinstance(row, LaneView) else f"-{row.id}" for row in view.rows.below]
+
+
+def felt_words(view: MapView) -> set[str]:
+    """The words for all known emotions below the curve."""
+    return {one.word for _, feelings, _, _ in view.felt for one in feelings if one.word}
 
 
 def test_a_lane_that_is_empty_everywhere_does_not_appear() -> None:
@@ -158,3 +165,27 @@ def test_lanes_that_the_catalog_hides_are_told_where_the_map_has_them() -> None:
     lanes = [{"id": "legal", "name": "Legal"}]
     whole = atlas(made, lanes=lanes, map={"hidden": ["gains", "legal", "policy"]})
     assert view_of(whole, made).hidden == ("own-legal", "policy")
+
+
+def test_our_lanes_speak_the_language_of_the_site_and_one_of_the_catalog_keeps_its_name() -> None:
+    made = journey("buy", step(thinks="Hm", frontstage=["Greets"], lanes={"rules": ["Sign"]}))
+    with speaking(PSEUDO):
+        view = view_of(atlas(made, lanes=[{"id": "rules", "name": "Thinks"}]), made)
+    titles = {lane.id: lane.title for lane in lanes_of(view)}
+    assert titles == {
+        "thinks": in_pseudo_letters("Thinks"),
+        "own-rules": "Thinks",
+        "frontstage": in_pseudo_letters("Frontstage"),
+    }
+
+
+def test_a_map_says_nothing_in_the_language_that_was_spoken_before() -> None:
+    made = journey("buy", step("Asks", emotion={"maya": -1.5}, actors=["maya", "tom"]), step("Pays", emotion=2), step())
+    of = atlas(made)
+    before = view_of(of, made)
+    with speaking(PSEUDO):
+        between = view_of(of, made)
+    assert view_of(of, made) == before
+    assert felt_words(before) == {"very negative", "very positive"}
+    assert felt_words(between) == {in_pseudo_letters("very negative"), in_pseudo_letters("very positive")}
+    assert "feels" not in between.curve.summary

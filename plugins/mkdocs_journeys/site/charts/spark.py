@@ -5,10 +5,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.emotion import emotion_word, level, main_curve_of, signed
+from mkdocs_journeys.insight.emotion import emotion_word, level, main_curve_of
 from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.geometry import known_runs
+from mkdocs_journeys.site.rendering.numbers import signed
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 WIDTH = 180
 HEIGHT = 48
@@ -63,7 +67,7 @@ def spark(journey: Journey, persona_id: str) -> Spark:
     apart = (WIDTH - 2 * EDGE) / max(1, len(values) - 1)
     radius = round(min(LARGEST_DOT, max(SMALLEST_DOT, apart / 3)), 1)
     return Spark(
-        title=f"Emotion in {journey.title}",
+        title=_("Emotion in %(journey)s", journey=journey.title),
         description=_in_words([step.name for step in steps], values),
         dots=dots,
         line="".join([_line(run) for run in known_runs(places) if len(run) > 1]),
@@ -87,7 +91,7 @@ def _columns(steps: int) -> tuple[float, ...]:
 def _line(run: Sequence[SparkDot]) -> str:
     first = run[0]
     parts = [f"M{first.x:g} {first.y}"]
-    for (x, y, _), (next_x, next_y, _) in pairwise(run):
+    for (x, y, _level), (next_x, next_y, _next) in pairwise(run):
         if y == next_y:
             parts.append(f"H{next_x:g}")
         else:
@@ -99,14 +103,20 @@ def _line(run: Sequence[SparkDot]) -> str:
 def _in_words(names: Sequence[str], values: Sequence[float | None]) -> str:
     known = [(value, name) for value, name in zip(values, names, strict=True) if value is not None]
     if not known:
-        return "No emotion is recorded yet"
+        return _("No emotion is recorded yet")
     low, high = min(known, key=lambda one: one[0]), max(known, key=lambda one: one[0])
     unknown = len(values) - len(known)
-    gap = [f"not known at {unknown} of {len(values)} steps"] if unknown else []
+    total = len(values)
+    gap = ngettext(
+        "not known at %(unknown)s of %(num)s step", "not known at %(unknown)s of %(num)s steps", total, unknown=unknown
+    )
+    figures = {"figure": signed(low[0]), "emotion": term(emotion_word(low[0]))}
     if low[0] == high[0]:
-        return "; ".join([f"{signed(low[0])}, {emotion_word(low[0])}, throughout", *gap])
-    extremes = [
-        f"{which} {signed(value)}, {emotion_word(value)}, at {step}"
-        for which, (value, step) in (("lowest", low), ("highest", high))
-    ]
-    return "; ".join([*extremes, *gap])
+        said = [_("%(figure)s, %(emotion)s, throughout", **figures)]
+    else:
+        highest = {"figure": signed(high[0]), "emotion": term(emotion_word(high[0]))}
+        said = [
+            _("lowest %(figure)s, %(emotion)s, at %(step)s", step=low[1], **figures),
+            _("highest %(figure)s, %(emotion)s, at %(step)s", step=high[1], **highest),
+        ]
+    return "; ".join([*said, *([gap] if unknown else [])])

@@ -12,18 +12,19 @@ from markupsafe import Markup
 from markupsafe import escape as escape_html
 
 from mkdocs_journeys.insight.durations import time_of_stage
-from mkdocs_journeys.insight.emotion import emotion_word, level, mean_emotion, signed
+from mkdocs_journeys.insight.emotion import emotion_word, level, mean_emotion
 from mkdocs_journeys.insight.selection import open_pains_at
 from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.addresses import stage_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.diagrams import escape
 from mkdocs_journeys.site.links import NamedLink, thing_link
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.site.rendering.numbers import signed
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
-TITLE = "Stages of the journey"
 LONGEST_TITLE = 30
-UNKNOWN = "emotion not known"
 MAX_CHARACTERS = 50_000
 MAX_EDGES = 400
 """Past either limit, Mermaid draws an error in place of the diagram."""
@@ -64,7 +65,7 @@ class StageDiagram(NamedTuple):
 
     drawing: Markup | None
     rows: list[tuple[Any, ...]]
-    unknown: str = "not known"
+    unknown: str
     tells: bool = False
 
 
@@ -73,8 +74,14 @@ def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
     homes = {step.id: index for index, part in enumerate(journey.stages) for step in part.steps if step.id}
     stages = [_node(context, journey, number, stage, homes) for number, stage in enumerate(journey.stages, 1)]
     means = [f"{one.name} ({signed(one.emotion)})" if one.emotion is not None else one.name for one in stages]
-    description = f"{len(stages)} stages, with the mean emotion of each: {', then '.join(means)}"
-    source = stage_flowchart(stages, description, f"Stages of {journey.title}")
+    description = ngettext(
+        "%(num)s stage, with the mean emotion of each: %(stages)s",
+        "%(num)s stages, with the mean emotion of each: %(stages)s",
+        len(stages),
+        # Translators: between two stages of a row
+        stages=_(", then ").join(means),
+    )
+    source = stage_flowchart(stages, description, _("Stages of %(journey)s", journey=journey.title))
     rows = [
         (one.name, one.href, one.goal, one.expectation, one.duration, one.steps, one.emotion, one.pains, one.journeys)
         for one in stages
@@ -82,7 +89,7 @@ def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
     return StageDiagram(
         drawing=mermaid_block(source) if source else None,
         rows=rows,
-        unknown="not known" if stages[0].asked else "–",
+        unknown=_("not known") if stages[0].asked else "–",
         tells=bool(_branches(stages)) or any(stage.journeys for stage in stages),
     )
 
@@ -112,7 +119,7 @@ def _node(
     )
 
 
-def stage_flowchart(stages: Sequence[StageNode], description: str, title: str = TITLE) -> str | None:
+def stage_flowchart(stages: Sequence[StageNode], description: str, title: str) -> str | None:
     """Mermaid text of the stages from left to right; None without stages, or with too many for Mermaid."""
     branches = _branches(stages)
     edges = len(stages) - 1 + len(branches)
@@ -137,10 +144,9 @@ def css_class(emotion: float | None) -> str:
     return "none" if emotion is None else f"e{3 + level(max(-2.0, min(2.0, emotion)))}"
 
 
-@lru_cache(maxsize=1_024)
 def in_words(emotion: float | None) -> str:
-    """`−0.5 negative`, or `UNKNOWN`."""
-    return UNKNOWN if emotion is None else f"{signed(emotion)} {emotion_word(emotion)}"
+    """`−0.5 negative`, or that it is not known."""
+    return _("emotion not known") if emotion is None else f"{signed(emotion)} {term(emotion_word(emotion))}"
 
 
 @cache
@@ -154,20 +160,21 @@ def _content(stage: StageNode) -> str:
     felt = in_words(stage.emotion) if stage.asked or stage.emotion is not None else ""
     small = _known(felt, stage.steps, stage.pains, stage.moment_of_truth)
     if stage.paths:
-        small += _small(counted(stage.paths, "path"))
+        small += _small(ngettext("%(num)s path", "%(num)s paths", stage.paths))
     if len(stage.journeys) == 1:
         small += _small(f"↗ {escape.clean(stage.journeys[0].name, LONGEST_TITLE)}")
     elif stage.journeys:
-        small += _small(f"↗ {len(stage.journeys)} other journeys")
+        others = ngettext("%(num)s other journey", "%(num)s other journeys", len(stage.journeys))
+        small += _small(f"↗ {others}")
     return f"<b>{escape.label(stage.name)}</b>{small}"
 
 
-@lru_cache(maxsize=4_096, typed=True)
 def _known(felt: str, steps: int, open_pains: int, moment_of_truth: bool) -> str:
-    """Emotion in words, counts and moment of truth of a stage as lines of its node; cached: many have the same."""
-    counts = counted(steps, "step") + (f" · {counted(open_pains, 'open pain')}" if open_pains else "")
-    truth = ["◆ moment of truth"] if moment_of_truth else []
-    return "".join(map(_small, filter(None, [felt, counts, *truth])))
+    """Emotion in words, counts and moment of truth of a stage as lines of its node."""
+    counts = [ngettext("%(num)s step", "%(num)s steps", steps)]
+    counts += [ngettext("%(num)s open pain", "%(num)s open pains", open_pains)] if open_pains else []
+    truth = f"◆ {_('moment of truth')}" if moment_of_truth else ""
+    return "".join(map(_small, filter(None, [felt, " · ".join(counts), truth])))
 
 
 def _small(line: str) -> str:

@@ -15,6 +15,8 @@ from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import PainCard, pain_card
 from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.rendering.numbers import figure_in_words, latest_figure
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
 
 CELLS = "macros/cells.html.j2"
 KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
@@ -161,7 +163,7 @@ def opportunity_cards(map_context: MapContext, named: Iterable[str], pains: Iter
         for item in atlas.opportunities_of_pain.get(pain.id if isinstance(pain, Pain) else pain, ()):
             found[item.id] = item
     addressed = [(item, context.to_thing("opportunity", item.id)) for item in found.values()]
-    return tuple([Card(item.title, href, item.status.replace("-", " ")) for item, href in addressed])
+    return tuple([Card(item.title, href, term(item.status)) for item, href in addressed])
 
 
 def metric_figures(map_context: MapContext, metrics: Iterable[str], figures: Iterable[Figure]) -> tuple[Card, ...]:
@@ -184,7 +186,7 @@ def figure_cards(context: PageContext, metrics: Iterable[str], figures: Iterable
 
 def stay(map_context: MapContext, duration: str | None, wait: str | None) -> tuple[str, ...]:
     """Duration and waiting time of a step, as far as they are known."""
-    waits = (f"waits {shown_duration(wait)}",) if wait else ()
+    waits = (_("waits %(time)s", time=shown_duration(wait)),) if wait else ()
     return (shown_duration(duration), *waits) if duration else waits
 
 
@@ -207,8 +209,8 @@ def goes_to(map_context: MapContext, targets: Iterable[str]) -> tuple[Card, ...]
 
 
 def _next(map_context: MapContext, target: str) -> Card:
-    kind, _, id = target.partition(":")
+    kind, _colon, id = target.partition(":")
     if id:
-        return Card(map_context.page.atlas.journeys[id].title, map_context.page.to_thing(kind, id), kind)
+        return Card(map_context.page.atlas.journeys[id].title, map_context.page.to_thing(kind, id), _("journey"))
     number, step = next(one for one in enumerate(map_context.steps, 1) if one[1].id == target)
-    return Card(step.name, f"#{step_anchor(number)}", f"step {number}")
+    return Card(step.name, f"#{step_anchor(number)}", _("step %(number)s", number=number))

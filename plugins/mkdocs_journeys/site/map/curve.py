@@ -14,6 +14,8 @@ from mkdocs_journeys.model.step import feelings_of
 from mkdocs_journeys.site.charts.geometry import known_runs
 from mkdocs_journeys.site.map.actors import LOOKS, Actor, people_of
 from mkdocs_journeys.site.map.ways import letters_of
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
 
 COLUMN = 176
 """Width of a step's column in the curve's own units; the map scales it to the real column."""
@@ -151,7 +153,7 @@ def curve_of(
             [x for x, values in zip(_middles(len(acting)), at_steps, strict=True) if values.count(None) == len(values)]
         ),
         borders=tuple(accumulate(COLUMN * len(stage.steps) for stage in journey.stages[:-1])),
-        summary="; ".join(_summary(item) for item in series) or "No emotion is recorded yet",
+        summary="; ".join(_summary(item) for item in series) or _("No emotion is recorded yet"),
         former=tuple(_former(people, previous, steps)),
         apart=apart,
     )
@@ -173,7 +175,7 @@ def _series(
             points.append(None)
             continue
         words, assumed = feelings_of(step, id), step.believed == "assumed"
-        title = f"{step.name}: {name} feels {emotion_word(value)}{f', {words[0]}' if words else ''}"
+        title = _title(step, name, value, words)
         y, level, face = _look(value, actor.number if actor else 0, assumed)
         path = letters.get(step.path or "", "")
         points.append(CurvePoint(middle + shift, y, level, title, step.moment_of_truth, assumed, face, path))
@@ -191,6 +193,21 @@ def _series(
         gaps=gaps,
         sides=tuple(_sides(points, ways.sides)),
         end=runs[-1][-1][:2] if ends else None,
+    )
+
+
+def _title(step: Step, person: str, emotion: float, words: Sequence[str]) -> str:
+    """What is felt at a step, with the first of the author's words for it."""
+    word = term(emotion_word(emotion))
+    if not words:
+        return _("%(step)s: %(person)s feels %(emotion)s", step=step.name, person=person, emotion=word)
+    return _(
+        # Translators: `word` is the author's, such as "Pays the bill: Maya feels negative, annoyed"
+        "%(step)s: %(person)s feels %(emotion)s, %(word)s",
+        step=step.name,
+        person=person,
+        emotion=word,
+        word=words[0],
     )
 
 
@@ -274,4 +291,10 @@ def _middles(columns: int) -> range:
 
 def _summary(series: CurveSeries) -> str:
     low, high = max(series.points, key=attrgetter("y")), min(series.points, key=attrgetter("y"))
-    return f"{series.name}: lowest at {low.title}; highest at {high.title}"
+    return _(
+        # Translators: `low` and `high` are a step with what is felt there
+        "%(person)s: lowest at %(low)s; highest at %(high)s",
+        person=series.name,
+        low=low.title,
+        high=high.title,
+    )

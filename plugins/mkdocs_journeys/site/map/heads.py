@@ -14,6 +14,8 @@ from mkdocs_journeys.site.links import job_in_words
 from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.map.cells import Card, figure_cards
 from mkdocs_journeys.site.map.ways import step_notes
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 
 class StageHead(NamedTuple):
@@ -80,7 +82,7 @@ def stages_about(context: PageContext, journey: Journey) -> tuple[StageAbout, ..
 
 
 def _about(context: PageContext, stage: JourneyStage) -> StageAbout:
-    facts = [("Expects", stage.expectation or ""), *(("Job", job_in_words(job)) for job in stage.jobs)]
+    facts = [(_("Expects"), stage.expectation or ""), *((_("Job"), job_in_words(job)) for job in stage.jobs)]
     return StageAbout(
         span=len(stage.steps),
         goal=stage.goal or "",
@@ -110,9 +112,11 @@ def _time_bar(stage: JourneyStage, time: TimeTaken | None, longest: float) -> Ti
 
 def _time_notes(time: TimeTaken) -> Iterator[str]:
     if time.known < time.parts:
-        yield f"known of {time.known} of {time.parts} steps"
+        yield ngettext(
+            "known of %(known)s of %(num)s step", "known of %(known)s of %(num)s steps", time.parts, known=time.known
+        )
     if time.waiting.high:
-        yield f"{time.waiting} of it waiting"
+        yield _("%(time)s of it waiting", time=time.waiting)
 
 
 def step_heads(

@@ -13,6 +13,8 @@ from mkdocs_journeys.model.catalog import Lane
 from mkdocs_journeys.site.map import cells
 from mkdocs_journeys.site.map.cells import MapContext
 from mkdocs_journeys.site.map.spans import SpanCell
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message
 
 CellsOf = Callable[[MapContext], tuple[Any, ...]]
 """Makes the cells of a lane, step by step."""
@@ -125,22 +127,22 @@ def _no_words(atlas: Atlas, step: Step) -> tuple[str, ...]:
 
 
 TOUCHPOINT = LaneKind(
-    "touchpoint", "Touchpoint", "touchpoint", ("touchpoint", "channel"), cells.touchpoint_chips, _place_names
+    "touchpoint", message("Touchpoint"), "touchpoint", ("touchpoint", "channel"), cells.touchpoint_chips, _place_names
 )
-FEELS = LaneKind("feels", "Feels", "feelings", ("emotion", "feelings"), _texts("feelings"))
+FEELS = LaneKind("feels", message("Feels"), "feelings", ("emotion", "feelings"), _texts("feelings"))
 """Drawn as a curve, with a cell of words below each step."""
 FEELINGS = FEELS._replace(draw="told", cells=_said("feelings", cells.feelings))
 """The words alone, where no emotion is known and none is asked for."""
 CUSTOMER_LANES = (
-    LaneKind("thinks", "Thinks", "said", ("thinks",), _said("thinks", cells.thoughts)),
-    LaneKind("says", "Says", "said", ("says",), _said("says", cells.quotes)),
-    LaneKind("expects", "Expects", "told", ("expects",), _said("expects", cells.texts), shared=True),
-    LaneKind("pains", "Pains", "pains", ("pains",), _of("pains", cells.pain_cards), _no_words),
-    LaneKind("gains", "Gains", "cards", ("gains",), _of("gains", cells.cards)),
-    LaneKind("ideas", "Ideas", "cards", ("ideas",), _of("ideas", cells.cards)),
+    LaneKind("thinks", message("Thinks"), "said", ("thinks",), _said("thinks", cells.thoughts)),
+    LaneKind("says", message("Says"), "said", ("says",), _said("says", cells.quotes)),
+    LaneKind("expects", message("Expects"), "told", ("expects",), _said("expects", cells.texts), shared=True),
+    LaneKind("pains", message("Pains"), "pains", ("pains",), _of("pains", cells.pain_cards), _no_words),
+    LaneKind("gains", message("Gains"), "cards", ("gains",), _of("gains", cells.cards)),
+    LaneKind("ideas", message("Ideas"), "cards", ("ideas",), _of("ideas", cells.cards)),
     LaneKind(
         "opportunities",
-        "Opportunities",
+        message("Opportunities"),
         "cards",
         ("opportunities",),
         _of_both("opportunities", "pains", cells.opportunity_cards),
@@ -149,46 +151,59 @@ CUSTOMER_LANES = (
     ),
     LaneKind(
         "metrics",
-        "Metrics",
+        message("Metrics"),
         "metrics",
         ("metrics", "figures"),
         _of_both("metrics", "figures", cells.metric_figures),
         lambda _, step: [figure.name for figure in step.figures],
     ),
-    LaneKind("time", "Time", "texts", ("duration", "wait"), _of_both("duration", "wait", cells.stay)),
+    LaneKind("time", message("Time"), "texts", ("duration", "wait"), _of_both("duration", "wait", cells.stay)),
     LaneKind(
         "evidence",
-        "Evidence",
+        message("Evidence"),
         "beliefs",
         ("evidence", "confidence"),
         _of_both("evidence", "confidence", cells.belief),
         _no_words,
     ),
-    LaneKind("pictures", "Pictures", "picture", ("image",), _of("image", cells.picture)),
-    LaneKind("next", "Goes on to", "links", ("leads_to",), _of("leads_to", cells.goes_to), _no_words),
+    LaneKind("pictures", message("Pictures"), "picture", ("image",), _of("image", cells.picture)),
+    LaneKind("next", message("Goes on to"), "links", ("leads_to",), _of("leads_to", cells.goes_to), _no_words),
 )
 """Lanes below the curve."""
 OWN_LANES = LaneKind("own", "", "texts", ("lanes",), _texts("lanes"), shared=True)
 """Stands for the lanes that the catalog defines: `own-ID` for each."""
 BLUEPRINT_LANES = (
     LaneKind(
-        "frontstage", "Frontstage", "texts", ("frontstage",), _texts("frontstage"), None, "what the customer sees us do"
+        "frontstage",
+        message("Frontstage"),
+        "texts",
+        ("frontstage",),
+        _texts("frontstage"),
+        None,
+        message("what the customer sees us do"),
     ),
     LaneKind(
-        "backstage", "Backstage", "texts", ("backstage",), _texts("backstage"), None, "what they do not see", True
+        "backstage",
+        message("Backstage"),
+        "texts",
+        ("backstage",),
+        _texts("backstage"),
+        None,
+        message("what they do not see"),
+        True,
     ),
     LaneKind(
         "support",
-        "Support processes",
+        message("Support processes"),
         "texts",
         ("support",),
         _texts("support"),
-        hint="what carries it",
+        hint=message("what carries it"),
         behind=True,
         shared=True,
     ),
-    LaneKind("systems", "Systems", "texts", ("systems",), _texts("systems"), behind=True, shared=True),
-    LaneKind("policy", "Policy", "texts", ("policy",), _one("policy"), behind=True, shared=True),
+    LaneKind("systems", message("Systems"), "texts", ("systems",), _texts("systems"), behind=True, shared=True),
+    LaneKind("policy", message("Policy"), "texts", ("policy",), _one("policy"), behind=True, shared=True),
 )
 """The service blueprint."""
 LANES = (TOUCHPOINT, FEELS, *CUSTOMER_LANES, OWN_LANES, *BLUEPRINT_LANES)
@@ -203,6 +218,11 @@ LANE_OF_FIELD: Mapping[str, str] = {field: lane.id for lane in LANES for field i
 def whole_row(id: str) -> LaneView:
     """One of `WHOLE_ROWS`; the map's own values say what it holds."""
     return LaneView(id, "", id, (), (), ())
+
+
+def in_our_words(lane: LaneKind) -> LaneKind:
+    """A lane of ours, not of the catalog, with title and hint in the language of the site."""
+    return lane._replace(title=_(lane.title), hint=_(lane.hint) if lane.hint else "")
 
 
 def own_lane_id(id: str) -> str:

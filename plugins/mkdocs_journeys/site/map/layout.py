@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.site.map.lanes import BLUEPRINT_LANES, FEELS, TOUCHPOINT, LaneView, own_lane_id
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message
 
 
 class MapLine(NamedTuple):
@@ -16,10 +18,14 @@ class MapLine(NamedTuple):
     draw: str = "line"
 
 
-INTERACTION = MapLine("interaction", "Line of interaction", "below it we meet the customer")
-VISIBILITY = MapLine("visibility", "Line of visibility", "the customer does not see what stands below")
-INTERNAL = MapLine("internal", "Line of internal interaction", "below it stands what carries those who do the work")
-BESIDES = MapLine("besides", "Beside the blueprint", "what else is known of the journey")
+INTERACTION = MapLine("interaction", message("Line of interaction"), message("below it we meet the customer"))
+VISIBILITY = MapLine(
+    "visibility", message("Line of visibility"), message("the customer does not see what stands below")
+)
+INTERNAL = MapLine(
+    "internal", message("Line of internal interaction"), message("below it stands what carries those who do the work")
+)
+BESIDES = MapLine("besides", message("Beside the blueprint"), message("what else is known of the journey"))
 BEHIND = tuple(lane.id for lane in BLUEPRINT_LANES if lane.behind)
 FRONTSTAGE, BACKSTAGE = ("frontstage",), ("backstage",)
 CARRYING = tuple(lane.id for lane in BLUEPRINT_LANES if lane.id not in (*FRONTSTAGE, *BACKSTAGE))
@@ -107,7 +113,7 @@ def _row_ids(catalog: Catalog, named: Sequence[str]) -> list[str]:
 
 def _after(line: MapLine, rows: Sequence[LaneView | MapLine]) -> Sequence[LaneView | MapLine]:
     """The rows below a line; nothing for none."""
-    return [line, *rows] if rows else []
+    return [line._replace(title=_(line.title), meaning=_(line.meaning)), *rows] if rows else []
 
 
 class LanePreset(NamedTuple):
@@ -118,13 +124,14 @@ class LanePreset(NamedTuple):
     lanes: tuple[str, ...]
 
 
-STANDARD = LanePreset("standard", "Standard", ())
+STANDARD = LanePreset("standard", message("Standard"), ())
 
 
 def presets_of(rows: MapRows) -> tuple[LanePreset, ...]:
     """The presets of a map with these rows: a blueprint only where it has a lane of the service."""
     ids = [row.id for row in (*rows.above_steps, *rows.below) if isinstance(row, LaneView)]
-    story = LanePreset("story", "Story", tuple(id for id in ids if id in STORY_LANES))
+    story = LanePreset("story", _("Story"), tuple(id for id in ids if id in STORY_LANES))
     service = tuple(id for id in ids if id in SERVICE_LANES or id.startswith(_OWN))
     has_service = any(lane.id in ids for lane in BLUEPRINT_LANES)
-    return (story, STANDARD, *((LanePreset("blueprint", "Blueprint", service),) if has_service else ()))
+    standard = STANDARD._replace(name=_(STANDARD.name))
+    return (story, standard, *((LanePreset("blueprint", _("Blueprint"), service),) if has_service else ()))

@@ -10,7 +10,9 @@ from mkdocs_journeys.insight.ways import ways_of
 from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.site.charts.geometry import known_runs, polyline
 from mkdocs_journeys.site.map.actors import Actor
-from mkdocs_journeys.wording import counted, listed
+from mkdocs_journeys.site.rendering.listing import listed
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 SHORTEST = 6
 """Journeys of fewer steps are seen whole without a strip."""
@@ -94,8 +96,18 @@ def _percent(part: int, whole: int) -> str:
 
 
 def _words(journey: Journey, sore: Sequence[int]) -> str:
-    extent = f"{counted(len(journey.steps), 'step')} in {counted(len(journey.stages), 'stage')}"
+    extent = _(
+        # Translators: such as "12 steps in 3 stages"
+        "%(steps)s in %(stages)s",
+        steps=ngettext("%(num)s step", "%(num)s steps", len(journey.steps)),
+        stages=ngettext("%(num)s stage", "%(num)s stages", len(journey.stages)),
+    )
     if not sore:
-        return f"Overview: {extent}; no open pains."
-    steps = listed([str(index + 1) for index in sore], "and")
-    return f"Overview: {extent}; open pains at {'step' if len(sore) == 1 else 'steps'} {steps}."
+        return _("Overview: %(extent)s; no open pains.", extent=extent)
+    return ngettext(
+        "Overview: %(extent)s; open pains at step %(steps)s.",
+        "Overview: %(extent)s; open pains at steps %(steps)s.",
+        len(sore),
+        extent=extent,
+        steps=listed([str(index + 1) for index in sore]),
+    )

@@ -1,14 +1,13 @@
 """The journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.insight.emotion import emotion_word, signed, step_emotion
+from mkdocs_journeys.insight.emotion import emotion_word, step_emotion
 from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.insight.teams import Handoff, handoffs_of
@@ -37,6 +36,7 @@ from mkdocs_journeys.site.map.lanes import (
     WHOLE_ROWS,
     LaneKind,
     LaneView,
+    in_our_words,
     own_lane,
     whole_row,
 )
@@ -46,15 +46,17 @@ from mkdocs_journeys.site.map.overview import OverviewStrip, overview_of
 from mkdocs_journeys.site.map.spans import spanning_rows
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.map.words import looks_of
-from mkdocs_journeys.site.rendering.numbers import number
-from mkdocs_journeys.wording import listed
+from mkdocs_journeys.site.rendering.listing import listed
+from mkdocs_journeys.site.rendering.numbers import measured, number, signed
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 ACTORS = "macros/actors.html.j2"
 TEAM_COLOURS = 8
 """Teams have them in the order of the catalogue."""
-_FELT: dict[int | None, tuple[str, str]] = {None: ("", "")} | {
-    value: (signed(value), emotion_word(value)) for value in range(-2, 3)
-}
+EmotionScale = Mapping[int | None, tuple[str, str]]
+"""The emotions of the scale, and None for an unknown one, to sign and word."""
 
 
 class TeamName(NamedTuple):
@@ -183,12 +185,14 @@ def _filled_lanes(map_context: MapContext, journey: Journey) -> Iterator[tuple[L
     own = map(own_lane, map_context.page.atlas.catalog.lanes)
     drawn = journey.kind != "blueprint" or any(step_emotion(step) is not None for step in map_context.steps)
     if drawn:
-        yield FEELS, ()
-    for lane in (TOUCHPOINT, *(() if drawn else (FEELINGS,)), *CUSTOMER_LANES, *own, *BLUEPRINT_LANES):
+        yield in_our_words(FEELS), ()
+    customers = map(in_our_words, (TOUCHPOINT, *(() if drawn else (FEELINGS,)), *CUSTOMER_LANES))
+    for lane in (*customers, *own, *map(in_our_words, BLUEPRINT_LANES)):
         cells = lane.cells(map_context)
         if any(cells):
             if lane.id == "pains":
-                lane = lane._replace(hint=f"{sum(item.pain.is_open for item in map_context.pains.values())} open")
+                found = sum(item.pain.is_open for item in map_context.pains.values())
+                lane = lane._replace(hint=ngettext("%(num)s open", "%(num)s open", found))
             yield lane, cells
 
 
@@ -218,18 +222,21 @@ def _team_bars(context: PageContext, journey: Journey) -> tuple[TeamBar, ...]:
 
 def handoff_in_words(handoff: Handoff) -> str:
     """`Sales and Care hand over to Billing`."""
-    before, after = (listed([team.name for team in side], "and") for side in (handoff.from_teams, handoff.to_teams))
-    return f"{before} {'hands' if len(handoff.from_teams) == 1 else 'hand'} over to {after}"
+    team, to = (listed([team.name for team in side]) for side in (handoff.from_teams, handoff.to_teams))
+    return ngettext(
+        "%(team)s hands over to %(to)s", "%(team)s hand over to %(to)s", len(handoff.from_teams), team=team, to=to
+    )
 
 
 def _felt(
     map_context: MapContext, actors: Sequence[tuple[str, ...]], opens: Sequence[bool], marks: Sequence[Markup]
 ) -> tuple[FeltStep, ...]:
-    said = {id: _feelings_of(map_context.people.get(id)) for id in dict.fromkeys(chain.from_iterable(actors))}
+    scale = _scale_in_words()
+    said = {id: _feelings_of(map_context.people.get(id), scale) for id in dict.fromkeys(chain.from_iterable(actors))}
     cells = zip(opens, actors, map_context.steps, marks, strict=True)
     return tuple(
         [
-            (first, _told_apart(map_context, acting, step), "", mark)
+            (first, _told_apart(map_context, acting, step, scale), "", mark)
             if isinstance(step.feelings, dict)
             else (first, _feelings_at(said, acting, step.emotion), ", ".join(step.feelings), mark)
             for first, acting, step, mark in cells
@@ -237,19 +244,25 @@ def _felt(
     )
 
 
-def _told_apart(map_context: MapContext, acting: Iterable[str], step: Step) -> tuple[ActorEmotion, ...]:
+def _told_apart(
+    map_context: MapContext, acting: Iterable[str], step: Step, scale: EmotionScale
+) -> tuple[ActorEmotion, ...]:
     """The emotion of each actor of a step, with the words for it."""
     feelings = step.feelings if isinstance(step.feelings, dict) else {}
     everybody = dict.fromkeys([*acting, *feelings])
-    said = {id: _feelings_of(map_context.people.get(id)) for id in everybody}
+    said = {id: _feelings_of(map_context.people.get(id), scale) for id in everybody}
     felt = _feelings_at(said, everybody, step.emotion)
     return tuple([one._replace(words=", ".join(feelings.get(id, ()))) for id, one in zip(everybody, felt, strict=True)])
 
 
-@lru_cache(maxsize=4_096)
-def _feelings_of(actor: Actor | None) -> Mapping[int | None, ActorEmotion]:
+def _scale_in_words() -> EmotionScale:
+    known = {value: (signed(value), term(emotion_word(value))) for value in range(-2, 3)}
+    return {None: ("", "")} | known
+
+
+def _feelings_of(actor: Actor | None, scale: EmotionScale) -> Mapping[int | None, ActorEmotion]:
     """The emotions of a persona by value, of those on the scale."""
-    return {value: ActorEmotion(actor, *words) for value, words in _FELT.items()}
+    return {value: ActorEmotion(actor, *words) for value, words in scale.items()}
 
 
 def _feelings_at(
@@ -264,7 +277,7 @@ def _feelings_at(
 
 def _feeling_of(known: Mapping[int | None, ActorEmotion], emotion: float | None) -> ActorEmotion:
     if isinstance(emotion, float):
-        return known[None]._replace(sign=signed(emotion), word=emotion_word(emotion))
+        return known[None]._replace(sign=signed(emotion), word=term(emotion_word(emotion)))
     return known[emotion]
 
 
@@ -280,6 +293,7 @@ def _reached(context: PageContext, journey: Journey) -> tuple[FunnelBar, ...]:
 
 
 def _bar(item: FunnelStage, span: int) -> FunnelBar:
-    note = f"{number(item.conversion)}% go on" if item.conversion is not None else ""
-    share = item.of_first if item.of_first is not None else 100.0
-    return FunnelBar(span, number(item.value or 0), item.metric.name, note, round(min(100.0, share), 1))
+    share = measured(number(item.conversion), "%") if item.conversion is not None else ""
+    note = _("%(share)s go on", share=share) if share else ""
+    length = item.of_first if item.of_first is not None else 100.0
+    return FunnelBar(span, number(item.value or 0), item.metric.name, note, round(min(100.0, length), 1))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mkdocs_journeys.insight.ways import has_ways, parts_of, ways_of
 from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.translation.messages import gettext as _
 
 
 class HeadBar(NamedTuple):
@@ -108,8 +109,8 @@ def _notes(step: Step) -> Iterator[str]:
     if step.when:
         yield step.when
     elif step.optional:
-        yield "optional"
+        yield _("optional")
     if step.parallel:
-        yield "at the same time"
+        yield _("at the same time")
     if step.repeats:
-        yield f"again: {step.repeats}"
+        yield _("again: %(when)s", when=step.repeats)

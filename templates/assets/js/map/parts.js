@@ -10,8 +10,8 @@ const tableOf = (map) => map.querySelector(".journeys-grid");
 const stagesOf = (map) => [...boxOf(map).querySelectorAll(".journeys-stage")];
 const stepsOf = (map) => boxOf(map).querySelectorAll(".journeys-steps [scope=col]").length;
 
-/* "Steps {} to {}" with its places filled, one after the other. */
-const filled = (text, ...values) => values.reduce((said, value) => said.replace("{}", () => value), text);
+/* "Steps {0} to {1}" with its places filled, which a language may have in another order. */
+const filled = (text, ...values) => text.replace(/{(\d)}/g, (place, number) => values[number]);
 
 const listOf = (text) => (text || "").split(",").filter(Boolean);
 const isRightToLeft = (map) => getComputedStyle(map).direction === "rtl";

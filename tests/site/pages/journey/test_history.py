@@ -9,6 +9,8 @@ from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event, JourneyHistory
 from mkdocs_journeys.history.record import ChangeSentence, Commit, Name, State
 from mkdocs_journeys.site.pages.journey.history import HEIGHT, WIDTH, HistoryChart, charts_of, history_section
+from mkdocs_journeys.translation.languages import PSEUDO, in_pseudo_letters
+from mkdocs_journeys.translation.messages import speaking
 from support.atlases import atlas, journey, step
 from support.contexts import site
 
@@ -32,6 +34,19 @@ def html(*events: Event, cut: bool = False) -> str:
 
 def test_without_a_history_there_is_no_section() -> None:
     assert list(history_section(site(ATLAS).at("journeys/buy.md"), BUY)) == []
+
+
+def test_in_another_language_only_the_sentences_of_changes_are_english_and_marked_as_such() -> None:
+    with speaking(PSEUDO):
+        found = html(event(2), event(1, FELL), cut=True)
+    assert '<span lang="en" dir="ltr"><i>Pays &lt;now&gt;</i> fell for <i>' in found
+    assert in_pseudo_letters("worse") in found
+    assert found.count("lang=") == 1
+    assert in_pseudo_letters("There is more in git than is told here.") in found
+    english = html(event(1, FELL), cut=True)
+    assert " lang=" not in english
+    assert "There is more in git than is told here." in english
+    assert not any(word in found for word in ("emotion", "open pain", "over time", "positive"))
 
 
 def test_an_entry_has_its_day_author_reason_sentences_and_state() -> None:

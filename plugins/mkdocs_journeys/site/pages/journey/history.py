@@ -9,13 +9,17 @@ from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event, JourneyHistory
 from mkdocs_journeys.history.record import ChangeSentence, Name
-from mkdocs_journeys.insight.emotion import emotion_word, signed
+from mkdocs_journeys.insight.emotion import emotion_word
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.geometry import AxisLabel, PlotArea, known_runs
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.page import Section
+from mkdocs_journeys.site.rendering.numbers import day as in_words
+from mkdocs_journeys.site.rendering.numbers import signed
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, ngettext
 from mkdocs_journeys.vocabulary import BY_NAME
-from mkdocs_journeys.wording import counted
 
 TEMPLATE = "history.html.j2"
 OPEN_ENTRIES = 3
@@ -24,7 +28,13 @@ MAX_SENTENCES = 6
 """Changes listed in an entry."""
 WIDTH, HEIGHT = 280, 96
 PLOT = PlotArea(26, 10, 272, 86)
-VERDICTS = {Judgement.WORSE: "worse", Judgement.REVIEW: "look", Judgement.BETTER: "better", Judgement.EDITORIAL: ""}
+VERDICTS = {
+    Judgement.WORSE: message("worse"),
+    # Translators: a change that somebody should look at
+    Judgement.REVIEW: message("look"),
+    Judgement.BETTER: message("better"),
+}
+"""Short words for all judgements but an editorial one."""
 
 
 class SentencePart(NamedTuple):
@@ -68,13 +78,14 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
         older=entries[OPEN_ENTRIES:],
         cut=record.cut,
     )
-    yield Section("history", "History", 2, html)
+    yield Section("history", _("History"), 2, html)
 
 
 def _entry(context: PageContext, event: Event) -> HistoryEntry:
     """The entry of an event, with the names that things have today."""
     emotion = event.state.emotion
-    feeling = "emotion not known" if emotion is None else f"emotion {signed(float(emotion))}"
+    feeling = _("emotion not known") if emotion is None else _("emotion %(figure)s", figure=signed(float(emotion)))
+    pains = ngettext("%(num)s own open pain", "%(num)s own open pains", event.state.open_pains)
     return HistoryEntry(
         day=event.commit.day,
         author=event.commit.author,
@@ -82,13 +93,14 @@ def _entry(context: PageContext, event: Event) -> HistoryEntry:
         hash=event.commit.hash[:10],
         sentences=tuple(_sentence(context, change) for change in event.changes[:MAX_SENTENCES]),
         more=event.more + max(0, len(event.changes) - MAX_SENTENCES),
-        state=f"{feeling} · {counted(event.state.open_pains, 'own open pain')}",
+        state=f"{feeling} · {pains}",
     )
 
 
 def _sentence(context: PageContext, change: ChangeSentence) -> HistorySentence:
     parts = tuple(_part(context.atlas, word) for word in change.words if word)
-    return HistorySentence(change.judgement, VERDICTS[change.judgement], parts)
+    verdict = VERDICTS.get(change.judgement)
+    return HistorySentence(change.judgement, _(verdict) if verdict else "", parts)
 
 
 def _part(atlas: Atlas, word: str | Quote | Name) -> SentencePart:
@@ -136,9 +148,17 @@ def charts_of(events: Sequence[Event], today: date) -> tuple[HistoryChart, ...]:
     pains = [event.state.open_pains for event in past]
     levels, counts = {level: signed(level) for level in (2, 0, -2)}, {max(1, *pains): str(max(1, *pains)), 0: "0"}
     return (
-        _chart("Mean emotion", days, emotions, today, levels, lambda v: f"{signed(float(v))}, {emotion_word(v)}"),
-        _chart("Own open pains", days, pains, today, counts, lambda value: counted(int(value), "open pain")),
+        _chart(_("Mean emotion"), days, emotions, today, levels, _emotion_in_words),
+        _chart(_("Own open pains"), days, pains, today, counts, _pains_in_words),
     )
+
+
+def _emotion_in_words(value: float) -> str:
+    return f"{signed(float(value))}, {term(emotion_word(value))}"
+
+
+def _pains_in_words(value: float) -> str:
+    return ngettext("%(num)s open pain", "%(num)s open pains", int(value))
 
 
 def _chart(
@@ -166,14 +186,18 @@ def _chart(
     ]
     return HistoryChart(
         title=title,
-        description="; ".join(f"{day}: {words(value) if value is not None else 'not known'}" for day, value in changed),
+        description="; ".join(_at(day, words(v) if v is not None else _("not known")) for day, v in changed),
         lines=tuple(_level_line(run) for run in known_runs(spans)),
-        dots=tuple(HistoryDot(x(day), y(v), f"{day}: {words(v)}") for day, v in pairs if v is not None),
+        dots=tuple(HistoryDot(x(day), y(v), _at(day, words(v))) for day, v in pairs if v is not None),
         ticks=tuple(AxisLabel(PLOT.left, y(value), text) for value, text in ticks.items()),
         zero=y(0),
         start=days[0],
         end=today,
     )
+
+
+def _at(day: date, words: str) -> str:
+    return f"{in_words(day)}: {words}"
 
 
 def _level_line(spans: Sequence[tuple[float, float, float]]) -> str:

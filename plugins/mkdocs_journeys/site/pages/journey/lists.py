@@ -18,8 +18,11 @@ from mkdocs_journeys.site.addresses import stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import UNASKED, UNKNOWN, MeanEmotion, feeling
 from mkdocs_journeys.site.links import NamedLink, evidence_link, references_of
+from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.numbers import change_of, figure_value, with_unit
-from mkdocs_journeys.wording import counted, listed
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 LISTS = "macros/journey_lists.html.j2"
 
@@ -93,7 +96,7 @@ def opportunity_rows(context: PageContext, journey: Journey) -> list[Opportunity
         OpportunityRow(
             title=item.title,
             href=context.to_thing("opportunity", item.id),
-            status=item.status.replace("-", " "),
+            status=item.status,
             score=score.shown,
             band=score.band,
             owner=atlas.teams[item.owner].name if item.owner else "",
@@ -154,7 +157,10 @@ def evidence_rows(context: PageContext, journey: Journey) -> list[tuple[Markup, 
     """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
     uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
     return [
-        (context.cached_fragment(_study_cells, context.atlas.evidence[id]), counted(count, "time"))
+        (
+            context.cached_fragment(_study_cells, context.atlas.evidence[id]),
+            ngettext("%(num)s time", "%(num)s times", count),
+        )
         for id, count in uses.most_common()
     ]
 
@@ -163,7 +169,7 @@ def _study_cells(context: PageContext, study: Evidence) -> Markup:
     row = StudyRow(
         title=study.title,
         href=context.to_thing("evidence", study.id),
-        kind=(study.kind or "study").replace("-", " "),
+        kind=term(study.kind) if study.kind else _("study"),
         on=study.date,
         sample=study.n,
         expired=is_expired(study, context.site.settings.today),
@@ -176,8 +182,8 @@ def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
     unknown = UNASKED if journey.kind == "blueprint" else UNKNOWN
     return [
         HandoffRow(
-            from_team=listed([team.name for team in handoff.from_teams], "and"),
-            to_team=listed([team.name for team in handoff.to_teams], "and"),
+            from_team=listed([team.name for team in handoff.from_teams]),
+            to_team=listed([team.name for team in handoff.to_teams]),
             before=handoff.before.number,
             before_name=handoff.before.step.name,
             after=handoff.after.number,

@@ -38,8 +38,10 @@ from mkdocs_journeys.site.pages.journey.lists import (
 )
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
+from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
-from mkdocs_journeys.wording import counted, listed
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 TEMPLATE = "journey.html.j2"
 MOST_PEOPLE = 3
@@ -104,7 +106,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     below = [*_pains(context, journey, scored), *_lists(context, journey), *history_section(context, journey)]
     sections = [
         _head(context, journey, head),
-        Section("journey-map", "Journey map", 2, context.macro(TEMPLATE, "map", map), headed=False),
+        Section("journey-map", _("Journey map"), 2, context.macro(TEMPLATE, "map", map), headed=False),
         *_entries(atlas, journey),
         _about(context, journey, head, below),
         *below,
@@ -123,10 +125,10 @@ def _head(context: PageContext, journey: Journey, head: JourneyHead) -> Section:
 
 def _about(context: PageContext, journey: Journey, head: JourneyHead, below: Sequence[Section]) -> Section:
     """What explains the journey, after the links to all parts of the page."""
-    places = [NamedLink("Map", "#journey-map"), NamedLink("About", "#about")]
+    places = [NamedLink(_("Map"), "#journey-map"), NamedLink(_("About"), "#about")]
     places += [NamedLink(part.title, f"#{part.anchor}", part.counted) for part in below if part.level == 2]
     html = context.macro(TEMPLATE, "about", head, stage_diagram(context, journey), places)
-    return Section("about", "About this journey", 2, html, headed=False, searched=False)
+    return Section("about", _("About this journey"), 2, html, headed=False, searched=False)
 
 
 def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
@@ -135,9 +137,9 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
     moments = moments_of_truth(atlas, journey)
     claims = journey_confidence(atlas, journey)
     return JourneyHead(
-        crumbs=(NamedLink("Journeys", context.to("journeys.md")),),
+        crumbs=(NamedLink(_("Journeys"), context.to("journeys.md")),),
         group=journey.group,
-        kind=BLUEPRINT if journey.kind == "blueprint" else "",
+        kind=_(BLUEPRINT) if journey.kind == "blueprint" else "",
         people=tuple(
             [
                 (thing_link(context, "persona", id), portrait_of(context, atlas.personas[id]))
@@ -154,7 +156,12 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         without=_left_out(journey),
         takes=_time(journey),
         took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
-        validated=f"{claims.validated} of {claims.total} statements backed by research",
+        validated=ngettext(
+            "%(validated)s of %(num)s statement backed by research",
+            "%(validated)s of %(num)s statements backed by research",
+            claims.total,
+            validated=claims.validated,
+        ),
         open_pains=sum([located.pain.is_open for located in atlas.pains_of_journey.get(journey.id, ())]),
         has_pains=bool(atlas.pains_of_journey.get(journey.id)),
         moments=len(moments),
@@ -172,8 +179,10 @@ def _left_out(journey: Journey) -> str:
     if not has_ways(journey.steps):
         return ""
     paths, optional = left_out(journey)
-    said = [f"the path “{path}”" for path in paths]
-    return listed([*said, *([counted(optional, "optional step")] if optional else [])], "and")
+    said = [_("the path “%(name)s”", name=path) for path in paths]
+    if optional:
+        said.append(ngettext("%(num)s optional step", "%(num)s optional steps", optional))
+    return listed(said)
 
 
 def _time(journey: Journey) -> str:
@@ -183,15 +192,18 @@ def _time(journey: Journey) -> str:
 
 def _facts(journey: Journey) -> list[tuple[str, str]]:
     scope = journey.scope
-    reach = (scope and scope.starts and f"From: {scope.starts}", scope and scope.ends and f"To: {scope.ends}")
+    reach = (
+        scope and scope.starts and _("From: %(step)s", step=scope.starts),
+        scope and scope.ends and _("To: %(step)s", step=scope.ends),
+    )
     given = (
-        ("Objective", journey.objective),
-        ("Scenario", journey.scenario),
-        ("Scope", ". ".join(text for text in reach if text)),
-        ("Trigger", journey.trigger),
-        ("Expectation", journey.expectation),
-        ("Success", journey.success),
-        *(("Job to be done", job_in_words(job)) for job in journey.jobs),
+        (_("Objective"), journey.objective),
+        (_("Scenario"), journey.scenario),
+        (_("Scope"), ". ".join(text for text in reach if text)),
+        (_("Trigger"), journey.trigger),
+        (_("Expectation"), journey.expectation),
+        (_("Success"), journey.success),
+        *((_("Job to be done"), job_in_words(job)) for job in journey.jobs),
     )
     return [(label, text) for label, text in given if text]
 
@@ -199,10 +211,10 @@ def _facts(journey: Journey) -> list[tuple[str, str]]:
 def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[NamedLink, ...]]]:
     atlas = context.atlas
     related = (
-        ("Part of", [journey.part_of] if journey.part_of else []),
-        ("In detail", [one.id for one in atlas.details_of.get(journey.id, ())]),
-        ("Would replace", [journey.baseline] if journey.baseline else []),
-        ("Future version", [one.id for one in atlas.futures_of.get(journey.id, ())]),
+        (_("Part of"), [journey.part_of] if journey.part_of else []),
+        (_("In detail"), [one.id for one in atlas.details_of.get(journey.id, ())]),
+        (_("Would replace"), [journey.baseline] if journey.baseline else []),
+        (_("Future version"), [one.id for one in atlas.futures_of.get(journey.id, ())]),
     )
     return [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
 
@@ -226,7 +238,7 @@ def _pains(context: PageContext, journey: Journey, scored: Sequence[ScoredPain])
     own = [pain_view(context, item) for item in scored if item.pain.id in defined]
     elsewhere = [pain_card(context, item) for item in scored if item.pain.id not in defined]
     html = context.macro(TEMPLATE, "pains", own, elsewhere, context.to("pains.md"))
-    yield Section("pains", "Pains", 2, html, counted=str(len(scored)))
+    yield Section("pains", _("Pains"), 2, html, counted=str(len(scored)))
     for view in own:
         yield Section(view.anchor, view.title, 3, words=view.words, headed=False)
 
@@ -234,11 +246,11 @@ def _pains(context: PageContext, journey: Journey, scored: Sequence[ScoredPain])
 def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
     figures = figure_rows(context, journey)
     lists = (
-        ("opportunities", "Opportunities", opportunity_rows(context, journey)),
-        ("metrics", "Metrics", metric_rows(context, journey)),
-        ("figures", "Figures", figures),
-        ("evidence", "Evidence", evidence_rows(context, journey)),
-        ("hand-offs", "Hand-offs", handoff_rows(context, journey)),
+        ("opportunities", _("Opportunities"), opportunity_rows(context, journey)),
+        ("metrics", _("Metrics"), metric_rows(context, journey)),
+        ("figures", _("Figures"), figures),
+        ("evidence", _("Evidence"), evidence_rows(context, journey)),
+        ("hand-offs", _("Hand-offs"), handoff_rows(context, journey)),
     )
     for anchor, title, rows in lists:
         if rows:
@@ -247,4 +259,4 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
             yield Section(anchor, title, 2, html, words, counted=str(len(rows)))
     if journey.notes:
         html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))
-        yield Section("notes", "Notes", 2, html, plain(journey.notes))
+        yield Section("notes", _("Notes"), 2, html, plain(journey.notes))

@@ -1,0 +1,12 @@
+"""Names and numbers one after the other, as the language of the site lists them."""
+
+from collections.abc import Sequence
+
+from mkdocs_journeys.translation.messages import gettext as _
+
+
+def listed(words: Sequence[str]) -> str:
+    """All of the words as a sentence lists them: "a, b and c"; "" for none."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(words)s and %(last)s", words=", ".join(words[:-1]), last=words[-1])
