@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.translation.languages import Language
+from mkdocs_journeys.translation.languages import ENGLISH, Language
 from mkdocs_journeys.translation.messages import filled, spoken_language
 
 
@@ -15,6 +15,7 @@ def speak_in(environment: Environment) -> None:
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True
     environment.globals |= {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
+    environment.globals["english"] = english
 
 
 def gettext(message: str, **values: object) -> Markup:
@@ -33,6 +34,11 @@ def pgettext(context: str, message: str, **values: object) -> Markup:
     """As `gettext`, for a message that means different things in different places."""
     language = spoken_language()
     return _shown(language, language.messages.pgettext(context, message), values)
+
+
+def english() -> Markup:
+    """The attributes of an element whose text of ours is in English only; none where the page is in English."""
+    return Markup("") if spoken_language() is ENGLISH else Markup(' lang="en" dir="ltr"')
 
 
 def _shown(language: Language, text: str, values: Mapping[str, object]) -> Markup:
