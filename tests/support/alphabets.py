@@ -14,7 +14,7 @@ from mkdocs_journeys.model.base import Model
 GREEK = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβψδεφγηιξκλμνοπϟρστθωςχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩΣΧΥΖ"
 )
-KEPT = {"path", "src", "url", "link", "issue", "group", "codeowner", "contact", "image", "format"}
+KEPT = {"path", "src", "url", "link", "issue", "codeowner", "contact", "image", "format"}
 """Fields whose values are addresses, or parts of one."""
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 
@@ -42,7 +42,8 @@ def _document(item: Document) -> Any:
 
 def _respelled(value: Any, kind: Any) -> Any:
     if isinstance(value, Model):
-        kinds = get_type_hints(type(value), include_extras=True)
+        # The folder of a journey's file is read, too.
+        kinds = get_type_hints(type(value), include_extras=True) | {"group": Annotated[str, "text"]}
         fields = {name: kinds[name] for name in type(value).model_fields if name not in KEPT}
         return value.model_copy(update={name: _respelled(getattr(value, name), of) for name, of in fields.items()})
     if isinstance(value, str):

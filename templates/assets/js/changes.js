@@ -88,7 +88,9 @@
       shown += left;
       all += rows.length;
     });
-    form.querySelector("[role=status]").textContent = shown === all ? `All ${all} shown` : `${shown} of ${all} shown`;
+    const [few, many] = [shown, all].map((count) => count.toLocaleString(document.documentElement.lang || undefined));
+    const words = shown === all ? form.dataset.all : form.dataset.some;
+    form.querySelector("[role=status]").textContent = words.replace("{shown}", few).replace("{all}", many);
   }
 
   function wireFilter(form) {

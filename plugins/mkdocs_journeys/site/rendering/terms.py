@@ -85,6 +85,15 @@ _TERMS: Mapping[str, str] = MappingProxyType(
         "neutral": message("neutral"),
         "positive": message("positive"),
         "very positive": message("very positive"),
+        # Groups of rules
+        "references and structure": message("references and structure"),
+        "ownership": message("ownership"),
+        "freshness": message("freshness"),
+        "truth": message("truth"),
+        "clarity": message("clarity"),
+        "honesty": message("honesty"),
+        "action": message("action"),
+        "loading": message("loading"),
     }
 )
 
@@ -93,3 +102,9 @@ def term(value: str) -> str:
     """A value of the format in words; what is none of its values with spaces for hyphens."""
     known = _TERMS.get(value)
     return gettext(known) if known else value.replace("-", " ")
+
+
+def term_as_title(value: str) -> str:
+    """A value of the format as a heading: with a capital."""
+    word = term(value)
+    return f"{word[:1].upper()}{word[1:]}"
