@@ -88,7 +88,8 @@
       shown += left;
       all += rows.length;
     });
-    const [few, many] = [shown, all].map((count) => count.toLocaleString(document.documentElement.lang || undefined));
+    const language = document.documentElement.lang.replace("_", "-") || undefined;
+    const [few, many] = [shown, all].map((count) => count.toLocaleString(language));
     const words = shown === all ? form.dataset.all : form.dataset.some;
     form.querySelector("[role=status]").textContent = words.replace("{shown}", few).replace("{all}", many);
   }

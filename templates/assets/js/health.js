@@ -31,7 +31,8 @@
       return { item, section, level: item.dataset.level, rule: section.dataset.rule, owner: item.dataset.owner };
     });
     const said = list.dataset;
-    const written = (count) => count.toLocaleString(document.documentElement.lang || undefined);
+    const language = document.documentElement.lang.replace("_", "-") || undefined;
+    const written = (count) => count.toLocaleString(language);
     const given = new URLSearchParams(location.search);
     const count = el("p", { class: "journeys-narrow-count", role: "status" });
     const form = el("form", { class: "journeys-narrow", role: "search", "aria-label": said.narrow });
