@@ -152,6 +152,15 @@ def test_the_filter_of_changes_works_by_keyboard_and_keeps_its_choice_in_the_add
     expect(page.locator("article h2:visible")).to_have_count(page.locator(".journeys-changes-list:visible").count())
 
 
+def test_the_filter_counts_on_a_site_whose_theme_writes_its_language_with_an_underscore(
+    watched_page: OpenWatched, preview: str
+) -> None:
+    page = watched_page("changes/", base=preview).page
+    page.evaluate("document.documentElement.lang = 'pt_BR'")
+    page.get_by_role("checkbox", name="editorial").uncheck()
+    expect(page.get_by_role("status")).to_contain_text(" of ")
+
+
 def test_a_change_leads_to_its_place(watched_page: OpenWatched, preview: str) -> None:
     page = watched_page("changes/", base=preview).page
     page.get_by_role("link", name=FELL).click()

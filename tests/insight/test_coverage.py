@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.insight.coverage import (
     ConfidenceShares,
-    age_in_words,
     atlas_confidence,
     freshness_of,
     is_expired,
@@ -55,18 +54,18 @@ def test_retired_and_future_journeys_claim_nothing_about_today() -> None:
     assert atlas_confidence(found).percent("validated") is None
 
 
-def test_everything_unowned_is_listed_with_its_reason() -> None:
+def test_everything_unowned_is_listed_with_its_weight() -> None:
     found = atlas(
         journey("buy", step(touchpoint="chat", pains=[pain("slow"), pain("kept", owner="sales")])),
         journey("kept", step(touchpoint="chat"), owner="sales"),
         touchpoints=["chat", "poster", {"id": "site", "team": "growth"}],
     )
 
-    assert [(thing.kind, thing.id, thing.reason) for thing in unowned(found)] == [
-        ("journey", "buy", "journey without an owner"),
-        ("touchpoint", "chat", "live touchpoint without a team, used by 2 steps"),
-        ("touchpoint", "poster", "live touchpoint without a team, used by no step"),
-        ("pain", "slow", "open pain without an owner, score 6"),
+    assert [(thing.kind, thing.id, thing.weight) for thing in unowned(found)] == [
+        ("journey", "buy", 0),
+        ("touchpoint", "chat", 2),
+        ("touchpoint", "poster", 0),
+        ("pain", "slow", 6),
     ]
 
 
@@ -139,7 +138,7 @@ def test_the_policy_of_the_catalog_decides() -> None:
     ],
 )
 def test_an_age_reads_as_people_say_it(days: int, words: str) -> None:
-    assert age_in_words(days_ago(days), TODAY) == words
+    assert freshness_of(days_ago(days), 100, TODAY).words == words
 
 
 def test_stale_journeys_are_those_never_reviewed_and_then_the_oldest() -> None:

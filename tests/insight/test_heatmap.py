@@ -128,7 +128,7 @@ def test_a_folder_with_journeys_of_two_lifecycles_is_a_group_on_each_map() -> No
 
     groups = [(group.name, group.lifecycle, len(group.rows)) for group in inner_groups(found)["retail"]]
 
-    assert groups == [("retail/shops", "Decision", 1), ("retail/shops", "Support", 1)]
+    assert groups == [("retail/shops", ("decision", "Decision"), 1), ("retail/shops", ("support", "Support"), 1)]
 
 
 def test_a_group_sums_up_its_journeys_and_those_of_the_folders_within() -> None:

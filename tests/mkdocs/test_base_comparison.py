@@ -8,6 +8,8 @@ from mkdocs_journeys.mkdocs import git_features
 from mkdocs_journeys.mkdocs.git_features import VARIABLE, BaseComparison, CompareOption, compare_option
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.translation.languages import PSEUDO, in_pseudo_letters
+from mkdocs_journeys.translation.messages import speaking
 from support.repositories import Repository, repository
 
 HERE = Position("mkdocs.yml", 4, 7)
@@ -143,3 +145,14 @@ def test_the_environment_wins_and_may_wish_for_nothing(tmp_path: Path, monkeypat
     assert compare_option("main", str(file), tmp_path) == CompareOption("origin/next", Position("mkdocs.yml", 1, 1))
     monkeypatch.setenv(VARIABLE, "")
     assert compare_option("main", str(file), tmp_path) is None
+
+
+def test_the_values_of_a_change_are_told_in_the_language_of_each_build(project: Repository) -> None:
+    project.edit(FILE, "emotion: 1", "emotion: -1")
+    comparison, told = BaseComparison(), []
+    for language in ("en", PSEUDO, "en"):
+        with speaking(language):
+            compare(comparison, project)
+        assert comparison.overlay
+        told.append(comparison.overlay.placed[0].mark.old)
+    assert told == ["+1 positive", f"+1 {in_pseudo_letters('positive')}", "+1 positive"]

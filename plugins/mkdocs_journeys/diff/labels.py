@@ -4,14 +4,15 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.entities import Plain
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.insight.emotion import emotion_word
+from mkdocs_journeys.translation.messages import message
 from mkdocs_journeys.vocabulary import BY_NAME, KINDS
 from mkdocs_journeys.wording import exact_number
 
 JUDGEMENT_WORDS = {
-    Judgement.WORSE: "worse for the customer",
-    Judgement.REVIEW: "to look at",
-    Judgement.BETTER: "better",
-    Judgement.EDITORIAL: "editorial",
+    Judgement.WORSE: message("worse for the customer"),
+    Judgement.REVIEW: message("to look at"),
+    Judgement.BETTER: message("better"),
+    Judgement.EDITORIAL: message("editorial"),
 }
 ENTITY_WORDS = {"catalog-stage": "stage of the lifecycle", "evidence": "study"}
 FIELD_WORDS = {

@@ -10,8 +10,10 @@ from mkdocs_journeys.atlas import Atlas, LocatedPain
 from mkdocs_journeys.insight.emotion import Moment, painful_moments
 from mkdocs_journeys.insight.scoring import Band, ScoredPain, band_counts, ranked_pains
 from mkdocs_journeys.insight.selection import is_present, maintained_journeys, present_journeys
-from mkdocs_journeys.model import Catalog, Evidence, Journey, Step, Touchpoint
+from mkdocs_journeys.model import Catalog, Evidence, Journey, Step
 from mkdocs_journeys.model.scales import Confidence
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 ReviewState = Literal["fresh", "due", "stale", "never"]
 DUE_SHARE = 0.8
@@ -39,20 +41,31 @@ class ConfidenceShares:
 
 @dataclass(frozen=True, slots=True)
 class Unowned:
-    """A thing without an owner, and why it matters."""
+    """A thing without an owner. `weight` is the number of steps that use a touchpoint, or the score of a pain."""
 
     kind: Literal["journey", "touchpoint", "pain"]
     id: str
     name: str
-    reason: str
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """The state of a review and its age in words."""
+    """The state of a review and its age in days, None where there was none."""
 
     state: ReviewState
-    words: str
+    days: int | None
+
+    @property
+    def words(self) -> str:
+        """ "reviewed 51 days ago", "reviewed today", "never reviewed"; of a future day "review dated 2 days ahead"."""
+        if self.days is None:
+            return _("never reviewed")
+        if self.days < 0:
+            return ngettext("review dated %(num)s day ahead", "review dated %(num)s days ahead", -self.days)
+        if self.days < 2:
+            return _("reviewed yesterday") if self.days else _("reviewed today")
+        return ngettext("reviewed %(num)s day ago", "reviewed %(num)s days ago", self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +108,15 @@ def atlas_confidence(atlas: Atlas) -> ConfidenceShares:
 def unowned(atlas: Atlas) -> list[Unowned]:
     """Journeys not retired, live touchpoints and, by urgency, open pains that no team owns."""
     journeys = [
-        Unowned("journey", journey.id, journey.title, "journey without an owner")
-        for journey in maintained_journeys(atlas)
-        if journey.owner is None
+        Unowned("journey", journey.id, journey.title) for journey in maintained_journeys(atlas) if journey.owner is None
     ]
     touchpoints = [
-        Unowned("touchpoint", one.id, one.name, f"live touchpoint without a team, {_use(atlas, one)}")
+        Unowned("touchpoint", one.id, one.name, len(atlas.places_of_touchpoint.get(one.id, ())))
         for one in atlas.catalog.touchpoints
         if one.status == "live" and one.team is None
     ]
     pains = [
-        Unowned("pain", item.pain.id, item.pain.title, f"open pain without an owner, score {item.score.shown}")
+        Unowned("pain", item.pain.id, item.pain.title, item.score.shown)
         for item in ranked_pains(atlas)
         if item.pain.owner is None
     ]
@@ -114,12 +125,11 @@ def unowned(atlas: Atlas) -> list[Unowned]:
 
 def freshness_of(reviewed: date | None, max_age_days: int, today: date) -> Freshness:
     """The age of a review against the days that the policy allows."""
-    words = age_in_words(reviewed, today)
     if reviewed is None:
-        return Freshness("never", words)
+        return Freshness("never", None)
     days = (today - reviewed).days
     state: ReviewState = "stale" if days > max_age_days else "due" if days > max_age_days * DUE_SHARE else "fresh"
-    return Freshness(state, words)
+    return Freshness(state, days)
 
 
 def journey_freshness(journey: Journey, catalog: Catalog, today: date) -> Freshness:
@@ -132,16 +142,6 @@ def stale_journeys(atlas: Atlas, today: date) -> list[tuple[Journey, Freshness]]
     journeys = sorted(maintained_journeys(atlas), key=lambda journey: journey.reviewed or date.min)
     aged = [(journey, journey_freshness(journey, atlas.catalog, today)) for journey in journeys]
     return [(journey, age) for journey, age in aged if age.state in ("stale", "never")]
-
-
-def age_in_words(reviewed: date | None, today: date) -> str:
-    """ "reviewed 51 days ago", "reviewed today", "never reviewed"; a future date is "review dated 2 days ahead"."""
-    if reviewed is None:
-        return "never reviewed"
-    days = (today - reviewed).days
-    if days < 0:
-        return f"review dated {-days} day{'' if days == -1 else 's'} ahead"
-    return {0: "reviewed today", 1: "reviewed yesterday"}.get(days, f"reviewed {days} days ago")
 
 
 def is_expired(evidence: Evidence, today: date) -> bool:
@@ -167,8 +167,3 @@ def overview(atlas: Atlas, today: date, urgent: int = 5) -> Overview:
 def _shares(steps: Iterable[Step], located: Iterable[LocatedPain]) -> ConfidenceShares:
     believed = [step.believed for step in steps] + [located.pain.believed for located in located]
     return ConfidenceShares(believed.count("validated"), believed.count("inferred"), believed.count("assumed"))
-
-
-def _use(atlas: Atlas, touchpoint: Touchpoint) -> str:
-    steps = len(atlas.places_of_touchpoint.get(touchpoint.id, ()))
-    return {0: "used by no step", 1: "used by 1 step"}.get(steps, f"used by {steps} steps")

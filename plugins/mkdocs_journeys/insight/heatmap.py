@@ -68,12 +68,13 @@ class HeatMap:
 class GroupRow:
     """The journeys of one folder and its subfolders on a heat map, with one cell per stage.
 
-    `name` is the folder below maps/ ("retail/returns"), "" for journeys outside any; `lifecycle` is the name of the
-    heat map; `rows` are all journeys in lifecycle order; `cells`, `emotion` and `open_pains` sum up the present ones.
+    `name` is the folder below maps/ ("retail/returns"), "" for journeys outside any; `lifecycle` is the id and
+    the name of the heat map; `rows` are all journeys in lifecycle order; `cells`, `emotion` and `open_pains` sum up the
+    present ones.
     """
 
     name: str
-    lifecycle: str
+    lifecycle: tuple[str, str]
     rows: tuple[HeatRow, ...]
     cells: tuple[HeatCell | None, ...]
     emotion: float | None
@@ -184,7 +185,7 @@ def _group(heat: HeatMap, name: str, rows: list[HeatRow]) -> GroupRow:
     known = [cell for cell in cells if cell]
     return GroupRow(
         name,
-        heat.name,
+        (heat.id, heat.name),
         tuple(rows),
         cells,
         mean(value for cell in known for value in cell.emotions),

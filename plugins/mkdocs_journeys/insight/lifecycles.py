@@ -7,9 +7,10 @@ from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.model import Journey, Stage
 from mkdocs_journeys.model.catalog import Lifecycle
+from mkdocs_journeys.translation.messages import message
 
-OTHERS = "Other journeys"
-"""What stands over journeys that belong to none of several lifecycles."""
+OTHERS = message("Other journeys")
+"""In English, what stands over journeys that belong to none of several lifecycles."""
 
 
 class LifecycleJourneys(NamedTuple):

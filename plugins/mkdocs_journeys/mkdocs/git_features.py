@@ -18,6 +18,7 @@ from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes.overlay import Overlay, overlay_of
 from mkdocs_journeys.sources.git import GitError, merge_base, revision
 from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.translation.messages import spoken_language
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
@@ -37,11 +38,15 @@ class CompareOption:
 
 @dataclass(slots=True, eq=False)
 class BaseComparison:
-    """The comparison with a base revision, kept over the builds of one `serve` until one of its sides changes."""
+    """The comparison with a base revision, kept over the builds of one `serve`.
+
+    It is made again when one of its sides changes, or the language in which values are told.
+    """
 
     _commit: str | None = None
     _base: Tree | None = None
     _head: Mapping[str, bytes] = field(default_factory=dict)
+    _language: str = ""
     _compared: Overlay | None = None
     _problems: tuple[Problem, ...] = ()
     overlay: Overlay | None = None
@@ -61,9 +66,10 @@ class BaseComparison:
         except (GitError, OSError) as trouble:
             self.overlay = None
             return (_warning(wanted, f"The site cannot be compared with {wanted.base}. {trouble}"),)
-        if self._head != head.files:
+        language = spoken_language().code
+        if (self._head, self._language) != (head.files, language):
             self._compared, self._problems = _compared(wanted, commit, self._base, head)
-            self._head = head.files
+            self._head, self._language = head.files, language
         self.overlay = self._compared
         return self._problems
 

@@ -16,6 +16,7 @@ from mkdocs_journeys.mkdocs.edit_links import edit_address
 from mkdocs_journeys.mkdocs.view import internal_banner
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.environment import theme_text
+from mkdocs_journeys.translation.messages import speaking, spoken_language
 from mkdocs_journeys.wording import terminal_safe
 
 log = get_plugin_logger(__name__)
@@ -33,7 +34,8 @@ class AtlasPage(MkDocsPage):
 
     `sections` are those of the last drawing, None while the page is not drawn. `tolerant` pages show what goes wrong
     in a drawing instead of raising it, as they must while a site is served. `lazy` pages are drawn when their turn
-    in the second half of a build comes, not in the first, where no plugin asks for content.
+    in the second half of a build comes, not in the first, where no plugin asks for content. What it says of an error,
+    it says in the language that is spoken when it is made.
     """
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
@@ -44,6 +46,7 @@ class AtlasPage(MkDocsPage):
         self.sections: tuple[Section, ...] | None = None
         self.tolerant = False
         self.lazy = False
+        self._language = spoken_language().code
         self._html: str | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -112,7 +115,9 @@ class AtlasPage(MkDocsPage):
             log.debug("internal error", exc_info=error)
             reason = terminal_safe(f"{type(error).__name__}: {error}")
             log.info("'%s' cannot be drawn: %s", self.described.uri, reason)
-            return (Section("not-drawn", self.described.title, 1, internal_banner(error, kept=False)),)
+            with speaking(self._language):
+                banner = internal_banner(error, kept=False)
+            return (Section("not-drawn", self.described.title, 1, banner),)
 
 
 def hidden(page: Page, config: MkDocsConfig) -> list[str]:

@@ -20,6 +20,7 @@ from mkdocs_journeys.site import PAGE_KINDS
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.rendering.environment import environment, render
+from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.wording import counted, terminal_safe
 
 log = get_plugin_logger(__name__)
@@ -151,7 +152,7 @@ def problem_banner(problems: Sequence[Problem], texts: Mapping[str, bytes], *, k
 def internal_banner(error: Exception, *, kept: bool) -> Markup:
     """A mistake of ours: what it was and where, and a request to report it."""
     where = traceback.extract_tb(error.__traceback__)
-    place = f"{Path(where[-1].filename).name}, line {where[-1].lineno}" if where else ""
+    place = (Path(where[-1].filename).name, where[-1].lineno) if where else ()
     sentence = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return _banner(problems=[], count=0, more=0, kept=kept, internal=sentence, place=place)
 
@@ -162,12 +163,13 @@ def error_pages(home: str) -> Iterator[Page]:
     for kind in PAGE_KINDS:
         if not kind.in_nav or not kind.title or kind.name == "changes":
             continue
-        sections = (Section("not-yet", kind.title, 1, words),)
-        yield Page(kind.uri or home, kind.title, partial(tuple, sections), in_nav=True)
+        title = _(kind.title)
+        sections = (Section("not-yet", title, 1, words),)
+        yield Page(kind.uri or home, title, partial(tuple, sections), in_nav=True)
 
 
 def _banner(**values: object) -> Markup:
-    given = {"part": "banner", "internal": "", "place": "", "style": _style(), **values}
+    given = {"part": "banner", "internal": "", "place": (), "style": _style(), **values}
     return render(_templates(), "problems.html.j2", given)
 
 

@@ -8,6 +8,7 @@ from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.languages import in_language, spoken
+from mkdocs_journeys.site.links import INDEX_TITLES
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
@@ -21,11 +22,11 @@ from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
-from mkdocs_journeys.translation.messages import speaking
+from mkdocs_journeys.translation.messages import message, speaking
 
 
 class PageKind(NamedTuple):
-    """A kind of page: `pages` yields all of them. `title` and `uri` are those of its index page.
+    """A kind of page: `pages` yields all of them. `title`, in English, and `uri` are those of its index.
 
     Without an index, both are empty; the uri of the home page is up to the host. `in_nav` kinds have their index in
     the navigation.
@@ -39,18 +40,18 @@ class PageKind(NamedTuple):
 
 
 PAGE_KINDS = (
-    PageKind("home", home_pages, "Customer journeys"),
-    PageKind("journeys", journeys_pages, "Journeys", "journeys.md"),
+    PageKind("home", home_pages, message("Customer journeys")),
+    PageKind("journeys", journeys_pages, INDEX_TITLES["journeys"], "journeys.md"),
     PageKind("journey", journey_pages, in_nav=False),
-    PageKind("personas", personas_pages, "Personas", "personas.md"),
-    PageKind("pains", pains_pages, "Pains", "pains.md"),
-    PageKind("opportunities", opportunities_pages, "Opportunities", "opportunities.md"),
-    PageKind("evidence", evidence_pages, "Evidence", "evidence.md"),
-    PageKind("metrics", metrics_pages, "Metrics", "metrics.md"),
-    PageKind("catalog", catalog_pages, "Catalogue", "catalog.md"),
-    PageKind("changes", changes_pages, "Changes", "changes.md"),
-    PageKind("health", health_pages, "Health", "health.md"),
-    PageKind("rules", rules_pages, "Rules", RULES_URI, in_nav=False),
+    PageKind("personas", personas_pages, INDEX_TITLES["personas"], "personas.md"),
+    PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
+    PageKind("opportunities", opportunities_pages, INDEX_TITLES["opportunities"], "opportunities.md"),
+    PageKind("evidence", evidence_pages, INDEX_TITLES["evidence"], "evidence.md"),
+    PageKind("metrics", metrics_pages, INDEX_TITLES["metrics"], "metrics.md"),
+    PageKind("catalog", catalog_pages, INDEX_TITLES["catalog"], "catalog.md"),
+    PageKind("changes", changes_pages, INDEX_TITLES["changes"], "changes.md"),
+    PageKind("health", health_pages, INDEX_TITLES["health"], "health.md"),
+    PageKind("rules", rules_pages, INDEX_TITLES["rules"], RULES_URI, in_nav=False),
 )
 """Every kind of page, in the order of the navigation."""
 

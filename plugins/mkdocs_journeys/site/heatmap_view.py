@@ -6,14 +6,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.emotion import emotion_word, signed
+from mkdocs_journeys.insight.emotion import emotion_word
 from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatMap, HeatRow
+from mkdocs_journeys.insight.lifecycles import OTHERS
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, thing_link
-from mkdocs_journeys.site.rendering.numbers import emotion_class
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.site.rendering.numbers import emotion_class, signed
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext, spoken_language
 
 
 class MeanEmotion(NamedTuple):
@@ -24,9 +27,9 @@ class MeanEmotion(NamedTuple):
     word: str
 
 
-UNKNOWN = MeanEmotion("", "?", "not known")
-UNASKED = MeanEmotion("", "–", "not asked for")
-"""An emotion of a service blueprint."""
+def unknown_emotion(*, blueprint: bool = False) -> MeanEmotion:
+    """An emotion that nobody knows; of a service blueprint nobody asks for it."""
+    return MeanEmotion("", "–", _("not asked for")) if blueprint else MeanEmotion("", "?", _("not known"))
 
 
 class HeatMapCell(NamedTuple):
@@ -70,21 +73,26 @@ class HeatMapView:
 def heat_map_view(context: PageContext, heat: HeatMap, lines: Iterable[HeatMapLine]) -> HeatMapView:
     """Lines of a heat map with the sums of all its journeys."""
     stages = tuple(thing_link(context, "stage", stage.id) for stage in heat.stages)
-    sums = tuple((feeling(mean), counted(pains, "pain")) for mean, pains in zip(heat.means, heat.pains, strict=True))
-    return HeatMapView(heat.name, stages, tuple(lines), sums)
+    sums = tuple((feeling(mean), _pains(pains)) for mean, pains in zip(heat.means, heat.pains, strict=True))
+    return HeatMapView(lifecycle_name(heat.id, heat.name), stages, tuple(lines), sums)
 
 
 def lifecycle_heading(id: str, name: str) -> tuple[str, str]:
     """Anchor and title of what is told of a lifecycle; both are empty for the only one of an atlas."""
     if not name:
-        return "lifecycle", "Across the lifecycle"
-    return f"lifecycle-{id}" if id else "other-journeys", name
+        return "lifecycle", _("Across the lifecycle")
+    return f"lifecycle-{id}" if id else "other-journeys", lifecycle_name(id, name)
+
+
+def lifecycle_name(id: str, name: str) -> str:
+    """The name of a lifecycle, or what stands over journeys that belong to none; "" for the only one of an atlas."""
+    return _(OTHERS) if name and not id else name
 
 
 def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
     """The line of a journey; each cell links to that stage of it."""
     uri, blueprint = page_uri("journey", row.journey.id), row.journey.kind == "blueprint"
-    unknown = UNASKED if blueprint else UNKNOWN
+    unknown = unknown_emotion(blueprint=blueprint)
     return HeatMapLine(
         name=row.journey.title,
         href=context.to(uri),
@@ -104,11 +112,11 @@ def group_line(context: PageContext, row: GroupRow) -> HeatMapLine:
     return HeatMapLine(
         name=group_name(context.atlas, row.name),
         href=href,
-        count=counted(len(row.rows), "journey"),
+        count=ngettext("%(num)s journey", "%(num)s journeys", len(row.rows)),
         future=False,
         draft=False,
         blueprint=False,
-        cells=_cells(row.cells, lambda cell: href),
+        cells=_cells(row.cells, lambda cell: href, unknown_emotion()),
         whole=feeling(row.emotion),
     )
 
@@ -117,25 +125,32 @@ def group_name(atlas: Atlas, group: str) -> str:
     """A folder's name as a title: `Public sector` for `b2b/public-sector`; "" stands for journeys in no folder."""
     if group:
         return group.rpartition("/")[2].replace("-", " ").capitalize()
-    return "In no group" if atlas.catalog.lifecycles else "Across the lifecycle"
+    return _("In no group") if atlas.catalog.lifecycles else _("Across the lifecycle")
+
+
+def feeling(value: float | None) -> MeanEmotion:
+    """A mean, or None for an unknown one, as the heat map shows it."""
+    return unknown_emotion() if value is None else _feeling(value, spoken_language().code)
 
 
 @lru_cache(maxsize=4096)
-def feeling(value: float | None) -> MeanEmotion:
-    """A mean, or None for an unknown one, as the heat map shows it."""
-    if value is None:
-        return UNKNOWN
-    return MeanEmotion(emotion_class(value), signed(float(value)), emotion_word(value))
+def _feeling(value: float, language: str) -> MeanEmotion:
+    """A known mean in the language that is being spoken, which is named for the cache."""
+    return MeanEmotion(emotion_class(value), signed(float(value)), term(emotion_word(value)))
+
+
+def _pains(number: int) -> str:
+    return ngettext("%(num)s pain", "%(num)s pains", number)
 
 
 def _cells(
-    cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str], unknown: MeanEmotion = UNKNOWN
+    cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str], unknown: MeanEmotion
 ) -> tuple[HeatMapCell, ...]:
     return tuple(
         HeatMapCell(
             address(cell),
             *(unknown if cell.emotion is None else feeling(cell.emotion)),
-            counted(cell.open_pains, "pain") if cell.pains else "",
+            _pains(cell.open_pains) if cell.pains else "",
         )
         if cell
         else HeatMapCell()

@@ -21,7 +21,7 @@ OURS = frozenset({"health", "rules", "changes"})
 def spoken(site: SiteContext, item: Page | Asset) -> Page | Asset:
     """The page with its parts marked as in the catalog's language; as it is where that is the site's.
 
-    Our labels, in English, are inside the mark; headings between parts are outside.
+    Our labels are inside the mark; headings between parts are outside.
     """
     language = site.atlas.catalog.language
     if not language or language.casefold() == site.settings.language.casefold():

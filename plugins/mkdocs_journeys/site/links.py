@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
@@ -13,11 +14,30 @@ from mkdocs_journeys.model.base import Link
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.rendering.numbers import day
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message
 from mkdocs_journeys.vocabulary import BY_NAME
 
 Thing = TypeVar("Thing")
-BLUEPRINT = "service blueprint"
-"""What lists call a journey of kind `blueprint`."""
+BLUEPRINT = message("service blueprint")
+"""What lists call a journey of kind `blueprint`, in English."""
+INDEX_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "journeys": message("Journeys"),
+        "personas": message("Personas"),
+        "pains": message("Pains"),
+        "opportunities": message("Opportunities"),
+        "evidence": message("Evidence"),
+        "metrics": message("Metrics"),
+        "catalog": message("Catalogue"),
+        "changes": message("Changes"),
+        "health": message("Health"),
+        "rules": message("Rules"),
+    }
+)
+"""The titles of the index pages by kind of page, in English."""
 
 
 class NamedLink(NamedTuple):
@@ -88,9 +108,9 @@ def pain_card(context: PageContext, item: ScoredPain, *, shared: bool = False) -
 
 def journey_link(context: PageContext, journey: Journey) -> NamedLink:
     """A journey by its title; the note says if it is a blueprint, a future one, or not live."""
-    notes = [BLUEPRINT] if journey.kind == "blueprint" else []
-    notes += ["future"] if journey.state == "future" else []
-    notes += [journey.status] if journey.status != "live" else []
+    notes = [_(BLUEPRINT)] if journey.kind == "blueprint" else []
+    notes += [term("future")] if journey.state == "future" else []
+    notes += [term(journey.status)] if journey.status != "live" else []
     return NamedLink(journey.title, context.to_thing("journey", journey.id), ", ".join(notes))
 
 
@@ -123,7 +143,7 @@ def evidence_link(context: PageContext, reference: str) -> NamedLink:
 
 def _links_of_study(context: PageContext, study: Evidence) -> dict[str, NamedLink]:
     """The links of a study's findings by id; under "" that of the study itself."""
-    source = f"{study.kind.replace('-', ' ')}, {study.date}" if study.kind else f"{study.date}"
+    source = f"{term(study.kind)}, {day(study.date)}" if study.kind else day(study.date)
     whole = NamedLink(study.title, context.to_thing("evidence", study.id), source)
     note = f"{study.title}, {source}"
     return {"": whole} | {
@@ -143,8 +163,16 @@ def index_page(
 ) -> Page:
     """The page that stands in the navigation for a kind of pages; `draw` makes its sections."""
     context = site.at(uri or f"{kind}.md")
-    title = title or kind.capitalize()
-    return Page(context.uri, title, partial(draw, context), description, source, in_nav=True, wide=True, kind=kind)
+    return Page(
+        context.uri,
+        title or _(INDEX_TITLES[kind]),
+        partial(draw, context),
+        description,
+        source,
+        in_nav=True,
+        wide=True,
+        kind=kind,
+    )
 
 
 def thing_page(
@@ -171,7 +199,7 @@ def pager(context: PageContext, kind: str, id: str, in_order: Callable[[Atlas], 
     folder = BY_NAME[kind].page_folder
     before, after = context.atlas.cached(_neighbours, in_order)[id]
     return Pager(
-        index=NamedLink(folder.capitalize(), context.to(f"{folder}.md")),
+        index=NamedLink(_(INDEX_TITLES[folder]), context.to(f"{folder}.md")),
         before=thing_link(context, kind, before) if before else None,
         after=thing_link(context, kind, after) if after else None,
     )

@@ -88,7 +88,10 @@
       shown += left;
       all += rows.length;
     });
-    form.querySelector("[role=status]").textContent = shown === all ? `All ${all} shown` : `${shown} of ${all} shown`;
+    const language = document.documentElement.lang.replace("_", "-") || undefined;
+    const [few, many] = [shown, all].map((count) => count.toLocaleString(language));
+    const words = shown === all ? form.dataset.all : form.dataset.some;
+    form.querySelector("[role=status]").textContent = words.replace("{shown}", few).replace("{all}", many);
   }
 
   function wireFilter(form) {

@@ -7,6 +7,7 @@ import pytest
 from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff import ChangeKind
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -25,15 +26,15 @@ def only(old: Atlas, new: Atlas) -> PlacedChange:
 
 def test_a_badge_counts_and_has_the_weightiest_judgement() -> None:
     found = overlay(atlas(BUY), atlas(SAD))
-    assert found.badges["journey", "buy"] == ChangeBadge("changed", Judgement.WORSE, 3)
-    assert found.badges["pain", "slow"] == ChangeBadge("new", Judgement.WORSE, 1)
+    assert found.badges["journey", "buy"] == ChangeBadge(ChangeKind.CHANGED, Judgement.WORSE, 3)
+    assert found.badges["pain", "slow"] == ChangeBadge(ChangeKind.ADDED, Judgement.WORSE, 1)
     assert ("journey", "sell") not in found.badges
     assert {uri: len(placed) for uri, placed in found.pages.items()} == {"journeys/buy.md": 3}
 
 
 def test_a_new_journey_is_called_new() -> None:
     found = overlay(atlas(BUY), atlas(BUY, journey("sell", step("Sells"))))
-    assert found.badges["journey", "sell"] == ChangeBadge("new", Judgement.REVIEW, 1)
+    assert found.badges["journey", "sell"] == ChangeBadge(ChangeKind.ADDED, Judgement.REVIEW, 1)
     assert found.titles == {("journey", "sell"): "Journey sell"}
 
 
@@ -53,7 +54,7 @@ def test_things_of_the_catalog_are_found_on_its_page() -> None:
 def test_a_persona_and_its_badge() -> None:
     found = overlay(atlas(persona("tom")), atlas(persona("tom", quote="Why?")))
     assert found.placed[0].address == ("personas/tom.md", "")
-    assert found.badges["persona", "tom"] == ChangeBadge("changed", Judgement.EDITORIAL, 1)
+    assert found.badges["persona", "tom"] == ChangeBadge(ChangeKind.CHANGED, Judgement.EDITORIAL, 1)
 
 
 def test_parts_are_found_on_the_page_of_their_whole() -> None:

@@ -107,3 +107,17 @@ def test_a_moment_that_hurts_shows_the_lowest_emotion_there_and_the_worst_come_f
     assert moments.index("Pays twice") < moments.index("Hears two sides")
     assert "−1" in moments[moments.index("Pays twice") :]
     assert "0.0" not in moments
+
+
+def test_what_nobody_owns_is_listed_with_its_reason() -> None:
+    html = home(
+        journey("buy", step(touchpoint="chat", pains=[pain("slow")]), step(touchpoint="chat")),
+        touchpoints=["chat", "poster"],
+    )
+    for reason in (
+        "journey: journey without an owner",
+        "touchpoint: live touchpoint without a team, used by 2 steps",
+        "touchpoint: live touchpoint without a team, used by no step",
+        "pain: open pain without an owner, score 6",
+    ):
+        assert reason in html

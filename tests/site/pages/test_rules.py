@@ -82,8 +82,8 @@ def test_level_and_presets_are_told_and_lines_of_examples_marked(pages: bool) ->
         return html_of(page(rule)) if pages else section(rule).html
 
     assert "journeys-level-error" in html("dates-reversed")
-    assert "presets minimal, recommended, strict" in html("dates-reversed")
-    assert "preset strict<" in html("quote-without-source")
+    assert "presets <span>minimal, recommended, strict</span>" in html("dates-reversed")
+    assert "preset <span>strict<" in html("quote-without-source")
     assert '<mark title="mended">owner: growth</mark>' in html("journey-without-owner")
     assert '<mark title="at fault">- stage: awareness</mark>' in html("stages-out-of-order")
 

@@ -11,13 +11,16 @@ from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_number, name_of
 from mkdocs_journeys.diff.sentences import Sentence
 from mkdocs_journeys.diff.severity import severest
 from mkdocs_journeys.insight.emotion import emotion_word
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, spoken_language
 
 KIND_WORDS = {
-    ChangeKind.ADDED: "new",
-    ChangeKind.REMOVED: "removed",
-    ChangeKind.CHANGED: "changed",
-    ChangeKind.MOVED: "moved",
-    ChangeKind.RENAMED: "renamed",
+    ChangeKind.ADDED: message("new"),
+    ChangeKind.REMOVED: message("removed"),
+    ChangeKind.CHANGED: message("changed"),
+    ChangeKind.MOVED: message("moved"),
+    ChangeKind.RENAMED: message("renamed"),
 }
 MAX_VALUE_LENGTH = 400
 REFERENCES = {
@@ -28,6 +31,22 @@ REFERENCES = {
     "volume": "metrics",
 }
 """Fields whose values are ids, to the mapping of the atlas that holds the things."""
+CHOICES = frozenset(
+    (
+        "confidence",
+        "decision",
+        "effort",
+        "frequency",
+        "impact",
+        "initiator",
+        "kind",
+        "severity",
+        "state",
+        "status",
+        "type",
+    )
+)
+"""Fields whose values are words of the format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +66,12 @@ class ChangeMark:
     @property
     def word(self) -> str:
         """`new`, `changed` …"""
-        return KIND_WORDS[self.kind]
+        return _(KIND_WORDS[self.kind])
 
     @property
     def verdict(self) -> str:
         """`worse for the customer` …"""
-        return JUDGEMENT_WORDS[self.judgement]
+        return _(JUDGEMENT_WORDS[self.judgement])
 
     @property
     def anchor(self) -> str:
@@ -80,16 +99,21 @@ class ChangeChip:
 
 @dataclass(frozen=True, slots=True)
 class ChangeBadge:
-    """The badge of a changed thing on other pages: one word, the severest judgement, and the number of changes."""
+    """The badge of a changed thing on other pages: its kind, the severest judgement, and the number of changes."""
 
-    word: str
+    kind: ChangeKind
     judgement: Judgement
     count: int
 
     @property
+    def word(self) -> str:
+        """`new` or `changed`."""
+        return _(KIND_WORDS[self.kind])
+
+    @property
     def verdict(self) -> str:
         """`worse for the customer` …"""
-        return JUDGEMENT_WORDS[self.judgement]
+        return _(JUDGEMENT_WORDS[self.judgement])
 
 
 def mark_of(change: Change, old: Atlas, new: Atlas) -> ChangeMark:
@@ -105,7 +129,7 @@ def chip_of(marks: Sequence[ChangeMark]) -> ChangeChip | None:
     if not marks:
         return None
     words = {mark.word for mark in marks}
-    word = words.pop() if len(words) == 1 else "changed"
+    word = words.pop() if len(words) == 1 else _(KIND_WORDS[ChangeKind.CHANGED])
     return ChangeChip(word, severest(mark.judgement for mark in marks), tuple(marks))
 
 
@@ -113,23 +137,25 @@ def badge_of(changes: Iterable[Change], whole: str) -> ChangeBadge:
     """The badge of a thing with these changes (at least one); `whole` is the entity of the thing itself."""
     found = list(changes)
     itself = {change.kind for change in found if change.entity == whole}
-    word = KIND_WORDS[ChangeKind.ADDED] if ChangeKind.ADDED in itself else KIND_WORDS[ChangeKind.CHANGED]
-    return ChangeBadge(word, severest(change.judgement for change in found), len(found))
+    kind = ChangeKind.ADDED if ChangeKind.ADDED in itself else ChangeKind.CHANGED
+    return ChangeBadge(kind, severest(change.judgement for change in found), len(found))
 
 
 def _text(change: Change, value: Plain, atlas: Atlas, other: Atlas) -> str | None:
-    """A value as a reader knows it: names in place of ids, words in place of numbers."""
+    """A value as a reader knows it, in the language that is being spoken: names in place of ids, words of numbers."""
     if value is None:
         return None
     field = (change.field or "").split(".")[0]
     if change.entity == "step" and field == "emotion" and isinstance(value, int | float):
-        return f"{emotion_number(value)} {emotion_word(value)}"
+        return f"{spoken_language().figure(emotion_number(value))} {term(emotion_word(value))}"
     if change.entity == "step" and field == "pains":
         located = atlas.pains.get(value) or other.pains.get(value)
         return _shortened(located.pain.title if located else str(value))
     if change.entity == "step" and field == "path":
         journey = atlas.journeys.get(change.journey or "") or other.journeys.get(change.journey or "")
         return _shortened(journey.paths.get(value, str(value)) if journey else str(value))
+    if field in CHOICES and isinstance(value, str):
+        return term(value)
     names = {**_names(other, field), **_names(atlas, field)}
     return _shortened(_words(value, names))
 
@@ -140,8 +166,10 @@ def _names(atlas: Atlas, field: str) -> dict[str, str]:
 
 
 def _words(value: Plain, names: Mapping[str, str]) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
     if isinstance(value, int | float):
-        return short(value) or ""
+        return spoken_language().figure(short(value) or "")
     if isinstance(value, list):
         return "; ".join(_words(one, names) for one in value)
     if isinstance(value, dict):

@@ -1,9 +1,10 @@
 """The page of changes, which only a preview has: every change by thing, the weightiest thing first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -14,12 +15,31 @@ from mkdocs_journeys.site.changes.overlay import Key, Overlay, PlacedChange
 from mkdocs_journeys.site.changes.page import CHANGES
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.vocabulary import BY_NAME
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message
 
 TEMPLATE = "changes.html.j2"
 MOST_SHOWN = 1_000
-NOUNS = {"atlas": "the whole atlas", "stage": "stage of the lifecycle"}
-"""Kinds that the page calls by another noun than messages do."""
+NOUNS: Mapping[str, str] = MappingProxyType(
+    {
+        "atlas": message("the whole atlas"),
+        "journey": message("journey"),
+        "persona": message("persona"),
+        "pain": message("pain"),
+        "opportunity": message("opportunity"),
+        "evidence": message("study"),
+        "finding": message("finding"),
+        "metric": message("metric"),
+        "figure": message("figure"),
+        "touchpoint": message("touchpoint"),
+        "stage": message("stage of the lifecycle"),
+        "team": message("team"),
+        "channel": message("channel"),
+        "segment": message("segment"),
+        "lane": message("lane"),
+    }
+)
+"""What the page calls the things that changes are listed under, by kind."""
 
 
 def changes_pages(site: SiteContext) -> Iterator[Page]:
@@ -27,10 +47,10 @@ def changes_pages(site: SiteContext) -> Iterator[Page]:
     if site.overlay:
         yield Page(
             uri=CHANGES,
-            title="Changes",
+            title=_("Changes"),
             kind="changes",
             draw=partial(_sections, site.at(CHANGES)),
-            description="What changes for the customer.",
+            description=_("What changes for the customer."),
             in_nav=True,
         )
 
@@ -68,7 +88,7 @@ def _sections(context: PageContext) -> Iterator[Section]:
     if overlay is None:
         return
     groups = _groups(context, overlay)
-    yield Section("changes", "Changes", 1, _head(context, overlay, groups))
+    yield Section("changes", _("Changes"), 1, _head(context, overlay, groups))
     for group in groups:
         html = context.render(TEMPLATE, part="group", group=group)
         yield Section(group.anchor, group.title, 2, html)
@@ -87,7 +107,7 @@ def _head(context: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> 
         shown=sum(len(group.rows) for group in groups),
         filter={
             "judgements": _judgement_choices(shown),
-            "kinds": [FilterChoice(one.value, KIND_WORDS[one], kinds[one]) for one in ChangeKind if kinds[one]],
+            "kinds": [FilterChoice(one.value, _(KIND_WORDS[one]), kinds[one]) for one in ChangeKind if kinds[one]],
         },
     )
 
@@ -95,7 +115,7 @@ def _head(context: PageContext, overlay: Overlay, groups: list[ChangeGroup]) -> 
 def _judgement_choices(marks: Iterable[ChangeMark]) -> tuple[FilterChoice, ...]:
     """How many changes have each judgement, the weightiest first."""
     counts = Counter(mark.judgement for mark in marks)
-    return tuple(FilterChoice(one.value, JUDGEMENT_WORDS[one], counts[one]) for one in Judgement if counts[one])
+    return tuple(FilterChoice(one.value, _(JUDGEMENT_WORDS[one]), counts[one]) for one in Judgement if counts[one])
 
 
 def _groups(context: PageContext, overlay: Overlay) -> list[ChangeGroup]:
@@ -113,5 +133,5 @@ def _group(context: PageContext, overlay: Overlay, key: Key, changes: Sequence[P
     page = next((placed.address for placed in changes if placed.address), None)
     anchor = f"{kind}-{id}" if kind != "atlas" else "atlas"
     whole = context.to(page[0], page[1] if page[0] == "catalog.md" else "") if page else None
-    noun = NOUNS.get(kind) or (BY_NAME[kind].noun if kind in BY_NAME else kind)
+    noun = _(NOUNS[kind]) if kind in NOUNS else kind
     return ChangeGroup(f"changes-{anchor}", overlay.titles.get(key, id), noun, whole, rows)

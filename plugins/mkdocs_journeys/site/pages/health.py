@@ -17,6 +17,8 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import NamedLink, index_page
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.environment import with_code
+from mkdocs_journeys.site.rendering.terms import term, term_as_title
+from mkdocs_journeys.translation.messages import gettext as _
 
 Key = TypeVar("Key")
 
@@ -27,13 +29,12 @@ LOADING = "loading"
 LEVELS = tuple(Severity)
 """The worst first."""
 BAR = 100
-NOBODY = "nobody"
 
 
 def health_pages(site: SiteContext) -> Iterator[Page]:
     """The page, where the host runs the rules."""
     if site.settings.health is not None:
-        description = "What the rules found in these journeys, the most urgent first."
+        description = _("What the rules found in these journeys, the most urgent first.")
         yield index_page(site, "health", _sections, description)
 
 
@@ -60,7 +61,7 @@ class HealthFinding(NamedTuple):
 class FindingItem(NamedTuple):
     """A finding: `place` is `file:line`, `place_href` its line in the repository, None where that is not known.
 
-    `said`, the message, and `hint` are empty where all findings of the rule share them.
+    `owner` is empty for nobody. `said`, the message, and `hint` are empty where all findings of the rule share them.
     """
 
     level: str
@@ -130,8 +131,11 @@ def health_view(context: PageContext, judged: CheckResult) -> HealthView:
         counts=_counts(found),
         known=judged.baselined,
         rules=tuple(_rule_view(context, rule, by_rule[rule]) for rule in _most_urgent_first(by_rule)),
-        groups=_bars((group.capitalize(), "", _counts(by_group[group])) for group in groups if group in by_group),
-        owners=_bars((*_owner(context, id), counts) for id, counts in _most(_by(found, lambda one: one.subject.owner))),
+        groups=_bars((term_as_title(group), "", _counts(by_group[group])) for group in groups if group in by_group),
+        owners=_bars(
+            (*(_owner(context, id) or (_("nobody"), "")), counts)
+            for id, counts in _most(_by(found, lambda one: one.subject.owner))
+        ),
         places=_bars((about.name, _href(context, about), counts) for about, counts in documents),
     )
 
@@ -187,11 +191,11 @@ def _sections(context: PageContext) -> Iterator[Section]:
     if judge is None:
         return
     view = health_view(context, context.atlas.cached(judge))
-    parts = [("head", "health", "Health", 1)]
+    parts = [("head", "health", _("Health"), 1)]
     if view.rules:
-        parts.append(("rules", "mend-first", "What to mend first", 2))
-        parts.append(("owners", "owners", "Where most is to be done", 2))
-        parts.append(("findings", "findings", "Findings", 2))
+        parts.append(("rules", "mend-first", _("What to mend first"), 2))
+        parts.append(("owners", "owners", _("Where most is to be done"), 2))
+        parts.append(("findings", "findings", _("Findings"), 2))
     for part, anchor, title, level in parts:
         html = context.render("health.html.j2", part=part, view=view, rules_href=context.to(RULES_URI))
         yield Section(anchor, title, level, html)
@@ -208,7 +212,7 @@ def _rule_view(context: PageContext, id: str, found: Sequence[HealthFinding]) ->
         id=id,
         anchor=rule_anchor(id),
         href=context.to_rule(id),
-        group=_group_of(id),
+        group=term(_group_of(id)),
         summary=with_code(rule.summary if rule else LOADING_RULES.get(id, "")),
         level=_worst(found).value,
         total=len(found),
@@ -226,13 +230,14 @@ def _common(texts: Iterable[str]) -> str:
 
 def _item(context: PageContext, found: HealthFinding, said: str, hint: str) -> FindingItem:
     problem, subject = found.problem, found.subject
+    team = _owner(context, subject.owner)
     at, step = problem.position, subject.step_name if subject.kind == "journey" else ""
     return FindingItem(
         level=problem.severity.value,
         said=Markup() if said else with_code(problem.message),
         hint=Markup() if hint else with_code(problem.hint),
         thing=NamedLink(subject.name, _href(context, subject), step) if subject.kind else None,
-        owner=_owner(context, subject.owner)[0],
+        owner=team[0] if team else "",
         place=f"{at.file}:{at.line}",
         place_href=context.site.settings.line(at.file, at.line),
     )
@@ -244,9 +249,9 @@ def _href(context: PageContext, subject: Subject) -> str:
     return context.to_thing(subject.kind, subject.id)
 
 
-def _owner(context: PageContext, id: str) -> tuple[str, str]:
-    """A team's name and the link to it."""
-    return (context.atlas.teams[id].name, context.to_thing("team", id)) if id else (NOBODY, "")
+def _owner(context: PageContext, id: str) -> tuple[str, str] | None:
+    """A team's name and the link to it; None for nobody."""
+    return (context.atlas.teams[id].name, context.to_thing("team", id)) if id else None
 
 
 def _bars(rows: Iterable[tuple[str, str, Counts]]) -> tuple[HealthBar, ...]:

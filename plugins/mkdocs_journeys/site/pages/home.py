@@ -14,6 +14,8 @@ from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_
 from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.richtext import plain
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
 
 TEMPLATE = "home.html.j2"
 URGENT = 6
@@ -68,11 +70,11 @@ def _sections(context: PageContext) -> Iterator[Section]:
         anchor, title = lifecycle_heading(heat.id, heat.name)
         yield Section(anchor, title, 2, html)
     if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
-        yield Section("urgent", "Most urgent pains", 2, context.render(TEMPLATE, part="urgent", pains=urgent))
+        yield Section("urgent", _("Most urgent pains"), 2, context.render(TEMPLATE, part="urgent", pains=urgent))
     if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:MOMENTS]]:
         more = len(figures.painful_moments) - len(moments)
         html = context.render(TEMPLATE, part="moments", moments=moments, more=more)
-        yield Section("moments-of-truth", "Moments of truth that hurt", 2, html)
+        yield Section("moments-of-truth", _("Moments of truth that hurt"), 2, html)
     yield from _care(context, figures)
 
 
@@ -116,7 +118,7 @@ def _painful_moment(context: PageContext, moment: Moment) -> PainfulMoment:
 
 def _care(context: PageContext, figures: Overview) -> Iterator[Section]:
     def unowned_link(thing: Unowned) -> NamedLink:
-        return NamedLink(thing.name, context.to_thing(thing.kind, thing.id), f"{thing.kind}: {thing.reason}")
+        return NamedLink(thing.name, context.to_thing(thing.kind, thing.id), _why(thing))
 
     def stale_link(aged: tuple[Journey, Freshness]) -> NamedLink:
         return thing_link(context, "journey", aged[0].id, aged[1].words)
@@ -126,4 +128,19 @@ def _care(context: PageContext, figures: Overview) -> Iterator[Section]:
             "stale": first_links(figures.stale, LISTED, stale_link),
             "unowned": first_links(figures.unowned, LISTED, unowned_link),
         }
-        yield Section("care", "Needs care", 2, context.render(TEMPLATE, part="care", care=care))
+        yield Section("care", _("Needs care"), 2, context.render(TEMPLATE, part="care", care=care))
+
+
+def _why(thing: Unowned) -> str:
+    """What has no owner, and why that matters."""
+    if thing.kind == "journey":
+        return _("journey: journey without an owner")
+    if thing.kind == "pain":
+        return _("pain: open pain without an owner, score %(score)s", score=thing.weight)
+    if not thing.weight:
+        return _("touchpoint: live touchpoint without a team, used by no step")
+    return ngettext(
+        "touchpoint: live touchpoint without a team, used by %(num)s step",
+        "touchpoint: live touchpoint without a team, used by %(num)s steps",
+        thing.weight,
+    )

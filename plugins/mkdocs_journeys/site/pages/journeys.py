@@ -35,10 +35,12 @@ from mkdocs_journeys.site.heatmap_view import (
     heat_map_view,
     journey_line,
     lifecycle_heading,
+    lifecycle_name,
 )
 from mkdocs_journeys.site.links import BLUEPRINT, NamedLink, index_page, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.home import MOST_LINES
+from mkdocs_journeys.translation.messages import gettext as _
 
 TEMPLATE = "journeys.html.j2"
 PER_SHEET = 40
@@ -49,7 +51,7 @@ def journeys_pages(site: SiteContext) -> Iterator[Page]:
     """The index page, and the pages of groups where one page would be too long."""
     in_groups = len(site.atlas.journeys) > MOST_LINES
     draw = _index_of_groups if in_groups else _index_of_journeys
-    yield index_page(site, "journeys", draw, f"All journeys of {site.atlas.catalog.name}")
+    yield index_page(site, "journeys", draw, _("All journeys of %(atlas)s", atlas=site.atlas.catalog.name))
     if in_groups:
         journeys = Counter(journey.group for journey in site.atlas.journeys.values())
         for group in group_names(journeys):
@@ -58,14 +60,15 @@ def journeys_pages(site: SiteContext) -> Iterator[Page]:
 
 def _group_pages(site: SiteContext, group: str, journeys: int) -> Iterator[Page]:
     """The pages of a group that holds so many journeys itself; a group of mere folders has one page too."""
+    name = group_name(site.atlas, group)
     for number in range(1, _sheets(journeys) + 1):
         context = site.at(group_uri(group, number))
         yield Page(
             uri=context.uri,
-            title=group_name(site.atlas, group) + (f", page {number}" if number > 1 else ""),
+            title=_("%(group)s, page %(number)s", group=name, number=number) if number > 1 else name,
             kind="journeys",
             draw=partial(_group_sections, context, group, number),
-            description=f"Journeys of {site.atlas.catalog.name}",
+            description=_("Journeys of %(atlas)s", atlas=site.atlas.catalog.name),
             wide=True,
         )
 
@@ -110,7 +113,7 @@ class GroupCard(NamedTuple):
 def _index_of_journeys(context: PageContext) -> Iterator[Section]:
     cycles = journeys_by_lifecycle(context.atlas)
     html = context.render(TEMPLATE, part="head", count=len(context.atlas.journeys), cycles=len(cycles))
-    yield Section("journeys", "Journeys", 1, html)
+    yield Section("journeys", _("Journeys"), 1, html)
     for cycle in cycles:
         yield from _lifecycle_sections(context, cycle)
 
@@ -154,7 +157,7 @@ def _index_of_groups(context: PageContext) -> Iterator[Section]:
         size=len({card.href for cards in groups for card in cards}),
         groups=groups[0] if len(heats) == 1 else (),
     )
-    yield Section("journeys", "Journeys", 1, html, "Groups of journeys")
+    yield Section("journeys", _("Journeys"), 1, html, _("Groups of journeys"))
     for heat, cards in zip(heats, groups, strict=True) if len(heats) > 1 else ():
         anchor, title = lifecycle_heading(heat.id, heat.name)
         yield Section(anchor, title, 2, context.render(TEMPLATE, part="groups", groups=cards, named=False))
@@ -167,7 +170,9 @@ def _group_sections(context: PageContext, group: str, number: int) -> Iterator[S
     yield _group_head(context, group, len(journeys), len({one.name for one in inner}))
     if inner and number == 1:
         cards = [_group_card(context, one) for one in inner]
-        yield Section("groups", "Groups within", 2, context.render(TEMPLATE, part="groups", groups=cards, named=True))
+        yield Section(
+            "groups", _("Groups within"), 2, context.render(TEMPLATE, part="groups", groups=cards, named=True)
+        )
     rows = context.atlas.cached(heat_rows)
     here = [rows[journey.id] for journey in shown if journey.id in rows]
     for heat in heat_maps(context.atlas):
@@ -176,19 +181,19 @@ def _group_sections(context: PageContext, group: str, number: int) -> Iterator[S
             yield Section(anchor, title, 2, _heat_map(context, heat, lines))
     if shown:
         sheet = _sheet(context, group, number, len(journeys))
-        yield Section("all", "One by one", 2, _cards(context, shown, sheet=sheet))
+        yield Section("all", _("One by one"), 2, _cards(context, shown, sheet=sheet))
 
 
 def _group_head(context: PageContext, group: str, journeys: int, inner: int) -> Section:
     parts = group.split("/")
     outer = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
     crumbs = [
-        NamedLink("Journeys", context.to("journeys.md")),
+        NamedLink(_("Journeys"), context.to("journeys.md")),
         *(NamedLink(group_name(context.atlas, g), context.to(group_uri(g))) for g in outer),
     ]
     title = group_name(context.atlas, group)
     html = context.render(TEMPLATE, part="group", crumbs=crumbs, title=title, journeys=journeys, inner=inner)
-    return Section("group", title, 1, html, "Journeys of this group", headed=False)
+    return Section("group", title, 1, html, _("Journeys of this group"), headed=False)
 
 
 def _sheets(journeys: int) -> int:
@@ -211,7 +216,7 @@ def _group_card(context: PageContext, group: GroupRow) -> GroupCard:
     lowest = sorted(known, key=lambda row: row.emotion or 0)[:LOWEST]
     return GroupCard(
         title=group_name(context.atlas, group.name),
-        lifecycle=group.lifecycle,
+        lifecycle=lifecycle_name(*group.lifecycle),
         href=context.to(group_uri(group.name)),
         journeys=len(group.rows),
         feeling=feeling(group.emotion),
@@ -229,7 +234,7 @@ def _journey_card(context: PageContext, journey: Journey) -> JourneyCard:
         title=journey.title,
         href=context.to_thing("journey", journey.id),
         persona=", ".join(atlas.personas[id].name for id in journey.personas),
-        kind=BLUEPRINT if journey.kind == "blueprint" else "",
+        kind=_(BLUEPRINT) if journey.kind == "blueprint" else "",
         objective=journey.objective or "",
         state=journey.state,
         status=journey.status,

@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 import jinja2
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Assign, AssignBlock, Call, Expr, For, FromImport, Import, Name, Node
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 try:
@@ -34,6 +34,16 @@ def escaped(value: object) -> str:
     if type(value) is Markup:
         return value
     return escaped_text(value) if type(value) is str else str(escape(value))
+
+
+def when_drawn(words: Callable[[Any], str]) -> Callable[[Context, Any], str]:
+    """A filter that speaks: Jinja would call it for a constant once and for all, in the language of that moment."""
+
+    @pass_context
+    def spoken(context: Context, value: Any) -> str:
+        return words(value)
+
+    return spoken
 
 
 class DirectMacro(Macro):

@@ -8,7 +8,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup, escape
 
 from mkdocs_journeys.insight.emotion import emotion_word
-from mkdocs_journeys.site.rendering.compat import EscapingEnvironment
+from mkdocs_journeys.site.rendering.compat import EscapingEnvironment, when_drawn
 from mkdocs_journeys.site.rendering.messages import speak_in
 from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, emotion_class, number, signed
 from mkdocs_journeys.site.rendering.template_cache import template_cache
@@ -32,13 +32,13 @@ def environment(templates_dir: str | None = None) -> Environment:
         bytecode_cache=template_cache(),
     )
     speak_in(made)
-    made.filters["signed"] = signed
-    made.filters["emotion_word"] = lambda value: term(emotion_word(value))
+    made.filters["signed"] = when_drawn(signed)
+    made.filters["emotion_word"] = when_drawn(lambda value: term(emotion_word(value)))
     made.filters["emotion_class"] = emotion_class
-    made.filters["number"] = number
-    made.filters["cost"] = cost_in_words
-    made.filters["day"] = day
-    made.filters["term"] = term
+    made.filters["number"] = when_drawn(number)
+    made.filters["cost"] = when_drawn(cost_in_words)
+    made.filters["day"] = when_drawn(day)
+    made.filters["term"] = when_drawn(term)
     made.filters["words"] = lambda slug: slug.replace("wont-", "won’t-").replace("-", " ")
     made.filters["plural"] = counted
     made.filters["code"] = with_code

@@ -85,6 +85,15 @@ _TERMS: Mapping[str, str] = MappingProxyType(
         "neutral": message("neutral"),
         "positive": message("positive"),
         "very positive": message("very positive"),
+        # Groups of rules
+        "references and structure": message("references and structure"),
+        "ownership": message("ownership"),
+        "freshness": message("freshness"),
+        "truth": message("truth"),
+        "clarity": message("clarity"),
+        "honesty": message("honesty"),
+        "action": message("action"),
+        "loading": message("loading"),
     }
 )
 

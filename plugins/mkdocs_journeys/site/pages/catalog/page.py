@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.insight.emotion import known_emotions
@@ -28,12 +29,30 @@ from mkdocs_journeys.site.links import (
 )
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
-from mkdocs_journeys.site.rendering.numbers import latest_figure
+from mkdocs_journeys.site.rendering.numbers import latest_figure, measured
 from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, ngettext, spoken_language
 
 Row = TypeVar("Row", "TouchpointRow", "ChannelRow", "TeamCard", "SegmentRow")
-LISTS = ("stage", "touchpoint", "channel", "team", "segment")
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "touchpoints": message("Touchpoints"),
+        "channels": message("Channels"),
+        "teams": message("Teams"),
+        "segments": message("Segments"),
+    }
+)
+SIZES: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "stages": lambda size: ngettext("%(num)s stage", "%(num)s stages", size),
+        "touchpoints": lambda size: ngettext("%(num)s touchpoint", "%(num)s touchpoints", size),
+        "channels": lambda size: ngettext("%(num)s channel", "%(num)s channels", size),
+        "teams": lambda size: ngettext("%(num)s team", "%(num)s teams", size),
+        "segments": lambda size: ngettext("%(num)s segment", "%(num)s segments", size),
+    }
+)
 MOST_OF_A_ROW = 10
 """How many journeys a row of a table names."""
 WORST_OWNED, MOST_OWNED = 6, 16
@@ -44,8 +63,8 @@ _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 def catalog_pages(site: SiteContext) -> Iterator[Page]:
     """The one page of the shared vocabulary; an empty catalog has it too."""
     catalog = site.atlas.catalog
-    description = f"The stages, touchpoints, channels, teams and segments of {catalog.name}."
-    yield index_page(site, "catalog", _sections, description, catalog.path, "Catalogue")
+    description = _("The stages, touchpoints, channels, teams and segments of %(atlas)s.", atlas=catalog.name)
+    yield index_page(site, "catalog", _sections, description, catalog.path)
 
 
 class TouchpointRow(NamedTuple):
@@ -139,19 +158,19 @@ def _sections(context: PageContext) -> Iterator[Section]:
     parts = [
         *stage_sections(context),
         *_part(context, "touchpoints", audits, lambda row: words_of(row.description, row.channel.name, *row.systems)),
-        *_part(context, "channels", _channel_rows(context), lambda row: f"{row.kind} channel"),
+        *_part(context, "channels", _channel_rows(context), lambda row: _("%(kind)s channel", kind=term(row.kind))),
         *_part(context, "teams", teams, lambda card: words_of(card.contact, card.codeowner, *card.owned)),
         *_part(context, "segments", segments, lambda row: words_of(row.description, *row.personas.names)),
     ]
-    sizes = [counted(len(getattr(catalog, f"{noun}s")), noun) for noun in LISTS if getattr(catalog, f"{noun}s")]
+    sizes = [size(len(things)) for name, size in SIZES.items() if (things := getattr(catalog, name))]
     head = context.render(
         TEMPLATE,
         part="head",
         links=outside_links(catalog.links),
-        summary=", ".join(sizes) or "Nothing is named yet",
+        summary=", ".join(sizes),
         contents=[(section.anchor, section.title) for section in parts if section.listed and section.level == 2],
     )
-    yield Section("catalogue", "Catalogue", 1, head, catalog.name)
+    yield Section("catalogue", _("Catalogue"), 1, head, catalog.name)
     yield from parts
 
 
@@ -160,7 +179,7 @@ def _part(
 ) -> Iterator[Section]:
     """The section of a list of the catalog, then where search finds each of its things; nothing for an empty list."""
     if rows:
-        yield Section(name, name.capitalize(), 2, context.render(TEMPLATE, part=name, rows=rows))
+        yield Section(name, _(TITLES[name]), 2, context.render(TEMPLATE, part=name, rows=rows))
     for row in rows:
         yield Section(row.anchor, row.name, 3, words=search_words(row), headed=False, listed=False)
 
@@ -226,7 +245,7 @@ def _team_card(context: PageContext, team: Team) -> TeamCard:
         backlog=f"{context.to('pains.md')}?team={team.id}#backlog",
         opportunities=tuple(
             ScoredLink(
-                thing_link(context, "opportunity", item.opportunity.id, item.opportunity.status.replace("-", " ")),
+                thing_link(context, "opportunity", item.opportunity.id, term(item.opportunity.status)),
                 item.score.shown,
                 item.score.band,
             )
@@ -248,7 +267,10 @@ def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
 
     def persona_link(id: str) -> NamedLink:
         share = personas[id].share
-        return thing_link(context, "persona", id, f"{share:g}% of the base" if share is not None else "")
+        if share is None:
+            return thing_link(context, "persona", id)
+        percent = measured(spoken_language().figure(f"{share:g}"), "%")
+        return thing_link(context, "persona", id, _("%(share)s of the base", share=percent))
 
     return SegmentRow(
         anchor=f"segment-{segment.id}",

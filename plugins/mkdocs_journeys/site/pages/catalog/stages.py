@@ -13,6 +13,7 @@ from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import lifecycle_heading
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journey_link
 from mkdocs_journeys.site.page import Section
+from mkdocs_journeys.translation.messages import gettext as _
 
 TEMPLATE = "catalog.html.j2"
 MOST = 24
@@ -44,12 +45,12 @@ def stage_sections(context: PageContext) -> Iterator[Section]:
         for heat in heats
     ]
     if first and not context.atlas.catalog.lifecycles:
-        yield Section("stages", "Stages", 2, _drawn(context, parts[0][1]))
+        yield Section("stages", _("Stages"), 2, _drawn(context, parts[0][1]))
     elif first:
-        yield Section("stages", "Stages", 2)
+        yield Section("stages", _("Stages"), 2)
         for heat, rows in parts:
             yield Section(*lifecycle_heading(heat.id, heat.name), 3, _drawn(context, rows, level=4))
-    for row in [row for _, rows in parts for row in rows if row.anchor]:
+    for row in [row for part in parts for row in part[1] if row.anchor]:
         yield Section(row.anchor, row.name, 3, words=row.description, headed=False, listed=False)
 
 

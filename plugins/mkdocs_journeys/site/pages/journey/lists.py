@@ -16,7 +16,7 @@ from mkdocs_journeys.insight.teams import handoffs_of
 from mkdocs_journeys.model import Evidence, Figure, Journey, Metric, Observation, Pain
 from mkdocs_journeys.site.addresses import stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.heatmap_view import UNASKED, UNKNOWN, MeanEmotion, feeling
+from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling, unknown_emotion
 from mkdocs_journeys.site.links import NamedLink, evidence_link, references_of
 from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.numbers import change_of, figure_value, with_unit
@@ -179,7 +179,7 @@ def _study_cells(context: PageContext, study: Evidence) -> Markup:
 
 def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
     """Where the journey passes from one team to another, in order."""
-    unknown = UNASKED if journey.kind == "blueprint" else UNKNOWN
+    unknown = unknown_emotion(blueprint=journey.kind == "blueprint")
     return [
         HandoffRow(
             from_team=listed([team.name for team in handoff.from_teams]),
