@@ -9,7 +9,7 @@ from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.map.actors import LOOKS, Actor, actor_styles, initials_of, people_of
-from mkdocs_journeys.site.map.curve import ROOM, curve_of
+from mkdocs_journeys.site.map.emotions.curve import ROOM, curve_of
 from support.atlases import atlas, journey, persona, step
 
 NAMES = [f"person-{number}" for number in range(1, 12)]

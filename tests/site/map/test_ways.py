@@ -2,7 +2,8 @@
 
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.map.curve import EmotionCurve, curve_of, height_of
+from mkdocs_journeys.site.map.emotions.curve import EmotionCurve, curve_of, height_of
+from mkdocs_journeys.site.map.emotions.former import curves_before
 from mkdocs_journeys.site.map.ways import HeadBar, group_bars, in_words, letters_of, path_bars, step_notes
 from support.atlases import atlas, journey, stage, step
 
@@ -139,8 +140,7 @@ def test_an_unknown_emotion_on_a_path_is_a_gap_there_too() -> None:
 
 def test_the_former_curve_does_not_join_paths_either() -> None:
     made = claim()
-    actors = [actors_of(made, one) for one in made.steps]
-    (former,) = curve_of(atlas(made), made, actors, [("maya", (1, None, 1, -1, -1, 0))]).former
+    (former,) = curves_before({}, [("maya", (1, None, 1, -1, -1, 0))], made.steps)
     assert former.path.count("M") == 2
     assert len(former.dots) == 5
 

@@ -15,7 +15,9 @@ from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.map.actors import Actor, people_of
 from mkdocs_journeys.site.map.cells import MapContext
-from mkdocs_journeys.site.map.curve import EmotionCurve, curve_of
+from mkdocs_journeys.site.map.emotions.curve import EmotionCurve, curve_of
+from mkdocs_journeys.site.map.emotions.former import with_former
+from mkdocs_journeys.site.map.emotions.overview import OverviewStrip, overview_of
 from mkdocs_journeys.site.map.heads import (
     StageAbout,
     StageHead,
@@ -42,7 +44,6 @@ from mkdocs_journeys.site.map.lanes import (
 )
 from mkdocs_journeys.site.map.layout import LanePreset, MapRows, blueprint_rows_of, hidden_lanes, presets_of, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
-from mkdocs_journeys.site.map.overview import OverviewStrip, overview_of
 from mkdocs_journeys.site.map.spans import spanning_rows
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.map.words import looks_of
@@ -148,12 +149,12 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
         *(_lane_view(lane, cells, opens, marks.row(lane.id, len(steps))) for lane, cells in filled),
         *(whole_row(id) for id, drawn in zip(WHOLE_ROWS, (about, takes, teams, reached), strict=True) if drawn),
     ]
-    arranged = blueprint_rows_of if journey.kind == "blueprint" else rows_of
     named = [[people[id] for id in acting] for acting in actors] if people else [[]] * len(steps)
     stages = stage_heads(context, journey, marks.row(STAGES, len(journey.stages)))
     heads = step_heads(journey, named, opens, marks.row(HEAD, len(steps)))
     touchpoints = dict.fromkeys(id for step in steps for id in step.touchpoint)
-    rows = arranged(context.atlas.catalog, lanes)
+    rows = (blueprint_rows_of if journey.kind == "blueprint" else rows_of)(context.atlas.catalog, lanes)
+    curve = curve_of(context.atlas, journey, actors, people)
     sore = {id for id, item in map_context.pains.items() if item.pain.is_open}
     return MapView(
         id=journey.id,
@@ -172,7 +173,7 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
         rows=rows,
         teams=teams,
         handoffs=sum(1 for bar in teams if bar.handoff),
-        curve=curve_of(context.atlas, journey, actors, marks.previous, people),
+        curve=with_former(curve, context.atlas, journey, people, marks.previous),
         felt=_felt(map_context, actors, opens, marks.row(FEELS.id, len(steps))),
         reached=reached,
         words=in_words(journey),

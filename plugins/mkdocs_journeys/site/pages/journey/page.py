@@ -36,6 +36,7 @@ from mkdocs_journeys.site.pages.journey.lists import (
     metric_rows,
     opportunity_rows,
 )
+from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
 from mkdocs_journeys.site.rendering.listing import listed
@@ -68,8 +69,9 @@ def journey_pages(site: SiteContext) -> Iterator[Page]:
 class JourneyHead(NamedTuple):
     """What is known of a journey as a whole. `facts` are (label, text) pairs that the author gave.
 
-    `people` are the first persons with their portraits, `others` those for whom the line of facts has no room.
-    `kind` is empty for a usual journey; `takes` says how long the journey takes, `took` the one that it would replace.
+    `people` are the first persons with their portraits, `others` those for whom the line of facts has no room. `plans`
+    are journeys that would replace it; `felt` is the emotion and `took` the time of the one that it would replace, ""
+    where nobody knows. `kind` is empty for a usual journey; `takes` says how long the journey takes.
     """
 
     crumbs: tuple[NamedLink, ...]
@@ -79,10 +81,12 @@ class JourneyHead(NamedTuple):
     others: tuple[NamedLink, ...]
     state: str
     status: str
+    plans: tuple[NamedLink, ...]
     owner: NamedLink | None
     freshness: str
     review_state: str
     emotion: float | None
+    felt: str
     without: str
     takes: str
     took: str
@@ -103,7 +107,12 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     journey = atlas.journeys[id]
     scored = scored_pains(atlas.pains_of_journey.get(id, ()), atlas.catalog.scoring)
     head, map = _journey_head(context, journey), map_view(context, journey, scored)
-    below = [*_pains(context, journey, scored), *_lists(context, journey), *history_section(context, journey)]
+    below = [
+        *tomorrow_section(context, journey),
+        *_pains(context, journey, scored),
+        *_lists(context, journey),
+        *history_section(context, journey),
+    ]
     sections = [
         _head(context, journey, head),
         Section("journey-map", _("Journey map"), 2, context.macro(TEMPLATE, "map", map), headed=False),
@@ -149,10 +158,12 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         others=tuple([thing_link(context, "persona", id) for id in journey.personas[MOST_PEOPLE:]]),
         state=journey.state,
         status=journey.status,
+        plans=plans_for(context, journey),
         owner=team_link(context, journey.owner),
         freshness=age.words,
         review_state=age.state,
         emotion=mean_emotion(journey),
+        felt=emotion_today(atlas, journey),
         without=_left_out(journey),
         takes=_time(journey),
         took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",

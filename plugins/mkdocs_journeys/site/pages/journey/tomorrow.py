@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.insight.tomorrow import JourneyFigures, Replacement, replacement_of
 from mkdocs_journeys.model import Journey
+from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, PainCard, pain_card, thing_link
 from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.rendering.numbers import emotion_class, number, signed
 from mkdocs_journeys.translation.messages import gettext as _
-from mkdocs_journeys.translation.messages import message, ngettext
+from mkdocs_journeys.translation.messages import message
 
 TEMPLATE = "tomorrow.html.j2"
 ANCHOR = "tomorrow"
@@ -65,12 +67,30 @@ def tomorrow_section(context: PageContext, journey: Journey) -> Iterator[Section
         yield Section(ANCHOR, _("Today against tomorrow"), 2, context.render(TEMPLATE, view=view))
 
 
+def plans_for(context: PageContext, journey: Journey) -> tuple[NamedLink, ...]:
+    """The future journeys that would replace this one, each with a link to the comparison."""
+    known = context.atlas.cached(replacements)
+    futures = [known[one.id].tomorrow for one in context.atlas.futures_of.get(journey.id, ()) if one.id in known]
+    return tuple(NamedLink(one.title, context.to(page_uri("journey", one.id), ANCHOR)) for one in futures)
+
+
+def emotion_today(atlas: Atlas, journey: Journey) -> str:
+    """The emotion of the journey that a future one would replace, where both are known and differ; else ""."""
+    replacement = atlas.cached(replacements).get(journey.id)
+    if replacement is None:
+        return ""
+    before, after = replacement.before.emotion, replacement.after.emotion
+    if before is None or after is None or signed(float(before)) == signed(float(after)):
+        return ""
+    return signed(float(before))
+
+
 def tomorrow_view(context: PageContext, replacement: Replacement) -> TomorrowView:
     """What changes, with figures in words."""
     before, after = replacement.before, replacement.after
 
-    def cards(pains: tuple[object, ...]) -> tuple[PainCard, ...]:
-        return tuple(pain_card(context, item) for item in pains)  # type: ignore[arg-type]
+    def cards(pains: tuple[ScoredPain, ...]) -> tuple[PainCard, ...]:
+        return tuple(pain_card(context, item) for item in pains)
 
     return TomorrowView(
         today=thing_link(context, "journey", replacement.today.id),
@@ -80,18 +100,6 @@ def tomorrow_view(context: PageContext, replacement: Replacement) -> TomorrowVie
         new=cards(replacement.new),
         stages_left=tuple(thing_link(context, "stage", id) for id in replacement.stages_left),
     )
-
-
-def in_short(before: JourneyFigures, after: JourneyFigures) -> str:
-    """What would change in one line: "emotion +1.2 instead of −0.4, 1 open pain instead of 4"."""
-    said = []
-    if before.emotion is not None and after.emotion is not None:
-        figures = {"after": signed(float(after.emotion)), "before": signed(float(before.emotion))}
-        said.append(_("emotion %(after)s instead of %(before)s", **figures))
-    if before.open_pains != after.open_pains:
-        one, many = "%(num)s open pain instead of %(before)s", "%(num)s open pains instead of %(before)s"
-        said.append(ngettext(one, many, after.open_pains, before=before.open_pains))
-    return ", ".join(said)
 
 
 def _figures(before: JourneyFigures, after: JourneyFigures) -> Iterator[ComparedFigure]:

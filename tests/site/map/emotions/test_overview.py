@@ -3,7 +3,7 @@
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.model import Journey, JourneyStage
 from mkdocs_journeys.site.map.actors import people_of
-from mkdocs_journeys.site.map.overview import SHORTEST, OverviewStrip, overview_of
+from mkdocs_journeys.site.map.emotions.overview import SHORTEST, OverviewStrip, overview_of
 from support.atlases import atlas, journey, pain, stage, step
 
 

@@ -88,7 +88,7 @@ class CurveSeries(NamedTuple):
 
 
 class FormerCurve(NamedTuple):
-    """In a preview, a persona's curve before the change: an SVG path, with a dot at each step."""
+    """A persona's curve of other days: an SVG path, with a dot at each step."""
 
     actor: Actor | None
     path: str
@@ -98,7 +98,8 @@ class FormerCurve(NamedTuple):
 class EmotionCurve(NamedTuple):
     """All curves of a map. `unknown` are the x of steps without a known emotion, `borders` those between stages.
 
-    `apart` says that there are too many people for one drawing: each curve has a row of its own.
+    `apart` says that there are too many people for one drawing: each curve has a row of its own. `former_means` says
+    of what days the `former` curves are.
     """
 
     width: int
@@ -110,6 +111,7 @@ class EmotionCurve(NamedTuple):
     borders: tuple[int, ...]
     summary: str
     former: tuple[FormerCurve, ...] = ()
+    former_means: str = ""
     apart: bool = False
 
 
@@ -122,12 +124,11 @@ def curve_of(
     atlas: Atlas,
     journey: Journey,
     acting: Sequence[Sequence[str]],
-    previous: Iterable[tuple[str, Sequence[float | None]]] = (),
     people: Mapping[str, Actor] | None = None,
 ) -> EmotionCurve:
     """The curves of every persona with a known emotion in the journey, in the order of the people of the map.
 
-    `acting` are the actors of each step; `previous` are former emotions by persona, step by step.
+    `acting` are the actors of each step.
     """
     people = people_of(atlas, journey, acting) if people is None else people
     steps = journey.steps
@@ -150,11 +151,10 @@ def curve_of(
         series=series,
         faces=_faces(series),
         unknown=tuple(
-            [x for x, values in zip(_middles(len(acting)), at_steps, strict=True) if values.count(None) == len(values)]
+            [x for x, values in zip(middles(len(acting)), at_steps, strict=True) if values.count(None) == len(values)]
         ),
         borders=tuple(accumulate(COLUMN * len(stage.steps) for stage in journey.stages[:-1])),
         summary="; ".join(_summary(item) for item in series) or _("No emotion is recorded yet"),
-        former=tuple(_former(people, previous, steps)),
         apart=apart,
     )
 
@@ -169,7 +169,7 @@ def _series(
     letters: Mapping[str, str],
 ) -> CurveSeries:
     points: list[CurvePoint | None] = []
-    places = zip(_middles(len(values)), shifts, strict=True)
+    places = zip(middles(len(values)), shifts, strict=True)
     for value, (middle, shift), step in zip(values, places, steps, strict=True):
         if value is None:
             points.append(None)
@@ -213,7 +213,7 @@ def _title(step: Step, person: str, emotion: float, words: Sequence[str]) -> str
 
 def _lines(runs: Sequence[Sequence[CurvePoint]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The paths through runs of known points, and those across the gaps between them."""
-    lines = tuple(_smooth([point[:2] for point in run]) for run in runs)
+    lines = tuple(smooth_path([point[:2] for point in run]) for run in runs)
     return lines, tuple(f"M{a[-1].x} {a[-1].y}L{b[0].x} {b[0].y}" for a, b in pairwise(runs))
 
 
@@ -253,23 +253,7 @@ def _side_steps(column: tuple[float | None, ...]) -> Sequence[int]:
     return [0 if value is None else next(places) * apart // 2 for value in column]
 
 
-def _former(
-    people: Mapping[str, Actor], previous: Iterable[tuple[str, Sequence[float | None]]], steps: Sequence[Step]
-) -> Iterator[FormerCurve]:
-    """The former curves, each joined across unknown steps."""
-    for persona, values in previous:
-        places = zip(_middles(len(values)), values, strict=True)
-        dots = [None if value is None else (x, height_of(value)) for x, value in places]
-        ways = ways_of(steps, [dot is not None for dot in dots])
-        sides = [side for side in ways.sides if any(dots[index] for index in side.steps)]
-        rows = (ways.main, *((side.leaves, *side.steps, side.rejoins) for side in sides))
-        known = [[dot for index in row if index is not None and (dot := dots[index])] for row in rows]
-        if any(known):
-            path = "".join([_smooth(row) for row in known if row])
-            yield FormerCurve(people.get(persona), path, tuple(filter(None, dots)))
-
-
-def _smooth(places: Sequence[tuple[int, int]]) -> str:
+def smooth_path(places: Sequence[tuple[int, int]]) -> str:
     """A path through (x, y) that is level at each step, so that it never overshoots a known value."""
     x, y = places[0]
     return "".join([f"M{x} {y}", *starmap(_bend, pairwise(places))])
@@ -284,7 +268,7 @@ def _bend(start: tuple[int, int], end: tuple[int, int]) -> str:
     return f"C{middle} {y} {middle} {to_y} {to_x} {to_y}"
 
 
-def _middles(columns: int) -> range:
+def middles(columns: int) -> range:
     """The x of the middle of each column."""
     return range(COLUMN // 2, COLUMN * columns, COLUMN)
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.atlas import actors_of
-from mkdocs_journeys.site.map.curve import COLUMN, HEIGHT, curve_of, height_of
+from mkdocs_journeys.site.map.emotions.curve import COLUMN, HEIGHT, curve_of, height_of
 from support.atlases import atlas, journey, stage, step
 
 EMOTIONS = st.lists(st.one_of(st.none(), st.integers(-2, 2)), min_size=1, max_size=60)
