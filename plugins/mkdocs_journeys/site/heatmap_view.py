@@ -1,6 +1,6 @@
 """Heat maps as the home page and the pages of journeys show them: a line of links for each journey or group."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from mkdocs_journeys.insight.heatmap import GroupRow, HeatCell, HeatMap, HeatRow
 from mkdocs_journeys.insight.lifecycles import OTHERS
 from mkdocs_journeys.site.addresses import group_uri, page_uri, stage_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
+from mkdocs_journeys.site.charts.pieces import curve_pieces
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, thing_link
 from mkdocs_journeys.site.rendering.numbers import emotion_class, signed
@@ -33,18 +34,28 @@ def unknown_emotion(*, blueprint: bool = False) -> MeanEmotion:
 
 
 class HeatMapCell(NamedTuple):
-    """A cell of the heat map: `pains` is "3 pains" or empty; `href` is empty where the line has no stage."""
+    """A cell of the heat map: `pains` is "3 pains" or empty; `href` is empty where the line has no stage.
+
+    `curve` is the piece of the line's small curve; `place` says where on the line's bar the cell is: "first", "last",
+    "only", "between", "skipped" for a stage that is left out on the way, "" outside.
+    """
 
     href: str = ""
     look: str = ""
     text: str = ""
     word: str = ""
     pains: str = ""
+    curve: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HeatMapLine:
-    """A journey, or a group with its `count` ("112 journeys"); `whole` is the mean of the line."""
+    """A journey, or a group with its `count` ("112 journeys"); `whole` is the mean of the line.
+
+    `depth` counts the journeys that it is part of. `facets` are what a reader can choose it by: names of a choice,
+    with its values between commas.
+    """
 
     name: str
     href: str
@@ -55,6 +66,15 @@ class HeatMapLine:
     cells: tuple[HeatMapCell, ...]
     whole: MeanEmotion
     badge: ChangeBadge | None = None
+    depth: int = 0
+    facets: tuple[tuple[str, str], ...] = ()
+
+
+class HeatMapPart(NamedTuple):
+    """Lines that stand together, under a name or under none."""
+
+    name: str
+    lines: Sequence[HeatMapLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +85,21 @@ class HeatMapView:
     """
 
     name: str
-    stages: tuple[NamedLink, ...]
-    lines: tuple[HeatMapLine, ...]
+    stages: tuple[tuple[str, NamedLink], ...]
+    parts: tuple[HeatMapPart, ...]
     sums: tuple[tuple[MeanEmotion, str], ...]
 
+    @property
+    def count(self) -> int:
+        """The number of lines."""
+        return sum(len(part.lines) for part in self.parts)
 
-def heat_map_view(context: PageContext, heat: HeatMap, lines: Iterable[HeatMapLine]) -> HeatMapView:
+
+def heat_map_view(context: PageContext, heat: HeatMap, parts: Iterable[HeatMapPart]) -> HeatMapView:
     """Lines of a heat map with the sums of all its journeys."""
-    stages = tuple(thing_link(context, "stage", stage.id) for stage in heat.stages)
+    stages = tuple((stage.id, thing_link(context, "stage", stage.id)) for stage in heat.stages)
     sums = tuple((feeling(mean), _pains(pains)) for mean, pains in zip(heat.means, heat.pains, strict=True))
-    return HeatMapView(lifecycle_name(heat.id, heat.name), stages, tuple(lines), sums)
+    return HeatMapView(lifecycle_name(heat.id, heat.name), stages, tuple(parts), sums)
 
 
 def lifecycle_heading(id: str, name: str) -> tuple[str, str]:
@@ -103,6 +128,12 @@ def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
         cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number)), unknown),
         whole=unknown if row.emotion is None else feeling(row.emotion),
         badge=context.badge("journey", row.journey.id),
+        facets=(
+            ("persona", ",".join(row.journey.personas)),
+            ("segment", ",".join(row.journey.segments)),
+            ("owner", row.journey.owner or ""),
+            ("state", "future" if row.future else row.journey.status),
+        ),
     )
 
 
@@ -146,13 +177,27 @@ def _pains(number: int) -> str:
 def _cells(
     cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str], unknown: MeanEmotion
 ) -> tuple[HeatMapCell, ...]:
+    visited = [index for index, cell in enumerate(cells) if cell]
+    pieces = curve_pieces([cell.emotions if cell else None for cell in cells])
     return tuple(
         HeatMapCell(
             address(cell),
             *(unknown if cell.emotion is None else feeling(cell.emotion)),
             _pains(cell.open_pains) if cell.pains else "",
+            piece,
+            _place(index, visited),
         )
         if cell
-        else HeatMapCell()
-        for cell in cells
+        else HeatMapCell(place=_place(index, visited))
+        for index, (cell, piece) in enumerate(zip(cells, pieces, strict=True))
     )
+
+
+def _place(index: int, visited: Sequence[int]) -> str:
+    if not visited or not visited[0] <= index <= visited[-1]:
+        return ""
+    if index not in visited:
+        return "skipped"
+    if len(visited) == 1:
+        return "only"
+    return "first" if index == visited[0] else "last" if index == visited[-1] else "between"

@@ -10,15 +10,16 @@ from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.heatmap_view import HeatMapLine, group_line, heat_map_view, journey_line, lifecycle_heading
+from mkdocs_journeys.site.heatmap_view import HeatMapPart, group_line, heat_map_view, journey_line, lifecycle_heading
 from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.home_map import choices_among, nested_parts
 from mkdocs_journeys.site.rendering.richtext import plain
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 TEMPLATE = "home.html.j2"
-URGENT = 6
+URGENT = 5
 MOMENTS = 5
 LISTED = 12
 MOST_LINES = 40
@@ -63,10 +64,19 @@ def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
     head = context.render(TEMPLATE, part="head", figures=figures, description=catalog.description)
     yield Section("atlas", catalog.name, 1, head, plain(catalog.description or ""))
-    for number, heat in enumerate(heat_maps(context.atlas)):
-        kind, lines = _lines(context, heat)
-        view = heat_map_view(context, heat, lines)
-        html = context.render(TEMPLATE, part="heat-map", heat=view, told=kind, count=len(heat.rows), first=number == 0)
+    found = [(heat, *_parts(context, heat)) for heat in heat_maps(context.atlas)]
+    journeys = [line for _, told, parts in found if told == "journeys" for part in parts for line in part.lines]
+    choices = choices_among(context, journeys)
+    for number, (heat, told, parts) in enumerate(found):
+        html = context.render(
+            TEMPLATE,
+            part="heat-map",
+            heat=heat_map_view(context, heat, parts),
+            told=told,
+            count=len(heat.rows),
+            first=number == 0,
+            choices=choices if number == 0 else (),
+        )
         anchor, title = lifecycle_heading(heat.id, heat.name)
         yield Section(anchor, title, 2, html)
     if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
@@ -78,15 +88,15 @@ def _sections(context: PageContext) -> Iterator[Section]:
     yield from _care(context, figures)
 
 
-def _lines(context: PageContext, heat: HeatMap) -> tuple[str, list[HeatMapLine]]:
-    """The kind of the lines ("journeys", "groups" or "lowest"), and the lines."""
+def _parts(context: PageContext, heat: HeatMap) -> tuple[str, tuple[HeatMapPart, ...]]:
+    """What the lines are ("journeys", "groups" or "lowest"), and the lines."""
     if len(heat.rows) <= MOST_LINES:
-        return "journeys", [journey_line(context, row) for row in heat.rows]
+        return "journeys", nested_parts(context, heat.rows)
     groups = top_groups(heat)
     if len(groups) == 1:
-        return "lowest", [journey_line(context, row) for row in _lowest(heat)]
+        return "lowest", (HeatMapPart("", [journey_line(context, row) for row in _lowest(heat)]),)
     largest = {group.name for group in sorted(groups, key=lambda group: -len(group.rows))[:MOST_LINES]}
-    return "groups", [group_line(context, group) for group in groups if group.name in largest]
+    return "groups", (HeatMapPart("", [group_line(context, group) for group in groups if group.name in largest]),)
 
 
 def _lowest(heat: HeatMap) -> list[HeatRow]:

@@ -29,6 +29,7 @@ from mkdocs_journeys.site.charts.spark import Spark, spark
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import (
     HeatMapLine,
+    HeatMapPart,
     MeanEmotion,
     feeling,
     group_name,
@@ -136,7 +137,7 @@ def _lifecycle_sections(context: PageContext, cycle: LifecycleJourneys) -> Itera
 
 
 def _heat_map(context: PageContext, heat: HeatMap, lines: Sequence[HeatMapLine]) -> Markup:
-    return context.render(TEMPLATE, part="heat-map", heat=heat_map_view(context, heat, lines))
+    return context.render(TEMPLATE, part="heat-map", heat=heat_map_view(context, heat, [HeatMapPart("", lines)]))
 
 
 def _cards(
