@@ -1,4 +1,4 @@
-"""The journeys of the home page: in folders, below the journey that they are part of, and chosen by who and by state."""
+"""The journeys of the home page: in folders, below the journey they are part of, and chosen by who and by state."""
 
 import re
 
