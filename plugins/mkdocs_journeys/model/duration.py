@@ -56,7 +56,7 @@ class Duration(NamedTuple):
         low, high = _figure(self.low / size), _figure(self.high / size)
         most = ceil(self.high / size)
         if low != high and self.low:
-            return _with_unit(f"{low}–{high}", most, unit)
+            return _with_unit(f"{low}{spoken_language().dash}{high}", most, unit)
         time = _with_unit(high, most, unit)
         return time if low == high else _("up to %(time)s", time=time)
 

@@ -31,12 +31,16 @@ _PSEUDO_LETTERS = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its messages, what stands between thousands and before decimals, and how it writes a day."""
+    """A language: its messages, what stands between thousands and before decimals, and how it writes a day.
+
+    `dash` stands between the ends of a range of figures, which is read from left to right in every language.
+    """
 
     code: str
     messages: NullTranslations = field(default_factory=NullTranslations)
     group: str = ","
     decimal: str = "."
+    dash: str = "–"
     day: Callable[[date], str] = date.isoformat
 
     def figure(self, english: str) -> str:
@@ -101,7 +105,12 @@ def language_of(code: str) -> Language:
     locale = Locale.parse(code)
     symbols = locale.number_symbols["latn"]
     return Language(
-        code, _catalog(code), symbols["group"], symbols["decimal"], lambda day: format_date(day, locale=locale)
+        code,
+        _catalog(code),
+        symbols["group"],
+        symbols["decimal"],
+        "\N{LEFT-TO-RIGHT MARK}–" if locale.text_direction == "rtl" else "–",
+        lambda day: format_date(day, locale=locale),
     )
 
 

@@ -28,19 +28,19 @@ def spoken_language() -> Language:
     return _spoken.get()
 
 
-def gettext(message: str, **values: object) -> str:
+def gettext(message: str, /, **values: object) -> str:
     """The translation of a message, with its `%(name)s` filled; whole numbers as the language writes them."""
     language = _spoken.get()
     return filled(language, language.messages.gettext(message), values)
 
 
-def ngettext(one: str, many: str, number: int, **values: object) -> str:
+def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
     """As `gettext`, in the form that the number asks for; `%(num)s` is the number."""
     language = _spoken.get()
     return filled(language, language.messages.ngettext(one, many, number), {"num": number, **values})
 
 
-def pgettext(context: str, message: str, **values: object) -> str:
+def pgettext(context: str, message: str, /, **values: object) -> str:
     """As `gettext`, for a message that means different things in different places."""
     language = _spoken.get()
     return filled(language, language.messages.pgettext(context, message), values)

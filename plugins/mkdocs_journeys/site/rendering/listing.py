@@ -9,4 +9,6 @@ def listed(words: Sequence[str]) -> str:
     """All of the words as a sentence lists them: "a, b and c"; "" for none."""
     if len(words) < 2:
         return "".join(words)
-    return _("%(words)s and %(last)s", words=", ".join(words[:-1]), last=words[-1])
+    # Translators: what stands between the words of a list, such as "a, b and c"
+    between = _(", ")
+    return _("%(words)s and %(last)s", words=between.join(words[:-1]), last=words[-1])

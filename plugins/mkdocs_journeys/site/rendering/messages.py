@@ -19,7 +19,7 @@ def speak_in(environment: Environment) -> None:
     environment.globals["english"] = english
 
 
-def gettext(message: str, **values: object) -> Markup:
+def gettext(message: str, /, **values: object) -> Markup:
     """The translation of a message, which may hold tags of ours, with its `%(name)s` filled by escaped values."""
     language = spoken_language()
     return _shown(language, language.messages.gettext(message), values) if values else _plain(language, message)
@@ -31,13 +31,13 @@ def _plain(language: Language, message: str) -> Markup:
     return _shown(language, language.messages.gettext(message), {})
 
 
-def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
+def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
     """As `gettext`, in the form that the number asks for; `%(num)s` is the number."""
     language = spoken_language()
     return _shown(language, language.messages.ngettext(one, many, number), {"num": number, **values})
 
 
-def pgettext(context: str, message: str, **values: object) -> Markup:
+def pgettext(context: str, message: str, /, **values: object) -> Markup:
     """As `gettext`, for a message that means different things in different places."""
     language = spoken_language()
     return _shown(language, language.messages.pgettext(context, message), values)

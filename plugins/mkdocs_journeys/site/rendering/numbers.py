@@ -78,7 +78,8 @@ def figure_in_words(figure: Figure) -> str:
 
 def cost_in_words(cost: Cost) -> str:
     """What something costs: `20,000–35,000 EUR`, `€ 2,000 per month`."""
-    figure = number(cost.low) if cost.high in (None, cost.low) else f"{number(cost.low)}–{number(cost.high or 0)}"
+    ends = [number(cost.low), *([] if cost.high in (None, cost.low) else [number(cost.high or 0)])]
+    figure = spoken_language().dash.join(ends)
     per = cost.per if isinstance(cost, RunningCost) else None
     price = measured(figure, cost.unit)
     return _("%(price)s per %(period)s", price=price, period=per) if per else price
