@@ -17,7 +17,7 @@ from mkdocs_journeys.site.links import NamedLink, thing_link
 from mkdocs_journeys.site.rendering.numbers import emotion_class, signed
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
-from mkdocs_journeys.translation.messages import ngettext, spoken_language
+from mkdocs_journeys.translation.messages import ngettext, npgettext, spoken_language
 
 
 class MeanEmotion(NamedTuple):
@@ -171,7 +171,8 @@ def _feeling(value: float, language: str) -> MeanEmotion:
 
 
 def _pains(number: int) -> str:
-    return ngettext("%(num)s pain", "%(num)s pains", number)
+    # Translators: open pains; as short as can be, since ten of these stand side by side
+    return npgettext("cell of a table", "%(num)s pain", "%(num)s pains", number)
 
 
 def _cells(

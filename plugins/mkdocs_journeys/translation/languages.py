@@ -70,6 +70,9 @@ class PseudoTranslations(NullTranslations):
     def pgettext(self, context: str, message: str) -> str:
         return in_pseudo_letters(message)
 
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return in_pseudo_letters(msgid1 if n == 1 else msgid2)
+
 
 def in_pseudo_letters(message: str) -> str:
     """A message in letters with accents and with a third of its length added; places and tags stay as they are."""

@@ -46,6 +46,12 @@ def pgettext(context: str, message: str, /, **values: object) -> str:
     return filled(language, language.messages.pgettext(context, message), values)
 
 
+def npgettext(context: str, one: str, many: str, number: int, /, **values: object) -> str:
+    """As `ngettext`, for a message that means different things in different places."""
+    language = _spoken.get()
+    return filled(language, language.messages.npgettext(context, one, many, number), {"num": number, **values})
+
+
 def message(text: str) -> str:
     """Marks a text as a message that is translated where it is shown; the text itself."""
     return text
