@@ -69,3 +69,11 @@ def test_the_pieces_of_a_curve_meet_at_the_borders_of_stages(watched_page: OpenW
     )
     assert gaps
     assert max(max(pair) for pair in gaps) < 1
+
+
+def test_paper_has_the_whole_width_of_the_map(watched_page: OpenWatched) -> None:
+    page = watched_page("", width=1040).page
+    page.emulate_media(media="print")
+    box = page.locator(".journeys-table-scroll").first
+    expect(page.locator("[data-journeys-choices]")).to_be_hidden()
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
