@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -57,14 +58,9 @@ def built_site(built_site_folder: Path) -> Iterator[str]:
         yield address
 
 
-_STATE = """() => [location.href, innerWidth, innerHeight, scrollX, scrollY, matchMedia("print").matches,
-  document.querySelectorAll("details[open]").length, document.querySelectorAll(":checked").length,
-  document.activeElement?.outerHTML.slice(0, 100)]"""
-
-
 @pytest.fixture(scope="module")
 def pages_read() -> Iterator[dict[object, tuple[WatchedPage, object]]]:
-    """The pages of `read_page` that are open, each with its state when it was opened; closed after the module."""
+    """The open pages of `read_page`, each with its state when it was opened; closed after the module."""
     pages: dict[object, tuple[WatchedPage, object]] = {}
     yield pages
     for watched, _ in pages.values():
@@ -85,26 +81,19 @@ def read_page(
     """
     used: set[object] = set()
 
-    def open_page(
-        path: str = "",
-        *,
-        width: int = 1280,
-        scheme: Scheme = "light",
-        javascript: bool = True,
-        base: str | None = None,
-    ) -> WatchedPage:
+    def open_page(path: str = "", *, base: str | None = None, **how: Any) -> WatchedPage:
         address = base or str(request.getfixturevalue("built_site"))
-        key = (address, path, width, scheme, javascript)
+        key = (address, path, *sorted(how.items()))
         if key not in pages_read:
-            watched = watch(browser, address, width=width, scheme=scheme, javascript=javascript).open(path)
-            pages_read[key] = (watched, watched.page.evaluate(_STATE))
+            watched = watch(browser, address, **how).open(path)
+            pages_read[key] = (watched, watched.state())
         used.add(key)
         return pages_read[key][0]
 
     yield open_page
     for key in used:
         watched, before = pages_read[key]
-        after = watched.page.evaluate(_STATE)
+        after = watched.state()
         if watched.problems or after != before:
             watched.page.context.close()
             del pages_read[key]
