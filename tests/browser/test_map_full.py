@@ -119,6 +119,7 @@ EACH_WAY_ONCE = {((1440, 900), "touch"), ((1920, 1080), "wheel"), ((360, 740), "
     [
         pytest.param(
             *(name, screen, way),
+            id=f"{name}-{screen}-{way}",
             marks=[] if name == "tall" or (screen, way) in EACH_WAY_ONCE else [pytest.mark.long],
         )
         for name in ("example", "tall")
