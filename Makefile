@@ -26,7 +26,7 @@ help:
 	@echo "make lint               ruff and mypy"
 	@echo "make test-fast          in a minute: lint, types and the tests without browser, processes and fuzzing"
 	@echo "make test               lint, types and every test but the long ones"
-	@echo "make test-long          fuzzing with many examples, and 500 series of edits against clean builds"
+	@echo "make test-long          fuzzing with many examples, axe on every journey and scheme, and 500 series of edits against clean builds"
 	@echo "make test-plugins       our pages beside other plugins and themes, in an environment of its own"
 	@echo "make test-editors       the extension for VS Code, bundled, with a real language server; asks npm"
 	@echo "make build              the example atlas as a static site in site/"
@@ -53,6 +53,7 @@ test: lint
 	$(PYTEST)
 
 test-long: $(INSTALLED)
+	@tools/ensure_browser.sh
 	JOURNEYS_LONG=1 $(PYTEST) -m "fuzz or long"
 	$(BIN)/python -m bench.series --series 500 --sites minimal,material,hook,snippets,tags
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -57,9 +58,52 @@ def built_site(built_site_folder: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def pages_read() -> Iterator[dict[object, tuple[WatchedPage, object]]]:
+    """The open pages of `read_page`, each with its state when it was opened; closed after the module."""
+    pages: dict[object, tuple[WatchedPage, object]] = {}
+    yield pages
+    for watched, _ in pages.values():
+        watched.page.context.close()
+    for watched, _ in pages.values():
+        watched.assert_clean()
+
+
+@pytest.fixture
+def read_page(
+    browser: Browser, request: pytest.FixtureRequest, pages_read: dict[object, tuple[WatchedPage, object]]
+) -> Iterator[OpenWatched]:
+    """Opens pages as `watched_page` does, but once for all tests of a module that ask for the same.
+
+    For tests that only read: one that clicks, types, scrolls, resizes or prints takes a page of its own from
+    `watched_page`. After each test its pages are proven clean and as they were when they were opened; one that is
+    not is closed, so that no other test meets it.
+    """
+    used: set[object] = set()
+
+    def open_page(path: str = "", *, base: str | None = None, **how: Any) -> WatchedPage:
+        address = base or str(request.getfixturevalue("built_site"))
+        key = (address, path, *sorted(how.items()))
+        if key not in pages_read:
+            watched = watch(browser, address, **how).open(path)
+            pages_read[key] = (watched, watched.state())
+        used.add(key)
+        return pages_read[key][0]
+
+    yield open_page
+    for key in used:
+        watched, before = pages_read[key]
+        after = watched.state()
+        if watched.problems or after != before:
+            watched.page.context.close()
+            del pages_read[key]
+        watched.assert_clean()
+        assert after == before, "a test that changes a page takes one of its own: watched_page"
+
+
 @pytest.fixture
 def watched_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[OpenWatched]:
-    """Opens watched pages; each is proven clean and closed when the test ends.
+    """Opens watched pages; each is proven clean and closed when the test ends. For tests that only read: `read_page`.
 
     `watched_page(path, width=1280, scheme="light", javascript=True, base=None)` -> WatchedPage.
     `base` is the address of another site than the built example atlas.

@@ -11,6 +11,8 @@ OF_COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe that look at colours: all that another colour scheme can break."""
 OF_SIZES = ("link-in-text-block", "scrollable-region-focusable", "target-size")
 """The rules that look at where things stand: all that other fonts and other widths can break."""
+OF_SCHEME: dict[str, tuple[str, ...]] = {"light": (), "dark": OF_COLOURS}
+"""The rules to try on a page that is looked at in both schemes: all of them in light, and in dark what is left."""
 WIDE = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }"
 """The text spacing of WCAG 1.4.12, which wraps what does not wrap with the fonts of this machine."""
 
@@ -22,7 +24,8 @@ _RUN = """async ([within, only]) => {
 # axe compares the colours of a link and its sentence only where it can tell what lies behind each line of it, which
 # depends on where lines break. So this asks of every link in a sentence that it be underlined, wherever it stands.
 _PLAIN_LINKS = """within => {
-  document.querySelectorAll("details").forEach(each => { each.open = true; });
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  closed.forEach(each => { each.open = true; });
   axe.setup(document.documentElement);
   const plain = [...document.querySelectorAll(`${within} a[href]`)].filter(link => {
     const style = getComputedStyle(link);
@@ -30,6 +33,7 @@ _PLAIN_LINKS = """within => {
       && !style.textDecorationLine.includes("underline");
   });
   axe.teardown();
+  closed.forEach(each => { each.open = false; });
   return plain.map(link => `${link.textContent.trim()} (in: ${link.parentElement.textContent.trim()})`);
 }"""
 
@@ -59,7 +63,7 @@ def axe_violations(
 
 
 def plain_links(page: Page, within: str = "main") -> list[str]:
-    """The links inside sentences that nothing but their colour tells from other words; opens every `details`."""
+    """The links inside sentences that nothing but their colour tells from other words; looks into every `details`."""
     _load(page)
     found: list[str] = page.evaluate(_PLAIN_LINKS, within)
     return found

@@ -38,6 +38,10 @@ _CHOOSE_SCHEME = """scheme => {
 _AT_REST = """() => document.readyState === "complete" && document.fonts.status === "loaded"
   && !document.querySelector("pre.mermaid")"""
 
+_STATE = """() => [location.href, innerWidth, innerHeight, scrollX, scrollY, matchMedia("print").matches,
+  document.querySelectorAll("details[open]").length, document.querySelectorAll(":checked").length,
+  document.activeElement?.outerHTML.slice(0, 100)]"""
+
 
 @dataclass
 class WatchedPage:
@@ -62,6 +66,11 @@ class WatchedPage:
     def assert_clean(self) -> None:
         """Fail with every recorded problem; nothing recorded, nothing happens."""
         assert not self.problems, "\n".join([self.page.url, *self.problems])
+
+    def state(self) -> list[object]:
+        """What a test that only reads leaves alone: address, size, place, medium, open folds, choices and focus."""
+        found: list[object] = self.page.evaluate(_STATE)
+        return found
 
     def _body_scheme(self) -> str | None:
         return self.page.locator("body").get_attribute("data-md-color-scheme")

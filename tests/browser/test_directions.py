@@ -43,9 +43,9 @@ def base(request: pytest.FixtureRequest, shared_folder: Path) -> Iterator[str]:
 @pytest.mark.parametrize("name", ["plain", "forked"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_face_figure_and_words_of_a_step_stand_in_its_column(
-    watched_page: OpenWatched, base: str, name: str, width: int
+    read_page: OpenWatched, base: str, name: str, width: int
 ) -> None:
-    page = watched_page(f"journeys/{name}/?view=map", base=base, width=width).page
+    page = read_page(f"journeys/{name}/?view=map", base=base, width=width).page
     found = page.locator("[data-journeys-map]").evaluate(CENTRES)
     columns = found["columns"]
     order = sorted(columns, reverse=page.locator("body").get_attribute("dir") == "rtl")
@@ -61,8 +61,8 @@ def test_face_figure_and_words_of_a_step_stand_in_its_column(
         assert abs(found["names"][number] - column) < half
 
 
-def test_two_people_stand_in_the_column_of_their_step(watched_page: OpenWatched, base: str) -> None:
-    page = watched_page("journeys/two/", base=base).page
+def test_two_people_stand_in_the_column_of_their_step(read_page: OpenWatched, base: str) -> None:
+    page = read_page("journeys/two/", base=base).page
     found = page.locator("[data-journeys-map]").evaluate(CENTRES)
     columns = found["columns"]
     half = abs(columns[1] - columns[0]) / 2
@@ -72,8 +72,8 @@ def test_two_people_stand_in_the_column_of_their_step(watched_page: OpenWatched,
         assert abs(x - columns[names.index(title.partition(":")[0].strip())]) < half
 
 
-def test_a_figure_keeps_the_order_of_its_signs(watched_page: OpenWatched, base: str) -> None:
-    page = watched_page("journeys/plain/", base=base).page
+def test_a_figure_keeps_the_order_of_its_signs(read_page: OpenWatched, base: str) -> None:
+    page = read_page("journeys/plain/", base=base).page
     figures = page.locator(".journeys-felt b")
     assert figures.all_inner_texts() == [signed(value) for value in EMOTIONS]
     for figure in (*figures.all(), *page.locator(".journeys-stage-mean").all()):
@@ -81,8 +81,8 @@ def test_a_figure_keeps_the_order_of_its_signs(watched_page: OpenWatched, base: 
         assert places == sorted(places), figure.inner_text()
 
 
-def test_a_hand_off_stands_where_the_next_team_begins(watched_page: OpenWatched, base: str) -> None:
-    page = watched_page("journeys/plain/", base=base).page
+def test_a_hand_off_stands_where_the_next_team_begins(read_page: OpenWatched, base: str) -> None:
+    page = read_page("journeys/plain/", base=base).page
     arrow, before, after = (
         page.locator(where).evaluate("e => { const b = e.getBoundingClientRect(); return [b.left, b.right]; }")
         for where in (".journeys-teams i", ".journeys-teams td:nth-of-type(1)", ".journeys-teams td:nth-of-type(2)")
@@ -91,20 +91,20 @@ def test_a_hand_off_stands_where_the_next_team_begins(watched_page: OpenWatched,
     assert abs(sum(arrow) / 2 - edge) < 3
 
 
-def test_the_letters_of_paths_are_not_mirrored(watched_page: OpenWatched, base: str) -> None:
-    page = watched_page("journeys/forked/", base=base).page
+def test_the_letters_of_paths_are_not_mirrored(read_page: OpenWatched, base: str) -> None:
+    page = read_page("journeys/forked/", base=base).page
     turned = page.locator(".journeys-letter text").evaluate_all("all => all.map(e => e.getScreenCTM().a > 0)")
     assert turned == [True, True, True]
 
 
-def test_small_curves_go_in_the_direction_of_the_site(watched_page: OpenWatched, base: str) -> None:
-    page = watched_page("journeys/", base=base).page
+def test_small_curves_go_in_the_direction_of_the_site(read_page: OpenWatched, base: str) -> None:
+    page = read_page("journeys/", base=base).page
     is_mirrored = page.locator(".journeys-spark").first.evaluate("e => e.getScreenCTM().a < 0")
     assert is_mirrored == (page.locator("body").get_attribute("dir") == "rtl")
 
 
-def test_the_strip_has_its_stages_and_their_names_in_the_order_of_the_map(watched_page: OpenWatched, base: str) -> None:
-    page = watched_page("journeys/plain/", base=base).page
+def test_the_strip_has_its_stages_and_their_names_in_the_order_of_the_map(read_page: OpenWatched, base: str) -> None:
+    page = read_page("journeys/plain/", base=base).page
     strip = page.locator(".journeys-map-overview")
     edges = "all => all.map(e => { const b = e.getBoundingClientRect(); return [b.left, b.right]; })"
     blocks, words = (strip.locator(part).evaluate_all(edges) for part in ("rect", "text"))
@@ -115,10 +115,8 @@ def test_the_strip_has_its_stages_and_their_names_in_the_order_of_the_map(watche
         assert left <= begins and ends <= right + 1
 
 
-def test_faces_of_a_story_stand_on_its_line_at_the_side_where_reading_begins(
-    watched_page: OpenWatched, base: str
-) -> None:
-    page = watched_page("journeys/plain/", base=base, width=360).page
+def test_faces_of_a_story_stand_on_its_line_at_the_side_where_reading_begins(read_page: OpenWatched, base: str) -> None:
+    page = read_page("journeys/plain/", base=base, width=360).page
     scenes = page.locator(".journeys-scene")
     for number in range(len(EMOTIONS) - 1):
         gap = scenes.nth(number).evaluate(

@@ -13,12 +13,18 @@ HIGHEST = 230
 
 @pytest.fixture
 def page(watched_page: OpenWatched) -> Page:
-    """The trial on a laptop."""
+    """The trial on a laptop, for a test that changes it."""
     return laptop(watched_page, TRIAL)
 
 
-def laptop(watched_page: OpenWatched, path: str) -> Page:
-    return watched_page(path, width=1440).page
+@pytest.fixture
+def trial(read_page: OpenWatched) -> Page:
+    """The same for tests that only read."""
+    return laptop(read_page, TRIAL)
+
+
+def laptop(open_page: OpenWatched, path: str) -> Page:
+    return open_page(path, width=1440).page
 
 
 def top(page: Page, selector: str) -> float:
@@ -32,14 +38,14 @@ def left(page: Page, selector: str) -> float:
 
 
 @pytest.mark.parametrize("path", [TRIAL, LONG, "journeys/first-week-guided/", "journeys/buy-and-clear-security/"])
-def test_the_map_is_the_first_thing_below_the_title_and_a_line_of_facts(watched_page: OpenWatched, path: str) -> None:
-    page = laptop(watched_page, path)
+def test_the_map_is_the_first_thing_below_the_title_and_a_line_of_facts(read_page: OpenWatched, path: str) -> None:
+    page = laptop(read_page, path)
     assert top(page, ".journeys-map") <= HIGHEST
     assert top(page, "#journey") < top(page, ".journeys-in-short") < top(page, ".journeys-map")
 
 
-def test_the_line_of_facts_says_who_whose_how_old_how_it_feels_and_what_hurts(page: Page) -> None:
-    line = page.locator(".journeys-in-short")
+def test_the_line_of_facts_says_who_whose_how_old_how_it_feels_and_what_hurts(trial: Page) -> None:
+    line = trial.locator(".journeys-in-short")
     for words in ("Noémie Castellan", "owner Growth", "reviewed", "+0.2 neutral on the whole", "6 open pains"):
         expect(line).to_contain_text(words)
     expect(line.locator(".journeys-portrait")).to_be_visible()
@@ -47,10 +53,10 @@ def test_the_line_of_facts_says_who_whose_how_old_how_it_feels_and_what_hurts(pa
     expect(line).not_to_contain_text("live")
 
 
-def test_the_header_the_tabs_and_the_page_begin_at_one_edge(page: Page) -> None:
-    edges = {round(left(page, where)) for where in (".journeys-crumbs", ".journeys-map-scroll")}
-    tabs = page.locator(".md-tabs__link").first.evaluate("e => e.getBoundingClientRect().left")
-    icon = page.locator(".md-logo svg, .md-logo img").first.evaluate("e => e.getBoundingClientRect().left")
+def test_the_header_the_tabs_and_the_page_begin_at_one_edge(trial: Page) -> None:
+    edges = {round(left(trial, where)) for where in (".journeys-crumbs", ".journeys-map-scroll")}
+    tabs = trial.locator(".md-tabs__link").first.evaluate("e => e.getBoundingClientRect().left")
+    icon = trial.locator(".md-logo svg, .md-logo img").first.evaluate("e => e.getBoundingClientRect().left")
     assert edges == {round(tabs)} == {round(icon)}
 
 

@@ -26,16 +26,22 @@ _BOX = "e => { const {x, y, width, height} = e.getBoundingClientRect(); return {
 
 
 @pytest.fixture
-def open_map(watched_page: OpenWatched, built_site: str, generated: str) -> OpenMap:
+def open_map(watched_page: OpenWatched, generated: str) -> OpenMap:
     """Opens "short" and "long" of the generated atlas, and anything else in the example atlas."""
+    return partial(map_of, watched_page, generated)
 
-    def open_page(path: str, **how: int) -> Page:
-        if path.partition("#")[0] in STEPS:
-            name, sign, anchor = path.partition("#")
-            return watched_page(f"journeys/{name}/?view=map{sign}{anchor}", base=generated, **how).page
-        return watched_page(f"{path}?view=map", base=built_site, **how).page
 
-    return open_page
+@pytest.fixture
+def read_map(read_page: OpenWatched, generated: str) -> OpenMap:
+    """The same for tests that only read."""
+    return partial(map_of, read_page, generated)
+
+
+def map_of(open_page: OpenWatched, generated: str, path: str, **how: int) -> Page:
+    name, sign, anchor = path.partition("#")
+    if name in STEPS:
+        return open_page(f"journeys/{name}/?view=map{sign}{anchor}", base=generated, **how).page
+    return open_page(f"{path}?view=map", **how).page
 
 
 def region(page: Page) -> Locator:
@@ -49,15 +55,15 @@ def box(found: Locator) -> dict[str, float]:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", ["short", "long", EXAMPLE])
-def test_each_face_stands_over_the_middle_of_its_step(open_map: OpenMap, path: str, width: int) -> None:
-    page = open_map(path, width=width)
+def test_each_face_stands_over_the_middle_of_its_step(read_map: OpenMap, path: str, width: int) -> None:
+    page = read_map(path, width=width)
     assert page.locator("[data-journeys-map]").evaluate(_FACES_OFF_CENTRE) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", STEPS)
-def test_a_map_has_a_column_for_each_step_however_many(open_map: OpenMap, name: str, width: int) -> None:
-    page = open_map(name, width=width)
+def test_a_map_has_a_column_for_each_step_however_many(read_map: OpenMap, name: str, width: int) -> None:
+    page = read_map(name, width=width)
     steps = page.locator(".journeys-steps [scope=col]")
     expect(steps).to_have_count(STEPS[name])
     column = 148 if width == 360 else 176
@@ -66,16 +72,16 @@ def test_a_map_has_a_column_for_each_step_however_many(open_map: OpenMap, name: 
     assert (width_of_all > width) == (STEPS[name] * column + 128 > width)
 
 
-def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(open_map: OpenMap) -> None:
-    page = open_map("long")
+def test_a_step_that_nobody_has_a_feeling_for_is_a_gap(read_map: OpenMap) -> None:
+    page = read_map("long")
     known = sum(FEELINGS[number % len(FEELINGS)] is not None for number in range(1, LONG + 1))
     expect(page.locator(".journeys-curve use")).to_have_count(known)
     expect(page.locator(".journeys-curve .journeys-unknown")).to_have_count(LONG - known)
     expect(page.locator(".journeys-felt td").filter(has_text="not known")).to_have_count(LONG - known)
 
 
-def test_several_curves_are_told_apart_by_shape_and_line(open_map: OpenMap) -> None:
-    page = open_map("journeys/buy-and-clear-security/")
+def test_several_curves_are_told_apart_by_shape_and_line(read_map: OpenMap) -> None:
+    page = read_map("journeys/buy-and-clear-security/")
     legend = page.locator("ul.journeys-legend").first.locator("li")
     names = [name.strip() for name in legend.all_inner_texts()]
     assert len(names) > 1

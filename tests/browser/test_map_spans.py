@@ -10,8 +10,8 @@ PAGE = "journeys/get-help-when-sync-stops/"
 EDGES = "e => { const b = e.getBoundingClientRect(); return [Math.round(b.left), Math.round(b.right)]; }"
 
 
-def test_a_card_stands_across_the_columns_of_its_steps(watched_page: OpenWatched) -> None:
-    page = watched_page(PAGE).page
+def test_a_card_stands_across_the_columns_of_its_steps(read_page: OpenWatched) -> None:
+    page = read_page(PAGE).page
     cells = page.locator(".journeys-grid td[colspan]:has(> .journeys-spans)")
     assert cells.count() > 0
     for cell in cells.all():
@@ -44,8 +44,8 @@ def test_a_picture_is_a_thumbnail_that_leads_to_the_whole(watched_page: OpenWatc
     expect(page).to_have_url(re.compile(r"/assets/journeys/pictures/.+\.png$"))
 
 
-def test_arrows_of_a_blueprint_point_at_what_serves_a_step(watched_page: OpenWatched) -> None:
-    page = watched_page(PAGE).page
+def test_arrows_of_a_blueprint_point_at_what_serves_a_step(read_page: OpenWatched) -> None:
+    page = read_page(PAGE).page
     served = page.locator("[data-lane=frontstage] .journeys-served")
     assert served.count() > 0
     line = page.locator(".journeys-boundary-interaction").evaluate("e => e.getBoundingClientRect().height")

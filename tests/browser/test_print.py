@@ -2,14 +2,16 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenWatched
 from browser.support_diagram import bring_diagram_into_view
 from browser.support_kinds import KINDS
+from browser.support_page import watch
 from support.processes import run
 
 LONG = KINDS["long journey"].path
@@ -22,8 +24,19 @@ _PAPER = {"A4": 1123 - 76, "Letter": 1056 - 76}
 
 @pytest.fixture
 def page(watched_page: OpenWatched) -> Page:
-    """The long journey."""
+    """The long journey, for a test that prints it itself."""
     return watched_page(LONG).page
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, built_site: str) -> Iterator[Page]:
+    """The long journey as it is printed on A4, for tests that only read."""
+    watched = watch(browser, built_site).open(LONG)
+    watched.page.set_viewport_size({"width": _PAPER["A4"], "height": 700})
+    print_begins(watched.page)
+    yield watched.page
+    watched.page.context.close()
+    watched.assert_clean()
 
 
 def print_begins(page: Page) -> None:
@@ -36,37 +49,41 @@ def print_ends(page: Page) -> None:
     page.emulate_media(media="screen")
 
 
+WHOLE = ".journeys-map-scroll:not(.journeys-strip)"
+"""The map itself, which paper hides behind its strips."""
+
+
 def step_names(page: Page, within: str) -> list[str]:
     return [
         " ".join(text.split()) for text in page.locator(f"{within} .journeys-steps [scope=col] b").all_text_contents()
     ]
 
 
-def test_a_long_map_is_cut_into_strips_that_hold_every_step_once_in_order(page: Page) -> None:
-    names = step_names(page, ".journeys-map-scroll")
-    print_begins(page)
-    assert step_names(page, ".journeys-strip") == names
-    strips = page.locator(".journeys-strip")
+def test_a_long_map_is_cut_into_strips_that_hold_every_step_once_in_order(printed: Page) -> None:
+    names = step_names(printed, WHOLE)
+    assert len(names) > STEPS_A_STRIP
+    assert step_names(printed, ".journeys-strip") == names
+    strips = printed.locator(".journeys-strip")
     assert strips.count() == -(-len(names) // STEPS_A_STRIP)
     for strip in strips.all():
         assert strip.locator(".journeys-steps [scope=col]").count() <= STEPS_A_STRIP
-    expect(page.locator(".journeys-map-scroll:not(.journeys-strip)")).to_be_hidden()
+    expect(printed.locator(WHOLE)).to_be_hidden()
 
 
-@pytest.mark.parametrize("paper", _PAPER)
-def test_the_strips_fit_the_paper(page: Page, paper: str) -> None:
-    page.set_viewport_size({"width": _PAPER[paper], "height": 700})
-    print_begins(page)
-    too_wide = page.locator(".journeys-strip table").evaluate_all(
-        "all => all.filter(e => e.getBoundingClientRect().right > innerWidth + 1).length"
-    )
-    assert too_wide == 0
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+def test_the_strips_fit_the_paper(page: Page) -> None:
+    for paper, width in _PAPER.items():
+        page.set_viewport_size({"width": width, "height": 700})
+        print_begins(page)
+        fits = page.locator(".journeys-strip table").evaluate_all(
+            "all => all.map(e => e.getBoundingClientRect().right <= innerWidth + 1)"
+        )
+        assert fits and all(fits), paper
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), paper
+        print_ends(page)
 
 
-def test_each_strip_has_the_faces_of_its_own_steps(page: Page) -> None:
-    print_begins(page)
-    off = page.locator(".journeys-strip").evaluate_all(
+def test_each_strip_has_the_faces_of_its_own_steps(printed: Page) -> None:
+    off = printed.locator(".journeys-strip").evaluate_all(
         """strips => strips.flatMap((strip, n) => {
           const box = strip.querySelector(".journeys-curve").viewBox.baseVal;
           const steps = strip.querySelectorAll(".journeys-steps [scope=col]").length;
@@ -76,15 +93,13 @@ def test_each_strip_has_the_faces_of_its_own_steps(page: Page) -> None:
     assert off == []
 
 
-def test_strips_have_no_ids_of_their_own(page: Page) -> None:
-    print_begins(page)
-    ids = page.locator("[id]").evaluate_all("all => all.map(e => e.id)")
+def test_strips_have_no_ids_of_their_own(printed: Page) -> None:
+    ids = printed.locator("[id]").evaluate_all("all => all.map(e => e.id)")
     assert sorted(ids) == sorted(set(ids))
 
 
-def test_each_face_of_a_strip_is_drawn_by_the_strip_itself(page: Page) -> None:
-    print_begins(page)
-    strips = page.locator(".journeys-strip")
+def test_each_face_of_a_strip_is_drawn_by_the_strip_itself(printed: Page) -> None:
+    strips = printed.locator(".journeys-strip")
     drawn = strips.evaluate_all(
         "all => all.map(e => [...e.querySelectorAll('use')].every(u => e.querySelector(u.getAttribute('xlink:href'))))"
     )
@@ -119,26 +134,23 @@ def test_a_short_map_is_printed_as_it_is(watched_page: OpenWatched) -> None:
     expect(page.locator(".journeys-map-scroll")).to_be_visible()
 
 
-def test_lanes_that_say_nothing_in_a_strip_are_not_printed_there(page: Page) -> None:
-    lanes = page.locator(".journeys-map-scroll tr[data-lane]").evaluate_all("all => all.map(e => e.dataset.lane)")
-    print_begins(page)
-    empty = page.locator(".journeys-strip tr[data-lane]").evaluate_all(
+def test_lanes_that_say_nothing_in_a_strip_are_not_printed_there(printed: Page) -> None:
+    lanes = printed.locator(f"{WHOLE} tr[data-lane]").evaluate_all("all => all.map(e => e.dataset.lane)")
+    empty = printed.locator(".journeys-strip tr[data-lane]").evaluate_all(
         "all => all.filter(row => [...row.querySelectorAll('td')].every("
         "e => !e.textContent.trim() && !e.querySelector('img, svg'))).map(row => row.dataset.lane)"
     )
     assert empty == []
-    printed = page.locator(".journeys-strip tr[data-lane]").evaluate_all("all => all.map(e => e.dataset.lane)")
-    assert set(printed) == set(lanes)
-    assert len(printed) < page.locator(".journeys-strip").count() * len(lanes)
+    shown = printed.locator(".journeys-strip tr[data-lane]").evaluate_all("all => all.map(e => e.dataset.lane)")
+    assert set(shown) == set(lanes)
+    assert len(shown) < printed.locator(".journeys-strip").count() * len(lanes)
 
 
-def test_the_map_begins_on_the_first_page(page: Page) -> None:
-    page.set_viewport_size({"width": _PAPER["A4"], "height": 700})
-    print_begins(page)
-    first = page.locator(".journeys-strip").first
+def test_the_map_begins_on_the_first_page(printed: Page) -> None:
+    first = printed.locator(".journeys-strip").first
     assert first.evaluate("e => e.getBoundingClientRect().top") < 200
     assert first.evaluate("e => getComputedStyle(e).breakInside") == "auto"
-    expect(page.get_by_role("navigation", name="On this page")).to_be_hidden()
+    expect(printed.get_by_role("navigation", name="On this page")).to_be_hidden()
 
 
 def test_what_explains_the_journey_is_open_on_paper(page: Page) -> None:
@@ -155,17 +167,17 @@ def test_two_stages_do_not_fill_a_page(watched_page: OpenWatched) -> None:
     assert all(height < 180 for height in heights)
 
 
-@pytest.mark.parametrize("paper", _PAPER)
-def test_the_printed_page_holds_the_name_of_every_step(page: Page, paper: str, tmp_path: Path) -> None:
-    names = step_names(page, ".journeys-map-scroll")
-    file = tmp_path / "journey.pdf"
-    page.pdf(path=file, format=paper, landscape=True, print_background=True)
-    assert file.read_bytes().startswith(b"%PDF")
-    assert re.search(rb"/Type\s*/Pages?\b", file.read_bytes())
-    expect(page.locator(".journeys-strip")).to_have_count(0)
-    if shutil.which("pdftotext"):
-        words = letters(run(["pdftotext", "-enc", "UTF-8", file, "-"]).stdout)
-        assert [name for name in names if not all(letters(word) in words for word in name.split())] == []
+def test_the_printed_page_holds_the_name_of_every_step(page: Page, tmp_path: Path) -> None:
+    names = step_names(page, WHOLE)
+    for paper in _PAPER:
+        file = tmp_path / f"{paper}.pdf"
+        page.pdf(path=file, format=paper, landscape=True, print_background=True)
+        assert file.read_bytes().startswith(b"%PDF")
+        assert re.search(rb"/Type\s*/Pages?\b", file.read_bytes())
+        expect(page.locator(".journeys-strip")).to_have_count(0)
+        if shutil.which("pdftotext"):
+            words = letters(run(["pdftotext", "-enc", "UTF-8", file, "-"]).stdout)
+            assert [name for name in names if not all(letters(word) in words for word in name.split())] == [], paper
 
 
 def letters(text: str) -> str:
@@ -173,11 +185,10 @@ def letters(text: str) -> str:
     return re.sub(r"[\s\u00ad]", "", text).replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
 
 
-def test_no_sentence_of_a_printed_map_is_in_larger_letters_than_the_names_of_its_steps(page: Page) -> None:
-    print_begins(page)
-    sizes = page.locator(".journeys-strip tbody td").evaluate_all(
+def test_no_sentence_of_a_printed_map_is_in_larger_letters_than_the_names_of_its_steps(printed: Page) -> None:
+    sizes = printed.locator(".journeys-strip tbody td").evaluate_all(
         "cells => cells.flatMap(cell => [...cell.querySelectorAll('p, q')])"
         ".filter(each => each.innerText?.trim()).map(each => parseFloat(getComputedStyle(each).fontSize))"
     )
-    name = page.locator(".journeys-strip .journeys-steps [scope=col] b").first
+    name = printed.locator(".journeys-strip .journeys-steps [scope=col] b").first
     assert max(sizes) <= float(name.evaluate("each => parseFloat(getComputedStyle(each).fontSize)"))

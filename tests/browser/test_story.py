@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
-from browser.support_axe import axe_violations, plain_links
+from browser.support_axe import OF_SCHEME, axe_violations, plain_links
 from browser.support_page import Scheme
 
 TRIAL = "journeys/try-before-paying/"
 BLUEPRINT = "journeys/get-help-when-sync-stops/"
 WAYS = "journeys/pay-and-change-plan/"
-JOURNEYS = (TRIAL, BLUEPRINT, WAYS, "journeys/buy-and-clear-security/", "journeys/get-listed-as-a-partner/")
+SEVERAL = "journeys/buy-and-clear-security/"
+JOURNEYS = (TRIAL, BLUEPRINT, WAYS, SEVERAL, "journeys/get-listed-as-a-partner/")
 
 FROM_TABLE = """map => {
   const at = (row, column) => {
@@ -44,8 +45,14 @@ SIDEWAYS = """() => [document.documentElement.scrollWidth - innerWidth,
 
 @pytest.fixture
 def page(watched_page: OpenWatched) -> Page:
-    """A journey with hand-offs, on a phone."""
+    """A journey with hand-offs, on a phone, for a test that changes it."""
     return watched_page(TRIAL, width=360).page
+
+
+@pytest.fixture
+def told(read_page: OpenWatched) -> Page:
+    """The same for tests that only read."""
+    return read_page(TRIAL, width=360).page
 
 
 def story(page: Page) -> Locator:
@@ -65,8 +72,8 @@ def switch(page: Page) -> Locator:
 
 
 @pytest.mark.parametrize("path", JOURNEYS)
-def test_each_step_tells_all_that_its_column_says_of_feelings_and_pains(watched_page: OpenWatched, path: str) -> None:
-    page = watched_page(path, width=360).page
+def test_each_step_tells_all_that_its_column_says_of_feelings_and_pains(read_page: OpenWatched, path: str) -> None:
+    page = read_page(path, width=360).page
     expect(story(page)).to_be_visible()
     expect(table(page)).to_be_hidden()
     columns = page.locator("[data-journeys-map]").evaluate(FROM_TABLE)
@@ -78,14 +85,14 @@ def test_each_step_tells_all_that_its_column_says_of_feelings_and_pains(watched_
         assert [word for word in column["words"] if word not in told["text"]] == []
 
 
-def test_feelings_are_told_in_words_that_everybody_sees(page: Page) -> None:
-    expect(scene(page, 7).locator(".journeys-felt dd")).to_have_text(re.compile("^−2 very negative.*lost$"))
-    size = scene(page, 7).get_by_text("very negative").bounding_box()
+def test_feelings_are_told_in_words_that_everybody_sees(told: Page) -> None:
+    expect(scene(told, 7).locator(".journeys-felt dd")).to_have_text(re.compile("^−2 very negative.*lost$"))
+    size = scene(told, 7).get_by_text("very negative").bounding_box()
     assert size and size["width"] > 40
 
 
-def test_hand_offs_stand_between_the_steps(watched_page: OpenWatched) -> None:
-    page = watched_page(WAYS, width=360).page
+def test_hand_offs_stand_between_the_steps(read_page: OpenWatched) -> None:
+    page = read_page(WAYS, width=360).page
     expect(page.locator(".journeys-hands-over")).to_have_text(
         ["Finance hands over to Support", "Support hands over to Finance"]
     )
@@ -93,14 +100,14 @@ def test_hand_offs_stand_between_the_steps(watched_page: OpenWatched) -> None:
     expect(scene(page, 2).locator(".journeys-hands-over")).to_have_count(0)
 
 
-def test_several_teams_hand_over(watched_page: OpenWatched) -> None:
-    page = watched_page(JOURNEYS[3], width=360).page
+def test_several_teams_hand_over(read_page: OpenWatched) -> None:
+    page = read_page(SEVERAL, width=360).page
     said = page.locator(".journeys-hands-over").all_inner_texts()
     assert "Marketing hands over to Security and compliance and Platform and integrations" in said
 
 
-def test_steps_that_not_everybody_takes_say_so(watched_page: OpenWatched) -> None:
-    page = watched_page(WAYS, width=360).page
+def test_steps_that_not_everybody_takes_say_so(read_page: OpenWatched) -> None:
+    page = read_page(WAYS, width=360).page
     expect(scene(page, 4)).to_contain_text("Not everybody: path A, Finance has the number")
     expect(scene(page, 5)).to_contain_text("Not everybody: path B, Finance asks for a letter of the tax office")
     expect(scene(page, 9)).to_contain_text("Not everybody")
@@ -108,22 +115,22 @@ def test_steps_that_not_everybody_takes_say_so(watched_page: OpenWatched) -> Non
     expect(scene(page, 1)).not_to_contain_text("Not everybody")
 
 
-def test_no_line_leads_from_one_path_to_the_other(watched_page: OpenWatched) -> None:
-    page = watched_page(WAYS, width=360).page
+def test_no_line_leads_from_one_path_to_the_other(read_page: OpenWatched) -> None:
+    page = read_page(WAYS, width=360).page
     expect(scene(page, 3).locator(".journeys-rail-from path")).to_have_count(1)
     expect(scene(page, 4).locator(".journeys-rail-from path")).to_have_count(0)
     expect(scene(page, 5).locator(".journeys-rail-to path")).to_have_count(0)
     expect(scene(page, 5).locator(".journeys-aside path")).to_have_count(1)
 
 
-def test_a_feeling_that_nobody_knows_has_a_question_mark(watched_page: OpenWatched) -> None:
-    page = watched_page(BLUEPRINT, width=360).page
+def test_a_feeling_that_nobody_knows_has_a_question_mark(read_page: OpenWatched) -> None:
+    page = read_page(BLUEPRINT, width=360).page
     expect(scene(page, 1).locator(".journeys-face text")).to_have_text("?")
     expect(scene(page, 1)).to_contain_text("not known")
 
 
-def test_the_line_ends_at_its_face_and_stands_where_the_feeling_is(page: Page) -> None:
-    places = page.locator(".journeys-scene").evaluate_all(
+def test_the_line_ends_at_its_face_and_stands_where_the_feeling_is(told: Page) -> None:
+    places = told.locator(".journeys-scene").evaluate_all(
         """all => all.map(scene => {
           const [to, from, face] = [".journeys-rail-to", ".journeys-rail-from", ".journeys-face"]
             .map(name => scene.querySelector(name).getBoundingClientRect());
@@ -146,8 +153,8 @@ def test_what_the_service_does_is_folded(page: Page) -> None:
     expect(fold.locator("dt").first).to_have_text("Team")
 
 
-def test_what_stands_across_steps_is_in_each_of_them(watched_page: OpenWatched) -> None:
-    page = watched_page(TRIAL, width=360).page
+def test_what_stands_across_steps_is_in_each_of_them(read_page: OpenWatched) -> None:
+    page = read_page(TRIAL, width=360).page
     for number in (7, 8):
         own = scene(page, number).locator("[data-lane=opportunities]")
         expect(own).to_contain_text("How might we let people see their own work before they see ours?")
@@ -155,27 +162,38 @@ def test_what_stands_across_steps_is_in_each_of_them(watched_page: OpenWatched) 
 
 
 @pytest.mark.parametrize("path", JOURNEYS)
-@pytest.mark.parametrize("width", [320, 360])
-def test_nothing_scrolls_sideways(watched_page: OpenWatched, path: str, width: int) -> None:
-    page = watched_page(path, width=width).page
+def test_nothing_scrolls_sideways(watched_page: OpenWatched, path: str) -> None:
+    page = watched_page(path, width=360).page
     page.evaluate("document.querySelectorAll('.journeys-story details').forEach(fold => fold.open = true)")
-    assert page.evaluate(SIDEWAYS) == []
+    for width in (360, 320):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate(SIDEWAYS) == [], width
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", JOURNEYS)
+EVERY_PART_ONCE = {(SEVERAL, "light"), (TRIAL, "light"), (BLUEPRINT, "light"), (SEVERAL, "dark")}
+"""Several people, pictures and expectations, what is not known and what stands across steps; the rest for long runs."""
+
+
+@pytest.mark.parametrize(
+    ("path", "scheme"),
+    [
+        pytest.param(path, scheme, marks=[] if (path, scheme) in EVERY_PART_ONCE else [pytest.mark.long])
+        for path in JOURNEYS
+        for scheme in ("light", "dark")
+    ],
+)
 def test_a_story_is_accessible(watched_page: OpenWatched, path: str, scheme: Scheme) -> None:
     page = watched_page(path, width=360, scheme=scheme).page
     page.evaluate("document.querySelectorAll('.journeys-story details').forEach(fold => fold.open = true)")
-    assert axe_violations(page, "main") == []
+    assert axe_violations(page, "main", only=OF_SCHEME[scheme]) == []
     assert plain_links(page, ".journeys-story") == []
 
 
-def test_it_is_a_list_with_headings(page: Page) -> None:
-    expect(story(page).get_by_role("heading", level=3).first).to_contain_text("Awareness")
-    expect(story(page).get_by_role("heading", level=4).nth(2)).to_have_text("3 Compares the plans")
-    assert story(page).locator("ol").nth(1).evaluate("list => list.start") == 3
-    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id)")
+def test_it_is_a_list_with_headings(told: Page) -> None:
+    expect(story(told).get_by_role("heading", level=3).first).to_contain_text("Awareness")
+    expect(story(told).get_by_role("heading", level=4).nth(2)).to_have_text("3 Compares the plans")
+    assert story(told).locator("ol").nth(1).evaluate("list => list.start") == 3
+    ids = told.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id)")
     assert len(ids) == len(set(ids))
 
 
