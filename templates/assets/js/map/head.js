@@ -9,13 +9,19 @@ function siteHeader() {
   return fullMap() || !bar ? 0 : Math.max(0, bar.getBoundingClientRect().bottom);
 }
 
+/* A timeline of scrolling costs every restyling of the page, of which its loading has many: there is none before. */
+function followPage(map) {
+  if (scrollY > 0) map.classList.add("journeys-scrolled");
+  if (!FOLLOWS_BY_STYLE) moveHead(map);
+}
+
 function placeHead(map) {
   const box = boxOf(map);
   const head = tableOf(map).tHead.getBoundingClientRect().height;
   map.classList.toggle("journeys-tall-head", head > innerHeight * TALLEST);
   map.style.setProperty("--head-height", `${head}px`);
   map.style.setProperty("--head-way", `${Math.max(0, box.clientHeight - head)}px`);
-  if (!FOLLOWS_BY_STYLE) moveHead(map);
+  followPage(map);
 }
 
 function moveHead(map) {
@@ -23,4 +29,4 @@ function moveHead(map) {
   map.style.setProperty("--head-shift", `${Math.max(0, past)}px`);
 }
 
-if (!FOLLOWS_BY_STYLE) addEventListener("scroll", () => startedMaps().forEach(moveHead), { passive: true });
+addEventListener("scroll", () => startedMaps().forEach(followPage), { passive: true });
