@@ -31,7 +31,8 @@ def spoken_language() -> Language:
 def gettext(message: str, /, **values: object) -> str:
     """The translation of a message, with its `%(name)s` filled; whole numbers as the language writes them."""
     language = _spoken.get()
-    return filled(language, language.messages.gettext(message), values)
+    text = language.messages.gettext(message)
+    return filled(language, text, values) if "%" in text else text
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from keyword import iskeyword
 from typing import Any
 
 import jinja2
@@ -64,6 +65,7 @@ class DirectMacro(Macro):
 
 
 _LOOP_MEMORY = "_loop_vars = {}"
+_MESSAGES = frozenset({"_", "gettext", "ngettext", "pgettext"})
 _SETTERS: tuple[type[Node], ...] = (Assign, AssignBlock, Import, FromImport)
 
 
@@ -107,6 +109,9 @@ class _Generator(CodeGenerator):
 
     def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's name
         """What is called by a name with plain arguments is nearly always a macro, and need not be asked what it is."""
+        if not forward_caller and _is_message(node):
+            self._visit_message(node, frame)
+            return
         if forward_caller or not _is_simple_call(node):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
@@ -123,6 +128,19 @@ class _Generator(CodeGenerator):
         super().visit_Call(node, frame)
         self.write("))")
 
+    def _visit_message(self, node: Call, frame: Frame) -> None:
+        """A message is said by a plain function that needs no context; a page of a journey has two hundred."""
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        for given in node.kwargs:
+            self.write(f"{given.key}=")
+            self.visit(given.value, frame)
+            self.write(", ")
+        self.write(")")
+
 
 def _is_plain(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
     """Whether all that is to be done to a value is to escape it."""
@@ -134,6 +152,12 @@ def _is_simple_call(node: Expr) -> bool:
     if not isinstance(node, Call) or not isinstance(node.node, Name):
         return False
     return not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+
+
+def _is_message(node: Call) -> bool:
+    """Whether this says a message, with values whose names are names in Python, too."""
+    said = isinstance(node.node, Name) and node.node.name in _MESSAGES and not (node.dyn_args or node.dyn_kwargs)
+    return said and not any(iskeyword(given.key) for given in node.kwargs)
 
 
 def generator_for(release: str) -> type[CodeGenerator]:
