@@ -7,9 +7,9 @@ from mkdocs_journeys.site.addresses import RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
-from mkdocs_journeys.site.languages import in_language, spoken
 from mkdocs_journeys.site.links import INDEX_TITLES
 from mkdocs_journeys.site.page import Asset, Page
+from mkdocs_journeys.site.page_language import in_language, spoken
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
 from mkdocs_journeys.site.pages.evidence import evidence_pages

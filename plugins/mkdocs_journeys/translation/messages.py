@@ -14,7 +14,7 @@ _spoken: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 
 @contextmanager
 def speaking(code: str) -> Iterator[Language]:
-    """The block speaks the language of this code; one of `languages.CODES`, or `languages.PSEUDO`."""
+    """The block speaks the language of this code; one of `languages.NAMES`, or `languages.PSEUDO`."""
     language = language_of(code)
     token = _spoken.set(language)
     try:

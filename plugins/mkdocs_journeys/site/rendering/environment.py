@@ -13,7 +13,6 @@ from mkdocs_journeys.site.rendering.messages import speak_in
 from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, emotion_class, number, signed
 from mkdocs_journeys.site.rendering.template_cache import template_cache
 from mkdocs_journeys.site.rendering.terms import term
-from mkdocs_journeys.wording import counted
 
 _QUOTED = re.compile(r"`([^`]+)`")
 
@@ -39,8 +38,7 @@ def environment(templates_dir: str | None = None) -> Environment:
     made.filters["cost"] = when_drawn(cost_in_words)
     made.filters["day"] = when_drawn(day)
     made.filters["term"] = when_drawn(term)
-    made.filters["words"] = lambda slug: slug.replace("wont-", "won’t-").replace("-", " ")
-    made.filters["plural"] = counted
+    made.filters["words"] = lambda slug: slug.replace("-", " ")
     made.filters["code"] = with_code
     made.filters["capitalised"] = lambda words: f"{words[:1].upper()}{words[1:]}"
     return made
