@@ -10,8 +10,7 @@ class Kind:
 
     `name` is what references, links and `journeys new` call it, `noun` what a message calls it. `catalog_list` is its
     list in catalog.yml, `folder` the folder of its files below the journeys folder, `plural` the name of its mapping
-    in the atlas, `page_folder` the folder of its pages. `linkable` kinds may be linked from rich text, as `pain:ID`;
-    a `section` kind is shown as a section of the catalogue page, anchored `KIND-ID`.
+    in the atlas, `page_folder` the folder of its pages. `linkable` kinds may be linked from rich text, as `pain:ID`.
     """
 
     name: str
@@ -21,13 +20,12 @@ class Kind:
     folder: str = ""
     page_folder: str = ""
     linkable: bool = False
-    section: bool = False
 
 
 KINDS: tuple[Kind, ...] = (
     Kind("journey", "journey", "journeys", folder="maps", page_folder="journeys", linkable=True),
     Kind("persona", "persona", "personas", folder="personas", page_folder="personas", linkable=True),
-    Kind("pain", "pain", "pains", linkable=True),
+    Kind("pain", "pain", "pains", page_folder="pains", linkable=True),
     Kind(
         "opportunity",
         "opportunity",
@@ -38,11 +36,13 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("evidence", "study", "evidence", folder="evidence", page_folder="evidence", linkable=True),
     Kind("metric", "metric", "metrics", catalog_list="metrics", page_folder="metrics", linkable=True),
-    Kind("touchpoint", "touchpoint", "touchpoints", catalog_list="touchpoints", linkable=True, section=True),
-    Kind("stage", "stage", "stages", catalog_list="stages", linkable=True, section=True),
-    Kind("team", "team", "teams", catalog_list="teams", linkable=True, section=True),
-    Kind("channel", "channel", "channels", catalog_list="channels", section=True),
-    Kind("segment", "segment", "segments", catalog_list="segments", section=True),
+    Kind(
+        "touchpoint", "touchpoint", "touchpoints", catalog_list="touchpoints", page_folder="touchpoints", linkable=True
+    ),
+    Kind("stage", "stage", "stages", catalog_list="stages", page_folder="stages", linkable=True),
+    Kind("team", "team", "teams", catalog_list="teams", page_folder="teams", linkable=True),
+    Kind("channel", "channel", "channels", catalog_list="channels", page_folder="channels"),
+    Kind("segment", "segment", "segments", catalog_list="segments", page_folder="segments"),
     Kind("lane", "lane", "lanes", catalog_list="lanes"),
     Kind("figures", "metric", "figures", folder="metrics"),
 )
@@ -73,6 +73,3 @@ PAGE_FOLDERS: Mapping[str, str] = {kind.name: kind.page_folder for kind in KINDS
 
 LINKABLE: tuple[str, ...] = tuple(kind.name for kind in KINDS if kind.linkable)
 """Kinds that rich text may link to."""
-
-CATALOG_SECTIONS: frozenset[str] = frozenset(kind.name for kind in KINDS if kind.section)
-"""Kinds shown as sections of the catalogue page."""

@@ -18,12 +18,12 @@ ATLAS = atlas(
     [
         ("journey", "buy", ("journeys/buy.md", "")),
         ("persona", "maya", ("personas/maya.md", "")),
-        ("pain", "slow", ("journeys/buy.md", "pain-slow")),
+        ("pain", "slow", ("pains/slow.md", "")),
         ("opportunity", "easy", ("opportunities/easy.md", "")),
         ("evidence", "talks", ("evidence/talks.md", "")),
         ("evidence", "talks/fees", ("evidence/talks.md", "finding-fees")),
         ("metric", "paid", ("metrics/paid.md", "")),
-        ("touchpoint", "form", ("catalog.md", "touchpoint-form")),
+        ("touchpoint", "form", ("touchpoints/form.md", "")),
     ],
 )
 def test_each_kind_of_thing_has_its_place(kind: str, id: str, place: tuple[str, str]) -> None:

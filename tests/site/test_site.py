@@ -11,6 +11,7 @@ from mkdocs_journeys.site import PAGE_KINDS, PageKind, items_of
 from mkdocs_journeys.site.addresses import address_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.sources.worktree import worktree
+from mkdocs_journeys.vocabulary import PAGE_FOLDERS
 from support.contexts import site
 from support.overlays import overlay
 
@@ -51,4 +52,4 @@ def test_every_thing_that_has_a_page_is_the_thing_of_that_page(pages: list[Page]
     things = [page.thing for page in pages if page.thing]
     assert len(set(things)) == len(things)
     assert {address_of(example, *thing) for thing in things} == {(page.uri, "") for page in pages if page.thing}
-    assert {kind for kind, _ in things} == {"journey", "persona", "opportunity", "evidence", "metric"}
+    assert {kind for kind, _ in things} == {*PAGE_FOLDERS}

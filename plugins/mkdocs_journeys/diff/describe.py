@@ -75,8 +75,6 @@ def _moved(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quo
         before = _ancestor(difference.base, difference.field, old)
         after = _ancestor(difference.head, difference.field, new)
     yield from (f" moved from the {entity_word(difference.field or '')} ", before, " to ", after)
-    if entity.kind == "pain" and difference.field == "journey":
-        yield f": the address journeys/{difference.old}#pain-{entity.id} breaks"
 
 
 def _ancestor(entity: Entity | None, kind: str | None, atlas: Atlas) -> Quote:

@@ -1,6 +1,7 @@
 """The site as pages and assets made from an atlas. Pure: a host renders and writes them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from mkdocs_journeys.site.addresses import RULES_URI
@@ -20,9 +21,13 @@ from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
+from mkdocs_journeys.site.pages.pains.pain_page import pain_pages
 from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
+from mkdocs_journeys.site.pages.things.page import KINDS as THINGS
+from mkdocs_journeys.site.pages.things.page import things_pages
 from mkdocs_journeys.translation.messages import message, speaking
+from mkdocs_journeys.vocabulary import BY_NAME
 
 
 class PageKind(NamedTuple):
@@ -45,10 +50,12 @@ PAGE_KINDS = (
     PageKind("journey", journey_pages, in_nav=False),
     PageKind("personas", personas_pages, INDEX_TITLES["personas"], "personas.md"),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
+    PageKind("pain", pain_pages, in_nav=False),
     PageKind("opportunities", opportunities_pages, INDEX_TITLES["opportunities"], "opportunities.md"),
     PageKind("evidence", evidence_pages, INDEX_TITLES["evidence"], "evidence.md"),
     PageKind("metrics", metrics_pages, INDEX_TITLES["metrics"], "metrics.md"),
     PageKind("catalog", catalog_pages, INDEX_TITLES["catalog"], "catalog.md"),
+    *(PageKind(BY_NAME[kind].page_folder, partial(things_pages, kind=kind), in_nav=False) for kind in THINGS),
     PageKind("changes", changes_pages, INDEX_TITLES["changes"], "changes.md"),
     PageKind("health", health_pages, INDEX_TITLES["health"], "health.md"),
     PageKind("rules", rules_pages, INDEX_TITLES["rules"], RULES_URI, in_nav=False),

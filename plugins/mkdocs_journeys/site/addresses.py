@@ -7,7 +7,7 @@ from zlib import crc32
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.model.base import ID_PATTERN
-from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_SECTIONS, PAGE_FOLDERS
+from mkdocs_journeys.vocabulary import BY_NAME, PAGE_FOLDERS
 
 Address = tuple[str, str]
 """A page's uri and an anchor on it, "" for the page itself."""
@@ -24,11 +24,6 @@ def address_of(atlas: Atlas, kind: str, target: str) -> Address | None:
 
     Addresses are permanent: none depends on what else the atlas holds.
     """
-    if kind in CATALOG_SECTIONS:
-        return _address("catalog.md", kind, target)
-    if kind == "pain":
-        located = atlas.pains.get(target)
-        return _address(page_uri("journey", located.home.journey.id), kind, target) if located else None
     if kind not in PAGE_FOLDERS:
         return None
     id, _, finding = target.partition("/") if kind == "evidence" else (target, "", "")

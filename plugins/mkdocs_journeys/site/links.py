@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.scoring import ScoredPain
-from mkdocs_journeys.model import Evidence, Job, Journey, SourcedQuote, Step
+from mkdocs_journeys.model import Evidence, Job, Journey
 from mkdocs_journeys.model.base import Link
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -125,15 +125,6 @@ def team_link(context: PageContext, id: str | None) -> NamedLink | None:
     return thing_link(context, "team", id) if id else None
 
 
-def references_of(step: Step) -> list[str]:
-    """The references of a step, of its quotes and of its figures to studies and findings."""
-    return [
-        *step.evidence,
-        *(figure.evidence for figure in step.figures if figure.evidence),
-        *(said.evidence for said in step.quotes if isinstance(said, SourcedQuote) and said.evidence),
-    ]
-
-
 def evidence_link(context: PageContext, reference: str) -> NamedLink:
     """A study by its title, or a finding by its text, for a reference `study` or `study/finding`."""
     study_id, _, finding_id = reference.partition("/")
@@ -182,13 +173,15 @@ def thing_page(
     draw: Callable[[PageContext, str], Iterable[Section]],
     description: str,
     source: str,
+    page_kind: str = "",
 ) -> Page:
-    """The page of one thing, (kind, id); `draw` makes its sections from the id."""
+    """The page of one thing, (kind, id); `draw` makes its sections from the id.
+
+    Its `page_kind` is that of the index of its kind, unless another one is given.
+    """
     kind, id = thing
-    context, folder = site.at(page_uri(kind, id)), BY_NAME[kind].page_folder
-    return Page(
-        context.uri, title, partial(draw, context, id), description, source, wide=True, kind=folder, thing=thing
-    )
+    context, named = site.at(page_uri(kind, id)), page_kind or BY_NAME[kind].page_folder
+    return Page(context.uri, title, partial(draw, context, id), description, source, wide=True, kind=named, thing=thing)
 
 
 def pager(context: PageContext, kind: str, id: str, in_order: Callable[[Atlas], Iterable[Any]]) -> Pager:
@@ -198,8 +191,20 @@ def pager(context: PageContext, kind: str, id: str, in_order: Callable[[Atlas], 
     """
     folder = BY_NAME[kind].page_folder
     before, after = context.atlas.cached(_neighbours, in_order)[id]
+    index = NamedLink(_(INDEX_TITLES[folder]), context.to(f"{folder}.md"))
+    return _pager(context, kind, index, before, after)
+
+
+def catalog_pager(context: PageContext, kind: str, id: str) -> Pager:
+    """The links of the page of a thing that the catalogue lists."""
+    before, after = context.atlas.cached(_catalog_neighbours, kind)[id]
+    index = NamedLink(_(INDEX_TITLES["catalog"]), context.to("catalog.md", BY_NAME[kind].catalog_list))
+    return _pager(context, kind, index, before, after)
+
+
+def _pager(context: PageContext, kind: str, index: NamedLink, before: str | None, after: str | None) -> Pager:
     return Pager(
-        index=NamedLink(_(INDEX_TITLES[folder]), context.to(f"{folder}.md")),
+        index=index,
         before=thing_link(context, kind, before) if before else None,
         after=thing_link(context, kind, after) if after else None,
     )
@@ -211,9 +216,15 @@ def _neighbours(
     return neighbours_of(thing.id for thing in in_order(atlas))
 
 
+def _catalog_neighbours(atlas: Atlas, kind: str) -> Mapping[str, tuple[str | None, str | None]]:
+    return neighbours_of(thing.id for thing in getattr(atlas.catalog, BY_NAME[kind].catalog_list))
+
+
 def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> NamedLink:
     """A thing by its title or name, linked to its place."""
     thing: Any = getattr(context.atlas, BY_NAME[kind].plural)[id]
+    if kind == "pain":
+        thing = thing.pain
     return NamedLink(getattr(thing, "title", None) or thing.name, context.to_thing(kind, id), note)
 
 

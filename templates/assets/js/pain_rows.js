@@ -25,7 +25,7 @@
     const journeys = index.journeys.map(([id, title, address]) => ({ id, title, href: base + address }));
     const teams = index.teams.map(([id, name, address]) => ({ id, name, href: base + address }));
     const places = index.places.map((row) => place(row, journeys, index));
-    return index.pains.map((row, order) => record(row, order, { index, teams, places }));
+    return index.pains.map((row, order) => record(row, order, { index, base, teams, places }));
   }
 
   function place([journey, stageNumber, stage, stageName, stepNumber, step, actors], journeys, index) {
@@ -40,7 +40,7 @@
     };
   }
 
-  function record(row, order, { index, teams, places }) {
+  function record(row, order, { index, base, teams, places }) {
     const [id, title, kind, score, band, working, severity, frequency, impact, ...rest] = row;
     const [confidence, status, open, team, where, evidence, since, cost] = rest;
     const here = where.map((number) => places[number]);
@@ -52,7 +52,7 @@
       working: index.workings[working],
       owner,
       places: here,
-      href: `${here[0].journey.href}#pain-${id}`,
+      href: base + (index.addresses[id] ?? index.address.replace("%s", id)),
       words: [title, id, index.words[kind] ?? kind, owner ? owner.name : "", ...names].join(" ").toLocaleLowerCase(),
     };
   }

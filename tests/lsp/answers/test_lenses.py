@@ -17,7 +17,7 @@ def test_a_journey_has_its_page_and_the_scores_of_its_pains() -> None:
     path = "journeys/maps/buy.yml"
     assert titles(path, snapshot_of(SMALL), SMALL[path]) == [
         ("Open the page", f"{SITE}/journeys/buy/"),
-        ("Score 9, low: 3 × 2 × 2 ÷ 64 × 100 × 0.5 = 9", f"{SITE}/journeys/buy/#pain-hidden-fees"),
+        ("Score 9, low: 3 × 2 × 2 ÷ 64 × 100 × 0.5 = 9", f"{SITE}/pains/hidden-fees/"),
     ]
 
 

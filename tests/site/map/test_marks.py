@@ -75,7 +75,9 @@ def test_a_new_pain_is_marked_in_the_map_and_in_the_list_below() -> None:
     sore = B.model_copy(update={"pains": (pain("slow"),)})
     html = preview_html(atlas(journey("buy", A, B)), atlas(journey("buy", A, sore)))
     assert chips(html, "pains") == ["", "new"]
-    assert re.search(r'id="pain-slow">Pain slow\s*<span class="journeys-change-badge', html)
+    assert re.search(
+        r'id="pain-slow"><a href="../../pains/slow/">Pain slow</a>\s*<span class="journeys-change-badge', html
+    )
 
 
 def test_hostile_text_stays_text_in_chips_and_notes() -> None:

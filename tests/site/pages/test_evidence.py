@@ -86,7 +86,7 @@ def test_everything_that_cites_a_study_is_listed_with_a_link() -> None:
     )
     for href in (
         *("../../journeys/buy/#step-1", "../../journeys/buy/#step-2", "../../journeys/whole/", "../../personas/maya/"),
-        *("../../journeys/buy/#pain-slow", "../../opportunities/easy/"),
+        *("../../pains/slow/", "../../opportunities/easy/"),
     ):
         assert f'href="{href}"' in html
     assert "Used by 6 parts" in html

@@ -104,7 +104,7 @@ def test_a_finding_leads_to_its_thing_its_line_and_its_rule() -> None:
     )
     assert '<a href="../journeys/buy/#step-1">Buy &lt;it&gt;</a> › Pays' in html
     assert f'<a href="https://h/{BUY}#L12"><code>{BUY}:12</code></a>' in html
-    assert '<a href="../journeys/buy/#pain-slow">Pain slow</a>' in html
+    assert '<a href="../pains/slow/">Pain slow</a>' in html
     assert 'href="../health/rules/#rule-name-too-long"' in html
     assert '<li data-level="warning" data-owner="Sales">' in html
 

@@ -64,11 +64,11 @@ def test_pains_journeys_and_what_nothing_answers_are_linked() -> None:
     trip = journey("buy", step(pains=[pain("slow"), pain("dear")]), title="Buys")
     item = opportunity("easy", pains=["slow"])
     html = html_of(page(item, trip))
-    assert 'href="../../journeys/buy/#pain-slow"' in html
+    assert 'href="../../pains/slow/"' in html
     assert 'href="../../journeys/buy/">Buys</a>' in html
     assert "1 of 2 open pains" in index(item, trip)
-    assert "#pain-dear" in index(item, trip)
-    assert "#pain-slow" not in index(item, trip)
+    assert "pains/dear/" in index(item, trip)
+    assert "pains/slow/" not in index(item, trip)
 
 
 def test_an_opportunity_that_is_over_looks_so() -> None:

@@ -27,12 +27,16 @@ def lenses_in(text: str, role: FileRole, snapshot: Snapshot, site: str) -> list[
     if role.kind not in (*DOCUMENTS, "catalog"):
         return []
     uri = page_uri(role.kind, role.id) if role.kind in DOCUMENTS else "catalog.md"
-    page = f"{site.rstrip('/')}/{served_at(uri, True)}"
+    page = _page(site, uri)
     found = [Lens("Open the page", 0, 0, page)]
     for name in names_in(text, role):
         thing = snapshot.things(name.kind).get(name.id) if name.is_definition else None
         score = score_of(thing, snapshot) if thing and thing.file == role.path else None
         if score:
-            anchor = f"#pain-{name.id}" if name.kind == "pain" else ""
-            found.append(Lens(score_line(score), name.start, name.end, page + anchor))
+            own = _page(site, page_uri("pain", name.id)) if name.kind == "pain" else page
+            found.append(Lens(score_line(score), name.start, name.end, own))
     return found
+
+
+def _page(site: str, uri: str) -> str:
+    return f"{site.rstrip('/')}/{served_at(uri, True)}"

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.site.addresses import Address, address_of, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.journey_marks import JourneyMarks, journey_marks
 from mkdocs_journeys.site.changes.marks import ChangeBadge, ChangeMark, badge_of, mark_of
-from mkdocs_journeys.vocabulary import CATALOG_SECTIONS, PAGE_FOLDERS
+from mkdocs_journeys.vocabulary import DOCUMENTS, PAGE_FOLDERS
 
 Key = tuple[str, str]
 """The kind and the id of a thing, as links name it: `("persona", "maya")`."""
@@ -46,7 +46,8 @@ class ComparedBase:
 class Overlay:
     """Every mark of a preview: all changes, and by page; the marks of each journey, and the badge of each thing.
 
-    `titles` are the headings of the groups on the page of changes.
+    A change of a pain is on the page of its journey and on its own. `titles` are the headings of the groups on the
+    page of changes.
     """
 
     base: ComparedBase
@@ -67,6 +68,9 @@ def overlay_of(base: str, commit: str, comparison: Comparison) -> Overlay:
     for one in placed:
         if one.address:
             pages[one.address[0]].append(one)
+        if pain := _pain_of(one.change, comparison):
+            page = page_uri("pain", pain.id)
+            pages[page].append(replace(one, address=(page, "pain")))
     return Overlay(
         base=ComparedBase(base, commit[:10]),
         placed=placed,
@@ -109,6 +113,12 @@ def _keys_of(change: Change, comparison: Comparison) -> tuple[Key, ...]:
     return (_key(thing.root), _key(thing)) if thing.kind in ("pain", "finding") else (_key(thing.root),)
 
 
+def _pain_of(change: Change, comparison: Comparison) -> Entity | None:
+    """The pain that a change is about, if that still exists."""
+    after = comparison.sides_of(change)[1]
+    return after if after and after.kind == "pain" else None
+
+
 def _key(thing: Entity) -> Key:
     return KIND_OF_ENTITY.get(thing.kind, thing.kind), thing.id
 
@@ -118,7 +128,7 @@ def _address(thing: Entity, comparison: Comparison) -> Address:
     kind, id = _key(root)
     if kind == "journey":
         return page_uri(kind, root.id), _anchor_in_journey(thing, comparison)
-    if kind not in PAGE_FOLDERS and kind not in CATALOG_SECTIONS:
+    if kind not in PAGE_FOLDERS:
         return CATALOG, ""
     return address_of(comparison.new, kind, thing.id if thing.kind == "finding" else id) or (CATALOG, "")
 
@@ -134,11 +144,11 @@ def _anchor_in_journey(thing: Entity, comparison: Comparison) -> str:
 def _last_address(thing: Entity, comparison: Comparison) -> Address | None:
     """The address of a removed thing: of the innermost thing around it that still exists, else the catalogue.
 
-    None if it had a page of its own, which is removed with it.
+    None if it had a page of its own, which is removed with it, and the catalogue does not list its kind.
     """
     while thing.parent:
         here = comparison.matches.new_of.get(thing.parent)
         if here:
             return _address(here, comparison)
         thing = thing.parent
-    return None if _key(thing)[0] in PAGE_FOLDERS else (CATALOG, "")
+    return None if _key(thing)[0] in (*DOCUMENTS, "metric") else (CATALOG, "")

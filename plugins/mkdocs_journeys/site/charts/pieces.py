@@ -19,6 +19,11 @@ def curve_pieces(cells: Sequence[Sequence[float] | None]) -> tuple[str, ...]:
     return tuple(_piece(*around) for around in _with_neighbours(cells))
 
 
+def height_of(emotion: float) -> float:
+    """Where an emotion lies in the box of a piece, in percent from its top."""
+    return round(_height(emotion) / HEIGHT * 100, 1)
+
+
 def _with_neighbours(
     cells: Sequence[Sequence[float] | None],
 ) -> Iterator[tuple[Sequence[float], Sequence[float], Sequence[float]]]:

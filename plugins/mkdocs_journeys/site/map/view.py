@@ -10,7 +10,7 @@ from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, step_emotion
 from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
 from mkdocs_journeys.insight.scoring import ScoredPain
-from mkdocs_journeys.insight.teams import Handoff, handoffs_of
+from mkdocs_journeys.insight.things.teams import Handoff, handoffs_of
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.map.actors import Actor, people_of

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import is_expired
+from mkdocs_journeys.insight.things.occurrences import citations_of
 from mkdocs_journeys.model import Evidence, Finding
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -20,7 +21,6 @@ from mkdocs_journeys.site.links import (
     index_page,
     outside_links,
     pager,
-    references_of,
     team_link,
     thing_link,
     thing_page,
@@ -238,7 +238,7 @@ def _citations(atlas: Atlas) -> Iterator[Citation]:
         yield from (Citation(ref, "journey", journey.id, journey.title) for ref in (*journey.evidence, *figures))
         for place in atlas.places[journey.id]:
             if place.step.evidence or place.step.says or place.step.figures:
-                for reference in references_of(place.step):
+                for reference in citations_of(place.step):
                     yield Citation(reference, "journey", journey.id, place.step.name, place.number)
     for id, located in atlas.pains.items():
         for reference in located.pain.evidence:

@@ -61,7 +61,7 @@ def test_a_step_on_a_channel_counts_for_that_channel() -> None:
     assert "+0.5" in row
 
 
-def test_a_team_shows_all_that_it_owns() -> None:
+def test_a_team_says_how_much_it_owns_and_what_hurts_most() -> None:
     html = html_of(
         page(
             journey("buy", step(touchpoint="form", pains=[pain("slow", owner="growth")]), owner="growth"),
@@ -72,17 +72,18 @@ def test_a_team_shows_all_that_it_owns() -> None:
             observations={"paid": observed(("2026-01-01", 8))},
         )
     )
-    card = part(html, "team-growth", "</article>")
-    for text in ("Journey buy", "#touchpoint-form", "Pain slow", "Begin well", "8%", "@acme/growth"):
-        assert text in card
-    assert 'href="mailto:growth@example.com"' in card
+    row = part(html, "team-growth", "</tr>")
+    for text in ("1 journey, 1 touchpoint and 1 metric", "../pains/slow/", "Pain slow", "@acme/growth"):
+        assert text in row
+    assert '<a href="../teams/growth/">' in row
+    assert 'href="mailto:growth@example.com"' in row
 
 
 def test_a_contact_that_is_no_address_is_no_link() -> None:
-    card = part(html_of(page(teams=[{"id": "growth", "contact": "Room 4"}])), "team-growth", "</article>")
-    assert "Room 4" in card
-    assert "mailto:" not in card
-    assert "Owns nothing yet" in card
+    row = part(html_of(page(teams=[{"id": "growth", "contact": "Room 4"}])), "team-growth", "</tr>")
+    assert "Room 4" in row
+    assert "mailto:" not in row
+    assert 'data-label="Looks after">–</td>' in row
 
 
 def test_a_segment_names_its_personas() -> None:
@@ -91,14 +92,17 @@ def test_a_segment_names_its_personas() -> None:
     assert "40% of the base" in card
 
 
-def test_everything_with_an_address_can_be_found_and_reached() -> None:
-    found = page(journey("buy", step(touchpoint="form", team="growth")), persona("maya", segment="small"))
-    html = html_of(found)
-    entries = [section for section in found.sections if section.level == 3]
-    assert {section.anchor for section in entries} >= {
-        *("stage-consideration", "touchpoint-form", "channel-web", "team-growth", "segment-small"),
-    }
-    assert [one.anchor for one in entries if html.count(f'id="{one.anchor}"') != 1] == []
+def test_each_thing_keeps_its_place_and_leads_to_its_page() -> None:
+    html = html_of(page(journey("buy", step(touchpoint="form", team="growth")), persona("maya", segment="small")))
+    for place, address in (
+        ("stage-consideration", "stages/consideration"),
+        ("touchpoint-form", "touchpoints/form"),
+        ("channel-web", "channels/web"),
+        ("team-growth", "teams/growth"),
+        ("segment-small", "segments/small"),
+    ):
+        assert html.count(f'id="{place}"') == 1
+        assert f'<a href="../{address}/">' in html.partition(f'id="{place}"')[2]
 
 
 def test_the_catalogue_leads_to_where_more_is_written() -> None:

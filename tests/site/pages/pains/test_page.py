@@ -36,10 +36,10 @@ def test_the_backlog_is_one_page_of_the_navigation_with_every_pain() -> None:
 
 def test_the_201st_pain_stands_on_a_second_page_outside_the_navigation() -> None:
     first, second = pages_of(atlas_with(201))
-    assert (second.uri, second.in_nav) == ("pains/2.md", False)
+    assert (second.uri, second.in_nav) == ("pains/sheet/2.md", False)
     assert (len(rows_of(first)), len(rows_of(second))) == (200, 1)
-    assert '<a rel="next" href="../pains/2/#backlog">' in first.sections[1].html
-    assert '<a rel="prev" href="../../pains/#backlog">' in second.sections[0].html
+    assert '<a rel="next" href="../pains/sheet/2/#backlog">' in first.sections[1].html
+    assert '<a rel="prev" href="../../../pains/#backlog">' in second.sections[0].html
 
 
 def test_exactly_200_pains_need_no_second_page() -> None:
@@ -78,10 +78,10 @@ def test_a_row_tells_where_it_hurts_first_and_how_many_further_places() -> None:
 def test_a_row_links_to_the_pains_permanent_address_and_its_owner() -> None:
     atlas = atlas_of(journey("j", "maya", [pain(1, owner="growth")]))
     (row,) = rows_of(pages_of(atlas)[0])
-    assert 'href="../journeys/j/#pain-pain-1"' in row
-    assert '<a href="../catalog/#team-growth">Growth</a>' in row
+    assert 'href="../pains/pain-1/"' in row
+    assert '<a href="../teams/growth/">Growth</a>' in row
     (row,) = rows_of(pages_of(atlas, directory_urls=False)[0])
-    assert 'href="./journeys/j.html#pain-pain-1"' in row
+    assert 'href="./pains/pain-1.html"' in row
 
 
 def test_a_row_marks_what_nobody_gave() -> None:
@@ -118,7 +118,7 @@ def test_the_index_names_the_places_personas_and_owner_of_a_pain() -> None:
     home, other = (index["places"][number] for number in row[13])
     assert index["journeys"][home[0]] == ["j0", "Journey j0", "journeys/j0.html"]
     assert [index["personas"][n][0] for n in home[6] + other[6]] == ["maya", "tom"]
-    assert index["teams"][row[12]] == ["growth", "Growth", "catalog.html#team-growth"]
+    assert index["teams"][row[12]] == ["growth", "Growth", "teams/growth.html"]
 
 
 def test_filters_offer_only_what_finds_something() -> None:

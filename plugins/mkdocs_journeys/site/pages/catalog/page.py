@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeVar
 from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
-from mkdocs_journeys.insight.teams import work_by_team
-from mkdocs_journeys.insight.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
+from mkdocs_journeys.insight.things.teams import work_by_team
+from mkdocs_journeys.insight.things.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
 from mkdocs_journeys.model import Segment, Step, Team
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -29,13 +29,12 @@ from mkdocs_journeys.site.links import (
 )
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
-from mkdocs_journeys.site.rendering.numbers import latest_figure, measured
-from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.site.rendering.listing import listed
+from mkdocs_journeys.site.rendering.numbers import measured
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext, spoken_language
 
-Row = TypeVar("Row", "TouchpointRow", "ChannelRow", "TeamCard", "SegmentRow")
+CatalogRow = TypeVar("CatalogRow", "TouchpointRow", "ChannelRow", "TeamRow", "SegmentRow")
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "touchpoints": message("Touchpoints"),
@@ -55,8 +54,6 @@ SIZES: Mapping[str, Callable[[int], str]] = MappingProxyType(
 )
 MOST_OF_A_ROW = 10
 """How many journeys a row of a table names."""
-WORST_OWNED, MOST_OWNED = 6, 16
-"""How many of a team's open pains stand on its card, and how many of anything else."""
 _MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 
 
@@ -71,6 +68,7 @@ class TouchpointRow(NamedTuple):
     """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
 
     anchor: str
+    href: str
     name: str
     description: str
     channel: NamedLink
@@ -93,6 +91,7 @@ class ChannelRow(NamedTuple):
     """A channel with the touchpoints on it and the steps of today's journeys."""
 
     anchor: str
+    href: str
     name: str
     kind: str
     touchpoints: tuple[NamedLink, ...]
@@ -105,6 +104,7 @@ class SegmentRow(NamedTuple):
     """A part of the customer base, with its personas."""
 
     anchor: str
+    href: str
     name: str
     description: str
     personas: FirstLinks
@@ -112,55 +112,33 @@ class SegmentRow(NamedTuple):
     badge: ChangeBadge | None
 
 
-class ScoredLink(NamedTuple):
-    """A thing by name with its score."""
-
-    named: NamedLink
-    score: int
-    band: str
-
-
-class TeamCard(NamedTuple):
-    """A team and everything it owns. `mail` is the contact where that is an address; `steps` are of today."""
+class TeamRow(NamedTuple):
+    """A team with what it has to do: `mail` is the contact where that is an address; `steps` are of today."""
 
     anchor: str
+    href: str
     name: str
     contact: str
     mail: str
     codeowner: str
     steps: int
-    journeys: FirstLinks
-    touchpoints: FirstLinks
-    pains: tuple[PainCard, ...]
+    owned: str
     open_pains: int
-    backlog: str
-    opportunities: tuple[ScoredLink, ...]
-    more_opportunities: int
-    metrics: FirstLinks
+    worst: PainCard | None
     badge: ChangeBadge | None
-
-    @property
-    def owned(self) -> list[str]:
-        """Names of its journeys, touchpoints and metrics."""
-        return [*self.journeys.names, *self.touchpoints.names, *self.metrics.names]
-
-    @property
-    def idle(self) -> bool:
-        """Whether it owns nothing at all."""
-        return not (self.owned or self.pains or self.opportunities)
 
 
 def _sections(context: PageContext) -> Iterator[Section]:
     catalog = context.atlas.catalog
     audits = [_touchpoint_row(context, audit) for audit in context.atlas.cached(touchpoint_audit)]
-    teams = [_team_card(context, team) for team in catalog.teams]
+    teams = [_team_row(context, team) for team in catalog.teams]
     segments = [_segment_row(context, segment) for segment in catalog.segments]
     parts = [
         *stage_sections(context),
-        *_part(context, "touchpoints", audits, lambda row: words_of(row.description, row.channel.name, *row.systems)),
-        *_part(context, "channels", _channel_rows(context), lambda row: _("%(kind)s channel", kind=term(row.kind))),
-        *_part(context, "teams", teams, lambda card: words_of(card.contact, card.codeowner, *card.owned)),
-        *_part(context, "segments", segments, lambda row: words_of(row.description, *row.personas.names)),
+        *_part(context, "touchpoints", audits),
+        *_part(context, "channels", _channel_rows(context)),
+        *_part(context, "teams", teams),
+        *_part(context, "segments", segments),
     ]
     sizes = [size(len(things)) for name, size in SIZES.items() if (things := getattr(catalog, name))]
     head = context.render(
@@ -174,20 +152,17 @@ def _sections(context: PageContext) -> Iterator[Section]:
     yield from parts
 
 
-def _part(
-    context: PageContext, name: str, rows: Sequence[Row], search_words: Callable[[Row], str]
-) -> Iterator[Section]:
-    """The section of a list of the catalog, then where search finds each of its things; nothing for an empty list."""
+def _part(context: PageContext, name: str, rows: Sequence[CatalogRow]) -> Iterator[Section]:
+    """The section of a list of the catalog; nothing for an empty one. Search finds things on pages of their own."""
     if rows:
         yield Section(name, _(TITLES[name]), 2, context.render(TEMPLATE, part=name, rows=rows))
-    for row in rows:
-        yield Section(row.anchor, row.name, 3, words=search_words(row), headed=False, listed=False)
 
 
 def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointRow:
     touchpoint = audit.touchpoint
     return TouchpointRow(
         anchor=f"touchpoint-{touchpoint.id}",
+        href=context.to_thing("touchpoint", touchpoint.id),
         name=touchpoint.name,
         description=touchpoint.description or "",
         channel=thing_link(context, "channel", audit.channel.id),
@@ -218,6 +193,7 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
     return [
         ChannelRow(
             anchor=f"channel-{channel.id}",
+            href=context.to_thing("channel", channel.id),
             name=channel.name,
             kind=channel.kind,
             touchpoints=tuple(thing_link(context, "touchpoint", one.id) for one in touchpoints[channel.id]),
@@ -229,34 +205,25 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
     ]
 
 
-def _team_card(context: PageContext, team: Team) -> TeamCard:
+def _team_row(context: PageContext, team: Team) -> TeamRow:
     work, contact = context.atlas.cached(work_by_team)[team.id], team.contact or ""
-    return TeamCard(
+    journeys, touchpoints, metrics = len(work.journeys), len(work.touchpoints), len(work.metrics)
+    owned = (
+        ngettext("%(num)s journey", "%(num)s journeys", journeys) if journeys else "",
+        ngettext("%(num)s touchpoint", "%(num)s touchpoints", touchpoints) if touchpoints else "",
+        ngettext("%(num)s metric", "%(num)s metrics", metrics) if metrics else "",
+    )
+    return TeamRow(
         anchor=f"team-{team.id}",
+        href=context.to_thing("team", team.id),
         name=team.name,
         contact=contact,
         mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
         codeowner=team.codeowner or "",
         steps=work.steps,
-        journeys=first_links(work.journeys, MOST_OWNED, partial(journey_link, context)),
-        touchpoints=first_links(work.touchpoints, MOST_OWNED, lambda one: thing_link(context, "touchpoint", one.id)),
-        pains=tuple(pain_card(context, item) for item in work.pains[:WORST_OWNED]),
+        owned=listed([words for words in owned if words]),
         open_pains=len(work.pains),
-        backlog=f"{context.to('pains.md')}?team={team.id}#backlog",
-        opportunities=tuple(
-            ScoredLink(
-                thing_link(context, "opportunity", item.opportunity.id, term(item.opportunity.status)),
-                item.score.shown,
-                item.score.band,
-            )
-            for item in work.opportunities[:MOST_OWNED]
-        ),
-        more_opportunities=max(0, len(work.opportunities) - MOST_OWNED),
-        metrics=first_links(
-            work.metrics,
-            MOST_OWNED,
-            lambda one: thing_link(context, "metric", one.id, latest_figure(context.atlas, one.id)),
-        ),
+        worst=pain_card(context, work.pains[0]) if work.pains else None,
         badge=context.badge("team", team.id),
     )
 
@@ -274,6 +241,7 @@ def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:
 
     return SegmentRow(
         anchor=f"segment-{segment.id}",
+        href=context.to_thing("segment", segment.id),
         name=segment.name,
         description=segment.description or "",
         personas=first_links(personas, MOST, persona_link),

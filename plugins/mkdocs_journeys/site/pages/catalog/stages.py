@@ -28,6 +28,7 @@ class LifecycleStageRow(NamedTuple):
 
     id: str
     anchor: str
+    href: str
     name: str
     description: str
     emotion: float | None
@@ -37,7 +38,7 @@ class LifecycleStageRow(NamedTuple):
 
 
 def stage_sections(context: PageContext) -> Iterator[Section]:
-    """The stages, or those of each of several lifecycles, then where search finds each; nothing without any."""
+    """The stages, or those of each of several lifecycles; nothing without any."""
     heats = heat_maps(context.atlas)
     first = {stage.id: heat for heat in reversed(heats) for stage in heat.stages}
     parts = [
@@ -50,8 +51,6 @@ def stage_sections(context: PageContext) -> Iterator[Section]:
         yield Section("stages", _("Stages"), 2)
         for heat, rows in parts:
             yield Section(*lifecycle_heading(heat.id, heat.name), 3, _drawn(context, rows, level=4))
-    for row in [row for part in parts for row in part[1] if row.anchor]:
-        yield Section(row.anchor, row.name, 3, words=row.description, headed=False, listed=False)
 
 
 def _drawn(context: PageContext, rows: Sequence[LifecycleStageRow], level: int = 3) -> Markup:
@@ -73,6 +72,7 @@ def _stage_row(context: PageContext, heat: HeatMap, number: int, *, anchored: bo
     return LifecycleStageRow(
         id=stage.id,
         anchor=f"stage-{stage.id}" if anchored else "",
+        href=context.to_thing("stage", stage.id),
         name=stage.name,
         description=stage.description or "",
         emotion=heat.means[number],

@@ -1,7 +1,7 @@
 """The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -11,13 +11,13 @@ from markupsafe import Markup
 from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.metrics import trend_of
 from mkdocs_journeys.insight.scoring import score_opportunity
-from mkdocs_journeys.insight.selection import metrics_of_journey
-from mkdocs_journeys.insight.teams import handoffs_of
-from mkdocs_journeys.model import Evidence, Figure, Journey, Metric, Observation, Pain
+from mkdocs_journeys.insight.things.occurrences import citations_of
+from mkdocs_journeys.insight.things.teams import handoffs_of
+from mkdocs_journeys.model import Evidence, Figure, Journey, Metric, Observation, Opportunity, Pain
 from mkdocs_journeys.site.addresses import stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling, unknown_emotion
-from mkdocs_journeys.site.links import NamedLink, evidence_link, references_of
+from mkdocs_journeys.site.links import NamedLink, evidence_link
 from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.numbers import change_of, figure_value, with_unit
 from mkdocs_journeys.site.rendering.terms import term
@@ -87,10 +87,9 @@ class HandoffRow(NamedTuple):
     pains: str
 
 
-def opportunity_rows(context: PageContext, journey: Journey) -> list[OpportunityRow]:
-    """The opportunities that touch this journey, the best first."""
+def opportunity_rows(context: PageContext, found: Iterable[Opportunity]) -> list[OpportunityRow]:
+    """Opportunities, the best first."""
     atlas = context.atlas
-    found = atlas.opportunities_of_journey.get(journey.id, ())
     scores = [(item, score_opportunity(item, atlas.catalog.scoring)) for item in found]
     return [
         OpportunityRow(
@@ -106,11 +105,13 @@ def opportunity_rows(context: PageContext, journey: Journey) -> list[Opportunity
     ]
 
 
-def metric_rows(context: PageContext, journey: Journey) -> list[Markup]:
-    """The cells of each metric of the journey, its stages and its steps."""
+def metric_rows(context: PageContext, ids: Iterable[str]) -> list[Markup]:
+    """The cells of each of these metrics, each once."""
     atlas = context.atlas
-    ids = dict.fromkeys(metrics_of_journey(journey))
-    return [context.cached_fragment(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ())) for id in ids]
+    return [
+        context.cached_fragment(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ()))
+        for id in dict.fromkeys(ids)
+    ]
 
 
 def _metric_cells(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
@@ -153,9 +154,8 @@ def _homes_of_figures(context: PageContext, journey: Journey) -> Iterator[tuple[
             yield NamedLink(place.step.name, f"#{step_anchor(place.number)}"), place.step.figures
 
 
-def evidence_rows(context: PageContext, journey: Journey) -> list[tuple[Markup, str]]:
-    """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
-    uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
+def evidence_rows(context: PageContext, uses: Counter[str]) -> list[tuple[Markup, str]]:
+    """Studies by id, the most used first: cells, how often."""
     return [
         (
             context.cached_fragment(_study_cells, context.atlas.evidence[id]),
@@ -195,11 +195,12 @@ def handoff_rows(context: PageContext, journey: Journey) -> list[HandoffRow]:
     ]
 
 
-def _references(journey: Journey) -> list[str]:
+def studies_of(journey: Journey) -> Counter[str]:
+    """The studies that a journey, its steps, quotes and own pains rest on, by id, with how often."""
     found = [*journey.evidence, *(one.evidence for part in journey.stages for one in part.figures if one.evidence)]
     for step in journey.steps:
-        found += references_of(step)
+        found += citations_of(step)
         for pain in step.pains:
             if isinstance(pain, Pain):
                 found += pain.evidence
-    return found
+    return Counter([reference.partition("/")[0] for reference in found])

@@ -10,8 +10,9 @@ from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
+from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.ways import has_ways, left_out
-from mkdocs_journeys.model import Journey, Pain
+from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.diagrams.stages import stage_diagram
@@ -21,7 +22,6 @@ from mkdocs_journeys.site.links import (
     job_in_words,
     outside_links,
     pager,
-    pain_card,
     team_link,
     thing_link,
 )
@@ -35,9 +35,10 @@ from mkdocs_journeys.site.pages.journey.lists import (
     handoff_rows,
     metric_rows,
     opportunity_rows,
+    studies_of,
 )
 from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
-from mkdocs_journeys.site.pages.pains.pain_view import pain_view
+from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
 from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
@@ -109,7 +110,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     head, map = _journey_head(context, journey), map_view(context, journey, scored)
     below = [
         *tomorrow_section(context, journey),
-        *_pains(context, journey, scored),
+        *_pains(context, scored),
         *_lists(context, journey),
         *history_section(context, journey),
     ]
@@ -241,26 +242,29 @@ def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
         yield Section(step_anchor(number), step.name, 3, words=words, headed=False, listed=False)
 
 
-def _pains(context: PageContext, journey: Journey, scored: Sequence[ScoredPain]) -> Iterator[Section]:
-    """Pains that the journey defines in full, each with an entry of its own; those defined elsewhere as badges."""
+def _pains(context: PageContext, scored: Sequence[ScoredPain]) -> Iterator[Section]:
+    """A card for each pain that is felt on the journey; search finds them on pages of their own."""
     if not scored:
         return
-    defined = {item.id for step in journey.steps for item in step.pains if isinstance(item, Pain)}
-    own = [pain_view(context, item) for item in scored if item.pain.id in defined]
-    elsewhere = [pain_card(context, item) for item in scored if item.pain.id not in defined]
-    html = context.macro(TEMPLATE, "pains", own, elsewhere, context.to("pains.md"))
+    cards = [pain_summary(context, item, anchor=f"pain-{item.pain.id}") for item in scored]
+    html = context.macro(TEMPLATE, "pains", cards, context.to("pains.md"))
     yield Section("pains", _("Pains"), 2, html, counted=str(len(scored)))
-    for view in own:
-        yield Section(view.anchor, view.title, 3, words=view.words, headed=False)
+    for card in cards:
+        yield Section(card.anchor, card.title, 3, headed=False, searched=False)
 
 
 def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
     figures = figure_rows(context, journey)
+    opportunities = context.atlas.opportunities_of_journey.get(journey.id, ())
     lists = (
-        ("opportunities", _("Opportunities"), opportunity_rows(context, journey)),
-        ("metrics", _("Metrics"), metric_rows(context, journey)),
+        (
+            "opportunities",
+            _("Opportunities"),
+            opportunity_rows(context, opportunities),
+        ),
+        ("metrics", _("Metrics"), metric_rows(context, metrics_of_journey(journey))),
         ("figures", _("Figures"), figures),
-        ("evidence", _("Evidence"), evidence_rows(context, journey)),
+        ("evidence", _("Evidence"), evidence_rows(context, studies_of(journey))),
         ("hand-offs", _("Hand-offs"), handoff_rows(context, journey)),
     )
     for anchor, title, rows in lists:

@@ -8,10 +8,9 @@ from typing import Any, NamedTuple, TypeVar
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain
 from mkdocs_journeys.model import Cost, scales
-from mkdocs_journeys.site.addresses import Links, address_of, page_uri
+from mkdocs_journeys.site.addresses import FOLDER_NAMES, Links, address_of, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.pages.pains.pain_view import place_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
 from mkdocs_journeys.site.rendering.numbers import cost_in_words, day
 from mkdocs_journeys.site.rendering.terms import term
@@ -121,8 +120,15 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
 
 
 def _place_names(context: PageContext, place: StepLocation) -> PlaceNames:
-    journey, stage, step = place_view(context, place)
-    return (journey.name, journey.href, stage.name, stage.href, step.name, step.href)
+    uri = page_uri("journey", place.journey.id)
+    return (
+        place.journey.title,
+        context.to(uri),
+        context.atlas.stage_name(place.stage),
+        context.to(uri, stage_anchor(place.stage_number)),
+        place.step.name,
+        context.to(uri, step_anchor(place.number)),
+    )
 
 
 def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool = True) -> dict[str, Any]:
@@ -133,7 +139,8 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
     `places` holds (journey, stage number, stage, the stage's name, step number, step, personas) and `pains`
     (id, title, kind, score, band, working, severity, frequency, impact, confidence, status, open, team,
     places, evidence count, since, and the cost if it is given); journeys, stages, personas, teams and workings by
-    number, -1 for no team. `words` says what readers see for a value or a day, where that is not the value itself.
+    number, -1 for no team. A pain's address is `address` with its id in place of `%s`, or that in `addresses`. `words`
+    says what readers see for a value or a day, where that is not the value itself.
     """
     links = Links("", directory_urls)
     places = {_key(place): place for item in backlog for place in item.located.places}
@@ -159,6 +166,8 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
         "teams": [[id, item.name, _team_address(atlas, links, id)] for id, item in atlas.teams.items()],
         "places": _places(atlas, places.values()),
         "workings": [[[t.name, t.words, int(t.missing), t.after] for t in pain_breakdown(score)] for score in scores],
+        "address": links.to("pains/%s.md"),
+        "addresses": {id: links.to(page_uri("pain", id)) for id in FOLDER_NAMES if id in atlas.pains},
         "words": _words(backlog),
         "pains": [row(item) for item in backlog],
     }

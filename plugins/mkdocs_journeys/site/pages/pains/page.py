@@ -68,8 +68,8 @@ class BacklogSheet:
         return _("Pains %(first)s to %(last)s", first=self.first, last=self.last)
 
     def uri(self, number: int) -> str:
-        """Where the page of this number stands."""
-        return "pains.md" if number == 1 else f"pains/{number}.md"
+        """Where the page of this number stands: two names deep, so that no pain's id can be the same."""
+        return "pains.md" if number == 1 else f"pains/sheet/{number}.md"
 
 
 @dataclass(frozen=True, slots=True)

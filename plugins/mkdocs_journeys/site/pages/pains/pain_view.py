@@ -1,29 +1,19 @@
-"""One pain in full, as the page of its journey shows it."""
+"""A pain as its own page shows it, and in short as others do."""
 
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.atlas import StepLocation
 from mkdocs_journeys.insight.scoring import Band, ScoredPain
 from mkdocs_journeys.model import Pain
-from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.links import NamedLink, evidence_link, team_link, thing_link
+from mkdocs_journeys.site.links import NamedLink, evidence_link, team_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
 from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, exact
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
-
-
-class PlaceView(NamedTuple):
-    """A step where a pain is felt, with its stage and journey."""
-
-    journey: NamedLink
-    stage: NamedLink
-    step: NamedLink
 
 
 class PainFact(NamedTuple):
@@ -36,14 +26,8 @@ class PainFact(NamedTuple):
 
 
 class PainView(NamedTuple):
-    """One pain for its section: `anchor` is its id on the page, `href` its permanent address.
+    """A pain in full. An `owner` that nobody named is a name without a link; `words` are for search."""
 
-    An `owner` that nobody named is a name without a link. `places` starts with the place that defines it, `words` are
-    for search.
-    """
-
-    anchor: str
-    href: str
     title: str
     kind: str
     status: str
@@ -58,25 +42,55 @@ class PainView(NamedTuple):
     cause: str
     workaround: str
     evidence: tuple[NamedLink, ...]
-    opportunities: tuple[NamedLink, ...]
     issue: str
-    places: tuple[PlaceView, ...]
     words: str
     badge: ChangeBadge | None
 
 
+class PainSummary(NamedTuple):
+    """A pain as a card of three lines: `anchor` is its id on the page, "" where it has none there."""
+
+    anchor: str
+    href: str
+    title: str
+    score: int
+    band: Band
+    status: str
+    is_open: bool
+    believed: str
+    owner: NamedLink
+    said: NamedLink | None
+    badge: ChangeBadge | None
+
+
+def pain_summary(context: PageContext, scored: ScoredPain, anchor: str = "") -> PainSummary:
+    """A scored pain in short; `said` is the first evidence that it rests on."""
+    pain = scored.pain
+    return PainSummary(
+        anchor=anchor,
+        href=context.to_thing("pain", pain.id),
+        title=pain.title,
+        score=scored.score.shown,
+        band=scored.score.band,
+        status=pain.status,
+        is_open=pain.is_open,
+        believed=pain.believed,
+        owner=_owner(context, pain),
+        said=evidence_link(context, pain.evidence[0]) if pain.evidence else None,
+        badge=context.badge("pain", pain.id),
+    )
+
+
 def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
-    """A scored pain as the page at `context` shows it."""
+    """A scored pain as its page shows it."""
     pain = scored.pain
     return PainView(
-        anchor=f"pain-{pain.id}",
-        href=context.to_thing("pain", pain.id),
         title=pain.title,
         kind=pain.kind,
         status=pain.status,
         is_open=pain.is_open,
         believed=pain.believed,
-        owner=team_link(context, pain.owner) or NamedLink(_("nobody yet"), ""),
+        owner=_owner(context, pain),
         score=scored.score.shown,
         band=scored.score.band,
         working=pain_breakdown(scored.score),
@@ -85,29 +99,14 @@ def pain_view(context: PageContext, scored: ScoredPain) -> PainView:
         cause=pain.cause or "",
         workaround=pain.workaround or "",
         evidence=tuple([evidence_link(context, reference) for reference in pain.evidence]),
-        opportunities=tuple(
-            [
-                thing_link(context, "opportunity", item.id, term(item.status))
-                for item in context.atlas.opportunities_of_pain.get(pain.id, ())
-            ]
-        ),
         issue=pain.issue or "",
-        places=tuple([place_view(context, place) for place in scored.located.places]),
         words=words_of(plain(pain.description) if pain.description else "", pain.cause, pain.workaround),
         badge=context.badge("pain", pain.id),
     )
 
 
-def place_view(context: PageContext, place: StepLocation) -> PlaceView:
-    """A place with links to its journey, its stage and its step."""
-    journey = place.journey
-    uri = page_uri("journey", journey.id)
-    stage, step = stage_anchor(place.stage_number), step_anchor(place.number)
-    return PlaceView(
-        NamedLink(journey.title, context.to(uri)),
-        NamedLink(context.atlas.stage_name(place.stage), context.to(uri, stage)),
-        NamedLink(place.step.name, context.to(uri, step)),
-    )
+def _owner(context: PageContext, pain: Pain) -> NamedLink:
+    return team_link(context, pain.owner) or NamedLink(_("nobody yet"), "")
 
 
 def _facts(context: PageContext, pain: Pain) -> list[PainFact]:

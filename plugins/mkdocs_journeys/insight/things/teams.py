@@ -88,3 +88,15 @@ def _steps_by_team(atlas: Atlas) -> Counter[str]:
         for step in journey.steps:
             found.update([team.id for team in atlas.teams_of(step)])
     return found
+
+
+def handoffs_by_team(atlas: Atlas) -> dict[str, tuple[list[Handoff], list[Handoff]]]:
+    """Team id to the hand-offs of today's journeys to it and from it, those after which customers feel worst first."""
+    every = [handoff for journey in present_journeys(atlas) for handoff in handoffs_of(atlas, journey)]
+    found: dict[str, tuple[list[Handoff], list[Handoff]]] = {team.id: ([], []) for team in atlas.catalog.teams}
+    for handoff in sorted(every, key=lambda one: (one.emotion is None, one.emotion or 0)):
+        for team in handoff.to_teams:
+            found[team.id][0].append(handoff)
+        for team in handoff.from_teams:
+            found[team.id][1].append(handoff)
+    return found

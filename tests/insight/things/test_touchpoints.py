@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_journeys.insight.touchpoints import sentiment_of, touchpoint_audit
+from mkdocs_journeys.insight.things.touchpoints import sentiment_of, touchpoint_audit
 from support.atlases import atlas, journey, pain, step
 
 

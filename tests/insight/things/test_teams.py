@@ -1,6 +1,6 @@
 """What teams own, and where customers cross from team to team."""
 
-from mkdocs_journeys.insight.teams import Handoff, handoffs_of, work_by_team
+from mkdocs_journeys.insight.things.teams import Handoff, handoffs_by_team, handoffs_of, work_by_team
 from support.atlases import atlas, journey, opportunity, pain, stage, step
 
 
@@ -116,3 +116,16 @@ def test_the_open_pains_after_a_handoff_stand_there_and_closed_ones_do_not() -> 
     first, second = handoffs_of(atlas(found), found)
 
     assert ([located.pain.id for located in first.pains], second.pains) == (["lost"], ())
+
+
+def test_a_team_knows_the_hand_offs_of_today_to_it_and_from_it_the_worst_first() -> None:
+    found = atlas(
+        journey("buy", step(team="sales"), step(team="support", emotion=1), step(team="sales")),
+        journey("use", step(team="sales"), step(team="support", emotion=-2)),
+        journey("dream", step(team="sales"), step(team="support", emotion=-2), state="future"),
+    )
+
+    to, away = handoffs_by_team(found)["support"]
+
+    assert [(one.after.journey.id, one.after.number) for one in to] == [("use", 2), ("buy", 2)]
+    assert [(one.after.journey.id, one.after.number) for one in away] == [("buy", 3)]

@@ -1,0 +1,91 @@
+"""The steps at which touchpoints, channels, teams and stages occur, and the steps around them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.insight.selection import grouped
+from mkdocs_journeys.insight.ways import has_ways, sequences
+from mkdocs_journeys.model import Journey, Step
+
+
+class StepRun(NamedTuple):
+    """Steps that follow each other, with the one before the first and the one after the last; None at an end."""
+
+    before: StepLocation | None
+    steps: tuple[StepLocation, ...]
+    after: StepLocation | None
+
+
+def places_of_kind(atlas: Atlas, kind: str) -> Mapping[str, Sequence[StepLocation]]:
+    """The id of each touchpoint, channel, team or stage to the steps of all journeys where it occurs, in order."""
+    if kind == "touchpoint":
+        return atlas.places_of_touchpoint
+    named = _NAMED_AT[kind]
+    found: defaultdict[str, list[StepLocation]] = defaultdict(list)
+    for place in atlas.step_fields[0]:
+        for id in named(atlas, place):
+            found[id].append(place)
+    return found
+
+
+def by_journey(places: Iterable[StepLocation]) -> list[tuple[Journey, list[StepLocation]]]:
+    """Steps by the journey that they belong to, both in their order."""
+    return [(found[0].journey, found) for found in grouped(places, lambda place: place.journey.id).values()]
+
+
+def runs_of(atlas: Atlas, places: Sequence[StepLocation]) -> list[StepRun]:
+    """Steps of one journey, in order, as runs of neighbours. Neighbours are those on the ways through the journey."""
+    every = atlas.places[places[0].journey.id]
+    around = _neighbours(places[0].journey.steps)
+    runs: list[StepRun] = []
+    row: list[StepLocation] = []
+    for place, following in zip(places, [*places[1:], None], strict=True):
+        row.append(place)
+        after = around[place.number - 1][1]
+        if following is None or following.number - 1 != after:
+            before = around[row[0].number - 1][0]
+            runs.append(
+                StepRun(
+                    None if before is None else every[before],
+                    tuple(row),
+                    None if after is None else every[after],
+                )
+            )
+            row = []
+    return runs
+
+
+def _neighbours(steps: Sequence[Step]) -> list[tuple[int | None, int | None]]:
+    """The steps before and after each, as indices: on the main way where a step is on several."""
+    last = len(steps) - 1
+    if not has_ways(steps):
+        return [(n - 1 if n else None, n + 1 if n < last else None) for n in range(len(steps))]
+    found: dict[int, tuple[int | None, int | None]] = {}
+    for moments in sequences(steps):
+        for position, moment in enumerate(moments):
+            before = moments[position - 1][-1] if position else None
+            after = moments[position + 1][0] if position + 1 < len(moments) else None
+            for index in moment:
+                found.setdefault(index, (before, after))
+    return [found.get(index, (None, None)) for index in range(len(steps))]
+
+
+def _channels_at(atlas: Atlas, place: StepLocation) -> Iterator[str]:
+    return (channel.id for channel in atlas.channels_of(place.step))
+
+
+def _teams_at(atlas: Atlas, place: StepLocation) -> Iterator[str]:
+    return (team.id for team in atlas.teams_of(place.step))
+
+
+def _stage_at(_atlas: Atlas, place: StepLocation) -> Iterator[str]:
+    return iter((place.stage.stage,))
+
+
+_NAMED_AT: Mapping[str, Callable[[Atlas, StepLocation], Iterator[str]]] = {
+    "channel": _channels_at,
+    "team": _teams_at,
+    "stage": _stage_at,
+}

@@ -1,0 +1,135 @@
+"""The page of a team as its week: what hurts, what is due, hand-offs in and out, promises, and all that it owns."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
+
+from mkdocs_journeys.insight.things.due import Due, due_by_owner
+from mkdocs_journeys.insight.things.teams import Handoff, TeamWork, handoffs_by_team, work_by_team
+from mkdocs_journeys.model import Metric, Team, Touchpoint
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journey_link, step_link, thing_link
+from mkdocs_journeys.site.page import Section
+from mkdocs_journeys.site.pages.journey.lists import opportunity_rows
+from mkdocs_journeys.site.pages.things.parts import JOURNEY, TEMPLATE, ThingFigure, figure, pains_section
+from mkdocs_journeys.site.rendering.listing import listed
+from mkdocs_journeys.site.rendering.numbers import day, latest_figure
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message, ngettext
+
+MOST_HANDOFFS, MOST_OWNED = 15, 60
+"""How many hand-offs in each direction have a row, and how many things of a kind are named."""
+REASONS: Mapping[str, str] = {
+    "review": message("last reviewed on %(day)s"),
+    "expired": message("ran out on %(day)s"),
+    "expires": message("runs out on %(day)s"),
+    "missed": message("target missed, it was due on %(day)s"),
+    "silent": message("no figure since %(day)s"),
+}
+NEVER: Mapping[str, str] = {"review": message("never reviewed"), "silent": message("no figure yet")}
+"""Why something is due, in English: with the day, and where there is none."""
+
+
+class TeamHandoffRow(NamedTuple):
+    """A change of team at a step, with the other team and what comes after it."""
+
+    team: str
+    before: NamedLink
+    after: NamedLink
+    journey: NamedLink
+    felt: MeanEmotion
+    pains: str
+
+
+class TeamHandoffs(NamedTuple):
+    """The hand-offs in one direction; `more` counts those without a row."""
+
+    title: str
+    rows: tuple[TeamHandoffRow, ...]
+    more: int
+
+
+def team_figures(context: PageContext, team: Team) -> tuple[ThingFigure, ...]:
+    """The counts at the head of the page, each with the place on it where the things stand."""
+    work, (to, away) = _work(context, team), context.atlas.cached(handoffs_by_team)[team.id]
+    pains, due, to_win = len(work.pains), len(_due(context, team)), len(work.opportunities)
+    return (
+        figure(ngettext("%(num)s open pain", "%(num)s open pains", pains), pains, "#pains"),
+        figure(ngettext("%(num)s thing to look at", "%(num)s things to look at", due), due, "#due"),
+        figure(ngettext("%(num)s hand-off to it", "%(num)s hand-offs to it", len(to)), len(to), "#hand-offs"),
+        figure(ngettext("%(num)s hand-off from it", "%(num)s hand-offs from it", len(away)), len(away), "#hand-offs"),
+        figure(
+            ngettext("%(num)s opportunity to win", "%(num)s opportunities to win", to_win), to_win, "#opportunities"
+        ),
+    )
+
+
+def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
+    """What a team has to do with, the most pressing first."""
+    work = _work(context, team)
+    yield from pains_section(context, work.pains, closed=0, backlog=("team", team.id))
+    if due := _due(context, team):
+        links = tuple(_due_link(context, one) for one in due)
+        html = context.macro(TEMPLATE, "named", FirstLinks(links))
+        yield Section("due", _("To look at"), 2, html, counted=str(len(due)))
+    to, away = context.atlas.cached(handoffs_by_team)[team.id]
+    if to or away:
+        tables = [
+            _handoffs(context, _("To the team"), to, lambda one: one.from_teams),
+            _handoffs(context, _("From the team"), away, lambda one: one.to_teams),
+        ]
+        html = context.macro(TEMPLATE, "handoffs", [table for table in tables if table.rows])
+        yield Section("hand-offs", _("Hand-offs"), 2, html, counted=str(len(to) + len(away)))
+    if work.opportunities:
+        rows = opportunity_rows(context, (item.opportunity for item in work.opportunities))
+        html = context.macro(JOURNEY, "opportunities", rows)
+        yield Section("opportunities", _("Opportunities to win"), 2, html, counted=str(len(rows)))
+    yield from _owned(context, work)
+
+
+def _work(context: PageContext, team: Team) -> TeamWork:
+    return context.atlas.cached(work_by_team)[team.id]
+
+
+def _due(context: PageContext, team: Team) -> list[Due]:
+    return context.atlas.cached(due_by_owner, context.site.settings.today).get(team.id, [])
+
+
+def _due_link(context: PageContext, due: Due) -> NamedLink:
+    note = _(REASONS[due.reason], day=day(due.since)) if due.since else _(NEVER[due.reason])
+    return thing_link(context, due.kind, due.id, note)
+
+
+def _handoffs(
+    context: PageContext, title: str, handoffs: list[Handoff], others: Callable[[Handoff], Iterable[Team]]
+) -> TeamHandoffs:
+    rows = tuple(
+        TeamHandoffRow(
+            team=listed([team.name for team in others(one)]),
+            before=step_link(context, one.before),
+            after=step_link(context, one.after),
+            journey=journey_link(context, one.after.journey),
+            felt=feeling(one.emotion),
+            pains=listed([located.pain.title for located in one.pains]),
+        )
+        for one in handoffs[:MOST_HANDOFFS]
+    )
+    return TeamHandoffs(title, rows, len(handoffs) - len(rows))
+
+
+def _owned(context: PageContext, work: TeamWork) -> Iterator[Section]:
+    def metric_link(one: Metric) -> NamedLink:
+        return thing_link(context, "metric", one.id, latest_figure(context.atlas, one.id))
+
+    def touchpoint_link(one: Touchpoint) -> NamedLink:
+        return thing_link(context, "touchpoint", one.id)
+
+    lists = (
+        (_("Journeys"), first_links(work.journeys, MOST_OWNED, partial(journey_link, context))),
+        (_("Touchpoints"), first_links(work.touchpoints, MOST_OWNED, touchpoint_link)),
+        (_("Metrics"), first_links(work.metrics, MOST_OWNED, metric_link)),
+    )
+    if owned := [(title, links) for title, links in lists if links.shown]:
+        html = context.macro(TEMPLATE, "lists", owned)
+        yield Section("owns", _("Looks after"), 2, html, counted=str(sum(links.total for _title, links in owned)))
