@@ -82,18 +82,19 @@ def test_the_bar_of_parts_stays_in_sight_and_leads_to_each_of_them(page: Page) -
     assert top(page, "#opportunities") >= bar.evaluate("e => e.getBoundingClientRect().bottom") - 1
 
 
-def test_pains_stand_two_in_a_row_in_three_lines_until_they_are_opened(page: Page) -> None:
+def test_pains_stand_two_in_a_row_in_three_lines_and_lead_to_their_pages(page: Page) -> None:
     first, second = page.locator(".journeys-pain").all()[:2]
     one, two = first.bounding_box(), second.bounding_box()
     assert one and two
     assert one["y"] == two["y"] and two["x"] > one["x"]
     line = first.locator(".journeys-pain-short").evaluate("e => e.getBoundingClientRect().height")
     assert one["height"] < 5 * line
-    working = first.get_by_text("How the score comes about")
-    expect(working).to_be_hidden()
-    first.get_by_text("More on:").click()
-    expect(working).to_be_visible()
-    expect(first.get_by_text("Where it hurts")).to_be_visible()
+    title = first.get_by_role("heading").get_by_role("link")
+    name = title.inner_text()
+    title.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    expect(page.get_by_text("How the score comes about")).to_be_visible()
+    expect(page.get_by_role("heading", name="Where it hurts")).to_be_visible()
 
 
 def test_on_a_phone_pains_stand_below_each_other(watched_page: OpenWatched) -> None:

@@ -1,4 +1,6 @@
-"""Search in the page: a reader finds a step, a persona and a pain by their words, and lands on them."""
+"""Search in the page: a reader finds a step, a persona, a touchpoint and a pain by their words, and lands on them."""
+
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,10 +12,11 @@ FINDS = {
     "a persona": ("Castellan", "personas/noemie-studio-lead/", "", "Noémie Castellan"),
     "a pain": (
         "first thing one sees is nothing",
-        "journeys/try-before-paying/",
-        "pain-empty-board",
+        "pains/empty-board/",
+        "",
         "The first thing one sees is nothing",
     ),
+    "a touchpoint": ("pricing page", "touchpoints/pricing-page/", "", "Pricing page"),
     "a journey": ("trial worth paying", "journeys/try-before-paying/", "", "Find out whether the trial is worth"),
     "what somebody says": ("seven lighting designer", "personas/ines-invited-guest/", "", "Inês Valadão"),
 }
@@ -54,3 +57,10 @@ def test_a_hostile_word_in_search_is_only_a_word(watched_page: OpenWatched) -> N
     page.get_by_role("textbox", name="Search").press_sequentially("<img src=x onerror=alert(1)>")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     expect(page.locator(".md-search-result img")).to_have_count(0)
+
+
+def test_a_thing_that_is_called_so_comes_first(watched_page: OpenWatched) -> None:
+    page = watched_page().page
+    search(page, "customer success")
+    first = page.locator("a.md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile("/teams/customer-success/"))

@@ -137,6 +137,7 @@ def metadata(page: Page, hide: Sequence[str] = ()) -> dict[str, Any]:
         "description": theme_text(page.description),
         "tags": [theme_text(tag) for tag in page.tags],
         "hide": list(hide),
+        "search": {"boost": page.boost} if page.boost != 1 else {},
     }
     return {"title": theme_text(page.title)} | {name: value for name, value in optional.items() if value}
 

@@ -87,11 +87,12 @@ def entries_of(page: Page, url: str, sections: Iterable[Section]) -> Iterator[En
     They are those that the plugin would make of headings and words, without a detour through HTML.
     """
     tags = {"tags": [str(tag) for tag in map(theme_text, page.tags) if tag]} if page.tags else {}
+    boost = {"boost": page.boost} if page.boost != 1 else {}
     for number, section in enumerate(section for section in sections if section.searched):
         location = f"{url}#{section.anchor}" if number else url
         title = _text(" ".join(section.title.split())) or str(theme_text(page.title))
         text = "" if not section.words or section.words.isspace() else f"<p>{_text(section.words)}</p>"
-        yield {"location": location, "title": title, "text": text, **tags}
+        yield {"location": location, "title": title, "text": text, **tags, **boost}
 
 
 def _text(text: str) -> str:

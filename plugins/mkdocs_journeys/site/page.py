@@ -37,7 +37,7 @@ class Page:
     `source` is relative to the project's root, None for a page that gathers many files.
     `kind` is the name of the entry of `site.PAGE_KINDS` that yields the page; `thing` is the (kind, id) of the thing
     of the atlas that the page is about, None for any other page.
-    `wide` pages want the whole width.
+    `wide` pages want the whole width. Search puts a page of a higher `boost` before others where it can.
     """
 
     uri: str
@@ -50,6 +50,7 @@ class Page:
     tags: tuple[str, ...] = ()
     kind: str = ""
     thing: tuple[str, str] | None = None
+    boost: int = 1
 
     @property
     def sections(self) -> tuple[Section, ...]:

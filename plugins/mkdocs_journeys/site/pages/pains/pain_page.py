@@ -34,10 +34,12 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     yield Section("pain", view.title, 1, context.macro(TEMPLATE, "head", view, beside), view.words, headed=False)
     journeys = by_journey(located.places)
     html = context.macro(TEMPLATE, "where", excerpts_of(context, journeys))
-    yield Section("where", _("Where it hurts"), 2, html, counted=str(len(located.places)))
+    yield Section("where", _("Where it hurts"), 2, html, searched=False, counted=str(len(located.places)))
     if answers := atlas.opportunities_of_pain.get(id):
         html = context.macro("journey.html.j2", "opportunities", opportunity_rows(context, answers))
-        yield Section("opportunities", _("Opportunities that answer it"), 2, html, counted=str(len(answers)))
+        yield Section(
+            "opportunities", _("Opportunities that answer it"), 2, html, searched=False, counted=str(len(answers))
+        )
     foot = context.macro("thing.html.j2", "foot", beside)
     yield Section("others", "", 2, foot, listed=False, headed=False, searched=False)
 

@@ -69,7 +69,7 @@ def where_section(context: PageContext, found: Occurrences, title: str) -> Secti
     others = first_links(found.journeys[MOST_JOURNEYS:], MOST_NAMES, lambda one: journey_link(context, one[0]))
     planned = first_links(found.planned, MOST_NAMES, lambda journey: journey_link(context, journey))
     html = context.macro(TEMPLATE, "where", drawn, others, planned)
-    return Section("where", title, 2, html, counted=str(len(found.journeys)))
+    return Section("where", title, 2, html, searched=False, counted=str(len(found.journeys)))
 
 
 def pains_section(
@@ -80,7 +80,7 @@ def pains_section(
         cards = [pain_summary(context, item) for item in pains[:MOST_PAINS]]
         href = f"{context.to('pains.md')}?{urlencode([backlog])}#backlog" if backlog else ""
         html = context.macro(TEMPLATE, "pains", cards, len(pains), closed, href)
-        yield Section("pains", _("Open pains"), 2, html, counted=str(len(pains)))
+        yield Section("pains", _("Open pains"), 2, html, searched=False, counted=str(len(pains)))
 
 
 def list_sections(context: PageContext, found: Occurrences) -> Iterator[Section]:
@@ -96,4 +96,6 @@ def list_sections(context: PageContext, found: Occurrences) -> Iterator[Section]
     )
     for anchor, title, rows in lists:
         if rows:
-            yield Section(anchor, title, 2, context.macro(JOURNEY, anchor, rows), counted=str(len(rows)))
+            yield Section(
+                anchor, title, 2, context.macro(JOURNEY, anchor, rows), searched=False, counted=str(len(rows))
+            )

@@ -49,7 +49,7 @@ def segment_sections(context: PageContext, segment: Segment) -> Iterator[Section
         rows = [_row(context, journey) for journey in journeys[:MOST_JOURNEYS]]
         others = first_links(journeys[MOST_JOURNEYS:], MOST_NAMES, lambda one: journey_link(context, one))
         html = context.macro(TEMPLATE, "journeys", rows, others)
-        yield Section("journeys", _("Journeys"), 2, html, counted=str(len(journeys)))
+        yield Section("journeys", _("Journeys"), 2, html, searched=False, counted=str(len(journeys)))
     yield from pains_section(context, _pains(context, segment), closed=0, backlog=None)
     figures = [
         thing_link(context, "metric", metric.id, f"{with_unit(metric, series[-1].value)}, {day(series[-1].date)}")
@@ -58,7 +58,7 @@ def segment_sections(context: PageContext, segment: Segment) -> Iterator[Section
     ]
     if figures:
         html = context.macro(TEMPLATE, "named", FirstLinks(tuple(figures)))
-        yield Section("metrics", _("Metrics"), 2, html, counted=str(len(figures)))
+        yield Section("metrics", _("Metrics"), 2, html, searched=False, counted=str(len(figures)))
     studies = [
         thing_link(context, "evidence", study.id, day(study.date))
         for study in atlas.evidence.values()
@@ -66,7 +66,7 @@ def segment_sections(context: PageContext, segment: Segment) -> Iterator[Section
     ]
     if studies:
         html = context.macro(TEMPLATE, "named", FirstLinks(tuple(studies)))
-        yield Section("evidence", _("Evidence"), 2, html, counted=str(len(studies)))
+        yield Section("evidence", _("Evidence"), 2, html, searched=False, counted=str(len(studies)))
 
 
 def _journeys(context: PageContext, segment: Segment) -> list[Journey]:

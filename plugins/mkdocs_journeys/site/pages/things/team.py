@@ -72,7 +72,7 @@ def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
     if due := _due(context, team):
         links = tuple(_due_link(context, one) for one in due)
         html = context.macro(TEMPLATE, "named", FirstLinks(links))
-        yield Section("due", _("To look at"), 2, html, counted=str(len(due)))
+        yield Section("due", _("To look at"), 2, html, searched=False, counted=str(len(due)))
     to, away = context.atlas.cached(handoffs_by_team)[team.id]
     if to or away:
         tables = [
@@ -80,11 +80,11 @@ def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
             _handoffs(context, _("From the team"), away, lambda one: one.to_teams),
         ]
         html = context.macro(TEMPLATE, "handoffs", [table for table in tables if table.rows])
-        yield Section("hand-offs", _("Hand-offs"), 2, html, counted=str(len(to) + len(away)))
+        yield Section("hand-offs", _("Hand-offs"), 2, html, searched=False, counted=str(len(to) + len(away)))
     if work.opportunities:
         rows = opportunity_rows(context, (item.opportunity for item in work.opportunities))
         html = context.macro(JOURNEY, "opportunities", rows)
-        yield Section("opportunities", _("Opportunities to win"), 2, html, counted=str(len(rows)))
+        yield Section("opportunities", _("Opportunities to win"), 2, html, searched=False, counted=str(len(rows)))
     yield from _owned(context, work)
 
 
@@ -132,4 +132,6 @@ def _owned(context: PageContext, work: TeamWork) -> Iterator[Section]:
     )
     if owned := [(title, links) for title, links in lists if links.shown]:
         html = context.macro(TEMPLATE, "lists", owned)
-        yield Section("owns", _("Looks after"), 2, html, counted=str(sum(links.total for _title, links in owned)))
+        yield Section(
+            "owns", _("Looks after"), 2, html, searched=False, counted=str(sum(links.total for _title, links in owned))
+        )
