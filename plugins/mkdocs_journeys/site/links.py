@@ -198,7 +198,8 @@ def pager(context: PageContext, kind: str, id: str, in_order: Callable[[Atlas], 
 def catalog_pager(context: PageContext, kind: str, id: str) -> Pager:
     """The links of the page of a thing that the catalogue lists."""
     before, after = context.atlas.cached(_catalog_neighbours, kind)[id]
-    index = NamedLink(_(INDEX_TITLES["catalog"]), context.to("catalog.md", BY_NAME[kind].catalog_list))
+    title = INDEX_TITLES["catalog"]
+    index = NamedLink(_(title), context.to("catalog.md", BY_NAME[kind].catalog_list))
     return _pager(context, kind, index, before, after)
 
 
