@@ -130,7 +130,8 @@ class JourneysPlugin(BasePlugin[Options]):
             for page in ours.values():
                 page.file.page = None
         if config.nav is None:
-            return atlas_files.index_pages_first(nav, self._view.index_uris(self._home))
+            with speaking(self._language):
+                return atlas_files.index_pages_first(nav, self._view.nav_groups(self._home))
         return nav
 
     @event_priority(-100)
@@ -259,6 +260,7 @@ class JourneysPlugin(BasePlugin[Options]):
                 if isinstance(file.page, AtlasPage):
                     file.page.lazy = lazy
 
+        self._language = settings.interface
         with speaking(settings.interface):
             if self._serving:
                 self._view = refreshed(self._view, read, show, strict=config.strict)
