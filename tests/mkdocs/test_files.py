@@ -141,11 +141,11 @@ def test_titles_of_the_navigation_are_found_at_every_depth() -> None:
     assert set(configured_uris(NAV)) == {"index.md", "personas/maya.md", *expected}
 
 
-def navigation(folder: Path, uris: list[str]) -> Navigation:
+def navigation(folder: Path, uris: list[str], **how: bool) -> Navigation:
     config = configured(folder)
     files = Files([File.generated(config, uri, content="# X") for uri in uris])
     groups = [NavGroup("People & ways", (page("personas.md"), page("journeys.md"))), NavGroup("", (page("pains.md"),))]
-    nav = index_pages_first(get_navigation(files, config), groups)
+    nav = index_pages_first(get_navigation(files, config), groups, **how)
     for before, after in zip(nav.pages, nav.pages[1:], strict=False):
         assert before.next_page is after
         assert after.previous_page is before
@@ -181,6 +181,11 @@ def test_a_group_without_pages_is_no_section(tmp_path: Path) -> None:
         "pains.md",
         ("Journeys", ["journeys/journeys.md"]),
     ]
+
+
+def test_where_another_plugin_arranges_folders_there_are_no_sections(tmp_path: Path) -> None:
+    nav = navigation(tmp_path, ["about.md", "journeys.md", "pains.md", "personas.md"], sections=False)
+    assert told(nav) == ["personas.md", "journeys.md", "pains.md", "about.md"]
 
 
 def test_a_handwritten_home_page_stays_in_front(tmp_path: Path) -> None:

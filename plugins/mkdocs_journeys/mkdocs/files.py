@@ -147,16 +147,16 @@ def missing_assets(files: Files) -> Iterator[Asset]:
             yield asset
 
 
-def index_pages_first(nav: Navigation, groups: Iterable[NavGroup]) -> Navigation:
+def index_pages_first(nav: Navigation, groups: Iterable[NavGroup], *, sections: bool = True) -> Navigation:
     """A navigation with the pages of these groups first, after a handwritten home page.
 
-    A group with a title is a section. Pages that are in a section already stay there.
+    A group with a title is a section, where there may be `sections`. Pages that are in one already stay there.
     """
     found = {item.file.src_uri: item for item in nav.items if isinstance(item, MkDocsPage)}
     ours: list[StructureItem] = []
     for group in groups:
         pages: list[StructureItem] = [found.pop(page.uri) for page in group.pages if page.uri in found]
-        ours += [_section(group.title, pages)] if group.title and pages else pages
+        ours += [_section(group.title, pages)] if sections and group.title and pages else pages
     others = [item for item in nav.items if not isinstance(item, MkDocsPage) or item.file.src_uri in found]
     homes = [item for item in others if isinstance(item, MkDocsPage) and item.is_homepage]
     return _navigation_of([*homes, *ours, *(item for item in others if item not in homes)])

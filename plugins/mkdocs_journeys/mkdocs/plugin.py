@@ -26,6 +26,7 @@ from mkdocs_journeys.mkdocs.compat import (
     material_search_entries,
     others_listen,
     resolves_wildcards,
+    takes_sections_for_folders,
 )
 from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
@@ -131,7 +132,8 @@ class JourneysPlugin(BasePlugin[Options]):
                 page.file.page = None
         if config.nav is None:
             with speaking(self._language):
-                return atlas_files.index_pages_first(nav, self._view.nav_groups(self._home))
+                groups = self._view.nav_groups(self._home)
+            return atlas_files.index_pages_first(nav, groups, sections=not takes_sections_for_folders(config))
         return nav
 
     @event_priority(-100)
