@@ -1,5 +1,6 @@
 """Emotions of customers along a journey: means, curves and moments of truth."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -88,6 +89,12 @@ def curves_of(
 def level(value: float) -> int:
     """The nearest level of the emotion scale, −2 to 2; halves are rounded away from zero."""
     return int(copysign(floor(abs(value) + 0.5), value))
+
+
+def emotion_counts(values: Iterable[float]) -> tuple[int, int, int, int, int]:
+    """How many of these emotions are nearest to each level of the scale, from very negative to very positive."""
+    found = Counter(map(level, values))
+    return found[-2], found[-1], found[0], found[1], found[2]
 
 
 @lru_cache(maxsize=4_096)
