@@ -20,8 +20,10 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.atomicfile import replace_file
 from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.context import SiteContext, SiteSettings
+from mkdocs_journeys.site.navigation import NavGroup, RowLink, nav_groups, row_of_links
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.rendering.environment import theme_text
+from mkdocs_journeys.translation.messages import speaking
 
 if sys.platform != "win32":
     import fcntl
@@ -58,13 +60,17 @@ def markdown_files(atlas: Atlas, settings: SiteSettings, templates: Environment,
 
     Raises what a site's own templates raise, and OSError for a picture that cannot be read.
     """
-    items = items_of(SiteContext(atlas, settings, templates))
-    return {item.uri: _item_content(item, root) for item in items}
+    site = SiteContext(atlas, settings, templates)
+    items = list(items_of(site))
+    with speaking(settings.interface):
+        rows = dict(_rows(site, nav_groups(items)))
+    return {item.uri: _item_content(item, root, rows.get(item.uri, "")) for item in items}
 
 
-def page_text(page: Page, sections: Iterable[Section]) -> str:
-    """The Markdown of a page. Its anchors need the extension `attr_list`."""
-    return "\n\n".join([_front_matter(page), *(part for section in sections for part in _parts(section))]) + "\n"
+def page_text(page: Page, sections: Iterable[Section], row: str = "") -> str:
+    """The Markdown of a page, below a row of links in HTML. Its anchors need the extension `attr_list`."""
+    parts = (part for section in sections for part in _parts(section))
+    return "\n\n".join([_front_matter(page), *([row] if row else []), *parts]) + "\n"
 
 
 def escaped_heading(title: str) -> str:
@@ -107,10 +113,19 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, FileResu
     return results
 
 
-def _item_content(item: Page | Asset, root: Path) -> bytes:
+def _item_content(item: Page | Asset, root: Path, row: str) -> bytes:
     if isinstance(item, Page):
-        return page_text(item, item.sections).encode()
+        return page_text(item, item.sections, row).encode()
     return item.content if item.path is None else (root / item.path).read_bytes()
+
+
+def _rows(site: SiteContext, groups: Iterable[NavGroup]) -> Iterator[tuple[str, str]]:
+    """The row of links of each index page by its uri: on wide pages the generator leaves its navigation out."""
+    for group in groups:
+        for page in group.pages:
+            to = site.at(page.uri).to
+            links = [RowLink(other.nav_title or other.title, to(other.uri), other is page) for other in group.pages]
+            yield page.uri, html_block(row_of_links(group.title, links))
 
 
 def _front_matter(page: Page) -> str:

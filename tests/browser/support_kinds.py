@@ -42,7 +42,7 @@ KINDS: dict[str, Kind] = {
     "catalogue": Kind("catalog/", "Catalogue", "#touchpoint-board"),
     "stage": Kind("stages/consideration/", "Stage of the lifecycle", ".journeys-excerpt-step circle"),
     "touchpoint": Kind("touchpoints/pricing-page/", "Pricing page", ".journeys-excerpt-around circle"),
-    "channel": Kind("channels/web/", "digital", ".journeys-distribution rect"),
+    "channel": Kind("channels/web/", "digital", ".journeys-levels rect"),
     "team": Kind("teams/customer-success/", "Where it meets customers", "#hand-offs ~ .journeys-gathered td"),
     "segment": Kind("segments/small-firm/", "Small firms", ".journeys-trip .journeys-spark"),
     "pain": Kind("pains/empty-board/", "How the score comes about", ".journeys-thing-score"),

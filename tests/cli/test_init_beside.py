@@ -94,11 +94,9 @@ def test_the_lines_for_the_navigation_are_those_of_the_pages_that_there_are(top:
     assert lines == {
         "plugins": ["journeys"],
         "nav": [
-            {
-                "Customer journeys": [
-                    *("atlas.md", "journeys.md", "personas.md", "pains.md", "evidence.md", "catalog.md", "health.md")
-                ]
-            }
+            {"Journeys": ["atlas.md", "journeys.md", "personas.md"]},
+            {"Work": ["pains.md"]},
+            {"Proof": ["evidence.md", "catalog.md", "health.md"]},
         ],
     }
     config = yaml.safe_load(CONFIG + NAV)
@@ -106,7 +104,7 @@ def test_the_lines_for_the_navigation_are_those_of_the_pages_that_there_are(top:
     (top / "mkdocs.yml").write_text(yaml.safe_dump(both), encoding="utf-8")
     said = mkdocs_build(top)
     assert "No page of the atlas is in the navigation" not in said
-    assert "Customer journeys" in (top / "site" / "index.html").read_text("utf-8")
+    assert "Proof" in (top / "site" / "index.html").read_text("utf-8")
     assert "Add to mkdocs.yml" not in init().output
 
 

@@ -8,6 +8,7 @@ from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.insight.emotion import (
     curve_of,
     curves_of,
+    emotion_counts,
     emotion_word,
     known_emotions,
     level,
@@ -155,3 +156,13 @@ def test_of_two_equally_unhappy_moments_the_one_with_the_graver_pain_comes_first
     found = atlas(journey("buy", truth("a", emotion=-1), truth("b", emotion=-1, pains=[pain(**GRAVE)])))
 
     assert [moment.place.step.name for moment in painful_moments(found)] == ["b", "a"]
+
+
+def test_emotions_are_counted_by_their_nearest_level() -> None:
+    assert emotion_counts([]) == (0, 0, 0, 0, 0)
+    assert emotion_counts([-2, -1.5, -0.5, -0.4, 0, 0.4, 2]) == (2, 1, 3, 0, 1)
+
+
+@given(st.lists(st.floats(-2, 2)))
+def test_every_emotion_is_counted_once(values: list[float]) -> None:
+    assert sum(emotion_counts(values)) == len(values)

@@ -3,8 +3,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_journeys.mkdocs.files import (
     BuildTarget,
@@ -18,6 +20,7 @@ from mkdocs_journeys.mkdocs.files import (
     project_root,
     theme_language,
 )
+from mkdocs_journeys.site.navigation import NavGroup
 from mkdocs_journeys.site.page import Asset, Page
 from support.builds import configured, page
 
@@ -138,23 +141,56 @@ def test_titles_of_the_navigation_are_found_at_every_depth() -> None:
     assert set(configured_uris(NAV)) == {"index.md", "personas/maya.md", *expected}
 
 
-def order(folder: Path, uris: list[str]) -> list[str]:
+def navigation(folder: Path, uris: list[str], **how: bool) -> Navigation:
     config = configured(folder)
     files = Files([File.generated(config, uri, content="# X") for uri in uris])
-    nav = index_pages_first(get_navigation(files, config), ["personas.md", "journeys.md"])
+    groups = [NavGroup("People & ways", (page("personas.md"), page("journeys.md"))), NavGroup("", (page("pains.md"),))]
+    nav = index_pages_first(get_navigation(files, config), groups, **how)
     for before, after in zip(nav.pages, nav.pages[1:], strict=False):
         assert before.next_page is after
         assert after.previous_page is before
-    return [page.file.src_uri for page in nav.pages]
+    return nav
 
 
-def test_our_index_pages_come_first_in_their_own_order(tmp_path: Path) -> None:
-    uris = ["about.md", "journeys.md", "personas.md", "team/contact.md"]
-    assert order(tmp_path, uris) == ["personas.md", "journeys.md", "about.md", "team/contact.md"]
+def told(nav: Navigation) -> list[object]:
+    """The uri of each page, a (title, pages) for each section."""
+
+    def one(item: StructureItem) -> object:
+        return item.file.src_uri if isinstance(item, MkDocsPage) else (item.title, list(map(one, item.children or ())))
+
+    return list(map(one, nav.items))
+
+
+def test_our_index_pages_come_first_in_their_groups_and_order(tmp_path: Path) -> None:
+    nav = navigation(tmp_path, ["about.md", "journeys.md", "pains.md", "personas.md", "team/contact.md"])
+    ours = [("People &amp; ways", ["personas.md", "journeys.md"]), "pains.md"]
+    assert told(nav) == [*ours, "about.md", ("Team", ["team/contact.md"])]
+    assert [page.file.src_uri for page in nav.pages][:3] == ["personas.md", "journeys.md", "pains.md"]
+
+
+def test_a_page_of_a_group_marks_its_section_as_active(tmp_path: Path) -> None:
+    nav = navigation(tmp_path, ["about.md", "journeys.md"])
+    page = nav.pages[0]
+    assert page.ancestors == [nav.items[0]]
+    page.active = True
+    assert [item.active for item in nav.items] == [True, False]  # type: ignore[attr-defined]
+
+
+def test_a_group_without_pages_is_no_section(tmp_path: Path) -> None:
+    assert told(navigation(tmp_path, ["pains.md", "journeys/journeys.md"])) == [
+        "pains.md",
+        ("Journeys", ["journeys/journeys.md"]),
+    ]
+
+
+def test_where_another_plugin_arranges_folders_there_are_no_sections(tmp_path: Path) -> None:
+    nav = navigation(tmp_path, ["about.md", "journeys.md", "pains.md", "personas.md"], sections=False)
+    assert told(nav) == ["personas.md", "journeys.md", "pains.md", "about.md"]
 
 
 def test_a_handwritten_home_page_stays_in_front(tmp_path: Path) -> None:
-    assert order(tmp_path, ["about.md", "index.md", "journeys.md"]) == ["index.md", "journeys.md", "about.md"]
+    nav = navigation(tmp_path, ["about.md", "index.md", "journeys.md"])
+    assert told(nav) == ["index.md", ("People &amp; ways", ["journeys.md"]), "about.md"]
 
 
 def test_the_root_is_the_folder_of_the_configuration(tmp_path: Path) -> None:

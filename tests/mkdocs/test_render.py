@@ -19,8 +19,8 @@ from mkdocs_journeys.site.page import Page, Section
 from support.builds import ASSETS, built_site, configured, files_of, give, page, search_entries, section
 
 SEVERAL = (
-    page("index.md", "Home", in_nav=True),
-    page("journeys.md", "Journeys & more", in_nav=True, description='"quoted"'),
+    page("index.md", "Home", in_nav=True, kind="home", wide=True),
+    page("journeys.md", "Journeys & more", in_nav=True, kind="journeys", description='"quoted"'),
     *(
         page(
             f"journeys/j{n}.md", f"Journey <{n}>", section("two", "Zwei – 二 😀", 2, words=f"more {n}"), wide=n % 2 == 0

@@ -18,6 +18,7 @@ from mkdocs_journeys.mkdocs.view import (
     with_banner,
 )
 from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.site.navigation import NavGroup
 from support.builds import page, problem
 
 GOOD = (page("journeys.md", "Journeys", in_nav=True), page("journeys/buy.md"))
@@ -64,7 +65,9 @@ def test_the_next_good_version_takes_the_banner_away() -> None:
 def test_without_a_good_version_there_are_error_pages() -> None:
     view = refreshed(View(), reads(WRONG), nothing)
     assert view.items is None
-    assert view.index_uris("index.md")[:2] == ["index.md", "journeys.md"]
+    groups = view.nav_groups("index.md")
+    assert [group.title for group in groups] == ["Journeys", "Work", "Proof"]
+    assert [page.uri for page in groups[0].pages] == ["index.md", "journeys.md", "personas.md"]
     assert "Nothing can be shown yet" in view.banner
 
 
@@ -95,7 +98,7 @@ def test_a_strict_server_logs_no_warning_that_would_end_it(
 
 
 def test_index_pages_are_those_in_the_navigation() -> None:
-    assert View(GOOD).index_uris("index.md") == ["journeys.md"]
+    assert View(GOOD).nav_groups("index.md") == (NavGroup("", GOOD[:1]),)
 
 
 TEXTS = {"journeys/a.yml": b"a: 1\nb: 2\n"}

@@ -14,7 +14,7 @@ from mkdocs_journeys.scaffold.site_config import (
     site_config,
 )
 
-PAGES = ("atlas.md", "journeys.md", "pains.md")
+GROUPS = (("Journeys", ("atlas.md", "journeys.md")), ("Work", ("pains.md",)))
 
 
 def missing(config: str) -> str:
@@ -72,13 +72,15 @@ def test_options_of_the_plugin_are_read_in_both_forms() -> None:
 @pytest.mark.parametrize("nav", ["[index.md]", "[index.md, {More: [{Deep: [a.md, /b.md]}]}]", "[]"])
 def test_with_a_navigation_the_lines_for_it_are_given(nav: str) -> None:
     config = site_config(f"theme: material\nplugins: [journeys]\nnav: {nav}\n".encode())
-    assert lines_to_add(config, PAGES) == NAV + "      - atlas.md\n      - journeys.md\n      - pains.md\n"
+    assert lines_to_add(config, GROUPS) == "".join(
+        [NAV, "  - Journeys:\n      - atlas.md\n      - journeys.md\n", "  - Work:\n      - pains.md\n"]
+    )
 
 
 @pytest.mark.parametrize("nav", ["nav: [index.md, {Ours: [{P: pains.md}]}]\n", "", "nav:\n", "nav: !include x\n"])
 def test_without_one_or_with_a_page_of_ours_in_it_none_are(nav: str) -> None:
     config = site_config(f"theme: material\nplugins: [journeys]\n{nav}".encode())
-    assert lines_to_add(config, PAGES) == ""
+    assert lines_to_add(config, GROUPS) == ""
 
 
 def test_a_navigation_that_holds_itself_ends() -> None:
@@ -95,5 +97,5 @@ def test_journeys_inside_of_docs_dir_would_be_published(docs_dir: str, exposed: 
 
 def test_the_line_that_keeps_them_out_is_given_until_it_is_there() -> None:
     text = b"theme: material\nplugins: [{journeys: {journeys_dir: docs/cx}}]\n"
-    assert lines_to_add(site_config(text), PAGES) == "exclude_docs: |\n  /cx/\n"
-    assert lines_to_add(site_config(text + b"exclude_docs: |\n  /cx/\n"), PAGES) == ""
+    assert lines_to_add(site_config(text), GROUPS) == "exclude_docs: |\n  /cx/\n"
+    assert lines_to_add(site_config(text + b"exclude_docs: |\n  /cx/\n"), GROUPS) == ""

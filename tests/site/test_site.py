@@ -9,6 +9,7 @@ from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.load import load
 from mkdocs_journeys.site import PAGE_KINDS, PageKind, items_of
 from mkdocs_journeys.site.addresses import address_of
+from mkdocs_journeys.site.navigation import GROUPS, nav_groups
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.vocabulary import PAGE_FOLDERS
@@ -42,6 +43,17 @@ def test_a_kind_has_the_title_and_the_uri_of_its_index(kind: PageKind, pages: li
     assert [page.uri for page in found if page.in_nav] == ([kind.uri or "index.md"] if kind.in_nav else [])
     if kind.uri:
         assert (found[0].uri, found[0].title) == (kind.uri, kind.title)
+
+
+def test_every_index_page_stands_in_a_group_and_the_kinds_in_the_order_of_the_groups(pages: list[Page]) -> None:
+    grouped = [kind for kinds in GROUPS.values() for kind in kinds]
+    assert [kind.name for kind in PAGE_KINDS if kind.in_nav] == grouped
+    assert [page.kind for group in nav_groups(pages) for page in group.pages] == grouped
+
+
+def test_the_navigation_calls_the_home_page_by_a_short_name(pages: list[Page], example: Atlas) -> None:
+    home = next(page for page in pages if page.kind == "home")
+    assert (home.title, home.nav_title) == (example.catalog.name, "Overview")
 
 
 def test_every_page_is_of_a_kind(pages: list[Page]) -> None:

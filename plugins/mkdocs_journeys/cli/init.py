@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import distribution
@@ -16,7 +16,7 @@ from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.scaffold import additions, project_files
 from mkdocs_journeys.scaffold.additions import Addition
 from mkdocs_journeys.scaffold.dependencies import FILES, OURS, Dependencies, dependencies
-from mkdocs_journeys.scaffold.site_config import INDEX, SiteConfig, inherited, site_config
+from mkdocs_journeys.scaffold.site_config import INDEX, NavEntry, SiteConfig, inherited, site_config
 from mkdocs_journeys.scaffold.workflow import WORKFLOW, belongs_to, commands_of, file_names, is_plain, workflow
 from mkdocs_journeys.sources.sites import config_in, find_sites, repository_of
 from mkdocs_journeys.sources.worktree import worktree
@@ -195,7 +195,7 @@ def _is_free(place: InitTarget, name: str) -> bool:
 def _additions(place: InitTarget, needs: Dependencies, kept: Sequence[NewFile]) -> Iterator[Addition]:
     """What files that are there already still lack."""
     if place.config:
-        yield from additions.of_config(place.shown(place.project / place.config), place.settings, _index_pages(place))
+        yield from additions.of_config(place.shown(place.project / place.config), place.settings, _nav(place))
     yield from additions.of_requirements(place.shown(place.project / needs.file), needs)
     for file in kept:
         where, theirs = place.shown(file.target), _text(file.target)
@@ -214,25 +214,28 @@ def _additions(place: InitTarget, needs: Dependencies, kept: Sequence[NewFile]) 
         yield Addition("No workflow for CI was made: a path with characters such as these cannot be named in one.")
 
 
-def _index_pages(place: InitTarget) -> list[str]:
-    """The uris of the pages that belong in the navigation, the home of the atlas first."""
+def _nav(place: InitTarget) -> list[NavEntry]:
+    """The pages that belong in the navigation by the title of their group, the home of the atlas first."""
     from mkdocs_journeys.lint.engine import CheckResult
     from mkdocs_journeys.load import load
     from mkdocs_journeys.site import PAGE_KINDS, items_of
     from mkdocs_journeys.site.context import SiteContext, SiteSettings
-    from mkdocs_journeys.site.page import Page
+    from mkdocs_journeys.site.navigation import nav_groups
+    from mkdocs_journeys.site.page import Asset, Page
     from mkdocs_journeys.site.rendering.environment import environment
 
     docs = place.project / place.settings.docs_dir
     names = INDEX if place.settings.home == INDEX[0] else (place.settings.home,)
     home = "atlas.md" if any((docs / name).is_file() for name in names) else place.settings.home
     atlas, _ = load(worktree(place.project, place.journeys_dir))
+    items: Iterable[Page | Asset]
     if atlas is None:
-        return [home, *(kind.uri for kind in PAGE_KINDS if kind.name in ("journeys", "personas", "pains", "catalog"))]
-    health = (lambda found: CheckResult()) if place.settings.has_health else None
-    settings = SiteSettings(date.today(), home_uri=home, health=health)
-    items = items_of(SiteContext(atlas, settings, environment()))
-    return [item.uri for item in items if isinstance(item, Page) and item.in_nav]
+        sure = (kind for kind in PAGE_KINDS if kind.name in ("home", "journeys", "personas", "pains", "catalog"))
+        items = (Page(kind.uri or home, kind.title, tuple, in_nav=True, kind=kind.name) for kind in sure)
+    else:
+        health = (lambda found: CheckResult()) if place.settings.has_health else None
+        items = items_of(SiteContext(atlas, SiteSettings(date.today(), home_uri=home, health=health), environment()))
+    return [(group.title, [page.uri for page in group.pages]) for group in nav_groups(items)]
 
 
 def _print_next(place: InitTarget, without_address: Sequence[str]) -> None:

@@ -92,9 +92,9 @@ def level(value: float) -> int:
 
 
 def emotion_counts(values: Iterable[float]) -> tuple[int, int, int, int, int]:
-    """How many emotions are nearest to each level of the scale, from −2 to 2."""
-    counts = Counter(map(level, values))
-    return counts[-2], counts[-1], counts[0], counts[1], counts[2]
+    """How many of these emotions are nearest to each level of the scale, from very negative to very positive."""
+    found = Counter(map(level, values))
+    return found[-2], found[-1], found[0], found[1], found[2]
 
 
 @lru_cache(maxsize=4_096)

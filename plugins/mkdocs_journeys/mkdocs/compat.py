@@ -50,6 +50,11 @@ def resolves_wildcards(config: MkDocsConfig) -> bool:
     return any(name.rpartition("/")[2] == "awesome-nav" for name in config.plugins)
 
 
+def takes_sections_for_folders(config: MkDocsConfig) -> bool:
+    """Whether a plugin arranges the navigation by folders and fails at other sections, as awesome-pages does."""
+    return any(name.rpartition("/")[2] == "awesome-pages" for name in config.plugins)
+
+
 def drops_pages_of_others(config: MkDocsConfig) -> bool:
     """Whether a plugin takes every page out of a build that lies outside of docs_dir, as static-i18n does.
 

@@ -1,7 +1,7 @@
 """Pages and assets as files of a MkDocs build, and their place in the navigation. Nothing is written into docs_dir."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +17,11 @@ from mkdocs.utils import write_file
 
 from mkdocs_journeys.mkdocs.compat import resolves_wildcards
 from mkdocs_journeys.mkdocs.edit_links import edit_uri
-from mkdocs_journeys.mkdocs.page import AtlasPage
+from mkdocs_journeys.mkdocs.page import AtlasPage, pages_in
 from mkdocs_journeys.site.assets import bundles
+from mkdocs_journeys.site.navigation import NavGroup
 from mkdocs_journeys.site.page import Asset, Page
+from mkdocs_journeys.site.rendering.environment import theme_text
 
 log = get_plugin_logger(__name__)
 
@@ -145,16 +147,26 @@ def missing_assets(files: Files) -> Iterator[Asset]:
             yield asset
 
 
-def index_pages_first(nav: Navigation, uris: Sequence[str]) -> Navigation:
-    """A navigation with the pages of these uris first and in this order, after a handwritten home page."""
-    order = {uri: number for number, uri in enumerate(uris)}
+def index_pages_first(nav: Navigation, groups: Iterable[NavGroup], *, sections: bool = True) -> Navigation:
+    """A navigation with the pages of these groups first, after a handwritten home page.
 
-    def rank(item: StructureItem) -> int:
-        if not isinstance(item, MkDocsPage):
-            return len(order)
-        return -1 if item.is_homepage else order.get(item.file.src_uri, len(order))
+    A group with a title is a section, where there may be `sections`. Pages that are in one already stay there.
+    """
+    found = {item.file.src_uri: item for item in nav.items if isinstance(item, MkDocsPage)}
+    ours: list[StructureItem] = []
+    for group in groups:
+        pages: list[StructureItem] = [found.pop(page.uri) for page in group.pages if page.uri in found]
+        ours += [_section(group.title, pages)] if sections and group.title and pages else pages
+    others = [item for item in nav.items if not isinstance(item, MkDocsPage) or item.file.src_uri in found]
+    homes = [item for item in others if isinstance(item, MkDocsPage) and item.is_homepage]
+    return _navigation_of([*homes, *ours, *(item for item in others if item not in homes)])
 
-    return _navigation_of(sorted(nav.items, key=rank))
+
+def _section(title: str, pages: list[StructureItem]) -> Section:
+    section = Section(theme_text(title), pages)
+    for page in pages:
+        page.parent = section
+    return section
 
 
 def with_atlas_pages(nav: Navigation, pages: Mapping[str, AtlasPage]) -> Navigation:
@@ -215,17 +227,10 @@ def configured_uris(nav: object) -> Iterator[str]:
 
 
 def _navigation_of(items: list[StructureItem]) -> Navigation:
-    pages = list(_pages_in(items))
+    pages = list(pages_in(items))
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
         page.previous_page, page.next_page = before, after
     return Navigation(items, pages)
-
-
-def _pages_in(items: Iterable[StructureItem]) -> Iterator[MkDocsPage]:
-    for item in items:
-        if isinstance(item, MkDocsPage):
-            yield item
-        yield from _pages_in(getattr(item, "children", None) or ())
 
 
 def _page_file(page: Page, target: BuildTarget) -> File:

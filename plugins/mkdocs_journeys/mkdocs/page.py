@@ -1,19 +1,22 @@
 """A page of the atlas as MkDocs sees it: its content comes from our sections, never from an author's Markdown."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import unescape
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import meta
+from mkdocs.utils import get_relative_url, meta
 
 from mkdocs_journeys.mkdocs.edit_links import edit_address
 from mkdocs_journeys.mkdocs.view import internal_banner
+from mkdocs_journeys.site.navigation import RowLink, row_of_links
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.environment import theme_text
 from mkdocs_journeys.translation.messages import speaking, spoken_language
@@ -39,7 +42,7 @@ class AtlasPage(MkDocsPage):
     """
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(theme_text(page.title), file, config)
+        super().__init__(theme_text(page.nav_title or page.title), file, config)
         self.edit_url = edit_address(self.edit_url)
         self.markdown = PLACEHOLDER
         self.described = page
@@ -48,6 +51,11 @@ class AtlasPage(MkDocsPage):
         self.lazy = False
         self._language = spoken_language().code
         self._html: str | None = None
+
+    @property
+    def is_homepage(self) -> bool:
+        """Whether this is the site's first page, in a section of the navigation too."""
+        return bool(self.is_index and self.file.url in (".", "./", "index.html"))
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set Markdown and metadata; what another plugin gives as the source stands above the page."""
@@ -73,7 +81,7 @@ class AtlasPage(MkDocsPage):
         """As `render`, for a lazy page too."""
         self.sections = self._drawn()
         permalink = permalink_of(config.mdx_configs.get("toc") or {})
-        content, contents = html_of(self.sections, permalink), contents_to_show(self.sections)
+        content, contents = f"{_row(self)}{html_of(self.sections, permalink)}", contents_to_show(self.sections)
         if self.markdown == PLACEHOLDER:
             self.content, self.toc = content, contents
         else:
@@ -126,6 +134,28 @@ def hidden(page: Page, config: MkDocsConfig) -> list[str]:
         return []
     tabs = "navigation.tabs" in config.theme.get("features", ())
     return ["navigation", "toc"] if tabs else ["toc"]
+
+
+def _row(page: AtlasPage) -> Markup:
+    """Links to the pages of the page's section, where the page leaves the theme's navigation out."""
+    section = page.parent
+    if section is None or "navigation" not in page.meta.get("hide", ()):
+        return Markup()
+    first = [(item, next(pages_in([item]), None)) for item in section.children or ()]
+    links = [
+        RowLink(unescape(item.title or ""), get_relative_url(target.url, page.url), item is page)
+        for item, target in first
+        if target is not None
+    ]
+    return row_of_links(unescape(section.title or ""), links)
+
+
+def pages_in(items: Iterable[StructureItem]) -> Iterator[MkDocsPage]:
+    """The pages of a navigation, or of a part of it, in their order."""
+    for item in items:
+        if isinstance(item, MkDocsPage):
+            yield item
+        yield from pages_in(getattr(item, "children", None) or ())
 
 
 def metadata(page: Page, hide: Sequence[str] = ()) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from mkdocs_journeys.mkdocs.compat import (
     material_search_entries,
     others_listen,
     resolves_wildcards,
+    takes_sections_for_folders,
 )
 from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
@@ -130,7 +131,9 @@ class JourneysPlugin(BasePlugin[Options]):
             for page in ours.values():
                 page.file.page = None
         if config.nav is None:
-            return atlas_files.index_pages_first(nav, self._view.index_uris(self._home))
+            with speaking(self._language):
+                groups = self._view.nav_groups(self._home)
+            return atlas_files.index_pages_first(nav, groups, sections=not takes_sections_for_folders(config))
         return nav
 
     @event_priority(-100)
@@ -259,6 +262,7 @@ class JourneysPlugin(BasePlugin[Options]):
                 if isinstance(file.page, AtlasPage):
                     file.page.lazy = lazy
 
+        self._language = settings.interface
         with speaking(settings.interface):
             if self._serving:
                 self._view = refreshed(self._view, read, show, strict=config.strict)

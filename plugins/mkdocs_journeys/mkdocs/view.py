@@ -18,6 +18,7 @@ from mkdocs_journeys.codeframe import frame, lines_of
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.site import PAGE_KINDS
 from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.navigation import NavGroup, nav_groups
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.translation.messages import gettext as _
@@ -59,9 +60,9 @@ class View:
         """What to build: the atlas, or pages that say that there is none yet."""
         yield from error_pages(home) if self.items is None else self.items
 
-    def index_uris(self, home: str) -> list[str]:
-        """The uris of the pages that belong into the navigation, in order."""
-        return [item.uri for item in self.shown(home) if isinstance(item, Page) and item.in_nav]
+    def nav_groups(self, home: str) -> tuple[NavGroup, ...]:
+        """The pages that belong into the navigation, in their groups."""
+        return nav_groups(self.shown(home))
 
 
 def built(read: Callable[[], Reading], show: Callable[[View], None]) -> View:
@@ -165,7 +166,7 @@ def error_pages(home: str) -> Iterator[Page]:
             continue
         title = _(kind.title)
         sections = (Section("not-yet", title, 1, words),)
-        yield Page(kind.uri or home, title, partial(tuple, sections), in_nav=True)
+        yield Page(kind.uri or home, title, partial(tuple, sections), in_nav=True, kind=kind.name)
 
 
 def _banner(**values: object) -> Markup:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_journeys.scaffold import scalar
 from mkdocs_journeys.scaffold.dependencies import OURS, Dependencies
-from mkdocs_journeys.scaffold.site_config import OWN_THEME, SiteConfig, lines_to_add
+from mkdocs_journeys.scaffold.site_config import OWN_THEME, NavEntry, SiteConfig, lines_to_add
 from mkdocs_journeys.scaffold.workflow import is_plain
 from mkdocs_journeys.wording import terminal_safe
 
@@ -23,9 +23,9 @@ class Addition(NamedTuple):
     lines: str = ""
 
 
-def of_config(path: str, settings: SiteConfig, pages: Sequence[str]) -> list[Addition]:
+def of_config(path: str, settings: SiteConfig, groups: Sequence[NavEntry]) -> list[Addition]:
     """What a mkdocs.yml lacks, and what is to be known of its theme."""
-    lines = lines_to_add(settings, pages)
+    lines = lines_to_add(settings, groups)
     found = [Addition(f"Add to {terminal_safe(path)}:", lines)] if lines else []
     if settings.theme not in ("", "material"):
         theme = "Your theme" if settings.theme == OWN_THEME else f"The theme {terminal_safe(settings.theme)}"

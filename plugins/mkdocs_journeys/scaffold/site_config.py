@@ -11,10 +11,13 @@ ALL_PLUGINS = "plugins:\n  - search\n  - journeys\n"
 ONE_MORE_ITEM = "plugins:\n  - journeys   # one more item of the list that is there\n"
 ONE_MORE_KEY = "plugins:\n  journeys: {}   # one more beside those that are there\n"
 THEME = "theme:\n  name: material\n"
-NAV = "nav:\n  - Customer journeys:   # one more entry of the list that is there\n"
+NAV = "nav:   # more entries of the list that is there\n"
 OWN_THEME = "?"
 """A theme without a name."""
 INDEX = ("index.md", "README.md")
+
+NavEntry = tuple[str, Sequence[str]]
+"""A group of pages in the navigation: its title, and the uris of its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,14 @@ def inherited(text: bytes) -> str:
     return _text(_value(_root(text), "INHERIT"))
 
 
-def lines_to_add(config: SiteConfig, pages: Sequence[str]) -> str:
-    """The YAML lines to add to a mkdocs.yml, "" if none are missing; `pages` are the uris for the navigation."""
+def lines_to_add(config: SiteConfig, groups: Sequence[NavEntry]) -> str:
+    """The YAML lines to add to a mkdocs.yml, "" if none are missing; `groups` are for the navigation."""
     lines = config.missing
     if config.exposed:
         lines += f"exclude_docs: |\n  /{config.exposed}/\n"
-    if config.nav is not None and not {*config.nav} & {*pages}:
-        lines += NAV + "".join(f"      - {page}\n" for page in pages)
+    if config.nav is not None and not {*config.nav} & {page for _, pages in groups for page in pages}:
+        entries = [f"  - {title}:\n" + "".join(f"      - {page}\n" for page in pages) for title, pages in groups]
+        lines += NAV + "".join(entries)
     return lines
 
 

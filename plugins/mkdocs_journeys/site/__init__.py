@@ -52,12 +52,12 @@ PAGE_KINDS = (
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
     PageKind("opportunities", opportunities_pages, INDEX_TITLES["opportunities"], "opportunities.md"),
-    PageKind("evidence", evidence_pages, INDEX_TITLES["evidence"], "evidence.md"),
     PageKind("metrics", metrics_pages, INDEX_TITLES["metrics"], "metrics.md"),
+    PageKind("evidence", evidence_pages, INDEX_TITLES["evidence"], "evidence.md"),
     PageKind("catalog", catalog_pages, INDEX_TITLES["catalog"], "catalog.md"),
     *(PageKind(BY_NAME[kind].page_folder, partial(things_pages, kind=kind), in_nav=False) for kind in THINGS),
-    PageKind("changes", changes_pages, INDEX_TITLES["changes"], "changes.md"),
     PageKind("health", health_pages, INDEX_TITLES["health"], "health.md"),
+    PageKind("changes", changes_pages, INDEX_TITLES["changes"], "changes.md"),
     PageKind("rules", rules_pages, INDEX_TITLES["rules"], RULES_URI, in_nav=False),
 )
 """Every kind of page, in the order of the navigation."""

@@ -151,6 +151,7 @@ def index_page(
     source: str | None = None,
     title: str = "",
     uri: str = "",
+    nav_title: str = "",
 ) -> Page:
     """The page that stands in the navigation for a kind of pages; `draw` makes its sections."""
     context = site.at(uri or f"{kind}.md")
@@ -162,6 +163,7 @@ def index_page(
         source,
         in_nav=True,
         wide=True,
+        nav_title=nav_title,
         kind=kind,
     )
 

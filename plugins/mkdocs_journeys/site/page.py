@@ -37,7 +37,8 @@ class Page:
     `source` is relative to the project's root, None for a page that gathers many files.
     `kind` is the name of the entry of `site.PAGE_KINDS` that yields the page; `thing` is the (kind, id) of the thing
     of the atlas that the page is about, None for any other page.
-    `wide` pages want the whole width. Search puts a page of a higher `boost` before others where it can.
+    `wide` pages want the whole width. `nav_title` is what a navigation calls the page, "" where that is its title.
+    Search puts a page of a higher `boost` before others where it can.
     """
 
     uri: str
@@ -47,6 +48,7 @@ class Page:
     source: str | None = None
     in_nav: bool = False
     wide: bool = False
+    nav_title: str = ""
     tags: tuple[str, ...] = ()
     kind: str = ""
     thing: tuple[str, str] | None = None

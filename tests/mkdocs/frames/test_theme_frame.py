@@ -19,8 +19,8 @@ TITLES = (
     "B" * 300,
 )
 SEVERAL = (
-    page("index.md", "Home", in_nav=True),
-    page("journeys.md", "Journeys & more", in_nav=True),
+    page("index.md", "Home", in_nav=True, kind="home", wide=True),
+    page("journeys.md", "Journeys & more", in_nav=True, kind="journeys"),
     *(
         page(f"journeys/j{n}.md", title, section("two", title, 2), wide=n % 2 == 0, description=title * (n % 3))
         for n, title in enumerate(TITLES)

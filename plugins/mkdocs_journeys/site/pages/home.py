@@ -33,7 +33,17 @@ def home_pages(site: SiteContext) -> Iterator[Page]:
     """The home page."""
     catalog = site.atlas.catalog
     description = plain(catalog.description) if catalog.description else ""
-    yield index_page(site, "home", _sections, description, catalog.path, catalog.name, site.settings.home_uri)
+    yield index_page(
+        site,
+        "home",
+        _sections,
+        description,
+        catalog.path,
+        catalog.name,
+        site.settings.home_uri,
+        # What the navigation calls the home page of an atlas.
+        _("Overview"),
+    )
 
 
 class UrgentPain(NamedTuple):
