@@ -66,7 +66,12 @@ def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
 
     The customer passes from some teams to others, none of which was there before. Steps without a team are skipped.
     """
-    places, steps = atlas.places[journey.id], journey.steps
+    return atlas.cached(_handoffs, journey.id)
+
+
+def _handoffs(atlas: Atlas, id: str) -> list[Handoff]:
+    places = atlas.places[id]
+    steps = [place.step for place in places]
     teams = [atlas.teams_of(step) for step in steps]
     found: dict[tuple[int, int], Handoff] = {}
     for moments in sequences(steps):

@@ -214,7 +214,7 @@ def _neighbours(
 def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> NamedLink:
     """A thing by its title or name, linked to its place."""
     thing: Any = getattr(context.atlas, BY_NAME[kind].plural)[id]
-    return NamedLink(getattr(thing, "title", None) or thing.name, context.to_thing(kind, id), note)
+    return NamedLink(vars(thing).get("title") or thing.name, context.to_thing(kind, id), note)
 
 
 def outside_links(links: Iterable[Link]) -> tuple[NamedLink, ...]:

@@ -1,9 +1,9 @@
 """The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
+from itertools import count
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -139,18 +139,19 @@ def figure_rows(context: PageContext, journey: Journey) -> list[FigureRow]:
             source=evidence_link(context, figure.evidence) if figure.evidence else None,
             where=where,
         )
-        for where, figures in _homes_of_figures(context, journey)
-        for figure in figures
+        for figure, where in _figures_of(context, journey)
     ]
 
 
-def _homes_of_figures(context: PageContext, journey: Journey) -> Iterator[tuple[NamedLink, Sequence[Figure]]]:
-    """Each stage and then its steps, with their figures."""
-    places = groupby(context.atlas.places[journey.id], lambda place: place.stage_number)
-    for (number, steps), stage in zip(places, journey.stages, strict=True):
-        yield NamedLink(context.atlas.stage_name(stage), f"#{stage_anchor(number)}"), stage.figures
-        for place in steps:
-            yield NamedLink(place.step.name, f"#{step_anchor(place.number)}"), place.step.figures
+def _figures_of(context: PageContext, journey: Journey) -> Iterator[tuple[Figure, NamedLink]]:
+    """The figures of each stage and then of its steps, with a link to where they stand."""
+    numbers = count(1)
+    for stage_number, stage in enumerate(journey.stages, 1):
+        for figure in stage.figures:
+            yield figure, NamedLink(context.atlas.stage_name(stage), f"#{stage_anchor(stage_number)}")
+        for step, number in zip(stage.steps, numbers, strict=False):
+            for figure in step.figures:
+                yield figure, NamedLink(step.name, f"#{step_anchor(number)}")
 
 
 def evidence_rows(context: PageContext, journey: Journey) -> list[tuple[Markup, str]]:
