@@ -24,7 +24,7 @@ def looks_of(stages: Iterable[StageHead], steps: Iterable[StepHead], places: Ite
     """The classes of a map whose words need more room than usual; `places` are the names of its touchpoints."""
     stages = list(stages)
     names = [*(stage.name for stage in stages if stage.span == 1), *(step.name for step in steps), *places]
-    is_wide = _LONG_WORD.search(" ".join(names)) is not None
+    is_wide = any(_LONG_WORD.search(text) for text in " ".join(names).split() if len(text) > USUAL_WORD)
     column, small = (WIDE_COLUMN, SMALL_WIDE_COLUMN) if is_wide else (COLUMN, SMALL_COLUMN)
     lines = (
         max((_lines(stage, column, EDGE, NARROW_LETTER) for stage in stages), default=1),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from mkdocs_journeys.site.rendering.compat import escaped, safe
 from mkdocs_journeys.translation.languages import ENGLISH, Language
 from mkdocs_journeys.translation.messages import filled, spoken_language
 
@@ -49,5 +50,9 @@ def english() -> Markup:
 
 
 def _shown(language: Language, text: str, values: Mapping[str, object]) -> Markup:
-    given = {name: value if type(value) is int else escape(value) for name, value in values.items()}
-    return Markup(filled(language, text, given))  # noqa: S704 - messages are ours, their values escaped
+    return safe(filled(language, text, {name: _escaped(value) for name, value in values.items()}))
+
+
+def _escaped(value: object) -> object:
+    """A value as it may stand in HTML; a whole number stays one, as each language writes it in its own way."""
+    return value if type(value) is int else escaped(value)
