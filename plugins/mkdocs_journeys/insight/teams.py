@@ -88,8 +88,5 @@ def _handoffs(atlas: Atlas, id: str) -> list[Handoff]:
 
 def _steps_by_team(atlas: Atlas) -> Counter[str]:
     """Team id to the number of steps of the present journeys that it is responsible for, as `Atlas.teams_of` has it."""
-    found: Counter[str] = Counter()
-    for journey in present_journeys(atlas):
-        for step in journey.steps:
-            found.update([team.id for team in atlas.teams_of(step)])
-    return found
+    steps = (step for journey in present_journeys(atlas) for step in journey.steps)
+    return Counter([team.id for step in steps for team in atlas.teams_of(step)])

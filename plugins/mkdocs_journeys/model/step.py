@@ -174,6 +174,6 @@ def feelings_of(step: Step, persona: str) -> Texts:
 
 def by_actor(value: Mapping[str, Said] | Said | None) -> Iterable[tuple[str, Said]]:
     """What a field holds for each actor: persona id, "" where it holds for all, and the value."""
-    if isinstance(value, Mapping):
-        return value.items()
-    return (("", value),) if value else ()
+    if not value:
+        return ()
+    return value.items() if isinstance(value, Mapping) else (("", value),)
