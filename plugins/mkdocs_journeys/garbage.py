@@ -13,7 +13,7 @@ atexit.register(gc.freeze)  # a process that ends frees all of its memory withou
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Stop the search for cycles among objects; it goes on if it was on, and does not begin with all that came since."""
+    """Stop the search for cycles among objects; it goes on if it was on, but not with all that came since."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -25,7 +25,7 @@ def without_collecting() -> Iterator[None]:
 
 
 def _count_as_old() -> None:
-    """Leave what is there now to the rare searches among old objects; not while something is left out of all of them."""
+    """Leave what is there to the rare searches among old objects, unless something is left out of all of them."""
     if not gc.get_freeze_count():
         gc.freeze()
         gc.unfreeze()

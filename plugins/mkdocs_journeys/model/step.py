@@ -154,7 +154,8 @@ class Step(Model):
     @property
     def quotes(self) -> tuple[SourcedQuote | str, ...]:
         """All quotes, whoever said them."""
-        return tuple([quote for _, quotes in by_actor(self.says) for quote in quotes])
+        says = self.says
+        return tuple([quote for quotes in says.values() for quote in quotes]) if isinstance(says, dict) else says
 
     @property
     def believed(self) -> Confidence:

@@ -127,11 +127,9 @@ def team_link(context: PageContext, id: str | None) -> NamedLink | None:
 
 def references_of(step: Step) -> list[str]:
     """The references of a step, of its quotes and of its figures to studies and findings."""
-    return [
-        *step.evidence,
-        *(figure.evidence for figure in step.figures if figure.evidence),
-        *(said.evidence for said in step.quotes if isinstance(said, SourcedQuote) and said.evidence),
-    ]
+    figures = [figure.evidence for figure in step.figures if figure.evidence]
+    quotes = [said.evidence for said in step.quotes if isinstance(said, SourcedQuote) and said.evidence]
+    return [*step.evidence, *figures, *quotes]
 
 
 def evidence_link(context: PageContext, reference: str) -> NamedLink:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.site.rendering.compat import escaped, safe
 from mkdocs_journeys.translation.languages import ENGLISH, Language
-from mkdocs_journeys.translation.messages import filled, spoken_language
+from mkdocs_journeys.translation.messages import filled, spoken_language, translated
 
 
 def speak_in(environment: Environment) -> None:
@@ -23,13 +23,13 @@ def speak_in(environment: Environment) -> None:
 def gettext(message: str, /, **values: object) -> Markup:
     """The translation of a message, which may hold tags of ours, with its `%(name)s` filled by escaped values."""
     language = spoken_language()
-    return _shown(language, language.messages.gettext(message), values) if values else _plain(language, message)
+    return _shown(language, translated(language, message), values) if values else _plain(language, message)
 
 
 @lru_cache(maxsize=4_096)
 def _plain(language: Language, message: str) -> Markup:
-    """A message without values, kept since pages say the same ones many times."""
-    return _shown(language, language.messages.gettext(message), {})
+    """A message without values, kept as `translated` is."""
+    return _shown(language, translated(language, message), {})
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
