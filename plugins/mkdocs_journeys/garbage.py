@@ -13,7 +13,7 @@ atexit.register(gc.freeze)  # a process that ends frees all of its memory withou
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Stop the search for cycles among objects; it goes on if it was on, but not with all that came since."""
+    """Stop the search for cycles among objects; it goes on if it was on, and what came since counts as old."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -62,7 +62,7 @@ def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
 
 
 def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
-    """The hand-offs on all ways through a journey, in the order of the steps after them.
+    """The hand-offs on all ways through a journey, in the order of the steps after them; one cached list.
 
     The customer passes from some teams to others, none of which was there before. Steps without a team are skipped.
     """

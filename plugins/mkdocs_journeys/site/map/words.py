@@ -23,8 +23,9 @@ LETTER, NARROW_LETTER, SMALL_LETTER = 10.0, 9.0, 8.4
 def looks_of(stages: Iterable[StageHead], steps: Iterable[StepHead], places: Iterable[str]) -> str:
     """The classes of a map whose words need more room than usual; `places` are the names of its touchpoints."""
     stages = list(stages)
-    names = [*(stage.name for stage in stages if stage.span == 1), *(step.name for step in steps), *places]
-    is_wide = any(_LONG_WORD.search(text) for text in " ".join(names).split() if len(text) > USUAL_WORD)
+    names = " ".join([*(stage.name for stage in stages if stage.span == 1), *(step.name for step in steps), *places])
+    # The longest piece between spaces is found sooner than a long word.
+    is_wide = max(map(len, names.split()), default=0) > USUAL_WORD and _LONG_WORD.search(names) is not None
     column, small = (WIDE_COLUMN, SMALL_WIDE_COLUMN) if is_wide else (COLUMN, SMALL_COLUMN)
     lines = (
         max((_lines(stage, column, EDGE, NARROW_LETTER) for stage in stages), default=1),

@@ -157,10 +157,10 @@ def _figures_of(context: PageContext, journey: Journey) -> Iterator[tuple[Figure
 def evidence_rows(context: PageContext, journey: Journey) -> list[tuple[Markup, str]]:
     """The studies that the journey, its steps, quotes and own pains rest on, the most used first: cells, how often."""
     uses = Counter([reference.partition("/")[0] for reference in _references(journey)])
-    times = {count: ngettext("%(num)s time", "%(num)s times", count) for count in set(uses.values())}
+    times = {often: ngettext("%(num)s time", "%(num)s times", often) for often in set(uses.values())}
     return [
-        (context.cached_fragment(_study_cells, context.atlas.evidence[id]), times[count])
-        for id, count in uses.most_common()
+        (context.cached_fragment(_study_cells, context.atlas.evidence[id]), times[often])
+        for id, often in uses.most_common()
     ]
 
 
