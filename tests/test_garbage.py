@@ -16,6 +16,20 @@ def test_the_search_for_cycles_stops_and_goes_on() -> None:
     assert gc.isenabled()
 
 
+def test_what_came_meanwhile_is_not_searched_at_once() -> None:
+    with without_collecting():
+        made: list[object] = []
+    assert not any(one is made for one in gc.get_objects(generation=0))
+
+
+def test_what_is_left_out_of_searches_stays_so() -> None:
+    with left_out_of_searches():
+        before = gc.get_freeze_count()
+        with without_collecting():
+            pass
+        assert gc.get_freeze_count() == before
+
+
 def test_a_search_that_was_off_stays_off() -> None:
     gc.disable()
     try:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import chain, compress, repeat
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.model import (
@@ -34,6 +34,8 @@ Found = TypeVar("Found")
 
 PER_ACTOR = ("emotion", "feelings", "thinks", "says", "expects")
 """The fields of a step that may say something of each actor."""
+said_per_actor = attrgetter(*PER_ACTOR)
+"""The values of these fields of a step."""
 
 
 class StepLocation(NamedTuple):
@@ -252,8 +254,7 @@ def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:
     """Ids of the personas who act in a step: named, else those of whom a field tells apart, else the main persona."""
     if step.actors:
         return step.actors
-    told = [getattr(step, field) for field in PER_ACTOR]
-    named = dict.fromkeys([id for value in told if isinstance(value, dict) for id in value])
+    named = dict.fromkeys([id for value in said_per_actor(step) if isinstance(value, dict) for id in value])
     return tuple(named) or (journey.personas[0],)
 
 

@@ -13,14 +13,22 @@ atexit.register(gc.freeze)  # a process that ends frees all of its memory withou
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Stop the search for cycles among objects; it goes on if it was on."""
+    """Stop the search for cycles among objects; it goes on if it was on, and what came since counts as old."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            _count_as_old()
             gc.enable()
+
+
+def _count_as_old() -> None:
+    """Leave what is there to the rare searches among old objects, unless something is left out of all of them."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 @contextmanager

@@ -68,6 +68,10 @@ class FunnelStage:
 
 def series_of(atlas: Atlas, metric_id: str, segment: str | None = None) -> Series:
     """The observations of a metric by date: of the whole base, or of one segment."""
+    return atlas.cached(_series, metric_id, segment)
+
+
+def _series(atlas: Atlas, metric_id: str, segment: str | None) -> Series:
     found = [one for one in atlas.observations.get(metric_id, ()) if one.segment == segment]
     return tuple(sorted(found, key=attrgetter("date")))
 

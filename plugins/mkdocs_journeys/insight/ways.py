@@ -3,9 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from mkdocs_journeys.model import Journey, JourneyStage, Step
+
+_set_apart = attrgetter("path", "optional", "when", "parallel")
+"""What says of a step that not everybody takes it, one after the other."""
 
 
 class SideWay(NamedTuple):
@@ -49,7 +53,7 @@ class WayPart(NamedTuple):
 
 def has_ways(steps: Sequence[Step]) -> bool:
     """Whether the steps are more than one row that everybody goes through, one after the other."""
-    return any(step.path or step.optional or step.when or step.parallel for step in steps)
+    return any(map(any, map(_set_apart, steps)))
 
 
 def ways_of(steps: Sequence[Step], known: Sequence[bool] | None = None) -> Ways:

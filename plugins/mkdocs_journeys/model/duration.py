@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -77,6 +78,7 @@ def shown_duration(text: str) -> str:
     return str(found) if found else text
 
 
+@lru_cache(maxsize=4_096)
 def duration_of(text: str) -> Duration | None:
     """What a text such as "5 min", "1 h 30 min", "2–5 d", "up to 3 weeks" or "PT20M" says; None for any other."""
     words = _ABOUT.sub("", " ".join(text.casefold().split()), count=1)

@@ -154,7 +154,8 @@ class Step(Model):
     @property
     def quotes(self) -> tuple[SourcedQuote | str, ...]:
         """All quotes, whoever said them."""
-        return tuple([quote for _, quotes in by_actor(self.says) for quote in quotes])
+        says = self.says
+        return tuple([quote for quotes in says.values() for quote in quotes]) if isinstance(says, dict) else says
 
     @property
     def believed(self) -> Confidence:
@@ -174,6 +175,6 @@ def feelings_of(step: Step, persona: str) -> Texts:
 
 def by_actor(value: Mapping[str, Said] | Said | None) -> Iterable[tuple[str, Said]]:
     """What a field holds for each actor: persona id, "" where it holds for all, and the value."""
-    if isinstance(value, Mapping):
-        return value.items()
-    return (("", value),) if value else ()
+    if not value:
+        return ()
+    return value.items() if isinstance(value, Mapping) else (("", value),)

@@ -228,7 +228,7 @@ def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> Name
     thing: Any = getattr(context.atlas, BY_NAME[kind].plural)[id]
     if kind == "pain":
         thing = thing.pain
-    return NamedLink(getattr(thing, "title", None) or thing.name, context.to_thing(kind, id), note)
+    return NamedLink(vars(thing).get("title") or thing.name, context.to_thing(kind, id), note)
 
 
 def outside_links(links: Iterable[Link]) -> tuple[NamedLink, ...]:

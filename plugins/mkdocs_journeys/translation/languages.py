@@ -29,7 +29,7 @@ _PSEUDO_LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language: its messages, what stands between thousands and before decimals, and how it writes a day.
 

@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 
 from mkdocs_journeys.translation.languages import ENGLISH, Language, language_of
 
@@ -31,8 +32,14 @@ def spoken_language() -> Language:
 def gettext(message: str, /, **values: object) -> str:
     """The translation of a message, with its `%(name)s` filled; whole numbers as the language writes them."""
     language = _spoken.get()
-    text = language.messages.gettext(message)
+    text = translated(language, message)
     return filled(language, text, values) if "%" in text else text
+
+
+@lru_cache(maxsize=8_192)
+def translated(language: Language, message: str) -> str:
+    """A message in a language, its places not filled; kept, since pages say the same ones many times."""
+    return language.messages.gettext(message)
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> str:

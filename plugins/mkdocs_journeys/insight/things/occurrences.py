@@ -62,11 +62,9 @@ def occurrences_at(atlas: Atlas, places: Sequence[StepLocation]) -> Occurrences:
 
 def citations_of(step: Step) -> list[str]:
     """What a step, its quotes and its figures rest on: references to studies and findings."""
-    return [
-        *step.evidence,
-        *(figure.evidence for figure in step.figures if figure.evidence),
-        *(said.evidence for said in step.quotes if isinstance(said, SourcedQuote) and said.evidence),
-    ]
+    figures = [figure.evidence for figure in step.figures if figure.evidence]
+    quotes = [said.evidence for said in step.quotes if isinstance(said, SourcedQuote) and said.evidence]
+    return [*step.evidence, *figures, *quotes]
 
 
 def _pains_at(atlas: Atlas, steps: Iterable[Step]) -> list[LocatedPain]:

@@ -62,11 +62,16 @@ def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
 
 
 def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
-    """The hand-offs on all ways through a journey, in the order of the steps after them.
+    """The hand-offs on all ways through a journey, in the order of the steps after them; one cached list.
 
     The customer passes from some teams to others, none of which was there before. Steps without a team are skipped.
     """
-    places, steps = atlas.places[journey.id], journey.steps
+    return atlas.cached(_handoffs, journey.id)
+
+
+def _handoffs(atlas: Atlas, id: str) -> list[Handoff]:
+    places = atlas.places[id]
+    steps = [place.step for place in places]
     teams = [atlas.teams_of(step) for step in steps]
     found: dict[tuple[int, int], Handoff] = {}
     for moments in sequences(steps):
@@ -83,11 +88,8 @@ def handoffs_of(atlas: Atlas, journey: Journey) -> list[Handoff]:
 
 def _steps_by_team(atlas: Atlas) -> Counter[str]:
     """Team id to the number of steps of the present journeys that it is responsible for, as `Atlas.teams_of` has it."""
-    found: Counter[str] = Counter()
-    for journey in present_journeys(atlas):
-        for step in journey.steps:
-            found.update([team.id for team in atlas.teams_of(step)])
-    return found
+    steps = (step for journey in present_journeys(atlas) for step in journey.steps)
+    return Counter([team.id for step in steps for team in atlas.teams_of(step)])
 
 
 def handoffs_by_team(atlas: Atlas) -> dict[str, tuple[list[Handoff], list[Handoff]]]:

@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.emotion import emotion_word, level, main_curve_of
+from mkdocs_journeys.atlas import emotion_of
+from mkdocs_journeys.insight.emotion import emotion_word, level
 from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.geometry import known_runs
@@ -56,7 +57,7 @@ class Spark(NamedTuple):
 def spark(journey: Journey, persona_id: str) -> Spark:
     """The small curve of one persona in a journey; a step without a known emotion is a gap."""
     steps = main_steps(journey)
-    values = main_curve_of(journey, persona_id)
+    values = [emotion_of(journey, step, persona_id) for step in steps]
     columns = _columns(len(values))
     places = [
         None if value is None else SparkDot(x, HEIGHT // 2 - round(value * REACH), level(value) + 3)

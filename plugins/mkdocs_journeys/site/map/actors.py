@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from mkdocs_journeys.atlas import PER_ACTOR, Atlas
+from mkdocs_journeys.atlas import Atlas, said_per_actor
 from mkdocs_journeys.model import Journey
 
 
@@ -33,7 +32,6 @@ LOOKS = (
 )
 """The marks of a map, each once; people beyond them have a curve each in a row of its own."""
 _BOX = "-23 -23 46 46"
-_told_apart = attrgetter(*PER_ACTOR)
 
 
 class Actor(NamedTuple):
@@ -63,7 +61,7 @@ def people_of(atlas: Atlas, journey: Journey, acting: Sequence[Sequence[str]]) -
 
     `acting` are the actors of each step. Empty where only the main persona acts: nobody has to be told apart.
     """
-    told = [field for step in journey.steps for field in _told_apart(step) if isinstance(field, dict)]
+    told = [field for step in journey.steps for field in said_per_actor(step) if isinstance(field, dict)]
     found = dict.fromkeys(chain(*acting, *told))
     if found.keys() <= {journey.personas[0]}:
         return {}

@@ -14,6 +14,7 @@ from mkdocs_journeys.site.addresses import step_anchor
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import PainCard, pain_card
 from mkdocs_journeys.site.map.actors import Actor
+from mkdocs_journeys.site.rendering.compat import safe
 from mkdocs_journeys.site.rendering.numbers import figure_in_words, latest_figure
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
@@ -91,7 +92,7 @@ def _chips_of(context: PageContext, touchpoints: Sequence[str], channels: Sequen
     chips = [context.cached_fragment(_chip, place, own or atlas.channels[place.channel]) for place in places]
     if not chips:
         chips = [context.cached_fragment(_chip, None, atlas.channels[id]) for id in dict.fromkeys(channels)]
-    return Markup().join(chips)
+    return safe("".join(chips))
 
 
 def _chip(context: PageContext, touchpoint: Touchpoint | None, channel: Channel) -> Markup:

@@ -16,6 +16,7 @@ STAGES = "stages"
 """The row of the heads of stages; that of the heads of steps is `HEAD`, others have the ids of their lanes."""
 Position = tuple[str, int]
 """A row and the number of a column in it, from 1."""
+_NO_MARK = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class MapMarks:
     def row(self, row: str, columns: int) -> tuple[Markup, ...]:
         """The mark of each cell of a row, empty for none."""
         found = self.by_position
-        return tuple([found.get((row, n), Markup()) for n in range(1, columns + 1)]) if found else (Markup(),) * columns
+        return tuple([found.get((row, n), _NO_MARK) for n in range(1, columns + 1)]) if found else (_NO_MARK,) * columns
 
 
 def map_marks(context: PageContext, journey: Journey, lanes: Collection[str]) -> MapMarks:
@@ -42,7 +43,7 @@ def map_marks(context: PageContext, journey: Journey, lanes: Collection[str]) ->
     }
     for position, gone in _gone(marks, lanes, len(journey.steps)):
         note = context.macro(MACROS, "gone_note", gone, gone in marks.gone)
-        chips[position] = chips.get(position, Markup()) + note
+        chips[position] = chips.get(position, _NO_MARK) + note
     return MapMarks(chips, marks.previous)
 
 

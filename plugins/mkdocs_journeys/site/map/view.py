@@ -1,7 +1,7 @@
 """The journey map as values: heads of stages and steps, bars of teams, the curve, the lanes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -10,7 +10,6 @@ from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, step_emotion
 from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
 from mkdocs_journeys.insight.scoring import ScoredPain
-from mkdocs_journeys.insight.things.teams import Handoff, handoffs_of
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.map.actors import Actor, people_of
@@ -45,35 +44,17 @@ from mkdocs_journeys.site.map.lanes import (
 from mkdocs_journeys.site.map.layout import LanePreset, MapRows, blueprint_rows_of, hidden_lanes, presets_of, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
 from mkdocs_journeys.site.map.spans import spanning_rows
+from mkdocs_journeys.site.map.teams import TeamBar, team_bars
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.map.words import looks_of
-from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.numbers import measured, number, signed
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 ACTORS = "macros/actors.html.j2"
-TEAM_COLOURS = 8
-"""Teams have them in the order of the catalogue."""
 EmotionScale = Mapping[int | None, tuple[str, str]]
 """The emotions of the scale, and None for an unknown one, to sign and word."""
-
-
-class TeamName(NamedTuple):
-    """A team of a bar."""
-
-    name: str
-    href: str
-    colour: int
-
-
-class TeamBar(NamedTuple):
-    """A run of steps of the same teams; `handoff` names both sides of a hand-off at its start."""
-
-    span: int
-    teams: tuple[TeamName, ...]
-    handoff: str
 
 
 class ActorEmotion(NamedTuple):
@@ -143,7 +124,7 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
     map_context = MapContext(context, {item.pain.id: item for item in scored}, steps, actors, people)
     filled = list(_filled_lanes(map_context, journey))
     marks = map_marks(context, journey, {lane.id for lane, _ in filled})
-    about, teams, reached = stages_about(context, journey), _team_bars(context, journey), _reached(context, journey)
+    about, teams, reached = stages_about(context, journey), team_bars(context, journey), _reached(context, journey)
     takes, takes_whole = time_bars(journey)
     lanes = [
         *(_lane_view(lane, cells, opens, marks.row(lane.id, len(steps))) for lane, cells in filled),
@@ -201,32 +182,6 @@ def _lane_view(lane: LaneKind, cells: tuple[Any, ...], opens: tuple[bool, ...], 
     """The row of a lane; marks of a preview belong to single steps, so that nothing stands across several there."""
     layers = spanning_rows(cells, opens) if lane.shared and not any(marks) else ()
     return LaneView(lane.id, lane.title, lane.draw, cells, opens, marks, lane.hint, layers)
-
-
-def _team_bars(context: PageContext, journey: Journey) -> tuple[TeamBar, ...]:
-    atlas = context.atlas
-    teams = [atlas.teams_of(step) for step in journey.steps]
-    if not any(teams):
-        return ()
-    colours = {id: number % TEAM_COLOURS for number, id in enumerate(atlas.teams)}
-    handed = {one.after.number - 1: handoff_in_words(one) for one in handoffs_of(atlas, journey)}
-    changes = [at for at, (before, here) in enumerate(pairwise(teams), 1) if before != here or at in handed]
-    return tuple(
-        TeamBar(
-            end - start,
-            tuple(TeamName(team.name, context.to_thing("team", team.id), colours[team.id]) for team in teams[start]),
-            handed.get(start, ""),
-        )
-        for start, end in pairwise([0, *changes, len(teams)])
-    )
-
-
-def handoff_in_words(handoff: Handoff) -> str:
-    """`Sales and Care hand over to Billing`."""
-    team, to = (listed([team.name for team in side]) for side in (handoff.from_teams, handoff.to_teams))
-    return ngettext(
-        "%(team)s hands over to %(to)s", "%(team)s hand over to %(to)s", len(handoff.from_teams), team=team, to=to
-    )
 
 
 def _felt(

@@ -12,6 +12,7 @@ COLUMN, WIDE_COLUMN = 176, 216
 """Pixels of a usual column, and of one for long words; the style sheets have them too."""
 SMALL_COLUMN, SMALL_WIDE_COLUMN = 148, 204
 """The same on a phone."""
+_LONG_WORD = re.compile(rf"\w{{{USUAL_WORD + 1}}}")
 MOST_LINES = 4
 EDGE, SMALL_EDGE = 44, 28
 """Pixels of a stage head that hold no words; fewer on a phone, at a stage of one step."""
@@ -22,8 +23,9 @@ LETTER, NARROW_LETTER, SMALL_LETTER = 10.0, 9.0, 8.4
 def looks_of(stages: Iterable[StageHead], steps: Iterable[StepHead], places: Iterable[str]) -> str:
     """The classes of a map whose words need more room than usual; `places` are the names of its touchpoints."""
     stages = list(stages)
-    names = [*(stage.name for stage in stages if stage.span == 1), *(step.name for step in steps), *places]
-    is_wide = any(len(word) > USUAL_WORD for name in names for word in re.findall(r"\w+", name))
+    names = " ".join([*(stage.name for stage in stages if stage.span == 1), *(step.name for step in steps), *places])
+    # The longest piece between spaces is found sooner than a long word.
+    is_wide = max(map(len, names.split()), default=0) > USUAL_WORD and _LONG_WORD.search(names) is not None
     column, small = (WIDE_COLUMN, SMALL_WIDE_COLUMN) if is_wide else (COLUMN, SMALL_COLUMN)
     lines = (
         max((_lines(stage, column, EDGE, NARROW_LETTER) for stage in stages), default=1),
@@ -38,4 +40,5 @@ def _lines(stage: StageHead, column: int, edge: int, narrow: float) -> int:
     """The lines that the name and the mean emotion of a stage take; `edge` and `narrow` are for one of one step."""
     letters = (stage.span * column - EDGE) / LETTER if stage.span > 1 else (column - edge) / narrow
     text = stage.name if stage.emotion is None else f"{stage.name} +0.0"
-    return min(MOST_LINES, len(textwrap.wrap(text, max(1, int(letters)))) or 1)
+    room = max(1, int(letters))
+    return 1 if len(text) <= room else min(MOST_LINES, len(textwrap.wrap(text, room)))

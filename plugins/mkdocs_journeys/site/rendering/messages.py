@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from mkdocs_journeys.site.rendering.compat import escaped, safe
 from mkdocs_journeys.translation.languages import ENGLISH, Language
-from mkdocs_journeys.translation.messages import filled, spoken_language
+from mkdocs_journeys.translation.messages import filled, spoken_language, translated
 
 
 def speak_in(environment: Environment) -> None:
@@ -22,13 +23,13 @@ def speak_in(environment: Environment) -> None:
 def gettext(message: str, /, **values: object) -> Markup:
     """The translation of a message, which may hold tags of ours, with its `%(name)s` filled by escaped values."""
     language = spoken_language()
-    return _shown(language, language.messages.gettext(message), values) if values else _plain(language, message)
+    return _shown(language, translated(language, message), values) if values else _plain(language, message)
 
 
 @lru_cache(maxsize=4_096)
 def _plain(language: Language, message: str) -> Markup:
-    """A message without values, kept since pages say the same ones many times."""
-    return _shown(language, language.messages.gettext(message), {})
+    """A message without values, kept as `translated` is."""
+    return _shown(language, translated(language, message), {})
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
@@ -49,5 +50,9 @@ def english() -> Markup:
 
 
 def _shown(language: Language, text: str, values: Mapping[str, object]) -> Markup:
-    given = {name: value if type(value) is int else escape(value) for name, value in values.items()}
-    return Markup(filled(language, text, given))  # noqa: S704 - messages are ours, their values escaped
+    return safe(filled(language, text, {name: _escaped(value) for name, value in values.items()}))
+
+
+def _escaped(value: object) -> object:
+    """A value as it may stand in HTML; a whole number stays one, as each language writes it in its own way."""
+    return value if type(value) is int else escaped(value)

@@ -5,6 +5,7 @@ from datetime import date
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight import emotion
 from mkdocs_journeys.insight.emotion import level
+from mkdocs_journeys.insight.metrics import series_of
 from mkdocs_journeys.model import Cost, Figure, Metric
 from mkdocs_journeys.model.base import RunningCost
 from mkdocs_journeys.translation.messages import gettext as _
@@ -102,7 +103,5 @@ def change_of(metric: Metric, change: float | None) -> str:
 
 def latest_figure(atlas: Atlas, metric_id: str) -> str:
     """The latest figure of a metric for the whole base, empty if there is none."""
-    figures = [item for item in atlas.observations.get(metric_id, ()) if item.segment is None]
-    if not figures:
-        return ""
-    return with_unit(atlas.metrics[metric_id], max(figures, key=lambda item: item.date).value)
+    series = series_of(atlas, metric_id)
+    return with_unit(atlas.metrics[metric_id], series[-1].value) if series else ""

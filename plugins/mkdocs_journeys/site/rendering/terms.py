@@ -1,9 +1,11 @@
 """The words of the format's own values, such as `in-progress`, as readers see them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
-from mkdocs_journeys.translation.messages import gettext, message
+from mkdocs_journeys.translation.languages import Language
+from mkdocs_journeys.translation.messages import message, spoken_language, translated
 
 _TERMS: Mapping[str, str] = MappingProxyType(
     {
@@ -100,8 +102,13 @@ _TERMS: Mapping[str, str] = MappingProxyType(
 
 def term(value: str) -> str:
     """A value of the format in words; what is none of its values with spaces for hyphens."""
+    return _in_words(spoken_language(), value)
+
+
+@lru_cache(maxsize=1_024)
+def _in_words(language: Language, value: str) -> str:
     known = _TERMS.get(value)
-    return gettext(known) if known else value.replace("-", " ")
+    return translated(language, known) if known else value.replace("-", " ")
 
 
 def term_as_title(value: str) -> str:

@@ -1,9 +1,9 @@
 """The lists below a journey's map: opportunities, metrics, evidence and hand-offs, each row ready to be drawn."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
+from itertools import count
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -140,28 +140,27 @@ def figure_rows(context: PageContext, journey: Journey) -> list[FigureRow]:
             source=evidence_link(context, figure.evidence) if figure.evidence else None,
             where=where,
         )
-        for where, figures in _homes_of_figures(context, journey)
-        for figure in figures
+        for figure, where in _figures_of(context, journey)
     ]
 
 
-def _homes_of_figures(context: PageContext, journey: Journey) -> Iterator[tuple[NamedLink, Sequence[Figure]]]:
-    """Each stage and then its steps, with their figures."""
-    places = groupby(context.atlas.places[journey.id], lambda place: place.stage_number)
-    for (number, steps), stage in zip(places, journey.stages, strict=True):
-        yield NamedLink(context.atlas.stage_name(stage), f"#{stage_anchor(number)}"), stage.figures
-        for place in steps:
-            yield NamedLink(place.step.name, f"#{step_anchor(place.number)}"), place.step.figures
+def _figures_of(context: PageContext, journey: Journey) -> Iterator[tuple[Figure, NamedLink]]:
+    """The figures of each stage and then of its steps, with a link to where they stand."""
+    numbers = count(1)
+    for stage_number, stage in enumerate(journey.stages, 1):
+        for figure in stage.figures:
+            yield figure, NamedLink(context.atlas.stage_name(stage), f"#{stage_anchor(stage_number)}")
+        for step, number in zip(stage.steps, numbers, strict=False):
+            for figure in step.figures:
+                yield figure, NamedLink(step.name, f"#{step_anchor(number)}")
 
 
 def evidence_rows(context: PageContext, uses: Counter[str]) -> list[tuple[Markup, str]]:
     """Studies by id, the most used first: cells, how often."""
+    times = {often: ngettext("%(num)s time", "%(num)s times", often) for often in set(uses.values())}
     return [
-        (
-            context.cached_fragment(_study_cells, context.atlas.evidence[id]),
-            ngettext("%(num)s time", "%(num)s times", count),
-        )
-        for id, count in uses.most_common()
+        (context.cached_fragment(_study_cells, context.atlas.evidence[id]), times[often])
+        for id, often in uses.most_common()
     ]
 
 

@@ -107,7 +107,8 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     atlas = context.atlas
     journey = atlas.journeys[id]
     scored = scored_pains(atlas.pains_of_journey.get(id, ()), atlas.catalog.scoring)
-    head, map = _journey_head(context, journey), map_view(context, journey, scored)
+    map = map_view(context, journey, scored)
+    head = _journey_head(context, journey, map.takes_whole)
     below = [
         *tomorrow_section(context, journey),
         *_pains(context, scored),
@@ -141,7 +142,7 @@ def _about(context: PageContext, journey: Journey, head: JourneyHead, below: Seq
     return Section("about", _("About this journey"), 2, html, headed=False, searched=False)
 
 
-def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
+def _journey_head(context: PageContext, journey: Journey, takes: str) -> JourneyHead:
     atlas = context.atlas
     age = journey_freshness(journey, atlas.catalog, context.site.settings.today)
     moments = moments_of_truth(atlas, journey)
@@ -166,7 +167,7 @@ def _journey_head(context: PageContext, journey: Journey) -> JourneyHead:
         emotion=mean_emotion(journey),
         felt=emotion_today(atlas, journey),
         without=_left_out(journey),
-        takes=_time(journey),
+        takes=takes,
         took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
         validated=ngettext(
             "%(validated)s of %(num)s statement backed by research",
