@@ -39,8 +39,6 @@
   Object.defineProperty(window, "mermaid", { configurable: true, get: () => standIn, set: adopt });
   addEventListener("resize", makeWideOnesScrollable);
   addEventListener("load", drawWhatNobodyDraws);
-  /* Nobody can wait for it: what is not drawn yet stands on paper as its table. */
-  addEventListener("beforeprint", () => document.querySelectorAll(ours).forEach(drawOnce));
   if (window.document$?.subscribe) document$.subscribe(drawOursWhenSeen);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", drawOursWhenSeen);
   else drawOursWhenSeen();

@@ -11,6 +11,8 @@ from support.processes import mkdocs_build
 SHORT, LONG = 5, 60
 FEELINGS = (1, -1, 2, None, -2, 0)
 TEAMS = ("sales", "support")
+CROWD = ("ben", "cleo", "dora", "emil", "fay", "gus", "hana", "ivo")
+"""Too many people, with Ana, for faces on one curve."""
 SITE: dict[str, Any] = {
     "site_name": "Generated",
     "theme": {"name": "material", "font": False, "features": ["navigation.instant"]},
@@ -28,7 +30,7 @@ CATALOG: dict[str, Any] = {
 
 
 def write_atlas(folder: Path) -> Path:
-    """Write mkdocs.yml, a handwritten page and an atlas: the journeys `short` and `long`, the blueprint `tall`."""
+    """Write mkdocs.yml, a handwritten page, and journeys: `short`, `long`, `crowd`, and the blueprint `tall`."""
     documents: dict[str, Any] = {
         "mkdocs.yml": SITE,
         "journeys/catalog.yml": CATALOG,
@@ -36,6 +38,8 @@ def write_atlas(folder: Path) -> Path:
         "journeys/maps/short.yml": _journey("short", SHORT, 1),
         "journeys/maps/long.yml": _journey("long", LONG, 10),
         "journeys/maps/tall.yml": _blueprint("tall", SHORT),
+        "journeys/maps/crowd.yml": _crowded("crowd", SHORT),
+        **{f"journeys/personas/{id}.yml": {"name": f"{id.title()} Diaz"} for id in CROWD},
     }
     return write_project(folder, {**documents, "docs/guide.md": GUIDE})
 
@@ -97,6 +101,14 @@ def _blueprint(id: str, steps: int) -> dict[str, Any]:
     for step in journey["stages"][0]["steps"]:
         step |= {"support": ["Post room"], "policy": "Answers within a day"}
     return {**journey, "kind": "blueprint"}
+
+
+def _crowded(id: str, steps: int) -> dict[str, Any]:
+    """A journey of nine people, each with a feeling of their own."""
+    journey = _journey(id, steps, 1)
+    for number, step in enumerate(journey["stages"][0]["steps"]):
+        step["emotion"] = {name: (number + place) % 5 - 2 for place, name in enumerate(("ana", *CROWD))}
+    return {**journey, "personas": ["ana", *CROWD]}
 
 
 def _step(journey: str, number: int) -> dict[str, Any]:

@@ -41,6 +41,24 @@ def test_no_word_of_the_map_is_cut_or_broken(watched_page: OpenWatched, atlas: t
     assert page.evaluate(SIDEWAYS) == 0
 
 
+PARKED = """() => [...document.querySelectorAll(".journeys-opportunity-rows tr:last-child td:nth-child(3)")]
+  .forEach(cell => (cell.textContent = "zurückgestellt"))"""
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_word_of_a_table_below_the_map_is_broken(
+    watched_page: OpenWatched, atlas: tuple[str, str], width: int
+) -> None:
+    page = watched_page(atlas[1], base=atlas[0], width=width).page
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    page.evaluate(PARKED)
+    tables = page.locator(".journeys:not(:has(.journeys-map)) .journeys-table")
+    assert tables.count() > 0
+    for table in tables.all():
+        assert table.locator("xpath=..").evaluate(BROKEN) == []
+        assert table.evaluate("table => innerWidth >= table.getBoundingClientRect().right")
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_the_journey_and_the_home_page_are_accessible(
     watched_page: OpenWatched, atlas: tuple[str, str], width: int

@@ -128,7 +128,7 @@ def test_faces_of_a_story_stand_on_its_line_at_the_side_where_reading_begins(rea
             }"""
         )
         assert gap < 2
-    card, rail = (scenes.first.locator(part).bounding_box() for part in (".journeys-told", ".journeys-face"))
+    card, rail = (scenes.first.locator(part).bounding_box() for part in (".journeys-scene-card", ".journeys-face"))
     assert card and rail
     assert (rail["x"] > card["x"]) == (page.locator("body").get_attribute("dir") == "rtl")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

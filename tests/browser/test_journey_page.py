@@ -82,13 +82,13 @@ def test_the_bar_of_parts_stays_in_sight_and_leads_to_each_of_them(page: Page) -
     assert top(page, "#opportunities") >= bar.evaluate("e => e.getBoundingClientRect().bottom") - 1
 
 
-def test_pains_stand_two_in_a_row_in_three_lines_and_lead_to_their_pages(page: Page) -> None:
+def test_pains_stand_beside_each_other_in_a_few_lines_and_lead_to_their_pages(page: Page) -> None:
     first, second = page.locator(".journeys-pain").all()[:2]
     one, two = first.bounding_box(), second.bounding_box()
     assert one and two
     assert one["y"] == two["y"] and two["x"] > one["x"]
     line = first.locator(".journeys-pain-short").evaluate("e => e.getBoundingClientRect().height")
-    assert one["height"] < 5 * line
+    assert one["height"] < 6 * line
     title = first.get_by_role("heading").get_by_role("link")
     name = title.inner_text()
     title.click()
@@ -103,11 +103,28 @@ def test_on_a_phone_pains_stand_below_each_other(watched_page: OpenWatched) -> N
     assert len(set(lefts)) == 1
 
 
-def test_the_page_is_about_half_as_long_as_it_was_with_everything_open(page: Page) -> None:
-    def length() -> int:
-        found: int = page.evaluate("document.documentElement.scrollHeight")
-        return found
+def height(page: Page, selector: str) -> float:
+    found: float = page.locator(selector).first.evaluate("e => e.getBoundingClientRect().height")
+    return found
 
-    folded = length()
+
+def test_lists_below_the_map_stand_in_two_columns_on_a_wide_screen_and_none_is_torn(watched_page: OpenWatched) -> None:
+    page = laptop(watched_page, TRIAL)
+    lists = page.locator(".journeys-beside > section")
+    lefts = lists.evaluate_all("all => all.map(e => Math.round(e.getBoundingClientRect().left))")
+    assert len(set(lefts)) == 2 and lefts == sorted(lefts)
+    assert lists.evaluate_all("all => all.every(e => e.getClientRects().length === 1)")
+    names = lists.locator("h2").evaluate_all("all => all.map(e => e.id)")
+    assert names == ["opportunities", "metrics", "evidence", "hand-offs", "notes", "history"]
+    page.set_viewport_size({"width": 900, "height": 900})
+    assert len(set(lists.evaluate_all("all => all.map(e => e.getBoundingClientRect().left)"))) == 1
+
+
+def test_all_that_explains_the_map_takes_less_room_than_the_map(page: Page) -> None:
+    def below() -> float:
+        return height(page, "html") - height(page, ".journeys-map") - top(page, ".journeys-map")
+
+    folded = below()
+    assert folded < 0.9 * height(page, ".journeys-map")
     page.evaluate("document.querySelectorAll('.journeys details').forEach(fold => fold.open = true)")
-    assert folded < 0.65 * length()
+    assert folded < 0.5 * below()

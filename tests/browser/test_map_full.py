@@ -153,6 +153,26 @@ def test_full_screen_takes_the_focus_and_gives_it_back(page: Page) -> None:
     expect(full_screen(page)).to_be_focused()
 
 
+@pytest.mark.parametrize("browser_says", [NO_FULL_SCREEN, REFUSED], ids=["missing", "refused"])
+def test_the_keyboard_stays_in_a_map_that_fills_the_window(page: Page, browser_says: str) -> None:
+    page.evaluate(browser_says)
+    full_screen(page).click()
+    expect_fills_the_screen(page, True)
+    where = "[document.activeElement, document.querySelector('.journeys-map')]"
+    reached = set()
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(f"(([e, map]) => e === document.body ? 'browser' : map.contains(e))({where})"))
+        if "browser" in reached:
+            break
+    assert reached == {True, "browser"}
+    full_screen(page).click()
+    expect_fills_the_screen(page, False)
+    expect(page.locator("[inert]")).to_have_count(0)
+    page.locator(".journeys-pager a").first.focus()
+    expect(page.locator(".journeys-pager a").first).to_be_focused()
+
+
 def stage(page: Page) -> Locator:
     return page.get_by_label("Go to stage")
 
@@ -176,18 +196,18 @@ def test_left_and_right_go_stage_by_stage(page: Page) -> None:
 
 def test_a_link_opens_the_same_view(page: Page, watched_page: OpenWatched) -> None:
     full_screen(page).click()
-    page.get_by_role("button", name="Story").click()
+    page.get_by_role("button", name="In short").click()
     page.keyboard.press("f")
     page.keyboard.press("f")
     stage(page).select_option("3. Decision")
-    expect(page).to_have_url(re.compile(r"\?preset=story&full=1#stage-3$"))
+    expect(page).to_have_url(re.compile(r"\?preset=short&full=1#stage-3$"))
     other = watched_page(f"{JOURNEY}?{page.url.partition('?')[2]}").page
     expect_fills_the_screen(other, True)
-    expect(other.get_by_role("button", name="Story")).to_have_attribute("aria-pressed", "true")
+    expect(other.get_by_role("button", name="In short")).to_have_attribute("aria-pressed", "true")
     expect(stage(other)).to_have_value("2")
     other.keyboard.press("Escape")
     expect_fills_the_screen(other, False)
-    expect(other).to_have_url(re.compile(r"\?preset=story#stage-3$"))
+    expect(other).to_have_url(re.compile(r"\?preset=short#stage-3$"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -80,7 +80,7 @@ def test_a_map_that_fits_shows_every_step_on_one_screen(watched_page: OpenWatche
 
 
 def test_faces_stay_over_their_steps_however_wide_the_columns(page: Page) -> None:
-    for name in ("Story", "Blueprint", "Standard", "Fit"):
+    for name in ("In short", "Blueprint", "Standard", "Fit"):
         button(page, name).click()
         if name == "Blueprint":
             continue
@@ -95,13 +95,13 @@ def test_faces_stay_over_their_steps_however_wide_the_columns(page: Page) -> Non
         assert off, name
 
 
-def test_a_story_shows_pictures_feelings_quotes_and_pains(page: Page) -> None:
+def test_in_short_it_shows_pictures_feelings_quotes_and_pains(page: Page) -> None:
     everything = shown_lanes(page)
-    button(page, "Story").click()
+    button(page, "In short").click()
     assert sorted(shown_lanes(page)) == ["feels", "pains", "pictures", "says"]
     assert column(page) == 96
     expect(page.locator(".journeys-lanes-menu summary")).to_have_text(f"Lanes ({len(everything) - 4} hidden)")
-    expect(page).to_have_url(re.compile(r"\?preset=story$"))
+    expect(page).to_have_url(re.compile(r"\?preset=short$"))
     button(page, "Standard").click()
     assert shown_lanes(page) == everything
     assert column(page) == 176
@@ -117,15 +117,15 @@ def test_a_blueprint_shows_the_service_with_its_line_on_the_screen(page: Page) -
 
 def test_a_journey_without_a_service_has_no_blueprint(watched_page: OpenWatched) -> None:
     page = watched_page(f"{INSTANT}?preset=blueprint").page
-    expect(button(page, "Story")).to_be_visible()
+    expect(button(page, "In short")).to_be_visible()
     expect(button(page, "Blueprint")).to_have_count(0)
     expect(button(page, "Standard")).to_have_attribute("aria-pressed", "true")
 
 
 def test_a_preset_holds_for_the_next_journey_and_shows_itself(page: Page) -> None:
-    button(page, "Story").click()
+    button(page, "In short").click()
     page.goto(page.url.split("journeys/")[0] + INSTANT)
-    expect(button(page, "Story")).to_have_attribute("aria-pressed", "true")
+    expect(button(page, "In short")).to_have_attribute("aria-pressed", "true")
     button(page, "Show all").click()
     expect(button(page, "Show all")).to_be_hidden()
     expect(page.locator(".journeys-lanes-menu summary")).to_have_text("Lanes")
@@ -242,7 +242,7 @@ def test_controls_work_after_a_navigation_without_a_reload(watched_page: OpenWat
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
-@pytest.mark.parametrize("query", ["preset=story", "fit=1"])
+@pytest.mark.parametrize("query", ["preset=short", "fit=1"])
 def test_what_is_narrow_is_accessible(watched_page: OpenWatched, scheme: Scheme, query: str) -> None:
     page = watched_page(f"{JOURNEY}?{query}", scheme=scheme).page
     assert axe_violations(page, ".journeys-map", only=OF_SCHEME[scheme]) == []

@@ -39,6 +39,7 @@ def build_preview(repository_root: Path, folder: Path) -> None:
     for name, old, new in EDITS:
         project.edit(f"journeys/{name}", old, new)
     _lose_a_step(project)
+    project.edit("journeys/maps/get-listed-as-a-partner.yml", "goal: Know what is asked, and ask", "goal: Ask")
     project.commit("2026-05-01", message="Be honest")
     run([PYTHON, "-m", "mkdocs", "build", "--quiet"], cwd=project.root, env={"JOURNEYS_COMPARE": "main"})
 
@@ -66,6 +67,28 @@ def test_hover_and_focus_show_what_it_was(watched_page: OpenWatched, preview: st
     chip.locator("xpath=..").hover()
     expect(tip).to_be_visible()
     assert not is_clipped(page, tip.element_handle())
+
+
+CUT = """() => [...document.querySelectorAll(".journeys-map .journeys-change")].flatMap(chip => {
+  chip.focus({preventScroll: true});
+  const tip = chip.querySelector(".journeys-change-tip");
+  const lane = document.querySelector(".journeys-corner").getBoundingClientRect();
+  const { left, right } = tip.getBoundingClientRect();
+  const isSeen = box => tip.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+  const words = [...tip.querySelectorAll("span, del, ins")].filter(each => !each.matches(".journeys-sr"));
+  const cut = words.filter(each => each.getBoundingClientRect().right > right);
+  const covered = words.filter(each => ![...each.getClientRects()].every(isSeen));
+  return [...cut, ...covered, ...(left < lane.right ? [tip] : [])].map(each => each.textContent);
+})"""
+
+
+@pytest.mark.parametrize("preset", ["standard", "short", "blueprint"])
+def test_no_word_of_what_it_was_is_cut(watched_page: OpenWatched, preview: str, preset: str) -> None:
+    for path in (TRIAL, "journeys/get-listed-as-a-partner/"):
+        page = watched_page(f"{path}?preset={preset}&hide=", base=preview).page
+        page.set_viewport_size({"width": 2000, "height": 3000})
+        expect(page.locator(f"{MAP} .journeys-change").first).to_be_visible()
+        assert page.evaluate(CUT) == [], path
 
 
 def is_clipped(page: Page, element: object) -> bool:

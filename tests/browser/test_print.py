@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenWatched
-from browser.support_diagram import bring_diagram_into_view
 from browser.support_kinds import KINDS
 from browser.support_page import watch
 from support.processes import run
@@ -158,13 +157,47 @@ def test_what_explains_the_journey_is_open_on_paper(page: Page) -> None:
     assert page.locator(".journeys-facts").evaluate("e => e.getBoundingClientRect().height") > 0
 
 
-def test_two_stages_do_not_fill_a_page(watched_page: OpenWatched) -> None:
-    page = watched_page(KINDS["future journey"].path).page
-    bring_diagram_into_view(page)
-    expect(page.locator("div.mermaid svg, div.mermaid")).not_to_have_count(0)
+def test_links_to_steps_and_stages_lead_to_the_strips(page: Page) -> None:
+    steps = len(step_names(page, WHOLE))
     print_begins(page)
-    heights = page.locator("div.mermaid").evaluate_all("all => all.map(e => e.getBoundingClientRect().height)")
-    assert all(height < 180 for height in heights)
+    for target in (*(f"step-{number}" for number in range(1, steps + 1)), "stage-1", "stage-10"):
+        expect(page.locator(f"#{target}")).to_be_visible()
+        expect(page.locator(f".journeys-strip #{target}")).to_have_count(1)
+    print_ends(page)
+    expect(page.locator(f"{WHOLE} th[id='step-{steps}']")).to_be_visible()
+
+
+def test_links_to_steps_lead_somewhere_on_paper_printed_from_a_phone_too(watched_page: OpenWatched) -> None:
+    page = watched_page(SHORT, width=360).page
+    expect(page.locator(".journeys-scene#step-1")).to_be_visible()
+    print_begins(page)
+    expect(page.locator("th#step-1")).to_be_visible()
+    expect(page.locator("th#stage-1")).to_be_visible()
+    print_ends(page)
+    expect(page.locator(".journeys-scene#step-1")).to_be_visible()
+    expect(page.locator("th#step-1")).to_have_count(0)
+
+
+TRIAL = "journeys/try-before-paying/"
+
+
+def test_the_trial_fits_seven_pages(watched_page: OpenWatched, tmp_path: Path) -> None:
+    file = tmp_path / "trial.pdf"
+    watched_page(TRIAL, width=1440).page.pdf(path=file, format="A4", landscape=True, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", file.read_bytes())) <= 7
+
+
+def test_older_history_is_counted_on_paper_and_told_on_the_screen(page: Page) -> None:
+    page.evaluate(
+        """document.querySelector(".journeys-history").insertAdjacentHTML("beforeend",
+             "<details class=journeys-twin><summary>5 older versions</summary><p>Older</p></details>"
+             + "<p class=journeys-on-paper>5 older versions are told on the site.</p>")"""
+    )
+    counted = page.locator(".journeys-on-paper")
+    expect(counted).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(counted).to_be_visible()
+    expect(page.get_by_text("Older", exact=True)).to_be_hidden()
 
 
 def test_the_printed_page_holds_the_name_of_every_step(page: Page, tmp_path: Path) -> None:

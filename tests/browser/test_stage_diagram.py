@@ -42,20 +42,15 @@ def test_mermaid_is_asked_for_when_the_diagram_comes_into_view_and_not_before(wa
     assert len([url for url in urls if MERMAID.search(url)]) == 1
 
 
-def test_a_diagram_that_tells_no_more_than_the_map_is_drawn_once_its_fold_is_opened(watched: WatchedPage) -> None:
-    page = watched.open(PLAIN).page
+@pytest.mark.parametrize("path", [TELLING, PLAIN])
+def test_a_diagram_is_drawn_once_its_fold_is_opened(watched: WatchedPage, path: str) -> None:
+    page = watched.open(path).page
     summary = page.locator("summary", has_text="About this journey")
     summary.scroll_into_view_if_needed()
     expect(page.locator("pre.journeys-diagram")).to_be_attached()
     summary.click()
     page.locator(".journeys-stage-diagram").scroll_into_view_if_needed()
-    expect_diagram(page, 1)
-
-
-def test_a_diagram_that_tells_more_than_the_map_needs_no_click(watched: WatchedPage) -> None:
-    page = watched.open(TELLING).page
-    page.locator(".journeys-stage-diagram").scroll_into_view_if_needed()
-    expect(page.locator("div.mermaid svg")).to_be_visible()
+    expect_diagram(page, 5 if path == TELLING else 1)
 
 
 def test_a_link_to_what_explains_the_journey_opens_it(watched: WatchedPage) -> None:
@@ -63,7 +58,15 @@ def test_a_link_to_what_explains_the_journey_opens_it(watched: WatchedPage) -> N
     expect(page.locator("dt", has_text="Objective")).to_be_in_viewport()
 
 
-def test_what_is_not_drawn_yet_stands_on_paper_as_a_table(watched: WatchedPage) -> None:
+@pytest.mark.parametrize("is_drawn", [False, True])
+def test_on_paper_the_stages_stand_as_a_table_whether_they_were_drawn_or_not(
+    watched: WatchedPage, is_drawn: bool
+) -> None:
     page = watched.open(TELLING).page
+    if is_drawn:
+        expect_diagram(page, 5)
     page.emulate_media(media="print")
-    expect(page.locator(".journeys-stage-rows tbody tr").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".journeys-stage-rows tbody tr").first.evaluate("e => e.getBoundingClientRect().height") > 0
+    for drawn in page.locator(".journeys-stage-diagram > :is(pre, div.mermaid)").all():
+        expect(drawn).to_be_hidden()

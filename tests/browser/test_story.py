@@ -115,34 +115,6 @@ def test_steps_that_not_everybody_takes_say_so(read_page: OpenWatched) -> None:
     expect(scene(page, 1)).not_to_contain_text("Not everybody")
 
 
-def test_no_line_leads_from_one_path_to_the_other(read_page: OpenWatched) -> None:
-    page = read_page(WAYS, width=360).page
-    expect(scene(page, 3).locator(".journeys-rail-from path")).to_have_count(1)
-    expect(scene(page, 4).locator(".journeys-rail-from path")).to_have_count(0)
-    expect(scene(page, 5).locator(".journeys-rail-to path")).to_have_count(0)
-    expect(scene(page, 5).locator(".journeys-aside path")).to_have_count(1)
-
-
-def test_a_feeling_that_nobody_knows_has_a_question_mark(read_page: OpenWatched) -> None:
-    page = read_page(BLUEPRINT, width=360).page
-    expect(scene(page, 1).locator(".journeys-face text")).to_have_text("?")
-    expect(scene(page, 1)).to_contain_text("not known")
-
-
-def test_the_line_ends_at_its_face_and_stands_where_the_feeling_is(told: Page) -> None:
-    places = told.locator(".journeys-scene").evaluate_all(
-        """all => all.map(scene => {
-          const [to, from, face] = [".journeys-rail-to", ".journeys-rail-from", ".journeys-face"]
-            .map(name => scene.querySelector(name).getBoundingClientRect());
-          const middle = face.top + face.height / 2;
-          return [to.bottom - middle, from.top - middle, face.left + face.width / 2];
-        })"""
-    )
-    assert all(abs(to) < 2 and abs(out) < 2 for to, out, _ in places)
-    lowest, highest = places[6][2], places[8][2]
-    assert lowest == min(x for _, _, x in places) and highest == max(x for _, _, x in places)
-
-
 def test_what_the_service_does_is_folded(page: Page) -> None:
     fold = page.locator(".journeys-scene details").filter(has=page.locator("[data-lane=backstage]")).first
     backstage = fold.locator("[data-lane=backstage]")

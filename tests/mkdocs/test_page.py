@@ -175,6 +175,13 @@ def test_a_section_without_a_heading_is_its_html_alone() -> None:
     assert html_of([section("a", "A", html='<p id="a">x</p>', headed=False)], None) == '<p id="a">x</p>\n'
 
 
+def test_narrow_sections_that_follow_each_other_share_a_box() -> None:
+    parts = [section("a", "A"), *(section(id, id, html="<p>x</p>", headed=False, narrow=True) for id in "bc")]
+    beside = "<section>\n<p>x</p>\n</section>\n" * 2
+    box = f'<div class="journeys-beside">\n{beside}</div>\n'
+    assert html_of([*parts, section("d", "D")], None) == f'<h1 id="a">A</h1>\n\n{box}<h1 id="d">D</h1>\n\n'
+
+
 def test_search_reads_headings_and_words_but_no_html() -> None:
     sections = [section("a", "A", html="<table></table>", words=HOSTILE), section("b", "B", 3, headed=False)]
     assert lean_html_of(sections) == (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
@@ -29,6 +30,7 @@ PLACEHOLDER = '<div data-journeys="page"></div>'
 
 Author text stays out of Markdown: a plugin such as macros would run what it finds there.
 """
+_BESIDE = '<div class="journeys-beside">\n'
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -197,15 +199,16 @@ def permalink_of(options: Mapping[str, Any]) -> Permalink | None:
 
 
 def html_of(sections: Iterable[Section], permalink: Permalink | None) -> str:
-    """The body of a page: each heading with its id and link, then the section's html."""
+    """The body of a page: each heading with its id and link, then the section's html; narrow ones share a box."""
     parts: list[str] = []
-    for section in sections:
-        if section.headed:
-            parts.append(_heading(section, permalink))
-        if section.html:
-            parts.append(section.html)
-        parts.append("\n")
+    for narrow, run in groupby(sections, lambda section: section.narrow):
+        drawn = [_section(section, permalink) for section in run]
+        parts += [_BESIDE, *(f"<section>\n{one}</section>\n" for one in drawn), "</div>\n"] if narrow else drawn
     return "".join(parts)
+
+
+def _section(section: Section, permalink: Permalink | None) -> str:
+    return f"{_heading(section, permalink) if section.headed else ''}{section.html}\n"
 
 
 def lean_html_of(sections: Iterable[Section]) -> str:

@@ -13,12 +13,15 @@ from mkdocs_journeys.site.page import Asset, Page
 FOLDER = "assets/journeys"
 _COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
-EVERYWHERE = ("changes", "components", "tables", "theme", "tokens")
+EVERYWHERE = ("changes", "components", "labels", "tables.css", "theme", "tokens")
 BUNDLES = {
     "journey": ("cells", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
-    "pains": ("pain_", "pains"),
-    "health": ("gathered", "health"),
-    "others": ("chart", "filter_changes", "gathered", "home", "journey", "pains.css", "persona", "portrait", "things"),
+    "pains": ("pain_", "pains", "tables"),
+    "health": ("gathered", "health", "tables"),
+    "others": (
+        *("chart", "filter_changes", "gathered", "home", "journey", "pains.css", "persona", "portrait", "tables"),
+        "things",
+    ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""
 HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")

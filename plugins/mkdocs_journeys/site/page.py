@@ -15,6 +15,7 @@ class Section(NamedTuple):
     `listed` sections stand in the table of contents, `headed` ones get a heading from the host. Search lands on
     `anchor` in any case: without a heading, the html of some section holds the element with that id.
     `counted` is the number of things in it, for links to it; "" where there is nothing to count.
+    `narrow` ones may stand beside each other on a wide screen.
     """
 
     anchor: str
@@ -26,6 +27,7 @@ class Section(NamedTuple):
     headed: bool = True
     searched: bool = True
     counted: str = ""
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

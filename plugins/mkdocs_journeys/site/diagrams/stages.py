@@ -59,14 +59,12 @@ class StageNode(NamedTuple):
 class StageDiagram(NamedTuple):
     """The drawing, None where it is too large for Mermaid, and the rows of the table: the values of each column.
 
-    `unknown` stands for an emotion that nobody knows. The drawing `tells` something beside the map where stages do
-    not only follow each other: where one leads back, ahead, or into another journey.
+    `unknown` stands for an emotion that nobody knows.
     """
 
     drawing: Markup | None
     rows: list[tuple[Any, ...]]
     unknown: str
-    tells: bool = False
 
 
 def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
@@ -90,7 +88,6 @@ def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
         drawing=mermaid_block(source) if source else None,
         rows=rows,
         unknown=_("not known") if stages[0].asked else "–",
-        tells=bool(_branches(stages)) or any(stage.journeys for stage in stages),
     )
 
 

@@ -34,7 +34,7 @@ PICTURES = ("pictures",)
 FIRST = (*PICTURES, "stage", "takes", TOUCHPOINT.id, "team", FEELS.id)
 """Rows that stand above all others where the catalog does not say otherwise."""
 
-STORY_LANES = ("pictures", FEELS.id, "says", "pains")
+SHORT_LANES = ("pictures", FEELS.id, "says", "pains")
 SERVICE_LANES = (TOUCHPOINT.id, "team", *(lane.id for lane in BLUEPRINT_LANES))
 _OWN = own_lane_id("")
 
@@ -130,8 +130,8 @@ STANDARD = LanePreset("standard", message("Standard"), ())
 def presets_of(rows: MapRows) -> tuple[LanePreset, ...]:
     """The presets of a map with these rows: a blueprint only where it has a lane of the service."""
     ids = [row.id for row in (*rows.above_steps, *rows.below) if isinstance(row, LaneView)]
-    story = LanePreset("story", _("Story"), tuple(id for id in ids if id in STORY_LANES))
+    short = LanePreset("short", _("In short"), tuple(id for id in ids if id in SHORT_LANES))
     service = tuple(id for id in ids if id in SERVICE_LANES or id.startswith(_OWN))
     has_service = any(lane.id in ids for lane in BLUEPRINT_LANES)
     standard = STANDARD._replace(name=_(STANDARD.name))
-    return (story, standard, *((LanePreset("blueprint", _("Blueprint"), service),) if has_service else ()))
+    return (short, standard, *((LanePreset("blueprint", _("Blueprint"), service),) if has_service else ()))

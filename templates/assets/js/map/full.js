@@ -21,6 +21,18 @@ function leave(map) {
   if (filled) shown(map);
 }
 
+/* What is around a map that fills the screen can be neither seen nor reached. */
+let around = [];
+
+function setAround(map) {
+  around.forEach((each) => (each.inert = false));
+  around = [];
+  for (let each = map; each && each !== document.body; each = each.parentElement) {
+    around.push(...[...each.parentElement.children].filter((other) => other !== each && !other.inert));
+  }
+  around.forEach((each) => (each.inert = true));
+}
+
 /* After the map came to fill the screen, or left it: its keys work at once, and the button has the focus again. */
 function shown(map) {
   const full = isFull(map);
@@ -30,6 +42,7 @@ function shown(map) {
   button.setAttribute("aria-pressed", String(full));
   button.dataset.leave = button.textContent;
   button.textContent = words;
+  setAround(full && map);
   (full ? boxOf(map) : button).focus({ preventScroll: full });
   measure(map);
   writeAddress(map);

@@ -17,7 +17,7 @@ function showPreset(map) {
   part(map, "fit").setAttribute("aria-pressed", String(fit));
 }
 
-/* Columns shrink until they are as narrow as those of a story; where that is not enough, the whole map does. */
+/* Columns shrink until they are as narrow as those of a map in short; where that is not enough, the whole map does. */
 function fitColumns(map) {
   const { fit } = stateOf(map);
   const style = getComputedStyle(map);

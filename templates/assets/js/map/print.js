@@ -25,10 +25,9 @@ function cutCurve(strip, from, to, columns) {
   });
 }
 
-/* Ids stand once on a page: heads lose theirs, what the curve refers to gets another. */
+/* Ids stand once on a page: what the curve refers to gets another. */
 function withOwnIds(strip, mark) {
-  strip.querySelectorAll("th[id]").forEach((head) => head.removeAttribute("id"));
-  strip.querySelectorAll("[id]").forEach((each) => {
+  strip.querySelectorAll("svg [id]").forEach((each) => {
     const old = each.id;
     each.id = old + mark;
     strip.querySelectorAll(`[aria-labelledby="${old}"]`).forEach((user) => user.setAttribute("aria-labelledby", each.id));
@@ -48,11 +47,16 @@ function cut(map, from, to, columns) {
   strip.querySelectorAll("[data-lane]").forEach((row) => { if ([...row.querySelectorAll("td")].every(isEmpty)) row.remove(); });
   strip.querySelectorAll(".journeys-boundary th").forEach((head) => (head.colSpan = to - from + 1));
   cutCurve(strip, from, to, columns);
+  strip.querySelectorAll("th[id]").forEach((head) => { if (map.querySelector(`.journeys-strip #${head.id}`)) head.removeAttribute("id"); });
   return strip;
 }
 
+const AWAY = "-on-screen";
+
+/* The addresses of stages and steps lead to the strips, of a story to the table. */
 function cutAll() {
-  document.querySelectorAll("[data-journeys-map]").forEach((map) => {
+  startedMaps().forEach((map) => {
+    moveIds(map, false);
     const columns = stepsOf(map);
     if (columns <= STEPS_A_STRIP || map.querySelector(".journeys-strip")) return;
     const strips = Math.ceil(columns / STEPS_A_STRIP);
@@ -61,14 +65,17 @@ function cutAll() {
     for (let from = 0; from < columns; from += size) {
       map.appendChild(cut(map, from, Math.min(from + size, columns), columns));
     }
+    whole.querySelectorAll("th[id]").forEach((head) => (head.id += AWAY));
     whole.hidden = true;
   });
 }
 
 function makeWhole() {
-  document.querySelectorAll("[data-journeys-map]").forEach((map) => {
+  startedMaps().forEach((map) => {
     map.querySelectorAll(".journeys-strip").forEach((strip) => strip.remove());
     boxOf(map).hidden = false;
+    boxOf(map).querySelectorAll("th[id]").forEach((head) => (head.id = head.id.replace(AWAY, "")));
+    moveIds(map, isStory(map));
   });
 }
 

@@ -60,6 +60,7 @@ function start(map) {
 }
 
 function startAll() {
+  setAround(fullMap());
   document.querySelectorAll("[data-journeys-map]").forEach(start);
 }
 

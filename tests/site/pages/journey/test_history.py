@@ -66,7 +66,8 @@ def test_without_an_author_there_is_no_mark_of_one() -> None:
 def test_older_entries_are_folded() -> None:
     found = html(*(event(day, FELL) for day in (9, 8, 7, 6, 5)))
     assert found.partition("<details")[0].count("datetime=") == 3 + 2 * 2
-    assert "2 older versions" in found
+    assert "2 older versions</summary>" in found
+    assert "2 older versions are told on the site." in found
 
 
 def test_many_changes_of_one_version_are_counted() -> None:

@@ -61,7 +61,7 @@ def test_a_pain_has_a_card_on_each_journey_where_it_is_felt_which_leads_to_its_p
 
 def test_empty_parts_do_not_appear() -> None:
     anchors = [section.anchor for section in page_of(journey("buy", step())).sections]
-    assert anchors == ["journey", "journey-map", "stage-1", "step-1", "about"]
+    assert anchors == ["journey", "journey-map", "stage-1", "step-1", "about", "foot"]
 
 
 def test_lists_below_the_map_follow_from_the_steps() -> None:
@@ -79,7 +79,7 @@ def test_lists_below_the_map_follow_from_the_steps() -> None:
     html = html_of(page)
     anchors = {section.anchor for section in page.sections}
     assert {"pains", "opportunities", "metrics", "evidence", "hand-offs", "notes"} <= anchors
-    said = ("How might we answer faster?", "Twelve interviews", "2026-10-31", "Asks</a> ⇢", "<strong>words</strong>")
+    said = ("How might we answer faster?", "Twelve interviews", "2026-10-31", "Asks</a> <i>", "<strong>words</strong>")
     for words in said:
         assert words in html
 

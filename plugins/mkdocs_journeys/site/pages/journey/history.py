@@ -78,7 +78,7 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
         older=entries[OPEN_ENTRIES:],
         cut=record.cut,
     )
-    yield Section("history", _("History"), 2, html)
+    yield Section("history", _("History"), 2, html, narrow=True)
 
 
 def _entry(context: PageContext, event: Event) -> HistoryEntry:

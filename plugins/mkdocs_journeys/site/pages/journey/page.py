@@ -124,7 +124,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     ]
     beside = pager(context, "journey", id, lifecycle_order)
     foot = context.macro(TEMPLATE, "foot", beside.before, beside.after)
-    return [*sections[:-1], sections[-1]._replace(html=sections[-1].html + foot)]
+    return [*sections, Section("foot", "", 2, foot, listed=False, headed=False, searched=False)]
 
 
 def _head(context: PageContext, journey: Journey, head: JourneyHead) -> Section:
@@ -272,7 +272,7 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
         if rows:
             words = words_of(*(text for row in figures for text in (row.name, row.value))) if rows is figures else ""
             html = context.macro(TEMPLATE, anchor.replace("-", ""), rows)
-            yield Section(anchor, title, 2, html, words, counted=str(len(rows)))
+            yield Section(anchor, title, 2, html, words, counted=str(len(rows)), narrow=True)
     if journey.notes:
         html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))
-        yield Section("notes", _("Notes"), 2, html, plain(journey.notes))
+        yield Section("notes", _("Notes"), 2, html, plain(journey.notes), narrow=True)

@@ -9,32 +9,73 @@ function shape(name, attributes, ...content) {
   return made;
 }
 
+const isApart = (map) => Boolean(boxOf(map).querySelector(".journeys-feels-apart"));
+
+/* Where something of a curve is, seen from a column: between the worst and the best in percent, and how far along the column. */
+function placeAt(map, curve, column, x, y) {
+  const { width, height } = curve.viewBox.baseVal;
+  const along = (x / width) * stepsOf(map) - column;
+  return { share: 100 - (y / height) * 100, along, isHere: along >= 0 && along < 1 };
+}
+
+/* Many people have a curve each, without faces: their initials stand for them. */
+function initialsAt(map, column) {
+  return [...boxOf(map).querySelectorAll(".journeys-thin")].flatMap((thin) => {
+    const curve = thin.querySelector("svg");
+    const place = (dot) => placeAt(map, curve, column, dot.cx.baseVal.value, dot.cy.baseVal.value);
+    const dot = [...curve.querySelectorAll("circle")].find((each) => place(each).isHere);
+    if (!dot) return [];
+    const drawing = shape("g", { class: curve.querySelector("g").getAttribute("class") },
+      shape("circle", { class: dot.getAttribute("class"), r: 20 }), shape("text", { y: 6 }, thin.querySelector(".journeys-actor").textContent));
+    return [{ actor: thin.dataset.actor, share: place(dot).share, drawing }];
+  });
+}
+
 /* The feelings at a column: whose (none for the only person), where between the worst and the best in percent, and the drawing. */
 function feelingsAt(map, column) {
+  if (isApart(map)) return initialsAt(map, column);
   const curve = boxOf(map).querySelector(".journeys-curve");
   if (!curve) return [];
-  const { width, height } = curve.viewBox.baseVal;
-  const isHere = (x) => Math.floor((x / width) * stepsOf(map)) === column;
-  const known = [...curve.querySelectorAll("use")].filter((use) => isHere(use.x.baseVal.value)).map((use) => ({
+  const place = (x, y) => placeAt(map, curve, column, x, y);
+  const known = [...curve.querySelectorAll("use")].filter((use) => place(use.x.baseVal.value, 0).isHere).map((use) => ({
     actor: use.parentElement.dataset.actor,
-    share: 100 - (use.y.baseVal.value / height) * 100,
+    share: place(0, use.y.baseVal.value).share,
     drawing: curve.querySelector(`[id="${use.getAttribute("xlink:href").slice(1)}"]`),
   }));
-  const unknown = [...curve.querySelectorAll(".journeys-unknown")].filter((mark) => isHere(mark.transform.baseVal[0].matrix.e));
+  const unknown = [...curve.querySelectorAll(".journeys-unknown")].filter((mark) => place(mark.transform.baseVal[0].matrix.e, 0).isHere);
   return [...known, ...unknown.map((drawing) => ({ share: MIDDLE, drawing, isUnknown: true }))];
 }
 
+/* How it felt on other days: a hollow dot for each of its steps that falls here. */
+function ghostsAt(map, column) {
+  const curve = boxOf(map).querySelector(".journeys-curve");
+  return [...boxOf(map).querySelectorAll(".journeys-ghost-dot")].flatMap((dot) => {
+    const { share, along, isHere } = placeAt(map, curve, column, dot.cx.baseVal.value, dot.cy.baseVal.value);
+    if (!isHere) return [];
+    const series = dot.parentElement.cloneNode(false);
+    series.append(shape("circle", { class: "journeys-ghost-dot", r: 6 }));
+    const ghost = shape("svg", { class: "journeys-face journeys-ghosts", viewBox: "-24 -24 48 48" }, series);
+    ghost.style.insetInlineStart = `${share}%`;
+    ghost.style.top = `${(along - 0.5) * 60}px`;
+    return [ghost];
+  });
+}
+
 /* Faces that would cover each other stand one below the other. */
-function facesOf(feelings, isMoment) {
-  return feelings.map(({ actor, share, drawing }, number) => {
+function facesOf(feelings, isMoment, size) {
+  const rows = [];
+  return feelings.map(({ actor, share, drawing }) => {
     const copy = drawing.cloneNode(true);
     copy.removeAttribute("id");
     copy.removeAttribute("transform");
     const ring = isMoment ? [shape("circle", { class: "journeys-moment", r: 22 })] : [];
-    const face = shape("svg", { class: "journeys-face", viewBox: "-24 -24 48 48", "aria-hidden": true }, ...ring, copy);
-    const above = feelings.slice(0, number).filter((other) => Math.abs(other.share - share) < MIDDLE).length;
+    const face = shape("svg", { class: "journeys-face", viewBox: "-24 -24 48 48" }, ...ring, copy);
+    const isTaken = (row) => rows.some((each, other) => each === row && Math.abs(feelings[other].share - share) < MIDDLE);
+    let row = 0;
+    while (isTaken(row)) row += 1;
+    rows.push(row);
     face.style.insetInlineStart = `${share}%`;
-    face.style.top = `${above * 44}px`;
+    face.style.top = `${row * size}px`;
     if (actor !== undefined) face.dataset.actor = actor;
     return face;
   });
@@ -42,7 +83,7 @@ function facesOf(feelings, isMoment) {
 
 /* A line for each person from one step to the next, cut where the card of the first ends: no line leads from path to path. */
 function linesBetween(map, column, half) {
-  if (column < 0 || column + 1 >= stepsOf(map)) return [];
+  if (column < 0 || column + 1 >= stepsOf(map) || isApart(map)) return [];
   const [own, next] = [column, column + 1].map((each) => pathAt(map, each)?.[0]);
   if (own && next && own !== next) return [];
   const isAside = own || next || [column, column + 1].some((each) => stepHeads(map)[each].matches(".journeys-optional"));
@@ -66,6 +107,9 @@ function railOf(map, column) {
   const drawn = (name, lines) =>
     shape("svg", { class: `journeys-rail journeys-rail-${name}`, viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": true }, ...lines);
   const isMoment = Boolean(stepHeads(map)[column].querySelector(".journeys-truth"));
-  const faces = element("div", "journeys-rail-faces", ...facesOf(feelingsAt(map, column), isMoment));
+  const size = isApart(map) ? 30 : 44;
+  const faces = element("div", `journeys-rail-faces${isApart(map) ? " journeys-rail-many" : ""}`,
+    ...ghostsAt(map, column), ...facesOf(feelingsAt(map, column), isMoment, size));
+  faces.setAttribute("aria-hidden", true);
   return [drawn("to", linesBetween(map, column - 1, true)), drawn("from", linesBetween(map, column, false)), faces];
 }

@@ -80,7 +80,7 @@ function cardOf(map, rows, column) {
   const entries = entriesAt(map, rows, column);
   const of = (lanes) => lanes.filter((lane) => entries.has(lane)).map((lane) => entries.get(lane));
   const others = [...entries.keys()].filter((lane) => !OPEN_LANES.includes(lane) && !SERVICE.includes(lane));
-  return element("div", "journeys-told", ...marksOf(head), element("h4", "", number, " ", name),
+  return element("div", "journeys-scene-card", ...marksOf(head), element("h4", "", number, " ", name),
     element("p", "journeys-about-step", whoTakes(map, column), ...rest),
     listed(of(OPEN_LANES)), folded(words.more, of(others)), folded(words.service, of(SERVICE)));
 }
