@@ -16,9 +16,12 @@ _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 EVERYWHERE = ("changes", "components", "tables", "theme", "tokens")
 BUNDLES = {
     "journey": ("cells", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
-    "pains": ("pain_", "pains"),
-    "health": ("gathered", "health"),
-    "others": ("chart", "filter_changes", "gathered", "home", "journey", "pains.css", "persona", "portrait"),
+    "pains": ("common", "pain_", "pains"),
+    "health": ("common", "gathered", "health"),
+    "others": (
+        *("chart", "common", "filter_changes", "gathered", "home", "journey"),
+        *("pains.css", "persona", "portrait", "rows"),
+    ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""
 HUES = ("#4f5fd6", "#0f8f7f", "#b8730a", "#8a45b5", "#c23b6b", "#2b7fc4", "#5b8c1f", "#b5532a", "#5f6f86")

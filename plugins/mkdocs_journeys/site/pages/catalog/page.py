@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from mkdocs_journeys.insight.emotion import known_emotions
+from mkdocs_journeys.insight.emotion import emotion_counts, known_emotions
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
 from mkdocs_journeys.insight.teams import work_by_team
@@ -68,7 +68,10 @@ def catalog_pages(site: SiteContext) -> Iterator[Page]:
 
 
 class TouchpointRow(NamedTuple):
-    """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
+    """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones.
+
+    `counts` are the steps with a known emotion by its level, from very negative to very positive.
+    """
 
     anchor: str
     name: str
@@ -82,6 +85,7 @@ class TouchpointRow(NamedTuple):
     uses: int
     planned: int
     emotion: float | None
+    counts: Sequence[int]
     mark: Sentiment | None
     open_pains: int
     worst: PainCard | None
@@ -90,7 +94,7 @@ class TouchpointRow(NamedTuple):
 
 
 class ChannelRow(NamedTuple):
-    """A channel with the touchpoints on it and the steps of today's journeys."""
+    """A channel with the touchpoints on it and the steps of today's journeys; `counts` as for a touchpoint."""
 
     anchor: str
     name: str
@@ -98,6 +102,7 @@ class ChannelRow(NamedTuple):
     touchpoints: tuple[NamedLink, ...]
     uses: int
     emotion: float | None
+    counts: Sequence[int]
     badge: ChangeBadge | None
 
 
@@ -199,6 +204,7 @@ def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointR
         uses=len(audit.places),
         planned=audit.planned_uses,
         emotion=audit.emotion,
+        counts=emotion_counts(known_emotions(place.step for place in audit.places)),
         mark=audit.sentiment,
         open_pains=len(audit.pains),
         worst=pain_card(context, audit.pains[0]) if audit.pains else None,
@@ -222,7 +228,8 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
             kind=channel.kind,
             touchpoints=tuple(thing_link(context, "touchpoint", one.id) for one in touchpoints[channel.id]),
             uses=len(steps[channel.id]),
-            emotion=mean(known_emotions(steps[channel.id])),
+            emotion=mean(felt := known_emotions(steps[channel.id])),
+            counts=emotion_counts(felt),
             badge=context.badge("channel", channel.id),
         )
         for channel in atlas.catalog.channels
