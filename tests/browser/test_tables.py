@@ -109,6 +109,33 @@ def test_without_scripts_the_table_is_plain(watched_page: OpenWatched, site: str
     expect(page.get_by_role("button")).to_have_count(0)
 
 
+def test_the_address_holds_words_choices_and_order_of_the_rows(watched_page: OpenWatched, site: str) -> None:
+    page = watched_page("opportunities/", base=site).page
+    page.get_by_role("combobox", name="Owner").select_option("Growth")
+    page.get_by_role("searchbox", name="Words").fill("number 1")
+    head = page.get_by_role("columnheader", name="Opportunity", exact=True)
+    head.get_by_role("button").click()
+    head.get_by_role("button").click()
+    assert page.url.endswith("/opportunities/?owner=Growth&q=number+1&sort=-opportunity")
+    before = column(page, 2)
+    numbers = [int(re.findall(r"\d+", name)[0]) for name in before]
+    assert numbers == sorted(numbers, reverse=True)
+    page.reload()
+    expect(page.get_by_role("combobox", name="Owner")).to_have_value("Growth")
+    expect(page.get_by_role("columnheader", name="Opportunity", exact=True)).to_have_attribute(
+        "aria-sort", "descending"
+    )
+    assert column(page, 2) == before
+
+
+def test_an_address_that_names_no_column_or_choice_shows_all_rows_as_they_were(
+    watched_page: OpenWatched, site: str
+) -> None:
+    page = watched_page("opportunities/?sort=-nothing&owner=nobody%20there&effort=", base=site).page
+    expect(page.get_by_role("status")).to_have_text("30 opportunities")
+    assert column(page, 1) == [str(number) for number in range(1, 31)]
+
+
 def test_journeys_too_many_for_the_page_are_fetched_for_the_filter_of_the_backlog(
     watched_page: OpenWatched, site: str
 ) -> None:

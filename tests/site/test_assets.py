@@ -47,4 +47,4 @@ def test_readers_load_no_comments() -> None:
 def test_a_script_in_two_bundles_runs_once() -> None:
     found = {asset.uri: (asset.data or b"").decode() for asset in bundles()}
     both = [found[f"assets/journeys/journeys-{group}.js"] for group in ("journey", "others")]
-    assert all('if (!(window.journeysScripts ??= {})["labels.js"])' in text for text in both)
+    assert all('if (!(window.journeysScripts ??= {})["changes.js"])' in text for text in both)

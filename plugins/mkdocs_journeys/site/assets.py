@@ -16,11 +16,11 @@ _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 EVERYWHERE = ("changes", "components", "labels", "tables.css", "theme", "tokens")
 BUNDLES = {
     "journey": ("cells", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
-    "pains": ("pain_", "pains", "tables"),
-    "health": ("gathered", "health", "tables"),
+    "pains": ("common", "pain_", "pains"),
+    "health": ("common", "gathered", "health"),
     "others": (
-        *("chart", "filter_changes", "gathered", "home", "journey", "pains.css", "persona", "portrait", "tables"),
-        "things",
+        *("chart", "common", "filter_changes", "gathered", "home", "journey"),
+        *("pains.css", "persona", "portrait", "rows", "things"),
     ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""

@@ -3,6 +3,7 @@
   "use strict";
 
   const NAMES = ["judgement", "kind"];
+  const { onEach, remember, written } = window.journeysCommon;
 
   const boxesOf = (form, name) => Array.from(form.querySelectorAll(`input[name="${name}"]`));
   const chosen = (form, name) => boxesOf(form, name).filter((box) => box.checked).map((box) => box.value);
@@ -16,13 +17,9 @@
   }
 
   function writeAddress(form) {
-    const url = new URL(location.href);
-    NAMES.forEach((name) => {
-      const values = chosen(form, name);
-      if (values.length === boxesOf(form, name).length) url.searchParams.delete(name);
-      else url.searchParams.set(name, values.join(","));
-    });
-    history.replaceState(history.state, "", url);
+    const some = NAMES.map((name) => [name, chosen(form, name)]);
+    /* No box at all is a choice too, which an empty parameter would not be. */
+    remember(Object.fromEntries(some.map(([name, values]) => [name, values.length === boxesOf(form, name).length ? "" : values.join(",") || ","])));
   }
 
   function apply(form) {
@@ -39,15 +36,11 @@
       shown += left;
       all += rows.length;
     });
-    const language = document.documentElement.lang.replace("_", "-") || undefined;
-    const [few, many] = [shown, all].map((count) => count.toLocaleString(language));
     const words = shown === all ? form.dataset.all : form.dataset.some;
-    form.querySelector("[role=status]").textContent = words.replace("{shown}", few).replace("{all}", many);
+    form.querySelector("[role=status]").textContent = words.replace("{shown}", written(shown)).replace("{all}", written(all));
   }
 
-  function wireFilter(form) {
-    if (form.dataset.journeysReady) return;
-    form.dataset.journeysReady = "true";
+  onEach(".journeys-changes-filter", (form) => {
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => {
@@ -56,12 +49,5 @@
     });
     readAddress(form);
     apply(form);
-  }
-
-  function start() {
-    document.querySelectorAll(".journeys-changes-filter").forEach(wireFilter);
-  }
-
-  if (window.document$) window.document$.subscribe(start);
-  else document.addEventListener("DOMContentLoaded", start);
+  });
 })();

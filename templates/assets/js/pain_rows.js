@@ -3,13 +3,7 @@
   "use strict";
 
   const MOST_PLACES = 20;
-
-  function el(tag, attributes, ...children) {
-    const made = document.createElement(tag);
-    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-    made.append(...children.filter((child) => child !== ""));
-    return made;
-  }
+  const { el } = window.journeysCommon;
 
   const span = (className, text) => el("span", { class: className }, text);
   const link = (href, text) => el("a", { href }, text);
@@ -17,8 +11,6 @@
 
   /* A message of ours with its places, such as {count}, filled. */
   const filled = (message, values) => message.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
-
-  const whole = (number) => number.toLocaleString(document.documentElement.lang || undefined, { numberingSystem: "latn" });
 
   /* Index rows are arrays: see site/pages/pains/backlog.py for what stands where. */
   function records(index, base) {
@@ -146,5 +138,5 @@
     return copied;
   }
 
-  window.journeysPains = { copy, el, fetched, filled, records, row, whole };
+  window.journeysPains = { copy, fetched, filled, records, row };
 })();

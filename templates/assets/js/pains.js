@@ -8,7 +8,8 @@
   const NAMES = ["q", ...CHOICES];
   const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since"];
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  const { copy, el, fetched, filled, records, row, whole } = window.journeysPains;
+  const { addressWith, el, written } = window.journeysCommon;
+  const { copy, fetched, filled, records, row } = window.journeysPains;
 
   /* State: a plain object of the names that are set, and `sort` ("title", "-score"). */
   function stateFrom(search) {
@@ -19,11 +20,8 @@
   }
 
   function addressOf(state) {
-    const url = new URL(location.href);
-    NAMES.forEach((name) => (state[name] ? url.searchParams.set(name, state[name]) : url.searchParams.delete(name)));
-    if (state.sort === DEFAULT_SORT) url.searchParams.delete("sort");
-    else url.searchParams.set("sort", state.sort);
-    return url;
+    const values = NAMES.map((name) => [name, state[name]]);
+    return addressWith({ ...Object.fromEntries(values), sort: state.sort === DEFAULT_SORT ? "" : state.sort });
   }
 
   const isPlain = (state) => state.sort === DEFAULT_SORT && !NAMES.some((name) => state[name]);
@@ -142,7 +140,7 @@
       const body = el("tbody", { role: "rowgroup" }, ...pains.slice(0, STEP).map(rowOf));
       if (!pains.length) body.append(nothing());
       table.tBodies[0].replaceWith(body);
-      count.textContent = filled(words.some, { shown: whole(pains.length) });
+      count.textContent = filled(words.some, { shown: written(pains.length) });
       table.caption.textContent = captionOf(count.textContent);
       more.onclick = () => showMore(body, pains, rowOf);
       labelMore(body, pains);
@@ -163,7 +161,7 @@
     function labelMore(body, pains) {
       const left = pains.length - body.rows.length;
       more.hidden = left <= 0;
-      more.textContent = filled(words.show, { step: whole(Math.min(left, STEP)), all: whole(left) });
+      more.textContent = filled(words.show, { step: written(Math.min(left, STEP)), all: written(left) });
     }
 
     function change(next, replace) {

@@ -19,10 +19,11 @@ from mkdocs_journeys.translation.messages import ngettext
 
 
 class StageHead(NamedTuple):
-    """The head over a stage's columns; `id` is the lifecycle stage, which gives the colour."""
+    """The head over a stage's columns; `id` is the lifecycle stage, which gives the colour, and `href` its page."""
 
     id: str
     name: str
+    href: str
     number: int
     span: int
     emotion: float | None
@@ -66,6 +67,7 @@ def stage_heads(context: PageContext, journey: Journey, marks: Sequence[Markup])
         StageHead(
             id=stage.stage,
             name=context.atlas.stage_name(stage),
+            href=context.to_thing("stage", stage.stage),
             number=number,
             span=len(stage.steps),
             emotion=mean_emotion(journey, stage),

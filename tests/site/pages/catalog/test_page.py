@@ -48,6 +48,24 @@ def test_the_audit_tells_how_a_touchpoint_does() -> None:
         assert text in row
 
 
+def test_a_mean_tells_of_how_many_steps_it_is_and_how_they_spread() -> None:
+    trip = journey("buy", *(step(touchpoint="form", emotion=felt) for felt in (-2, 2, 1.6, None)))
+    html = html_of(page(trip, touchpoints=["form"]))
+    for row in (part(html, "touchpoint-form", "</tr>"), part(html, "channel-web", "</tr>")):
+        assert "mean of 3 steps" in row
+        assert "<title>Steps by emotion: very negative 1, very positive 2</title>" in row
+        assert "+0.5" in row
+    assert 'data-label="Steps" data-value="4">4' in html
+
+
+def test_a_touchpoint_without_a_known_emotion_has_no_mean_of_nothing() -> None:
+    row = part(html_of(page(journey("buy", step(touchpoint="form")), touchpoints=["form"])), "touchpoint-form", "</tr>")
+    assert 'data-label="Mean emotion" data-value=""' in row
+    assert "not known" in row
+    assert "mean of" not in row
+    assert "<svg" not in row
+
+
 def test_a_touchpoint_that_nobody_meets_is_there_all_the_same() -> None:
     row = part(html_of(page(touchpoints=[{"id": "fax", "status": "retired"}])), "touchpoint-fax", "</tr>")
     assert "retired" in row

@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from mkdocs_journeys.insight.emotion import known_emotions
+from mkdocs_journeys.insight.emotion import emotion_counts, known_emotions
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
 from mkdocs_journeys.insight.things.teams import work_by_team
@@ -65,7 +65,10 @@ def catalog_pages(site: SiteContext) -> Iterator[Page]:
 
 
 class TouchpointRow(NamedTuple):
-    """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones."""
+    """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones.
+
+    `counts` are the steps with a known emotion by its level, from very negative to very positive.
+    """
 
     anchor: str
     href: str
@@ -80,6 +83,7 @@ class TouchpointRow(NamedTuple):
     uses: int
     planned: int
     emotion: float | None
+    counts: Sequence[int]
     mark: Sentiment | None
     open_pains: int
     worst: PainCard | None
@@ -88,7 +92,7 @@ class TouchpointRow(NamedTuple):
 
 
 class ChannelRow(NamedTuple):
-    """A channel with the touchpoints on it and the steps of today's journeys."""
+    """A channel with the touchpoints on it and the steps of today's journeys; `counts` as for a touchpoint."""
 
     anchor: str
     href: str
@@ -97,6 +101,7 @@ class ChannelRow(NamedTuple):
     touchpoints: tuple[NamedLink, ...]
     uses: int
     emotion: float | None
+    counts: Sequence[int]
     badge: ChangeBadge | None
 
 
@@ -174,6 +179,7 @@ def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointR
         uses=len(audit.places),
         planned=audit.planned_uses,
         emotion=audit.emotion,
+        counts=emotion_counts(known_emotions(place.step for place in audit.places)),
         mark=audit.sentiment,
         open_pains=len(audit.pains),
         worst=pain_card(context, audit.pains[0]) if audit.pains else None,
@@ -198,7 +204,8 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
             kind=channel.kind,
             touchpoints=tuple(thing_link(context, "touchpoint", one.id) for one in touchpoints[channel.id]),
             uses=len(steps[channel.id]),
-            emotion=mean(known_emotions(steps[channel.id])),
+            emotion=mean(felt := known_emotions(steps[channel.id])),
+            counts=emotion_counts(felt),
             badge=context.badge("channel", channel.id),
         )
         for channel in atlas.catalog.channels

@@ -98,7 +98,7 @@ class JourneyHead(NamedTuple):
     sore_moments: int
     facts: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, tuple[NamedLink, ...]], ...]
-    segments: tuple[str, ...]
+    segments: tuple[NamedLink, ...]
     tags: tuple[str, ...]
     links: tuple[NamedLink, ...]
 
@@ -181,7 +181,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         sore_moments=sum([moment.painful for moment in moments]),
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(context, journey)),
-        segments=tuple([atlas.segments[id].name for id in journey.segments]),
+        segments=tuple([thing_link(context, "segment", id) for id in journey.segments]),
         tags=journey.tags,
         links=outside_links(journey.links),
     )
