@@ -1,7 +1,9 @@
 """What a Markdown generator makes of our files is what we drew."""
 
 import re
+from datetime import date
 from html import unescape
+from pathlib import Path
 
 import markdown
 import yaml
@@ -10,8 +12,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from mkdocs_journeys.markdown import escaped_heading, html_block, page_text
+from mkdocs_journeys.markdown import escaped_heading, html_block, markdown_files, page_text
+from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.rendering.environment import environment
+from support.atlases import atlas, journey, step
 
 WORDS = st.text(st.sampled_from("ab 1*_`#[]()<>!&\\{}~|:+-=.$^@\"'é😀\n\t"), max_size=30) | st.sampled_from(
     [
@@ -102,3 +107,14 @@ def test_words_of_neighbouring_elements_are_apart_for_a_search_that_reads_html()
     shown = re.sub("<[^>]*>", "", html_block(f"<table><tr>{cells}</tr></table>"))
     assert shown.split() == ["1", "Pays", "inferred", "2", "Waits"]
     assert html_block("<p><b>Nearly</b>, <i>so</i>.</p>") == "<p><b>Nearly</b>, <i>so</i>.</p>"
+
+
+def test_an_index_page_leads_to_the_others_of_its_group(tmp_path: Path) -> None:
+    files = markdown_files(atlas(journey("buy", step())), SiteSettings(date(2026, 1, 1)), environment(None), tmp_path)
+    row = files["journeys.md"].decode().split("---\n", 2)[2].split("\n# ")[0]
+    assert re.findall(r'<a href="([^"]*)"( aria-current="page")?>(.*?)</a>', row) == [
+        ("../", "", "Overview"),
+        ("../journeys/", ' aria-current="page"', "Journeys"),
+        ("../personas/", "", "Personas"),
+    ]
+    assert b"journeys-nav-row" not in files["journeys/buy.md"] + files["pains.md"]
