@@ -114,7 +114,7 @@ def test_an_index_page_leads_to_the_others_of_its_group(tmp_path: Path) -> None:
     row = files["journeys.md"].decode().split("---\n", 2)[2].split("\n# ")[0]
     assert re.findall(r'<a href="([^"]*)"( aria-current="page")?>(.*?)</a>', row) == [
         ("../", "", "Overview"),
-        ("./", ' aria-current="page"', "Journeys"),
+        ("../journeys/", ' aria-current="page"', "Journeys"),
         ("../personas/", "", "Personas"),
     ]
     assert b"journeys-nav-row" not in files["journeys/buy.md"] + files["pains.md"]
