@@ -170,3 +170,14 @@ def test_hidden_lanes_come_back_with_one_click(page: Page) -> None:
     expect_shown(page, "thinks", True)
     expect(summary(page)).to_have_text("Lanes")
     expect(summary(page)).to_be_focused()
+
+
+def test_the_link_to_what_one_sees_is_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    # The button says its usual name again after a moment, which a busy machine may miss.
+    page.evaluate("window.setTimeout = () => 0")
+    page.get_by_role("button", name="Blueprint").click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert "preset=blueprint" in page.url

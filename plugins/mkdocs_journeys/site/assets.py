@@ -15,8 +15,8 @@ _COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 EVERYWHERE = ("changes", "components", "labels", "tables.css", "theme", "tokens")
 BUNDLES = {
-    "journey": ("cells", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
-    "pains": ("common", "pain_", "pains"),
+    "journey": ("cells", "clipboard", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
+    "pains": ("clipboard", "common", "pain_", "pains"),
     "health": ("common", "gathered", "health"),
     "others": (
         *("chart", "common", "filter_changes", "gathered", "home", "journey"),

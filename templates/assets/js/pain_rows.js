@@ -127,16 +127,5 @@
     return answer.text();
   }
 
-  async function copy(text) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
-    const area = el("textarea", { class: "journeys-sr" });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand("copy");
-    area.remove();
-    return copied;
-  }
-
-  window.journeysPains = { copy, fetched, filled, records, row };
+  window.journeysPains = { fetched, filled, records, row };
 })();

@@ -9,7 +9,7 @@
   const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since"];
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
   const { addressWith, el, written } = window.journeysCommon;
-  const { copy, fetched, filled, records, row } = window.journeysPains;
+  const { fetched, filled, records, row } = window.journeysPains;
 
   /* State: a plain object of the names that are set, and `sort` ("title", "-score"). */
   function stateFrom(search) {
@@ -229,7 +229,7 @@
     async function copyLink(button) {
       const address = addressOf(state).href;
       const { copied, failed } = button.dataset;
-      button.textContent = (await copy(address)) ? copied : failed;
+      button.textContent = (await window.journeysCopy(address)) ? copied : failed;
       setTimeout(() => (button.textContent = copyWords), 2500);
     }
 

@@ -38,7 +38,7 @@ function wireLink(map) {
   const button = part(map, "copy");
   const usual = button.textContent;
   button.addEventListener("click", async () => {
-    const isCopied = await window.journeysPains.copy(location.href);
+    const isCopied = await window.journeysCopy(location.href);
     button.textContent = isCopied ? button.dataset.copied : button.dataset.failed;
     setTimeout(() => (button.textContent = usual), SAID_FOR);
   });

@@ -1,0 +1,16 @@
+/* Copies a text to the clipboard; says whether that was possible. */
+(function () {
+  "use strict";
+
+  window.journeysCopy = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+    const area = document.createElement("textarea");
+    area.className = "journeys-sr";
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  };
+})();
