@@ -60,10 +60,10 @@ SHOTS = (
     Shot("persona", "personas/noemie-studio-lead/", height=1040, schemes=("light",)),
     Shot("backlog", "pains/", height=1040, schemes=("light",)),
     Shot("blueprint", "journeys/get-help-when-sync-stops/?preset=blueprint", height=1000),
-    Shot("short", "journeys/small-firm-end-to-end/?preset=story&fit=1", height=900),
+    Shot("short", "journeys/small-firm-end-to-end/?preset=short", height=900),
     Shot("full", "journeys/try-before-paying/?full=1", height=900, schemes=("light",)),
     Shot("story", "journeys/try-before-paying/", width=390, height=1300),
-    Shot("tomorrow", "journeys/first-week-guided/", ".journeys-tomorrow", until=".journeys-tomorrow-figures"),
+    Shot("tomorrow", "journeys/first-week-guided/", ".journeys-map", until=".journeys-felt"),
     Shot("touchpoint", "touchpoints/pricing-page/", height=1100),
     Shot("team", "teams/customer-success/", height=1300, schemes=("light",)),
 )

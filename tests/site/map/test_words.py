@@ -7,7 +7,7 @@ from mkdocs_journeys.site.map.words import USUAL_WORD, looks_of
 
 
 def stage(name: str, span: int) -> StageHead:
-    return StageHead("one", name, 1, span, 0.5, Markup())
+    return StageHead("one", name, "", 1, span, 0.5, Markup())
 
 
 def head(name: str) -> StepHead:
