@@ -8,7 +8,7 @@ from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
 from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.scoring import ScoredOpportunity, ScoredPain, ranked_opportunities, scored_pains
 from mkdocs_journeys.insight.selection import is_present, mean
-from mkdocs_journeys.insight.things.places import by_journey
+from mkdocs_journeys.insight.things.places import worst_first
 from mkdocs_journeys.model import Journey, Pain, SourcedQuote, Step
 
 
@@ -47,9 +47,8 @@ def occurrences_at(atlas: Atlas, places: Sequence[StepLocation]) -> Occurrences:
     steps = [place.step for place in today]
     pains = _pains_at(atlas, steps)
     open_ones = [located for located in pains if located.pain.is_open]
-    journeys = sorted(by_journey(today), key=_lowest_first)
     return Occurrences(
-        journeys=tuple(journeys),
+        journeys=tuple(worst_first(today)),
         planned=tuple(_planned(places)),
         emotions=tuple(known_emotions(steps)),
         pains=tuple(scored_pains(open_ones, atlas.catalog.scoring)),
@@ -88,8 +87,3 @@ def _references(steps: Iterable[Step], pains: Iterable[LocatedPain]) -> list[str
 def _planned(places: Iterable[StepLocation]) -> list[Journey]:
     future = {place.journey.id: place.journey for place in places if place.journey.state == "future"}
     return [journey for journey in future.values() if journey.status != "retired"]
-
-
-def _lowest_first(found: tuple[Journey, Sequence[StepLocation]]) -> tuple[bool, float]:
-    emotion = mean(known_emotions(place.step for place in found[1]))
-    return emotion is None, emotion or 0

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
-from mkdocs_journeys.insight.selection import grouped
+from mkdocs_journeys.insight.emotion import known_emotions
+from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
 from mkdocs_journeys.insight.ways import has_ways, sequences
 from mkdocs_journeys.model import Journey, Step
 
@@ -28,6 +29,18 @@ def places_of_kind(atlas: Atlas, kind: str) -> Mapping[str, Sequence[StepLocatio
         for id in named(atlas, place):
             found[id].append(place)
     return found
+
+
+def places_today(atlas: Atlas, kind: str) -> Mapping[str, Sequence[StepLocation]]:
+    """As `places_of_kind`, for the steps of the present journeys alone."""
+    present = {journey.id for journey in present_journeys(atlas)}
+    every = atlas.cached(places_of_kind, kind)
+    return {id: [place for place in places if place.journey.id in present] for id, places in every.items()}
+
+
+def worst_first(places: Iterable[StepLocation]) -> list[tuple[Journey, list[StepLocation]]]:
+    """Steps by journey, the one of the lowest mean emotion at them first and those of an unknown one last."""
+    return sorted(by_journey(places), key=lambda found: _lowest(found[1]))
 
 
 def by_journey(places: Iterable[StepLocation]) -> list[tuple[Journey, list[StepLocation]]]:
@@ -55,6 +68,11 @@ def runs_of(atlas: Atlas, places: Sequence[StepLocation]) -> list[StepRun]:
             )
             row = []
     return runs
+
+
+def _lowest(places: Iterable[StepLocation]) -> tuple[bool, float]:
+    emotion = mean(known_emotions(place.step for place in places))
+    return emotion is None, emotion or 0
 
 
 def _neighbours(steps: Sequence[Step]) -> list[tuple[int | None, int | None]]:

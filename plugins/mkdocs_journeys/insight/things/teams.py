@@ -1,6 +1,5 @@
 """What each team owns, and the hand-offs at which a customer crosses from one team to another."""
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.scoring import ScoredOpportunity, ScoredPain, ranked_opportunities, ranked_pains
 from mkdocs_journeys.insight.selection import grouped, maintained_journeys, open_pains_at, present_journeys
+from mkdocs_journeys.insight.things.places import places_today
 from mkdocs_journeys.insight.ways import sequences
 from mkdocs_journeys.model import Journey, Metric, Team, Touchpoint
 
@@ -47,7 +47,7 @@ def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
     active = (item for item in ranked_opportunities(atlas) if item.active)
     opportunities = grouped(active, lambda item: item.opportunity.owner)
     metrics = grouped(atlas.catalog.metrics, lambda metric: metric.team)
-    steps = _steps_by_team(atlas)
+    places = atlas.cached(places_today, "team")
     return {
         team.id: TeamWork(
             tuple(journeys[team.id]),
@@ -55,7 +55,7 @@ def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
             tuple(pains[team.id]),
             tuple(opportunities[team.id]),
             tuple(metrics[team.id]),
-            steps[team.id],
+            len(places.get(team.id, ())),
         )
         for team in atlas.catalog.teams
     }
@@ -84,12 +84,6 @@ def _handoffs(atlas: Atlas, id: str) -> list[Handoff]:
                 sides = tuple(before.values()), tuple(after.values())
                 found[entered[0], left[-1]] = Handoff(*ends, *sides, step_emotion(ends[1].step), pains)
     return [found[ends] for ends in sorted(found)]
-
-
-def _steps_by_team(atlas: Atlas) -> Counter[str]:
-    """Team id to the number of steps of the present journeys that it is responsible for, as `Atlas.teams_of` has it."""
-    steps = (step for journey in present_journeys(atlas) for step in journey.steps)
-    return Counter([team.id for step in steps for team in atlas.teams_of(step)])
 
 
 def handoffs_by_team(atlas: Atlas) -> dict[str, tuple[list[Handoff], list[Handoff]]]:

@@ -1,7 +1,5 @@
 """The catalogue's page: stages of the lifecycle, the touchpoint audit, channels, teams and segments."""
 
-import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
@@ -9,10 +7,11 @@ from typing import NamedTuple, TypeVar
 
 from mkdocs_journeys.insight.emotion import emotion_counts, known_emotions
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
-from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
+from mkdocs_journeys.insight.selection import grouped, mean
+from mkdocs_journeys.insight.things.places import places_today
 from mkdocs_journeys.insight.things.teams import work_by_team
 from mkdocs_journeys.insight.things.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
-from mkdocs_journeys.model import Segment, Step, Team
+from mkdocs_journeys.model import Segment, Team
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
@@ -29,6 +28,7 @@ from mkdocs_journeys.site.links import (
 )
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
+from mkdocs_journeys.site.pages.things.facts import contact_link
 from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.numbers import measured
 from mkdocs_journeys.translation.messages import gettext as _
@@ -54,7 +54,6 @@ SIZES: Mapping[str, Callable[[int], str]] = MappingProxyType(
 )
 MOST_OF_A_ROW = 10
 """How many journeys a row of a table names."""
-_MAIL = re.compile(r"[^@\s<>\x22]+@[^@\s<>\x22]+")
 
 
 def catalog_pages(site: SiteContext) -> Iterator[Page]:
@@ -118,13 +117,12 @@ class SegmentRow(NamedTuple):
 
 
 class TeamRow(NamedTuple):
-    """A team with what it has to do: `mail` is the contact where that is an address; `steps` are of today."""
+    """A team with what it has to do; `steps` are of today."""
 
     anchor: str
     href: str
     name: str
-    contact: str
-    mail: str
+    contact: NamedLink | None
     codeowner: str
     steps: int
     owned: str
@@ -190,11 +188,8 @@ def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointR
 
 def _channel_rows(context: PageContext) -> list[ChannelRow]:
     atlas = context.atlas
-    steps: defaultdict[str, list[Step]] = defaultdict(list)
-    for journey in present_journeys(atlas):
-        for step in journey.steps:
-            for used in atlas.channels_of(step):
-                steps[used.id].append(step)
+    today = atlas.cached(places_today, "channel")
+    steps = {channel.id: [place.step for place in today.get(channel.id, ())] for channel in atlas.catalog.channels}
     touchpoints = grouped(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.channel)
     return [
         ChannelRow(
@@ -213,7 +208,7 @@ def _channel_rows(context: PageContext) -> list[ChannelRow]:
 
 
 def _team_row(context: PageContext, team: Team) -> TeamRow:
-    work, contact = context.atlas.cached(work_by_team)[team.id], team.contact or ""
+    work = context.atlas.cached(work_by_team)[team.id]
     journeys, touchpoints, metrics = len(work.journeys), len(work.touchpoints), len(work.metrics)
     owned = (
         ngettext("%(num)s journey", "%(num)s journeys", journeys) if journeys else "",
@@ -224,8 +219,7 @@ def _team_row(context: PageContext, team: Team) -> TeamRow:
         anchor=f"team-{team.id}",
         href=context.to_thing("team", team.id),
         name=team.name,
-        contact=contact,
-        mail=f"mailto:{contact}" if _MAIL.fullmatch(contact) else "",
+        contact=contact_link(team.contact) if team.contact else None,
         codeowner=team.codeowner or "",
         steps=work.steps,
         owned=listed([words for words in owned if words]),

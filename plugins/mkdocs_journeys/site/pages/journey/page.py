@@ -25,18 +25,12 @@ from mkdocs_journeys.site.links import (
     team_link,
     thing_link,
 )
+from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_rows, opportunity_rows
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.history import history_section
-from mkdocs_journeys.site.pages.journey.lists import (
-    evidence_rows,
-    figure_rows,
-    handoff_rows,
-    metric_rows,
-    opportunity_rows,
-    studies_of,
-)
+from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
 from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
@@ -271,7 +265,7 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
     for anchor, title, rows in lists:
         if rows:
             words = words_of(*(text for row in figures for text in (row.name, row.value))) if rows is figures else ""
-            html = context.macro(TEMPLATE, anchor.replace("-", ""), rows)
+            html = context.macro(LISTS, anchor.replace("-", ""), rows)
             yield Section(anchor, title, 2, html, words, counted=str(len(rows)), narrow=True)
     if journey.notes:
         html = context.macro(TEMPLATE, "notes", context.rich(journey.notes))

@@ -8,8 +8,8 @@ from mkdocs_journeys.insight.things.places import by_journey
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import pager, thing_page
+from mkdocs_journeys.site.lists import LISTS, opportunity_rows
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.journey.lists import opportunity_rows
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
 from mkdocs_journeys.site.pages.things.excerpts import excerpts_of
 from mkdocs_journeys.site.rendering.richtext import plain
@@ -36,7 +36,7 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     html = context.macro(TEMPLATE, "where", excerpts_of(context, journeys))
     yield Section("where", _("Where it hurts"), 2, html, searched=False, counted=str(len(located.places)))
     if answers := atlas.opportunities_of_pain.get(id):
-        html = context.macro("journey.html.j2", "opportunities", opportunity_rows(context, answers))
+        html = context.macro(LISTS, "opportunities", opportunity_rows(context, answers))
         yield Section(
             "opportunities", _("Opportunities that answer it"), 2, html, searched=False, counted=str(len(answers))
         )

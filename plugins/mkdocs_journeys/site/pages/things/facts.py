@@ -51,10 +51,14 @@ def stage_facts(context: PageContext, one: Stage) -> Iterator[ThingFact]:
 def team_facts(_context: PageContext, one: Team) -> Iterator[ThingFact]:
     """How to reach a team."""
     if one.contact:
-        is_mail = _MAIL.fullmatch(one.contact)
-        yield ThingFact(_("Contact"), (NamedLink(one.contact, f"mailto:{one.contact}" if is_mail else ""),))
+        yield ThingFact(_("Contact"), (contact_link(one.contact),))
     if one.codeowner:
         yield ThingFact(_("Code owner"), (NamedLink(one.codeowner, ""),), code=True)
+
+
+def contact_link(contact: str) -> NamedLink:
+    """Where to reach a team: a link if that is a mail address, else plain words."""
+    return NamedLink(contact, f"mailto:{contact}" if _MAIL.fullmatch(contact) else "")
 
 
 def segment_facts(context: PageContext, one: Segment) -> Iterator[ThingFact]:

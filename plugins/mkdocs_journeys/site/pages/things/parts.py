@@ -10,8 +10,8 @@ from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion
 from mkdocs_journeys.site.links import Pager, first_links, journey_link
+from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_rows, opportunity_rows
 from mkdocs_journeys.site.page import Section
-from mkdocs_journeys.site.pages.journey.lists import evidence_rows, metric_rows, opportunity_rows
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.things.excerpts import excerpts_of
 from mkdocs_journeys.site.pages.things.facts import ThingFact
@@ -19,7 +19,6 @@ from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 TEMPLATE = "thing.html.j2"
-JOURNEY = "journey.html.j2"
 MOST_JOURNEYS, MOST_NAMES, MOST_PAINS = 12, 60, 12
 """How many journeys are drawn, how many more are named, and how many pains have a card."""
 
@@ -96,6 +95,4 @@ def list_sections(context: PageContext, found: Occurrences) -> Iterator[Section]
     )
     for anchor, title, rows in lists:
         if rows:
-            yield Section(
-                anchor, title, 2, context.macro(JOURNEY, anchor, rows), searched=False, counted=str(len(rows))
-            )
+            yield Section(anchor, title, 2, context.macro(LISTS, anchor, rows), searched=False, counted=str(len(rows)))

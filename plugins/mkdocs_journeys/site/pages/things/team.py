@@ -10,9 +10,9 @@ from mkdocs_journeys.model import Metric, Team, Touchpoint
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journey_link, step_link, thing_link
+from mkdocs_journeys.site.lists import LISTS, opportunity_rows
 from mkdocs_journeys.site.page import Section
-from mkdocs_journeys.site.pages.journey.lists import opportunity_rows
-from mkdocs_journeys.site.pages.things.parts import JOURNEY, TEMPLATE, ThingFigure, figure, pains_section
+from mkdocs_journeys.site.pages.things.parts import TEMPLATE, ThingFigure, figure, pains_section
 from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.numbers import day, latest_figure
 from mkdocs_journeys.translation.messages import gettext as _
@@ -83,7 +83,7 @@ def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
         yield Section("hand-offs", _("Hand-offs"), 2, html, searched=False, counted=str(len(to) + len(away)))
     if work.opportunities:
         rows = opportunity_rows(context, (item.opportunity for item in work.opportunities))
-        html = context.macro(JOURNEY, "opportunities", rows)
+        html = context.macro(LISTS, "opportunities", rows)
         yield Section("opportunities", _("Opportunities to win"), 2, html, searched=False, counted=str(len(rows)))
     yield from _owned(context, work)
 

@@ -1,0 +1,119 @@
+"""Lists that pages of several kinds have: opportunities, metrics and studies, each row ready to be drawn."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_journeys.insight.coverage import is_expired
+from mkdocs_journeys.insight.metrics import trend_of
+from mkdocs_journeys.insight.scoring import score_opportunity
+from mkdocs_journeys.model import Evidence, Metric, Observation, Opportunity
+from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.rendering.numbers import change_of, with_unit
+from mkdocs_journeys.site.rendering.terms import term
+from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import ngettext
+
+LISTS = "macros/lists.html.j2"
+
+
+class OpportunityRow(NamedTuple):
+    """A framed opportunity with its score and its solutions."""
+
+    title: str
+    href: str
+    status: str
+    score: int
+    band: str
+    owner: str
+    solutions: str
+
+
+class MetricRow(NamedTuple):
+    """A metric with its latest figure, its target and the change against a year before."""
+
+    name: str
+    href: str
+    latest: str
+    on: date | None
+    target: str
+    change: str
+    rising: bool
+    improving: bool | None
+
+
+class StudyRow(NamedTuple):
+    """A study, and whether it is expired."""
+
+    title: str
+    href: str
+    kind: str
+    on: date
+    sample: int | None
+    expired: bool
+
+
+def opportunity_rows(context: PageContext, found: Iterable[Opportunity]) -> list[OpportunityRow]:
+    """Opportunities, the best first."""
+    atlas = context.atlas
+    scores = [(item, score_opportunity(item, atlas.catalog.scoring)) for item in found]
+    return [
+        OpportunityRow(
+            title=item.title,
+            href=context.to_thing("opportunity", item.id),
+            status=item.status,
+            score=score.shown,
+            band=score.band,
+            owner=atlas.teams[item.owner].name if item.owner else "",
+            solutions=" · ".join(solution.name for solution in item.solutions),
+        )
+        for item, score in sorted(scores, key=lambda pair: -pair[1].value)
+    ]
+
+
+def metric_rows(context: PageContext, ids: Iterable[str]) -> list[Markup]:
+    """The cells of each of these metrics, each once."""
+    atlas = context.atlas
+    return [
+        context.cached_fragment(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ()))
+        for id in dict.fromkeys(ids)
+    ]
+
+
+def _metric_cells(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
+    trend = trend_of(context.atlas, metric.id, context.site.settings.today)
+    row = MetricRow(
+        name=metric.name,
+        href=context.to_thing("metric", metric.id),
+        latest=with_unit(metric, trend.latest.value) if trend.latest else "",
+        on=trend.latest.date if trend.latest else None,
+        target=with_unit(metric, metric.target) if metric.target is not None else "",
+        change=change_of(metric, trend.change),
+        rising=(trend.change or 0) > 0,
+        improving=trend.improving,
+    )
+    return context.macro(LISTS, "metric", row)
+
+
+def evidence_rows(context: PageContext, uses: Counter[str]) -> list[tuple[Markup, str]]:
+    """Studies by id, the most used first: cells, how often."""
+    times = {often: ngettext("%(num)s time", "%(num)s times", often) for often in set(uses.values())}
+    return [
+        (context.cached_fragment(_study_cells, context.atlas.evidence[id]), times[often])
+        for id, often in uses.most_common()
+    ]
+
+
+def _study_cells(context: PageContext, study: Evidence) -> Markup:
+    row = StudyRow(
+        title=study.title,
+        href=context.to_thing("evidence", study.id),
+        kind=term(study.kind) if study.kind else _("study"),
+        on=study.date,
+        sample=study.n,
+        expired=is_expired(study, context.site.settings.today),
+    )
+    return context.macro(LISTS, "study", row)
