@@ -47,9 +47,10 @@ def parts(root: Path) -> None:
     site = SiteContext(atlas, SiteSettings(today=date(2026, 11, 1)), environment())
     for kind in PAGE_KINDS:
         with _timed(f"site: {kind.name}"):
-            made = list(kind.pages(site))
-        characters = sum(len(section.html) for page in made if isinstance(page, Page) for section in page.sections)
-        print(f"{len(made):10,} pages, {characters:,} characters")
+            drawn = [page.sections for page in kind.pages(site) if isinstance(page, Page)]
+        characters = sum(len(section.html) for sections in drawn for section in sections)
+        print(f"{len(drawn):10,} pages, {characters:,} characters")
+        del drawn
     with _timed("site: assets"):
         list(assets_of(atlas))
     with _timed("the whole build"):
