@@ -59,12 +59,14 @@ class StageNode(NamedTuple):
 class StageDiagram(NamedTuple):
     """The drawing, None where it is too large for Mermaid, and the rows of the table: the values of each column.
 
-    `unknown` stands for an emotion that nobody knows.
+    `unknown` stands for an emotion that nobody knows. `tells_more` than the map: it has arrows beside the row of
+    stages, or leads to several journeys.
     """
 
     drawing: Markup | None
     rows: list[tuple[Any, ...]]
     unknown: str
+    tells_more: bool
 
 
 def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
@@ -88,6 +90,7 @@ def stage_diagram(context: PageContext, journey: Journey) -> StageDiagram:
         drawing=mermaid_block(source) if source else None,
         rows=rows,
         unknown=_("not known") if stages[0].asked else "–",
+        tells_more=bool(_branches(stages)) or len({to.href for one in stages for to in one.journeys}) > 1,
     )
 
 

@@ -92,6 +92,21 @@ def test_the_diagram_stands_beside_a_table_that_says_the_same() -> None:
     assert "Know the price" in html
 
 
+def anchors_of(page: Page) -> list[str]:
+    return [section.anchor for section in page.sections if section.anchor in ("about", "stages")]
+
+
+def test_a_diagram_stands_in_sight_where_stages_lead_back_or_to_several_journeys_and_else_in_the_fold() -> None:
+    others = (journey("pay", step()), journey("leave", step()))
+    loop = (stage("one", step(id="ask")), stage("two", step(leads_to=["ask"])))
+    plain = (stage("one", step(leads_to=["pay-it"])), stage("two", step(id="pay-it", leads_to=["journey:pay"])))
+    several = (stage("one", step(leads_to=["journey:pay", "journey:leave"])),)
+    for stages, anchors in ((loop, ["about", "stages"]), (several, ["about", "stages"]), (plain, ["about"])):
+        page = page_of(journey("buy", *stages), *others)
+        assert anchors_of(page) == anchors
+        assert html_of(page).count('<pre class="journeys-diagram"') == 1
+
+
 def test_neighbours_follow_the_lifecycle() -> None:
     early, late = journey("b-early", stage("one")), journey("a-late", stage("two"))
     pages = {page.uri: html_of(page) for page in journey_pages(site(atlas(early, late)))}

@@ -15,7 +15,7 @@ from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.diagrams.stages import stage_diagram
+from mkdocs_journeys.site.diagrams.stages import StageDiagram, stage_diagram
 from mkdocs_journeys.site.links import (
     BLUEPRINT,
     NamedLink,
@@ -103,7 +103,9 @@ def _sections(context: PageContext, id: str) -> list[Section]:
     scored = scored_pains(atlas.pains_of_journey.get(id, ()), atlas.catalog.scoring)
     map = map_view(context, journey, scored)
     head = _journey_head(context, journey, map.takes_whole)
+    diagram = stage_diagram(context, journey)
     below = [
+        *_stages(context, diagram),
         *tomorrow_section(context, journey),
         *_pains(context, scored),
         *_lists(context, journey),
@@ -113,7 +115,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         _head(context, journey, head),
         Section("journey-map", _("Journey map"), 2, context.macro(TEMPLATE, "map", map), headed=False),
         *_entries(atlas, journey),
-        _about(context, journey, head, below),
+        _about(context, head, None if diagram.tells_more else diagram, below),
         *below,
     ]
     beside = pager(context, "journey", id, lifecycle_order)
@@ -128,11 +130,17 @@ def _head(context: PageContext, journey: Journey, head: JourneyHead) -> Section:
     return Section("journey", journey.title, 1, html, words, headed=False)
 
 
-def _about(context: PageContext, journey: Journey, head: JourneyHead, below: Sequence[Section]) -> Section:
+def _stages(context: PageContext, diagram: StageDiagram) -> Iterator[Section]:
+    """The stage diagram where it tells more than the map; any other stands in the fold that explains the journey."""
+    if diagram.tells_more:
+        yield Section("stages", _("Stages"), 2, context.macro(TEMPLATE, "stages", diagram), searched=False)
+
+
+def _about(context: PageContext, head: JourneyHead, diagram: StageDiagram | None, below: Sequence[Section]) -> Section:
     """What explains the journey, after the links to all parts of the page."""
     places = [NamedLink(_("Map"), "#journey-map"), NamedLink(_("About"), "#about")]
     places += [NamedLink(part.title, f"#{part.anchor}", part.counted) for part in below if part.level == 2]
-    html = context.macro(TEMPLATE, "about", head, stage_diagram(context, journey), places)
+    html = context.macro(TEMPLATE, "about", head, diagram, places)
     return Section("about", _("About this journey"), 2, html, headed=False, searched=False)
 
 
