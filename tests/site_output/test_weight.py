@@ -9,9 +9,9 @@ import pytest
 from site_output.support_output import Document, documents, target
 
 OURS = "assets/journeys/"
-STYLES, SCRIPTS, JOURNEY = 20_000, 15_000, 13_000
+STYLES, SCRIPTS, JOURNEY = 20_000, 15_000, 16_000
 """The most bytes of a page's styles, of its scripts, and of what we write for a journey with 30 steps, packed
-by gzip. The theme's navigation around it comes on top."""
+by gzip. The theme around it comes on top: 4 kB where the site has no pages but ours."""
 _CLASSES = re.compile(r'class="([^"]*)"')
 _SELECTORS = re.compile(r"([^{}]+)\{")
 _COMMENTS = re.compile(r"/\*.*?\*/", re.S)
@@ -89,4 +89,4 @@ def test_the_page_of_a_journey_is_small_for_its_steps(site: Path, pages: list[Do
     assert journeys
     for path, html in journeys.items():
         steps = len(re.findall(r'id="step-\d+"', html))
-        assert packed(html.partition("</article>")[0].encode()) < JOURNEY * max(1, steps / 30), path
+        assert packed(html.rpartition("</article>")[0].encode()) < JOURNEY * max(1, steps / 30), path
