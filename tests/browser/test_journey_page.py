@@ -82,6 +82,18 @@ def test_the_bar_of_parts_stays_in_sight_and_leads_to_each_of_them(page: Page) -
     assert top(page, "#opportunities") >= bar.evaluate("e => e.getBoundingClientRect().bottom") - 1
 
 
+def test_who_goes_by_keyboard_can_skip_the_map(page: Page) -> None:
+    page.locator(".journeys-journey a").last.focus()
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip the map")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("navigation", name="On this page")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".journeys-on-page a").first).to_be_focused()
+
+
 def test_pains_stand_beside_each_other_in_a_few_lines_and_lead_to_their_pages(page: Page) -> None:
     first, second = page.locator(".journeys-pain").all()[:2]
     one, two = first.bounding_box(), second.bounding_box()
