@@ -32,7 +32,7 @@ help:
 	@echo "make build              the example atlas as a static site in site/"
 	@echo "make bench              builds, commands, saves and keystrokes measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
-	@echo "make screenshots        the pictures of README and guide, taken again"
+	@echo "make screenshots        the pictures of README and guide, taken again; ONLY=\"map home\" for some of them"
 	@echo "make lock               newest versions into requirements-dev.txt and requirements-plugins.txt"
 	@echo "make messages           every message of code and templates into the catalogues of the languages"
 	@echo "make clean              remove all that these commands made"
@@ -73,7 +73,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m bench.run $(BENCH)
 
 screenshots: $(INSTALLED)
-	PYTHONPATH=tests $(BIN)/python tools/screenshots.py
+	PYTHONPATH=tests $(BIN)/python tools/screenshots.py $(ONLY)
 
 wheel: $(INSTALLED)
 	rm -rf build dist

@@ -1,9 +1,10 @@
-"""Retakes every picture of the README and the guide from the example atlas: `make screenshots`."""
+"""Takes the pictures of the README and the guide from the example atlas: `make screenshots`, or ONLY="map home"."""
 
 import base64
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -66,27 +67,51 @@ SHOTS = (
     Shot("tomorrow", "journeys/first-week-guided/", ".journeys-map", until=".journeys-felt"),
     Shot("touchpoint", "touchpoints/pricing-page/", height=1100),
     Shot("team", "teams/customer-success/", height=1300, schemes=("light",)),
+    Shot("below", "journeys/try-before-paying/#pains", height=1000),
 )
+LANGUAGES = {"de": "german", "ar": "arabic"}
+"""Languages in which the map has a picture of its own, by the name of the picture."""
 
 
 def main() -> None:
-    """Build the site, take every picture in each of its schemes, and say how large it is."""
+    """Build the sites, take every picture that is asked for in each of its schemes, and say how large it is."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    only = sys.argv[1:]
     with TemporaryDirectory() as temporary, sync_playwright() as playwright:
-        site = built(Path(temporary))
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        for folder, shots in ((site, SHOTS), (preview_site(Path(temporary)), (PREVIEW,))):
+        for folder, shots in sites(Path(temporary), only):
             with served(folder) as address:
                 for path, data in pictures(browser, address, shots):
                     keep(path, data)
-        for scheme in BOTH:
-            page = comment_picture(browser, scheme)
-            keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
-            page.context.close()
-            for name, screen in editor_pictures(browser, scheme):
-                keep(FOLDER / f"{name}-{scheme}.webp", picture(screen, Shot(name, "", "article", until="pre")))
-                screen.context.close()
+        if not only:
+            drawn_pictures(browser)
         browser.close()
+
+
+def sites(folder: Path, only: Sequence[str]) -> Iterator[tuple[Path, list[Shot]]]:
+    """Each site that is needed, built, with what is taken of it: the pictures of these names, all for none."""
+
+    def wanted(*shots: Shot) -> list[Shot]:
+        return [shot for shot in shots if not only or shot.name in only]
+
+    if shots := wanted(*SHOTS):
+        yield built(ROOT, folder / "site"), shots
+    if shots := wanted(PREVIEW):
+        yield preview_site(folder), shots
+    for language, name in LANGUAGES.items():
+        if shots := wanted(Shot(name, "journeys/try-before-paying/", height=900, schemes=("light",))):
+            yield built(in_language(language, folder / name), folder / f"{name}-site"), shots
+
+
+def drawn_pictures(browser: Browser) -> None:
+    """Pictures of what is no page of a site: the comment on a pull request, and the editor."""
+    for scheme in BOTH:
+        page = comment_picture(browser, scheme)
+        keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
+        page.context.close()
+        for name, screen in editor_pictures(browser, scheme):
+            keep(FOLDER / f"{name}-{scheme}.webp", picture(screen, Shot(name, "", "article", until="pre")))
+            screen.context.close()
 
 
 def keep(path: Path, picture: bytes) -> None:
@@ -95,10 +120,20 @@ def keep(path: Path, picture: bytes) -> None:
     print(f"{path.relative_to(ROOT).as_posix()} {len(picture) // 1000} kB")
 
 
-def built(folder: Path) -> Path:
-    """The example atlas as a site; not strict, for the pictures that the guide shows may not be there yet."""
+def built(project: Path, folder: Path) -> Path:
+    """An atlas as a site; not strict, for the pictures that the guide shows may not be there yet."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run(command, cwd=project, check=True)  # noqa: S603
+    return folder
+
+
+def in_language(language: str, folder: Path) -> Path:
+    """The project of the example atlas with the theme, and so our words, in another language."""
+    for name in ("journeys", "site_src"):
+        shutil.copytree(ROOT / name, folder / name)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    theme = f"  name: material\n  language: {language}\n"
+    (folder / "mkdocs.yml").write_text(settings.replace("  name: material\n", theme, 1), encoding="utf-8")
     return folder
 
 
@@ -139,7 +174,8 @@ def picture(page: Page, shot: Shot) -> bytes:
 def clip(page: Page, shot: Shot) -> dict[str, float]:
     """The part of the page to show, in CSS pixels from its top left."""
     if not shot.selector:
-        return {"x": 0, "y": 0, "width": shot.width, "height": shot.height, "scale": SHARPNESS}
+        y = float(page.evaluate("scrollY"))
+        return {"x": 0, "y": y, "width": shot.width, "height": shot.height, "scale": SHARPNESS}
     x, y, width, _ = box(page, shot.selector)
     _, last, _, height = box(page, f"{shot.selector} {shot.until}")
     return {"x": x, "y": y, "width": width, "height": last + height - y, "scale": SHARPNESS}

@@ -39,6 +39,20 @@ def test_what_we_say_ourselves_and_files_are_left_alone() -> None:
     assert spoken(here, asset) is asset
 
 
+def test_what_we_say_ourselves_in_another_language_than_the_theme_is_marked() -> None:
+    rules = Page("rules.md", "Rules", PAGE.draw, kind="rules")
+    for theme, ours, mark in (
+        ("de", "en", 'lang="en"'),
+        ("en", "ar", 'lang="ar"'),
+        ("de-AT", "de", "<p>"),
+        ("", "de", "<p>"),
+    ):
+        found = spoken(site(atlas(language="fr"), language=theme, interface=ours), rules)
+        assert isinstance(found, Page)
+        assert mark in str(found.sections[0].html)
+        assert ("lang=" in str(found.sections[0].html)) == mark.startswith("lang")
+
+
 def test_search_words_and_headings_stay_as_they_are() -> None:
     found = spoken(site(atlas(language="de"), language="en"), PAGE)
     assert isinstance(found, Page)

@@ -13,7 +13,7 @@ from mkdocs_journeys.site.page import Asset, Page
 FOLDER = "assets/journeys"
 _COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
-EVERYWHERE = ("changes", "components", "labels", "tables.css", "theme", "tokens")
+EVERYWHERE = ("changes", "components", "tables.css", "theme", "tokens")
 BUNDLES = {
     "journey": ("cells", "clipboard", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
     "pains": ("clipboard", "common", "pain_", "pains"),

@@ -14,6 +14,7 @@ from mkdocs_journeys.model.base import Link
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
@@ -111,7 +112,7 @@ def journey_link(context: PageContext, journey: Journey) -> NamedLink:
     notes = [_(BLUEPRINT)] if journey.kind == "blueprint" else []
     notes += [term("future")] if journey.state == "future" else []
     notes += [term(journey.status)] if journey.status != "live" else []
-    return NamedLink(journey.title, context.to_thing("journey", journey.id), ", ".join(notes))
+    return NamedLink(journey.title, context.to_thing("journey", journey.id), separated(notes))
 
 
 def step_link(context: PageContext, place: StepLocation, note: str = "") -> NamedLink:
@@ -134,9 +135,9 @@ def evidence_link(context: PageContext, reference: str) -> NamedLink:
 
 def _links_of_study(context: PageContext, study: Evidence) -> dict[str, NamedLink]:
     """The links of a study's findings by id; under "" that of the study itself."""
-    source = f"{term(study.kind)}, {day(study.date)}" if study.kind else day(study.date)
+    source = separated([*([term(study.kind)] if study.kind else []), day(study.date)])
     whole = NamedLink(study.title, context.to_thing("evidence", study.id), source)
-    note = f"{study.title}, {source}"
+    note = separated([study.title, source])
     return {"": whole} | {
         finding.id: NamedLink(finding.text, context.to_thing("evidence", f"{study.id}/{finding.id}"), note)
         for finding in study.findings

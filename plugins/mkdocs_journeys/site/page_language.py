@@ -19,16 +19,20 @@ OURS = frozenset({"health", "rules", "changes"})
 
 
 def spoken(site: SiteContext, item: Page | Asset) -> Page | Asset:
-    """The page with its parts marked as in the catalog's language; as it is where that is the site's.
+    """The page with its parts marked as in the catalog's language, or in ours where we speak more than the authors.
 
-    Our labels are inside the mark; headings between parts are outside.
+    It stays as it is where that is the site's. Our labels are inside the mark; headings between parts are outside.
     """
-    language = site.atlas.catalog.language
-    if not language or language.casefold() == site.settings.language.casefold():
+    if not isinstance(item, Page):
         return item
-    if not isinstance(item, Page) or item.kind in OURS:
-        return item
-    return replace(item, draw=partial(_marked, language, item))
+    theme = site.settings.language.casefold()
+    if item.kind in OURS:
+        language = site.settings.interface
+        is_of_theme = theme.replace("_", "-").partition("-")[0] in ("", language)
+    else:
+        language = site.atlas.catalog.language or ""
+        is_of_theme = not language or language.casefold() == theme
+    return item if is_of_theme else replace(item, draw=partial(_marked, language, item))
 
 
 def in_language(code: str, item: Page | Asset) -> Page | Asset:

@@ -33,13 +33,15 @@ _PSEUDO_LETTERS = str.maketrans(
 class Language:
     """A language: its messages, what stands between thousands and before decimals, and how it writes a day.
 
-    `dash` stands between the ends of a range of figures, which is read from left to right in every language.
+    `before_sign` keeps a sign before its figure where a language is read from right to left. `dash` stands between the
+    ends of a range of figures, which is read from left to right in every language.
     """
 
     code: str
     messages: NullTranslations = field(default_factory=NullTranslations)
     group: str = ","
     decimal: str = "."
+    before_sign: str = ""
     dash: str = "–"
     day: Callable[[date], str] = date.isoformat
 
@@ -107,12 +109,14 @@ def language_of(code: str) -> Language:
 
     locale = Locale.parse(code)
     symbols = locale.number_symbols["latn"]
+    turned = "\N{LEFT-TO-RIGHT MARK}" if locale.text_direction == "rtl" else ""
     return Language(
         code,
         _catalog(code),
         symbols["group"],
         symbols["decimal"],
-        "\N{LEFT-TO-RIGHT MARK}–" if locale.text_direction == "rtl" else "–",
+        turned,
+        f"{turned}–",
         lambda day: format_date(day, locale=locale),
     )
 

@@ -37,6 +37,14 @@ def test_the_bar_lists_what_changed_on_the_page() -> None:
     assert 'href="../../changes/"' in bar
 
 
+@pytest.mark.parametrize(("name", "ending"), [("Pays", "Pays."), ("Pays it all.", "all."), ("Asks “why?”", "“why?”")])
+def test_a_sentence_of_a_change_ends_once(name: str, ending: str) -> None:
+    renamed = step(name, thinks="Hm", emotion=1, says=["So?"])
+    html = preview_html(atlas(journey("buy", A)), atlas(journey("buy", renamed)))
+    tip = html.partition('<span class="journeys-told">')[2].partition('<span class="journeys-values">')[0]
+    assert re.sub("<[^>]+>", "", tip).rstrip().endswith(f" {ending}")
+
+
 def with_one_word_in_every_file(word: str) -> Atlas:
     """An atlas whose things differ from those of another word, and two that never do."""
     things = {

@@ -20,7 +20,11 @@ def test_the_index_tells_where_each_metric_stands() -> None:
     given = [{"id": "paid", "kind": "conversion", "target": 10}, {"id": "new", "kind": "count"}]
     index, paid, new = metrics_pages(site(atlas(metrics=given, observations={"paid": YEAR})))
     html = html_of(index)
-    assert html.index('href="../metrics/paid/">Paid</a>') < html.index("2 points to go") < html.index("no figure yet")
+    assert (
+        html.index('href="../metrics/paid/">Paid</a>')
+        < html.index("<bdi>2 points</bdi> to go")
+        < html.index("no figure yet")
+    )
     assert [index.in_nav, paid.in_nav, new.in_nav] == [True, False, False]
     assert 'rel="next" href="../../metrics/new/"' in html_of(paid)
     assert 'rel="prev" href="../../metrics/paid/"' in html_of(new)
@@ -39,7 +43,7 @@ def test_the_latest_figure_the_change_and_the_gap_are_told() -> None:
     assert "<dt>Latest, 2026-10-01</dt><dd>8%</dd>" in html
     assert "+3 points" in html
     assert "▲ better" in html
-    assert "2 points to go" in html
+    assert "<bdi>2 points</bdi> to go" in html
 
 
 def test_a_fall_of_what_should_fall_is_better() -> None:
@@ -64,7 +68,7 @@ def test_the_table_has_the_figures_of_the_chart() -> None:
 
 def test_a_metric_known_by_segment_only_has_a_chart_too() -> None:
     html = html_of(page({}, rows=observed(("2026-10-01", 6, "small")), segments=["small"]))
-    assert "<dt>Small, 2026-10-01</dt><dd>6%</dd>" in html
+    assert "<dt><bdi>Small</bdi>, 2026-10-01</dt><dd>6%</dd>" in html
     assert "journeys-chart-scroll" in html
 
 

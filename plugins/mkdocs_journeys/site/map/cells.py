@@ -15,6 +15,7 @@ from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import PainCard, pain_card
 from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.rendering.compat import safe
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import figure_in_words, latest_figure
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
@@ -141,7 +142,7 @@ def feelings(
     map_context: MapContext, acting: Sequence[str], value: Mapping[str, Sequence[str]] | Sequence[str]
 ) -> tuple[CellText, ...]:
     """The words for how it feels."""
-    return tuple([CellText(", ".join(words), who) for who, words in named(map_context, acting, value)])
+    return tuple([CellText(separated(words), who) for who, words in named(map_context, acting, value)])
 
 
 def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[PainCard, ...]:

@@ -14,6 +14,7 @@ from mkdocs_journeys.site.links import job_in_words
 from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.map.cells import Card, figure_cards
 from mkdocs_journeys.site.map.ways import step_notes
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
@@ -109,7 +110,7 @@ def _time_bar(stage: JourneyStage, time: TimeTaken | None, longest: float) -> Ti
         return TimeBar(len(stage.steps), stage.duration or "")
     share = round(time.whole.high / longest * 100, 1) if longest else 0.0
     text = stage.duration if time.stated and stage.duration else str(time.whole)
-    return TimeBar(len(stage.steps), text, ", ".join(_time_notes(time)), share)
+    return TimeBar(len(stage.steps), text, separated(_time_notes(time)), share)
 
 
 def _time_notes(time: TimeTaken) -> Iterator[str]:

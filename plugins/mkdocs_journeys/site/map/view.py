@@ -47,6 +47,7 @@ from mkdocs_journeys.site.map.spans import spanning_rows
 from mkdocs_journeys.site.map.teams import TeamBar, team_bars
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.map.words import looks_of
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import measured, number, signed
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
@@ -194,7 +195,7 @@ def _felt(
         [
             (first, _told_apart(map_context, acting, step, scale), "", mark)
             if isinstance(step.feelings, dict)
-            else (first, _feelings_at(said, acting, step.emotion), ", ".join(step.feelings), mark)
+            else (first, _feelings_at(said, acting, step.emotion), separated(step.feelings), mark)
             for first, acting, step, mark in cells
         ]
     )
@@ -208,7 +209,7 @@ def _told_apart(
     everybody = dict.fromkeys([*acting, *feelings])
     said = {id: _feelings_of(map_context.people.get(id), scale) for id in everybody}
     felt = _feelings_at(said, everybody, step.emotion)
-    return tuple([one._replace(words=", ".join(feelings.get(id, ()))) for id, one in zip(everybody, felt, strict=True)])
+    return tuple([one._replace(words=separated(feelings.get(id, ()))) for id, one in zip(everybody, felt, strict=True)])
 
 
 def _scale_in_words() -> EmotionScale:

@@ -26,6 +26,7 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day, signed
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.translation.messages import gettext as _
@@ -66,7 +67,7 @@ def evidence_pages(site: SiteContext) -> Iterator[Page]:
     )
     yield index_page(site, "evidence", _index_sections, description)
     for study in studies.values():
-        description = f"{_kind_words(study)}, {day(study.date)}"
+        description = separated([_kind_words(study), day(study.date)])
         yield thing_page(site, ("evidence", study.id), study.title, _sections, description, study.path)
 
 

@@ -41,6 +41,7 @@ from mkdocs_journeys.site.heatmap_view import (
 from mkdocs_journeys.site.links import BLUEPRINT, NamedLink, index_page, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.home import MOST_LINES
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.translation.messages import gettext as _
 
 TEMPLATE = "journeys.html.j2"
@@ -234,7 +235,7 @@ def _journey_card(context: PageContext, journey: Journey) -> JourneyCard:
     return JourneyCard(
         title=journey.title,
         href=context.to_thing("journey", journey.id),
-        persona=", ".join(atlas.personas[id].name for id in journey.personas),
+        persona=separated(atlas.personas[id].name for id in journey.personas),
         kind=_(BLUEPRINT) if journey.kind == "blueprint" else "",
         objective=journey.objective or "",
         state=journey.state,

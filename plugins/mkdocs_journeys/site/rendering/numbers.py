@@ -8,6 +8,7 @@ from mkdocs_journeys.insight.emotion import level
 from mkdocs_journeys.insight.metrics import series_of
 from mkdocs_journeys.model import Cost, Figure, Metric
 from mkdocs_journeys.model.base import RunningCost
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import spoken_language
 from mkdocs_journeys.wording import UNITS_BEFORE
@@ -73,7 +74,7 @@ def figure_value(figure: Figure) -> str:
 def figure_in_words(figure: Figure) -> str:
     """A figure with its unit, sample and day: `38% (n 412, 2026-06-30)`."""
     details = [f"n {number(figure.n)}" if figure.n is not None else "", day(figure.date)]
-    known = ", ".join(filter(None, details))
+    known = separated(filter(None, details))
     return f"{figure_value(figure)}{f' ({known})' if known else ''}"
 
 
@@ -98,7 +99,7 @@ def change_of(metric: Metric, change: float | None) -> str:
     if change is None:
         return ""
     text = difference(metric, abs(change))
-    return text if not round(abs(change), 1) else f"{'+' if change > 0 else '−'}{text}"
+    return text if not round(abs(change), 1) else f"{spoken_language().before_sign}{'+' if change > 0 else '−'}{text}"
 
 
 def latest_figure(atlas: Atlas, metric_id: str) -> str:

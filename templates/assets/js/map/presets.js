@@ -7,8 +7,14 @@ const FAR = 0.6;
 const presetButtons = (map) => [...part(map, "presets").querySelectorAll("button")];
 const presetButton = (map, preset) => presetButtons(map).find((button) => button.value === preset);
 
+/* What links of earlier versions call a preset. */
+const FORMER = { story: "short" };
+
 /* A preset of this map; the standard one for what it does not have. */
-const knownPreset = (map, preset) => (presetButton(map, preset) ? preset : STANDARD);
+function knownPreset(map, wanted) {
+  const preset = FORMER[wanted] || wanted;
+  return presetButton(map, preset) ? preset : STANDARD;
+}
 
 function showPreset(map) {
   const { preset, fit } = stateOf(map);

@@ -140,7 +140,8 @@ def test_figures_stand_in_a_table_with_their_source_and_their_place() -> None:
     source = '/evidence/talks/#finding-fees">Fees surprise</a>'
     for text in ("38%", "n = 1,412", "2026-06-30", source, '"#stage-1">One</a>'):
         assert text in section.html
-    assert '<td>120</td><td>–</td><td>–</td><td>–</td><td><a href="#step-2">Calls</a></td>' in section.html
+    assert '<td data-label="Value">120</td>' in section.html
+    assert '<td data-label="Source">–</td><td data-label="Where"><a href="#step-2">Calls</a></td>' in section.html
     assert section.words == "Give up 38% Calls a month 120"
     assert "Cited here" in html_of(page)
 

@@ -159,6 +159,6 @@ def test_a_persona_leads_to_where_more_is_written() -> None:
 
 def test_a_blueprint_among_the_journeys_is_called_so() -> None:
     html = html_for(persona("maya"), journey("buy", step(), kind="blueprint"))
-    assert "main person · service blueprint" in html
+    assert "<bdi>main person</bdi> · service blueprint" in html
     assert "journeys-spark" not in html
     assert "not known" not in html

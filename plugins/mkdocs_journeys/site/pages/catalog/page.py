@@ -29,7 +29,7 @@ from mkdocs_journeys.site.links import (
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
 from mkdocs_journeys.site.pages.things.facts import contact_link
-from mkdocs_journeys.site.rendering.listing import listed
+from mkdocs_journeys.site.rendering.listing import listed, separated
 from mkdocs_journeys.site.rendering.numbers import measured
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext, spoken_language
@@ -148,7 +148,7 @@ def _sections(context: PageContext) -> Iterator[Section]:
         TEMPLATE,
         part="head",
         links=outside_links(catalog.links),
-        summary=", ".join(sizes),
+        summary=separated(sizes),
         contents=[(section.anchor, section.title) for section in parts if section.listed and section.level == 2],
     )
     yield Section("catalogue", _("Catalogue"), 1, head, catalog.name)

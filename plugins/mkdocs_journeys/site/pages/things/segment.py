@@ -27,7 +27,7 @@ from mkdocs_journeys.site.pages.things.parts import (
     figure,
     pains_section,
 )
-from mkdocs_journeys.site.rendering.listing import listed
+from mkdocs_journeys.site.rendering.listing import listed, separated
 from mkdocs_journeys.site.rendering.numbers import day, with_unit
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
@@ -52,7 +52,7 @@ def segment_sections(context: PageContext, segment: Segment) -> Iterator[Section
         yield Section("journeys", _("Journeys"), 2, html, searched=False, counted=str(len(journeys)))
     yield from pains_section(context, _pains(context, segment), closed=0, backlog=None)
     figures = [
-        thing_link(context, "metric", metric.id, f"{with_unit(metric, series[-1].value)}, {day(series[-1].date)}")
+        thing_link(context, "metric", metric.id, separated([with_unit(metric, series[-1].value), day(series[-1].date)]))
         for metric in atlas.catalog.metrics
         if (series := series_of(atlas, metric.id, segment.id))
     ]

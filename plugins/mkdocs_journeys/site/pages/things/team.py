@@ -13,7 +13,6 @@ from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journ
 from mkdocs_journeys.site.lists import LISTS, opportunity_rows
 from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.pages.things.parts import TEMPLATE, ThingFigure, figure, pains_section
-from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.site.rendering.numbers import day, latest_figure
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext
@@ -34,12 +33,12 @@ NEVER: Mapping[str, str] = {"review": message("never reviewed"), "silent": messa
 class TeamHandoffRow(NamedTuple):
     """A change of team at a step, with the other team and what comes after it."""
 
-    team: str
+    team: tuple[NamedLink, ...]
     before: NamedLink
     after: NamedLink
     journey: NamedLink
     felt: MeanEmotion
-    pains: str
+    pains: tuple[NamedLink, ...]
 
 
 class TeamHandoffs(NamedTuple):
@@ -106,12 +105,12 @@ def _handoffs(
 ) -> TeamHandoffs:
     rows = tuple(
         TeamHandoffRow(
-            team=listed([team.name for team in others(one)]),
+            team=tuple(thing_link(context, "team", team.id) for team in others(one)),
             before=step_link(context, one.before),
             after=step_link(context, one.after),
             journey=journey_link(context, one.after.journey),
             felt=feeling(one.emotion),
-            pains=listed([located.pain.title for located in one.pains]),
+            pains=tuple(thing_link(context, "pain", located.pain.id) for located in one.pains),
         )
         for one in handoffs[:MOST_HANDOFFS]
     )
