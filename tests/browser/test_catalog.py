@@ -113,6 +113,16 @@ def test_no_column_is_cut_off_on_a_wide_screen(watched_page: OpenWatched, width:
     assert hidden == []
 
 
+def test_no_column_is_cut_off_on_paper(watched_page: OpenWatched) -> None:
+    page = watched_page("catalog/", width=1123 - 76).page
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    wide = page.locator(".journeys-table-scroll").evaluate_all(
+        "all => all.filter(one => one.firstElementChild.offsetWidth > one.clientWidth + 1).map(one => one.ariaLabel)"
+    )
+    assert wide == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_line_and_the_table_are_accessible(watched_page: OpenWatched, scheme: Scheme) -> None:
     page = watched_page("catalog/", scheme=scheme).page

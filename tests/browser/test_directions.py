@@ -132,3 +132,18 @@ def test_faces_of_a_story_stand_on_its_line_at_the_side_where_reading_begins(rea
     assert card and rail
     assert (rail["x"] > card["x"]) == (page.locator("body").get_attribute("dir") == "rtl")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_bars_and_english_sentences_begin_at_the_side_where_reading_begins(read_page: OpenWatched, base: str) -> None:
+    page = read_page("health/", base=base).page
+    is_mirrored = page.locator("body").get_attribute("dir") == "rtl"
+    assert page.locator(".journeys-health-bar").first.evaluate("e => e.getScreenCTM().a < 0") == is_mirrored
+    distances = page.locator(".journeys-health-advice").first.evaluate(
+        """sentence => {
+          const range = document.createRange();
+          range.selectNodeContents(sentence);
+          const [box, words] = [sentence, range].map(part => part.getBoundingClientRect());
+          return [words.left - box.left, box.right - words.right];
+        }"""
+    )
+    assert distances[is_mirrored] < 2

@@ -116,12 +116,12 @@ def test_a_blueprint_shows_the_service_with_its_line_on_the_screen(page: Page) -
 
 
 def test_a_journey_without_a_service_has_no_blueprint(watched_page: OpenWatched) -> None:
-    page = watched_page(f"{INSTANT}?preset=story").page
-    expect(button(page, "In short"), "as links of earlier versions call it").to_have_attribute("aria-pressed", "true")
-    page.goto(page.url.replace("preset=short", "preset=blueprint"))
+    page = watched_page(f"{INSTANT}?preset=blueprint").page
     expect(button(page, "In short")).to_be_visible()
     expect(button(page, "Blueprint")).to_have_count(0)
     expect(button(page, "Standard")).to_have_attribute("aria-pressed", "true")
+    page.goto(page.url.replace("preset=blueprint", "preset=story"))
+    expect(button(page, "In short"), "as links of earlier versions call it").to_have_attribute("aria-pressed", "true")
 
 
 def test_a_preset_holds_for_the_next_journey_and_shows_itself(page: Page) -> None:

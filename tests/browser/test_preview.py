@@ -67,6 +67,11 @@ def test_hover_and_focus_show_what_it_was(watched_page: OpenWatched, preview: st
     chip.locator("xpath=..").hover()
     expect(tip).to_be_visible()
     assert not is_clipped(page, tip.element_handle())
+    chip.evaluate("e => [...e.closest('table').rows].findLast(row => row.offsetHeight).querySelector('td').prepend(e)")
+    chip.focus()
+    expect(tip).to_be_visible()
+    room = page.locator(".journeys-map-scroll").evaluate("box => box.clientHeight - box.scrollHeight")
+    assert room >= 0, "in the last row of the map it would be cut"
 
 
 CUT = """() => [...document.querySelectorAll(".journeys-map .journeys-change")].flatMap(chip => {

@@ -154,9 +154,20 @@ def test_an_address_that_names_a_journey_shows_its_title(watched_page: OpenWatch
     expect(page.get_by_role("combobox", name="Journey", exact=True)).to_have_value("j7")
 
 
-@pytest.mark.parametrize("path", ["", "journeys/", "catalog/", "opportunities/", "metrics/", "evidence/", "health/"])
-def test_on_a_phone_each_row_is_a_card_that_needs_no_scrolling_sideways(watched_page: OpenWatched, path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    ["", "journeys/", "catalog/", "opportunities/", "metrics/", "evidence/", "health/", "teams/customer-success/"],
+)
+def test_on_a_phone_and_at_200_percent_each_row_is_a_card_that_needs_no_scrolling_sideways(
+    watched_page: OpenWatched, path: str
+) -> None:
     page = watched_page(path, width=360).page
+    expect_cards(page)
+    page.set_viewport_size({"width": 640, "height": 740})
+    expect_cards(page)
+
+
+def expect_cards(page: Page) -> None:
     tables = page.locator(".journeys-as-cards")
     assert tables.count() > 0
     for table in tables.all():

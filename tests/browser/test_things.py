@@ -70,3 +70,20 @@ def test_an_old_link_to_a_thing_in_the_catalogue_still_finds_it(watched_page: Op
     expect(row).to_be_in_viewport()
     row.get_by_role("rowheader").get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Pricing page")
+
+
+def test_a_phone_shows_the_newest_figure_of_a_metric_first(read_page: OpenWatched) -> None:
+    page = read_page("metrics/trial-conversion/", width=360).page
+    expect(page.locator(".journeys-series-line circle").first).to_be_in_viewport()
+
+
+def test_what_a_keyboard_comes_to_stands_clear_of_the_header(watched_page: OpenWatched) -> None:
+    page = watched_page("opportunities/invite-with-a-task/").page
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.get_by_role("link", name="What the pilot of June showed").evaluate("e => e.focus({preventScroll: true})")
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="More about it").first
+    expect(link).to_be_focused()
+    header, focused = (part.bounding_box() for part in (page.get_by_role("banner"), link))
+    assert header and focused
+    assert focused["y"] >= header["y"] + header["height"]

@@ -1,9 +1,14 @@
 """The files beside the pages."""
 
+import re
 from importlib.resources import files
 
 from mkdocs_journeys.site.assets import BUNDLES, EVERYWHERE, HUES, assets_of, bundles, stage_colours
 from support.atlases import atlas, journey, step
+
+_SIDES = re.compile(
+    r"(?:border|margin|padding)-(?:left|right)\b|[\s{;](?:left|right):(?! *50%)|(?:align|float): *(?:left|right)"
+)
 
 
 def test_every_lifecycle_stage_has_a_colour_its_own_or_the_next_of_ours() -> None:
@@ -48,3 +53,10 @@ def test_a_script_in_two_bundles_runs_once() -> None:
     found = {asset.uri: (asset.data or b"").decode() for asset in bundles()}
     both = [found[f"assets/journeys/journeys-{group}.js"] for group in ("journey", "others")]
     assert all('if (!(window.journeysScripts ??= {})["changes.js"])' in text for text in both)
+
+
+def test_styles_speak_of_start_and_end_and_name_a_side_for_one_direction_only() -> None:
+    css = next(asset.data or b"" for asset in bundles() if asset.uri.endswith("/journeys.css")).decode()
+    rules = re.findall(r"[^{}]+\{[^{}]*\}", css)
+    assert len(rules) > 300
+    assert [rule for rule in rules if _SIDES.search(rule) and '[dir="rtl"]' not in rule] == []

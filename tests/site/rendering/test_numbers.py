@@ -78,6 +78,12 @@ def test_a_change_has_its_sign_and_between_percentages_counts_points(
     assert change_of(metric, change) == text
 
 
+def test_a_sign_stays_before_its_figure_where_one_reads_from_right_to_left() -> None:
+    metric = Metric.model_validate({"id": "m", "name": "M", "kind": "other", "unit": "h"})
+    with speaking("ar"):
+        assert change_of(metric, -5.4) == "\N{LEFT-TO-RIGHT MARK}−5.4 h"
+
+
 def test_the_latest_figure_is_one_of_the_whole_base() -> None:
     rows = observed(("2026-02-01", 2.5), ("2026-01-01", 1), ("2026-03-01", 9, "large"))
     made = atlas(journey("buy", step(metrics=["m"])), metrics=[{"id": "m", "unit": "h"}], observations={"m": rows})
