@@ -5,8 +5,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from site_output.support_output import Document, target
 
 OURS = "assets/journeys/"
