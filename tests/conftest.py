@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from support.budgets import examples
 from support.environment import MARK, settle
 from support.processes import descendants, run
 from support.waiting import until
@@ -30,8 +31,8 @@ BY_FOLDER = {
 """The markers of every test in a folder or file below tests/."""
 
 settle(os.environ)
-settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("default", deadline=None, max_examples=examples(50))
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 

@@ -6,8 +6,8 @@ set -euo pipefail
 if ! command -v nvim >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     export DEBIAN_FRONTEND=noninteractive
     echo "Installing Debian's Neovim." >&2
-    apt-get update -qq >&2
-    apt-get install -y -qq --no-install-recommends neovim >&2
+    { apt-get install -y -qq --no-install-recommends neovim || {
+        apt-get update -qq && apt-get install -y -qq --no-install-recommends neovim; }; } >&2
 fi
 if command -v nvim >/dev/null; then
     nvim --version | sed -n 1p

@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 from bench.atlas import write_atlas
 
+from support.themes import themes_are_read_once
+
+__all__ = ["themes_are_read_once"]
+
 
 @pytest.fixture(scope="session")
 def atlas_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The root of a project with 24 journeys; only read from."""
+    """The root of a project with 10 journeys; only read from."""
     root = tmp_path_factory.mktemp("generated")
-    write_atlas(root, 24)
+    write_atlas(root, 10)
     return root

@@ -13,8 +13,10 @@ from support.processes import PYTHON, run
 
 
 @pytest.fixture(scope="module")
-def atlas(atlas_root: Path) -> Atlas:
-    found, problems = load(worktree(atlas_root))
+def atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
+    root = tmp_path_factory.mktemp("large")
+    write_atlas(root, 24)
+    found, problems = load(worktree(root))
     assert problems == []
     assert found is not None
     return found

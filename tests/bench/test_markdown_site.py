@@ -53,7 +53,7 @@ def test_mkdocs_builds_all_of_it_and_nothing_of_the_authors_becomes_markup(atlas
     config = load_config(str(tmp_path / "mkdocs.yml"), strict=True, theme="mkdocs", plugins=["search"])
     build(config)
     built = list((tmp_path / "site" / "journeys").rglob("journey-*/index.html"))
-    assert len(built) == 24
+    assert len(built) == 10
     html = built[0].read_text("utf-8")
     assert "<table>" in html
     assert 'class="mermaid"' in html

@@ -7,7 +7,7 @@ from bench.typing import Typing, typing
 
 
 def test_each_keystroke_and_each_request_is_measured(atlas_root: Path) -> None:
-    found = typing(atlas_root, 24, 2)
+    found = typing(atlas_root, 10, 2)
     assert (len(found.loading), len(found.rules), len(found.sound), len(found.broken)) == (4, 4, 2, 2)
     assert all(seconds > 0 for seconds in (found.start, *found.loading, *found.rules, *found.sound, *found.broken))
 

@@ -55,7 +55,8 @@ def test_so_do_git_log_and_git_show(root: Path) -> None:
     git(root, "commit", "--quiet", "--all", "-m", "y")
     assert FALLS in git(root, "log", "-p", "--ext-diff", "-1")
     assert FALLS in git(root, "show", "--ext-diff")
-    assert "New journey: *Buy without a call* with 1 step" in git(root, "show", "--ext-diff", "HEAD^")
+    later = ("--", "journeys/maps/buy-later.yml")
+    assert "New journey: *Buy without a call* with 1 step" in git(root, "show", "--ext-diff", "HEAD^", *later)
 
 
 def test_what_means_nothing_is_said_to_mean_nothing(root: Path) -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from cli.support_init import WORKFLOW, commands, put, texts, workflow, yaml_after
 from mkdocs_journeys.cli import main
-from support.processes import mkdocs_build
+from support.builds import build_here
 
 pytestmark = pytest.mark.slow
 
@@ -102,7 +102,7 @@ def test_the_lines_for_the_navigation_are_those_of_the_pages_that_there_are(top:
     config = yaml.safe_load(CONFIG + NAV)
     both = config | {key: [*config[key], *value] for key, value in lines.items()}
     (top / "mkdocs.yml").write_text(yaml.safe_dump(both), encoding="utf-8")
-    said = mkdocs_build(top)
+    said = build_here(top)
     assert "No page of the atlas is in the navigation" not in said
     assert "Proof" in (top / "site" / "index.html").read_text("utf-8")
     assert "Add to mkdocs.yml" not in init().output
@@ -111,7 +111,7 @@ def test_the_lines_for_the_navigation_are_those_of_the_pages_that_there_are(top:
 def test_without_the_lines_the_build_says_that_nobody_finds_the_pages(top: Path) -> None:
     put(top, {"mkdocs.yml": CONFIG + "  - journeys\n" + NAV, **PAGES})
     init()
-    assert mkdocs_build(top).count("No page of the atlas is in the navigation") == 1
+    assert build_here(top).count("No page of the atlas is in the navigation") == 1
 
 
 def test_tags_in_a_configuration_are_not_run_and_a_theme_of_theirs_can_stay(top: Path) -> None:
@@ -235,7 +235,7 @@ def test_in_a_folder_of_their_choice_the_journeys_are_read_and_checked(top: Path
     assert "journeys check --format github --journeys-dir customers" in commands(top)
     checked = CliRunner().invoke(main, ["check", "--journeys-dir", "customers"])
     assert (checked.exit_code, checked.output) == (0, "No mistakes; 4 files checked\n")
-    mkdocs_build(top)
+    build_here(top)
 
 
 def test_journeys_that_would_be_published_as_they_are_get_a_line_that_keeps_them_out(top: Path) -> None:

@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -32,10 +33,11 @@ class Block:
         return re.fullmatch(r"[\w./-]+", self.title) is not None
 
 
-def blocks_of(document: Path) -> list[Block]:
+@cache
+def blocks_of(document: Path) -> tuple[Block, ...]:
     """The fenced blocks of a Markdown file, in order; files that they include stand in them."""
     tokens = MarkdownIt("commonmark").parse(document.read_text("utf-8"))
-    return [_block(token.info, token.content) for token in tokens if token.type == "fence"]
+    return tuple(_block(token.info, token.content) for token in tokens if token.type == "fence")
 
 
 def files_of(document: Path) -> list[Block]:

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from docs.support_documents import TUTORIAL, Block, blocks_of, files_of, typed_in, write_files
 from docs.support_ways import reason_not_to_run
 from mkdocs_journeys.cli import main
+from support.builds import mkdocs
 from support.processes import BIN, run
 
 EMPTY = frozenset({"README.md", "write-a-journey.md", "editor.md", "whiteboard.md"})
@@ -25,8 +26,8 @@ BESIDE = {
     ),
 }
 """What else stands in the project: a group that pages name."""
-_OURS = re.compile(r"journeys [^|&;<>$*`()]+")
-"""A command of ours that no shell has a part in."""
+_OURS = re.compile(r"(journeys|mkdocs build)\b[^|&;<>$*`()]*")
+"""A command of ours, or a build, that no shell has a part in."""
 WHO = {
     "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
     "GIT_AUTHOR_NAME": "Ann",
@@ -59,7 +60,7 @@ class Terminal:
         if line.startswith("cd "):
             self.folder = self.folder / shlex.split(line)[1]
             return ""
-        code, output, errors = self._journeys(line) if _OURS.fullmatch(line) else self._shell(line)
+        code, output, errors = self._here(line) if _OURS.fullmatch(line) else self._shell(line)
         well = (0, 1) if line.startswith(MAY_FIND) else (0,)
         assert code in well, f"$ {line}\n{output}{errors}"
         assert "Traceback" not in errors, f"$ {line}\n{errors}"
@@ -69,10 +70,14 @@ class Terminal:
         done = run(["sh", "-c", line], cwd=self.folder, env=WHO, code=None)
         return done.returncode, done.stdout, done.stderr
 
-    def _journeys(self, line: str) -> tuple[int, str, str]:
-        """A command of ours in this process: a process of its own for each takes minutes for the whole guide."""
-        with chdir(self.folder):
-            done = CliRunner().invoke(main, shlex.split(line, comments=True)[1:])
+    def _here(self, line: str) -> tuple[int, str, str]:
+        """A command in this process: a process of its own for each takes minutes for the whole guide."""
+        program, *words = shlex.split(line, comments=True)
+        if program == "mkdocs":
+            done = mkdocs(self.folder, *words)
+        else:
+            with chdir(self.folder):
+                done = CliRunner().invoke(main, words)
         raised = done.exception
         assert raised is None or isinstance(raised, SystemExit), f"$ {line}\n{raised!r}"
         return done.exit_code, done.stdout, done.stderr

@@ -11,7 +11,7 @@ from mkdocs_journeys.cli import main as journeys
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.sources.worktree import worktree
-from support.processes import mkdocs_build
+from support.builds import build_here
 
 PROJECTS = [path for path in DOCUMENTS if any(file.title.endswith("catalog.yml") for file in files_of(path))]
 MISTAKES = {"touchpoint: pricing-page": "touchpoint: pricing-pag", "severity: major": "severity: serious"}
@@ -44,7 +44,7 @@ def test_a_reader_may_stop_after_any_file_of_the_tutorial(tmp_path: Path) -> Non
 @pytest.mark.parametrize("document", [ROOT / "README.md", TUTORIAL], ids=lambda path: path.name)
 def test_the_project_of_a_page_builds_strictly(document: Path, tmp_path: Path) -> None:
     write_files(files_of(document), tmp_path)
-    mkdocs_build(tmp_path)
+    build_here(tmp_path)
     assert (tmp_path / "site" / "journeys" / "try-it" / "index.html").is_file()
 
 
@@ -60,7 +60,7 @@ def test_the_navigation_of_the_guide_builds_strictly_beside_a_handwritten_home(
     (tmp_path / "docs" / "about.md").unlink()
     home = "# Welcome\n\n[backlog](pains.md), [buying](journeys/try-it.md)\n"
     (tmp_path / "docs" / "index.md").write_text(home, encoding="utf-8")
-    mkdocs_build(tmp_path)
+    build_here(tmp_path)
     assert "Welcome" in (tmp_path / "site" / "index.html").read_text("utf-8")
     assert "Compares the plans" in (tmp_path / "site" / "journeys" / "try-it" / "index.html").read_text("utf-8")
     assert (tmp_path / "site" / "customers" / "index.html").is_file()

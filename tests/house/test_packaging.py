@@ -87,9 +87,9 @@ def distributions(copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Distr
 def clean_environment(distributions: Distributions, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bin folder of a new environment: the wheel, what it asks for, and ProperDocs; without the network."""
     folder = tmp_path_factory.mktemp("clean")
-    run(sys.executable, "-m", "venv", folder / "venv", cwd=folder)
+    run(sys.executable, "-m", "venv", "--without-pip", folder / "venv", cwd=folder)
     programs = folder / "venv" / "bin"
-    pip = (programs / "python", "-m", "pip")
+    pip = (sys.executable, "-m", "pip", "--python", programs / "python")
     run(*pip, "install", "--quiet", "--no-index", "--no-deps", distributions.wheel, cwd=folder)
     (packages,) = (folder / "venv" / "lib").glob("python*/site-packages")
     (ours,) = metadata.distributions(name="mkdocs-journeys", path=[str(packages)])

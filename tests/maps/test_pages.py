@@ -14,7 +14,7 @@ from browser.support_site import once
 from maps.support_maps import HERE, ten_maps
 from mkdocs_journeys.model import Journey, Pain, SourcedQuote, Step
 from mkdocs_journeys.model.step import by_actor
-from support.processes import mkdocs_build
+from support.builds import build_here
 
 ATLAS = ten_maps()
 SETTINGS = {
@@ -38,7 +38,7 @@ def _build(site: Path) -> None:
     (project / "docs").mkdir()
     (project / "docs" / "guide.md").write_text("# A page of our own\n", "utf-8")
     (project / "mkdocs.yml").write_text(yaml.safe_dump(SETTINGS), "utf-8")
-    mkdocs_build(project, "--site-dir", str(site))
+    build_here(project, "--site-dir", str(site))
 
 
 def said_on(site: Path, id: str) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from mkdocs_journeys.cli import main
+from support.builds import build_here
 from support.environment import TODAY
-from support.processes import mkdocs_build
 
 CONFIG = Path("site_src/guide/recipes/other-generators/mkdocs.yml")
 """What the guide tells people to write."""
@@ -20,5 +20,5 @@ def build_written(root: Path, folder: Path) -> Path:
         main, ["build", "--root", str(root), "--output", str(folder / "docs"), "--today", str(TODAY)]
     )
     assert written.exit_code == 0, written.output
-    assert "WARNING" not in mkdocs_build(folder)
+    assert "WARNING" not in build_here(folder)
     return folder / "site"

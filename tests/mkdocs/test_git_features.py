@@ -1,11 +1,12 @@
 """Sites that are really built from repositories: with marks, with a history, and without either."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
-from support.processes import PYTHON, run
+from support.builds import mkdocs
+from support.processes import mkdocs_build
 from support.repositories import Repository, repository
 from support.serving import FILES
 
@@ -31,8 +32,8 @@ def options(project: Repository, text: str) -> None:
     project.edit("mkdocs.yml", "plugins: [search, journeys]", f"plugins: [search, {{journeys: {{{text}}}}}]")
 
 
-def build(project: Repository, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return run([PYTHON, "-m", "mkdocs", "build", *words], cwd=project.root, env=environment, code=None)
+def build(project: Repository, *words: str, **environment: str) -> Result:
+    return mkdocs(project.root, "build", *words, env=environment)
 
 
 def page(project: Repository, path: str = "journeys/buy") -> str:
@@ -41,8 +42,7 @@ def page(project: Repository, path: str = "journeys/buy") -> str:
 
 def test_the_change_is_marked_and_the_history_told(project: Repository) -> None:
     options(project, "compare: main~1")
-    done = build(project, "--strict")
-    assert done.returncode == 0, done.stderr
+    mkdocs_build(project.root)
     shown = page(project)
     assert "Pays</span> fell from negative to very negative" in shown
     assert "<ins>−2 very negative</ins>" in shown
@@ -54,7 +54,7 @@ def test_the_change_is_marked_and_the_history_told(project: Repository) -> None:
 
 
 def test_without_the_option_there_are_no_marks(project: Repository) -> None:
-    assert build(project, "--strict").returncode == 0
+    assert build(project, "--strict").exit_code == 0
     assert "journeys-compared" not in page(project)
     assert not (project.root / "site/changes").exists()
 
@@ -67,12 +67,12 @@ def test_the_environment_names_the_base(project: Repository) -> None:
 def test_a_base_that_is_missing_fails_a_strict_build_only_and_marks_nothing(project: Repository) -> None:
     options(project, "compare: origin/main")
     done = build(project)
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert done.stderr.count("WARNING") == 1
     assert "mkdocs.yml:3:31: warning[compare-base]" in done.stderr
     assert "There is no commit origin/main here" in done.stderr
     assert "journeys-compared" not in page(project)
-    assert build(project, "--strict").returncode == 1
+    assert build(project, "--strict").exit_code == 1
 
 
 def test_authors_can_be_left_out(project: Repository) -> None:
@@ -92,7 +92,7 @@ def test_the_history_can_be_left_out(project: Repository) -> None:
 def test_without_git_the_site_is_built_without_a_history(project: Repository, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     done = build(project, "--strict", PATH=str(tmp_path / "nothing"))
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     assert ' id="history"' not in page(project)
 
 
@@ -101,7 +101,7 @@ def test_a_damaged_cache_is_told_of_in_one_line_and_fails_nothing(project: Repos
     damaged = sorted((project.root / ".cache/journeys/history").glob("*.json"))[0]
     damaged.write_text("{", encoding="ascii")
     done = build(project, "--strict")
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert done.stderr.count("is damaged and was ignored") == 1
     assert ' id="history"' in page(project)
 

@@ -27,6 +27,7 @@ HOSTILE = {
     "template": "{{ 7 * 191 }}{% raw %}${7*191}</title></textarea></svg>",
     "unicode": "\u202e\u2066 ＜script＞ ﷽ 👩‍👩‍👧 \u00a0",
 }
+ALL = " ".join(HOSTILE.values())
 PLAIN = re.compile(r"^[a-z0-9-]+(/[a-z0-9-]+)?$|^\d{4}-\d\d-\d\d$|^https?://|^mailto:|^#[0-9a-fA-F]+$|^journey:")
 KEPT = {"path", "src", "url", "link", "issue", "group"}
 WORDS = {word for name in vars(scales) for word in get_args(getattr(scales, name)) if isinstance(word, str)}
@@ -96,8 +97,17 @@ def pages(atlas: Atlas) -> Iterator[Page]:
     return (item for item in items_of(context) if isinstance(item, Page))
 
 
-@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
-@pytest.mark.parametrize(("folder", "least"), [(".", 500), ("tests/load/good", 150)], ids=["example", "every field"])
+@pytest.mark.parametrize(
+    ("folder", "least", "words"),
+    [
+        pytest.param(".", 500, ALL, id="example"),
+        *(
+            pytest.param(".", 500, words, id=f"example-{name}", marks=pytest.mark.long)
+            for name, words in HOSTILE.items()
+        ),
+        *(pytest.param("tests/load/good", 150, words, id=f"every field-{name}") for name, words in HOSTILE.items()),
+    ],
+)
 def test_hostile_words_in_every_field_stay_words(repository_root: Path, folder: str, least: int, words: str) -> None:
     shown = 0
     for page in pages(poisoned_atlas(atlas_in(repository_root / folder), words)):

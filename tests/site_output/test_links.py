@@ -4,25 +4,14 @@ import json
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from site_output.support_output import (
     Address,
     Document,
     addresses_in_css,
-    documents,
     is_elsewhere,
     is_page_address,
     target,
 )
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> list[Document]:
-    """Every HTML file of the site."""
-    found = documents(site)
-    assert found, f"no pages in {site}"
-    return found
 
 
 def dead(site: Path, ids: dict[str, set[str]], page: Document) -> list[str]:

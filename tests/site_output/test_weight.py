@@ -2,11 +2,10 @@
 
 import gzip
 import re
+from functools import cache
 from pathlib import Path
 
-import pytest
-
-from site_output.support_output import Document, documents, target
+from site_output.support_output import Document, target
 
 OURS = "assets/journeys/"
 STYLES, SCRIPTS, JOURNEY = 20_000, 15_000, 16_000
@@ -21,11 +20,6 @@ ELSEWHERE = {".journeys-table .journeys-twin[open]", ".journeys-table td .journe
 """Selectors that hit nothing on some pages though the classes are there, as one is not inside the other."""
 
 
-@pytest.fixture(scope="module")
-def pages(site: Path) -> list[Document]:
-    return documents(site)
-
-
 def loaded(site: Path, page: Document) -> list[str]:
     """The styles and scripts of ours that a page loads by itself."""
     values = [one.value for one in page.addresses if (one.tag, one.attribute) in (("link", "href"), ("script", "src"))]
@@ -33,9 +27,11 @@ def loaded(site: Path, page: Document) -> list[str]:
     return [each[0] for each in found if each and each[0].startswith(OURS)]
 
 
-def rules_of(css: str) -> dict[str, set[str]]:
-    """Each selector that names a class of ours, with all such classes in it."""
-    found = (" ".join(text.split()) for text in _SELECTORS.findall(_COMMENTS.sub("", css)))
+@cache
+def rules_of(sheet: Path) -> dict[str, set[str]]:
+    """Each selector of a style sheet that names a class of ours, with all such classes in it."""
+    css = _COMMENTS.sub("", sheet.read_text("utf-8"))
+    found = (" ".join(text.split()) for text in _SELECTORS.findall(css))
     named = {text: set(re.findall(r"\.(journeys[a-z0-9-]*)", text)) for text in found}
     return {text: names for text, names in named.items() if names}
 
@@ -46,6 +42,11 @@ def wanted(rule: str, every: dict[str, set[str]]) -> bool:
 
 def packed(data: bytes) -> int:
     return len(gzip.compress(data, 9, mtime=0))
+
+
+@cache
+def packed_file(path: Path) -> int:
+    return packed(path.read_bytes())
 
 
 def is_ours(site: Path, page: Document) -> bool:
@@ -66,19 +67,19 @@ def test_a_page_of_ours_loads_one_style_sheet_and_little(site: Path, pages: list
             names = loaded(site, page)
             styles, scripts = ([name for name in names if name.endswith(end)] for end in (".css", ".js"))
             assert len(styles) == 1 and scripts, page.path
-            assert sum(packed((site / name).read_bytes()) for name in styles) < STYLES, page.path
-            assert sum(packed((site / name).read_bytes()) for name in scripts) < SCRIPTS, page.path
+            assert sum(packed_file(site / name) for name in styles) < STYLES, page.path
+            assert sum(packed_file(site / name) for name in scripts) < SCRIPTS, page.path
 
 
 def test_a_page_of_ours_loads_every_rule_that_it_had_with_all_of_our_styles(site: Path, pages: list[Document]) -> None:
-    every = rules_of((site / OURS / "journeys.css").read_text("utf-8"))
+    every = rules_of(site / OURS / "journeys.css")
     missing = {}
     for page in pages:
         if is_ours(site, page):
             (sheet,) = [site / name for name in loaded(site, page) if name.endswith(".css")]
             html = (site / page.path).read_text("utf-8")
             classes = {name for value in _CLASSES.findall(html) for name in value.split()}
-            lacking = every.keys() - rules_of(sheet.read_text("utf-8")).keys()
+            lacking = every.keys() - rules_of(sheet).keys()
             missing[page.path] = sorted(rule for rule in lacking if every[rule] <= classes and wanted(rule, every))
     assert {path: rules for path, rules in missing.items() if rules} == {}
 

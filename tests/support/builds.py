@@ -1,14 +1,21 @@
-"""Small sites that MkDocs really builds, with pages of the test's own in place of an atlas."""
+"""Small sites that MkDocs really builds in this process, of real files or with pages of the test's own."""
 
 import json
-from collections.abc import Iterable
+import logging
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import chdir, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 import yaml
+from bench.series import plugins_of
+from click.testing import CliRunner, Result
 from markupsafe import Markup
+from mkdocs.__main__ import cli
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -75,6 +82,34 @@ def built_site(
     give(monkeypatch, Reading((*items, *ASSETS)))
     build(configured(folder, docs, **settings))
     return folder / "site"
+
+
+def mkdocs(project: Path, *words: str, env: Mapping[str, str] | None = None) -> Result:
+    """What the command `mkdocs` does in a folder, without the second that a process of its own takes to start."""
+    with chdir(project), plugins_of({}), _logging_as_it_was():
+        done = CliRunner(env=env).invoke(cli, list(words))
+    assert done.exception is None or isinstance(done.exception, SystemExit), repr(done.exception)
+    return done
+
+
+def build_here(project: Path, *options: str) -> str:
+    """Build a site strictly; gives what MkDocs said. `processes.mkdocs_build` does it in a process."""
+    done = mkdocs(project, "build", "--strict", *options)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+@contextmanager
+def _logging_as_it_was() -> Iterator[None]:
+    """Undo what the command does to the logger of MkDocs, and keep it from what it does to warnings."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level, logger.propagate, list(logger.handlers)
+    try:
+        with patch.object(sys, "warnoptions", ["error"]):
+            yield
+    finally:
+        level, logger.propagate, logger.handlers = before
+        logger.setLevel(level)
 
 
 def search_entries(site: Path) -> dict[str, dict[str, Any]]:

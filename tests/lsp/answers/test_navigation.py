@@ -18,6 +18,17 @@ def name(kind: str, id: str) -> IdInText:
     return IdInText(kind, id, 0, 0)
 
 
+@pytest.fixture(scope="module")
+def named(example: Snapshot) -> list[tuple[str, IdInText]]:
+    """Every name in the texts of the example, with its file."""
+    return [
+        (path, one)
+        for path, data in example.files.items()
+        if isinstance(role := example.role(path), FileRole)
+        for one in names_in(document_of(data).text, role)
+    ]
+
+
 def text_in(files: dict[str, str], found: Found) -> str:
     return files[found.file][found.start : found.end]
 
@@ -62,15 +73,15 @@ def test_references_are_as_many_as_are_counted_and_stand_where_the_id_is(kind: s
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_loading_knows_and_what_is_read_are_the_same_references(kind: str, example: Snapshot) -> None:
+def test_what_loading_knows_and_what_is_read_are_the_same_references(
+    kind: str, example: Snapshot, named: list[tuple[str, IdInText]]
+) -> None:
     texts = {path: document_of(data).text for path, data in example.files.items()}
     for id in list(example.things(kind))[:4]:
         known = list(references_to(name(kind, id), "", example, texts.__getitem__))
         read = [
             Found(path, one.start, one.end)
-            for path, text in texts.items()
-            if isinstance(role := example.role(path), FileRole)
-            for one in names_in(text, role)
+            for path, one in named
             if (one.kind, one.id) == (kind, id) and not one.is_definition
         ]
         assert [one for one in known if one.file.endswith(".yml")] == sorted(read) or sorted(known) == sorted(read)

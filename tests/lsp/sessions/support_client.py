@@ -1,7 +1,7 @@
 """A real server process and a small client that talks to it over its standard streams."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,13 +14,45 @@ from support.waiting import LIMIT, until
 
 
 class Client(LanguageClient):
-    """An editor with a server of its own."""
+    """An editor and the process of its server."""
 
     def __init__(self, process: "subprocess.Popen[bytes]") -> None:
         assert process.stdin
         assert process.stdout
         self.process = process
+        self.buffers: set[str] = set()
+        self.folders: set[str] = set()
         super().__init__(process.stdout, process.stdin, LIMIT)
+
+    def open(self, uri: str, text: str, version: int = 1) -> None:
+        """Open a buffer."""
+        self.buffers.add(uri)
+        super().open(uri, text, version)
+
+    def close(self, uri: str) -> None:
+        """Close a buffer."""
+        self.buffers.remove(uri)
+        self.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+
+    def add_folder(self, uri: str) -> None:
+        """Open another folder."""
+        self.folders.add(uri)
+        self._change_folders(added=[uri])
+
+    @contextmanager
+    def left_as_found(self) -> Iterator[None]:
+        """Close all buffers and folders that are opened inside."""
+        yield
+        for place in list(self.buffers):
+            self.close(place)
+        self._change_folders(removed=list(self.folders))
+        self.folders.clear()
+        self.request("workspace/symbol", {"query": ""})
+
+    def _change_folders(self, *, added: Sequence[str] = (), removed: Sequence[str] = ()) -> None:
+        names = {"added": added, "removed": removed}
+        event = {how: [{"uri": place, "name": place} for place in places] for how, places in names.items()}
+        self.notify("workspace/didChangeWorkspaceFolders", {"event": event})
 
     def ended(self) -> int:
         """The exit code, once the server has ended."""

@@ -50,16 +50,13 @@ def test_free_text_cannot_be_renamed(editor: Editor) -> None:
     assert editor.client.at("prepareRename", editor.uri, *editor.place("objective: Raise", 13)) is None
 
 
-def test_an_editor_that_cannot_rename_files_is_told_what_to_do(example_copy: Path, tmp_path: Path) -> None:
-    with client(tmp_path / "log") as one:
-        one.initialize(uri(example_copy), capabilities={})
-        opened = Editor(one, example_copy)
-        opened.problems()
-        with pytest.raises(RequestFailedError, match="journeys rename"):
-            one.at("rename", opened.uri, *opened.place("personas: noemie-studio-lead", 12), newName="noemie")
-        found = one.at("rename", opened.uri, *opened.place("id: hidden-fees", 6), newName="fees")
-        assert "documentChanges" not in found
-        assert opened.uri in found["changes"]
+def test_an_editor_that_cannot_rename_files_is_told_what_to_do(simple_editor: Editor) -> None:
+    one, opened = simple_editor.client, simple_editor
+    with pytest.raises(RequestFailedError, match="journeys rename"):
+        one.at("rename", opened.uri, *opened.place("personas: noemie-studio-lead", 12), newName="noemie")
+    found = one.at("rename", opened.uri, *opened.place("id: hidden-fees", 6), newName="fees")
+    assert "documentChanges" not in found
+    assert opened.uri in found["changes"]
 
 
 def test_an_editor_that_says_only_that_it_renames_files_gets_the_whole_change(

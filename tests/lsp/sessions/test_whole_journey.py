@@ -1,7 +1,10 @@
 """Somebody types a whole journey, and never looks at the reference: every key, id, word and day is accepted."""
 
 import re
+import shutil
 from pathlib import Path
+
+import pytest
 
 from lsp.sessions.support_client import client, uri
 from lsp.sessions.support_typist import Typist
@@ -99,10 +102,14 @@ def typed_by(one: Typist) -> None:
     one.enter(0)
 
 
-def test_a_whole_journey_is_typed_from_proposals_and_has_no_mistake(example_copy: Path, tmp_path: Path) -> None:
-    path = example_copy / "journeys" / "maps" / "count-the-seats.yml"
-    with client(tmp_path / "log") as editor:
-        editor.initialize(uri(example_copy))
+@pytest.fixture(scope="module")
+def typed(repository_root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Typist, Path]:
+    """What the session came to, and the file that it was saved to; the server said goodbye then."""
+    root = tmp_path_factory.mktemp("typed")
+    shutil.copytree(repository_root / "journeys", root / "journeys")
+    path = root / "journeys" / "maps" / "count-the-seats.yml"
+    with client(root / "log") as editor:
+        editor.initialize(uri(root))
         editor.wait(lambda: any("catalog.yml" not in one for one in editor.diagnostics))
         one = Typist(editor, uri(path))
         typed_by(one)
@@ -110,19 +117,20 @@ def test_a_whole_journey_is_typed_from_proposals_and_has_no_mistake(example_copy
         path.write_text(one.text, encoding="utf-8")
         editor.leave()
         assert editor.ended() == 0
-    assert (tmp_path / "log").read_text() == ""
+    assert (root / "log").read_text() == ""
+    return one, path
+
+
+def test_a_whole_journey_is_typed_from_proposals_and_has_no_mistake(typed: tuple[Typist, Path]) -> None:
+    one, path = typed
     assert one.text == (HERE / "count-the-seats.yml").read_text("utf-8")
-    said = run([BIN / "journeys", "check", "--today", TODAY.isoformat(), path], cwd=example_copy).stdout
+    said = run([BIN / "journeys", "check", "--today", TODAY.isoformat(), path], cwd=path.parents[2]).stdout
     assert said == "No mistakes; 1 file checked\n"
 
 
-def test_what_was_typed_by_hand_is_free_text_alone(example_copy: Path, tmp_path: Path) -> None:
+def test_what_was_typed_by_hand_is_free_text_alone(typed: tuple[Typist, Path]) -> None:
     """No key, and no id of something that there is, was typed letter by letter."""
-    with client(tmp_path / "log") as editor:
-        editor.initialize(uri(example_copy))
-        editor.wait(lambda: editor.diagnostics)
-        one = Typist(editor, uri(example_copy / "journeys" / "maps" / "count-the-seats.yml"))
-        typed_by(one)
+    one, _ = typed
     keys = {token.text for token in tokens_of(one.text) if token.kind is TokenKind.KEY}
     words = {word for text in one.typed for word in re.findall(r"[a-z_-]+", text)}
     assert keys - set(one.accepted) == {"stage", "steps", "name", "id", "title"} - set(one.accepted)

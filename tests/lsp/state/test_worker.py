@@ -129,6 +129,17 @@ def test_a_project_that_is_forgotten_is_loaded_no_more() -> None:
     assert slow.loaded == []
 
 
+def test_the_rules_of_a_project_that_is_forgotten_are_given_up() -> None:
+    published: list[Any] = []
+    slow = Slow()
+    with working(published, []) as worker:
+        worker.update(project_of(slow), {}, {}, reread=True)
+        until(lambda: published)
+        worker.forget(project_of(slow))
+        until(lambda: slow.given_up)
+    assert published == [([], {})]
+
+
 def test_where_an_editor_tells_nothing_the_disk_is_looked_at() -> None:
     published: list[Any] = []
     slow = Slow()

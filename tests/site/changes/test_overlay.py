@@ -13,6 +13,7 @@ from mkdocs_journeys.site.changes.journey_marks import JourneyMarks
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.changes.overlay import PlacedChange
 from support.atlases import atlas, evidence, journey, observed, opportunity, pain, persona, step
+from support.budgets import examples
 from support.overlays import overlay
 
 BUY = journey("buy", step("Pays", emotion=1))
@@ -100,7 +101,7 @@ def test_a_list_is_told_item_by_item_and_a_long_text_is_cut() -> None:
 
 @pytest.mark.parametrize("part", range(4))
 def test_every_change_has_its_place(part: int) -> None:
-    for seed in range(part, 120, 4):
+    for seed in range(part, examples(60), 4):
         made = draft(seed)
         changed, _ = edited(made, 1 + seed % 12)
         new = changed.atlas()

@@ -106,6 +106,10 @@ class Worker(threading.Thread):
         with self._news:
             if self._news.wait_for(lambda: project in self._wishes or self._is_over, PAUSE):
                 return
-        found = project.check(self._today(), lambda: project not in self._wishes and not self._is_over)
+        found = project.check(self._today(), lambda: self._is_newest(project))
         if found is not None:
             self._publish(project, found, wish.versions)
+
+    def _is_newest(self, project: Project) -> bool:
+        """Whether the state that is worked on is the last one of a project that is not forgotten."""
+        return project in self._projects and project not in self._wishes and not self._is_over
