@@ -61,8 +61,15 @@ def test_the_map_fills_the_screen_until_the_button_or_escape(page: Page) -> None
     expect_fills_the_screen(page, False)
 
 
-@pytest.mark.parametrize("browser_says", [NO_FULL_SCREEN, REFUSED], ids=["missing", "refused"])
-@pytest.mark.parametrize("leave", ["button", "Escape"])
+@pytest.mark.parametrize(
+    ("browser_says", "leave"),
+    [
+        pytest.param(NO_FULL_SCREEN, "button", id="missing-button"),
+        pytest.param(REFUSED, "Escape", id="refused-Escape"),
+        pytest.param(NO_FULL_SCREEN, "Escape", id="missing-Escape", marks=pytest.mark.long),
+        pytest.param(REFUSED, "button", id="refused-button", marks=pytest.mark.long),
+    ],
+)
 def test_the_map_fills_the_window_where_there_is_no_full_screen(page: Page, browser_says: str, leave: str) -> None:
     page.evaluate(browser_says)
     full_screen(page).click()
@@ -109,8 +116,11 @@ def reaches(page: Page, row: Locator, way: str) -> bool:
     return bool(row.evaluate(_IS_SEEN))
 
 
-EACH_WAY_ONCE = {((1440, 900), "touch"), ((1920, 1080), "wheel"), ((360, 740), "keyboard")}
-"""On the large map of the example; the small one of `tall` has every way on every screen."""
+EACH_WAY_ONCE = {
+    *(("example", (1440, 900), "touch"), ("example", (1920, 1080), "wheel"), ("example", (360, 740), "keyboard")),
+    *(("tall", (1440, 900), "wheel"), ("tall", (1920, 1080), "keyboard"), ("tall", (360, 740), "touch")),
+}
+"""Each way once on the large map of the example and on the small one of `tall`, each on another screen."""
 
 
 @pytest.mark.parametrize(
@@ -119,7 +129,7 @@ EACH_WAY_ONCE = {((1440, 900), "touch"), ((1920, 1080), "wheel"), ((360, 740), "
         pytest.param(
             *(name, screen, way),
             id=f"{name}-{screen}-{way}",
-            marks=[] if name == "tall" or (screen, way) in EACH_WAY_ONCE else [pytest.mark.long],
+            marks=[] if (name, screen, way) in EACH_WAY_ONCE else [pytest.mark.long],
         )
         for name in ("example", "tall")
         for screen in SCREENS
@@ -152,7 +162,10 @@ def test_full_screen_takes_the_focus_and_gives_it_back(page: Page) -> None:
     expect(full_screen(page)).to_be_focused()
 
 
-@pytest.mark.parametrize("browser_says", [NO_FULL_SCREEN, REFUSED], ids=["missing", "refused"])
+@pytest.mark.parametrize(
+    "browser_says",
+    [pytest.param(NO_FULL_SCREEN, id="missing"), pytest.param(REFUSED, id="refused", marks=pytest.mark.long)],
+)
 def test_the_keyboard_stays_in_a_map_that_fills_the_window(page: Page, browser_says: str) -> None:
     page.evaluate(browser_says)
     full_screen(page).click()

@@ -21,6 +21,9 @@ FINDS = {
     "what somebody says": ("seven lighting designer", "personas/ines-invited-guest/", "", "Inês Valadão"),
 }
 
+START = "opportunities/invite-with-a-task/"
+"""A small page to search from."""
+
 
 def search(page: Page, words: str) -> None:
     """Type into the search of the theme and wait for its answer."""
@@ -37,7 +40,7 @@ def search(page: Page, words: str) -> None:
 def test_search_finds_and_lands_on(
     watched_page: OpenWatched, searched_site: str, words: str, path: str, anchor: str, text: str
 ) -> None:
-    page = watched_page(base=searched_site).page
+    page = watched_page(START, base=searched_site).page
     search(page, words)
     end = f'[href$="#{anchor}"]' if anchor else ':not([href*="#"])'
     link = page.locator(f'a.md-search-result__link[href*="/{path}"]{end}')
@@ -52,7 +55,7 @@ def test_search_finds_and_lands_on(
 
 
 def test_a_hostile_word_in_search_is_only_a_word(watched_page: OpenWatched, searched_site: str) -> None:
-    page = watched_page(base=searched_site).page
+    page = watched_page(START, base=searched_site).page
     page.keyboard.press("/")
     page.get_by_role("textbox", name="Search").press_sequentially("<img src=x onerror=alert(1)>")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
@@ -60,7 +63,7 @@ def test_a_hostile_word_in_search_is_only_a_word(watched_page: OpenWatched, sear
 
 
 def test_a_thing_that_is_called_so_comes_first(watched_page: OpenWatched, searched_site: str) -> None:
-    page = watched_page(base=searched_site).page
+    page = watched_page(START, base=searched_site).page
     search(page, "customer success")
     first = page.locator("a.md-search-result__link").first
     expect(first).to_have_attribute("href", re.compile("/teams/customer-success/"))
