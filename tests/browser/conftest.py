@@ -20,6 +20,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 
 expect.set_options(timeout=LIMIT * 1000)
@@ -53,8 +54,15 @@ def generated(shared_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def built_site(built_site_folder: Path) -> Iterator[str]:
-    """The address where the built example atlas is served, without a slash at the end."""
+    """The address where the built example atlas is served, without a slash at the end; its search finds nothing."""
     with served(built_site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def searched_site(built_site_folder: Path) -> Iterator[str]:
+    """The address of the same site, where search finds something."""
+    with served(built_site_folder, with_search=True) as address:
         yield address
 
 

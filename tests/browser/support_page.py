@@ -4,16 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Request,
-    Response,
-    Route,
-    WebSocket,
-)
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, WebSocket
 
 from support.waiting import LIMIT
 
@@ -63,6 +54,15 @@ class WatchedPage:
             self.page.wait_for_function(_AT_REST)
         return self
 
+    def switch_to(self, scheme: Scheme) -> None:
+        """Change the scheme of the open page: of the system, and by the switch in the header where there is one."""
+        self.page.emulate_media(color_scheme=scheme)
+        if self._body_scheme() is not None:
+            name = MATERIAL_SCHEMES[scheme]
+            self.page.locator(f"input[data-md-color-scheme={name}]").dispatch_event("click")
+            self.page.wait_for_function("name => document.body.dataset.mdColorScheme === name", arg=name)
+        self.scheme = scheme
+
     def assert_clean(self) -> None:
         """Fail with every recorded problem; nothing recorded, nothing happens."""
         assert not self.problems, "\n".join([self.page.url, *self.problems])
@@ -79,7 +79,9 @@ class WatchedPage:
 def watch(
     browser: Browser, base: str, *, width: int = 1280, scheme: Scheme = "light", javascript: bool = True
 ) -> WatchedPage:
-    """A fresh page `width` CSS pixels wide in its own context; requests to another host are refused.
+    """A fresh page `width` CSS pixels wide in its own context; requests to another host are noted down.
+
+    The browser of the tests knows no other host. Refusing each request here would take the page its cache.
 
     Close it with `watched.page.context.close()`.
     """
@@ -94,21 +96,17 @@ def watch(
     )
     context.set_default_timeout(LIMIT * 1000)
     watched = WatchedPage(base=base, page=context.new_page(), scheme=scheme, javascript=javascript)
-    _refuse_other_hosts(context, watched)
     _record(watched)
     return watched
 
 
-def _refuse_other_hosts(context: BrowserContext, watched: WatchedPage) -> None:
-    def refuse(route: Route) -> None:
-        watched.problems.append(f"request to another host: {route.request.url}")
-        route.abort("blockedbyclient")
-
-    context.route(re.compile(f"^https?://(?!{re.escape(watched.base.removeprefix('http://'))}/)"), refuse)
-
-
 def _record(watched: WatchedPage) -> None:
     problems = watched.problems
+    other_host = re.compile(f"https?://(?!{re.escape(watched.base.removeprefix('http://'))}/)")
+
+    def asked(request: Request) -> None:
+        if other_host.match(request.url):
+            problems.append(f"request to another host: {request.url}")
 
     def console(message: ConsoleMessage) -> None:
         if message.type in ("error", "assert"):
@@ -126,6 +124,7 @@ def _record(watched: WatchedPage) -> None:
     def socket(opened: WebSocket) -> None:
         problems.append(f"web socket: {opened.url}")
 
+    watched.page.context.on("request", asked)
     watched.page.on("console", console)
     watched.page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
     watched.page.on("requestfailed", failed)

@@ -12,12 +12,15 @@ from browser.support_kinds import KINDS, Kind
 from browser.support_page import Scheme
 
 CHECKED = {name: kind for name, kind in KINDS.items() if name != "not found"}
-SAME_LOOKS = {"journeys", "short journey", "long journey", "personas", "proto-persona", "evidence", "metrics"}
-"""Kinds whose parts all stand on pages of other kinds too: their colours in dark are looked at in long runs alone."""
+LARGE = {"long journey"}
+"""Kinds whose parts all stand on smaller pages of the same kind, too: for long runs alone."""
 
 
-@pytest.mark.parametrize("kind", CHECKED.values(), ids=CHECKED.keys())
-def test_a_page_of_each_kind_is_accessible_with_other_fonts_and_widths_too(
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(kind, id=name, marks=[pytest.mark.long] * (name in LARGE)) for name, kind in CHECKED.items()],
+)
+def test_a_page_of_each_kind_is_accessible_in_both_schemes_and_with_other_fonts_and_widths(
     watched_page: OpenWatched, kind: Kind
 ) -> None:
     watched = watched_page("404.html")
@@ -27,21 +30,11 @@ def test_a_page_of_each_kind_is_accessible_with_other_fonts_and_widths_too(
         expect_diagram(page, kind.stages)
     assert axe_violations(page, "main") == []
     assert plain_links(page) == []
+    watched.switch_to("dark")
+    assert axe_violations(page, "main", only=OF_COLOURS) == []
     page.add_style_tag(content=WIDE)
     page.set_viewport_size({"width": 360, "height": 740})
     assert axe_violations(page, "main", only=OF_SIZES) == []
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [
-        pytest.param(kind, id=name, marks=[pytest.mark.long] if name in SAME_LOOKS else [])
-        for name, kind in CHECKED.items()
-    ],
-)
-def test_its_dark_colours_break_nothing(watched_page: OpenWatched, kind: Kind) -> None:
-    page = watched_page(kind.path, scheme="dark").page
-    assert axe_violations(page, "main", only=OF_COLOURS) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

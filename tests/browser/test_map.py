@@ -13,6 +13,7 @@ from support.waiting import until
 EXAMPLE = "journeys/try-before-paying/"
 OpenMap = Callable[..., Page]
 STEPS = {"short": SHORT, "long": LONG}
+OTHER_STEPS = ((2, 1280), (31, 360))
 
 _FACES_OFF_CENTRE = """map => {
   const centre = e => { const box = e.getBoundingClientRect(); return (box.left + box.right) / 2; };
@@ -122,8 +123,10 @@ def test_the_first_column_covers_what_scrolls_below_it(open_map: OpenMap) -> Non
         assert on_top, row.inner_text()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("step", [2, 31, 60])
+@pytest.mark.parametrize(
+    ("step", "width"),
+    [(2, 360), (31, 1280), (60, 360), (60, 1280), *(pytest.param(*at, marks=pytest.mark.long) for at in OTHER_STEPS)],
+)
 def test_a_link_to_a_step_shows_it_beside_and_below_the_fixed_heads(open_map: OpenMap, step: int, width: int) -> None:
     page = open_map(f"long#step-{step}", width=width)
     head = page.locator(f"#step-{step}")

@@ -8,14 +8,15 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
 
-JOURNEY = "journeys/try-before-paying/"
+JOURNEY = "journeys/short/"
+ANOTHER = "journeys/long/"
 BEHIND = ("Backstage", "Systems")
 
 
 @pytest.fixture
-def page(watched_page: OpenWatched) -> Page:
-    """A journey with lanes on both sides of the line of visibility."""
-    return watched_page(JOURNEY).page
+def page(watched_page: OpenWatched, generated: str) -> Page:
+    """A short journey with lanes on both sides of the line of visibility."""
+    return watched_page(JOURNEY, base=generated).page
 
 
 def menu(page: Page) -> Locator:
@@ -58,20 +59,22 @@ def test_a_hidden_lane_stays_hidden_after_a_reload_and_on_another_journey(page: 
     switch(page, "Thinks").uncheck()
     page.reload()
     expect_shown(page, "thinks", False)
-    page.goto(page.url.split("journeys/")[0] + "journeys/small-firm-end-to-end/")
+    page.goto(page.url.split("journeys/")[0] + ANOTHER)
     expect_shown(page, "thinks", False)
     expect_shown(page, "touchpoint", True)
     summary(page).click()
     expect(switch(page, "Thinks")).not_to_be_checked()
 
 
-def test_the_link_says_what_is_hidden_whatever_its_reader_chose(page: Page, watched_page: OpenWatched) -> None:
+def test_the_link_says_what_is_hidden_whatever_its_reader_chose(
+    page: Page, watched_page: OpenWatched, generated: str
+) -> None:
     summary(page).click()
     switch(page, "Thinks").uncheck()
     switch(page, "Team").uncheck()
     expect(page).to_have_url(re.compile("team"))
     address = urlsplit(page.url)
-    other = watched_page(JOURNEY).page
+    other = watched_page(JOURNEY, base=generated).page
     summary(other).click()
     switch(other, "Touchpoint").uncheck()
     other.goto(f"{other.url.split('?')[0]}?{address.query}")
@@ -80,11 +83,11 @@ def test_the_link_says_what_is_hidden_whatever_its_reader_chose(page: Page, watc
     expect_shown(other, "touchpoint", True)
 
 
-def test_the_link_keeps_the_step_that_it_leads_to(watched_page: OpenWatched) -> None:
-    page = watched_page(f"{JOURNEY}#step-9").page
+def test_the_link_keeps_the_step_that_it_leads_to(watched_page: OpenWatched, generated: str) -> None:
+    page = watched_page(f"{JOURNEY}#step-4", base=generated).page
     summary(page).click()
     switch(page, "Says").uncheck()
-    expect(page).to_have_url(re.compile(r"\?[^#]*says[^#]*#step-9$"))
+    expect(page).to_have_url(re.compile(r"\?[^#]*says[^#]*#step-4$"))
 
 
 def test_show_all_brings_every_lane_back_and_clears_the_link(page: Page) -> None:
@@ -135,8 +138,8 @@ def test_a_click_beside_the_menu_closes_it(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_open_menu_stays_on_the_screen(watched_page: OpenWatched, width: int) -> None:
-    page = watched_page(JOURNEY, width=width).page
+def test_the_open_menu_stays_on_the_screen(watched_page: OpenWatched, generated: str, width: int) -> None:
+    page = watched_page(JOURNEY, base=generated, width=width).page
     summary(page).click()
     expect(menu(page).locator("fieldset")).to_be_in_viewport()
     box = menu(page).locator("fieldset").bounding_box()
@@ -164,7 +167,7 @@ def test_hidden_lanes_come_back_with_one_click(page: Page) -> None:
     expect(page.get_by_role("button", name="Show all")).to_be_hidden()
     summary(page).click()
     switch(page, "Thinks").uncheck()
-    page.goto(page.url.split("journeys/")[0] + "journeys/small-firm-end-to-end/")
+    page.goto(page.url.split("journeys/")[0] + ANOTHER)
     expect(summary(page)).to_have_text("Lanes (1 hidden)")
     page.get_by_role("button", name="Show all").click()
     expect_shown(page, "thinks", True)

@@ -7,8 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
-from browser.support_axe import OF_SCHEME, axe_violations
-from browser.support_page import Scheme
+from browser.support_axe import OF_COLOURS, axe_violations
 from support.waiting import until
 
 JOURNEY = "journeys/try-before-paying/"
@@ -62,8 +61,15 @@ def test_the_map_fills_the_screen_until_the_button_or_escape(page: Page) -> None
     expect_fills_the_screen(page, False)
 
 
-@pytest.mark.parametrize("browser_says", [NO_FULL_SCREEN, REFUSED], ids=["missing", "refused"])
-@pytest.mark.parametrize("leave", ["button", "Escape"])
+@pytest.mark.parametrize(
+    ("browser_says", "leave"),
+    [
+        pytest.param(NO_FULL_SCREEN, "button", id="missing-button"),
+        pytest.param(REFUSED, "Escape", id="refused-Escape"),
+        pytest.param(NO_FULL_SCREEN, "Escape", id="missing-Escape", marks=pytest.mark.long),
+        pytest.param(REFUSED, "button", id="refused-button", marks=pytest.mark.long),
+    ],
+)
 def test_the_map_fills_the_window_where_there_is_no_full_screen(page: Page, browser_says: str, leave: str) -> None:
     page.evaluate(browser_says)
     full_screen(page).click()
@@ -110,8 +116,11 @@ def reaches(page: Page, row: Locator, way: str) -> bool:
     return bool(row.evaluate(_IS_SEEN))
 
 
-EACH_WAY_ONCE = {((1440, 900), "touch"), ((1920, 1080), "wheel"), ((360, 740), "keyboard")}
-"""On the large map of the example; the small one of `tall` has every way on every screen."""
+EACH_WAY_ONCE = {
+    *(("example", (1440, 900), "touch"), ("example", (1920, 1080), "wheel"), ("example", (360, 740), "keyboard")),
+    *(("tall", (1440, 900), "wheel"), ("tall", (1920, 1080), "keyboard"), ("tall", (360, 740), "touch")),
+}
+"""Each way once on the large map of the example and on the small one of `tall`, each on another screen."""
 
 
 @pytest.mark.parametrize(
@@ -120,7 +129,7 @@ EACH_WAY_ONCE = {((1440, 900), "touch"), ((1920, 1080), "wheel"), ((360, 740), "
         pytest.param(
             *(name, screen, way),
             id=f"{name}-{screen}-{way}",
-            marks=[] if name == "tall" or (screen, way) in EACH_WAY_ONCE else [pytest.mark.long],
+            marks=[] if (name, screen, way) in EACH_WAY_ONCE else [pytest.mark.long],
         )
         for name in ("example", "tall")
         for screen in SCREENS
@@ -153,7 +162,10 @@ def test_full_screen_takes_the_focus_and_gives_it_back(page: Page) -> None:
     expect(full_screen(page)).to_be_focused()
 
 
-@pytest.mark.parametrize("browser_says", [NO_FULL_SCREEN, REFUSED], ids=["missing", "refused"])
+@pytest.mark.parametrize(
+    "browser_says",
+    [pytest.param(NO_FULL_SCREEN, id="missing"), pytest.param(REFUSED, id="refused", marks=pytest.mark.long)],
+)
 def test_the_keyboard_stays_in_a_map_that_fills_the_window(page: Page, browser_says: str) -> None:
     page.evaluate(browser_says)
     full_screen(page).click()
@@ -210,14 +222,16 @@ def test_a_link_opens_the_same_view(page: Page, watched_page: OpenWatched) -> No
     expect(other).to_have_url(re.compile(r"\?preset=short#stage-3$"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_dialog_shows_the_keys(watched_page: OpenWatched, scheme: Scheme) -> None:
-    page = watched_page(f"{JOURNEY}?full=1", scheme=scheme).page
+def test_a_dialog_shows_the_keys(watched_page: OpenWatched) -> None:
+    watched = watched_page(f"{JOURNEY}?full=1")
+    page = watched.page
     region(page).focus()
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys of the map")
     expect(dialog).to_be_visible()
-    assert axe_violations(page, ".journeys-keys", only=OF_SCHEME[scheme]) == []
+    assert axe_violations(page, ".journeys-keys") == []
+    watched.switch_to("dark")
+    assert axe_violations(page, ".journeys-keys", only=OF_COLOURS) == []
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect_fills_the_screen(page, True)
@@ -226,11 +240,10 @@ def test_a_dialog_shows_the_keys(watched_page: OpenWatched, scheme: Scheme) -> N
     expect(dialog).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"),
-    [(360, "light"), (1280, "light"), (1280, "dark"), pytest.param(360, "dark", marks=pytest.mark.long)],
-)
-def test_a_map_in_full_screen_is_accessible(watched_page: OpenWatched, width: int, scheme: Scheme) -> None:
-    page = watched_page(f"{BLUEPRINT}?full=1&preset=blueprint", scheme=scheme, width=width).page
-    expect_fills_the_screen(page, True)
-    assert axe_violations(page, ".journeys-map", only=OF_SCHEME[scheme]) == []
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_map_in_full_screen_is_accessible(watched_page: OpenWatched, width: int) -> None:
+    watched = watched_page(f"{BLUEPRINT}?full=1&preset=blueprint", width=width)
+    expect_fills_the_screen(watched.page, True)
+    assert axe_violations(watched.page, ".journeys-map") == []
+    watched.switch_to("dark")
+    assert axe_violations(watched.page, ".journeys-map", only=OF_COLOURS) == []

@@ -14,6 +14,8 @@ from browser.support_site import once, served
 from markdown_files.support_material import build_written
 
 WRITTEN = {name: kind for name, kind in KINDS.items() if not kind.path.startswith(("health", "rules", "404"))}
+ALIKE = {"long journey", "future journey", "proto-persona", "stage", "channel", "team", "segment"}
+"""Kinds that are written with the template of another one: for long runs alone."""
 JOURNEY = "journeys/try-before-paying/"
 
 
@@ -25,7 +27,10 @@ def written_site(repository_root: Path, shared_folder: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("kind", WRITTEN.values(), ids=WRITTEN.keys())
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(kind, id=name, marks=[pytest.mark.long] * (name in ALIKE)) for name, kind in WRITTEN.items()],
+)
 def test_a_page_of_each_kind_is_clean(watched_page: OpenWatched, written_site: str, kind: Kind) -> None:
     page = watched_page(kind.path, base=written_site).page
     expect(page.get_by_role("main")).to_contain_text(kind.says)

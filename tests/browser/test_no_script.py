@@ -33,9 +33,9 @@ def journey(request: pytest.FixtureRequest) -> Kind:
 
 
 @pytest.fixture
-def page(watched_page: OpenWatched, journey: Kind) -> Page:
-    """A journey, opened without JavaScript."""
-    return watched_page(journey.path, javascript=False).page
+def page(read_page: OpenWatched, journey: Kind) -> Page:
+    """A journey, opened without JavaScript, for tests that only read."""
+    return read_page(journey.path, javascript=False).page
 
 
 def test_every_row_of_the_map_fills_every_column(page: Page) -> None:
@@ -63,7 +63,8 @@ def test_the_map_has_a_caption_and_the_curve_a_description(page: Page) -> None:
     assert title.startswith("Emotion at each step.")
 
 
-def test_the_stages_stand_in_a_table_beside_the_diagram(page: Page, journey: Kind) -> None:
+def test_the_stages_stand_in_a_table_beside_the_diagram(watched_page: OpenWatched, journey: Kind) -> None:
+    page = watched_page(journey.path, javascript=False).page
     page.locator("details.journeys-about-journey > summary").click()
     twin = page.locator("details.journeys-twin", has_text="Stages as a table")
     twin.locator("summary").click()

@@ -260,9 +260,13 @@ def test_a_hostile_title_stays_text_when_the_browser_writes_it(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_backlog_fits_the_screen(watched_page: OpenWatched, sites: dict[str, str], width: int) -> None:
-    page = watched_page("pains/?sort=title", base=sites["small"], width=width).page
+def test_the_backlog_fits_the_screen(read_page: OpenWatched, sites: dict[str, str], width: int) -> None:
+    page = read_page("pains/?sort=title", base=sites["small"], width=width).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for part in (".journeys-backlog", ".journeys-backlog-top"):
         expect(page.locator(part).first).to_be_attached()
+
+
+def test_the_backlog_is_accessible_on_a_phone(read_page: OpenWatched, sites: dict[str, str]) -> None:
+    page = read_page("pains/?sort=title", base=sites["small"], width=360).page
     assert axe_violations(page, within=".journeys-backlog, .journeys-backlog-top") == []

@@ -21,6 +21,9 @@ FINDS = {
     "what somebody says": ("seven lighting designer", "personas/ines-invited-guest/", "", "Inês Valadão"),
 }
 
+START = "opportunities/invite-with-a-task/"
+"""A small page to search from."""
+
 
 def search(page: Page, words: str) -> None:
     """Type into the search of the theme and wait for its answer."""
@@ -35,9 +38,9 @@ def search(page: Page, words: str) -> None:
 
 @pytest.mark.parametrize(("words", "path", "anchor", "text"), FINDS.values(), ids=FINDS.keys())
 def test_search_finds_and_lands_on(
-    watched_page: OpenWatched, built_site: str, words: str, path: str, anchor: str, text: str
+    watched_page: OpenWatched, searched_site: str, words: str, path: str, anchor: str, text: str
 ) -> None:
-    page = watched_page().page
+    page = watched_page(START, base=searched_site).page
     search(page, words)
     end = f'[href$="#{anchor}"]' if anchor else ':not([href*="#"])'
     link = page.locator(f'a.md-search-result__link[href*="/{path}"]{end}')
@@ -45,22 +48,22 @@ def test_search_finds_and_lands_on(
     if not link.is_visible():
         page.locator(".md-search-result__item", has=link).locator(".md-search-result__more summary").click()
     link.click()
-    page.wait_for_url(f"{built_site}/{path}**")
+    page.wait_for_url(f"{searched_site}/{path}**")
     target = page.locator(f"#{anchor}" if anchor else "h1")
     expect(target).to_contain_text(text)
     expect(target).to_be_in_viewport()
 
 
-def test_a_hostile_word_in_search_is_only_a_word(watched_page: OpenWatched) -> None:
-    page = watched_page().page
+def test_a_hostile_word_in_search_is_only_a_word(watched_page: OpenWatched, searched_site: str) -> None:
+    page = watched_page(START, base=searched_site).page
     page.keyboard.press("/")
     page.get_by_role("textbox", name="Search").press_sequentially("<img src=x onerror=alert(1)>")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     expect(page.locator(".md-search-result img")).to_have_count(0)
 
 
-def test_a_thing_that_is_called_so_comes_first(watched_page: OpenWatched) -> None:
-    page = watched_page().page
+def test_a_thing_that_is_called_so_comes_first(watched_page: OpenWatched, searched_site: str) -> None:
+    page = watched_page(START, base=searched_site).page
     search(page, "customer success")
     first = page.locator("a.md-search-result__link").first
     expect(first).to_have_attribute("href", re.compile("/teams/customer-success/"))

@@ -1,17 +1,16 @@
 """Around our pages the theme is accessible, too: axe looks at a whole page, its bars and its search."""
 
-import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
-from browser.support_page import Scheme
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_whole_page_is_accessible(watched_page: OpenWatched, scheme: Scheme) -> None:
-    page = watched_page("personas/ines-invited-guest/", scheme=scheme).page
-    assert axe_violations(page) == []
+def test_a_whole_page_is_accessible(watched_page: OpenWatched) -> None:
+    watched = watched_page("personas/ines-invited-guest/")
+    assert axe_violations(watched.page) == []
+    watched.switch_to("dark")
+    assert axe_violations(watched.page) == []
 
 
 def test_the_dialog_for_search_is_called_as_its_field(watched_page: OpenWatched) -> None:
