@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import signal
 import sys
 import threading
@@ -28,6 +29,8 @@ from mkdocs_journeys.problem import Problem
 log = logging.getLogger("journeys")
 SWITCH_SECONDS = 0.001
 """For so long the thread of the rules keeps the interpreter from the one that answers, several times an answer."""
+PATIENCE = 0.2
+"""For so many seconds the end of the server waits for what is being loaded."""
 OPEN_PAGE = "journeys.openPage"
 
 
@@ -179,4 +182,9 @@ def serve(options: ServerOptions) -> int:
     server.worker.start()
     server.start_io(source, target)
     server.say_goodbye(exit_code=server.exit_code)
+    server.worker.join(PATIENCE)
+    if server.worker.is_alive():
+        # The interpreter would end its thread in the midst of compiled code, which aborts the process.
+        sys.stderr.flush()
+        os._exit(server.exit_code)
     return server.exit_code

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -227,6 +228,24 @@ def test_it_ends_when_its_editor_goes_away(example_copy: Path, tmp_path: Path) -
         one.hang_up()
         assert one.ended() == 0
     assert (tmp_path / "log").read_text() == ""
+
+
+BUSY_IN_COMPILED_CODE = """
+import sys
+from typing import Annotated
+from pydantic import BeforeValidator, TypeAdapter
+from mkdocs_journeys.lsp.server import ServerOptions, serve
+from mkdocs_journeys.lsp.state.worker import Worker
+
+many = TypeAdapter(list[Annotated[int, BeforeValidator(int)]])
+Worker.run = lambda self: many.validate_python(iter(lambda: 1, 2))
+sys.exit(serve(ServerOptions()))
+"""
+"""A server whose worker is for ever at work in the code of pydantic, from where it calls Python again and again."""
+
+
+def test_it_ends_in_order_while_something_is_being_loaded() -> None:
+    assert run([sys.executable, "-c", BUSY_IN_COMPILED_CODE]).stderr == ""
 
 
 def test_an_exit_without_goodbye_is_a_failure(example_copy: Path, tmp_path: Path) -> None:
