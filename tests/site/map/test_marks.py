@@ -43,7 +43,7 @@ def test_the_old_curve_is_drawn_behind_the_new_one() -> None:
     html = preview_html(atlas(journey("buy", A, B)), atlas(journey("buy", A, B.model_copy(update={"emotion": -2}))))
     curve = html.partition('<svg class="journeys-curve"')[2].partition("</svg>")[0]
     assert curve.index("journeys-ghost") < curve.index("journeys-line")
-    assert 'd="M88 62C176 62 176 62 264 62"' in curve
+    assert 'd="M88 62c88 0 88 0 176 0"' in curve
     assert "how it felt before" in html
 
 

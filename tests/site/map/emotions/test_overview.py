@@ -39,7 +39,7 @@ def test_blocks_are_as_wide_as_their_steps() -> None:
 
 def test_the_curve_has_a_gap_where_nothing_is_known() -> None:
     strip = drawn(felt(2, 0, None, -2, None, 1, 1))
-    assert strip.curves == ((0, "M1 2L3 9M6.7 16h.6M11 5.5L13 5.5"),)
+    assert strip.curves == ((0, "M1 2l2 7M6.7 16h.6M11 5.5l2 0"),)
 
 
 def test_each_curve_has_the_look_of_its_person() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, count, pairwise, starmap
+from itertools import accumulate, count, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -256,16 +256,13 @@ def _side_steps(column: tuple[float | None, ...]) -> Sequence[int]:
 def smooth_path(places: Sequence[tuple[int, int]]) -> str:
     """A path through (x, y) that is level at each step, so that it never overshoots a known value."""
     x, y = places[0]
-    return "".join([f"M{x} {y}", *starmap(_bend, pairwise(places))])
+    return "".join([f"M{x} {y}", *[_bend(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(places)]])
 
 
-@lru_cache(maxsize=16_384)
-def _bend(start: tuple[int, int], end: tuple[int, int]) -> str:
-    """The curve from one place to the next; cached, as maps share their columns."""
-    (x, y), (to_x, to_y) = start, end
-    both = x + to_x
-    middle = both / 2 if both % 2 else both // 2
-    return f"C{middle} {y} {middle} {to_y} {to_x} {to_y}"
+@lru_cache(maxsize=1_024)
+def _bend(x: int, y: int) -> str:
+    """The curve to a place so far away; relative, as steps then share their bends and the page packs well."""
+    return f"c{x / 2:g} 0 {x / 2:g} {y} {x} {y}"
 
 
 def middles(columns: int) -> range:
