@@ -8,7 +8,7 @@ from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.emotion import known_emotions
 from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
 from mkdocs_journeys.insight.ways import has_ways, sequences
-from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.model import Journey
 
 
 class StepRun(NamedTuple):
@@ -50,8 +50,8 @@ def by_journey(places: Iterable[StepLocation]) -> list[tuple[Journey, list[StepL
 
 def runs_of(atlas: Atlas, places: Sequence[StepLocation]) -> list[StepRun]:
     """Steps of one journey, in order, as runs of neighbours. Neighbours are those on the ways through the journey."""
-    every = atlas.places[places[0].journey.id]
-    around = _neighbours(places[0].journey.steps)
+    journey = places[0].journey.id
+    every, around = atlas.places[journey], atlas.cached(_neighbours, journey)
     runs: list[StepRun] = []
     row: list[StepLocation] = []
     for place, following in zip(places, [*places[1:], None], strict=True):
@@ -75,8 +75,9 @@ def _lowest(places: Iterable[StepLocation]) -> tuple[bool, float]:
     return emotion is None, emotion or 0
 
 
-def _neighbours(steps: Sequence[Step]) -> list[tuple[int | None, int | None]]:
-    """The steps before and after each, as indices: on the main way where a step is on several."""
+def _neighbours(atlas: Atlas, journey: str) -> list[tuple[int | None, int | None]]:
+    """The steps before and after each of a journey, as indices: on the main way where a step is on several."""
+    steps = atlas.journeys[journey].steps
     last = len(steps) - 1
     if not has_ways(steps):
         return [(n - 1 if n else None, n + 1 if n < last else None) for n in range(len(steps))]
