@@ -152,6 +152,14 @@ def test_the_map_begins_on_the_first_page(printed: Page) -> None:
     expect(printed.get_by_role("navigation", name="On this page")).to_be_hidden()
 
 
+def test_ways_in_words_leave_room_for_the_curve_on_the_first_page(watched_page: OpenWatched) -> None:
+    page = watched_page("journeys/buy-and-clear-security/", width=_PAPER["A4"]).page
+    print_begins(page)
+    expect(page.locator(".journeys-in-words li").first).to_be_visible()
+    curve = page.locator(".journeys-strip .journeys-curve").first
+    assert curve.evaluate("e => e.getBoundingClientRect().bottom") < 700
+
+
 def test_what_explains_the_journey_is_open_on_paper(page: Page) -> None:
     page.emulate_media(media="print")
     assert page.locator(".journeys-facts").evaluate("e => e.getBoundingClientRect().height") > 0
