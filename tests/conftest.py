@@ -31,7 +31,7 @@ BY_FOLDER = {
 """The markers of every test in a folder or file below tests/."""
 
 settle(os.environ)
-settings.register_profile("default", deadline=None, max_examples=examples(50))
+settings.register_profile("default", deadline=None, max_examples=examples(100))
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 

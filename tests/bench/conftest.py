@@ -5,10 +5,6 @@ from pathlib import Path
 import pytest
 from bench.atlas import write_atlas
 
-from support.themes import themes_are_read_once
-
-__all__ = ["themes_are_read_once"]
-
 
 @pytest.fixture(scope="session")
 def atlas_root(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -11,7 +11,7 @@ from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
 from support.budgets import examples
 
-PAIRS = examples(100)
+PAIRS = examples(200)
 PARTS = 10
 MIRRORED = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
 

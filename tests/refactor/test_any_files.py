@@ -41,7 +41,7 @@ def odd_texts(draw: st.DrawFn) -> tuple[str, str]:
     return path, found
 
 
-@settings(max_examples=examples(75))
+@settings(max_examples=examples(150))
 @given(odd_texts(), st.sampled_from(TRIES))
 def test_no_text_breaks_a_refactoring(odd: tuple[str, str], one: Callable[[Tree], Refactoring | Refusal]) -> None:
     path, content = odd

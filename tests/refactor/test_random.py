@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 22)
 
 
 @settings(
-    max_examples=200 if LONG else 10,
+    max_examples=200 if LONG else 20,
     suppress_health_check=[HealthCheck.too_slow],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

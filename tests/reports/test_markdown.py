@@ -14,7 +14,6 @@ from mkdocs_journeys.reports.markdown import CUT, LONGEST_COMMENT, MARKER, forma
 from reports.support_documents import document, drafted, figures, item
 from reports.support_hostile import atlas
 from reports.test_escape import NAUGHTY
-from support.budgets import LONG
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 OURS = {"h2", "h3", "p", "strong", "em", "ul", "li", "code", "pre", "details", "summary"}
@@ -144,7 +143,7 @@ def test_without_a_change_it_says_so() -> None:
 def test_a_comment_that_grows_too_long_is_cut_between_lines_and_closes_its_folds() -> None:
     found = document(atlas("word " * 30, later=False), atlas("word " * 30, later=True))
     whole = len(format_diff(found))
-    for limit in range(400, whole, 97 if LONG else 397):
+    for limit in range(400, whole, 97):
         comment = format_diff(found, limit)
         assert len(comment) <= limit
         assert CUT in comment

@@ -101,7 +101,7 @@ def test_a_list_is_told_item_by_item_and_a_long_text_is_cut() -> None:
 
 @pytest.mark.parametrize("part", range(4))
 def test_every_change_has_its_place(part: int) -> None:
-    for seed in range(part, examples(60), 4):
+    for seed in range(part, examples(120), 4):
         made = draft(seed)
         changed, _ = edited(made, 1 + seed % 12)
         new = changed.atlas()

@@ -13,20 +13,21 @@ EMOTIONS = st.floats(-2, 2).map(lambda value: round(value, 1))
 
 
 def ends(path: str) -> tuple[tuple[float, float], tuple[float, float]]:
-    places = [tuple(map(float, pair.split())) for pair in re.split("[ML]", path)[1:]]
-    return places[0], places[-1]  # type: ignore[return-value]
+    """Where a path begins and ends, in tenths of a unit; its lines are relative."""
+    (x, y), *lines = [tuple(map(float, pair.split())) for pair in re.split("[Ml]", path)[1:]]
+    return (x, y), (round(x + sum(line[0] for line in lines), 1), round(y + sum(line[1] for line in lines), 1))
 
 
 def test_a_cell_alone_draws_from_its_first_step_to_its_last() -> None:
-    assert curve_pieces([None, [2, -2], None]) == ("", "M25 3L75 21", "")
+    assert curve_pieces([None, [2, -2], None]) == ("", "M25 3l50 18", "")
 
 
 def test_one_step_alone_is_a_short_level_line() -> None:
-    assert curve_pieces([[0]]) == ("M42 12L58 12",)
+    assert curve_pieces([[0]]) == ("M42 12l16 0",)
 
 
 def test_a_cell_without_emotions_interrupts_the_curve() -> None:
-    assert curve_pieces([[1, 1], [], [1, 1]]) == ("M25 7.5L75 7.5", "", "M25 7.5L75 7.5")
+    assert curve_pieces([[1, 1], [], [1, 1]]) == ("M25 7.5l50 0", "", "M25 7.5l50 0")
 
 
 @given(st.lists(st.one_of(st.none(), st.lists(EMOTIONS, max_size=4)), max_size=6))

@@ -1,6 +1,7 @@
 """What charts share: axes with round ticks, the plot area, and lines through known points."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import ceil, floor, isfinite, log10
 from typing import NamedTuple, TypeVar
 
@@ -75,6 +76,11 @@ def known_runs(points: Iterable[Point | None]) -> Iterator[list[Point]]:
         yield run
 
 
-def polyline(points: Sequence[tuple[float, float]], digits: str = "g") -> str:
-    """The SVG path that joins points by straight lines; `digits` is the format of a coordinate."""
-    return f"M{'L'.join(f'{x:{digits}} {y:{digits}}' for x, y in points)}"
+def polyline(points: Sequence[tuple[float, float]]) -> str:
+    """The SVG path that joins points by straight lines, each to a hundredth of a unit.
+
+    Its lines are relative: those of one page then repeat, and it packs well.
+    """
+    places = [(round(x, 2), round(y, 2)) for x, y in points]
+    lines = [f"l{to_x - x:g} {to_y - y:g}" for (x, y), (to_x, to_y) in pairwise(places)]
+    return "".join([f"M{places[0][0]:g} {places[0][1]:g}", *lines])

@@ -134,12 +134,12 @@ def mini_line(observations: Sequence[Observation], width: float = 110, height: f
     first, last = observations[0].date.toordinal(), observations[-1].date.toordinal()
     places = [
         (
-            2 + (one.date.toordinal() - first) / max(1, last - first) * (width - 4),
-            2 + (1 - axis.share(one.value)) * (height - 4),
+            round(2 + (one.date.toordinal() - first) / max(1, last - first) * (width - 4), 1),
+            round(2 + (1 - axis.share(one.value)) * (height - 4), 1),
         )
         for one in observations
     ]
-    return polyline(places, ".1f")
+    return polyline(places)
 
 
 def _line(item: LineSeries, look: int, axis: Axis, first: date, last: date) -> PlottedLine:

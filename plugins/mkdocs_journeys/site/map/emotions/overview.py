@@ -1,14 +1,14 @@
 """The strip above a map that shows the whole of it: blocks of stages, the curve, a dot for each step that hurts."""
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.emotion import curves_of
 from mkdocs_journeys.insight.ways import ways_of
 from mkdocs_journeys.model import Journey, Pain
-from mkdocs_journeys.site.charts.geometry import known_runs
+from mkdocs_journeys.site.charts.geometry import known_runs, polyline
 from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.rendering.listing import listed
 from mkdocs_journeys.translation.messages import gettext as _
@@ -88,10 +88,7 @@ def _path(journey: Journey, values: Sequence[float | None]) -> str:
 def _line(run: Sequence[tuple[int, float]]) -> str:
     """A path through places; a single one is a dash."""
     places = [(x, _NEUTRAL - _REACH * value) for x, value in run]
-    x, y = places[0]
-    if len(places) == 1:
-        return f"M{x - 0.3:g} {y:g}h.6"
-    return f"M{x:g} {y:g}{''.join([f'l{b[0] - a[0]:g} {b[1] - a[1]:g}' for a, b in pairwise(places)])}"
+    return polyline(places) if len(places) > 1 else f"M{places[0][0] - 0.3:g} {places[0][1]:g}h.6"
 
 
 def _percent(part: int, whole: int) -> str:
