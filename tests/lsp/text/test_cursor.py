@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lsp.support_marked import cursor_in
@@ -128,6 +128,7 @@ def test_a_word_has_the_same_path_when_all_below_it_is_missing(path: Path) -> No
 
 @settings(max_examples=examples(200))
 @given(st.text(alphabet=" \t\r\n-:[]{}'\"#|>ab,&*%\u2028🙂é\\?", max_size=60), st.integers(0, 60))
+@example('"\\"', 3)
 def test_no_text_is_too_broken(text: str, offset: int) -> None:
     at = min(offset, len(text))
     found = cursor_at(text, at)

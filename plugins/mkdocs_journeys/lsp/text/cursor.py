@@ -190,7 +190,7 @@ def _end(text: str, start: int, offset: int, quote: str) -> tuple[int, bool]:
     )
     if token is None or token.end < offset or token.kind is TokenKind.TEXT:
         return offset, False
-    closed = bool(quote) and token.end > start and text[token.end - 1] == quote
+    closed = bool(quote) and token.end > offset and text[token.end - 1] == quote
     return token.end - closed, token.kind is TokenKind.KEY and ":" in text[token.end : token.end + 2]
 
 
