@@ -90,6 +90,11 @@ def test_who_goes_by_keyboard_can_skip_the_map(page: Page) -> None:
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page.get_by_role("navigation", name="On this page")).to_be_focused()
+
+
+def test_tab_leads_from_where_the_map_was_skipped_to_the_first_part(page: Page) -> None:
+    # Focused by hand: the theme follows the link a second time soon after, which would take the focus from the part.
+    page.get_by_role("navigation", name="On this page").focus()
     page.keyboard.press("Tab")
     expect(page.locator(".journeys-on-page a").first).to_be_focused()
 
