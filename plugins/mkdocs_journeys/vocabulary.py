@@ -44,6 +44,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("channel", "channel", "channels", catalog_list="channels", page_folder="channels"),
     Kind("segment", "segment", "segments", catalog_list="segments", page_folder="segments"),
     Kind("lane", "lane", "lanes", catalog_list="lanes"),
+    Kind("source", "source of figures", "sources"),
     Kind("figures", "metric", "figures", folder="metrics"),
 )
 """Every kind that has an id of its own across the atlas, in the order in which messages list them."""

@@ -12,6 +12,7 @@ from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.vocabulary import BY_NAME, KIND_OF_FOLDER
 
 CATALOG = "catalog.yml"
+MEASURE = "measure.yml"
 RESERVED = frozenset({"index", "readme"})
 """Ids that would take the address of a page of the site."""
 _IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
@@ -59,6 +60,8 @@ def role_of(path: str, folder: str) -> FileRole | Problem | None:
         return None
     if parts == [CATALOG]:
         return FileRole(path, "catalog", "catalog")
+    if parts == [MEASURE]:
+        return FileRole(path, "measure", "measure")
     if len(parts) == 1 and stem.lower() == "catalog" and ending.lower() != ".csv":
         return _misnamed(path, "The catalog's file has another name.", f"Rename it to {CATALOG}.")
     kind = KIND_OF_FOLDER.get(parts[0]) if len(parts) > 1 else None

@@ -14,6 +14,7 @@ from mkdocs_journeys.yamlfile import Source
 
 _LISTS: Mapping[str, Mapping[str, str]] = {
     "catalog": {**CATALOG_LISTS, "lifecycles": "lifecycle"},
+    "measure": {"sources": "source"},
     "opportunity": {"solutions": "solution"},
     "evidence": {"findings": "finding"},
 }
@@ -182,7 +183,7 @@ def link_targets(kind: str, values: Mapping[str, Any]) -> dict[str, list[str]] |
 
 def _texts(kind: str, values: Mapping[str, Any]) -> Iterator[str]:
     """All rich texts of a file that may hold links."""
-    texts = [values.get(RICH_FIELDS[kind])]
+    texts = [values.get(RICH_FIELDS.get(kind, ""))]
     if kind == "journey":
         texts += [pain.get("description") for pain in pains_of(values)]
     return (text for text in texts if isinstance(text, str) and _may_hold_links(text))
@@ -190,7 +191,7 @@ def _texts(kind: str, values: Mapping[str, Any]) -> Iterator[str]:
 
 def _located_texts(kind: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     """As `_texts`, with their paths."""
-    field = RICH_FIELDS[kind]
+    field = RICH_FIELDS.get(kind, "")
     texts: list[tuple[Path, object]] = [((field,), values.get(field))]
     for number, at, step in steps_of(values) if kind == "journey" else ():
         for which, pain in numbered_blocks(step, "pains"):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from mkdocs_journeys.load.files import CATALOG
+from mkdocs_journeys.load.files import CATALOG, MEASURE
 from mkdocs_journeys.load.identifiers import RichLink
 from mkdocs_journeys.load.messages.phrases import shown
 from mkdocs_journeys.load.observations import SegmentMention
@@ -215,6 +215,8 @@ def _choices(known: list[str], otherwise: str) -> str:
 
 def _where_to_add(name: str, target: str) -> str:
     kind = BY_NAME[name]
+    if name == "source":
+        return f"Add it to `sources` in {MEASURE}, or correct the name."
     if name == "pain":
         return "Write the pain with its title under the step where it hurts first."
     if kind.catalog_list:

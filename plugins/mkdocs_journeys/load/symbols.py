@@ -20,13 +20,14 @@ MOST_NAMES = 12
 """Names in one text that are looked up."""
 _BETWEEN = re.compile(r"\s*(?:[,;&+]|\band\b)\s*").split
 _CATALOG_KINDS = tuple(CATALOG_LISTS.values())
-_DEFINED_IN_FILES = frozenset(("pain", "finding", *_CATALOG_KINDS))
+_DEFINED_IN_FILES = frozenset(("pain", "finding", "source", *_CATALOG_KINDS))
 """Kinds of things that have no file of their own, and that other files may name."""
 _DUPLICATES = {
     "step": "another step of this journey has the id {id}",
     "used-stage": "the stage {id} comes twice in this journey",
     "lifecycle": "another lifecycle of the catalog has the id {id}",
     "solution": "another solution of this opportunity has the id {id}",
+    "source": "another source has the id {id}",
     "finding": "another finding of this study has the id {id}",
     "pain": "another pain has the id {id}",
 } | {kind: f"another {kind} of the catalog has the id {{id}}" for kind in _CATALOG_KINDS}

@@ -4,6 +4,7 @@ from mkdocs_journeys.model.base import Cost, Document, Figure, Image, Job, Model
 from mkdocs_journeys.model.catalog import Catalog, Channel, Metric, Observation, Segment, Stage, Team, Touchpoint
 from mkdocs_journeys.model.evidence import Evidence, Finding
 from mkdocs_journeys.model.journey import Journey, JourneyStage
+from mkdocs_journeys.model.measuring import Measure
 from mkdocs_journeys.model.opportunity import Experiment, Opportunity, Solution
 from mkdocs_journeys.model.pain import Pain
 from mkdocs_journeys.model.persona import Empathy, Persona
@@ -15,6 +16,7 @@ MODELS: dict[str, type[Document]] = {
     "persona": Persona,
     "opportunity": Opportunity,
     "evidence": Evidence,
+    "measure": Measure,
 }
 """The model of each kind of YAML file."""
 
@@ -33,6 +35,7 @@ __all__ = [
     "Job",
     "Journey",
     "JourneyStage",
+    "Measure",
     "Metric",
     "Model",
     "Observation",

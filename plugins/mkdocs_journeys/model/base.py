@@ -128,6 +128,8 @@ TeamRef = Annotated[Id, Ref("team")]
 SegmentRef = Annotated[Id, Ref("segment")]
 MetricRef = Annotated[Id, Ref("metric")]
 VolumeRef = Annotated[Id, Ref("volume")]
+SourceRef = Annotated[Id, Ref("source")]
+"""The id of one of the `sources` of measure.yml."""
 LaneRef = Annotated[Id, Ref("lane")]
 MapLaneRef = Annotated[Id, Ref("map-lane")]
 """The id of a lane of the catalog, or of one that every map has: see `vocabulary.MAP_LANES`."""

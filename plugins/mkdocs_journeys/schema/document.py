@@ -27,7 +27,9 @@ from mkdocs_journeys.schema.descriptions import Description, Word, described, me
 from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile import read
 
-PLACES = {"catalog": "journeys/catalog.yml"} | {kind: f"journeys/{BY_NAME[kind].folder}/ID.yml" for kind in DOCUMENTS}
+PLACES = {name: f"journeys/{name}.yml" for name in ("catalog", "measure")} | {
+    kind: f"journeys/{BY_NAME[kind].folder}/ID.yml" for kind in DOCUMENTS
+}
 """Where a file of each kind stands."""
 Shape = dict[str, Any]
 

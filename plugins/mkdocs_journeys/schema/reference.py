@@ -48,6 +48,7 @@ REFERENCES: Mapping[str, tuple[str, str]] = {
     "segment": ("id of a [segment](#segment)", "ids of [segments](#segment)"),
     "metric": ("id of a [metric](#metric)", "ids of [metrics](#metric)"),
     "volume": ("id of a [metric](#metric) of kind `count`", "ids of [metrics](#metric) of kind `count`"),
+    "source": ("id of one of the `sources`", "ids of `sources`"),
     "lane": ("id of a [lane](#lane)", "ids of [lanes](#lane)"),
     "journey": ("id of a [journey](#journey)", "ids of [journeys](#journey)"),
     "persona": ("id of a [persona](#persona)", "ids of [personas](#persona)"),

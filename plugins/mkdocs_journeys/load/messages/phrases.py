@@ -24,7 +24,7 @@ from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import with_article
 from mkdocs_journeys.yamlfile import fast_read, quote
 
-FILE_NOUNS = {"catalog": "catalog"} | {kind: BY_NAME[kind].noun for kind in DOCUMENTS}
+FILE_NOUNS = {"catalog": "catalog", "measure": "file of definitions"} | {kind: BY_NAME[kind].noun for kind in DOCUMENTS}
 """What a file of each kind is called in a message, and below what its parts are called, by their field."""
 PART_NOUNS = {
     **CATALOG_LISTS,

@@ -1,0 +1,46 @@
+"""measure.yml: from which exports and databases figures come, and how each of them is worked out."""
+
+from mkdocs_journeys.model.measuring.conditions import Condition, Conditions, Occurrence, Window, seconds_of
+from mkdocs_journeys.model.measuring.definitions import (
+    ChurnDefinition,
+    CountDefinition,
+    DurationDefinition,
+    FunnelDefinition,
+    FunnelStep,
+    RatioDefinition,
+    RetentionDefinition,
+    ScoreDefinition,
+)
+from mkdocs_journeys.model.measuring.document import Measure, ObservedJourney
+from mkdocs_journeys.model.measuring.sources import Columns, DataSource
+
+Definition = (
+    CountDefinition
+    | RatioDefinition
+    | FunnelDefinition
+    | DurationDefinition
+    | RetentionDefinition
+    | ChurnDefinition
+    | ScoreDefinition
+)
+
+__all__ = [
+    "ChurnDefinition",
+    "Columns",
+    "Condition",
+    "Conditions",
+    "CountDefinition",
+    "DataSource",
+    "Definition",
+    "DurationDefinition",
+    "FunnelDefinition",
+    "FunnelStep",
+    "Measure",
+    "ObservedJourney",
+    "Occurrence",
+    "RatioDefinition",
+    "RetentionDefinition",
+    "ScoreDefinition",
+    "Window",
+    "seconds_of",
+]

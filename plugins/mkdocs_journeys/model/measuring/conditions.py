@@ -1,0 +1,68 @@
+"""What definitions and sources share: which rows count, and spans of time."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
+
+from mkdocs_journeys.model.base import Flag, Model, Number, OneOrMany, Text, Texts, is_block
+from mkdocs_journeys.model.duration import duration_of
+
+
+def _exact(text: str) -> str:
+    found = duration_of(text)
+    if found is None or found.low != found.high or found.high <= 0 or found.high != int(found.high):
+        raise PydanticCustomError("window", "needs a span of time, such as 30 d, 12 h or 2 s")
+    return text
+
+
+def seconds_of(window: str) -> int:
+    """The seconds of a `Window`."""
+    found = duration_of(window)
+    return int(found.high) if found else 0
+
+
+def _as_written(value: Any) -> str:
+    """A value as exports write it: true and false in small letters, whole numbers without a point."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _values_of(value: Any) -> tuple[str, ...]:
+    return tuple(_as_written(one) for one in (value if isinstance(value, list | tuple) else [value]))
+
+
+Window = Annotated[Text, AfterValidator(_exact)]
+"""A span of time without a range: `30 d`, `12 h`, `2 s`; a month has 30 days."""
+_Value = Flag | Number | Text
+Condition = Annotated[_Value | tuple[_Value, ...], AfterValidator(_values_of)]
+"""One value that a property may have, or a list of them; compared as text."""
+Conditions = dict[Text, Condition]
+"""Property to the values that count: all of the properties have to fit."""
+
+
+class EventWhere(Model):
+    """Events of certain names whose properties have certain values."""
+
+    event: Annotated[Texts, OneOrMany, Field(min_length=1)]
+    """The name of the event, or of several of which any counts. Example: trial_started"""
+    where: Conditions = Field(default_factory=dict)
+    """Which values of its properties count. Example: {plan: [solo, team]}"""
+    unless: Conditions = Field(default_factory=dict)
+    """Which values of its properties do not count. Example: {is_bot: true}"""
+
+
+def _name_or_list(value: Any) -> str:
+    return "plain" if isinstance(value, list | tuple) else is_block(value)
+
+
+Occurrence = Annotated[
+    Annotated[EventWhere, Tag("mapping")] | Annotated[Texts, OneOrMany, Tag("plain")], Discriminator(_name_or_list)
+]
+"""Something that happens: the name of an event, a list of names, or a block with conditions."""
+
+
+def event_of(occurrence: EventWhere | tuple[str, ...]) -> EventWhere:
+    """An `Occurrence` as a block."""
+    return occurrence if isinstance(occurrence, EventWhere) else EventWhere(event=occurrence)

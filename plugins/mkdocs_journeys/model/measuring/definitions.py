@@ -1,0 +1,136 @@
+"""How a figure is worked out from the rows of a source: one model for each kind of figure."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mkdocs_journeys.model.base import Count, Flag, MetricRef, Model, SourceRef, Text, VolumeRef
+from mkdocs_journeys.model.measuring.conditions import Conditions, Occurrence, Window
+
+Period = Literal["day", "week", "month", "quarter"]
+Score = Literal["nps", "csat-top-2", "csat-mean", "ces-top-3", "ces-mean", "stars-mean", "stars-top-2", "tickets-good"]
+
+
+class _Definition(Model):
+    """What all definitions have in common."""
+
+    source: SourceRef
+    """The id of the source whose rows count. Example: product"""
+    every: Period = "month"
+    """How much time one figure is for; only periods that are over get one. Example: week"""
+    by_segment: Flag = False
+    """Whether each segment that the source tells apart gets figures, too. Example: true"""
+    where: Conditions = Field(default_factory=dict)
+    """Which of the source's rows count. Example: {country: [de, at]}"""
+    unless: Conditions = Field(default_factory=dict)
+    """Which of the source's rows do not count. Example: {is_staff: true}"""
+
+
+class CountDefinition(_Definition):
+    """How many people did something, or how often it happened."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: trial-starts"""
+    event: Occurrence
+    """What is counted. Example: trial_started"""
+    of: Literal["people", "events", "sessions"] = "people"
+    """What is counted: everybody once in each period, every time, or every session once. Example: events"""
+
+
+class RatioDefinition(_Definition):
+    """Which share of those who did one thing did another one, too, in the same period."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: repeat-contacts"""
+    part: Occurrence
+    """What the share did. Example: contacted_again"""
+    whole: Occurrence
+    """What all did, of whom it is a share. Example: contacted"""
+    of: Literal["people", "events", "sessions"] = "people"
+    """What is counted. Example: people"""
+
+
+class FunnelStep(Model):
+    """One step of a funnel."""
+
+    event: Occurrence
+    """What has to happen. Example: team_active"""
+    metric: VolumeRef | None = None
+    """The id of a metric of kind count that gets the number of those who came so far. Example: team-activations"""
+
+
+class FunnelDefinition(_Definition):
+    """How many of those who began came to the end, step by step, within a window."""
+
+    metric: MetricRef | None = None
+    """The id of the metric that gets the share of those who came to the last step. Example: trial-conversion"""
+    steps: Annotated[list[FunnelStep], Field(min_length=2, max_length=20)]
+    """The steps, in order. Example: [{event: trial_started}, {event: invoice_paid}]"""
+    window: Window
+    """How long somebody has, counted from the first step. Example: 30 d"""
+    order: Literal["in-order", "strict", "any"] = "in-order"
+    """Whether other events may lie between the steps, none may, or the steps may come in any order. Example: strict"""
+    entry: Literal["first", "any"] = "first"
+    """Whether only somebody's first first step counts, or each, of which the one that leads furthest. Example: any"""
+    base: Literal["first", "previous"] = "first"
+    """Of which step the share is taken: of the first, or of the last but one. Example: previous"""
+    exclude: Occurrence | None = None
+    """Who does this between the first step and the last one reached does not count at all. Example: refunded"""
+    grace: Window | None = None
+    """By how much a step may seem to come before the one before it, for clocks that differ. Example: 2 s"""
+    hold: Text | None = None
+    """The property whose value has to be the same in all steps. Example: order_id"""
+    of: Literal["people", "sessions"] = "people"
+    """Whether all steps have to be one person's, or of one session. Example: sessions"""
+
+
+class DurationDefinition(_Definition):
+    """How long it takes from one event to another, for those who come so far."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures, in its unit: s, min, h, d or weeks. Example: time-to-value"""
+    start: Occurrence
+    """Where the clock starts: somebody's first such event. Example: trial_started"""
+    end: Occurrence
+    """Where it stops: the first such event after it. Example: team_active"""
+    window: Window
+    """How long it may take to count at all. Example: 60 d"""
+    quantile: Annotated[float, Field(gt=0, lt=1)] = 0.5
+    """Which of all durations it is: 0.5 for the median, 0.9 for what nine of ten people do not exceed. Example: 0.9"""
+
+
+class RetentionDefinition(_Definition):
+    """Which share of those who began in a period come back later."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: week-four-retention"""
+    start: Occurrence
+    """What makes somebody part of a period's cohort: their first such event. Example: trial_started"""
+    back: Occurrence
+    """What counts as coming back. Example: card_closed"""
+    after: Window
+    """How much later. Example: 28 d"""
+    counting: Literal["on", "on-or-after", "within"] = "on"
+    """Whether they come back on that day, on it or any time after it, or at any time until it. Example: within"""
+
+
+class ChurnDefinition(_Definition):
+    """Which share of the customers, or of their revenue, is lost in a period."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: customer-churn"""
+    of: Literal["customers", "revenue", "net-revenue"] = "customers"
+    """The share of customers lost, of revenue lost, or of revenue that is there at the end of the period from those
+    who were customers at its start. Example: revenue
+    """
+
+
+class ScoreDefinition(_Definition):
+    """What people answered."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: nps"""
+    score: Score
+    """Which figure is made of the answers; CSAT and CES have two definitions each. Example: csat-top-2"""
+    scale: Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)] | None = None
+    """The lowest and the highest answer, where they are not the usual ones. Example: [1, 5]"""
