@@ -26,12 +26,14 @@ _RELATIVE = r"(?:\.{0,2}/)?[\w.~%#?=&+,;@!()-][\w.~%#?=&+,;@!()/-]*"
 URL_PATTERN = rf"^(?:https?://[^\s\\<>\x22]+|mailto:[^\s\\<>\x22]+|{_RELATIVE})$"
 IMAGE_PATTERN = r"^(?:assets/)?(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?i:png|jpe?g|webp|gif|avif)$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
+ENVIRONMENT_PATTERN = r"^[A-Z][A-Z0-9_]*$"
 COLOUR_PATTERN = r"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
 FORM_HINTS = {
     ID_PATTERN: "Ids are made of a-z, 0-9 and hyphens, at most 64 characters.",
     URL_PATTERN: "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces.",
     IMAGE_PATTERN: "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces.",
     LANGUAGE_PATTERN: "Write the code of a language, such as de, fr or pt-BR.",
+    ENVIRONMENT_PATTERN: "Write the name of an environment variable, such as WAREHOUSE_URL; never the address itself.",
     COLOUR_PATTERN: 'Write # and six digits, in quotes: "#1a7f37".',
 }
 """What an author has to write for a text to match a pattern."""

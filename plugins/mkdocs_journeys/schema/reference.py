@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.base import (
     COLOUR_PATTERN,
+    ENVIRONMENT_PATTERN,
     ID_PATTERN,
     IMAGE_PATTERN,
     LANGUAGE_PATTERN,
@@ -65,6 +66,7 @@ _PATTERNS = {
     portable(ID_PATTERN): ("id", "ids"),
     portable(URL_PATTERN): ("address", "addresses"),
     portable(IMAGE_PATTERN): ("file name", "file names"),
+    portable(ENVIRONMENT_PATTERN): ("name of an environment variable", "names of environment variables"),
     portable(LANGUAGE_PATTERN): ("code of a language", "codes of languages"),
     portable(COLOUR_PATTERN): ("colour", "colours"),
 }
@@ -152,7 +154,7 @@ def _single(annotation: Any, marks: Sequence[Any]) -> tuple[str, str]:
         return REFERENCES[reference.kind]
     if isinstance(annotation, type) and issubclass(annotation, Model):
         noun = anchor_of(annotation).replace("-", " ")
-        plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+        plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s"
         return f"[{noun}](#{anchor_of(annotation)})", f"[{plural}](#{anchor_of(annotation)})"
     if get_origin(annotation) is Literal or "enum" in (shape := shape_of(annotation, marks)):
         words = shape_of(annotation, marks)["enum"]

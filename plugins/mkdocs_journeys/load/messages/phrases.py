@@ -8,6 +8,7 @@ from mkdocs_journeys.load.messages.other_names import FACTS, OF_TEXT
 from mkdocs_journeys.model import MODELS, Document, Model
 from mkdocs_journeys.model.base import (
     COLOUR_PATTERN,
+    ENVIRONMENT_PATTERN,
     FINDING_PATTERN,
     FORM_HINTS,
     ID_PATTERN,
@@ -90,6 +91,7 @@ _FORMS = {
     URL_PATTERN: "address that a page may link to",
     IMAGE_PATTERN: "picture",
     COLOUR_PATTERN: "colour",
+    ENVIRONMENT_PATTERN: "name of an environment variable",
     LANGUAGE_PATTERN: "language",
 }
 """What a text that matches a pattern is; texts that match any other are ids."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from mkdocs_journeys.model.base import Count, Id, Model, OneOrMany, SegmentRef, Text, Texts
+from mkdocs_journeys.model.base import ENVIRONMENT_PATTERN, Count, Id, Model, OneOrMany, SegmentRef, Text, Texts
 from mkdocs_journeys.model.measuring.conditions import Conditions
 
 Shape = Literal["events", "responses", "tickets", "reviews", "deals", "subscriptions"]
@@ -39,7 +39,6 @@ FileForm = Literal["csv", "json-lines", "json", "parquet"]
 Backend = Literal["postgres", "bigquery", "snowflake", "trino", "databricks", "pyspark", "duckdb"]
 TimeUnit = Literal["text", "seconds", "milliseconds", "microseconds"]
 Named = Annotated[Texts, OneOrMany, Field(min_length=1)]
-_ENVIRONMENT = r"^[A-Z][A-Z0-9_]*$"
 
 
 class Columns(Model):
@@ -92,7 +91,7 @@ class DataSource(Model):
     """The database that holds the rows, where they are in no files. Example: postgres"""
     table: Text | None = None
     """The table in that database. Example: analytics.events"""
-    url_from: Annotated[str, StringConstraints(pattern=_ENVIRONMENT)] | None = None
+    url_from: Annotated[str, StringConstraints(pattern=ENVIRONMENT_PATTERN)] | None = None
     """The environment variable that holds the database's address with its password; JOURNEYS_POSTGRES_URL and the
     like if nothing is said. Example: WAREHOUSE_URL
     """
