@@ -25,7 +25,7 @@ LAYERS = (
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor"),
     ("reports",),
-    ("mkdocs", "markdown", "lsp"),
+    ("mkdocs", "markdown", "lsp", "measure"),
     ("cli",),
 )
 BESIDE = {

@@ -1,0 +1,65 @@
+"""Which share of those who began in a period come back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import ibis
+
+from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any, how_many
+from mkdocs_journeys.measure.periods import index_of
+from mkdocs_journeys.measure.rows import Rows
+from mkdocs_journeys.model.duration import DAY
+from mkdocs_journeys.model.measuring.conditions import seconds_of
+from mkdocs_journeys.model.measuring.definitions import RetentionDefinition
+
+
+def retention_query(definition: RetentionDefinition, rows: Rows, span: Span) -> Query:
+    """Those of a period's cohort who came back, and all of it whose time is over; a day is 24 hours from the start."""
+    after = seconds_of(definition.after)
+    earliest = {"on": after, "on-or-after": after, "within": 0}[definition.counting]
+    latest = {"on": after + DAY, "on-or-after": None, "within": after}[definition.counting]
+    over = after + DAY if definition.counting == "on" else after
+    segments = {f"s{number}": is_in for number, is_in in enumerate(rows.segments.values())}
+    marked = rows.table.select(
+        "person",
+        "time",
+        starts=rows.happening(definition.start, ("start",)),
+        back=rows.happening(definition.back, ("back",)),
+        **segments,
+    )
+    starts = marked.filter(marked.starts)
+    first = starts.group_by("person").agg(t1=starts.time.min())
+    there = starts.select(e_person=starts.person, e_time=starts.time, **{f"e_{name}": starts[name] for name in segments})
+    at = first.join(there, [first.person == there.e_person, there.e_time == first.t1])
+    cohort = at.group_by("person", "t1").agg(**{name: has_any(at[f"e_{name}"]) for name in segments})
+    back = marked.filter(marked.back)
+    back = back.select(e_person=back.person, e_time=back.time)
+    begin = cohort.t1 + ibis.interval(seconds=earliest)
+    conditions: list[Any] = [cohort.person == back.e_person]
+    conditions.append(back.e_time > begin if definition.counting == "within" else back.e_time >= begin)
+    if latest is not None:
+        end = cohort.t1 + ibis.interval(seconds=latest)
+        conditions.append(back.e_time <= end if definition.counting == "within" else back.e_time < end)
+    joined = cohort.left_join(back, conditions)
+    people = joined.group_by(*cohort.columns).agg(came=joined.e_time.count())
+    people = people.mutate(
+        period=index_of(people.t1, span.periods),
+        is_over=people.t1 + ibis.interval(seconds=over) <= ibis.literal(span.until),
+    )
+    people = people.filter(people.period >= 0)
+    wanted: dict[str, Any] = {}
+    for number in range(len(segments)):
+        is_in = people[f"s{number}"] == 1
+        wanted[f"all{number}"] = how_many(is_in & people.is_over)
+        wanted[f"back{number}"] = how_many(is_in & people.is_over & (people.came > 0))
+        wanted[f"pending{number}"] = how_many(is_in & ~people.is_over)
+    table = people.group_by("period").agg(**wanted)
+
+    def cells(found: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
+        for row in found:
+            for number, segment in enumerate(rows.segments):
+                whole, pending = int(row[f"all{number}"]), int(row[f"pending{number}"])
+                values = {"numerator": int(row[f"back{number}"]), "denominator": whole}
+                yield Cell(definition.metric, int(row["period"]), segment, values, whole, pending)
+
+    return Query(table, cells)
