@@ -1,4 +1,4 @@
-"""Means, medians and counts with their intervals."""
+"""Means and medians with their intervals."""
 
 from math import comb
 
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from mkdocs_journeys.insight.statistics.intervals import Interval
 from mkdocs_journeys.insight.statistics.proportions import newcombe_difference, wilson_interval
 from mkdocs_journeys.insight.statistics.samples import (
-    count_interval,
     difference_of_intervals,
     mean_interval,
     mean_interval_of,
@@ -70,9 +69,3 @@ def test_of_proportions_two_intervals_give_what_newcombe_gives(first: int, secon
     one, other = wilson_interval(first, 500), wilson_interval(second, 700)
     found = difference_of_intervals(first / 500, one, second / 700, other)
     assert found == newcombe_difference(first, 500, second, 700)
-
-
-@pytest.mark.parametrize(("count", "low", "high"), [(0, 0, 3.67), (10, 4.79, 18.39), (100, 81.36, 121.63)])
-def test_the_interval_of_a_count(count: int, low: float, high: float) -> None:
-    found = count_interval(count)
-    assert (round(found.low, 2), round(found.high, 2)) == (low, high)

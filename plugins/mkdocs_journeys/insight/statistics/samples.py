@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 from math import ceil, exp, floor, lgamma, log, sqrt
-from statistics import NormalDist, fmean, stdev
+from statistics import fmean, stdev
 
 from mkdocs_journeys.insight.statistics.intervals import (
     CONFIDENCE,
@@ -66,14 +66,6 @@ def difference_of_intervals(
         change - sqrt((later - later_interval.low) ** 2 + (interval.high - value) ** 2),
         change + sqrt((later_interval.high - later) ** 2 + (value - interval.low) ** 2),
     )
-
-
-def count_interval(count: float, confidence: float = CONFIDENCE) -> Interval:
-    """The interval of the mean of a Poisson distribution of which `count` was seen, by Byar's approximation."""
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    low = count * (1 - 1 / (9 * count) - z / (3 * sqrt(count))) ** 3 if count > 0 else 0.0
-    high = (count + 1) * (1 - 1 / (9 * (count + 1)) + z / (3 * sqrt(count + 1))) ** 3
-    return Interval(max(0.0, low), high)
 
 
 def _binomial(n: int, count: int, p: float) -> float:
