@@ -24,6 +24,7 @@ from mkdocs_journeys.model import (
     Step,
     Team,
     Touchpoint,
+    Withheld,
 )
 from mkdocs_journeys.model.references import Target
 from mkdocs_journeys.yamlfile import Source
@@ -64,8 +65,9 @@ class LocatedPain(NamedTuple):
 class Atlas:
     """The content of all files, by id in the order of the files' paths. All references resolve.
 
-    `sources` holds the file behind each path, for positions; `assets` the paths under assets/; `named` the
-    (kind, id) of all that fields refer to, `links` of all that rich texts link to.
+    `observations` and `withheld` hold the rows of figures by the id of their metric; `sources` the file behind each
+    path, for positions; `assets` the paths under assets/; `named` the (kind, id) of all that fields refer to, `links`
+    of all that rich texts link to.
     """
 
     catalog: Catalog
@@ -74,6 +76,7 @@ class Atlas:
     opportunities: Mapping[str, Opportunity] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
+    withheld: Mapping[str, tuple[Withheld, ...]] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     named: frozenset[Target] = frozenset()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from docs.support_documents import GUIDE, in_code, tables_of
-from mkdocs_journeys.load.observations import FORMS
+from mkdocs_journeys.load.figures.columns import BESIDE_VALUE, FORMS, KINDS_OF_FORM, OPTIONAL
 from mkdocs_journeys.model import scales
 from mkdocs_journeys.vocabulary import KIND_OF_FOLDER, LINKABLE
 
@@ -35,8 +35,12 @@ def test_every_folder_is_listed() -> None:
 
 
 def test_every_form_of_figures_is_listed() -> None:
-    forms = {tuple(in_code(row[0])[0].split(",")) for row in TABLES["Figures: metrics/ID.csv"]}
-    assert forms == {("date", *columns) for columns in FORMS.values()} | {("date", "value", "n")}
+    rows = TABLES["Figures: metrics/ID.csv"]
+    forms = {tuple(in_code(row[0])[0].split(",")): row[1] for row in rows}
+    own = {("date", *columns) for columns in FORMS.values()}
+    assert forms.keys() == own | {("date", "value", "n"), ("date", "value", *BESIDE_VALUE)}
+    assert all(forms["date", *FORMS[form]] == ", ".join(kinds) for form, kinds in KINDS_OF_FORM.items())
+    assert [in_code(row[0])[0] for row in TABLES["Columns for every form"]] == list(OPTIONAL)
 
 
 def test_every_kind_of_link_in_rich_text_is_listed() -> None:

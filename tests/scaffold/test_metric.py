@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mkdocs_journeys.load import FileRole, parse_file
-from mkdocs_journeys.load.observations import figures_of
+from mkdocs_journeys.load.figures.reader import figures_of
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.scaffold.metric import entry, figures, with_metric
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.garbage import without_collecting
+from mkdocs_journeys.load.figures.reader import mismatches
 from mkdocs_journeys.load.files import CATALOG, FileRole, duplicate_files, intended_role, role_of
-from mkdocs_journeys.load.observations import mismatches
 from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
 from mkdocs_journeys.load.resolve import contradictions, ids_by_kind, unresolved
 from mkdocs_journeys.load.symbols import Symbols, duplicate_ids, symbols_of, with_known_ids
@@ -145,6 +145,7 @@ def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
         opportunities={model.id: model for model in models if isinstance(model, Opportunity)},
         evidence={model.id: model for model in models if isinstance(model, Evidence)},
         observations={one.role.id: one.figures.rows for one in parsed if one.figures},
+        withheld={one.role.id: one.figures.withheld for one in parsed if one.figures and one.figures.withheld},
         assets=tree.assets,
         sources={one.role.path: one.source for one in parsed if one.source is not None},
         named=_targets(one.named for one in parsed),

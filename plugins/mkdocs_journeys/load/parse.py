@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from mkdocs_journeys.load.figures.reader import Figures, figures_of
+from mkdocs_journeys.load.figures.rows import SegmentMention
 from mkdocs_journeys.load.files import FileRole
 from mkdocs_journeys.load.identifiers import (
     RichLink,
@@ -22,7 +24,6 @@ from mkdocs_journeys.load.identifiers import (
 from mkdocs_journeys.load.messages.explain import problems_of
 from mkdocs_journeys.load.messages.mistakes import path_of
 from mkdocs_journeys.load.messages.phrases import EXAMPLES, FILE_NOUNS, takes_number_sign
-from mkdocs_journeys.load.observations import Figures, SegmentMention, figures_of
 from mkdocs_journeys.model import MODELS, Document
 from mkdocs_journeys.model.catalog import MetricKind
 from mkdocs_journeys.model.references import Ids, Path, Reference, ids_in, references_in, references_of

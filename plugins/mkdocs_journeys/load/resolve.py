@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from mkdocs_journeys.load.figures.rows import SegmentMention
 from mkdocs_journeys.load.files import CATALOG, MEASURE
 from mkdocs_journeys.load.identifiers import RichLink
 from mkdocs_journeys.load.messages.phrases import shown
-from mkdocs_journeys.load.observations import SegmentMention
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.symbols import Symbols, hint_for_step, steps_called
 from mkdocs_journeys.model import Journey

@@ -1,7 +1,17 @@
 """The format, version 1, as frozen pydantic models: what a journey, a persona, a pain … may hold."""
 
 from mkdocs_journeys.model.base import Cost, Document, Figure, Image, Job, Model
-from mkdocs_journeys.model.catalog import Catalog, Channel, Metric, Observation, Segment, Stage, Team, Touchpoint
+from mkdocs_journeys.model.catalog import (
+    Catalog,
+    Channel,
+    Metric,
+    Observation,
+    Segment,
+    Stage,
+    Team,
+    Touchpoint,
+    Withheld,
+)
 from mkdocs_journeys.model.evidence import Evidence, Finding
 from mkdocs_journeys.model.journey import Journey, JourneyStage
 from mkdocs_journeys.model.measuring import Measure
@@ -49,4 +59,5 @@ __all__ = [
     "Step",
     "Team",
     "Touchpoint",
+    "Withheld",
 ]

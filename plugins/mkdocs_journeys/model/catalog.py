@@ -163,7 +163,9 @@ class Observation:
     """One row of metrics/ID.csv.
 
     `value` is in the metric's unit (percent for rates, −100 to 100 for nps), `n` its sample size; `segment` is None
-    for the whole base; `line` is the row's line in the file.
+    for the whole base; `line` is the row's line in the file. `counts` are the numbers that the value is worked out
+    from: numerator and denominator, or promoters, passives and detractors; none where it is given as such. `low` and
+    `high` are the ends of its 95 % interval, `pending` the people left out because their time had not ended.
     """
 
     date: date
@@ -171,6 +173,22 @@ class Observation:
     n: float | None
     segment: str | None
     line: int
+    counts: tuple[float, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    pending: float | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A row of metrics/ID.csv that has no figures, and says why in its note: too few people, for one."""
+
+    date: date
+    segment: str | None
+    line: int
+    note: str
+    pending: float | None = None
 
 
 class Lane(Model):

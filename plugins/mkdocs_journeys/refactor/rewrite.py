@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from mkdocs_journeys.lint.suppressions import ignore_comments
 from mkdocs_journeys.load import ParsedFile
+from mkdocs_journeys.load.figures.table import CsvRow, rows_of
 from mkdocs_journeys.load.identifiers import ADDRESS, RichLink, links_of
-from mkdocs_journeys.load.observations import CsvRow, rows_of
 from mkdocs_journeys.model.catalog import Catalog
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem

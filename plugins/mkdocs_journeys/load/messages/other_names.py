@@ -54,6 +54,11 @@ OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("amount", "figure", "percent", "percentage", "rate", "result", "score", "wert"), ("value",)),
     **dict.fromkeys(("answers", "respondents", "responses", "sample", "sample_size"), ("n",)),
     **dict.fromkeys(("cohort", "group"), ("segment",)),
+    **dict.fromkeys(("ci_low", "lower", "lower_bound"), ("low",)),
+    **dict.fromkeys(("ci_high", "upper", "upper_bound"), ("high",)),
+    **dict.fromkeys(("converted", "successes"), ("numerator",)),
+    **dict.fromkeys(("base", "total"), ("denominator",)),
+    **dict.fromkeys(("comment", "reason", "remark"), ("note",)),
 }
 """Another word for a column of a file of figures, to the column that it means."""
 OTHER_WORDS: Mapping[str, tuple[str, ...]] = {

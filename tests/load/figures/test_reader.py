@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from mkdocs_journeys.load.observations import figures_of, mismatches
-from mkdocs_journeys.model import Observation
+from mkdocs_journeys.load.figures.reader import figures_of, mismatches
+from mkdocs_journeys.model import Observation, Withheld
 
 FILE = "journeys/metrics/nps.csv"
 
@@ -117,6 +117,11 @@ def test_segments_are_found_beside_mistakes() -> None:
         ("numerator,denominator", "3,2", "churn", True),
         ("numerator,denominator", "3,2", "retention", False),
         ("numerator,denominator", "1,2", "count", True),
+        ("numerator,denominator", "1,2", "csat", False),
+        ("numerator,denominator", "2,2", "ces", False),
+        ("numerator,denominator", "3,2", "csat", True),
+        ("numerator,denominator", "3,2", "ces", True),
+        ("value", "4.3", "csat", False),
         ("value", "101", "nps", True),
         ("value", "-100", "nps", False),
         ("value", "101", "conversion", True),
@@ -127,3 +132,70 @@ def test_figures_suit_the_kind_of_their_metric(header: str, row: str, kind: str,
     figures, _, _ = figures_of(FILE, f"date,{header}\n2026-01-31,{row}\n".encode())
     assert figures is not None
     assert bool(list(mismatches(figures, "m", kind))) is wrong
+
+
+def test_counts_are_kept_for_whoever_asks_how_sure_a_figure_is() -> None:
+    (rate,) = observations("date,numerator,denominator\n2026-01-31,3,40\n")
+    (score,) = observations("date,promoters,passives,detractors\n2026-01-31,50,30,20\n")
+    (value,) = observations("date,value,n\n2026-01-31,4,12\n")
+    assert (rate.counts, score.counts, value.counts) == ((3, 40), (50, 30, 20), ())
+
+
+def test_a_value_may_come_with_its_interval() -> None:
+    rows = observations("date,value,low,high,n\n2026-01-31,4.2,4.1,4.4,80\n2026-02-28,4,,,\n2026-03-31,-4,-5,-4,\n")
+    assert [(row.value, row.low, row.high, row.n) for row in rows] == [
+        (4.2, 4.1, 4.4, 80), (4, None, None, None), (-4, -5, -4, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("date,value,low\n2026-01-31,1,0\n", "1:12 csv-header"),
+        ("date,high,value\n2026-01-31,1,0\n", "1:6 csv-header"),
+        ("date,numerator,denominator,low,high\n", "1:1 csv-header"),
+        ("date,value,low,high\n2026-01-31,1,0,\n", "2:16 csv-value"),
+        ("date,value,low,high\n2026-01-31,1,1.5,2\n", "2:14 csv-value"),
+        ("date,value,low,high\n2026-01-31,3,1.5,2\n", "2:14 csv-value"),
+        ("date,value,low,high\n2026-01-31,3,x,4\n", "2:14 csv-value"),
+        ("date,value,pending\n2026-01-31,3,-1\n", "2:14 csv-value"),
+        ("date,value,note\n2026-01-31,3," + "x" * 201 + "\n", "2:14 csv-value"),
+    ],
+)
+def test_an_interval_has_two_ends_around_the_value_and_a_note_is_short(text: str, found: str) -> None:
+    assert places(text) == [found]
+
+
+def test_people_whose_time_is_not_over_are_counted_and_remarks_are_kept() -> None:
+    (row,) = observations('date,value,pending,note\n2026-01-31,3,12,"A week is missing,\nas it seems"\n')
+    assert (row.pending, row.note) == (12, "A week is missing, as it seems")
+
+
+def test_a_row_without_figures_says_why() -> None:
+    text = (
+        "date,numerator,denominator,segment,pending,note\n2026-01-31,,,large,3,fewer than 5 people\n2026-01-31,1,9,,,\n"
+    )
+    figures, segments, problems = figures_of(FILE, text.encode())
+
+    assert problems == [] and figures is not None
+    assert figures.withheld == (Withheld(date(2026, 1, 31), "large", 2, "fewer than 5 people", 3),)
+    assert [(row.value, row.note, row.pending) for row in figures.rows] == [(100 / 9, None, None)]
+    assert [spot.target for spot in segments] == ["large"]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("2026-01-31,,,", ["2:12 csv-value"]),
+        ("2026-01-31,,9,why", ["2:12 csv-value"]),
+        ("2026-01-31,1,,\n2026-01-31,,,why", ["3:1 csv-duplicate"]),
+        ("31.1.2026,,,why", ["2:1 csv-value"]),
+    ],
+)
+def test_a_row_without_figures_has_a_note_none_at_all_and_a_day_of_its_own(row: str, found: list[str]) -> None:
+    assert places(f"date,value,n,note\n{row}\n") == found
+
+
+def test_the_hint_for_an_empty_value_says_how_figures_are_withheld() -> None:
+    _, _, (problem,) = figures_of(FILE, b"date,value\n2026-01-31,\n")
+    assert "note" in (problem.hint or "")

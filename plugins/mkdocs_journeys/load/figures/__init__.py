@@ -1,0 +1,1 @@
+"""metrics/ID.csv: from its text to the dated figures in it."""
