@@ -6,7 +6,7 @@ import click
 
 from docs.support_documents import blocks_of, in_code, tables_of, typed_in, write_files
 from docs.support_terminal import Terminal, begin
-from mkdocs_journeys.cli.refactor import move, rename
+from mkdocs_journeys.cli.authoring.refactor import move, rename
 from mkdocs_journeys.refactor import MERGED_KINDS, RENAMED_KINDS
 from mkdocs_journeys.refactor.split import OF_A_STAGE, OF_THE_WHOLE
 

@@ -10,6 +10,7 @@ from mkdocs_journeys.cli.lazy import LazyCommand, LazyGroup
 # Searching all installed packages for plugins of pydantic takes a tenth of a small check.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
+CREATE, INIT, REFACTOR = "authoring.create", "authoring.init", "authoring.refactor"
 MODULES = {
     "build": LazyCommand("build", "Write the pages of the atlas as Markdown files."),
     "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
@@ -18,15 +19,16 @@ MODULES = {
     "diff": LazyCommand("diff", "Say what changed for the customer."),
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),
     "export": LazyCommand("export", "Write the atlas for other programs."),
-    "init": LazyCommand("init", "Make a working atlas in DIR, or add what is missing to a site that is there."),
+    "init": LazyCommand(INIT, "Make a working atlas in DIR, or add what is missing to a site that is there."),
     "lsp": LazyCommand("lsp", "Help an editor with journey files: a language server, to be started by the editor."),
-    "merge": LazyCommand("refactor", "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
-    "move": LazyCommand("refactor", "Move a step, or a pain, to another place with its text and comments."),
-    "new": LazyCommand("create", "Create the file of a new journey, persona, opportunity, evidence or metric."),
-    "rename": LazyCommand("refactor", "Give a thing of a KIND another id: OLD becomes NEW, wherever it is written."),
+    "measure": LazyCommand("measure", "Work out figures from exports and databases, and write them into metrics/."),
+    "merge": LazyCommand(REFACTOR, "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
+    "move": LazyCommand(REFACTOR, "Move a step, or a pain, to another place with its text and comments."),
+    "new": LazyCommand(CREATE, "Create the file of a new journey, persona, opportunity, evidence or metric."),
+    "rename": LazyCommand(REFACTOR, "Give a thing of a KIND another id: OLD becomes NEW, wherever it is written."),
     "rules": LazyCommand("reference", "List all rules: how much each matters in this project, and what it finds."),
     "schema": LazyCommand("reference", "Print the JSON Schema of a KIND of file."),
-    "split": LazyCommand("refactor", "Make two journeys of one: the steps from one of them on get a file."),
+    "split": LazyCommand(REFACTOR, "Make two journeys of one: the steps from one of them on get a file."),
 }
 """Each command, its module in this package, and the first sentence of its help."""
 

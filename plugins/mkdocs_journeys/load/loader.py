@@ -8,6 +8,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.load.figures.reader import mismatches
 from mkdocs_journeys.load.files import CATALOG, FileRole, duplicate_files, intended_role, role_of
+from mkdocs_journeys.load.measured import disagreements
 from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
 from mkdocs_journeys.load.resolve import contradictions, ids_by_kind, unresolved
 from mkdocs_journeys.load.symbols import Symbols, duplicate_ids, symbols_of, with_known_ids
@@ -79,6 +80,7 @@ def _linked(
     found += duplicate_files(one.role for one in parsed)
     found += duplicate_ids(parsed)
     found += contradictions(parsed)
+    found += disagreements(parsed, symbols)
     found += unresolved(parsed, symbols, MOST_PROBLEMS + 1)
     for one in parsed:
         found += with_known_ids(one, symbols)

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from mkdocs_journeys.insight.statistics.proportions import wilson_interval
 from mkdocs_journeys.measure.figures import Cell
 from mkdocs_journeys.measure.periods import Period
 from mkdocs_journeys.measure.suppression import withheld
@@ -30,20 +31,21 @@ NOBODY = "nobody in this period"
 Row = dict[str, str]
 
 
-class OtherForm(Exception):
+class OtherColumnsError(Exception):
     """The file that is there holds older figures in other columns, which cannot stand beside the new ones."""
 
 
 def file_of(cells: Sequence[Cell], periods: Sequence[Period], smallest: int, before: bytes) -> bytes:
     """The whole file: rows of these periods as measured, those of other days as they were.
 
-    Raises OtherForm if rows that stay have other columns than those that are new.
+    Raises OtherColumnsError if rows that stay have other columns than those that are new.
     """
     new = list(_rows(cells, periods, smallest))
     old = [row for row in _read(before) if not _is_within(row.get("date", ""), periods)]
     wanted = {name for row in new for name in row}
-    if any({name for name, text in row.items() if text} - wanted - {"segment", "note", "n", "low", "high"} for row in old):
-        raise OtherForm
+    beside = wanted | {"segment", "note", "pending", "n", "low", "high"}
+    if any(text and name not in beside for row in old for name, text in row.items()):
+        raise OtherColumnsError
     used = wanted | {name for row in old for name, text in row.items() if text}
     rows = sorted([*old, *new], key=lambda row: (row["date"], row.get("segment", "") != "", row.get("segment", "")))
     text = io.StringIO()
@@ -100,11 +102,9 @@ def values_for(kind: str, values: Mapping[str, float]) -> Mapping[str, float]:
     """The columns for a metric of a kind: a share in percent with its interval where the kind has no counts."""
     if "numerator" not in values or kind in ("conversion", "churn", "retention", "csat", "ces"):
         return values
-    from mkdocs_journeys.insight.statistics import wilson
-
     n = values["denominator"]
     if not n:
         return {"n": 0}
-    interval = wilson(values["numerator"], n)
+    interval = wilson_interval(values["numerator"], n)
     share = 100 * values["numerator"] / n
     return {"value": share, "n": n, "low": 100 * interval.low, "high": 100 * interval.high}

@@ -9,24 +9,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 
-class Locked(Exception):
+class LockedError(Exception):
     """Somebody else is measuring: the text says who, where and since when."""
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock at `path` while the block runs. Raises Locked, and OSError where no file can be made.
+    """Hold the lock at `path` while the block runs. Raises LockedError, and OSError where no file can be made.
 
     A lock that a process of this machine left behind when it was killed is taken over.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    holder = {"host": socket.gethostname(), "process": os.getpid(), "since": datetime.now(UTC).isoformat("T", "seconds")}
+    now = datetime.now(UTC).isoformat("T", "seconds")
+    holder = {"host": socket.gethostname(), "process": os.getpid(), "since": now}
     _remove_if_dead(path)
     try:
         with path.open("x", encoding="utf-8") as file:
             json.dump(holder, file)
     except FileExistsError:
-        raise Locked(_told(_holder(path))) from None
+        raise LockedError(_told(_holder(path))) from None
     try:
         yield
     finally:

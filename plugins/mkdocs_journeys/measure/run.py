@@ -4,6 +4,7 @@ What goes wrong with one definition is a problem of it, and stops no other.
 """
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ import ibis
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.measure.figures import QUERIES, SHAPES, Cell, Query, Span
 from mkdocs_journeys.measure.figures.durations import UNITS
-from mkdocs_journeys.measure.figures_file import OtherForm, file_of, values_for
+from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, values_for
 from mkdocs_journeys.measure.periods import Period, local_day, periods_between
 from mkdocs_journeys.measure.rows import WHOLE, DefinitionError, Rows, fitting
 from mkdocs_journeys.measure.sources import Opened, SourceError, open_source, shape_of
@@ -71,7 +72,7 @@ class Measurement:
         self.problems: list[Problem] = []
 
     def result(self, before: Mapping[str, bytes], folder: str) -> Result:
-        """The files of all metrics; `before` holds what is there, by path. Raises nothing for what is in the sources."""
+        """The files of all metrics; `before` holds what is there, by path. Never raises for what is in them."""
         cells: dict[str, list[Cell]] = {}
         periods: dict[str, Sequence[Period]] = {}
         failed: set[str] = set()
@@ -91,7 +92,7 @@ class Measurement:
                 continue
             try:
                 files[path] = file_of(found, periods[metric], self.measure.smallest, before.get(path, b""))
-            except OtherForm:
+            except OtherColumnsError:
                 hint = "Move its older rows away, or remove the file: it is written anew."
                 message = f"{path} holds older figures in other columns than these."
                 self.problems.append(Problem("measure-file", self.parsed.position(), message, hint))
@@ -104,7 +105,8 @@ class Measurement:
             wanted = [one for one in self._definitions(source.id) if any(map(self._is_wanted, metrics_of(one[1])))]
             if not wanted:
                 continue
-            with self._noting(("sources", number), None, lost, [metric for one in wanted for metric in metrics_of(one[1])]):
+            metrics = [metric for _, definition in wanted for metric in metrics_of(definition)]
+            with self._noting(("sources", number), None, lost, metrics):
                 opened, first, until = self._open(source)
                 for place, definition in wanted:
                     with self._noting(place, definition, lost):
@@ -143,7 +145,8 @@ class Measurement:
         try:
             return ibis.connect(address)
         except Exception as error:
-            raise DefinitionError(("backend",), f"No connection to {source.backend}.", _without(address, error)) from None
+            said = _without(address, error)
+            raise DefinitionError(("backend",), f"There is no connection to {source.backend}.", said) from None
 
     def _question(
         self,
@@ -159,7 +162,9 @@ class Measurement:
             message = f"The source '{source.id}' has {shape}, and `{name}` are made of {' or '.join(SHAPES[name])}."
             raise DefinitionError(("source",), message, "Name another source.")
         if first is None or until is None:
-            raise DefinitionError(("source",), f"The source '{source.id}' has no rows that count.", "Is it the right file?")
+            raise DefinitionError(
+                ("source",), f"The source '{source.id}' has no rows that count.", "Is it the right file?"
+            )
         begin = self.wish.since or local_day(first, self.zone)
         end = local_day(until, self.zone) + timedelta(days=1)
         periods = periods_between(begin, end, definition.every, self.zone)
@@ -179,8 +184,9 @@ class Measurement:
     def _unit(self, definition: DurationDefinition) -> int:
         unit = self.metrics[definition.metric].unit or ""
         if unit not in UNITS:
-            message = f"The unit of '{definition.metric}' is '{unit[:20]}', and a duration needs one of {', '.join(UNITS)}."
-            raise DefinitionError(("metric",), message, "Give the metric such a `unit` in the catalog.")
+            message = f"The unit of '{definition.metric}' is '{unit[:20]}', which is no unit of time."
+            hint = f"Give the metric one of these in the catalog: {', '.join(UNITS)}."
+            raise DefinitionError(("metric",), message, hint)
         return UNITS[unit]
 
     def _suited(self, cell: Cell) -> Cell:
@@ -238,7 +244,6 @@ def _first_line(error: Exception) -> str:
 def _without(address: str, error: Exception) -> str:
     """What a database said, without any part of its address: that holds a password."""
     text = _first_line(error)
-    secrets = sorted({part for part in address.replace("@", "/").replace(":", "/").split("/") if len(part) > 2}, key=len)
-    for secret in reversed(secrets):
-        text = text.replace(secret, "…")
+    for part in sorted(re.split(r"[/:@?&=]+", address), key=len, reverse=True):
+        text = text.replace(part, "…") if len(part) > 2 else text
     return text

@@ -23,7 +23,8 @@ from mkdocs_journeys.model.base import (
     Scale,
     models_in,
 )
-from mkdocs_journeys.schema.descriptions import Description, Word, described, meanings_of
+from mkdocs_journeys.schema.descriptions import Description, described, meanings_of
+from mkdocs_journeys.schema.words import Word
 from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile import read
 

@@ -19,7 +19,7 @@ from mkdocs_journeys.model.base import (
     OneOrMany,
     Ref,
 )
-from mkdocs_journeys.schema.descriptions import Description, Word, described
+from mkdocs_journeys.schema.descriptions import Description, described
 from mkdocs_journeys.schema.document import (
     PLACES,
     Shape,
@@ -30,6 +30,7 @@ from mkdocs_journeys.schema.document import (
     shape_of,
     title_of,
 )
+from mkdocs_journeys.schema.words import Word
 
 _INTRO = """\
 # Every key

@@ -16,9 +16,10 @@ from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.model import MODELS, Model
 from mkdocs_journeys.model.base import ID_PATTERN, OneOrMany, Ref
 from mkdocs_journeys.model.references import Path
-from mkdocs_journeys.schema.descriptions import Word, described
+from mkdocs_journeys.schema.descriptions import described
 from mkdocs_journeys.schema.document import fields_of, sentence_of, shape_of
 from mkdocs_journeys.schema.reference import phrase_of, words_of
+from mkdocs_journeys.schema.words import Word
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import ibis
 
+from mkdocs_journeys.measure.figures.entries import numbered
 from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
@@ -63,7 +64,8 @@ def ratio_query(definition: RatioDefinition, rows: Rows, span: Span) -> Query:
             }
         )
         both = {f"part{number}": how_many((did[f"part{number}"] + did[f"whole{number}"]) == 2) for number in numbers}
-        table = did.group_by("period").agg(**both, **{f"whole{number}": did[f"whole{number}"].sum() for number in numbers})
+        whole = {f"whole{number}": did[f"whole{number}"].sum() for number in numbers}
+        table = did.group_by("period").agg(**both, **whole)
     else:
         table = marked.group_by("period").agg(
             **{
@@ -85,8 +87,9 @@ def ratio_query(definition: RatioDefinition, rows: Rows, span: Span) -> Query:
 
 def _marked(rows: Rows, span: Span, marks: Mapping[str, Any]) -> ibis.Table:
     """The rows in which something is so, with their period and the segments that each belongs to."""
-    segments = {f"s{number}": is_in for number, is_in in enumerate(rows.segments.values())}
-    table = rows.table.select("person", "session", period=index_of(rows.table.time, span.periods), **marks, **segments)
+    table = rows.table.select(
+        "person", "session", period=index_of(rows.table.time, span.periods), **marks, **numbered(rows.segments)
+    )
     is_any: Any = ibis.literal(False)
     for name in marks:
         is_any = is_any | table[name]

@@ -7,7 +7,8 @@ from typing import Any
 
 import ibis
 
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any
+from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
+from mkdocs_journeys.measure.figures.query import Cell, Query, Span
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.duration import DAY, HOUR, MINUTE, WEEK
@@ -17,8 +18,10 @@ from mkdocs_journeys.model.measuring.definitions import DurationDefinition
 UNITS = {"s": 1, "min": MINUTE, "h": HOUR, "d": DAY, "weeks": WEEK}
 """The units that a metric of durations may have, in seconds."""
 Z = 1.959964
-"""How many standard deviations hold 95% of a normal distribution, to either side."""
-"""The bounds of the interval of a quantile are the answers at n·q ± z·√(n·q·(1−q)) places, counted from 1."""
+"""How many standard deviations hold 95% of a normal distribution, to either side.
+
+The bounds of the interval of a quantile are the answers at n·q ± z·√(n·q·(1−q)) places, counted from 1.
+"""
 
 
 def duration_query(definition: DurationDefinition, rows: Rows, span: Span, unit: int = DAY) -> Query:
@@ -28,7 +31,7 @@ def duration_query(definition: DurationDefinition, rows: Rows, span: Span, unit:
     interval need leave the source.
     """
     window = ibis.interval(seconds=seconds_of(definition.window))
-    segments = {f"s{number}": is_in for number, is_in in enumerate(rows.segments.values())}
+    segments = numbered(rows.segments)
     marked = rows.table.select(
         "person",
         "time",
@@ -36,13 +39,8 @@ def duration_query(definition: DurationDefinition, rows: Rows, span: Span, unit:
         ends=rows.happening(definition.end, ("end",)),
         **segments,
     )
-    starts = marked.filter(marked.starts)
-    first = starts.group_by("person").agg(t1=starts.time.min())
-    there = starts.select(e_person=starts.person, e_time=starts.time, **{f"e_{name}": starts[name] for name in segments})
-    at = first.join(there, [first.person == there.e_person, there.e_time == first.t1])
-    begun = at.group_by("person", "t1").agg(**{name: has_any(at[f"e_{name}"]) for name in segments})
-    ends = marked.filter(marked.ends)
-    ends = ends.select(e_person=ends.person, e_time=ends.time)
+    begun = first_entries(marked.filter(marked.starts), ["person"], list(segments))
+    ends = renamed(marked.filter(marked.ends), ["person", "time"])
     joined = begun.left_join(
         ends,
         [begun.person == ends.e_person, ends.e_time > begun.t1, ends.e_time <= begun.t1 + window],

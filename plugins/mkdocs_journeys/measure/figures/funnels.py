@@ -10,6 +10,7 @@ from typing import Any
 
 import ibis
 
+from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
 from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import DefinitionError, Rows
@@ -64,7 +65,8 @@ class _Funnel:
         self.definition = definition
         self.units = ["person"] if definition.of == "people" else ["person", "session"]
         self.keys = [*self.units, "held"] if definition.hold else self.units
-        self.segments = [f"s{number}" for number in range(len(rows.segments))]
+        segments = numbered(rows.segments)
+        self.segments = list(segments)
         self.window = ibis.interval(seconds=seconds_of(definition.window))
         marks = {
             f"m{number}": rows.happening(step.event, ("steps", number - 1, "event"))
@@ -72,10 +74,9 @@ class _Funnel:
         }
         held = {"held": rows.property_at(definition.hold, ("hold",))} if definition.hold else {}
         excluded = {"x": rows.happening(definition.exclude, ("exclude",))} if definition.exclude else {}
-        in_segments = dict(zip(self.segments, rows.segments.values(), strict=True))
         table = rows.table
         chosen = table.select(
-            *self.units, "time", "event", counts=rows.counted, **marks, **held, **excluded, **in_segments
+            *self.units, "time", "event", counts=rows.counted, **marks, **held, **excluded, **segments
         )
         chosen = chosen.filter(chosen.counts)
         for key in self.keys[1:]:
@@ -129,21 +130,14 @@ class _Funnel:
     def _begun(self, entries: ibis.Table) -> ibis.Table:
         """An attempt for each first step that counts: the first of the keys, or each."""
         strict = {"n1": entries.n.min()} if "n" in entries.columns else {}
-        flags = {name: has_any(entries[name]) for name in self.segments}
         if self.definition.entry == "any":
+            flags = {name: has_any(entries[name]) for name in self.segments}
             return entries.group_by(*self.keys, t1=entries.time).agg(**strict, **flags)
-        first = entries.group_by(*self.keys).agg(t1=entries.time.min(), **strict)
-        if len(self.segments) == 1:
-            return first.mutate(s0=ibis.literal(1, type="int64"))
-        there = self._events(entries.m1 | True, *self.segments, of=entries)
-        at = first.join(there, [*self._same(first, there), there.e_time == first.t1])
-        return at.group_by(*first.columns).agg(**{name: has_any(at[f"e_{name}"]) for name in self.segments})
+        return first_entries(entries, self.keys, self.segments, **strict)
 
-    def _events(self, are_wanted: Any, *columns: str, of: ibis.Table | None = None) -> ibis.Table:
+    def _events(self, are_wanted: Any, *columns: str) -> ibis.Table:
         """The rows of some events, with names that do not clash with those of attempts."""
-        table = self.rows if of is None else of
-        found = table.filter(are_wanted)
-        return found.select(**{f"e_{name}": found[name] for name in (*self.keys, "time", *columns)})
+        return renamed(self.rows.filter(are_wanted), [*self.keys, "time", *columns])
 
     def _same(self, level: ibis.Table, events: ibis.Table) -> list[Any]:
         return [level[key] == events[f"e_{key}"] for key in self.keys]

@@ -5,7 +5,8 @@ from typing import Any
 
 import ibis
 
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any, how_many
+from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
+from mkdocs_journeys.measure.figures.query import Cell, Query, Span, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.duration import DAY
@@ -19,7 +20,7 @@ def retention_query(definition: RetentionDefinition, rows: Rows, span: Span) -> 
     earliest = {"on": after, "on-or-after": after, "within": 0}[definition.counting]
     latest = {"on": after + DAY, "on-or-after": None, "within": after}[definition.counting]
     over = after + DAY if definition.counting == "on" else after
-    segments = {f"s{number}": is_in for number, is_in in enumerate(rows.segments.values())}
+    segments = numbered(rows.segments)
     marked = rows.table.select(
         "person",
         "time",
@@ -27,13 +28,8 @@ def retention_query(definition: RetentionDefinition, rows: Rows, span: Span) -> 
         back=rows.happening(definition.back, ("back",)),
         **segments,
     )
-    starts = marked.filter(marked.starts)
-    first = starts.group_by("person").agg(t1=starts.time.min())
-    there = starts.select(e_person=starts.person, e_time=starts.time, **{f"e_{name}": starts[name] for name in segments})
-    at = first.join(there, [first.person == there.e_person, there.e_time == first.t1])
-    cohort = at.group_by("person", "t1").agg(**{name: has_any(at[f"e_{name}"]) for name in segments})
-    back = marked.filter(marked.back)
-    back = back.select(e_person=back.person, e_time=back.time)
+    cohort = first_entries(marked.filter(marked.starts), ["person"], list(segments))
+    back = renamed(marked.filter(marked.back), ["person", "time"])
     begin = cohort.t1 + ibis.interval(seconds=earliest)
     conditions: list[Any] = [cohort.person == back.e_person]
     conditions.append(back.e_time > begin if definition.counting == "within" else back.e_time >= begin)

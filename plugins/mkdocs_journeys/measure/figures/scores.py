@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 from typing import Any
 
+from mkdocs_journeys.insight.statistics.samples import mean_interval
+from mkdocs_journeys.measure.figures.entries import numbered
 from mkdocs_journeys.measure.figures.query import Cell, Query, Span, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
@@ -27,9 +29,10 @@ _BEST = {"csat-top-2": 2, "ces-top-3": 3, "stars-top-2": 2, "tickets-good": 1}
 def score_query(definition: ScoreDefinition, rows: Rows, span: Span) -> Query:
     """The counts, or the sums, of the answers of each period; answers off the scale do not count."""
     low, high = definition.scale or SCALES[definition.score]
-    segments = {f"s{number}": is_in for number, is_in in enumerate(rows.segments.values())}
-    table = rows.table.select(score=rows.table.score, period=index_of(rows.table.time, span.periods),
-                              counts=rows.counted, **segments)
+    segments = numbered(rows.segments)
+    table = rows.table.select(
+        score=rows.table.score, period=index_of(rows.table.time, span.periods), counts=rows.counted, **segments
+    )
     table = table.filter(table.counts & (table.period >= 0) & (table.score >= low) & (table.score <= high))
     wanted: dict[str, Any] = {}
     for number in range(len(segments)):
@@ -63,12 +66,6 @@ def _mean(n: int, total: float, squares: float) -> dict[str, float]:
         return {"value": total, "n": n} if n else {"n": n}
     mean = total / n
     deviation = sqrt(max(0.0, (squares - total * mean) / (n - 1)))
-    half = mean_margin(deviation, n)
-    return {"value": mean, "n": n, "low": mean - half, "high": mean + half}
-
-
-def mean_margin(deviation: float, n: int) -> float:
-    """Half of the 95% interval of a mean."""
-    from mkdocs_journeys.insight.statistics import t_quantile
-
-    return t_quantile(0.975, n - 1) * deviation / sqrt(n)
+    interval = mean_interval(mean, deviation, n)
+    known = {"low": interval.low, "high": interval.high} if interval else {}
+    return {"value": mean, "n": n} | known

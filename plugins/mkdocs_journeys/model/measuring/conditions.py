@@ -1,6 +1,7 @@
 """What definitions and sources share: which rows count, and spans of time."""
 
 from typing import Annotated, Any
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
@@ -33,6 +34,15 @@ def _values_of(value: Any) -> tuple[str, ...]:
     return tuple(_as_written(one) for one in (value if isinstance(value, list | tuple) else [value]))
 
 
+def _known_zone(text: str) -> str:
+    known = available_timezones()
+    if known and text not in known:
+        raise PydanticCustomError("zone", "needs a time zone, such as Europe/Berlin or UTC")
+    return text
+
+
+Zone = Annotated[Text, AfterValidator(_known_zone)]
+"""A time zone of the IANA's list."""
 Window = Annotated[Text, AfterValidator(_exact)]
 """A span of time without a range: `30 d`, `12 h`, `2 s`; a month has 30 days."""
 _Value = Flag | Number | Text

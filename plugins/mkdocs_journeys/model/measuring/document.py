@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journeys.model.base import Count, Document, Id, JourneyRef, Model, SourceRef, Text
-from mkdocs_journeys.model.measuring.conditions import Conditions, Occurrence, Window
+from mkdocs_journeys.model.base import Count, Document, Id, JourneyRef, Model, SourceRef
+from mkdocs_journeys.model.measuring.conditions import Conditions, Occurrence, Window, Zone
 from mkdocs_journeys.model.measuring.definitions import (
     ChurnDefinition,
     CountDefinition,
@@ -44,7 +44,7 @@ class Measure(Document):
 
     format: Literal[1]
     """The version of the format that this file is written in. Example: 1"""
-    time_zone: Text = "UTC"
+    time_zone: Zone = "UTC"
     """Whose days and months the figures are for. Example: Europe/Berlin"""
     smallest: Annotated[Count, Field(ge=1)] = 5
     """Figures of fewer people are withheld. Example: 10"""

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_journeys.model.base import ENVIRONMENT_PATTERN, Count, Id, Model, OneOrMany, SegmentRef, Text, Texts
-from mkdocs_journeys.model.measuring.conditions import Conditions
+from mkdocs_journeys.model.measuring.conditions import Conditions, Zone
 
 Shape = Literal["events", "responses", "tickets", "reviews", "deals", "subscriptions"]
 PresetName = Literal[
@@ -99,7 +99,7 @@ class DataSource(Model):
     """Which column holds what. Example: {person: user_id, event: name, time: at}"""
     time_unit: TimeUnit | None = None
     """How its times are written: as text, or as what has passed since 1970. Example: milliseconds"""
-    time_zone: Text | None = None
+    time_zone: Zone | None = None
     """Where its clock stands, for times that name no zone; UTC if nothing is said. Example: Europe/Berlin"""
     encoding: Text | None = None
     """How its text files are encoded, where their first bytes do not tell: UTF-8 by default. Example: utf-16-le"""

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from cli.support_init import WORKFLOW, commands, put, texts, workflow, yaml_after
+from cli.authoring.support_init import WORKFLOW, commands, put, texts, workflow, yaml_after
 from mkdocs_journeys.cli import main
 from support.builds import build_here
 

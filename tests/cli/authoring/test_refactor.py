@@ -7,7 +7,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_journeys.cli import main, refactor
+from mkdocs_journeys.cli import main
+from mkdocs_journeys.cli.authoring import refactor
 from support.processes import run
 
 BASE = Path(__file__).parents[1] / "refactor" / "base"

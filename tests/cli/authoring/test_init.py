@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from cli.support_init import texts
+from cli.authoring.support_init import texts
 from mkdocs_journeys.cli import main
 from support.processes import mkdocs_build
 
@@ -118,7 +118,7 @@ def test_ci_installs_from_where_this_was_installed(
             return json.dumps(origin)
 
     init(tmp_path / "first")
-    monkeypatch.setattr(sys.modules["mkdocs_journeys.cli.init"], "distribution", lambda name: Installed())
+    monkeypatch.setattr(sys.modules["mkdocs_journeys.cli.authoring.init"], "distribution", lambda name: Installed())
     said = init(tmp_path / "second").output
     workflow = (tmp_path / "second/.github/workflows/journeys.yml").read_text("utf-8")
     assert f'pip install "{requirement}"\n' in workflow
