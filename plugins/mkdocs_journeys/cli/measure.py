@@ -34,7 +34,7 @@ STOPPED = 130
 @project_options
 @quiet_option
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Measure from this day on; keep older figures.")
-@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
 @click.option("--explain", is_flag=True, help="Print the SQL that each definition comes to, and measure nothing.")
 @click.pass_context
 def measure(

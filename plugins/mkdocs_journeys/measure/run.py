@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import ibis
 
 from mkdocs_journeys.load.parse import ParsedFile
-from mkdocs_journeys.measure.figures import QUERIES, SHAPES, Cell, Query, Span
+from mkdocs_journeys.measure.figures import QUERIES, SHAPES, Cell, Horizon, Query
 from mkdocs_journeys.measure.figures.durations import UNITS
 from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, values_for
 from mkdocs_journeys.measure.periods import Period, local_day, periods_between
@@ -179,7 +179,7 @@ class Measurement:
             segments |= {id: fitting(opened, where, {}, ()) for id, where in source.segments.items()}
         rows = Rows(opened, fitting(opened, definition.where, definition.unless, ()), segments)
         more = {"unit": self._unit(definition)} if isinstance(definition, DurationDefinition) else {}
-        return Question(definition, place, QUERIES[name](definition, rows, Span(periods, until), **more), periods)
+        return Question(definition, place, QUERIES[name](definition, rows, Horizon(periods, until), **more), periods)
 
     def _unit(self, definition: DurationDefinition) -> int:
         unit = self.metrics[definition.metric].unit or ""

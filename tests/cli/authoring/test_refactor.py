@@ -11,7 +11,7 @@ from mkdocs_journeys.cli import main
 from mkdocs_journeys.cli.authoring import refactor
 from support.processes import run
 
-BASE = Path(__file__).parents[1] / "refactor" / "base"
+BASE = Path(__file__).parents[2] / "refactor" / "base"
 TRY_IT, USE_IT, MAYA = "journeys/maps/try-it.yml", "journeys/maps/small/use-it.yml", "journeys/personas/maya.yml"
 CATALOG = "journeys/catalog.yml"
 

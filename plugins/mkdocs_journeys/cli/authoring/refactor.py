@@ -142,7 +142,7 @@ def refactoring(command: Callable[..., Result]) -> Callable[..., None]:
     options = (
         click.option("--anyway", is_flag=True, help="Do it even if rules find something new; never with an error."),
         quiet_option,
-        click.option("--dry-run", is_flag=True, help="Print a diff of what would change, and write nothing."),
+        click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing."),
     )
     with_options: Callable[..., None] = project_options(run)
     for option in options:

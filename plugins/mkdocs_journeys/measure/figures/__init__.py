@@ -6,7 +6,7 @@ from mkdocs_journeys.measure.figures.churn import churn_query
 from mkdocs_journeys.measure.figures.counts import count_query, ratio_query
 from mkdocs_journeys.measure.figures.durations import duration_query
 from mkdocs_journeys.measure.figures.funnels import funnel_query
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span
+from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query
 from mkdocs_journeys.measure.figures.retention import retention_query
 from mkdocs_journeys.measure.figures.scores import score_query
 
@@ -27,4 +27,4 @@ SHAPES: dict[str, tuple[str, ...]] = dict.fromkeys(QUERIES, ("events", "tickets"
 }
 """The shapes of source that each list can work with."""
 
-__all__ = ["QUERIES", "SHAPES", "Cell", "Query", "Span"]
+__all__ = ["QUERIES", "SHAPES", "Cell", "Horizon", "Query"]

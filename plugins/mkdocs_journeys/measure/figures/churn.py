@@ -5,12 +5,12 @@ from typing import Any
 
 import ibis
 
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any, how_many
+from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, has_any, how_many
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.measuring.definitions import ChurnDefinition
 
 
-def churn_query(definition: ChurnDefinition, rows: Rows, span: Span) -> Query:
+def churn_query(definition: ChurnDefinition, rows: Rows, span: Horizon) -> Query:
     """The customers of a period's start, and those of them who are gone at its end: one row with a column for each.
 
     Who comes and goes within a period is no customer of its start, and does not count.

@@ -6,7 +6,7 @@ from typing import Any
 import ibis
 
 from mkdocs_journeys.measure.figures.entries import numbered
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any, how_many
+from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, has_any, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.measuring.definitions import CountDefinition, RatioDefinition
@@ -15,7 +15,7 @@ _UNITS = {"people": ("person",), "sessions": ("person", "session"), "events": ()
 """What makes two rows one, for each thing that may be counted."""
 
 
-def count_query(definition: CountDefinition, rows: Rows, span: Span) -> Query:
+def count_query(definition: CountDefinition, rows: Rows, span: Horizon) -> Query:
     """The number of people, events or sessions of each period."""
     marked = _marked(rows, span, {"it": rows.happening(definition.event, ("event",))})
     units = _UNITS[definition.of]
@@ -42,7 +42,7 @@ def count_query(definition: CountDefinition, rows: Rows, span: Span) -> Query:
     return Query(table, cells)
 
 
-def ratio_query(definition: RatioDefinition, rows: Rows, span: Span) -> Query:
+def ratio_query(definition: RatioDefinition, rows: Rows, span: Horizon) -> Query:
     """Those who did both, and all who did the whole, of each period; for events, all of either."""
     marked = _marked(
         rows,
@@ -85,7 +85,7 @@ def ratio_query(definition: RatioDefinition, rows: Rows, span: Span) -> Query:
     return Query(table, cells)
 
 
-def _marked(rows: Rows, span: Span, marks: Mapping[str, Any]) -> ibis.Table:
+def _marked(rows: Rows, span: Horizon, marks: Mapping[str, Any]) -> ibis.Table:
     """The rows in which something is so, with their period and the segments that each belongs to."""
     table = rows.table.select(
         "person", "session", period=index_of(rows.table.time, span.periods), **marks, **numbered(rows.segments)

@@ -8,7 +8,7 @@ from typing import Any
 import ibis
 
 from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span
+from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.duration import DAY, HOUR, MINUTE, WEEK
@@ -24,7 +24,7 @@ The bounds of the interval of a quantile are the answers at n·q ± z·√(n·q�
 """
 
 
-def duration_query(definition: DurationDefinition, rows: Rows, span: Span, unit: int = DAY) -> Query:
+def duration_query(definition: DurationDefinition, rows: Rows, span: Horizon, unit: int = DAY) -> Query:
     """A quantile of the durations, by the period of the start; those whose window is not over are left out.
 
     `unit` is what the metric counts in, in seconds. Only the places of the sorted durations that the figure and its

@@ -11,14 +11,14 @@ from typing import Any
 import ibis
 
 from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span, has_any, how_many
+from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, has_any, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import DefinitionError, Rows
 from mkdocs_journeys.model.measuring.conditions import event_of, seconds_of
 from mkdocs_journeys.model.measuring.definitions import FunnelDefinition
 
 
-def funnel_query(definition: FunnelDefinition, rows: Rows, span: Span) -> Query:
+def funnel_query(definition: FunnelDefinition, rows: Rows, span: Horizon) -> Query:
     """Those who reached each step, by the period of their first one; those whose window is not over are left out."""
     funnel = _Funnel(definition, rows)
     if definition.order == "any":

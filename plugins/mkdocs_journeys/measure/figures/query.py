@@ -10,7 +10,7 @@ from ibis.expr.types import BooleanValue, IntegerScalar, IntegerValue
 from mkdocs_journeys.measure.periods import Period
 
 
-class Span(NamedTuple):
+class Horizon(NamedTuple):
     """The periods that figures are for, and the time of the source's last row, in UTC without a zone."""
 
     periods: Sequence[Period]

@@ -6,7 +6,7 @@ from typing import Any
 import ibis
 
 from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span, how_many
+from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.duration import DAY
@@ -14,7 +14,7 @@ from mkdocs_journeys.model.measuring.conditions import seconds_of
 from mkdocs_journeys.model.measuring.definitions import RetentionDefinition
 
 
-def retention_query(definition: RetentionDefinition, rows: Rows, span: Span) -> Query:
+def retention_query(definition: RetentionDefinition, rows: Rows, span: Horizon) -> Query:
     """Those of a period's cohort who came back, and all of it whose time is over; a day is 24 hours from the start."""
     after = seconds_of(definition.after)
     earliest = {"on": after, "on-or-after": after, "within": 0}[definition.counting]

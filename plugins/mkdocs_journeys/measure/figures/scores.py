@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_journeys.insight.statistics.samples import mean_interval
 from mkdocs_journeys.measure.figures.entries import numbered
-from mkdocs_journeys.measure.figures.query import Cell, Query, Span, how_many
+from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, how_many
 from mkdocs_journeys.measure.periods import index_of
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.measuring.definitions import ScoreDefinition
@@ -26,7 +26,7 @@ _BEST = {"csat-top-2": 2, "ces-top-3": 3, "stars-top-2": 2, "tickets-good": 1}
 """How many of the best answers count for the scores that are shares."""
 
 
-def score_query(definition: ScoreDefinition, rows: Rows, span: Span) -> Query:
+def score_query(definition: ScoreDefinition, rows: Rows, span: Horizon) -> Query:
     """The counts, or the sums, of the answers of each period; answers off the scale do not count."""
     low, high = definition.scale or SCALES[definition.score]
     segments = numbered(rows.segments)
