@@ -49,17 +49,20 @@ def item(number: int = 0, **values: object) -> ChangeItem:
     return ChangeItem.model_validate(known | values, strict=False)
 
 
-def figures(count: int, kind: str = "added", metric: str = "nps") -> list[ChangeItem]:
-    """Changes of so many figures of a metric."""
+def figures(
+    count: int, kind: str = "added", metric: str = "nps", segment: str = "", said: str = ""
+) -> list[ChangeItem]:
+    """Changes of so many figures of a metric, of all customers or of one segment; `said` ends each sentence."""
+    of = f"/{segment}" if segment else ""
     return [
         item(
             number + 100,
             kind=kind,
             entity="figure",
-            id=f"{metric}/2026-{number + 1:02}-01",
+            id=f"{metric}/2026-{number + 1:02}-01{of}",
             field=None,
             judgement="editorial",
-            sentence=f"New figure: *Promoters, 2026-{number + 1:02}-01*",
+            sentence=f"New figure: *Promoters, 2026-{number + 1:02}-01{of}*{said}",
             old=None,
             new=None,
         )

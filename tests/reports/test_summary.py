@@ -22,6 +22,22 @@ def test_many_figures_of_a_metric_share_a_line() -> None:
     assert lines_of(figures(12))[0].count == 12
 
 
+def test_the_line_ends_with_what_is_said_of_the_last() -> None:
+    (line,) = said(*figures(4, said=", *7%* (n = 9); *5%* on 2026-03-01: up 2 points"))
+    assert line.endswith("to *2026-04-01*; the last, *7%* (n = 9); *5%* on 2026-03-01: up 2 points")
+    assert said(*figures(4, kind="removed", said="; it was 7")) == [
+        "4 figures of *Promoters* were removed, from *2026-01-01* to *2026-04-01*"
+    ]
+
+
+def test_each_segment_has_a_line_even_if_their_rows_alternate() -> None:
+    alternating = [one for pair in zip(figures(5), figures(5, segment="small"), strict=True) for one in pair]
+    assert said(*alternating) == [
+        "5 figures of *Promoters* were added, from *2026-01-01* to *2026-05-01*",
+        "5 figures of *Promoters, small* were added, from *2026-01-01* to *2026-05-01*",
+    ]
+
+
 def test_few_figures_and_those_of_other_metrics_do_not() -> None:
     assert len(said(*figures(3))) == 3
     assert len(said(*figures(5), *figures(4, metric="csat"))) == 2

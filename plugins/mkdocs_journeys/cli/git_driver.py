@@ -15,6 +15,7 @@ from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.reports.summary import lines_in_order
 from mkdocs_journeys.reports.text import diff_summary, format_change, heading
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree
@@ -71,7 +72,7 @@ def _lines(words: Sequence[str], journeys_dir: str) -> Iterator[str]:
         yield f"  It cannot be compared by what it means ({type(error).__name__}). Its text:"
         yield from _as_text(old, new)
     else:
-        yield from map(format_change, found)
+        yield from map(format_change, lines_in_order(list(found)))
         yield f"  {diff_summary(found) if found else NOTHING}"
     yield ""
 

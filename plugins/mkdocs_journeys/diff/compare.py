@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.describe import sentence_of
+from mkdocs_journeys.diff.describe.differences import sentence_of
 from mkdocs_journeys.diff.differences import ChangeKind, Difference, differences_of
 from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Plain, entities_of, position_of
 from mkdocs_journeys.diff.match import Matches, matches_of

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Plain
 from mkdocs_journeys.diff.fields import (
+    Fields,
     FigureWords,
     Renames,
     fields_of,
@@ -156,8 +157,7 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
     for field in told_apart(old, new):
         written, mine = (for_each_actor(old, side, field, renames) for side in (written, mine))
         theirs = for_each_actor(new, theirs, field, {})
-    # A step with a condition is optional, whatever its switch says.
-    ignored = {"optional"} if "when" in mine or "when" in theirs else set()
+    ignored = _ignored(mine, theirs) if old.kind in ("figure", "step") else set()
     for field in dict.fromkeys([*mine, *theirs]):
         before, after = mine.get(field), theirs.get(field)
         if before == after or field in ignored:
@@ -168,6 +168,17 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
         is_name = field in NAMES and before is not None and after is not None
         kind = ChangeKind.RENAMED if is_name else ChangeKind.CHANGED
         yield Difference(kind, old, new, field, written.get(field, before), after, before)
+
+
+def _ignored(mine: Fields, theirs: Fields) -> set[str]:
+    """Fields of a step or of a figure that follow from others: they are told with these, or mean nothing."""
+    if "when" in mine or "when" in theirs:
+        # A step with a condition is optional, whatever its switch says.
+        return {"optional"}
+    if mine.get("value") != theirs.get("value"):
+        is_withheld = "value" not in mine or "value" not in theirs
+        return {"n", "counts", "interval"} | ({"note"} if is_withheld else set())
+    return {"counts"} if mine.get("n") != theirs.get("n") else set()
 
 
 def _figures(old: Entity, new: Entity, sides: tuple[list[FigureWords], ...]) -> Iterator[Difference]:

@@ -6,7 +6,7 @@ from posixpath import dirname
 from typing import Any, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step
+from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step, Withheld
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import CATALOG_LISTS as KIND_OF_LIST
 from mkdocs_journeys.vocabulary import DOCUMENTS
@@ -36,7 +36,7 @@ class Entity:
     id: str
     key: str | None
     name: str
-    model: Model | Observation
+    model: Model | Observation | Withheld
     file: str
     path: tuple[str | int, ...] = ()
     parent: "Entity | None" = None
@@ -69,7 +69,7 @@ def entities_of(atlas: Atlas, other: Atlas) -> Entities:
 
 def position_of(atlas: Atlas, entity: Entity, field: str | None = None) -> Position:
     """The position of an entity or of one of its fields; of the nearest enclosing value if the field is absent."""
-    if isinstance(entity.model, Observation):
+    if isinstance(entity.model, Observation | Withheld):
         return Position(entity.file, entity.model.line, 1)
     source = atlas.sources.get(entity.file)
     if source is None:
@@ -125,8 +125,8 @@ def _catalog(atlas: Atlas, other: Atlas) -> Iterator[Entity]:
 
 def _figures(metric: Entity, folder: str, atlas: Atlas, other: Atlas) -> Iterator[Entity]:
     """The rows of a metric's CSV file if they differ, preceded by the metric unless the changed catalog yields it."""
-    rows = atlas.observations.get(metric.id, ())
-    if rows == other.observations.get(metric.id, ()):
+    rows = _rows(atlas, metric.id)
+    if rows == _rows(other, metric.id):
         return
     if atlas.catalog == other.catalog:
         yield metric
@@ -134,6 +134,11 @@ def _figures(metric: Entity, folder: str, atlas: Atlas, other: Atlas) -> Iterato
         key = f"{row.date}/{row.segment}" if row.segment else f"{row.date}"
         file = f"{folder}/metrics/{metric.id}.csv"
         yield Entity("figure", f"{metric.id}/{key}", key, metric.name, row, file, (), metric, number)
+
+
+def _rows(atlas: Atlas, metric: str) -> list[Observation | Withheld]:
+    rows: list[Observation | Withheld] = [*atlas.observations.get(metric, ()), *atlas.withheld.get(metric, ())]
+    return sorted(rows, key=lambda row: (row.date, row.line))
 
 
 def _journey(journey: Journey) -> Iterator[Entity]:

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entity, Plain
 from mkdocs_journeys.load.identifiers import ADDRESS
-from mkdocs_journeys.model import Journey, Model, Observation, Step
+from mkdocs_journeys.model import Journey, Model, Observation, Step, Withheld
 from mkdocs_journeys.model.references import KIND_MEANT, references_of
 from mkdocs_journeys.wording import exact_number, measured
 
@@ -28,7 +28,6 @@ NOT_FIELDS = {
     "evidence": {"id", "path", "findings"},
     "opportunity": {"id", "path", "solutions"},
     "solution": {"id", "experiment"},
-    "figure": {"line", "date", "segment"},
     "experiment": set[str](),
 }
 """Keys compared otherwise, by entity kind: children that are entities themselves, ids, the path of the file."""
@@ -104,9 +103,14 @@ def _left(figures: Sequence[FigureWords], same: Counter[tuple[str, ...]]) -> dic
     return found
 
 
-def _values(model: Model | Observation, renames: Renames) -> Fields:
+def _values(model: Model | Observation | Withheld, renames: Renames) -> Fields:
+    if isinstance(model, Withheld):
+        return {"note": model.note, "pending": model.pending}
     if isinstance(model, Observation):
-        return {"value": model.value, "n": model.n}
+        ends = [exact_number(end) for end in (model.low, model.high) if end is not None]
+        counts = ", ".join(map(exact_number, model.counts))
+        texts = {"interval": " to ".join(ends) or None, "counts": counts or None, "note": model.note}
+        return {"value": model.value, "n": model.n, "pending": model.pending, **texts}
     values: Fields = model.model_dump(mode="json")
     if renames:
         _translate(model, values, renames)

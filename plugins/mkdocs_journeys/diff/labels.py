@@ -28,6 +28,7 @@ FIELD_WORDS = {
     "map.lanes": "order of lanes",
     "map.hidden": "hidden lanes",
     "n": "sample size",
+    "pending": "people left out",
     "by": "target date",
     "expires": "expiry date",
     "since": "start date",

@@ -13,7 +13,7 @@ from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, entity_w
 from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
-from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, counts_of, pain_rows
+from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, counts_of, lines_of, pain_rows
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
 
@@ -24,7 +24,7 @@ BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n  :root {"
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One change as the page shows it; `kind` is a noun for the entity, `teams` are ids."""
+    """One change, or many figures of a metric, as the page shows it; `kind` is a noun, `teams` are ids."""
 
     judgement: Judgement
     kind: str
@@ -85,15 +85,15 @@ def _sections(document: DiffDocument) -> Iterator[JourneySection]:
 def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple[ReportRow, ...]:
     return tuple(
         ReportRow(
-            judgement=change.judgement,
-            kind=entity_word(change.entity),
-            sentence=change.sentence,
-            old=value_text(change.old, change.field),
-            new=value_text(change.new, change.field),
-            place=_place(change),
-            teams=owned.get(change.fingerprint, ()),
+            judgement=line.judgement,
+            kind=entity_word(line.first.entity),
+            sentence=line.sentence,
+            old=value_text(line.first.old, line.first.field) if line.count == 1 else "",
+            new=value_text(line.first.new, line.first.field) if line.count == 1 else "",
+            place=_place(line.first),
+            teams=owned.get(line.first.fingerprint, ()),
         )
-        for change in sorted(changes, key=lambda change: change.judgement.rank)
+        for line in lines_of(changes)
     )
 
 

@@ -106,7 +106,7 @@ def _tops(document: DiffDocument) -> Iterator[Iterator[str]]:
             yield _top(judgement, found, titles)
 
 
-def _top(judgement: Judgement, lines: Sequence[ChangeLine], titles: dict[str, str]) -> Iterator[str]:
+def _top(judgement: Judgement, lines: Sequence[ChangeLine[ChangeItem]], titles: dict[str, str]) -> Iterator[str]:
     yield from (f"### {SIGNS[judgement]} {TOP[judgement]}", "")
     for title, group in groupby(lines[:MOST_AT_THE_TOP], key=lambda line: titles.get(line.first.fingerprint)):
         if title:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Generic, TypeVar
 
 from mkdocs_journeys.diff import Change, ChangeKind, Judgement
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, field_word, short
@@ -20,13 +20,16 @@ MOST_FIGURES = 3
 VERBS = {ChangeKind.ADDED: "added", ChangeKind.REMOVED: "removed", ChangeKind.CHANGED: "corrected"}
 
 
+Told = TypeVar("Told", Change, ChangeItem)
+
+
 @dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(Generic[Told]):
     """One sentence for a change or for several; `first` is the first of them, `count` how many."""
 
     judgement: Judgement
     sentence: Sentence
-    first: ChangeItem
+    first: Told
     count: int = 1
 
 
@@ -79,16 +82,20 @@ def by_team(document: DiffDocument) -> list[tuple[TeamPart, list[ChangeItem]]]:
     return sorted(owned, key=lambda pair: (severity_key(pair[1]), pair[0].id))
 
 
-def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine]:
+def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine[ChangeItem]]:
     """The lines for some changes, the severest first, otherwise in their order."""
-    found: list[ChangeLine] = []
-    for (metric, _), group in groupby(changes, key=_series):
-        items = list(group)
+    return sorted(lines_in_order(changes), key=lambda line: line.judgement.rank)
+
+
+def lines_in_order(changes: Sequence[Told]) -> list[ChangeLine[Told]]:
+    """The lines for some changes in their order: one for each, and one for many figures of a metric and segment."""
+    found: list[ChangeLine[Told]] = []
+    for (metric, *_), items in grouped(changes, _series).items():
         if metric and len(items) > MOST_FIGURES:
             found.append(ChangeLine(items[0].judgement, tuple(_figures(items)), items[0], len(items)))
         else:
             found += [ChangeLine(item.judgement, item.sentence, item) for item in items]
-    return sorted(found, key=lambda line: line.judgement.rank)
+    return found
 
 
 def pain_rows(document: DiffDocument) -> list[PainRow]:
@@ -107,22 +114,38 @@ def pain_rows(document: DiffDocument) -> list[PainRow]:
     return sorted(rows, key=lambda row: row.judgement.rank)
 
 
-def _series(change: ChangeItem) -> tuple[str, object]:
+def _series(change: Change | ChangeItem) -> tuple[str, ...]:
     """The key shared by figures that may share a line; unique for any other change."""
     if change.entity != "figure" or change.kind not in VERBS:
         return "", change.fingerprint
-    return change.id.partition("/")[0], (change.kind, change.judgement)
+    metric, _, day = change.id.partition("/")
+    return metric, day.partition("/")[2], change.kind, change.judgement
 
 
-def _figures(items: Sequence[ChangeItem]) -> Iterator[str | Quote]:
-    """`24 figures of *Net promoter score* were added, from *2024-01-31* to *2025-12-31*`."""
-    ends = sorted({item.id.partition("/")[2].partition("/")[0] for item in items})
+def _figures(items: Sequence[Change | ChangeItem]) -> Iterator[str | Quote]:
+    """`24 figures of *Net promoter score* were added, from *2024-01-31* to *2025-12-31*; …`: what is said of the last.
+
+    Those of one segment share a line, and its id stands behind the name.
+    """
+    days = {item.id.partition("/")[2].partition("/")[0]: item for item in items}
+    first, last = min(days), max(days)
     name = next((part.text for part in items[0].sentence if isinstance(part, Quote)), "")
+    segment = items[0].id.partition("/")[2].partition("/")[2]
     yield f"{len(items):,} figures of "
-    yield Quote(name.removesuffix(f", {items[0].id.partition('/')[2]}"))
+    yield Quote(name.removesuffix(f", {items[0].id.partition('/')[2]}") + (f", {segment}" if segment else ""))
     yield f" were {VERBS[items[0].kind]}"
-    if len(ends) > 1:
-        yield from (", from ", Quote(ends[0]), " to ", Quote(ends[-1]))
+    if first != last:
+        yield from (", from ", Quote(first), " to ", Quote(last))
+        yield from _last(days[last])
+
+
+def _last(item: Change | ChangeItem) -> Iterator[str | Quote]:
+    """What the sentence of the last figure says behind its name."""
+    named = next((at for at, part in enumerate(item.sentence) if isinstance(part, Quote)), len(item.sentence))
+    rest = item.sentence[named + 1 :]
+    if item.kind == ChangeKind.ADDED and rest:
+        yield "; the last"
+        yield from rest
 
 
 def _pain_changes(changes: Sequence[ChangeItem]) -> Iterator[str | Quote]:

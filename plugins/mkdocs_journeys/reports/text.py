@@ -16,6 +16,7 @@ from mkdocs_journeys.wording import counted, terminal_safe
 
 if TYPE_CHECKING:
     from mkdocs_journeys.diff import Change, Comparison
+    from mkdocs_journeys.reports.summary import ChangeLine
 
 SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -67,18 +68,27 @@ def check_summary(problems: Sequence[Problem], checked: int, known: int = 0) -> 
 
 
 def format_diff(changes: "Sequence[Change]", comparison: "Comparison") -> Iterator[str]:
-    """The lines for some changes of a comparison, by journey, with fingerprints and a summary."""
+    """The lines for some changes of a comparison, by journey, with fingerprints and a summary.
+
+    Many figures of a metric share a line; other formats have the fingerprint of each.
+    """
+    from mkdocs_journeys.reports.summary import lines_in_order
+
     for journey, found in groupby(changes, key=lambda change: change.journey):
         yield heading(_journey_title(journey, comparison))
-        for change in found:
-            yield f"{format_change(change)} {change.fingerprint}"
+        for line in lines_in_order(list(found)):
+            ends = line.first.fingerprint if line.count == 1 else f"{line.count} fingerprints"
+            yield f"{format_change(line)} {ends}"
         yield ""
     yield diff_summary(changes) if changes else NO_CHANGE
 
 
-def format_change(change: "Change") -> str:
-    """A change with its mark and its position on one line."""
-    return f"  {MARKS[change.judgement]}  {terminal_safe(change.text)}  ({change.head or change.base})"
+def format_change(line: "ChangeLine[Change]") -> str:
+    """A change, or many of figures, with its mark and its position on one line."""
+    from mkdocs_journeys.diff.sentences import plain_text
+
+    place = line.first.head or line.first.base
+    return f"  {MARKS[line.judgement]}  {terminal_safe(plain_text(line.sentence))}  ({place})"
 
 
 def format_change_line(change: "Change") -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.diff.describe_fields import changed_field, name_of, named
+from mkdocs_journeys.diff.describe.fields import changed_field, name_of, named
+from mkdocs_journeys.diff.describe.figures import said_of_new, said_of_old
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.labels import entity_word
@@ -33,7 +34,9 @@ def sentence_of(difference: Difference, old: Atlas, new: Atlas) -> Sentence:
 def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote]:
     entity = difference.entity
     yield from (f"New {entity_word(entity.kind)}: ", name_of(entity, new))
-    if isinstance(entity.model, Pain):
+    if entity.kind == "figure":
+        yield from said_of_new(entity, new)
+    elif isinstance(entity.model, Pain):
         levels = ", ".join(word for word in (entity.model.severity, entity.model.frequency) if word)
         yield f" ({levels})" if levels else ""
     else:
@@ -46,6 +49,8 @@ def _removed(difference: Difference, old: Atlas, _: Atlas) -> Iterator[str | Quo
     yield from (f"The {entity_word(entity.kind)} ", name_of(entity, old), _size(entity))
     yield from _whereabouts(entity, old)
     yield " was removed"
+    if entity.kind == "figure":
+        yield from said_of_old(entity)
     if isinstance(entity.model, Pain):
         yield " without being resolved" if entity.model.is_open else ""
     if entity.kind in WITH_ADDRESS:

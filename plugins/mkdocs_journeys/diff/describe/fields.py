@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.describe.figures import corrected
 from mkdocs_journeys.diff.differences import Difference
 from mkdocs_journeys.diff.entities import Entity, Plain
 from mkdocs_journeys.diff.fields import ONE_OR_SEVERAL, PER_ACTOR
@@ -64,6 +65,8 @@ def changed_field(difference: Difference, old: Atlas, new: Atlas) -> Words:
         yield from (" for ", Quote(name_of_reference("actors", rest, new, old)))
     if head == "emotion" and is_step:
         yield from _emotion(difference)
+    elif field == "value" and difference.entity.kind == "figure":
+        yield from corrected(difference, new)
     elif field in FLAGS:
         yield FLAGS[field][0 if difference.new else 1]
     elif field == "path":

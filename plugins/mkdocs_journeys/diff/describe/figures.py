@@ -1,0 +1,123 @@
+"""Describe figures of a metric that came, went or were corrected, each beside the one before it."""
+
+from collections.abc import Iterator
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.differences import Difference
+from mkdocs_journeys.diff.entities import Entity
+from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.insight.inference.figures import change_between
+from mkdocs_journeys.model import Metric, Observation, Withheld
+from mkdocs_journeys.wording import exact_number, measured
+
+MOST_DIGITS = 4
+"""Digits after the point of what is worked out, unless more are needed to tell two figures apart."""
+DIFFERENCES_IN = {"%": "points"}
+"""What the difference of two figures is counted in where that is not their own unit."""
+
+Words = Iterator[str | Quote]
+
+
+def said_of_new(entity: Entity, atlas: Atlas) -> Words:
+    """`, *7.1%* (n = 1,420); *5.4%* on 2026-05-31: up 1.7 points, more than chance (0.2 to 3.2)`."""
+    if isinstance(entity.model, Withheld):
+        yield from (" is withheld (", Quote(entity.model.note), ")")
+        return
+    before = _figure_before(entity, atlas)
+    own, *other = _values(entity, *([before] if before else []))
+    yield ", "
+    yield own
+    yield _sample(entity.model)
+    if before and isinstance(entity.model, Observation):
+        yield "; "
+        yield from other
+        yield f" on {before.date}"
+        yield from _compared(_metric(entity), before, entity.model)
+
+
+def said_of_old(entity: Entity) -> Words:
+    """`; it was *7.1%* (n = 1,420)`."""
+    if isinstance(entity.model, Withheld):
+        yield from ("; it was withheld (", Quote(entity.model.note), ")")
+    else:
+        yield "; it was "
+        yield from _values(entity)
+        yield _sample(entity.model)
+
+
+def corrected(difference: Difference, new: Atlas) -> Words:
+    """The rest of the sentence for a figure that has another value than before, or is withheld on one of the sides."""
+    old, now = difference.base, difference.head
+    if old is None or now is None:
+        return
+    if isinstance(now.model, Withheld):
+        yield from (" is now withheld (", Quote(now.model.note), ")")
+        yield from said_of_old(old)
+        return
+    if isinstance(old.model, Withheld):
+        yield " is no longer withheld: "
+        yield from _values(now)
+        yield _sample(now.model)
+    elif isinstance(old.model, Observation) and isinstance(now.model, Observation):
+        was, value = _values(old, now.model)
+        verb = "rose" if now.model.value > old.model.value else "fell"
+        yield from (f": value {verb} from ", was, _sample(old.model), " to ", value, _sample(now.model))
+    before = _figure_before(now, new)
+    if before and isinstance(now.model, Observation):
+        yield f"; since {before.date}"
+        yield from _compared(_metric(now), before, now.model, lead=" it is ")
+
+
+def _compared(metric: Metric, before: Observation, after: Observation, *, lead: str = ": ") -> Words:
+    change = change_between(metric, before, after)
+    ends = _rounded([change.interval.low, change.interval.high], is_exact=False) if change.interval else []
+    is_exact = not before.counts and not after.counts
+    (value,) = _rounded([round(change.value, MOST_DIGITS * 2)], is_exact=is_exact)
+    if not change.value:
+        yield f"{lead}no change"
+        return
+    unit = DIFFERENCES_IN.get(metric.unit or "", metric.unit or "")
+    amount = value.removeprefix("−")
+    yield f"{lead}{'up' if change.value > 0 else 'down'} "
+    yield amount if not unit else f"{amount} {unit}" if unit == "points" else Quote(measured(amount, unit))
+    if ends:
+        yield ", more than chance" if change.is_clear else ", which may be chance"
+        yield f" ({ends[0]} to {ends[1]})"
+
+
+def _figure_before(entity: Entity, atlas: Atlas) -> Observation | None:
+    """The last earlier figure of the same segment."""
+    model = entity.model
+    if not isinstance(model, Observation):
+        return None
+    rows = atlas.observations.get(_metric(entity).id, ())
+    earlier = [row for row in rows if row.segment == model.segment and row.date < model.date]
+    return max(earlier, key=lambda row: row.date, default=None)
+
+
+def _metric(entity: Entity) -> Metric:
+    metric = entity.parent.model if entity.parent else None
+    assert isinstance(metric, Metric)  # noqa: S101
+    return metric
+
+
+def _values(entity: Entity, *others: Observation) -> list[Quote]:
+    """The value of a figure, then those of others of its metric, with their unit."""
+    rows = [row for row in (entity.model, *others) if isinstance(row, Observation)]
+    numbers = _rounded([row.value for row in rows], is_exact=not any(row.counts for row in rows))
+    return [Quote(measured(number, _metric(entity).unit or "")) for number in numbers]
+
+
+def _rounded(values: list[float], *, is_exact: bool) -> list[str]:
+    """Numbers with as few digits as tell them apart and from zero, one after the point at least where they have any."""
+    for digits in () if is_exact else range(1, MOST_DIGITS + 1):
+        shown = [round(value, digits) + 0.0 for value in values]
+        if len(set(shown)) == len(set(values)) and all(map(bool, shown)) == all(map(bool, values)):
+            return [exact_number(value) for value in shown]
+    return [exact_number(value) for value in values]
+
+
+def _sample(row: object) -> str:
+    """` (n = 1,420)`; "" where it is not known."""
+    n = row.n if isinstance(row, Observation) else None
+    return "" if n is None else f" (n = {exact_number(n)})"
