@@ -26,6 +26,7 @@ from mkdocs_journeys.model import (
     Touchpoint,
     Withheld,
 )
+from mkdocs_journeys.model.measuring.observed import ObservedWay
 from mkdocs_journeys.model.references import Target
 from mkdocs_journeys.yamlfile import Source
 
@@ -77,6 +78,7 @@ class Atlas:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Withheld, ...]] = field(default_factory=dict)
+    observed: Mapping[str, tuple[ObservedWay, ...]] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     named: frozenset[Target] = frozenset()

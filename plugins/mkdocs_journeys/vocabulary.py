@@ -45,6 +45,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("segment", "segment", "segments", catalog_list="segments", page_folder="segments"),
     Kind("lane", "lane", "lanes", catalog_list="lanes"),
     Kind("source", "source of figures", "sources"),
+    Kind("observed", "file of observed ways", "observed", folder="observed"),
     Kind("figures", "metric", "figures", folder="metrics"),
 )
 """Every kind that has an id of its own across the atlas, in the order in which messages list them."""

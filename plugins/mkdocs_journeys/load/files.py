@@ -13,6 +13,8 @@ from mkdocs_journeys.vocabulary import BY_NAME, KIND_OF_FOLDER
 
 CATALOG = "catalog.yml"
 MEASURE = "measure.yml"
+TABLES = frozenset({"figures", "observed"})
+"""Kinds of files that are comma-separated tables."""
 RESERVED = frozenset({"index", "readme"})
 """Ids that would take the address of a page of the site."""
 _IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
@@ -71,7 +73,7 @@ def role_of(path: str, folder: str) -> FileRole | Problem | None:
         hint = "Move it to maps/, personas/, opportunities/ or evidence/."
         message = "This file is not read: it stands in no folder of the atlas."
         return Problem("file-place", Position(path, 1, 1), message, hint, Severity.WARNING)
-    wanted = ".csv" if kind == "figures" else ".yml"
+    wanted = ".csv" if kind in TABLES else ".yml"
     if (ending.lower() == ".csv") != (wanted == ".csv"):
         return None
     if ending != wanted:

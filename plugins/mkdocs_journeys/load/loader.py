@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.load.figures.reader import mismatches
-from mkdocs_journeys.load.files import CATALOG, FileRole, duplicate_files, intended_role, role_of
+from mkdocs_journeys.load.files import CATALOG, TABLES, FileRole, duplicate_files, intended_role, role_of
 from mkdocs_journeys.load.measured import disagreements
 from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
 from mkdocs_journeys.load.resolve import contradictions, ids_by_kind, unresolved
@@ -59,7 +59,7 @@ class Loader:
 def parse_files(files: Sequence[File]) -> list[ParsedFile]:
     """What `parse_file` gives for each file; many files are read by several processes."""
     found: dict[FileRole, ParsedFile] = {}
-    yaml = [file for file in files if file[0].kind != "figures"]
+    yaml = [file for file in files if file[0].kind not in TABLES]
     for some, summaries in map_chunks(_summaries, yaml, weight=lambda file: len(file[1]), fewest=LARGE):
         for (role, data), summary in zip(yaml[some], summaries, strict=True):
             found[role] = parse_summarized(role, data, Summary(*summary) if summary else None)
@@ -150,6 +150,7 @@ def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
         withheld={one.role.id: one.figures.withheld for one in parsed if one.figures and one.figures.withheld},
         assets=tree.assets,
         sources={one.role.path: one.source for one in parsed if one.source is not None},
+        observed={one.role.id: one.observed for one in parsed if one.observed},
         named=_targets(one.named for one in parsed),
         links=_targets(one.linked for one in parsed if one.model),
     )

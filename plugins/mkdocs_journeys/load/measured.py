@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.symbols import Symbols
 from mkdocs_journeys.model.measuring import Measure, ObservedJourney
+from mkdocs_journeys.model.measuring.observed import GOAL
 from mkdocs_journeys.model.references import Path
-from mkdocs_journeys.problem import Problem, suggest
+from mkdocs_journeys.problem import Position, Problem, Severity, suggest
 from mkdocs_journeys.wording import listed
 
 _LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "scores")
@@ -15,10 +16,12 @@ _LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "sco
 def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Problem]:
     """Metrics that two definitions give figures to, and steps that the journey beside them does not have."""
     files = list(parsed)
+    steps = {file.role.id: list(file.defined.get("step", ())) for file in files if file.role.kind == "journey"}
     for one in files:
+        if one.observed is not None:
+            yield from _unknown_in_table(one, steps, symbols)
         if isinstance(one.model, Measure):
             yield from _given_twice(one, one.model)
-            steps = {file.role.id: list(file.defined.get("step", ())) for file in files if file.role.kind == "journey"}
             for number, journey in enumerate(one.model.journeys):
                 yield from _unknown_steps(one, ("journeys", number), journey, steps, symbols)
 
@@ -57,3 +60,24 @@ def _unknown_steps(
             hint = f"Did you mean '{near}'?" if near else choices
             message = f"The journey '{journey.journey}' has no step with the id '{id}'."
             yield Problem("reference-unknown", one.position(*path, "steps", id), message, hint)
+
+
+def _unknown_in_table(one: ParsedFile, steps: Mapping[str, list[str]], symbols: Symbols) -> Iterator[Problem]:
+    """A file of observed ways without a journey is a mistake; steps that are gone since it was written are told."""
+    known = steps.get(one.role.id)
+    if "journey" in symbols.incomplete:
+        return
+    if known is None:
+        near = suggest(one.role.id, steps)
+        hint = f"Did you mean '{near}'?" if near else "Remove the file, or give it the name of the journey."
+        yield Problem("reference-unknown", Position(one.role.path, 1, 1), f"There is no journey '{one.role.id}'.", hint)
+        return
+    gone: set[str] = set()
+    for row in one.observed or ():
+        names = [row.step, *(row.names if row.kind in ("back", "way") else ())]
+        for name in names:
+            if name and name != GOAL and name not in known and name not in gone:
+                gone.add(name)
+                message = f"The journey has no step '{name[:64]}' any more."
+                place = Position(one.role.path, row.line, 1)
+                yield Problem("measure-stale", place, message, "Run `journeys measure` again.", Severity.WARNING)

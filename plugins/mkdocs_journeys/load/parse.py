@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from mkdocs_journeys.load.figures.observed import observed_of
 from mkdocs_journeys.load.figures.reader import Figures, figures_of
 from mkdocs_journeys.load.figures.rows import SegmentMention
 from mkdocs_journeys.load.files import FileRole
@@ -26,6 +27,7 @@ from mkdocs_journeys.load.messages.mistakes import path_of
 from mkdocs_journeys.load.messages.phrases import EXAMPLES, FILE_NOUNS, takes_number_sign
 from mkdocs_journeys.model import MODELS, Document
 from mkdocs_journeys.model.catalog import MetricKind
+from mkdocs_journeys.model.measuring.observed import ObservedWay
 from mkdocs_journeys.model.references import Ids, Path, Reference, ids_in, references_in, references_of
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.yamlfile import Map, Source, fast_read, locate, read, source_text
@@ -50,7 +52,7 @@ class Locations(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ParsedFile:
-    """The content of one file. `model` (YAML) or `figures` (CSV) is None where the file has errors.
+    """The content of one file. `model` (YAML), `figures` or `observed` (CSV) is None where the file has errors.
 
     `source` is None where not even the YAML could be read. By kind, `defined` are the ids that it defines, `named`
     those that its fields name, `linked` those that its rich texts link to or its rows name: for a file with errors as
@@ -71,6 +73,7 @@ class ParsedFile:
     unsound: tuple[Reference, ...] = ()
     unclear: frozenset[str] = frozenset()
     located: Locations | None = None
+    observed: tuple[ObservedWay, ...] | None = None
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -106,6 +109,9 @@ def summarize(kind: str, data: bytes) -> Summary | None:
 
 def parse_file(role: FileRole, data: bytes) -> ParsedFile:
     """Parse and validate one file. Never raises for what is in it."""
+    if role.kind == "observed":
+        ways, problems = observed_of(role.path, data)
+        return ParsedFile(role, observed=ways, problems=tuple(problems), located=Locations({}, ()))
     if role.kind == "figures":
         figures, segments, problems = figures_of(role.path, data)
         located = Locations({}, segments)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_journeys.load import FileRole, ParsedFile, role_of
+from mkdocs_journeys.load.files import TABLES
 from mkdocs_journeys.load.loader import parse_files
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Problem, Severity, suggest
@@ -73,7 +74,7 @@ def read_files(tree: Tree) -> AtlasFiles | Refusal:
             return Refusal(f"{problem.position} cannot be read: {problem.message}", "Mend that first.")
     homes: dict[tuple[str, str], list[Home]] = {}
     for one in parsed:
-        if one.role.kind in (*DOCUMENTS, "figures"):
+        if one.role.kind in (*DOCUMENTS, *TABLES):
             homes.setdefault((one.role.kind, one.role.id), []).append(Home(one))
         for mention in mentions_of(one):
             if mention.defines:

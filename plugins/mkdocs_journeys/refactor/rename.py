@@ -62,8 +62,8 @@ def unfit(files: AtlasFiles, one: Renaming) -> Refusal | None:
 
 
 def _renamed_files(files: AtlasFiles, home: Home, kind: str, old: str, new: str) -> dict[str, str]:
-    """The files whose name is the id, to their new paths: that of a document, or the figures of a metric."""
-    if kind in DOCUMENTS:
-        return {home.file: join(dirname(home.file), f"{new}.yml")}
-    figures = files.homes.get(("figures", old), []) if kind == "metric" else []
-    return {one.file: join(dirname(one.file), f"{new}.csv") for one in figures}
+    """The files whose name is the id, to their new paths: that of a document, the figures of a metric, or what was observed."""
+    own = {home.file: join(dirname(home.file), f"{new}.yml")} if kind in DOCUMENTS else {}
+    table = {"metric": "figures", "journey": "observed"}.get(kind, "")
+    tables = files.homes.get((table, old), [])
+    return own | {one.file: join(dirname(one.file), f"{new}.csv") for one in tables}

@@ -53,6 +53,8 @@ def edits_in(parsed: ParsedFile, tree: Tree, one: Renaming) -> tuple[Edit, ...] 
     """The edits of a file, by offset; refused where they would do anything but rename."""
     path = parsed.role.path
     content = tree.files[path]
+    if parsed.role.kind == "observed":
+        return ()
     if parsed.role.kind == "figures":
         return _edits_of_figures(parsed, content, one) if one.kind == "segment" else ()
     fields, texts, edits = [*_fields(parsed, tree, one)], texts_linking(parsed, one), edits_of_comments(content, one)

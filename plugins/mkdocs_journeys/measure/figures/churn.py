@@ -27,7 +27,9 @@ def churn_query(definition: ChurnDefinition, rows: Rows, span: Horizon) -> Query
         for row in sorted(found, key=lambda row: int(row["segment"])):
             for period in range(len(span.periods)):
                 people, base, part = (row[f"{what}{period}"] for what in ("people", "base", "part"))
-                values = {"numerator": part or 0, "denominator": base or 0}
+                values: dict[str, float] = {"numerator": part or 0, "denominator": base or 0}
+                if definition.of != "customers":
+                    values = {"value": 100 * float(part) / float(base), "n": int(people)} if base else {"n": 0}
                 yield Cell(definition.metric, period, names[int(row["segment"])], values, int(people or 0))
 
     return Query(answer, cells)

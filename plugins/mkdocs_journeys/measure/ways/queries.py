@@ -1,7 +1,8 @@
 """What is asked of a source to hold its events against a map: steps reached, ways, loops, and where people go."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
 import ibis
 from ibis.expr.types import Value
@@ -10,31 +11,12 @@ from mkdocs_journeys.measure.figures.query import how_many
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.measuring import ObservedJourney
 from mkdocs_journeys.model.measuring.conditions import seconds_of
+from mkdocs_journeys.model.measuring.observed import BETWEEN, GOAL, ObservedWay
 
-KINDS = ("reached", "in-order", "back", "unmapped", "way", "left")
-"""What a row of an observed journey may tell."""
 MOST, LONGEST, NEXT = 20, 6, 3
 """How many ways, events and loops are told, of how many steps a way, and how many events after somebody left."""
-BETWEEN = " > "
-GOAL = "goal"
-"""What stands for the goal in a way."""
 
 Answers = Mapping[str, Sequence[Mapping[str, Any]]]
-
-
-class Observed(NamedTuple):
-    """How many `people`, of how many (`of`), were seen to do something; `step` and `path` are "" where there is none.
-
-    reached: came to `step`. in-order: went through the steps in the order of the map. back: went from `step` back to
-    the step in `path`. unmapped: did the event in `path`, which shows no step. way: came to the goal on the `path`.
-    left: did nothing that the map knows after `step`, but the events of `path`, none for nothing at all.
-    """
-
-    kind: str
-    step: str
-    path: str
-    people: int
-    of: int
 
 
 def ways_queries(definition: ObservedJourney, rows: Rows, order: Sequence[str], until: Any) -> dict[str, ibis.Table]:
@@ -65,25 +47,27 @@ def ways_queries(definition: ObservedJourney, rows: Rows, order: Sequence[str], 
     }
 
 
-def observations(definition: ObservedJourney, answers: Answers, order: Sequence[str]) -> Iterator[Observed]:
+def observations(
+    definition: ObservedJourney, answers: Answers, order: Sequence[str], day: date
+) -> Iterator[ObservedWay]:
     """The rows of a file, from the answers to the queries."""
     [everybody] = (int(row["people"] or 0) for row in answers["all"])
     mapped = [step for step in order if step in definition.steps]
     reached = {row["place"]: int(row["people"]) for row in answers["reached"]}
     for step in (*mapped, GOAL):
-        yield Observed("reached", step, "", reached.get(step, 0), everybody)
+        yield ObservedWay(day, "reached", step, "", reached.get(step, 0), everybody)
     for row in answers["in-order"]:
-        yield Observed("in-order", "", "", int(row["people"] or 0), int(row["of"] or 0))
+        yield ObservedWay(day, "in-order", "", "", int(row["people"] or 0), int(row["of"] or 0))
     names = [*order, GOAL]
     for row in answers["back"]:
-        yield Observed("back", names[row["before"]], names[row["number"]], int(row["people"]), everybody)
+        yield ObservedWay(day, "back", names[row["before"]], names[row["number"]], int(row["people"]), everybody)
     for row in answers["unmapped"]:
-        yield Observed("unmapped", "", _plain(row["event"]), int(row["people"]), everybody)
+        yield ObservedWay(day, "unmapped", "", _plain(row["event"]), int(row["people"]), everybody)
     for row in answers["way"]:
-        yield Observed("way", "", _path(row, LONGEST), int(row["people"]), reached.get(GOAL, 0))
+        yield ObservedWay(day, "way", "", _path(row, LONGEST), int(row["people"]), reached.get(GOAL, 0))
     gone = _totals(answers["left"])
     for row in answers["left"]:
-        yield Observed("left", row["place"], _path(row, NEXT), int(row["people"]), gone[row["place"]])
+        yield ObservedWay(day, "left", row["place"], _path(row, NEXT), int(row["people"]), gone[row["place"]])
 
 
 def _seen(definition: ObservedJourney, rows: Rows, order: Sequence[str]) -> ibis.Table:
