@@ -1,10 +1,10 @@
 """`journeys measure`: figures from events and answers, as measure.yml defines them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,8 +14,9 @@ from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.load.files import CATALOG, MEASURE
 from mkdocs_journeys.load.loader import Loader
 from mkdocs_journeys.load.parse import ParsedFile
-from mkdocs_journeys.model import Metric
-from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.measure.lock import LockedError, locked
+from mkdocs_journeys.model import Catalog, Metric
+from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import diff_summary, format_diff, format_line, format_problem
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
 LOCK = ".measuring"
 STOPPED = 130
 """What a shell calls a command that was stopped by Ctrl-C."""
+
+
+class Definitions(NamedTuple):
+    """measure.yml without mistakes, the metrics of the catalog by id, and the ids of each journey's steps in order."""
+
+    parsed: ParsedFile
+    metrics: Mapping[str, Metric]
+    steps: Mapping[str, Sequence[str]]
 
 
 @click.command()
@@ -56,63 +65,54 @@ def measure(
     """
     base = find_project(root, journeys_dir)
     tree = worktree(base, journeys_dir)
-    parsed, known = _definitions(tree, quiet)
+    definitions = _definitions(tree, quiet)
     for metric in metrics:
-        if metric not in known:
+        if metric not in definitions.metrics:
             raise click.BadParameter(f"The catalog has no metric '{terminal_safe(metric)}'.", param_hint="METRIC")
-    measurement = _measurement(parsed, known, base, metrics, since, quiet)
-    if explain:
-        _explain(measurement, tree, quiet)
-        context.exit(int(bool(measurement.problems)))
-    from mkdocs_journeys.measure.lock import LockedError, locked
-
-    folder = base / tree.folder / "metrics"
     try:
-        with locked(folder / LOCK):
-            result = measurement.result(tree.files, tree.folder)
-            if dry_run:
-                _compare(tree, result, quiet)
+        with _measurement(definitions, base, metrics, since, quiet) as measurement:
+            if explain:
+                problems: Sequence[Problem] = _explain(measurement)
             else:
-                _write(base, tree, result, quiet)
+                with locked(base / tree.folder / LOCK):
+                    result = measurement.result(tree.files, tree.folder)
+                    _tell(tree, result, quiet) if dry_run else _write(base, tree, result, quiet)
+                problems = result.problems
     except LockedError as error:
         raise click.ClickException(f"{terminal_safe(str(error))} Nothing was written.") from None
     except KeyboardInterrupt:
-        click.echo("Stopped. No file was changed.", err=True)
+        click.echo("Stopped. The files are as they were.", err=True)
         context.exit(STOPPED)
-    _print_problems(result.problems, tree.files, quiet)
-    context.exit(int(bool(result.problems)))
+    _print_problems(problems, tree.files, quiet)
+    context.exit(int(bool(problems)))
 
 
-def _definitions(tree: Tree, quiet: bool) -> tuple[ParsedFile, Mapping[str, Metric]]:
-    """measure.yml and the metrics of the catalog; leaves with 1 where one of the two has a mistake."""
+def _definitions(tree: Tree, quiet: bool) -> Definitions:
+    """What is to be measured; leaves with 1 where measure.yml or the catalog has a mistake."""
     folder = f"{tree.folder}/"
-    path = f"{folder}{MEASURE}"
-    needed = (f"{folder}{CATALOG}", path)
+    path, catalog = f"{folder}{MEASURE}", f"{folder}{CATALOG}"
     if path not in tree.files:
         message = f"There is no {terminal_safe(path)}. The guide says how to write one: Measure a journey."
         raise click.ClickException(message)
-    files = {name: data for name, data in tree.files.items() if name in needed or name.startswith(f"{folder}maps/")}
+    needed = {name: data for name, data in tree.files.items() if name in (path, catalog)}
+    maps = {name: data for name, data in tree.files.items() if name.startswith(f"{folder}maps/")}
     loader = Loader()
-    _, problems = loader.load(replace(tree, files=files))
-    found = [problem for problem in problems if problem.position.file in needed and problem.severity == "error"]
-    if found:
-        _print_problems(found, tree.files, quiet)
-        raise click.exceptions.Exit(1)
+    _, found = loader.load(replace(tree, files=needed | maps))
+    wrong = [one for one in found if one.position.file in (path, catalog) and one.severity == Severity.ERROR]
     parsed = {one.role.path: one for one in loader.parsed}
-    catalog = parsed[f"{folder}{CATALOG}"].model
-    return parsed[path], {metric.id: metric for metric in getattr(catalog, "metrics", ())}
+    model = parsed[catalog].model if catalog in parsed else None
+    if wrong or not isinstance(model, Catalog):
+        _print_problems(wrong or found, tree.files, quiet)
+        raise click.exceptions.Exit(1)
+    steps = {one.role.id: one.defined.get("step", ()) for one in loader.parsed if one.role.kind == "journey"}
+    return Definitions(parsed[path], {metric.id: metric for metric in model.metrics}, steps)
 
 
 def _measurement(
-    parsed: ParsedFile,
-    known: Mapping[str, Metric],
-    base: Path,
-    metrics: tuple[str, ...],
-    since: datetime | None,
-    quiet: bool,
+    definitions: Definitions, base: Path, metrics: tuple[str, ...], since: datetime | None, quiet: bool
 ) -> "Measurement":
     try:
-        from mkdocs_journeys.measure.run import Measurement, Wish
+        from mkdocs_journeys.measure.run import Measurement, Surroundings, Wish
     except ImportError as error:
         if (error.name or "").startswith("mkdocs_journeys"):
             raise
@@ -123,23 +123,25 @@ def _measurement(
         if not quiet:
             click.echo(terminal_safe(line), err=True)
 
-    return Measurement(parsed, known, base, Wish(frozenset(metrics), since.date() if since else None), say)
+    atlas = Surroundings(definitions.metrics, definitions.steps)
+    wish = Wish(frozenset(metrics), since.date() if since else None)
+    return Measurement(definitions.parsed, atlas, base, wish, say)
 
 
-def _explain(measurement: "Measurement", tree: Tree, quiet: bool) -> None:
+def _explain(measurement: "Measurement") -> Sequence[Problem]:
+    """Print the SQL of each definition; what could not be asked."""
     from mkdocs_journeys.measure.explain import explained
 
     for text in explained(measurement):
         click.echo(text)
-    _print_problems(measurement.problems, tree.files, quiet)
+    return measurement.problems
 
 
-def _compare(tree: Tree, result: "Result", quiet: bool) -> None:
+def _tell(tree: Tree, result: "Result", quiet: bool) -> None:
     """Say what the new files would change, as `journeys diff` will."""
-    after = replace(tree, files={**tree.files, **result.files})
-    (old, _), (new, _) = load_sides(tree, after)
+    (old, _), (new, _) = load_sides(tree, replace(tree, files={**tree.files, **result.files}))
     if old is None or new is None:
-        click.echo("The change cannot be told in words before `journeys check` finds no error.", err=True)
+        click.echo("The change can be told in words once `journeys check` finds no error.", err=True)
         return
     comparison = Comparison(old, new)
     for line in format_diff(comparison.changes, comparison):
@@ -151,6 +153,7 @@ def _compare(tree: Tree, result: "Result", quiet: bool) -> None:
 def _write(base: Path, tree: Tree, result: "Result", quiet: bool) -> None:
     changed = {path: data for path, data in result.files.items() if tree.files.get(path) != data}
     for path, data in changed.items():
+        (base / path).parent.mkdir(exist_ok=True)
         replace_file(base / path, data)
         click.echo(f"wrote    {terminal_safe(path)}")
     same = len(result.files) - len(changed)
@@ -159,10 +162,6 @@ def _write(base: Path, tree: Tree, result: "Result", quiet: bool) -> None:
 
 
 def _print_problems(problems: Sequence[Problem], files: Mapping[str, bytes], quiet: bool) -> None:
-    for line in _lines(problems, files, quiet):
-        click.echo(line, err=True)
-
-
-def _lines(problems: Sequence[Problem], files: Mapping[str, bytes], quiet: bool) -> Iterator[str]:
     for problem in problems:
-        yield format_line(problem) if quiet else format_problem(problem, files.get(problem.position.file))
+        line = format_line(problem) if quiet else format_problem(problem, files.get(problem.position.file))
+        click.echo(line, err=True)

@@ -62,7 +62,7 @@ def unfit(files: AtlasFiles, one: Renaming) -> Refusal | None:
 
 
 def _renamed_files(files: AtlasFiles, home: Home, kind: str, old: str, new: str) -> dict[str, str]:
-    """The files whose name is the id, to their new paths: that of a document, the figures of a metric, or what was observed."""
+    """The files whose name is the id, to their new paths: a document, and the table of a metric or of a journey."""
     own = {home.file: join(dirname(home.file), f"{new}.yml")} if kind in DOCUMENTS else {}
     table = {"metric": "figures", "journey": "observed"}.get(kind, "")
     tables = files.homes.get((table, old), [])

@@ -16,9 +16,9 @@ class SourceError(Exception):
     problems: tuple[Any, ...] = ()
 
 
-def open_source(source: Any, connection: Any, root: Any) -> Opened:
+def open_source(source: Any, connection: Any, root: Any, scratch: Any) -> Opened:
     raise NotImplementedError
 
 
 def shape_of(source: Any) -> str:
-    return source.shape
+    return str(source.shape)
