@@ -94,9 +94,10 @@ def _ways(known: ibis.Table, order: Sequence[str], window: Value) -> ibis.Table:
     """The last steps before the first time that somebody came to the goal, as columns p0 (the last one), p1 …"""
     goals = known.filter(known.number == len(order))
     goals = goals.group_by(g_person=goals.person).agg(goal=goals.time.min())
+    goals = goals.mutate(begins=goals.goal - window)
     steps = known.filter(known.number < len(order))
     before = steps.join(goals, [steps.person == goals.g_person])
-    before = before.filter((before.time <= before.goal) & (before.time >= before.goal - window))
+    before = before.filter((before.time <= before.goal) & (before.time >= before.begins))
     moves = _moves(before.select("person", "time", "number", "place"))
     backwards = ibis.window(group_by=moves.person, order_by=[moves.time.desc(), moves.number.desc()])
     return _counted(moves.mutate(at=ibis.row_number().over(backwards)), "place", LONGEST)
