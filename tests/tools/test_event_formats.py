@@ -93,7 +93,7 @@ def read_ga4(folder: Path) -> Events:
         assert time % 1_000_000 == 0
         day = datetime.fromtimestamp(time // 1_000_000, ZoneInfo("Europe/Berlin"))
         assert f"{day:%Y%m%d}" == line["event_date"]
-        name = f"e{int(str(line['event_bundle_sequence_id'])):08x}"
+        name = f"e{int(str(line['event_bundle_sequence_id'])) - 10_000_000:08x}"
         found[name] = Event(time // 1_000_000, person, session, str(line["event_name"]), stated(own))
     return found
 

@@ -24,14 +24,14 @@ def write(log: Log, folder: Path) -> None:
     texts: dict[int, str] = {}
     for day, rows in groupby(sorted(log.rows, key=itemgetter(2, 1)), _upload_day):
         with packed(folder / f"{_PROJECT}_{utc_day(day)}.json.gz") as text:
-            for row in rows:
-                own = texts.get(id(row.properties))
+            for time, number, received, person, known, device_number, session, event, properties in rows:
+                own = texts.get(id(properties))
                 if own is None:
-                    own = texts[id(row.properties)] = json.dumps(row.properties, separators=(",", ":"))
-                who = f'"{user(row.person)}"' if row.known else "null"
+                    own = texts[id(properties)] = json.dumps(properties, separators=(",", ":"))
+                who = f'"{user(person)}"' if known else "null"
                 text.write(
-                    f'{{"amplitude_id":{5_000_000 + row.person},"device_id":"{device(row.person, row.device)}",'
-                    f'"user_id":{who},"event_type":"{row.event}","event_time":"{utc(row.time)}.000000",'
-                    f'"server_upload_time":"{utc(row.received)}.000000","session_id":{row.session}000,'
-                    f'"$insert_id":"{insert_id(row.number)}","event_properties":{own},"user_properties":{{}}}}\n'
+                    f'{{"amplitude_id":{5_000_000 + person},"device_id":"{device(person, device_number)}",'
+                    f'"user_id":{who},"event_type":"{event}","event_time":"{utc(time)}.000000",'
+                    f'"server_upload_time":"{utc(received)}.000000","session_id":{session}000,'
+                    f'"$insert_id":"{insert_id(number)}","event_properties":{own},"user_properties":{{}}}}\n'
                 )

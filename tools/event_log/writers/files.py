@@ -40,9 +40,9 @@ def utc_day(number: int) -> str:
     return datetime.fromtimestamp(number * DAY, UTC).date().isoformat()
 
 
-def utc(time: int) -> str:
-    """A second as 2024-11-01 08:15:03, in UTC."""
-    return f"{utc_day(time // DAY)} {_CLOCK[time % DAY]}"
+def utc(time: int, between: str = " ") -> str:
+    """A second as 2024-11-01 08:15:03 in UTC, with another text between day and clock if it is given."""
+    return f"{utc_day(time // DAY)}{between}{_CLOCK[time % DAY]}"
 
 
 def user(person: int) -> str:

@@ -14,6 +14,9 @@ from tools.event_log.log import Log, Row
 from tools.event_log.people import Properties
 from tools.event_log.writers.files import device, packed, user, utc_day
 
+_FIRST = 10_000_000
+"""Added to the numbers of events, so that they have the same order as texts."""
+
 
 def _params(properties: Properties) -> str:
     return "".join(
@@ -42,6 +45,6 @@ def write(log: Log, folder: Path) -> None:
                 text.write(
                     f'{{"event_date":"{day}","event_timestamp":"{time}000000","event_name":"{event}","event_params":'
                     f'[{{"key":"ga_session_id","value":{{"int_value":"{session}"}}}}{params}],'
-                    f'"event_bundle_sequence_id":"{event_number}"{who},"user_pseudo_id":'
+                    f'"event_bundle_sequence_id":"{_FIRST + event_number}"{who},"user_pseudo_id":'
                     f'"{device(person, device_number)}","stream_id":"1001","platform":"WEB"}}\n'
                 )

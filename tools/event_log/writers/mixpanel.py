@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tools.event_log.clock import MONTHS, month_of
 from tools.event_log.log import Log, Row
-from tools.event_log.writers.files import canonical, device, identified, insert_id, packed, user
+from tools.event_log.writers.files import device, identified, insert_id, packed, user
 
 
 def _month(row: Row) -> int:
@@ -22,14 +22,16 @@ def write(log: Log, folder: Path) -> None:
     texts: dict[int, str] = {}
     for month, rows in groupby(log.rows, _month):
         with packed(folder / f"{MONTHS[month]:%Y-%m}.jsonl.gz") as text:
-            for row in rows:
-                own = texts.get(id(row.properties))
+            for time, number, received, person, known, device_number, session, event, properties in rows:
+                own = texts.get(id(properties))
                 if own is None:
-                    own = texts[id(row.properties)] = json.dumps(row.properties, separators=(",", ":"))[1:]
-                who = f'"$user_id":"{user(row.person)}",' if row.known else ""
+                    own = texts[id(properties)] = json.dumps(properties, separators=(",", ":"))[1:]
+                who = f'"$user_id":"{user(person)}",' if known else ""
+                came_with = device(person, device_number)
+                whose = user(person) if person in known_people else f"$device:{came_with}"
                 text.write(
-                    f'{{"event":"{row.event}","properties":{{"time":{row.time},'
-                    f'"distinct_id":"{canonical(row, known_people)}",'
-                    f'"$device_id":"{device(row.person, row.device)}",{who}"$insert_id":"{insert_id(row.number)}",'
-                    f'"mp_processing_time_ms":{row.received}000,"session_id":{row.session},{own}}}\n'
+                    f'{{"event":"{event}","properties":{{"time":{time},'
+                    f'"distinct_id":"{whose}",'
+                    f'"$device_id":"{came_with}",{who}"$insert_id":"{insert_id(number)}",'
+                    f'"mp_processing_time_ms":{received}000,"session_id":{session},{own}}}\n'
                 )

@@ -18,7 +18,7 @@ IDENTIFIES = ("id", "anonymous_id", "user_id", "timestamp", "received_at")
 
 
 def _iso(time: int) -> str:
-    return utc(time).replace(" ", "T") + "Z"
+    return f"{utc(time, 'T')}Z"
 
 
 def _columns(properties: Properties) -> str:
@@ -28,15 +28,18 @@ def _columns(properties: Properties) -> str:
 
 def _lines(rows: list[Row]) -> Iterator[str]:
     texts: dict[int, str] = {}
-    for row in rows:
-        own = texts.get(id(row.properties))
+    titles: dict[str, str] = {}
+    for time, number, received, person, known, device_number, session, event, properties in rows:
+        own = texts.get(id(properties))
         if own is None:
-            own = texts[id(row.properties)] = _columns(row.properties)
-        who = user(row.person) if row.known else ""
-        title = row.event.replace("_", " ").title()
+            own = texts[id(properties)] = _columns(properties)
+        title = titles.get(event)
+        if title is None:
+            title = titles[event] = event.replace("_", " ").title()
+        who = user(person) if known else ""
         yield (
-            f"{insert_id(row.number)},{device(row.person, row.device)},{who},{row.event},{title},{_iso(row.time)},"
-            f"{_iso(row.received)},{row.session},{own}\n"
+            f"{insert_id(number)},{device(person, device_number)},{who},{event},{title},{_iso(time)},"
+            f"{_iso(received)},{session},{own}\n"
         )
 
 

@@ -103,7 +103,7 @@ def _zendesk(ticket: Ticket) -> dict[str, object]:
 
 
 def _zulu(time: int) -> str:
-    return utc(time).replace(" ", "T") + "Z"
+    return f"{utc(time, 'T')}Z"
 
 
 def _stripe(log: Log) -> Iterator[tuple[object, ...]]:
