@@ -19,7 +19,7 @@ QUERIES: dict[str, Callable[..., Query]] = {
     "churn": churn_query,
     "scores": score_query,
 }
-"""Each list of measure.yml, and what makes a query of one of its definitions: (definition, rows, span) to Query."""
+"""Each list of measure.yml, and what makes a query of one of its definitions: (definition, rows, horizon) to Query."""
 
 SHAPES: dict[str, tuple[str, ...]] = dict.fromkeys(QUERIES, ("events", "tickets", "deals")) | {
     "churn": ("subscriptions",),

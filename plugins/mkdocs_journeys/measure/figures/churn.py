@@ -10,12 +10,12 @@ from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.measuring.definitions import ChurnDefinition
 
 
-def churn_query(definition: ChurnDefinition, rows: Rows, span: Horizon) -> Query:
+def churn_query(definition: ChurnDefinition, rows: Rows, horizon: Horizon) -> Query:
     """The customers of a period's start, and those of them who are gone at its end: one row with a column for each.
 
     Who comes and goes within a period is no customer of its start, and does not count.
     """
-    moments = [span.periods[0].start, *(period.end for period in span.periods)]
+    moments = [horizon.periods[0].start, *(period.end for period in horizon.periods)]
     parts = []
     for number, is_in in enumerate(rows.segments.values()):
         mine = rows.table.filter(rows.counted & is_in)
@@ -25,7 +25,7 @@ def churn_query(definition: ChurnDefinition, rows: Rows, span: Horizon) -> Query
     def cells(found: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
         names = list(rows.segments)
         for row in sorted(found, key=lambda row: int(row["segment"])):
-            for period in range(len(span.periods)):
+            for period in range(len(horizon.periods)):
                 people, base, part = (row[f"{what}{period}"] for what in ("people", "base", "part"))
                 values: dict[str, float] = {"numerator": part or 0, "denominator": base or 0}
                 if definition.of != "customers":

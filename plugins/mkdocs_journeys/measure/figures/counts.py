@@ -15,9 +15,9 @@ _UNITS = {"people": ("person",), "sessions": ("person", "session"), "events": ()
 """What makes two rows one, for each thing that may be counted."""
 
 
-def count_query(definition: CountDefinition, rows: Rows, span: Horizon) -> Query:
+def count_query(definition: CountDefinition, rows: Rows, horizon: Horizon) -> Query:
     """The number of people, events or sessions of each period."""
-    marked = _marked(rows, span, {"it": rows.happening(definition.event, ("event",))})
+    marked = _marked(rows, horizon, definition.of, {"it": rows.happening(definition.event, ("event",))})
     units = _UNITS[definition.of]
     segments = list(rows.segments)
     if units:
@@ -34,7 +34,7 @@ def count_query(definition: CountDefinition, rows: Rows, span: Horizon) -> Query
 
     def cells(found: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
         known = {row["period"]: row for row in found}
-        for period in range(len(span.periods)):
+        for period in range(len(horizon.periods)):
             for number, segment in enumerate(segments):
                 count = int(known[period][f"n{number}"]) if period in known else 0
                 yield Cell(definition.metric, period, segment, {"value": count}, count)
@@ -42,11 +42,12 @@ def count_query(definition: CountDefinition, rows: Rows, span: Horizon) -> Query
     return Query(table, cells)
 
 
-def ratio_query(definition: RatioDefinition, rows: Rows, span: Horizon) -> Query:
+def ratio_query(definition: RatioDefinition, rows: Rows, horizon: Horizon) -> Query:
     """Those who did both, and all who did the whole, of each period; for events, all of either."""
     marked = _marked(
         rows,
-        span,
+        horizon,
+        definition.of,
         {
             "part": rows.happening(definition.part, ("part",)),
             "whole": rows.happening(definition.whole, ("whole",)),
@@ -85,12 +86,13 @@ def ratio_query(definition: RatioDefinition, rows: Rows, span: Horizon) -> Query
     return Query(table, cells)
 
 
-def _marked(rows: Rows, span: Horizon, marks: Mapping[str, Any]) -> ibis.Table:
-    """The rows in which something is so, with their period and the segments that each belongs to."""
+def _marked(rows: Rows, horizon: Horizon, of: str, marks: Mapping[str, Any]) -> ibis.Table:
+    """The rows in which something is so, with their period and their segments; of sessions, those in one."""
     table = rows.table.select(
-        "person", "session", period=index_of(rows.table.time, span.periods), **marks, **numbered(rows.segments)
+        "person", "session", period=index_of(rows.table.time, horizon.periods), **marks, **numbered(rows.segments)
     )
     is_any: Any = ibis.literal(False)
     for name in marks:
         is_any = is_any | table[name]
-    return table.filter((table.period >= 0) & is_any)
+    found = table.filter((table.period >= 0) & is_any)
+    return found.filter(found.session.notnull()) if of == "sessions" else found

@@ -24,7 +24,7 @@ The bounds of the interval of a quantile are the answers at n·q ± z·√(n·q�
 """
 
 
-def duration_query(definition: DurationDefinition, rows: Rows, span: Horizon, unit: int = DAY) -> Query:
+def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon, unit: int = DAY) -> Query:
     """A quantile of the durations, by the period of the start; those whose window is not over are left out.
 
     `unit` is what the metric counts in, in seconds. Only the places of the sorted durations that the figure and its
@@ -47,9 +47,9 @@ def duration_query(definition: DurationDefinition, rows: Rows, span: Horizon, un
     )
     took = joined.group_by(*begun.columns).agg(t2=joined.e_time.min())
     took = took.mutate(
-        period=index_of(took.t1, span.periods),
+        period=index_of(took.t1, horizon.periods),
         seconds=took.t2.epoch_seconds() - took.t1.epoch_seconds(),
-        is_over=took.t1 + window <= ibis.literal(span.until),
+        is_over=took.t1 + window <= ibis.literal(horizon.until),
     )
     took = took.filter(took.period >= 0)
     parts = [_places(took, number, name, definition.quantile) for number, name in enumerate(segments)]

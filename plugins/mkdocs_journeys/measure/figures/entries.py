@@ -8,17 +8,19 @@ import ibis
 from mkdocs_journeys.measure.figures.query import has_any
 
 
-def first_entries(entries: ibis.Table, keys: Sequence[str], segments: Sequence[str], **also: Any) -> ibis.Table:
-    """The earliest of the `entries` for each of the `keys`: these, its time as t1, and 1 or 0 for each segment.
+def first_entries(entries: ibis.Table, units: Sequence[str], segments: Sequence[str], **also: Any) -> ibis.Table:
+    """The earliest of the `entries` of each unit: its columns, its time as t1, and 1 or 0 for each segment.
 
-    Who does two of them at the very same time is in the segments of both. `also` are further sums of the entries.
+    Who does two of them at the very same time is in the segments of both. A column `held` among the segments keeps
+    its value. `also` are further sums of the entries.
     """
-    first = entries.group_by(*keys).agg(t1=entries.time.min(), **also)
+    first = entries.group_by(*units).agg(t1=entries.time.min(), **also)
     if len(segments) == 1:
         return first.mutate(**{segments[0]: ibis.literal(1, type="int64")})
-    there = renamed(entries, [*keys, "time", *segments])
-    at = first.join(there, [*(first[key] == there[f"e_{key}"] for key in keys), there.e_time == first.t1])
-    return at.group_by(*first.columns).agg(**{name: has_any(at[f"e_{name}"]) for name in segments})
+    there = renamed(entries, [*units, "time", *segments])
+    at = first.join(there, [*(first[unit] == there[f"e_{unit}"] for unit in units), there.e_time == first.t1])
+    found = {name: at.e_held.min() if name == "held" else has_any(at[f"e_{name}"]) for name in segments}
+    return at.group_by(*first.columns).agg(**found)
 
 
 def renamed(table: ibis.Table, columns: Sequence[str]) -> ibis.Table:

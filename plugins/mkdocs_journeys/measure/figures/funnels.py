@@ -18,28 +18,26 @@ from mkdocs_journeys.model.measuring.conditions import event_of, seconds_of
 from mkdocs_journeys.model.measuring.definitions import FunnelDefinition
 
 
-def funnel_query(definition: FunnelDefinition, rows: Rows, span: Horizon) -> Query:
+def funnel_query(definition: FunnelDefinition, rows: Rows, horizon: Horizon) -> Query:
     """Those who reached each step, by the period of their first one; those whose window is not over are left out."""
     funnel = _Funnel(definition, rows)
     if definition.order == "any":
-        if definition.entry == "any":
-            hint = "Leave `entry` out, or give the steps an order."
-            raise DefinitionError(("entry",), "Where steps come in any order, there is no first step to repeat.", hint)
+        _check_any_order(definition)
         reached = funnel.in_any_order()
     else:
         reached = funnel.in_order()
-    window = ibis.interval(seconds=seconds_of(definition.window))
     attempts = reached.mutate(
-        period=index_of(reached.t1, span.periods), is_over=reached.t1 + window <= ibis.literal(span.until)
+        period=index_of(reached.t1, horizon.periods), is_over=reached.closes <= ibis.literal(horizon.until)
     )
     attempts = attempts.filter(attempts.period >= 0)
     count, segments = len(definition.steps), list(rows.segments)
+    counts = attempts.is_over & (attempts.excluded == 0)
     wanted: dict[str, Any] = {}
     for number in range(len(segments)):
         is_in = attempts[f"s{number}"] == 1
         wanted[f"p{number}"] = how_many(is_in & ~attempts.is_over)
         for step in range(1, count + 1):
-            wanted[f"n{step}_{number}"] = how_many(is_in & attempts.is_over & (attempts.reached >= step))
+            wanted[f"n{step}_{number}"] = how_many(is_in & counts & (attempts.reached >= step))
     table = attempts.group_by("period").agg(**wanted)
 
     def cells(found: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
@@ -58,8 +56,23 @@ def funnel_query(definition: FunnelDefinition, rows: Rows, span: Horizon) -> Que
     return Query(table, cells)
 
 
+def _check_any_order(definition: FunnelDefinition) -> None:
+    """Raise DefinitionError for what has no meaning where the steps come in any order."""
+    if definition.entry == "any":
+        hint = "Leave `entry` out, or give the steps an order."
+        raise DefinitionError(("entry",), "Where steps come in any order, there is no first step to repeat.", hint)
+    names = [name for step in definition.steps for name in set(event_of(step.event).event)]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        message = f"Two steps name the event '{twice[:60]}', and they may come in any order."
+        raise DefinitionError(("order",), message, "Give the steps an order, or each an event of its own.")
+
+
 class _Funnel:
-    """The steps of a funnel as tables. Attempts have the columns of `keys`, t1, s0, s1 … and `reached`."""
+    """The steps of a funnel as tables. Attempts have the columns of `keys`, t1, closes, s0, s1 … and `reached`.
+
+    `closes` is when the window of an attempt ends: worked out once, and not for each row that the attempt joins.
+    """
 
     def __init__(self, definition: FunnelDefinition, rows: Rows) -> None:
         self.definition = definition
@@ -67,73 +80,80 @@ class _Funnel:
         self.keys = [*self.units, "held"] if definition.hold else self.units
         segments = numbered(rows.segments)
         self.segments = list(segments)
-        self.window = ibis.interval(seconds=seconds_of(definition.window))
         marks = {
             f"m{number}": rows.happening(step.event, ("steps", number - 1, "event"))
             for number, step in enumerate(definition.steps, 1)
         }
         held = {"held": rows.property_at(definition.hold, ("hold",))} if definition.hold else {}
         excluded = {"x": rows.happening(definition.exclude, ("exclude",))} if definition.exclude else {}
-        table = rows.table
-        chosen = table.select(
+        chosen = rows.table.select(
             *self.units, "time", "event", counts=rows.counted, **marks, **held, **excluded, **segments
         )
         chosen = chosen.filter(chosen.counts)
-        for key in self.keys[1:]:
-            chosen = chosen.filter(chosen[key].notnull())
+        for unit in self.units[1:]:
+            chosen = chosen.filter(chosen[unit].notnull())
         if definition.order == "strict":
-            order = ibis.window(group_by=self.keys, order_by=[chosen.time, chosen.event])
+            order = ibis.window(group_by=self.units, order_by=[chosen.time, chosen.event])
             chosen = chosen.mutate(n=ibis.row_number().over(order))
         self.rows = chosen
 
     def in_order(self) -> ibis.Table:
         """The attempts, with the number of steps that each reached one after the other."""
+        steps = range(2, len(self.definition.steps) + 1)
         is_strict = self.definition.order == "strict"
         level = self._begun(self.rows.filter(self.rows.m1))
-        for step in range(2, len(self.definition.steps) + 1):
-            events = self._events(self.rows[f"m{step}"], "n") if is_strict else self._events(self.rows[f"m{step}"])
-            before = level[f"t{step - 1}"]
+        for step in steps:
+            events = self._events(self.rows[f"m{step}"], *(["n"] if is_strict else []))
             if is_strict:
                 follows = events.e_n == level[f"n{step - 1}"] + 1
             else:
-                follows = events.e_time > before - self._grace(step)
-            joined = level.left_join(events, [*self._same(level, events), follows, self._in_window(level, events)])
+                follows = events.e_time > level[f"t{step - 1}"] - self._grace(step)
+            joined = level.left_join(events, [*self._same(level, events), follows, events.e_time <= level.closes])
             found = {f"t{step}": joined.e_time.min()} | ({f"n{step}": joined.e_n.min()} if is_strict else {})
             level = joined.group_by(*level.columns).agg(**found)
-        times = [level[f"t{step}"] for step in range(1, len(self.definition.steps) + 1)]
-        reached: Any = ibis.literal(0)
-        for time in times:
-            reached = reached + ibis.ifelse(time.notnull(), 1, 0)
-        last = ibis.coalesce(*reversed(times))
-        level = level.mutate(reached=reached, last=last)
-        return self._best(self._without_excluded(level))
+        return self._reached(level)
 
     def in_any_order(self) -> ibis.Table:
         """The attempts, with the number of different steps that each did within the window."""
-        marks = [f"m{number}" for number in range(1, len(self.definition.steps) + 1)]
+        steps = range(1, len(self.definition.steps) + 1)
         is_step: Any = ibis.literal(False)
-        for mark in marks:
-            is_step = is_step | self.rows[mark]
-        level = self._begun(self.rows.filter(is_step))
-        events = self._events(is_step, *marks)
-        joined = level.left_join(
-            events, [*self._same(level, events), events.e_time >= level.t1, self._in_window(level, events)]
+        for step in steps:
+            is_step = is_step | self.rows[f"m{step}"]
+        begun = self._begun(self.rows.filter(is_step)).rename(begins="t1")
+        events = self._events(is_step, *(f"m{step}" for step in steps))
+        joined = begun.left_join(
+            events, [*self._same(begun, events), events.e_time >= begun.begins, events.e_time <= begun.closes]
         )
-        did = joined.group_by(*level.columns).agg(
-            last=joined.e_time.max(), **{mark: has_any(joined[f"e_{mark}"]) for mark in marks}
-        )
+        times = {f"t{step}": ibis.ifelse(joined[f"e_m{step}"], joined.e_time, None).min() for step in steps}
+        did = self._reached(joined.group_by(*begun.columns).agg(**times))
+        return did.mutate(t1=did.begins)
+
+    def _reached(self, level: ibis.Table) -> ibis.Table:
+        """The attempts with the number of steps that have a time; of several of one person, the best."""
+        times = [level[f"t{step}"] for step in range(1, len(self.definition.steps) + 1)]
         reached: Any = ibis.literal(0)
-        for mark in marks:
-            reached = reached + did[mark]
-        return self._best(self._without_excluded(did.mutate(reached=reached)))
+        last = times[0]
+        for time in times:
+            reached = reached + ibis.ifelse(time.notnull(), 1, 0)
+            last = ibis.ifelse(time > last, time, last)
+        is_through = reached == len(times)
+        return self._best(
+            self._counted(level.mutate(reached=reached, last=ibis.ifelse(is_through, last, level.closes)))
+        )
 
     def _begun(self, entries: ibis.Table) -> ibis.Table:
-        """An attempt for each first step that counts: the first of the keys, or each."""
+        """An attempt for each first step that counts: the first of a person or session, or each."""
         strict = {"n1": entries.n.min()} if "n" in entries.columns else {}
+        if self.definition.hold:
+            entries = entries.filter(entries.held.notnull())
         if self.definition.entry == "any":
             flags = {name: has_any(entries[name]) for name in self.segments}
-            return entries.group_by(*self.keys, t1=entries.time).agg(**strict, **flags)
-        return first_entries(entries, self.keys, self.segments, **strict)
+            begun = entries.group_by(*self.keys, t1=entries.time).agg(**strict, **flags)
+        elif self.definition.hold:
+            begun = first_entries(entries, self.units, [*self.segments, "held"], **strict)
+        else:
+            begun = first_entries(entries, self.units, self.segments, **strict)
+        return begun.mutate(closes=begun.t1 + ibis.interval(seconds=seconds_of(self.definition.window)))
 
     def _events(self, are_wanted: Any, *columns: str) -> ibis.Table:
         """The rows of some events, with names that do not clash with those of attempts."""
@@ -142,9 +162,6 @@ class _Funnel:
     def _same(self, level: ibis.Table, events: ibis.Table) -> list[Any]:
         return [level[key] == events[f"e_{key}"] for key in self.keys]
 
-    def _in_window(self, level: ibis.Table, events: ibis.Table) -> Any:
-        return events.e_time <= level.t1 + self.window
-
     def _grace(self, step: int) -> Any:
         """By how much a step may come before the one before it: not where one event could be both."""
         names = set(event_of(self.definition.steps[step - 1].event).event)
@@ -152,20 +169,24 @@ class _Funnel:
         may = self.definition.grace and not names & before
         return ibis.interval(seconds=seconds_of(self.definition.grace or "") if may else 0)
 
-    def _without_excluded(self, level: ibis.Table) -> ibis.Table:
+    def _with_excluded(self, level: ibis.Table) -> ibis.Table:
+        """The attempts with `excluded`: 1 where something excludes them before the last step or the window's end."""
         if not self.definition.exclude:
-            return level
+            return level.mutate(excluded=ibis.literal(0, type="int64"))
         events = self._events(self.rows.x)
-        joined = level.left_join(
-            events, [*self._same(level, events), events.e_time > level.t1, events.e_time < level["last"]]
-        )
-        counted = joined.group_by(*level.columns).agg(excluded=joined.e_time.count())
-        return counted.filter(counted.excluded == 0)
+        units = [level[unit] == events[f"e_{unit}"] for unit in self.units]
+        joined = level.left_join(events, [*units, events.e_time > level.t1, events.e_time < level["last"]])
+        return joined.group_by(*level.columns).agg(excluded=has_any(joined.e_time.notnull()))
 
     def _best(self, level: ibis.Table) -> ibis.Table:
-        """Of several attempts of a person or session, the one that leads furthest; of equals, the earliest."""
-        if self.definition.entry == "first" and not self.definition.hold:
+        """Of several attempts of a person or session, the one that leads furthest; of equals, the earliest.
+
+        An excluded one stands for the others only where all are.
+        """
+        if self.definition.entry == "first":
             return level
-        order = [level.reached.desc(), level.t1.asc(), *([level.held.asc()] if self.definition.hold else [])]
-        numbered = level.mutate(place=ibis.row_number().over(ibis.window(group_by=self.units, order_by=order)))
-        return numbered.filter(numbered.place == 0)
+        counting = ibis.ifelse(level.excluded == 1, 0, level.reached)
+        held = [level.held.asc()] if self.definition.hold else []
+        order = [level.excluded.asc(), counting.desc(), level.t1.asc(), *held]
+        ranked = level.mutate(place=ibis.row_number().over(ibis.window(group_by=self.units, order_by=order)))
+        return ranked.filter(ranked.place == 0)

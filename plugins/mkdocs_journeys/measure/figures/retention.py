@@ -14,12 +14,11 @@ from mkdocs_journeys.model.measuring.conditions import seconds_of
 from mkdocs_journeys.model.measuring.definitions import RetentionDefinition
 
 
-def retention_query(definition: RetentionDefinition, rows: Rows, span: Horizon) -> Query:
+def retention_query(definition: RetentionDefinition, rows: Rows, horizon: Horizon) -> Query:
     """Those of a period's cohort who came back, and all of it whose time is over; a day is 24 hours from the start."""
     after = seconds_of(definition.after)
-    earliest = {"on": after, "on-or-after": after, "within": 0}[definition.counting]
-    latest = {"on": after + DAY, "on-or-after": None, "within": after}[definition.counting]
-    over = after + DAY if definition.counting == "on" else after
+    earliest = 0 if definition.counting == "within" else after
+    over = after if definition.counting == "within" else after + DAY
     segments = numbered(rows.segments)
     marked = rows.table.select(
         "person",
@@ -30,17 +29,16 @@ def retention_query(definition: RetentionDefinition, rows: Rows, span: Horizon) 
     )
     cohort = first_entries(marked.filter(marked.starts), ["person"], list(segments))
     back = renamed(marked.filter(marked.back), ["person", "time"])
-    begin = cohort.t1 + ibis.interval(seconds=earliest)
-    conditions: list[Any] = [cohort.person == back.e_person]
-    conditions.append(back.e_time > begin if definition.counting == "within" else back.e_time >= begin)
-    if latest is not None:
-        end = cohort.t1 + ibis.interval(seconds=latest)
-        conditions.append(back.e_time <= end if definition.counting == "within" else back.e_time < end)
-    joined = cohort.left_join(back, conditions)
+    moments = cohort.t1 + ibis.interval(seconds=earliest), cohort.t1 + ibis.interval(seconds=over)
+    cohort = cohort.mutate(begins=moments[0], closes=moments[1])
+    in_time = [cohort.person == back.e_person, back.e_time > cohort.t1, back.e_time >= cohort.begins]
+    if definition.counting != "on-or-after":
+        in_time.append(back.e_time < cohort.closes)
+    joined = cohort.left_join(back, in_time)
     people = joined.group_by(*cohort.columns).agg(came=joined.e_time.count())
     people = people.mutate(
-        period=index_of(people.t1, span.periods),
-        is_over=people.t1 + ibis.interval(seconds=over) <= ibis.literal(span.until),
+        period=index_of(people.t1, horizon.periods),
+        is_over=people.closes <= ibis.literal(horizon.until),
     )
     people = people.filter(people.period >= 0)
     wanted: dict[str, Any] = {}

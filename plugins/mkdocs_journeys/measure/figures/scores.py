@@ -26,12 +26,12 @@ _BEST = {"csat-top-2": 2, "ces-top-3": 3, "stars-top-2": 2, "tickets-good": 1}
 """How many of the best answers count for the scores that are shares."""
 
 
-def score_query(definition: ScoreDefinition, rows: Rows, span: Horizon) -> Query:
+def score_query(definition: ScoreDefinition, rows: Rows, horizon: Horizon) -> Query:
     """The counts, or the sums, of the answers of each period; answers off the scale do not count."""
     low, high = definition.scale or SCALES[definition.score]
     segments = numbered(rows.segments)
     table = rows.table.select(
-        score=rows.table.score, period=index_of(rows.table.time, span.periods), counts=rows.counted, **segments
+        score=rows.table.score, period=index_of(rows.table.time, horizon.periods), counts=rows.counted, **segments
     )
     table = table.filter(table.counts & (table.period >= 0) & (table.score >= low) & (table.score <= high))
     wanted: dict[str, Any] = {}

@@ -75,7 +75,9 @@ class FunnelDefinition(_Definition):
     base: Literal["first", "previous"] = "first"
     """Of which step the share is taken: of the first, or of the last but one. Example: previous"""
     exclude: Occurrence | None = None
-    """Who does this between the first step and the last one reached does not count at all. Example: refunded"""
+    """Who does this after the first step, and before the last one or the end of the window, does not count at all.
+    Example: refunded
+    """
     grace: Window | None = None
     """By how much a step may seem to come before the one before it, for clocks that differ. Example: 2 s"""
     hold: Text | None = None
