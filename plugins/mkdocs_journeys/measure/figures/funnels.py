@@ -138,7 +138,7 @@ class _Funnel:
             last = ibis.ifelse(time > last, time, last)
         is_through = reached == len(times)
         return self._best(
-            self._counted(level.mutate(reached=reached, last=ibis.ifelse(is_through, last, level.closes)))
+            self._with_excluded(level.mutate(reached=reached, last=ibis.ifelse(is_through, last, level.closes)))
         )
 
     def _begun(self, entries: ibis.Table) -> ibis.Table:
