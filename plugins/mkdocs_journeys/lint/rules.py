@@ -138,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     Rule("step-name-repeated", "clarity", _INFO, clarity.step_name_repeated),
     Rule("opportunity-without-metric", "action", _WARNING, action.opportunity_without_metric),
     Rule("experiment-without-decision", "action", _WARNING, action.experiment_without_decision),
+    Rule("decision-unsupported", "action", _WARNING, action.decision_unsupported),
     Rule("delivery-unmeasured", "action", _WARNING, action.delivery_unmeasured),
     Rule("target-missed", "action", _INFO, action.target_missed),
 )
