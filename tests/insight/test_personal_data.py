@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.insight.personal_data import personal_data_in
+from mkdocs_journeys.insight.personal_data import may_hold_personal_data, personal_data_in
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -111,6 +111,11 @@ def test_an_address_on_the_internet_is_found(text: str) -> None:
 )
 def test_addresses_inside_and_versions_are_let_pass(text: str) -> None:
     assert found(f"it is {text} now") == []
+
+
+@given(st.text(alphabet="+0123456789 ()-./:@abEXä\n"))
+def test_the_quick_look_misses_nothing(text: str) -> None:
+    assert may_hold_personal_data(text.encode()) or not found(text)
 
 
 def test_each_line_is_looked_at_once() -> None:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from ipaddress import ip_address
 from typing import NamedTuple
 
-_LIKELY = re.compile(r"@[\w-]+\.|\d(?<!\d\d)(?!\d{3}-\d\d-\d\d\b)[\d ().:/-]{6,}\d|:[0-9A-Fa-f]{0,4}:", re.ASCII)
+_ANY_OF_IT = r"@[\w-]+\.|\d(?<!\d\d)(?!\d{3}-\d\d-\d\d\b)[\d ().:/-]{6,}\d|:[0-9A-Fa-f]{0,4}:"
+_LIKELY = re.compile(_ANY_OF_IT, re.ASCII)
 """What any of it contains, and days do not; a line without this is not looked at again."""
+_LIKELY_IN_BYTES = re.compile(_ANY_OF_IT.encode())
 _MAIL = re.compile(r"(?<![\w.+/@-])[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w@-])", re.ASCII)
 _NOBODY = re.compile(r"^git@|@(?:[\w-]+\.)*example\.(?:com|net|org)$|\.(?:example|invalid|localhost)$", re.IGNORECASE)
 """Addresses that belong to nobody: those of RFC 2606, and the user of a git host."""
@@ -29,6 +31,11 @@ class PersonalData(NamedTuple):
     kind: str
     start: int
     end: int
+
+
+def may_hold_personal_data(data: bytes) -> bool:
+    """Whether it is worth looking for any in these bytes of UTF-8; a quick look."""
+    return _LIKELY_IN_BYTES.search(data) is not None
 
 
 def personal_data_in(text: str) -> Iterator[PersonalData]:
