@@ -31,6 +31,12 @@ def atlas_of(tree: Tree) -> Atlas:
 
 
 def marked(tree: Tree) -> list[tuple[str, int]]:
-    """The file and line of each `# <- here`."""
+    """The file and line of each `# <- here`; one in YAML may mark a row of figures: `# <- here: metrics/ID.csv:3`."""
     lines = ((path, content.split(b"\n")) for path, content in tree.files.items())
-    return [(path, number) for path, found in lines for number, line in enumerate(found, 1) if MARK in line]
+    marks = [(path, number, line.partition(MARK)) for path, found in lines for number, line in enumerate(found, 1)]
+    return [_marked(path, number, after.decode()) for path, number, (_, mark, after) in marks if mark]
+
+
+def _marked(path: str, number: int, after: str) -> tuple[str, int]:
+    file, colon, line = after.removeprefix(": ").strip().rpartition(":")
+    return (f"journeys/{file}", int(line)) if colon else (path, number)

@@ -200,6 +200,6 @@ RULES = (
     SeverityRule(BETTER, "opportunity solution", (CHANGED,), "status", _becomes("delivered")),
     SeverityRule(REVIEW, "opportunity solution", (CHANGED,), "status", _becomes("parked", "rejected")),
     SeverityRule(REVIEW, "opportunity", (CHANGED,), "pains", _lost_items),
-    SeverityRule(REVIEW, "experiment", (CHANGED,), "baseline target result decision metric"),
+    SeverityRule(REVIEW, "experiment", (CHANGED,), "baseline target result decision metric arms"),
     SeverityRule(REVIEW, "", (REMOVED,), when=lambda case: case.difference.entity.kind != "pain"),
 )

@@ -72,7 +72,8 @@ def _violations(atlas: Atlas, today: date, settings: LintSettings, rules: Iterab
                 by_file[violation.file].append((rule, severity, violation))
     for file, found in by_file.items():
         positions = _positions(atlas, file, [(violation.path, violation.key) for _, _, violation in found])
-        for (rule, severity, violation), at in zip(found, positions, strict=True):
+        for (rule, severity, violation), located in zip(found, positions, strict=True):
+            at = Position(file, *violation.place) if violation.place else located
             yield Problem(rule.id, at, violation.message, violation.hint, severity, path=violation.path)
 
 

@@ -7,7 +7,19 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.lint.groups import action, clarity, freshness, honesty, ownership, references, truth, ways, wording
+from mkdocs_journeys.lint.groups import (
+    action,
+    clarity,
+    figures,
+    freshness,
+    honesty,
+    ownership,
+    privacy,
+    references,
+    truth,
+    ways,
+    wording,
+)
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.model.catalog import Preset
 from mkdocs_journeys.problem import Severity
@@ -68,7 +80,7 @@ LOADING_RULES: dict[str, str] = {
 }
 """Rules that the loader applies, id to summary: always on, errors but for a few, and none of them can be configured."""
 _HEADING = re.compile(r"(?m)^(Why|To mend|Bad|Good):\s")
-_CSV_HEADER = "date,value"
+_CSV_HEADER = "date,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +140,10 @@ RULES: tuple[Rule, ...] = (
     Rule("flat-emotion", "honesty", _WARNING, honesty.flat_emotion),
     Rule("emotions-missing", "honesty", _WARNING, honesty.emotions_missing),
     Rule("blueprint-without-service", "honesty", _WARNING, honesty.blueprint_without_service),
+    Rule("emotion-against-funnel", "honesty", _INFO, figures.emotion_against_funnel),
+    Rule("figure-jumped", "honesty", _WARNING, figures.figure_jumped),
+    Rule("rate-without-n", "honesty", _WARNING, figures.rate_without_n),
+    Rule("personal-data", "honesty", _WARNING, privacy.personal_data),
     Rule("company-voice", "clarity", _WARNING, wording.company_voice),
     Rule("name-too-long", "clarity", _WARNING, wording.name_too_long),
     Rule("duration-unclear", "clarity", _INFO, wording.duration_unclear),
@@ -138,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule("step-name-repeated", "clarity", _INFO, clarity.step_name_repeated),
     Rule("opportunity-without-metric", "action", _WARNING, action.opportunity_without_metric),
     Rule("experiment-without-decision", "action", _WARNING, action.experiment_without_decision),
+    Rule("decision-unsupported", "action", _WARNING, action.decision_unsupported),
     Rule("delivery-unmeasured", "action", _WARNING, action.delivery_unmeasured),
     Rule("target-missed", "action", _INFO, action.target_missed),
 )
@@ -204,4 +221,4 @@ def _marks(bad: list[str], good: list[str]) -> tuple[set[int], set[int]]:
     commented = {number for number, line in enumerate(bad) if "    # " in line}
     faults = commented or {number for _, start, end, _, _ in changes for number in range(start, end)}
     fixed = {number for _, _, _, start, end in changes for number in range(start, end)}
-    return faults, fixed if (bad[0] == _CSV_HEADER) == (good[0] == _CSV_HEADER) else set()
+    return faults, fixed if bad[0].startswith(_CSV_HEADER) == good[0].startswith(_CSV_HEADER) else set()

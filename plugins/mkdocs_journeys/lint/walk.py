@@ -5,14 +5,27 @@ from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, once_per_atlas
 from mkdocs_journeys.insight.selection import maintained_journeys
-from mkdocs_journeys.model import Experiment, Figure, Journey, Model, Opportunity, Pain, Solution, Step
+from mkdocs_journeys.model import (
+    Experiment,
+    Figure,
+    Journey,
+    Metric,
+    Model,
+    Observation,
+    Opportunity,
+    Pain,
+    Solution,
+    Step,
+    Withheld,
+)
 from mkdocs_journeys.model.references import Path
 
 
 class Violation(NamedTuple):
     """A breach of a rule at a path inside a file; with `key`, at the field's name and not at its value.
 
-    Rule id, level and line are added by the engine.
+    `place` is the line and column of what no path leads to: a row of figures, a comment. Rule id, level and line are
+    added by the engine.
     """
 
     file: str
@@ -20,6 +33,7 @@ class Violation(NamedTuple):
     message: str
     hint: str
     key: bool = False
+    place: tuple[int, int] | None = None
 
 
 class Location(NamedTuple):
@@ -124,6 +138,12 @@ def catalog_items(atlas: Atlas, key: str) -> Iterator[tuple[Location, Any]]:
     """Items of a list in the catalog, such as `touchpoints`."""
     items: Sequence[Model] = getattr(atlas.catalog, key)
     return ((Location(atlas.catalog.path, (key, number), "id"), item) for number, item in enumerate(items))
+
+
+def in_figures(atlas: Atlas, metric: Metric, row: Observation | Withheld, message: str, hint: str) -> Violation:
+    """A violation at a row of the figures of a metric."""
+    file = f"{atlas.catalog.path.removesuffix('catalog.yml')}metrics/{metric.id}.csv"
+    return Violation(file, (), message, hint, place=(row.line, 1))
 
 
 def named_studies(atlas: Atlas) -> set[str]:

@@ -15,7 +15,7 @@ from mkdocs_journeys.model.catalog import (
 from mkdocs_journeys.model.evidence import Evidence, Finding
 from mkdocs_journeys.model.journey import Journey, JourneyStage
 from mkdocs_journeys.model.measuring import Measure
-from mkdocs_journeys.model.opportunity import Experiment, Opportunity, Solution
+from mkdocs_journeys.model.opportunity import Arm, Experiment, Opportunity, Solution
 from mkdocs_journeys.model.pain import Pain
 from mkdocs_journeys.model.persona import Empathy, Persona
 from mkdocs_journeys.model.step import SourcedQuote, Step
@@ -32,6 +32,7 @@ MODELS: dict[str, type[Document]] = {
 
 __all__ = [
     "MODELS",
+    "Arm",
     "Catalog",
     "Channel",
     "Cost",

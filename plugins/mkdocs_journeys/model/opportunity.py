@@ -1,9 +1,13 @@
 """opportunities/ID.yml: what could be made better, by what, and what trying it showed."""
 
-from typing import Literal
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from mkdocs_journeys.model.base import (
     Cost,
+    Count,
     Date,
     Document,
     EvidenceRef,
@@ -21,6 +25,25 @@ from mkdocs_journeys.model.base import (
     Url,
 )
 from mkdocs_journeys.model.scales import Confidence, Effort, Impact, OpportunityStatus
+
+
+class Arm(Model):
+    """A group of the people in an experiment, who all got the same."""
+
+    name: Text
+    """What these people got. Example: Price with VAT"""
+    n: Annotated[Count, Field(ge=1)]
+    """How many people were in it. Example: 4000"""
+    converted: Count
+    """How many of them did what the metric counts. Example: 250"""
+    planned: Annotated[Count, Field(ge=1)] | None = None
+    """Its share of the people as planned, relative to the other arms; left out, 1. Example: 50"""
+
+    @model_validator(mode="after")
+    def _check_counts(self) -> Self:
+        if self.converted > self.n:
+            raise PydanticCustomError("counts", "has more who converted than people")
+        return self
 
 
 class Experiment(Model):
@@ -44,6 +67,12 @@ class Experiment(Model):
     """The day on which it started. Example: 2026-09-01"""
     ended: Date | None = None
     """The day on which it ended. Example: 2026-10-15"""
+    arms: tuple[Arm, ...] = ()
+    """The groups that were compared, first the one for which nothing changed.
+    Example: [{name: Price as it was, n: 4000, converted: 200}, {name: Price with VAT, n: 4000, converted: 250}]
+    """
+    checked: Annotated[Count, Field(ge=1)] | None = None
+    """How many times somebody looked at the result: each look before the end makes it less sure. Example: 1"""
 
 
 class Solution(Model):

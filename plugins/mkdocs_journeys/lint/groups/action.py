@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.inference.experiments import ExperimentResult, result_of
 from mkdocs_journeys.insight.metrics import trend_of
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
+from mkdocs_journeys.model import Experiment
+from mkdocs_journeys.wording import MINUS, counted
 
 CHOSEN = frozenset({"prioritised", "in-progress", "delivered"})
 
@@ -54,6 +57,35 @@ def experiment_without_decision(atlas: Atlas, today: date) -> Iterator[Violation
         if experiment.ended is not None and experiment.ended < today and experiment.decision is None:
             message = f"This experiment ended on {experiment.ended} without a decision."
             yield at.violation("ended", message, "Write `decision: adopt`, `iterate` or `drop`.")
+
+
+def decision_unsupported(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """An experiment was decided by figures that do not carry the decision.
+
+    Why: what chance brought, chance takes away, and then a team has built for nothing.
+
+    To mend: run it on until each arm has as many people as the target takes, or decide to `iterate`. Of experiments
+    with `arms` it is asked that some arm is better than the control by more than chance before it is adopted, that
+    each arm has as many people as the way from `baseline` to `target` takes, and that they have the planned shares.
+
+    Bad:
+
+        experiment:
+          arms: [{name: As it was, n: 500, converted: 25}, {name: With VAT, n: 500, converted: 31}]
+          decision: adopt
+
+    Good:
+
+        experiment:
+          arms: [{name: As it was, n: 4000, converted: 200}, {name: With VAT, n: 4000, converted: 250}]
+          decision: adopt
+    """
+    for at, _, _, _, experiment in walk.experiments(atlas):
+        metric = atlas.metrics[experiment.metric] if experiment.metric else None
+        result = result_of(experiment, metric)
+        if result and experiment.decision in ("adopt", "drop"):
+            for message, hint in _doubts(result, experiment):
+                yield at.violation("decision", message, hint)
 
 
 def delivery_unmeasured(atlas: Atlas, today: date) -> Iterator[Violation]:
@@ -106,3 +138,22 @@ def target_missed(atlas: Atlas, today: date) -> Iterator[Violation]:
         if trend.overdue and trend.latest:
             message = f"'{metric.id}' should be {metric.target:g} by {metric.by}; it is {trend.latest.value:g}."
             yield at.violation("by", message, "Say what was learnt and set a new day, or remove the target.")
+
+
+def _doubts(result: ExperimentResult, experiment: Experiment) -> Iterator[tuple[str, str]]:
+    """What speaks against deciding by a result, each with what can be done."""
+    decision = experiment.decision
+    if result.is_split_off:
+        shares = "The arms have other shares of the people than planned, by more than chance"
+        yield f"{shares}: this result decides nothing.", "Find out how people were assigned, then run it again."
+    if decision == "adopt" and not any(arm.is_better for arm in result.arms):
+        best = max(result.arms, key=lambda arm: arm.is_clear)
+        found = best.difference
+        why = "goes the wrong way" if best.is_clear else "may be chance"
+        ends = f"{found.value:+.1f} points, {found.low:+.1f} to {found.high:+.1f}".replace("-", MINUS)
+        hint = "Run it on, or write `decision: iterate` or `drop`."
+        yield f"This is adopted although the difference to the control {why} ({ends}).", hint
+    elif result.is_small and result.needed and not (decision == "drop" and any(arm.is_clear for arm in result.arms)):
+        people = counted(result.smallest, "person", "people")
+        message = f"The smallest arm has {people}, and the target takes {result.needed:,} in each."
+        yield message, "Run it on until each arm has as many, or write `decision: iterate`."

@@ -223,6 +223,10 @@ def _no_range(m: Mistake) -> Complaint:
     return "field-value", f"{label(m.path)} is lower at its `high` end than at its `low` end.", hint
 
 
+def _more_than_all(m: Mistake) -> Complaint:
+    return "field-value", f"{label(m.path)} has more who `converted` than its `n`.", "Check the counts of this arm."
+
+
 _EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -243,4 +247,5 @@ _EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
     "range": _no_range,
+    "counts": _more_than_all,
 }

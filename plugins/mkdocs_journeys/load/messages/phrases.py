@@ -44,6 +44,7 @@ PART_NOUNS = {
     "map": "layout of maps",
     "solutions": "solution",
     "experiment": "experiment",
+    "arms": "arm",
     "scoring": "scoring",
     "pain": "scoring of pains",
     "opportunity": "scoring of opportunities",

@@ -111,35 +111,31 @@ class _Funnel:
             joined = level.left_join(events, [*self._same(level, events), follows, events.e_time <= level.closes])
             found = {f"t{step}": joined.e_time.min()} | ({f"n{step}": joined.e_n.min()} if is_strict else {})
             level = joined.group_by(*level.columns).agg(**found)
-        return self._reached(level)
+        return self._reached(level, ["t1", *(f"t{step}" for step in steps)])
 
     def in_any_order(self) -> ibis.Table:
         """The attempts, with the number of different steps that each did within the window."""
-        steps = range(1, len(self.definition.steps) + 1)
+        marks = [f"m{step}" for step in range(1, len(self.definition.steps) + 1)]
         is_step: Any = ibis.literal(False)
-        for step in steps:
-            is_step = is_step | self.rows[f"m{step}"]
-        begun = self._begun(self.rows.filter(is_step)).rename(begins="t1")
-        events = self._events(is_step, *(f"m{step}" for step in steps))
+        for mark in marks:
+            is_step = is_step | self.rows[mark]
+        begun = self._begun(self.rows.filter(is_step))
+        events = self._events(is_step, *marks)
         joined = begun.left_join(
-            events, [*self._same(begun, events), events.e_time >= begun.begins, events.e_time <= begun.closes]
+            events, [*self._same(begun, events), events.e_time >= begun.t1, events.e_time <= begun.closes]
         )
-        times = {f"t{step}": ibis.ifelse(joined[f"e_m{step}"], joined.e_time, None).min() for step in steps}
-        did = self._reached(joined.group_by(*begun.columns).agg(**times))
-        return did.mutate(t1=did.begins)
+        times = {f"at_{mark}": ibis.ifelse(joined[f"e_{mark}"], joined.e_time, None).min() for mark in marks}
+        return self._reached(joined.group_by(*begun.columns).agg(**times), list(times))
 
-    def _reached(self, level: ibis.Table) -> ibis.Table:
+    def _reached(self, level: ibis.Table, times: Sequence[str]) -> ibis.Table:
         """The attempts with the number of steps that have a time; of several of one person, the best."""
-        times = [level[f"t{step}"] for step in range(1, len(self.definition.steps) + 1)]
         reached: Any = ibis.literal(0)
-        last = times[0]
-        for time in times:
-            reached = reached + ibis.ifelse(time.notnull(), 1, 0)
-            last = ibis.ifelse(time > last, time, last)
-        is_through = reached == len(times)
-        return self._best(
-            self._with_excluded(level.mutate(reached=reached, last=ibis.ifelse(is_through, last, level.closes)))
-        )
+        last = level[times[0]]
+        for name in times:
+            reached = reached + ibis.ifelse(level[name].notnull(), 1, 0)
+            last = ibis.ifelse(level[name] > last, level[name], last)
+        last = ibis.ifelse(reached == len(times), last, level.closes)
+        return self._best(self._with_excluded(level.mutate(reached=reached, last=last)))
 
     def _begun(self, entries: ibis.Table) -> ibis.Table:
         """An attempt for each first step that counts: the first of a person or session, or each."""

@@ -1,14 +1,12 @@
 """The opportunities: ranked, placed by value and effort, and a page for each with its solutions and experiments."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.metrics import effect_of
 from mkdocs_journeys.insight.scoring import (
     Band,
     ScoredOpportunity,
@@ -17,11 +15,10 @@ from mkdocs_journeys.insight.scoring import (
     score_opportunity,
     scored_pains,
 )
-from mkdocs_journeys.model import Cost, Experiment, Opportunity, Solution
+from mkdocs_journeys.model import Cost, Opportunity, Solution
 from mkdocs_journeys.model.scales import EFFORT, IMPACT
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
-from mkdocs_journeys.site.charts.metrics import Bullet, bullet_chart
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
     FirstLinks,
@@ -39,10 +36,11 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.experiments import ExperimentView, experiment_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
-from mkdocs_journeys.site.rendering.numbers import day, latest_figure, with_unit
+from mkdocs_journeys.site.rendering.numbers import latest_figure
 from mkdocs_journeys.site.rendering.richtext import words_of
-from mkdocs_journeys.site.rendering.terms import term, term_as_title
+from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
@@ -87,19 +85,6 @@ class RankedOpportunityRow(NamedTuple):
     owner: NamedLink | None
     pains: int
     badge: ChangeBadge | None
-
-
-class ExperimentView(NamedTuple):
-    """An experiment; fields that the author left out are empty. `effect` says how its metric moved."""
-
-    hypothesis: str
-    kind: str
-    metric: NamedLink | None
-    dates: str
-    decision: str
-    decision_words: str
-    bullet: Bullet | None
-    effect: str
 
 
 class SolutionView(NamedTuple):
@@ -224,41 +209,5 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
 
 
 def _solution_view(context: PageContext, solution: Solution) -> SolutionView:
-    experiment = _experiment_view(context, solution.experiment) if solution.experiment else None
+    experiment = experiment_view(context, solution.experiment) if solution.experiment else None
     return SolutionView(solution.name, solution.status or "", solution.link or "", experiment)
-
-
-def _experiment_view(context: PageContext, experiment: Experiment) -> ExperimentView:
-    metric = context.atlas.metrics[experiment.metric] if experiment.metric else None
-    return ExperimentView(
-        hypothesis=experiment.hypothesis or "",
-        kind=term_as_title(experiment.kind) if experiment.kind else "",
-        metric=thing_link(context, "metric", metric.id) if metric else None,
-        dates=_dates(experiment.started, experiment.ended, context.site.settings.today),
-        decision=experiment.decision or "",
-        decision_words=term_as_title(experiment.decision) if experiment.decision else "",
-        bullet=bullet_chart(experiment, metric),
-        effect=_effect(context, experiment),
-    )
-
-
-def _dates(started: date | None, ended: date | None, today: date) -> str:
-    if started and ended:
-        return _("%(start)s to %(end)s", start=day(started), end=day(ended))
-    if started:
-        since = started <= today
-        return _("since %(date)s", date=day(started)) if since else _("starts %(date)s", date=day(started))
-    return _("until %(date)s", date=day(ended)) if ended else ""
-
-
-def _effect(context: PageContext, experiment: Experiment) -> str:
-    effect = effect_of(context.atlas, experiment)
-    if effect is None or effect.mean_before is None or effect.mean_after is None:
-        return ""
-    before, after = with_unit(effect.metric, effect.mean_before), with_unit(effect.metric, effect.mean_after)
-    return _(
-        "%(metric)s: %(before)s before, %(after)s after (means of the nearest figures)",
-        metric=effect.metric.name,
-        before=before,
-        after=after,
-    )
