@@ -10,7 +10,7 @@ from ibis.expr import types as ir
 
 from mkdocs_journeys.measure.sources.errors import SourceError, file_problem, name_hint, shortened, source_problem
 from mkdocs_journeys.measure.sources.files import FILE, FileReader, FileTable
-from mkdocs_journeys.measure.sources.mapping import NUMBERS, TIMES, needed, shape_of, stage_columns
+from mkdocs_journeys.measure.sources.mapping import NUMBERS, TIMES, needed, shape_of
 from mkdocs_journeys.measure.sources.normalise import Normaliser
 from mkdocs_journeys.measure.sources.rawtable import PREFIX, text_at, value_at, words_of
 from mkdocs_journeys.model.measuring.sources import DataSource
@@ -43,17 +43,16 @@ def check_files(normaliser: Normaliser, reader: FileReader, files: FileTable) ->
     checks = _checks(normaliser)
     table = normaliser.raw.table
     counts = {f"wrong_{number}": (check.wrong | check.far).sum() for number, check in enumerate(checks)}
+    # All columns that are used are read, so that DuckDB sees what is damaged in any of them.
     filled = {
-        f"filled_{field}": normaliser.text(field).notnull().sum()
-        for field in ("event", "time")
-        if _is_needed(normaliser, field)
+        f"filled_{field}": normaliser.text(field).notnull().sum() for field, names in normaliser.names.items() if names
     }
     found = table.group_by(_FILE).agg(rows=table.count(), **counts, **filled).to_pyarrow().to_pylist()
     by_path = {row[_FILE]: row for row in found}
     wrong = sum(row[name] or 0 for row in found for name in counts)
     for file in files.files:
         row = by_path.get(str(file.path), {})
-        for field in ("event", "time"):
+        for field in _always_filled(normaliser):
             if row.get(f"filled_{field}") == 0:
                 names = " or ".join(f"'{name}'" for name in normaliser.names[field])
                 message = f"no row of the file {file.name} has a value in {names}, which holds the {field}."
@@ -93,32 +92,24 @@ def check_table(normaliser: Normaliser) -> None:
 def _checks(normaliser: Normaliser) -> list[CellCheck]:
     after = (datetime.now(UTC) + timedelta(days=2)).strftime("%Y-%m-%d 00:00:00")
     checks = []
-    for field, column in _columns(normaliser, TIMES):
+    for field, column in normaliser.time_columns():
         text, time = text_at(normaliser.raw, column), normaliser.time_in(column)
         if text is None or time is None:
             continue
         late = ibis.literal(False) if field in ("start", "end") else time >= ibis.timestamp(after)
         far = ((time < ibis.timestamp(_FIRST)) | late).fill_null(False)
         checks.append(CellCheck(field, column, text, text.notnull() & time.isnull(), far))
-    for field, column in _columns(normaliser, NUMBERS):
+    numbers = [(name, column) for name in NUMBERS for column in normaliser.names.get(name, ())]
+    for field, column in numbers:
         text, number = text_at(normaliser.raw, column), normaliser.number_in(column)
         if text is not None and number is not None and not (normaliser.preset and normaliser.preset.scores):
             checks.append(CellCheck(field, column, text, text.notnull() & number.isnull(), ibis.literal(False)))
     return checks
 
 
-def _columns(normaliser: Normaliser, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for field in fields:
-        yield from ((field, column) for column in normaliser.names.get(field, ()))
-    if fields is TIMES and normaliser.preset:
-        yield from (
-            ("time", column) for column, _ in stage_columns(normaliser.raw, normaliser.source, normaliser.preset)
-        )
-
-
 def _without_unit(normaliser: Normaliser) -> Iterator[Problem]:
     """Columns of numbers, or of anything else, where times are looked for."""
-    for _, column in _columns(normaliser, TIMES):
+    for _, column in normaliser.time_columns():
         value = value_at(normaliser.raw, column)
         if value is not None and normaliser.time_in(column) is None:
             message = f"the column '{column}' holds no times, but values of the type {value.type()}."
@@ -138,8 +129,9 @@ def _lacking_headers(normaliser: Normaliser, files: FileTable) -> Iterator[Probl
                     yield file_problem(normaliser.source.id, file.name, message, name_hint(names, layout.columns))
 
 
-def _is_needed(normaliser: Normaliser, field: str) -> bool:
-    return shape_of(normaliser.source) == "events" and bool(normaliser.names.get(field))
+def _always_filled(normaliser: Normaliser) -> tuple[str, ...]:
+    """The fields that some row of each file has; a file may have no known person, and no conversation with a rating."""
+    return ("event", "time") if shape_of(normaliser.source) == "events" else ()
 
 
 def _cell_problems(normaliser: Normaliser, file: str, most: int) -> list[Problem]:

@@ -6,7 +6,7 @@ import ibis
 from ibis.expr import datatypes as dt
 from ibis.expr import types as ir
 
-from mkdocs_journeys.measure.sources.zones import utc_of
+from mkdocs_journeys.measure.sources.zones import YEARS, utc_of
 from mkdocs_journeys.model.measuring.sources import TimeUnit
 
 _MICROSECONDS: dict[TimeUnit, int] = {"seconds": 1_000_000, "milliseconds": 1_000, "microseconds": 1}
@@ -26,6 +26,8 @@ class Clock(NamedTuple):
     zone: str = "UTC"
     local_epochs: bool = False
     month_first: bool = False
+    years: tuple[int, int] = YEARS
+    """The first and the last year in which its times are."""
 
 
 def json_text(document: ir.JSONValue, path: str) -> ir.StringValue:
@@ -136,4 +138,4 @@ def _american(text: ir.StringValue) -> ir.TimestampValue:
 
 
 def _in_utc(instant: ir.TimestampValue, clock: Clock) -> ir.TimestampValue:
-    return utc_of(instant, clock.zone).cast("timestamp")
+    return utc_of(instant, clock.zone, clock.years).cast("timestamp")

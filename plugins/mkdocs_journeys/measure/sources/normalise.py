@@ -7,10 +7,11 @@ import ibis
 from ibis.expr import types as ir
 
 from mkdocs_journeys.measure.sources.conversion import Clock, number_of, time_of
-from mkdocs_journeys.measure.sources.mapping import FieldNames, shape_of, stage_columns
+from mkdocs_journeys.measure.sources.mapping import TIMES, FieldNames, shape_of, stage_columns
 from mkdocs_journeys.measure.sources.people import with_person, without_copies
 from mkdocs_journeys.measure.sources.presets import Preset
 from mkdocs_journeys.measure.sources.rawtable import RawTable, text_at, value_at
+from mkdocs_journeys.measure.sources.zones import YEARS
 from mkdocs_journeys.model.measuring.sources import DataSource
 
 _MONTHS = {"day": 12 / 365, "week": 12 * 7 / 365, "month": 1.0, "quarter": 3.0, "year": 12.0}
@@ -31,6 +32,8 @@ class Normaliser(NamedTuple):
     source: DataSource
     preset: Preset | None
     names: FieldNames
+    years: tuple[int, int] = YEARS
+    """The first and the last year in which its times are."""
 
     @property
     def clock(self) -> Clock:
@@ -38,7 +41,26 @@ class Normaliser(NamedTuple):
         source, preset = self.source, self.preset
         unit = source.time_unit or (preset.time_unit if preset else "text")
         local_epochs = bool(preset and preset.local_epochs)
-        return Clock(unit, source.time_zone or "UTC", local_epochs, bool(preset and preset.month_first))
+        month_first = bool(preset and preset.month_first)
+        return Clock(unit, source.time_zone or "UTC", local_epochs, month_first, self.years)
+
+    def time_columns(self) -> list[tuple[str, str]]:
+        """The columns that hold times, each with its field."""
+        found = [(field, column) for field in TIMES for column in self.names.get(field, ())]
+        if self.preset:
+            found += [("time", column) for column, _ in stage_columns(self.raw, self.source, self.preset)]
+        return found
+
+    def with_years(self) -> "Normaliser":
+        """The same with the years that its times are in, where they are local; asks the source for them."""
+        plain = self._replace(source=self.source.model_copy(update={"time_zone": None}))
+        times = [time for _, column in self.time_columns() if (time := plain.time_in(column)) is not None]
+        if self.clock.zone == "UTC" or not times:
+            return self
+        years = [getattr(time.year(), end)() for time in times for end in ("min", "max")]
+        row = self.raw.table.agg(**{f"year_{number}": year for number, year in enumerate(years)}).to_pyarrow()
+        found = [year for year in row.to_pylist()[0].values() if year is not None]
+        return self._replace(years=(min(found), max(found))) if found else self
 
     def text(self, field: str) -> ir.StringValue:
         """The first filled column of a field as text; null where it has none."""

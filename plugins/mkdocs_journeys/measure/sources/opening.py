@@ -46,7 +46,7 @@ def open_source(source: DataSource, connection: ibis.BaseBackend, root: Path, sc
     reader = FileReader(source, preset, connection)
     files = reader.whole(root, scratch)
     try:
-        normaliser = _normaliser(files.raw, source)
+        normaliser = _normaliser(files.raw, source).with_years()
         check_files(normaliser, reader, files)
         return _opened(normaliser, files.raw)
     except SourceError:
@@ -66,7 +66,7 @@ def _of_table(source: DataSource, connection: ibis.BaseBackend) -> Opened:
     try:
         table = connection.table(name, database=tuple(database) if len(database) > 1 else next(iter(database), None))
         raw = _raw_of(table, source, connection.name == "duckdb")
-        normaliser = _normaliser(raw, source)
+        normaliser = _normaliser(raw, source).with_years()
         check_table(normaliser)
         return _opened(normaliser, raw)
     except SourceError:

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 import ibis
 from ibis.expr import types as ir
 
-_FIRST, _LAST = 1990, 2050
+YEARS = (1990, 2050)
+"""The first and the last year for which offsets are known."""
 _DAY, _MINUTE = 86_400, 60
 
 
@@ -25,16 +26,16 @@ class ZoneSpan(NamedTuple):
 
 @lru_cache(maxsize=16)
 def spans_of(zone: str) -> tuple[ZoneSpan, ...]:
-    """The spans of a time zone from 1990 to 2050, in order; the first holds for all time before, too."""
+    """The spans of a time zone in the years that are known, in order; the first holds for all time before, too."""
     clock = ZoneInfo(zone)
 
     def minutes_at(instant: int) -> int:
         offset = datetime.fromtimestamp(instant, UTC).astimezone(clock).utcoffset() or timedelta()
         return int(offset.total_seconds()) // _MINUTE
 
-    start = int(datetime(_FIRST, 1, 1, tzinfo=UTC).timestamp())
-    end = int(datetime(_LAST, 1, 1, tzinfo=UTC).timestamp())
-    spans = [ZoneSpan(datetime(_FIRST, 1, 1), minutes_at(start))]
+    start = int(datetime(YEARS[0], 1, 1, tzinfo=UTC).timestamp())
+    end = int(datetime(YEARS[1] + 1, 1, 1, tzinfo=UTC).timestamp())
+    spans = [ZoneSpan(datetime(YEARS[0], 1, 1), minutes_at(start))]
     for day in range(start, end, _DAY):
         before, after = minutes_at(day), minutes_at(day + _DAY)
         if before == after:
@@ -48,16 +49,20 @@ def spans_of(zone: str) -> tuple[ZoneSpan, ...]:
     return tuple(spans)
 
 
-def utc_of(local: ir.TimestampValue, zone: str) -> ir.TimestampValue:
-    """The instants of timestamps that show a zone's local time, though they are marked as UTC."""
-    spans = spans_of(zone)
+def utc_of(local: ir.TimestampValue, zone: str, years: tuple[int, int] = YEARS) -> ir.TimestampValue:
+    """The instants of timestamps that show a zone's local time, though they are marked as UTC.
+
+    The fewer years they may be in, the shorter the expression.
+    """
+    known = spans_of(zone)
+    begun = sum(span.begins <= datetime(max(years[0], YEARS[0]), 1, 1) for span in known)
+    spans = tuple(span for span in known[max(begun - 1, 0) :] if span.begins.year <= years[1]) or known[-1:]
     if len(spans) == 1 and spans[0].minutes == 0:
         return local
     return local - _minutes(local, spans).as_interval("m")
 
 
 def _minutes(local: ir.TimestampValue, spans: tuple[ZoneSpan, ...]) -> ir.IntegerValue:
-    # A tree of comparisons: seven of them find one of a hundred spans.
     if len(spans) == 1:
         return ibis.literal(spans[0].minutes, "int64")
     middle = len(spans) // 2

@@ -33,7 +33,8 @@ def laid_out(source: DataSource, file: SourceFile, header_rows: int, scratch: Pa
     """
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        with open_text(file.path, "utf-8-sig") as text:
+        # Bytes that are not UTF-8 stay as they are: DuckDB names their row.
+        with open_text(file.path, "utf-8-sig", "surrogateescape") as text:
             comments, header_line = _header_line(text)
             if header_line is None:
                 raise SourceError([_no_header(source, file)])
@@ -46,7 +47,7 @@ def laid_out(source: DataSource, file: SourceFile, header_rows: int, scratch: Pa
             if reader.line_num == header_rows and not comments:
                 return file, layout
             copy = new_path(scratch, ".csv")
-            with copy.open("w", encoding="utf-8", newline="") as out:
+            with copy.open("w", encoding="utf-8", errors="surrogateescape", newline="") as out:
                 while block := text.read(1 << 20):
                     out.write(block)
             return file._replace(path=copy), layout._replace(skip=0)

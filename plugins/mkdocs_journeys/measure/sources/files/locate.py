@@ -122,9 +122,9 @@ def open_bytes(path: Path) -> IO[bytes]:
     return cast(IO[bytes], gzip.open(path)) if packed else path.open("rb")
 
 
-def open_text(path: Path, encoding: str) -> IO[str]:
+def open_text(path: Path, encoding: str, errors: str = "strict") -> IO[str]:
     """The text of a file, unpacked if it is compressed; line ends stay as they are."""
-    return io.TextIOWrapper(open_bytes(path), encoding, newline="")
+    return io.TextIOWrapper(open_bytes(path), encoding, errors, newline="")
 
 
 def _encoding_of(start: bytes, said: str | None) -> str:

@@ -13,7 +13,7 @@ from ibis.expr import types as ir
 from mkdocs_journeys.measure.sources.conversion import json_text
 from mkdocs_journeys.measure.sources.errors import SourceError, file_problem, source_problem
 from mkdocs_journeys.measure.sources.files.csvlayout import CsvLayout, laid_out
-from mkdocs_journeys.measure.sources.files.locate import SourceFile, files_of, readable
+from mkdocs_journeys.measure.sources.files.locate import SourceFile, files_of, open_text, readable
 from mkdocs_journeys.measure.sources.presets import Preset
 from mkdocs_journeys.measure.sources.rawtable import PREFIX, RawTable, words_of
 from mkdocs_journeys.model.measuring.sources import DataSource
@@ -27,7 +27,7 @@ _LARGEST_OBJECT = 1 << 28
 _LARGEST_LINE = 1 << 24
 _LOOKED_AT = 200
 _DEEPEST = 3
-_LINE = re.compile(r"(?:on Line: |in line |in record/value )(\d+)")
+_LINE = re.compile(r"on Line: (\d+)")
 
 
 class FileTable(NamedTuple):
@@ -56,7 +56,11 @@ class FileReader(NamedTuple):
             layout = layouts.get(file.path)
             groups[layout._replace(first_row=0) if layout else None].append(file)
         tables = [self._read(layout, several) for layout, several in groups.items()]
-        return FileTable(self._raw(files[0].form, _union(tables)), tuple(files), layouts)
+        try:
+            raw = self._raw(files[0].form, _union(tables))
+        except Exception as error:  # DuckDB, Ibis and Arrow share no class of errors
+            raise SourceError([self.damaged(error, files, layouts)]) from None
+        return FileTable(raw, tuple(files), layouts)
 
     def one(self, whole: FileTable, file: SourceFile) -> ibis.Table:
         """The rows of one file in order, with all columns that the table of all has, and their numbers as ` row`.
@@ -74,10 +78,9 @@ class FileReader(NamedTuple):
         text = str(error)
         files = list(files)
         file = next((one for one in files if str(one.path) in text), files[0])
-        found = _LINE.search(text)
-        layout = layouts.get(file.path)
-        row = int(found.group(1)) + (layout.first_row - 1 - layout.skip if layout else 0) if found else 1
-        where = f"row {row} of the file {file.name}" if found else f"the file {file.name}"
+        row = _row_of(text, file, layouts.get(file.path))
+        where = f"row {row} of the file {file.name}" if row else f"the file {file.name}"
+        row = row or 1
         if "utf-8" in text or "unicode" in text.casefold():
             return file_problem(self.source.id, file.name, f"{where} is not UTF-8.", "Say `encoding:`.", row)
         if "Expected Number of Columns" in text:
@@ -184,6 +187,25 @@ class FileReader(NamedTuple):
     def _names_in(self, table: ibis.Table, document: str) -> frozenset[str]:
         rows = table.limit(_LOOKED_AT).select(text=table[document].cast("string"))
         return frozenset(_keys(json.loads(text) for text in rows.to_pyarrow()["text"].to_pylist() if text))
+
+
+def _row_of(error: str, file: SourceFile, layout: CsvLayout | None) -> int:
+    """The row of a file that DuckDB could not read; 0 where it does not say one."""
+    if found := _LINE.search(error):
+        return int(found.group(1)) + (layout.first_row - 1 - layout.skip if layout else 0)
+    if "Malformed JSON" not in error or file.form != "json-lines":
+        return 0
+    # DuckDB names the line where it gave up, which may be a later one.
+    with open_text(file.path, "utf-8", "replace") as lines:
+        return next((number for number, line in enumerate(lines, 1) if line.strip() and not _is_json(line)), 0)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _keys(values: Iterable[Any], depth: int = 1) -> Iterator[str]:
