@@ -55,7 +55,10 @@ class FileReader(NamedTuple):
         for file in files:
             layout = layouts.get(file.path)
             groups[layout._replace(first_row=0) if layout else None].append(file)
-        tables = [self._read(layout, several) for layout, several in groups.items()]
+        # Views have the same names in every run, as people read them in SQL.
+        names = [f"source {self.source.id}" + (f" {number}" if number else "") for number in range(len(groups))]
+        parts = zip(names, groups.items(), strict=True)
+        tables = [self._read(name, layout, several) for name, (layout, several) in parts]
         try:
             raw = self._raw(files[0].form, _union(tables))
         except Exception as error:  # DuckDB, Ibis and Arrow share no class of errors
@@ -68,7 +71,7 @@ class FileReader(NamedTuple):
         In CSV, the first row of the file is number 1; otherwise it is the first row of data.
         """
         layout = whole.layouts.get(file.path)
-        table = self._read(layout, [file])
+        table = self._read(f"file of {self.source.id}", layout, [file])
         kinds = whole.raw.table.schema()
         missing = {name: ibis.null(kind) for name, kind in kinds.items() if name not in table.columns}
         return table.mutate(**missing).mutate((ibis.row_number() + (layout.first_row if layout else 1)).name(" row"))
@@ -113,9 +116,9 @@ class FileReader(NamedTuple):
             raise SourceError(problems)
         return files, layouts
 
-    def _read(self, layout: CsvLayout | None, files: list[SourceFile]) -> ibis.Table:
+    def _read(self, name: str, layout: CsvLayout | None, files: list[SourceFile]) -> ibis.Table:
         form, paths = files[0].form, [str(file.path) for file in files]
-        options: dict[str, Any] = {"table_name": ibis.util.gen_name(self.source.id), "filename": FILE}
+        options: dict[str, Any] = {"table_name": name, "filename": FILE}
         try:
             if layout is not None:
                 table = self._csv(paths, layout, options)
