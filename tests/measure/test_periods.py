@@ -1,5 +1,6 @@
 """Days, weeks, months and quarters where the atlas is."""
 
+import itertools
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -56,7 +57,7 @@ def test_the_day_of_a_time_is_that_of_the_atlas() -> None:
 def test_periods_follow_each_other_without_a_gap(every: Any, zone: ZoneInfo, first: date, length: int) -> None:
     until = first + timedelta(days=length)
     found = periods_between(first, until, every, zone)
-    assert all(one.end == other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end == other.start for one, other in itertools.pairwise(found))
     assert all(one.last == local_day(one.end - timedelta(seconds=1), zone) for one in found)
     assert not found or (local_day(found[0].start, zone) >= first and local_day(found[-1].end, zone) <= until)
 
