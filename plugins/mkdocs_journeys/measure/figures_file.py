@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from mkdocs_journeys.insight.statistics.proportions import wilson_interval
 from mkdocs_journeys.measure.figures import Cell
@@ -90,12 +89,7 @@ def _read(data: bytes) -> list[Row]:
 
 def _is_within(text: str, periods: Sequence[Period]) -> bool:
     day = iso_date(text.strip())
-    return day is None or (bool(periods) and first_day(periods) <= day <= periods[-1].last)
-
-
-def first_day(periods: Sequence[Period]) -> date:
-    """The first day after the period before the first one."""
-    return periods[0].start.date()
+    return day is None or (bool(periods) and periods[0].first <= day <= periods[-1].last)
 
 
 def values_for(kind: str, values: Mapping[str, float]) -> Mapping[str, float]:
