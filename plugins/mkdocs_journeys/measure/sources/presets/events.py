@@ -21,6 +21,7 @@ EVENTS: dict[PresetName, Preset] = {
             event=("event_name",),
             time=("event_timestamp",),
             session=("event_params.ga_session_id",),
+            id=("event_bundle_sequence_id", "user_pseudo_id", "event_name", "event_timestamp"),
         ),
         verified=True,
         time_unit="microseconds",
