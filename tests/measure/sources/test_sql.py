@@ -29,6 +29,7 @@ TABLES = {
         "user_id": "string",
         "user_pseudo_id": "string",
         "event_params": PARAMETERS,
+        "event_bundle_sequence_id": "int64",
         "device": "struct<category: string>",
     },
     "segment": TRACKS,

@@ -78,9 +78,10 @@ def check_table(normaliser: Normaliser) -> None:
         row = table.agg(**counts).to_pyarrow().to_pylist()[0]
         for number, check in enumerate(checks):
             if row[f"wrong_{number}"]:
+                rows = row[f"wrong_{number}"]
                 message = (
-                    f"{counted(row[f'wrong_{number}'], 'row')} of the table {source.table} "
-                    f"have a time before 1990 or after tomorrow in the column '{check.column}'."
+                    f"{counted(rows, 'row')} of the table {source.table} {'has' if rows == 1 else 'have'} "
+                    f"a time before 1990 or after tomorrow in the column '{check.column}'."
                 )
                 problems.append(
                     source_problem(source.id, message, "Leave such rows out, or see `time_unit:`.", "columns")

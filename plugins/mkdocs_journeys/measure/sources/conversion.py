@@ -104,9 +104,11 @@ def time_of(value: ir.Value, clock: Clock) -> ir.TimestampValue | None:
 
 def _from_epoch(value: ir.NumericValue, clock: Clock) -> ir.TimestampValue:
     factor = _MICROSECONDS[clock.unit]
-    near = ibis.ifelse(value.between(-_FARTHEST // factor, _FARTHEST // factor), value, ibis.null(value.type()))
+    is_whole = value.type().is_integer()
+    number = value.cast("int64" if is_whole else "float64")
+    near = ibis.ifelse(number.between(-_FARTHEST // factor, _FARTHEST // factor), number, ibis.null(number.type()))
     scaled = near * factor if factor > 1 else near
-    whole = scaled.round().cast("int64") if value.type().is_floating() else scaled.cast("int64")
+    whole = scaled if is_whole else scaled.round().cast("int64")
     instant = ibis.timestamp("1970-01-01 00:00:00", timezone="UTC") + whole.as_interval("us")
     return _in_utc(instant, clock) if clock.local_epochs else instant.cast("timestamp")
 

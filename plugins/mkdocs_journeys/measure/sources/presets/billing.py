@@ -21,7 +21,7 @@ BILLING: dict[PresetName, Preset] = {
     "hubspot": Preset(
         shape="deals",
         columns=Columns(person=("Record ID", "dealId", "id"), id=("Record ID", "dealId", "id")),
-        verified=False,
+        verified=True,
         properties=("properties",),
         stage_columns=(r'Date entered "(.+)"', r"hs_(?:v2_)?date_entered_(.+)"),
         private=("Deal Name", "Deal owner", "Deal Description"),

@@ -72,7 +72,6 @@ FEEDBACK: dict[PresetName, Preset] = {
         columns=Columns(
             person=("id",),
             created=("created_at",),
-            answered=("metric_set.first_replied_at", "first_replied_at"),
             solved=("metric_set.solved_at", "solved_at"),
             id=("id",),
         ),
