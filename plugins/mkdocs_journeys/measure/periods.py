@@ -45,6 +45,11 @@ def earlier(day: date, count: int, every: Every) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
+def end_of(day: date, zone: ZoneInfo) -> datetime:
+    """The last microsecond of a day where the atlas is, in UTC without a zone."""
+    return _utc(day + timedelta(days=1), zone) - timedelta(microseconds=1)
+
+
 def local_day(time: datetime, zone: ZoneInfo) -> date:
     """The day of a time in UTC without a zone, where the atlas is."""
     return time.replace(tzinfo=UTC).astimezone(zone).date()

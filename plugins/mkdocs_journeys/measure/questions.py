@@ -9,7 +9,7 @@ import ibis
 
 from mkdocs_journeys.measure.figures import QUERIES, SHAPES, Horizon, Query
 from mkdocs_journeys.measure.figures.durations import UNITS
-from mkdocs_journeys.measure.periods import Period, earlier, local_day, periods_between
+from mkdocs_journeys.measure.periods import Period, earlier, end_of, local_day, periods_between
 from mkdocs_journeys.measure.rows import WHOLE, DefinitionError, Rows, fitting
 from mkdocs_journeys.measure.sources import Opened, shape_of
 from mkdocs_journeys.measure.ways import ways_queries
@@ -62,14 +62,15 @@ class WaysQuestion(NamedTuple):
     day: date
 
 
-def sighted(source: DataSource, opened: Opened) -> Sighted:
-    """Ask an opened source how many rows it has, and from when to when."""
+def sighted(source: DataSource, opened: Opened, zone: ZoneInfo) -> Sighted:
+    """Ask an opened source how many rows it has, and from when to when: the end of a day if it says so itself."""
     table = opened.table
     is_subscriptions = "start" in table.columns
     at = table["start"] if is_subscriptions else table.time
     ends = {"last": table["end"].max()} if is_subscriptions else {}
     [row] = table.agg(rows=table.count(), first=at.min(), until=at.max(), **ends).to_pyarrow().to_pylist()
-    until = max((time for time in (row["until"], row.get("last")) if time), default=None)
+    complete = end_of(source.until, zone) if source.until else None
+    until = max((time for time in (row["until"], row.get("last"), complete) if time), default=None)
     return Sighted(source, opened, int(row["rows"]), row["first"], until)
 
 

@@ -148,7 +148,7 @@ class Measurement:
         opened = open_source(source, connection, self.root, scratch)
         if is_worth_a_copy(source):
             opened = kept(opened, properties_of(self.measure, source), connection, scratch / f"{source.id}.parquet")
-        seen = sighted(source, opened)
+        seen = sighted(source, opened, self.zone)
         span = f", {seen.first:%Y-%m-%d} to {seen.until:%Y-%m-%d}" if seen.first and seen.until else ""
         self.say(f"{source.id}: {seen.rows:,} rows{span} ({time.monotonic() - started:.1f} s)")
         return seen

@@ -126,7 +126,7 @@ class ChurnDefinition(_Definition):
     who were customers at its start. Example: revenue
     """
     over: Annotated[Count, Field(ge=1, le=36)] = 1
-    """From how many periods before to its end: 12 for a month and those who were customers a year before. Example: 12"""
+    """How many periods lie between start and end: 12 for months that are held against the year before. Example: 12"""
 
 
 class ScoreDefinition(_Definition):
