@@ -178,3 +178,9 @@ def test_names_of_columns_are_no_code(opening: Callable[..., Opened]) -> None:
     values = [opened.table.select(x=opened.property_of(name)).to_pyarrow().to_pylist()[0]["x"] for name in names]
     assert values == ["1", "other", "a", "b"]
     assert opened.table.person.to_pyarrow().to_pylist() == ["ana"]
+
+
+def test_true_is_true_however_it_is_written(opening: Callable[..., Opened]) -> None:
+    text = "who,what,at,staff\nana,paid,2026-03-01,True\nbo,paid,2026-03-01,FALSE\ncy,paid,2026-03-01,\n"
+    opened = opening({"a.csv": text}, **EVENTS, unless={"staff": True})
+    assert sorted(opened.table.person.to_pyarrow().to_pylist()) == ["bo", "cy"]

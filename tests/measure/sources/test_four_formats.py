@@ -25,6 +25,7 @@ def counts(found: Opened) -> list[dict[str, Any]]:
     grouped = table.group_by("event", "segment").agg(
         rows=table.count(),
         people=table.person.nunique(),
+        sessions=table.session.nunique(),
         first=table.time.min(),
         last=table.time.max(),
         seats=table.seats.cast("int64").sum(),

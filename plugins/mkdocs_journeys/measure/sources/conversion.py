@@ -13,6 +13,7 @@ _MICROSECONDS: dict[TimeUnit, int] = {"seconds": 1_000_000, "milliseconds": 1_00
 _INSTANT = "timestamp('UTC')"
 _FARTHEST = 4_000_000_000_000_000
 """Microseconds since 1970 to the year 2096: what is beyond is in another unit, and would overflow."""
+_GUARD = r"^'([=+\-@])"
 _NAMES_A_ZONE = r":\d{2}(\.\d+)?\s*([A-Za-z].*|[+-]\d{2}(:?\d{2})?)$"
 _MONTH_FIRST = r"^(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2}:\d{2}(?::\d{2})?))?\s*([AaPp][Mm])?$"
 _DAY_FIRST = r"^(\d{1,2})\.(\d{1,2})\.(\d{4})"
@@ -42,18 +43,14 @@ _JSON_TEXT = ibis.udf.scalar.builtin(name="json_extract_string", signature=((dt.
 
 
 def plain_text(value: ir.StringValue) -> ir.StringValue:
-    """A cell of a CSV file: without space around it, without the quote that guards against formulas, null if empty.
+    """A cell of a CSV file: without space around it, without the quote that guards against formulas, null if empty."""
+    # A chain, as DuckDB works out again what a filter names twice.
+    return value.strip().re_replace(_GUARD, r"\1").nullif("")
 
-    True and false are in small letters, as conditions have them.
-    """
-    text = value.strip().nullif("")
-    guarded = (text[0:1] == "'") & text[1:2].isin(["=", "+", "-", "@"])
-    return ibis.cases(
-        (guarded, text.substr(1)),
-        (text.isin(["True", "TRUE"]), ibis.literal("true")),
-        (text.isin(["False", "FALSE"]), ibis.literal("false")),
-        else_=text,
-    )
+
+def with_small_letters(text: ir.StringValue) -> ir.StringValue:
+    """Text in which true and false are in small letters, as conditions have them."""
+    return text.re_replace("^(?:True|TRUE)$", "true").re_replace("^(?:False|FALSE)$", "false")
 
 
 def as_text(value: ir.Value) -> ir.StringValue | None:
@@ -114,13 +111,12 @@ def _from_epoch(value: ir.NumericValue, clock: Clock) -> ir.TimestampValue:
 
 
 def _from_text(text: ir.StringValue, clock: Clock) -> ir.TimestampValue:
-    other = text.re_replace(_DAY_FIRST, r"\3-\2-\1").re_replace(_COMPACT_DAY, r"\1-\2-\3")
-    readings = [text.try_cast(_INSTANT), other.try_cast(_INSTANT)]
+    instant = text.re_replace(_DAY_FIRST, r"\3-\2-\1").re_replace(_COMPACT_DAY, r"\1-\2-\3").try_cast(_INSTANT)
     names_a_zone = text.re_search(_NAMES_A_ZONE)
     if clock.month_first:
-        readings.insert(0, _american(text))
-        names_a_zone = names_a_zone & readings[0].isnull()
-    instant = ibis.coalesce(*readings)
+        american = _american(text)
+        names_a_zone = names_a_zone & american.isnull()
+        instant = ibis.coalesce(american, instant)
     if clock.zone == "UTC":
         return instant.cast("timestamp")
     return ibis.ifelse(names_a_zone, instant.cast("timestamp"), _in_utc(instant, clock))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import ibis
 from ibis.expr import types as ir
 
-from mkdocs_journeys.measure.sources.conversion import as_text, json_text, plain_text
+from mkdocs_journeys.measure.sources.conversion import as_text, json_text, plain_text, with_small_letters
 
 PREFIX = "raw_"
 """What the names of a source's own columns begin with, so that none of them is taken for one of ours."""
@@ -74,6 +74,8 @@ def property_at(raw: RawTable, name: str) -> ir.StringValue | None:
     if not found:
         return None
     value = ibis.coalesce(*found)
+    if raw.cells:
+        value = with_small_letters(value)
     return value if not raw.document or raw.exists(value) else None
 
 

@@ -32,7 +32,10 @@ FROM (
       "t6"."raw_timestamp",
       "t6"."raw_context_ip",
       "t6"."raw_plan",
-      "t6"."session",
+      CONCAT(
+        CONCAT(COALESCE("t6"."role_0", "t6"."role_known_1", "t6"."role_1"), '/'),
+        "t6"."session"
+      ) AS "session",
       "t6"."event",
       "t6"."time",
       COALESCE("t6"."role_0", "t6"."role_known_1", "t6"."role_1") AS "person",

@@ -8,7 +8,7 @@ _TRACKS = Columns(
     person=("user_id", "anonymous_id"),
     event=("event",),
     time=("timestamp", "original_timestamp", "sent_at", "received_at"),
-    session=("context_session_id",),
+    session=("context_session_id", "session_id"),
     id=("id",),
 )
 _OF_TRACKS = ("context_ip", "context_passed_ip", "context_traits_email", "context_traits_name", "context_user_agent")
@@ -36,12 +36,15 @@ EVENTS: dict[PresetName, Preset] = {
             person=("properties.distinct_id", "distinct_id"),
             event=("event",),
             time=("properties.time", "time"),
+            # Mixpanel makes sessions out of times; many programs send an id of their own.
+            session=("properties.session_id",),
             id=("event", "properties.time", "properties.distinct_id", "properties.$insert_id"),
         ),
         verified=True,
         time_unit="seconds",
         properties=("properties",),
         local_epochs=True,
+        session_of_person=True,
         private=("properties.$email", "properties.$name", "properties.$phone", "properties.ip"),
     ),
     "amplitude": Preset(
@@ -73,8 +76,12 @@ EVENTS: dict[PresetName, Preset] = {
         properties=("properties", "person_properties"),
         private=("properties.$ip", "person_properties.email", "person_properties.name"),
     ),
-    "segment": Preset(shape="events", columns=_TRACKS, verified=True, merges=True, private=_OF_TRACKS),
-    "rudderstack": Preset(shape="events", columns=_TRACKS, verified=True, merges=True, private=_OF_TRACKS),
+    "segment": Preset(
+        shape="events", columns=_TRACKS, verified=True, merges=True, session_of_person=True, private=_OF_TRACKS
+    ),
+    "rudderstack": Preset(
+        shape="events", columns=_TRACKS, verified=True, merges=True, session_of_person=True, private=_OF_TRACKS
+    ),
     "snowplow": Preset(
         shape="events",
         columns=Columns(
