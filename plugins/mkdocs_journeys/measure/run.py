@@ -145,9 +145,10 @@ class Measurement:
     def _open(self, source: DataSource) -> Sighted:
         started = time.monotonic()
         connection, scratch = self._connections.of(source), Path(self._scratch.name)
-        opened = open_source(source, connection, self.root, scratch)
+        properties = properties_of(self.measure, source)
+        opened = open_source(source, connection, self.root, scratch, properties)
         if is_worth_a_copy(source):
-            opened = kept(opened, properties_of(self.measure, source), connection, scratch / f"{source.id}.parquet")
+            opened = kept(opened, properties, connection, scratch / f"{source.id}.parquet")
         seen = sighted(source, opened, self.zone)
         span = f", {seen.first:%Y-%m-%d} to {seen.until:%Y-%m-%d}" if seen.first and seen.until else ""
         self.say(f"{source.id}: {seen.rows:,} rows{span} ({time.monotonic() - started:.1f} s)")
