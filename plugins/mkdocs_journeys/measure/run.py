@@ -194,7 +194,7 @@ class Measurement:
             message = f"The source could not answer: {first_line(error)}"
             hint = "`journeys measure --explain` prints what it was asked."
             found = [Problem("measure", self.parsed.position(*place), message, hint)]
-        self.problems += found
+        self.problems += [replace(problem, message=self._connections.masked(problem.message)) for problem in found]
         self._failed.update(metrics)
 
 
