@@ -2,12 +2,14 @@
 
 import os
 import shutil
-import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from support.processes import run
 
 ACCOUNT = "postgres"
 PORT = 54321
@@ -22,11 +24,20 @@ def programs() -> Path:
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[str]:
-    """The address of a server that runs while the block does; its data stand in `folder`, which must be new.
+def postgres() -> Iterator[str]:
+    """The address of a server that runs while the block does; its data are gone at the end.
 
-    The server refuses to be root, so that root starts it as the account that Debian's package makes.
+    The server refuses to be root, so that root starts it as the account that Debian's package makes. That account
+    cannot come into pytest's temporary folders: each run of pytest closes them anew to all others.
     """
+    with tempfile.TemporaryDirectory(prefix="journeys-") as base:
+        Path(base).chmod(0o711)
+        with _server(Path(base) / "s") as address:
+            yield address
+
+
+@contextmanager
+def _server(folder: Path) -> Iterator[str]:
     bin = programs()
     folder.mkdir()
     as_server: list[str] = []
@@ -37,12 +48,12 @@ def postgres(folder: Path) -> Iterator[str]:
     data = folder / "data"
     options = f"-k {folder} -p {PORT} -c listen_addresses= -c fsync=off"
 
-    def run(*command: str | Path) -> None:
-        subprocess.run([*as_server, *map(str, command)], check=True, stdout=subprocess.DEVNULL, cwd=folder)
+    def start(*command: str | Path) -> None:
+        run([*as_server, *map(str, command)], cwd=folder)
 
-    run(bin / "initdb", "-D", data, "-A", "trust", "-U", "journeys", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8")
-    run(bin / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
+    start(bin / "initdb", "-D", data, "-A", "trust", "-U", "journeys", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8")
+    start(bin / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
     try:
         yield f"postgres://journeys@/postgres?host={folder}&port={PORT}"
     finally:
-        run(bin / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+        start(bin / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
