@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from support.processes import run
+from support.processes import run, running
+from support.waiting import until
 
 ACCOUNT = "postgres"
 PORT = 54321
@@ -40,20 +41,19 @@ def postgres() -> Iterator[str]:
 def _server(folder: Path) -> Iterator[str]:
     bin = programs()
     folder.mkdir()
-    as_server: list[str] = []
+    as_server: list[str | Path] = []
     if os.getuid() == 0:
         shutil.chown(folder, ACCOUNT)
         folder.chmod(0o700)
         as_server = ["runuser", "-u", ACCOUNT, "--"]
-    data = folder / "data"
-    options = f"-k {folder} -p {PORT} -c listen_addresses= -c fsync=off"
-
-    def start(*command: str | Path) -> None:
-        run([*as_server, *map(str, command)], cwd=folder)
-
-    start(bin / "initdb", "-D", data, "-A", "trust", "-U", "journeys", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8")
-    start(bin / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    try:
-        yield f"postgres://journeys@/postgres?host={folder}&port={PORT}"
-    finally:
-        start(bin / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+    data, log = folder / "data", folder.parent / "postgres.log"
+    new = [bin / "initdb", "-D", data, "-A", "trust", "-U", "journeys", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8"]
+    run([*as_server, *new], cwd=folder)
+    server = [bin / "postgres", "-D", data, "-k", folder, "-p", str(PORT), "-c", "listen_addresses=", "-c", "fsync=off"]
+    with running([*as_server, *server], log, cwd=folder) as process:
+        asked = [bin / "pg_isready", "-h", folder, "-p", str(PORT)]
+        until(lambda: run(asked, code=None).returncode == 0, process.said)
+        try:
+            yield f"postgres://journeys@/postgres?host={folder}&port={PORT}"
+        finally:
+            run([*as_server, bin / "pg_ctl", "-D", data, "-w", "-m", "fast", "stop"], cwd=folder)

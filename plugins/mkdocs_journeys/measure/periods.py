@@ -31,6 +31,26 @@ def periods_between(first: date, until: date, every: Every, zone: ZoneInfo) -> l
     return found
 
 
+def earlier(day: date, count: int, every: Every) -> date:
+    """The day so many periods before one on which a period begins."""
+    match every:
+        case "day":
+            return day - timedelta(days=count)
+        case "week":
+            return day - timedelta(days=7 * count)
+        case "month":
+            months = count
+        case "quarter":
+            months = 3 * count
+    number = day.year * 12 + day.month - 1 - months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def end_of(day: date, zone: ZoneInfo) -> datetime:
+    """The last microsecond of a day where the atlas is, in UTC without a zone."""
+    return _utc(day + timedelta(days=1), zone) - timedelta(microseconds=1)
+
+
 def local_day(time: datetime, zone: ZoneInfo) -> date:
     """The day of a time in UTC without a zone, where the atlas is."""
     return time.replace(tzinfo=UTC).astimezone(zone).date()

@@ -41,32 +41,32 @@ WITH `t1` AS (
     `t2`.`place` IS NOT NULL
 )
 SELECT
-  `t22`.`number`,
-  `t22`.`p0`,
-  `t22`.`p1`,
-  `t22`.`p2`,
-  `t22`.`people`,
+  `t24`.`number`,
+  `t24`.`p0`,
+  `t24`.`p1`,
+  `t24`.`p2`,
+  `t24`.`people`,
   IF(
-    `t22`.`number` = 2,
+    `t24`.`number` = 2,
     'used',
-    IF(`t22`.`number` = 1, 'tried', IF(`t22`.`number` = 0, 'seen', CAST(NULL AS STRING)))
+    IF(`t24`.`number` = 1, 'tried', IF(`t24`.`number` = 0, 'seen', CAST(NULL AS STRING)))
   ) AS `place`
 FROM (
   SELECT
-    `t21`.`number`,
-    `t21`.`p0`,
-    `t21`.`p1`,
-    `t21`.`p2`,
-    COUNT(DISTINCT `t21`.`g_person`) AS `people`
+    `t23`.`number`,
+    `t23`.`p0`,
+    `t23`.`p1`,
+    `t23`.`p2`,
+    COUNT(DISTINCT `t23`.`g_person`) AS `people`
   FROM (
     SELECT
       `t13`.`g_person`,
       `t13`.`left_at`,
       `t13`.`number`,
-      `t20`.`j_person`,
-      `t20`.`p0`,
-      `t20`.`p1`,
-      `t20`.`p2`
+      `t22`.`j_person`,
+      `t22`.`p0`,
+      `t22`.`p1`,
+      `t22`.`p2`
     FROM (
       SELECT
         `t11`.`person` AS `g_person`,
@@ -107,114 +107,136 @@ FROM (
     ) AS `t13`
     LEFT OUTER JOIN (
       SELECT
-        `t18`.`person` AS `j_person`,
-        `t18`.`p0`,
-        `t18`.`p1`,
-        `t18`.`p2`
+        `t20`.`person` AS `j_person`,
+        `t20`.`p0`,
+        `t20`.`p1`,
+        `t20`.`p2`
       FROM (
         SELECT
-          `t17`.`person`,
-          MAX(IF(`t17`.`at` = 0, `t17`.`place`, NULL)) AS `p0`,
-          MAX(IF(`t17`.`at` = 1, `t17`.`place`, NULL)) AS `p1`,
-          MAX(IF(`t17`.`at` = 2, `t17`.`place`, NULL)) AS `p2`
+          `t19`.`person`,
+          MAX(IF(`t19`.`at` = 0, `t19`.`place`, NULL)) AS `p0`,
+          MAX(IF(`t19`.`at` = 1, `t19`.`place`, NULL)) AS `p1`,
+          MAX(IF(`t19`.`at` = 2, `t19`.`place`, NULL)) AS `p2`
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              `t15`.`person`,
-              `t15`.`number`,
-              `t15`.`time`,
-              `t15`.`place`,
+              `t17`.`person`,
+              `t17`.`number`,
+              `t17`.`time`,
+              `t17`.`place`,
+              `t17`.`before`,
               ROW_NUMBER() OVER (
-                PARTITION BY `t15`.`person`
-                ORDER BY `t15`.`time` ASC NULLS LAST, `t15`.`place` ASC NULLS LAST
+                PARTITION BY `t17`.`person`
+                ORDER BY `t17`.`time` ASC NULLS LAST, `t17`.`place` ASC NULLS LAST
               ) - 1 AS `at`
             FROM (
               SELECT
-                `t14`.`g_person` AS `person`,
-                `t14`.`number`,
-                `t14`.`time`,
-                `t14`.`event` AS `place`
+                *
               FROM (
                 SELECT
-                  `t13`.`g_person`,
-                  `t13`.`left_at`,
-                  `t13`.`number`,
-                  `t6`.`person`,
-                  `t6`.`time`,
-                  `t6`.`event`
+                  `t15`.`person`,
+                  `t15`.`number`,
+                  `t15`.`time`,
+                  `t15`.`place`,
+                  LAG(`t15`.`place`) OVER (
+                    PARTITION BY `t15`.`person`
+                    ORDER BY `t15`.`time` ASC NULLS LAST, `t15`.`place` ASC NULLS LAST
+                  ) AS `before`
                 FROM (
                   SELECT
-                    `t11`.`person` AS `g_person`,
-                    `t11`.`last` AS `left_at`,
-                    MAX(`t11`.`number`) AS `number`
+                    `t14`.`g_person` AS `person`,
+                    `t14`.`number`,
+                    `t14`.`time`,
+                    `t14`.`event` AS `place`
                   FROM (
                     SELECT
-                      `t7`.`person`,
-                      `t7`.`time`,
-                      `t7`.`event`,
-                      `t7`.`counts`,
-                      `t7`.`place`,
-                      `t7`.`number`,
-                      `t10`.`l_person`,
-                      `t10`.`last`,
-                      `t10`.`furthest`
-                    FROM `t3` AS `t7`
-                    INNER JOIN (
+                      `t13`.`g_person`,
+                      `t13`.`left_at`,
+                      `t13`.`number`,
+                      `t6`.`person`,
+                      `t6`.`time`,
+                      `t6`.`event`
+                    FROM (
                       SELECT
-                        *
+                        `t11`.`person` AS `g_person`,
+                        `t11`.`last` AS `left_at`,
+                        MAX(`t11`.`number`) AS `number`
                       FROM (
                         SELECT
-                          `t5`.`person` AS `l_person`,
-                          MAX(`t5`.`time`) AS `last`,
-                          MAX(`t5`.`number`) AS `furthest`
-                        FROM `t3` AS `t5`
-                        GROUP BY
-                          1
-                      ) AS `t8`
+                          `t7`.`person`,
+                          `t7`.`time`,
+                          `t7`.`event`,
+                          `t7`.`counts`,
+                          `t7`.`place`,
+                          `t7`.`number`,
+                          `t10`.`l_person`,
+                          `t10`.`last`,
+                          `t10`.`furthest`
+                        FROM `t3` AS `t7`
+                        INNER JOIN (
+                          SELECT
+                            *
+                          FROM (
+                            SELECT
+                              `t5`.`person` AS `l_person`,
+                              MAX(`t5`.`time`) AS `last`,
+                              MAX(`t5`.`number`) AS `furthest`
+                            FROM `t3` AS `t5`
+                            GROUP BY
+                              1
+                          ) AS `t8`
+                          WHERE
+                            `t8`.`last` <= CAST('2026-03-16T00:00:00' AS TIMESTAMP) AND `t8`.`furthest` < 3
+                        ) AS `t10`
+                          ON `t7`.`person` = `t10`.`l_person` AND `t7`.`time` = `t10`.`last`
+                      ) AS `t11`
+                      GROUP BY
+                        1,
+                        2
+                    ) AS `t13`
+                    LEFT OUTER JOIN (
+                      SELECT
+                        `t2`.`person`,
+                        `t2`.`time`,
+                        `t2`.`event`
+                      FROM `t1` AS `t2`
                       WHERE
-                        `t8`.`last` <= CAST('2026-03-16T00:00:00' AS TIMESTAMP) AND `t8`.`furthest` < 3
-                    ) AS `t10`
-                      ON `t7`.`person` = `t10`.`l_person` AND `t7`.`time` = `t10`.`last`
-                  ) AS `t11`
-                  GROUP BY
-                    1,
-                    2
-                ) AS `t13`
-                LEFT OUTER JOIN (
-                  SELECT
-                    `t2`.`person`,
-                    `t2`.`time`,
-                    `t2`.`event`
-                  FROM `t1` AS `t2`
+                        `t2`.`place` IS NULL
+                    ) AS `t6`
+                      ON `t13`.`g_person` = `t6`.`person`
+                  ) AS `t14`
                   WHERE
-                    `t2`.`place` IS NULL
-                ) AS `t6`
-                  ON `t13`.`g_person` = `t6`.`person`
-              ) AS `t14`
+                    COALESCE(`t14`.`time` > `t14`.`left_at`, FALSE)
+                ) AS `t15`
+              ) AS `t16`
               WHERE
-                COALESCE(`t14`.`time` > `t14`.`left_at`, FALSE)
-            ) AS `t15`
-          ) AS `t16`
+                (
+                  `t16`.`before` IS NULL
+                ) OR (
+                  `t16`.`before` <> `t16`.`place`
+                )
+            ) AS `t17`
+          ) AS `t18`
           WHERE
-            `t16`.`at` < 3
-        ) AS `t17`
+            `t18`.`at` < 3
+        ) AS `t19`
         GROUP BY
           1
-      ) AS `t18`
-    ) AS `t20`
-      ON `t13`.`g_person` = `t20`.`j_person`
-  ) AS `t21`
+      ) AS `t20`
+    ) AS `t22`
+      ON `t13`.`g_person` = `t22`.`j_person`
+  ) AS `t23`
   GROUP BY
     1,
     2,
     3,
     4
-) AS `t22`
+) AS `t24`
 ORDER BY
-  `t22`.`number` ASC NULLS LAST,
-  `t22`.`people` DESC,
-  `t22`.`p0` ASC NULLS LAST,
-  `t22`.`p1` ASC NULLS LAST,
-  `t22`.`p2` ASC NULLS LAST
+  `t24`.`number` ASC NULLS LAST,
+  `t24`.`people` DESC,
+  `t24`.`p0` ASC NULLS LAST,
+  `t24`.`p1` ASC NULLS LAST,
+  `t24`.`p2` ASC NULLS LAST
