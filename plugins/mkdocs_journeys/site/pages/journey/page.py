@@ -30,6 +30,7 @@ from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
+from mkdocs_journeys.site.pages.journey.observed import observed_section
 from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
@@ -107,6 +108,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         *_stages(context, diagram),
         *tomorrow_section(context, journey),
         *_pains(context, scored),
+        *observed_section(context, journey),
         *_lists(context, journey),
         *history_section(context, journey),
     ]
