@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where it is set, each process of the tests compiles the package and all templates anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve lint test test-fast test-long test-plugins test-editors build bench screenshots messages lock wheel clean
+.PHONY: help serve lint test test-fast test-long test-plugins test-editors build measure bench screenshots messages lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -30,6 +30,7 @@ help:
 	@echo "make test-plugins       our pages beside other plugins and themes, in an environment of its own"
 	@echo "make test-editors       the extension for VS Code, bundled, with a real language server; asks npm"
 	@echo "make build              the example atlas as a static site in site/"
+	@echo "make measure            the figures of the example atlas from nothing: two years of made-up events in exports/, then journeys measure"
 	@echo "make bench              builds, commands, saves and keystrokes measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
 	@echo "make screenshots        the pictures of README and guide, taken again; ONLY=\"map home\" for some of them"
@@ -68,6 +69,11 @@ test-editors: $(INSTALLED)
 build: $(INSTALLED)
 	$(BIN)/mkdocs build --strict
 
+measure: $(INSTALLED)
+	rm -rf exports
+	$(BIN)/python -m tools.event_log exports --formats mixpanel,tables
+	$(BIN)/journeys measure
+
 # BENCH=--quick for a short look at its health; BENCH="--sizes 100,300 --runs 3" and more: see --help.
 bench: $(INSTALLED)
 	$(BIN)/python -m bench.run $(BENCH)
@@ -91,7 +97,7 @@ lock: $(INSTALLED)
 	PYTHONPATH=tests $(BIN)/python -m plugins.support_guide
 
 clean:
-	rm -rf $(VENV) $(PLUGINS_VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
+	rm -rf $(VENV) $(PLUGINS_VENV) build dist site exports *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 
 $(INSTALLED): requirements-dev.txt pyproject.toml
 	@tools/make_venv.sh "$(PYTHON)" $(VENV)

@@ -15,7 +15,7 @@ from mkdocs_journeys.cli import main
 from support.builds import mkdocs
 from support.processes import BIN, run
 
-EMPTY = frozenset({"README.md", "write-a-journey.md", "editor.md", "whiteboard.md"})
+EMPTY = frozenset({"README.md", "write-a-journey.md", "editor.md", "whiteboard.md", "measure.md"})
 """Pages that begin with nothing; the others begin in the project of the tutorial."""
 MAY_FIND = ("journeys check", "journeys diff")
 """Commands that end with 1 where they find something."""

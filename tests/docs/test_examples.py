@@ -23,7 +23,13 @@ def problems_in(folder: Path) -> list[Problem]:
 
 
 def test_readme_tutorial_and_reference_hold_projects() -> None:
-    assert [path.name for path in PROJECTS] == ["README.md", "format.md", "whiteboard.md", "write-a-journey.md"]
+    assert [path.name for path in PROJECTS] == [
+        "README.md",
+        "format.md",
+        "measure.md",
+        "whiteboard.md",
+        "write-a-journey.md",
+    ]
 
 
 @every_project

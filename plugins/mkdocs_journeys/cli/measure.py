@@ -17,7 +17,7 @@ from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.measure.lock import LockedError, locked
 from mkdocs_journeys.model import Catalog, Metric
 from mkdocs_journeys.problem import Problem, Severity
-from mkdocs_journeys.reports.text import diff_summary, format_diff, format_line, format_problem
+from mkdocs_journeys.reports.text import format_diff, format_line, format_problem
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import counted, terminal_safe
@@ -94,10 +94,10 @@ def _definitions(tree: Tree, quiet: bool) -> Definitions:
     if path not in tree.files:
         message = f"There is no {terminal_safe(path)}. The guide says how to write one: Measure a journey."
         raise click.ClickException(message)
-    needed = {name: data for name, data in tree.files.items() if name in (path, catalog)}
-    maps = {name: data for name, data in tree.files.items() if name.startswith(f"{folder}maps/")}
     loader = Loader()
-    _, found = loader.load(replace(tree, files=needed | maps))
+    _, found = loader.load(
+        replace(tree, files={name: data for name, data in tree.files.items() if name[-4:] != ".csv"})
+    )
     wrong = [one for one in found if one.position.file in (path, catalog) and one.severity == Severity.ERROR]
     parsed = {one.role.path: one for one in loader.parsed}
     model = parsed[catalog].model if catalog in parsed else None
@@ -147,7 +147,7 @@ def _tell(tree: Tree, result: "Result", quiet: bool) -> None:
     for line in format_diff(comparison.changes, comparison):
         print_line(line)
     if not quiet:
-        click.echo(f"{diff_summary(comparison.changes)} Nothing was written.", err=True)
+        click.echo("Nothing was written.", err=True)
 
 
 def _write(base: Path, tree: Tree, result: "Result", quiet: bool) -> None:

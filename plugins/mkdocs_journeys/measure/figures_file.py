@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from mkdocs_journeys.insight.statistics.proportions import wilson_interval
 from mkdocs_journeys.measure.figures import Cell
@@ -27,7 +26,7 @@ COLUMNS = (
     "note",
 )
 """All columns of a file of figures, in the order in which they are written."""
-NOBODY = "nobody in this period"
+NOBODY, NOT_OVER = "nobody in this period", "the time of some is not over"
 Row = dict[str, str]
 
 
@@ -61,13 +60,13 @@ def _rows(cells: Sequence[Cell], periods: Sequence[Period], smallest: int) -> It
         row = {"date": periods[cell.period].last.isoformat(), **dict.fromkeys(_columns(cells), "")}
         if cell.segment:
             row["segment"] = cell.segment
-        if cell.pending is not None:
+        if cell.pending:
             row["pending"] = str(cell.pending)
         if (cell.period, cell.segment) in hidden:
             row["note"] = f"withheld: fewer than {smallest} people, here or in another segment"
             row.pop("pending", None)
-        elif not cell.people and "value" not in cell.values:
-            row["note"] = NOBODY
+        elif not cell.values or (not cell.people and "value" not in cell.values):
+            row["note"] = NOT_OVER if cell.pending else NOBODY
         else:
             row |= {name: number_text(value) for name, value in cell.values.items()}
         yield row
@@ -90,12 +89,7 @@ def _read(data: bytes) -> list[Row]:
 
 def _is_within(text: str, periods: Sequence[Period]) -> bool:
     day = iso_date(text.strip())
-    return day is None or (bool(periods) and first_day(periods) <= day <= periods[-1].last)
-
-
-def first_day(periods: Sequence[Period]) -> date:
-    """The first day after the period before the first one."""
-    return periods[0].start.date()
+    return day is None or (bool(periods) and periods[0].first <= day <= periods[-1].last)
 
 
 def values_for(kind: str, values: Mapping[str, float]) -> Mapping[str, float]:

@@ -12,10 +12,11 @@ Every = Literal["day", "week", "month", "quarter"]
 
 
 class Period(NamedTuple):
-    """From `start` until before `end`, in UTC without a zone; `last` is its last day where the atlas is."""
+    """From `start` until before `end`, in UTC without a zone; `first` and `last` are its days where the atlas is."""
 
     start: datetime
     end: datetime
+    first: date
     last: date
 
 
@@ -24,9 +25,29 @@ def periods_between(first: date, until: date, every: Every, zone: ZoneInfo) -> l
     found: list[Period] = []
     start = first if _is_start(first, every) else _next_start(first, every)
     while (end := _next_start(start, every)) <= until:
-        found.append(Period(_utc(start, zone), _utc(end, zone), end - timedelta(days=1)))
+        found.append(Period(_utc(start, zone), _utc(end, zone), start, end - timedelta(days=1)))
         start = end
     return found
+
+
+def earlier(day: date, count: int, every: Every) -> date:
+    """The day so many periods before one on which a period begins."""
+    match every:
+        case "day":
+            return day - timedelta(days=count)
+        case "week":
+            return day - timedelta(days=7 * count)
+        case "month":
+            months = count
+        case "quarter":
+            months = 3 * count
+    number = day.year * 12 + day.month - 1 - months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def end_of(day: date, zone: ZoneInfo) -> datetime:
+    """The last microsecond of a day where the atlas is, in UTC without a zone."""
+    return _utc(day + timedelta(days=1), zone) - timedelta(microseconds=1)
 
 
 def local_day(time: datetime, zone: ZoneInfo) -> date:

@@ -9,12 +9,19 @@ import ibis
 
 from mkdocs_journeys.measure.figures import QUERIES, SHAPES, Horizon, Query
 from mkdocs_journeys.measure.figures.durations import UNITS
-from mkdocs_journeys.measure.periods import Period, local_day, periods_between
+from mkdocs_journeys.measure.periods import Period, earlier, end_of, local_day, periods_between
 from mkdocs_journeys.measure.rows import WHOLE, DefinitionError, Rows, fitting
 from mkdocs_journeys.measure.sources import Opened, shape_of
 from mkdocs_journeys.measure.ways import ways_queries
 from mkdocs_journeys.model import Metric
-from mkdocs_journeys.model.measuring import DataSource, Definition, DurationDefinition, Measure, ObservedJourney
+from mkdocs_journeys.model.measuring import (
+    ChurnDefinition,
+    DataSource,
+    Definition,
+    DurationDefinition,
+    Measure,
+    ObservedJourney,
+)
 from mkdocs_journeys.model.references import Path
 
 
@@ -55,14 +62,15 @@ class WaysQuestion(NamedTuple):
     day: date
 
 
-def sighted(source: DataSource, opened: Opened) -> Sighted:
-    """Ask an opened source how many rows it has, and from when to when."""
+def sighted(source: DataSource, opened: Opened, zone: ZoneInfo) -> Sighted:
+    """Ask an opened source how many rows it has, and from when to when: the end of a day if it says so itself."""
     table = opened.table
     is_subscriptions = "start" in table.columns
     at = table["start"] if is_subscriptions else table.time
     ends = {"last": table["end"].max()} if is_subscriptions else {}
     [row] = table.agg(rows=table.count(), first=at.min(), until=at.max(), **ends).to_pyarrow().to_pylist()
-    until = max((time for time in (row["until"], row.get("last")) if time), default=None)
+    complete = end_of(source.until, zone) if source.until else None
+    until = max((time for time in (row["until"], row.get("last"), complete) if time), default=None)
     return Sighted(source, opened, int(row["rows"]), row["first"], until)
 
 
@@ -99,6 +107,10 @@ def question_of(
         message = f"The rows from {begin} to {end - timedelta(days=1)} fill no whole {definition.every}."
         raise DefinitionError(("every",), message, "Choose a shorter period, or add rows.")
     rows = _rows(definition, seen, segments=definition.by_segment)
+    if isinstance(definition, ChurnDefinition):
+        begin = earlier(periods[0].first, definition.over - 1, definition.every)
+        horizon = Horizon(periods_between(begin, end, definition.every, zone), until)
+        return Question(definition, place, QUERIES[name](definition, rows, horizon), periods)
     unit = {"unit": _unit(definition, metrics)} if isinstance(definition, DurationDefinition) else {}
     return Question(definition, place, QUERIES[name](definition, rows, Horizon(periods, until), **unit), periods)
 

@@ -7,15 +7,18 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from mkdocs_journeys.load.files import MEASURE
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.measure.connections import Connections, first_line
 from mkdocs_journeys.measure.figures import Cell
 from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, values_for
+from mkdocs_journeys.measure.kept import is_worth_a_copy, kept, properties_of
 from mkdocs_journeys.measure.periods import Period
 from mkdocs_journeys.measure.questions import (
     Question,
@@ -141,8 +144,11 @@ class Measurement:
 
     def _open(self, source: DataSource) -> Sighted:
         started = time.monotonic()
-        opened = open_source(source, self._connections.of(source), self.root, Path(self._scratch.name))
-        seen = sighted(source, opened)
+        connection, scratch = self._connections.of(source), Path(self._scratch.name)
+        opened = open_source(source, connection, self.root, scratch)
+        if is_worth_a_copy(source):
+            opened = kept(opened, properties_of(self.measure, source), connection, scratch / f"{source.id}.parquet")
+        seen = sighted(source, opened, self.zone)
         span = f", {seen.first:%Y-%m-%d} to {seen.until:%Y-%m-%d}" if seen.first and seen.until else ""
         self.say(f"{source.id}: {seen.rows:,} rows{span} ({time.monotonic() - started:.1f} s)")
         return seen
@@ -150,7 +156,14 @@ class Measurement:
     def _question(self, place: ValuePath, definition: Definition | ObservedJourney, seen: Sighted) -> Asked:
         if isinstance(definition, ObservedJourney):
             return ways_question_of(place, definition, seen, self.atlas.steps.get(definition.journey, ()), self.zone)
-        return question_of(place, definition, seen, self.atlas.metrics, self.zone, self.wish.since)
+        return question_of(
+            place, definition, seen, self.atlas.metrics, self.zone, self.wish.since or self.measure.since
+        )
+
+    def _placed(self, problem: Problem, place: ValuePath) -> Problem:
+        """A problem of a source at its place in measure.yml, where it is not in a file of rows."""
+        is_here = problem.position.file.rpartition("/")[2] == MEASURE
+        return replace(problem, position=self.parsed.position(*place)) if is_here else problem
 
     def _observed(self, question: WaysQuestion) -> bytes:
         answers = {name: asked.to_pyarrow().to_pylist() for name, asked in question.queries.items()}
@@ -175,7 +188,7 @@ class Measurement:
         except DefinitionError as error:
             found = [Problem("measure", self.parsed.position(*place, *error.path), error.message, error.hint)]
         except SourceError as error:
-            found = list(error.problems)
+            found = [self._placed(problem, place) for problem in error.problems]
         except Exception as error:
             message = f"The source could not answer: {first_line(error)}"
             hint = "`journeys measure --explain` prints what it was asked."

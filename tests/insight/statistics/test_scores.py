@@ -29,7 +29,7 @@ def test_for_few_answers_one_is_added_to_each_class() -> None:
 
     assert round((found.low + found.high) / 2, 1) == 29.1
     assert round(found.width / 2, 1) == 15.1
-    assert nps_interval(10, 6, 4) == adjusted_nps_interval(10, 6, 4) != nps_interval(20, 12, 8)
+    assert nps_interval(10, 6, 4) == adjusted_nps_interval(10, 6, 4) != nps_interval(50, 30, 20)
 
 
 def test_unanimous_answers_are_not_certain() -> None:

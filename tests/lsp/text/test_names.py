@@ -31,7 +31,7 @@ def test_a_sound_file_names_what_loading_says(path: str) -> None:
     for link in parsed.locations.mentions:
         study, slash, _ = link.target.partition("/")
         wanted.update([(link.kind, study), ("finding", link.target)] if slash else [(link.kind, link.target)])
-    own = [] if role.kind == "catalog" else [(role.kind, role.id)]
+    own = [] if role.kind in ("catalog", "measure") else [(role.kind, role.id)]
     found = Counter((name.kind, name.id) for name in names_in(data.decode(), role) if name.kind != "asset")
     assert found == wanted + Counter(own)
 

@@ -43,6 +43,12 @@ def test_what_makes_a_result_less_sure_is_said() -> None:
     )
 
 
+def test_how_many_people_the_target_takes_is_said_where_there_are_enough_too() -> None:
+    assert "From 5% to 8% takes 1,059 people an arm; the smallest has 4,000." in shown(
+        CONTROL, CLEAR, baseline=5, target=8
+    )
+
+
 def test_a_sound_result_says_only_how_much_it_can_show() -> None:
     html = shown(CONTROL, CLEAR)
     assert "So many people can show a rise of 1.5 points or more." in html

@@ -6,7 +6,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import Difference
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.sentences import Quote
-from mkdocs_journeys.insight.inference.figures import change_between
+from mkdocs_journeys.insight.inference.figures import RATES, change_between
 from mkdocs_journeys.model import Metric, Observation, Withheld
 from mkdocs_journeys.wording import exact_number, measured
 
@@ -76,7 +76,7 @@ def _compared(metric: Metric, before: Observation, after: Observation, *, lead: 
     if not change.value:
         yield f"{lead}no change"
         return
-    unit = DIFFERENCES_IN.get(metric.unit or "", metric.unit or "")
+    unit = DIFFERENCES_IN.get(_unit(metric), _unit(metric))
     amount = value.removeprefix("−")
     yield f"{lead}{'up' if change.value > 0 else 'down'} "
     yield amount if not unit else f"{amount} {unit}" if unit == "points" else Quote(measured(amount, unit))
@@ -101,11 +101,15 @@ def _metric(entity: Entity) -> Metric:
     return metric
 
 
+def _unit(metric: Metric) -> str:
+    return metric.unit or ("%" if metric.kind in RATES else "")
+
+
 def _values(entity: Entity, *others: Observation) -> list[Quote]:
     """The value of a figure, then those of others of its metric, with their unit."""
     rows = [row for row in (entity.model, *others) if isinstance(row, Observation)]
     numbers = _rounded([row.value for row in rows], is_exact=not any(row.counts for row in rows))
-    return [Quote(measured(number, _metric(entity).unit or "")) for number in numbers]
+    return [Quote(measured(number, _unit(_metric(entity)))) for number in numbers]
 
 
 def _rounded(values: list[float], *, is_exact: bool) -> list[str]:

@@ -85,7 +85,9 @@ def metric_silent(atlas: Atlas, today: date) -> Iterator[Violation]:
     """
     allowed = atlas.catalog.review.max_figure_age_days
     for at, metric in walk.catalog_items(atlas, "metrics"):
-        last = max((one.date for one in atlas.observations.get(metric.id, ())), default=None)
+        days = [one.date for one in atlas.observations.get(metric.id, ())]
+        days += [one.date for one in atlas.withheld.get(metric.id, ())]
+        last = max(days, default=None)
         hint = f"Add the newest figures to metrics/{metric.id}.csv, or remove the metric."
         if last is None:
             yield at.missing(f"The metric '{metric.id}' has no figure at all.", hint)

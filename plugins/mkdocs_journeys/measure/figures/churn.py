@@ -13,19 +13,21 @@ from mkdocs_journeys.model.measuring.definitions import ChurnDefinition
 def churn_query(definition: ChurnDefinition, rows: Rows, horizon: Horizon) -> Query:
     """The customers of a period's start, and those of them who are gone at its end: one row with a column for each.
 
+    Where the share is over several periods, the horizon begins so many of them earlier, and these get no cells.
     Who comes and goes within a period is no customer of its start, and does not count.
     """
+    lead = definition.over - 1
     moments = [horizon.periods[0].start, *(period.end for period in horizon.periods)]
     parts = []
     for number, is_in in enumerate(rows.segments.values()):
         mine = rows.table.filter(rows.counted & is_in)
-        parts.append(_moments(mine, moments, definition.of).mutate(segment=ibis.literal(number)))
+        parts.append(_moments(mine, moments, definition).mutate(segment=ibis.literal(number)))
     answer = ibis.union(*parts, distinct=False) if len(parts) > 1 else parts[0]
 
     def cells(found: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
         names = list(rows.segments)
         for row in sorted(found, key=lambda row: int(row["segment"])):
-            for period in range(len(horizon.periods)):
+            for period in range(len(horizon.periods) - lead):
                 people, base, part = (row[f"{what}{period}"] for what in ("people", "base", "part"))
                 values: dict[str, float] = {"numerator": part or 0, "denominator": base or 0}
                 if definition.of != "customers":
@@ -35,7 +37,7 @@ def churn_query(definition: ChurnDefinition, rows: Rows, horizon: Horizon) -> Qu
     return Query(answer, cells)
 
 
-def _moments(table: ibis.Table, moments: Sequence[Any], of: str) -> ibis.Table:
+def _moments(table: ibis.Table, moments: Sequence[Any], definition: ChurnDefinition) -> ibis.Table:
     """For each period, `people` at its start, the `base` of the share and its `part`."""
     wanted: dict[str, Any] = {}
     for number, moment in enumerate(moments):
@@ -45,11 +47,11 @@ def _moments(table: ibis.Table, moments: Sequence[Any], of: str) -> ibis.Table:
         wanted[f"pays{number}"] = ibis.ifelse(runs, table.amount, 0).sum()
     customers = table.group_by("person").agg(**wanted)
     answer: dict[str, Any] = {}
-    for number in range(len(moments) - 1):
-        is_there, stays = customers[f"is{number}"] == 1, customers[f"is{number + 1}"] == 1
-        before, after = customers[f"pays{number}"], customers[f"pays{number + 1}"]
+    for number in range(len(moments) - definition.over):
+        is_there, stays = customers[f"is{number}"] == 1, customers[f"is{number + definition.over}"] == 1
+        before, after = customers[f"pays{number}"], customers[f"pays{number + definition.over}"]
         answer[f"people{number}"] = how_many(is_there)
-        match of:
+        match definition.of:
             case "customers":
                 answer[f"base{number}"] = how_many(is_there)
                 answer[f"part{number}"] = how_many(is_there & ~stays)

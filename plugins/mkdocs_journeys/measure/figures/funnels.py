@@ -48,7 +48,9 @@ def funnel_query(definition: FunnelDefinition, rows: Rows, horizon: Horizon) -> 
                 pending = int(row[f"p{number}"])
                 for step, one in enumerate(definition.steps, 1):
                     if one.metric:
-                        yield Cell(one.metric, row["period"], segment, {"value": at[step]}, at[step], pending)
+                        # Without those whose time is not over, a number of people is no number of that period.
+                        counted = {} if pending else {"value": at[step]}
+                        yield Cell(one.metric, row["period"], segment, counted, at[step], pending)
                 if definition.metric:
                     values = {"numerator": at[count], "denominator": at[base]}
                     yield Cell(definition.metric, row["period"], segment, values, at[base], pending)

@@ -1,24 +1,8 @@
-"""From the sources of measure.yml to tables of one shape."""
+"""From a source of measure.yml to a table of one of the shapes, whatever wrote its files or holds its rows."""
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from mkdocs_journeys.measure.sources.errors import SourceError
+from mkdocs_journeys.measure.sources.mapping import shape_of
+from mkdocs_journeys.measure.sources.opening import Opened, normalised, open_source
+from mkdocs_journeys.measure.sources.presets import PRESETS, Preset, preset_of
 
-import ibis
-
-
-class Opened(NamedTuple):
-    table: ibis.Table
-    raw_columns: frozenset[str]
-    property_of: Callable[[str], Any]
-
-
-class SourceError(Exception):
-    problems: tuple[Any, ...] = ()
-
-
-def open_source(source: Any, connection: Any, root: Any, scratch: Any) -> Opened:
-    raise NotImplementedError
-
-
-def shape_of(source: Any) -> str:
-    return str(source.shape)
+__all__ = ["PRESETS", "Opened", "Preset", "SourceError", "normalised", "open_source", "preset_of", "shape_of"]

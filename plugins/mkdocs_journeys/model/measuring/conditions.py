@@ -3,10 +3,10 @@
 from typing import Annotated, Any
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
-from mkdocs_journeys.model.base import Flag, Model, Number, OneOrMany, Text, Texts, is_block
+from mkdocs_journeys.model.base import Flag, Model, OneOrMany, Text, Texts, is_block
 from mkdocs_journeys.model.duration import duration_of
 
 
@@ -23,15 +23,17 @@ def seconds_of(window: str) -> int:
     return int(found.high) if found else 0
 
 
-def _as_written(value: Any) -> str:
-    """A value as exports write it: true and false in small letters, whole numbers without a point."""
-    if isinstance(value, bool):
-        return str(value).lower()
+def _as_written(value: Any) -> Any:
+    """A number as exports write it: a whole one without a point."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _values_of(value: Any) -> tuple[str, ...]:
-    return tuple(_as_written(one) for one in (value if isinstance(value, list | tuple) else [value]))
+def _texts_of(value: Any) -> tuple[str, ...]:
+    """One value or several as texts; true and false in small letters."""
+    values = value if isinstance(value, list | tuple) else [value]
+    return tuple(str(one).lower() if isinstance(one, bool) else one for one in values)
 
 
 def _known_zone(text: str) -> str:
@@ -45,8 +47,8 @@ Zone = Annotated[Text, AfterValidator(_known_zone)]
 """A time zone of the IANA's list."""
 Window = Annotated[Text, AfterValidator(_exact)]
 """A span of time without a range: `30 d`, `12 h`, `2 s`; a month has 30 days."""
-_Value = Flag | Number | Text
-Condition = Annotated[_Value | tuple[_Value, ...], AfterValidator(_values_of)]
+_Value = Flag | Annotated[Text, BeforeValidator(_as_written)]
+Condition = Annotated[_Value | tuple[_Value, ...], AfterValidator(_texts_of)]
 """One value that a property may have, or a list of them; compared as text."""
 Conditions = dict[Text, Condition]
 """Property to the values that count: all of the properties have to fit."""

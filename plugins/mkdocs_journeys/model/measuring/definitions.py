@@ -125,6 +125,8 @@ class ChurnDefinition(_Definition):
     """The share of customers lost, of revenue lost, or of revenue that is there at the end of the period from those
     who were customers at its start. Example: revenue
     """
+    over: Annotated[Count, Field(ge=1, le=36)] = 1
+    """How many periods lie between start and end: 12 for months that are held against the year before. Example: 12"""
 
 
 class ScoreDefinition(_Definition):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mkdocs_journeys.model.base import Count, Document, Id, JourneyRef, Model, SourceRef
+from mkdocs_journeys.model.base import Count, Date, Document, Id, JourneyRef, Model, SourceRef
 from mkdocs_journeys.model.measuring.conditions import Conditions, Occurrence, Window, Zone
 from mkdocs_journeys.model.measuring.definitions import (
     ChurnDefinition,
@@ -46,6 +46,8 @@ class Measure(Document):
     """The version of the format that this file is written in. Example: 1"""
     time_zone: Zone = "UTC"
     """Whose days and months the figures are for. Example: Europe/Berlin"""
+    since: Date | None = None
+    """The first day that figures are for, where the sources go back further. Example: 2025-01-01"""
     smallest: Annotated[Count, Field(ge=1)] = 5
     """Figures of fewer people are withheld. Example: 10"""
     sources: tuple[DataSource, ...] = ()

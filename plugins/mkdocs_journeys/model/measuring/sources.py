@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from mkdocs_journeys.model.base import ENVIRONMENT_PATTERN, Count, Id, Model, OneOrMany, SegmentRef, Text, Texts
+from mkdocs_journeys.model.base import ENVIRONMENT_PATTERN, Count, Date, Id, Model, OneOrMany, SegmentRef, Text, Texts
 from mkdocs_journeys.model.measuring.conditions import Conditions, Zone
 
 Shape = Literal["events", "responses", "tickets", "reviews", "deals", "subscriptions"]
@@ -97,6 +97,8 @@ class DataSource(Model):
     """
     columns: Columns = Columns()
     """Which column holds what. Example: {person: user_id, event: name, time: at}"""
+    until: Date | None = None
+    """The last day that its rows are complete for, where that is later than its last row. Example: 2026-10-31"""
     time_unit: TimeUnit | None = None
     """How its times are written: as text, or as what has passed since 1970. Example: milliseconds"""
     time_zone: Zone | None = None

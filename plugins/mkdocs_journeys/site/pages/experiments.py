@@ -112,12 +112,12 @@ def _doubts(result: ExperimentResult, experiment: Experiment, metric: Metric | N
         yield _("The arms have other shares of the people than planned. Find out why before you trust the result.")
     if result.is_peeked:
         yield _("Somebody looked before the end, or more than once: each look gives chance another try.")
-    if result.is_small:
+    if result.needed is not None:
         yield _(
             "From %(baseline)s to %(target)s takes %(needed)s people an arm; the smallest has %(people)s.",
             baseline=_figure(experiment.baseline, metric),
             target=_figure(experiment.target, metric),
-            needed=number(result.needed or 0),
+            needed=number(result.needed),
             people=number(result.smallest),
         )
     if len(result.arms) > 1:
