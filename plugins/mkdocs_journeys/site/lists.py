@@ -8,11 +8,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.insight.coverage import is_expired
-from mkdocs_journeys.insight.metrics import trend_of
 from mkdocs_journeys.insight.scoring import score_opportunity
 from mkdocs_journeys.model import Evidence, Metric, Observation, Opportunity
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.rendering.numbers import change_of, with_unit
+from mkdocs_journeys.site.figure_views import metric_tile
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
@@ -30,19 +29,6 @@ class OpportunityRow(NamedTuple):
     band: str
     owner: str
     solutions: str
-
-
-class MetricRow(NamedTuple):
-    """A metric with its latest figure, its target and the change against a year before."""
-
-    name: str
-    href: str
-    latest: str
-    on: date | None
-    target: str
-    change: str
-    rising: bool
-    improving: bool | None
 
 
 class StudyRow(NamedTuple):
@@ -74,28 +60,17 @@ def opportunity_rows(context: PageContext, found: Iterable[Opportunity]) -> list
     ]
 
 
-def metric_rows(context: PageContext, ids: Iterable[str]) -> list[Markup]:
-    """The cells of each of these metrics, each once."""
+def metric_tiles(context: PageContext, ids: Iterable[str]) -> list[Markup]:
+    """A tile for each of these metrics, each once."""
     atlas = context.atlas
     return [
-        context.cached_fragment(_metric_cells, atlas.metrics[id], atlas.observations.get(id, ()))
+        context.cached_fragment(_metric_tile, atlas.metrics[id], atlas.observations.get(id, ()))
         for id in dict.fromkeys(ids)
     ]
 
 
-def _metric_cells(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
-    trend = trend_of(context.atlas, metric.id, context.site.settings.today)
-    row = MetricRow(
-        name=metric.name,
-        href=context.to_thing("metric", metric.id),
-        latest=with_unit(metric, trend.latest.value) if trend.latest else "",
-        on=trend.latest.date if trend.latest else None,
-        target=with_unit(metric, metric.target) if metric.target is not None else "",
-        change=change_of(metric, trend.change),
-        rising=(trend.change or 0) > 0,
-        improving=trend.improving,
-    )
-    return context.macro(LISTS, "metric", row)
+def _metric_tile(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
+    return context.macro(LISTS, "metric", metric_tile(context, metric))
 
 
 def evidence_rows(context: PageContext, uses: Counter[str]) -> list[tuple[Markup, str]]:

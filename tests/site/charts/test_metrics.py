@@ -1,18 +1,18 @@
-"""Charts of metrics: lines of figures, and experiments."""
+"""Charts of metrics: lines of figures with their intervals and events."""
 
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
+from mkdocs_journeys.insight.statistics.intervals import Interval
 from mkdocs_journeys.site.charts.metrics import (
     LABEL_HEIGHT,
     LineSeries,
-    bullet_chart,
     line_chart,
     mini_line,
 )
-from support.atlases import experiment, observed
+from support.atlases import observed
 
 YEAR = observed(("2025-10-01", 5), ("2026-04-01", 4), ("2026-10-01", 8))
 
@@ -66,32 +66,34 @@ def test_nothing_observed_is_no_chart() -> None:
     assert line_chart([LineSeries("All", ())], target=(5, "target")) is None
 
 
-@pytest.mark.parametrize(
-    ("figures", "outcome"),
-    [
-        ({"baseline": 4, "target": 6, "result": 6}, "good"),
-        ({"baseline": 4, "target": 6, "result": 5}, "short"),
-        ({"baseline": 4, "target": 6, "result": 3}, "worse"),
-        ({"baseline": 40, "target": 20, "result": 15}, "good"),
-        ({"baseline": 40, "target": 20, "result": 45}, "worse"),
-        ({"target": 7, "result": 5}, "short"),
-        ({"baseline": 4, "target": 6}, "open"),
-        ({"result": 6}, "open"),
-    ],
-)
-def test_a_result_is_judged_by_the_way_to_the_target(figures: dict[str, float], outcome: str) -> None:
-    bullet = bullet_chart(experiment(**figures), None)
-    assert bullet is not None
-    assert bullet.outcome == outcome
+def test_the_band_covers_the_intervals_and_the_axis_has_room_for_them() -> None:
+    known = {day: Interval(value - 3, value + 3) for day, value, *_rest in ((o.date, o.value) for o in YEAR)}
+    drawn = line_chart([LineSeries("All", YEAR)], intervals=known)
+    assert drawn is not None
+    assert drawn.band.count("l") == 5
+    assert drawn.band.endswith("z")
+    assert (drawn.ticks_y[0].text, drawn.ticks_y[-1].text) == ("0", "15")
 
 
-def test_figures_stand_in_their_order_on_the_bullet_chart() -> None:
-    bullet = bullet_chart(experiment(baseline=10, target=20, result=15), None)
-    assert bullet is not None
-    x = {mark.kind: mark.x for mark in bullet.marks}
-    assert x["baseline"] < x["result"] < x["target"]
-    assert bullet.bar == (x["baseline"], x["result"] - x["baseline"])
+def test_a_figure_without_an_interval_is_a_gap_in_the_band() -> None:
+    known = {YEAR[0].date: Interval(4, 6), YEAR[2].date: Interval(7, 9)}
+    drawn = line_chart([LineSeries("All", YEAR)], intervals=known)
+    assert drawn is not None
+    assert drawn.band.count("z") == 2
+    without = line_chart([LineSeries("All", YEAR)])
+    assert without is not None
+    assert without.band == ""
 
 
-def test_an_experiment_without_figures_has_no_chart() -> None:
-    assert bullet_chart(experiment(hypothesis="It helps"), None) is None
+def test_signs_of_events_on_the_same_days_stand_one_above_the_other() -> None:
+    days = [("A", date(2026, 4, 1)), ("B", date(2026, 4, 2)), ("C", date(2026, 9, 1))]
+    drawn = line_chart([LineSeries("All", YEAR)], events=days)
+    assert drawn is not None
+    a, b, c = drawn.events
+    assert (a.sign, b.sign, c.sign) == ("A", "B", "C")
+    assert b.y < a.y == c.y
+
+
+def test_a_small_line_of_whole_units_stays_in_its_box() -> None:
+    path = mini_line(YEAR, 72, 20, exact=False)
+    assert path == "M2 14l34 4 34-16"

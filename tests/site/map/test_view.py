@@ -122,10 +122,11 @@ def test_the_funnel_stands_under_the_stages_that_it_measures() -> None:
     )
     figures = {"visits": observed(("2026-10-31", 200)), "trials": observed(("2026-10-31", 50))}
     view = view_of(atlas(made, observations=figures), made)
-    first, none, last = view.reached
-    assert (first.figure, first.share) == ("200", 100.0)
+    first, none, last = view.reached.bars
+    assert (first.figure, first.share) == ("200", 100)
+    assert (first.on, first.off) == ("25% go on (19.5 to 31.4)", "150 (75%) do not")
     assert (none.span, none.figure) == (2, "")
-    assert (last.figure, last.share, last.note) == ("50", 25.0, "25% go on")
+    assert (last.figure, last.share, last.on) == ("50", 25, "")
 
 
 @given(st.lists(st.lists(st.sampled_from(["", "sales", "support"]), min_size=1, max_size=8), min_size=1, max_size=6))

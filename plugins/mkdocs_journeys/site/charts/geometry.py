@@ -76,6 +76,13 @@ def known_runs(points: Iterable[Point | None]) -> Iterator[list[Point]]:
         yield run
 
 
+def whole_polyline(points: Sequence[tuple[float, float]]) -> str:
+    """The SVG path that joins points by straight lines, each to a whole unit; as short as can be, for small lines."""
+    places = [(round(x), round(y)) for x, y in points]
+    steps = [f"{to_x - x} {to_y - y}" for (x, y), (to_x, to_y) in pairwise(places)]
+    return f"M{places[0][0]} {places[0][1]}l{' '.join(steps)}".replace(" -", "-")
+
+
 def polyline(points: Sequence[tuple[float, float]]) -> str:
     """The SVG path that joins points by straight lines, each to a hundredth of a unit.
 

@@ -1,14 +1,13 @@
-"""Charts of metrics: dated figures as lines, and the baseline, target and result of an experiment."""
+"""Charts of metrics: dated figures as lines, with their intervals, experiments and events."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.metrics import better_of
-from mkdocs_journeys.model import Experiment, Metric, Observation
-from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, nice_axis, polyline
+from mkdocs_journeys.insight.statistics.intervals import Interval
+from mkdocs_journeys.model import Observation
+from mkdocs_journeys.site.charts.geometry import Axis, PlotArea, known_runs, nice_axis, polyline, whole_polyline
 from mkdocs_journeys.site.rendering.numbers import day as day_words
-from mkdocs_journeys.site.rendering.numbers import number, with_unit
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, spoken_language
 
@@ -16,7 +15,6 @@ TrialPeriod = tuple[int, date, date | None]
 """The number of an experiment, when it started and when it ended, None while it still runs."""
 WIDTH, HEIGHT = 720, 270
 PLOT = PlotArea(54, 26, 566, 232)
-BULLET_PLOT = PlotArea(10, 0, 290, 24)
 LABEL_HEIGHT = 14
 LONGEST_LABEL = 24
 MONTHS = (
@@ -34,6 +32,8 @@ MONTHS = (
     message("Dec"),
 )
 MOST_TICKS = 9
+EVENT_ROOM = 18.0
+"""The width and height that the sign of an event takes."""
 
 
 class LineSeries(NamedTuple):
@@ -77,8 +77,19 @@ class TrialSpan(NamedTuple):
     ends: bool
 
 
+class EventMark(NamedTuple):
+    """An event on the chart: its `sign` stands at (x, y)."""
+
+    sign: str
+    x: float
+    y: float
+
+
 class LineChart(NamedTuple):
-    """Everything in a box WIDTH by HEIGHT; `target` and `baseline` are the y of their lines."""
+    """Everything in a box WIDTH by HEIGHT; `target` and `baseline` are the y of their lines.
+
+    `band` is the path of what the intervals of a series cover, "" where none is known.
+    """
 
     lines: tuple[PlottedLine, ...]
     labels: tuple[EndLabel, ...]
@@ -87,6 +98,8 @@ class LineChart(NamedTuple):
     target: float | None
     baseline: float | None
     trials: tuple[TrialSpan, ...]
+    band: str
+    events: tuple[EventMark, ...]
     width: int = WIDTH
     height: int = HEIGHT
     left: float = PLOT.left
@@ -100,34 +113,48 @@ def line_chart(
     trials: Iterable[TrialPeriod] = (),
     target: tuple[float, str] | None = None,
     baseline: tuple[float, str] | None = None,
+    intervals: Mapping[date, Interval] | None = None,
+    events: Sequence[tuple[str, date]] = (),
 ) -> LineChart | None:
-    """The chart of these series; target and baseline are (value, label). None where nothing was observed."""
+    """The chart of these series; target and baseline are (value, label). None where nothing was observed.
+
+    `intervals` are those of the first series that is known, by date; `events` are (sign, day).
+    """
     known = [one for one in series if one.observations]
     days = [one.date for item in known for one in item.observations]
     if not days:
         return None
     rules = [rule for rule in (target, baseline) if rule]
     values = (one.value for item in known for one in item.observations)
-    axis = nice_axis([*values, *(value for value, _ in rules)], ticks=4)
+    covered = intervals or {}
+    ends = (end for one in covered.values() for end in (one.low, one.high))
+    axis = nice_axis([*values, *ends, *(value for value, _ in rules)], ticks=4)
     first, last = min(days), max(days)
     lines = [_line(item, look, axis, first, last) for look, item in enumerate(known)]
-    ends = [(item.name, line.y, f"line-{line.look}") for item, line in zip(known, lines, strict=True)]
+    labels = [(item.name, line.y, f"line-{line.look}") for item, line in zip(known, lines, strict=True)]
     for rule, look in ((target, "target"), (baseline, "baseline")):
         if rule:
-            ends.append((rule[1], _y(rule[0], axis), look))
+            labels.append((rule[1], _y(rule[0], axis), look))
     return LineChart(
         lines=tuple(lines),
-        labels=tuple(_spread(ends)),
+        labels=tuple(_spread(labels)),
         ticks_y=tuple(Tick(_y(tick, axis), _plain(tick)) for tick in axis.ticks),
         ticks_x=tuple(Tick(_x(day, first, last), text) for day, text in _dates(first, last)),
         target=_y(target[0], axis) if target else None,
         baseline=_y(baseline[0], axis) if baseline else None,
         trials=tuple(_span(trial, first, last) for trial in trials if trial[1] <= last),
+        band=_band([(one.date, covered.get(one.date)) for one in known[0].observations], axis, first, last),
+        events=tuple(_event_marks(events, first, last)),
     )
 
 
-def mini_line(observations: Sequence[Observation], width: float = 110, height: float = 26) -> str:
-    """The path of a series in a box of this size; "" for fewer than two figures."""
+def mini_line(
+    observations: Sequence[Observation], width: float = 110, height: float = 26, *, exact: bool = True
+) -> str:
+    """The path of a series in a box of this size; "" for fewer than two figures.
+
+    Its points lie at tenths of a unit, or at whole units, which pack better, where it need not be `exact`.
+    """
     if len(observations) < 2:
         return ""
     axis = nice_axis([one.value for one in observations])
@@ -139,12 +166,35 @@ def mini_line(observations: Sequence[Observation], width: float = 110, height: f
         )
         for one in observations
     ]
-    return polyline(places)
+    return polyline(places) if exact else whole_polyline(places)
 
 
 def _line(item: LineSeries, look: int, axis: Axis, first: date, last: date) -> PlottedLine:
     places = [(_x(one.date, first, last), _y(one.value, axis)) for one in item.observations]
     return PlottedLine(polyline(places) if len(places) > 1 else "", look, *places[-1])
+
+
+def _band(figures: Sequence[tuple[date, Interval | None]], axis: Axis, first: date, last: date) -> str:
+    """An area for each run of figures whose intervals are known; of a single one, its interval as a thin bar."""
+    areas = []
+    for run in known_runs((day, found) if found else None for day, found in figures):
+        upper = [(_x(day, first, last), _y(found.high, axis)) for day, found in run]
+        lower = [(_x(day, first, last), _y(found.low, axis)) for day, found in run]
+        if len(run) == 1:
+            upper, lower = ([(x + aside, y) for x, y in row for aside in (-2, 2)] for row in (upper, lower))
+        areas.append(f"{polyline([*upper, *reversed(lower)])}z")
+    return "".join(areas)
+
+
+def _event_marks(events: Sequence[tuple[str, date]], first: date, last: date) -> Iterator[EventMark]:
+    """Signs above the foot of the chart, one above the other where they would lie on each other."""
+    taken: list[tuple[float, float]] = []
+    for sign, day in events:
+        x, y = _x(day, first, last), PLOT.bottom - EVENT_ROOM / 2
+        while any(abs(x - other) < EVENT_ROOM and y == height for other, height in taken):
+            y -= EVENT_ROOM
+        taken.append((x, y))
+        yield EventMark(sign, x, y)
 
 
 def _spread(ends: Sequence[tuple[str, float, str]]) -> Iterator[EndLabel]:
@@ -196,69 +246,3 @@ def _y(value: float, axis: Axis) -> float:
 def _plain(value: float) -> str:
     text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
     return spoken_language().figure(text.replace("-", "−"))
-
-
-class BulletMark(NamedTuple):
-    """A labelled figure at x on the bullet chart."""
-
-    kind: str
-    label: str
-    value: str
-    x: float
-
-
-class Bullet(NamedTuple):
-    """Baseline, target and result on one line, 300 units wide; `bar` is the (x, width) from first to last.
-
-    `verdict` says in words what the drawing shows; `outcome` is good, short, worse or open.
-    """
-
-    marks: tuple[BulletMark, ...]
-    bar: tuple[float, float] | None
-    outcome: str
-    verdict: str
-
-
-def bullet_chart(experiment: Experiment, metric: Metric | None) -> Bullet | None:
-    """The bullet chart of an experiment; None where it has no figures."""
-    given = (
-        ("baseline", _("Baseline"), experiment.baseline),
-        ("target", _("Target"), experiment.target),
-        ("result", _("Result"), experiment.result),
-    )
-    known = [(kind, label, value) for kind, label, value in given if value is not None]
-    if not known:
-        return None
-    axis = nice_axis([value for _, _, value in known])
-    marks = tuple(
-        BulletMark(kind, label, with_unit(metric, value) if metric else number(value), BULLET_PLOT.x(axis.share(value)))
-        for kind, label, value in known
-    )
-    places = {mark.kind: mark.x for mark in marks}
-    start, end = places.get("baseline", BULLET_PLOT.left), places.get("result")
-    outcome, verdict = _outcome(experiment, metric)
-    bar = (min(start, end), round(abs(end - start), 1)) if end is not None else None
-    return Bullet(marks, bar, outcome, verdict)
-
-
-def _outcome(experiment: Experiment, metric: Metric | None) -> tuple[str, str]:
-    baseline, target, result = experiment.baseline, experiment.target, experiment.result
-    if result is None:
-        return "open", _("no result yet")
-    upwards = _upwards(baseline, target, metric)
-    if upwards is None:
-        return "open", _("nothing to compare the result with")
-    ahead = 1 if upwards else -1
-    if target is not None and (result - target) * ahead >= 0:
-        return "good", _("target reached")
-    if baseline is not None and (result - baseline) * ahead <= 0:
-        return "worse", _("no better than before")
-    return "short", _("short of the target") if target is not None else _("better than before")
-
-
-def _upwards(baseline: float | None, target: float | None, metric: Metric | None) -> bool | None:
-    """Whether more is better: as the target has it, else as the metric does."""
-    if baseline is not None and target is not None and baseline != target:
-        return target > baseline
-    better = better_of(metric) if metric else None
-    return better == "higher" if better else True if target is not None else None

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.insight.emotion import emotion_word, step_emotion
-from mkdocs_journeys.insight.metrics import FunnelStage, funnel_of
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.context import PageContext
@@ -43,14 +42,14 @@ from mkdocs_journeys.site.map.lanes import (
 )
 from mkdocs_journeys.site.map.layout import LanePreset, MapRows, blueprint_rows_of, hidden_lanes, presets_of, rows_of
 from mkdocs_journeys.site.map.marks import STAGES, map_marks
+from mkdocs_journeys.site.map.measured.funnel import Funnel, funnel_view
 from mkdocs_journeys.site.map.spans import spanning_rows
 from mkdocs_journeys.site.map.teams import TeamBar, team_bars
 from mkdocs_journeys.site.map.ways import HeadBar, Passage, group_bars, in_words, path_bars
 from mkdocs_journeys.site.map.words import looks_of
 from mkdocs_journeys.site.rendering.listing import separated
-from mkdocs_journeys.site.rendering.numbers import measured, number, signed
+from mkdocs_journeys.site.rendering.numbers import signed
 from mkdocs_journeys.site.rendering.terms import term
-from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 ACTORS = "macros/actors.html.j2"
@@ -75,16 +74,6 @@ FeltStep = tuple[bool, tuple[ActorEmotion, ...], str, Markup]
 """The cell under the curve: whether a stage begins there, each actor's emotion, the words given, and the mark."""
 
 
-class FunnelBar(NamedTuple):
-    """How many reached a stage: `share` is the length of its bar in percent of the first; no `figure`, no bar."""
-
-    span: int
-    figure: str = ""
-    metric: str = ""
-    note: str = ""
-    share: float = 0.0
-
-
 class MapView(NamedTuple):
     """Everything that the map's template draws."""
 
@@ -106,7 +95,7 @@ class MapView(NamedTuple):
     handoffs: int
     curve: EmotionCurve
     felt: tuple[FeltStep, ...]
-    reached: tuple[FunnelBar, ...]
+    reached: Funnel
     words: tuple[Passage, ...]
     people: tuple[Actor, ...]
 
@@ -125,11 +114,12 @@ def map_view(context: PageContext, journey: Journey, scored: Iterable[ScoredPain
     map_context = MapContext(context, {item.pain.id: item for item in scored}, steps, actors, people)
     filled = list(_filled_lanes(map_context, journey))
     marks = map_marks(context, journey, {lane.id for lane, _ in filled})
-    about, teams, reached = stages_about(context, journey), team_bars(context, journey), _reached(context, journey)
+    about, teams = stages_about(context, journey), team_bars(context, journey)
+    reached = funnel_view(context, journey, map_context.pains)
     takes, takes_whole = time_bars(journey)
     lanes = [
         *(_lane_view(lane, cells, opens, marks.row(lane.id, len(steps))) for lane, cells in filled),
-        *(whole_row(id) for id, drawn in zip(WHOLE_ROWS, (about, takes, teams, reached), strict=True) if drawn),
+        *(whole_row(id) for id, drawn in zip(WHOLE_ROWS, (about, takes, teams, reached.bars), strict=True) if drawn),
     ]
     named = [[people[id] for id in acting] for acting in actors] if people else [[]] * len(steps)
     stages = stage_heads(context, journey, marks.row(STAGES, len(journey.stages)))
@@ -236,21 +226,3 @@ def _feeling_of(known: Mapping[int | None, ActorEmotion], emotion: float | None)
     if isinstance(emotion, float):
         return known[None]._replace(sign=signed(emotion), word=term(emotion_word(emotion)))
     return known[emotion]
-
-
-def _reached(context: PageContext, journey: Journey) -> tuple[FunnelBar, ...]:
-    funnel = funnel_of(context.atlas, journey)
-    if not funnel:
-        return ()
-    counted = {item.stage_number: item for item in funnel if item.value is not None}
-    return tuple(
-        _bar(counted[n], len(stage.steps)) if n in counted else FunnelBar(len(stage.steps))
-        for n, stage in enumerate(journey.stages, 1)
-    )
-
-
-def _bar(item: FunnelStage, span: int) -> FunnelBar:
-    share = measured(number(item.conversion), "%") if item.conversion is not None else ""
-    note = _("%(share)s go on", share=share) if share else ""
-    length = item.of_first if item.of_first is not None else 100.0
-    return FunnelBar(span, number(item.value or 0), item.metric.name, note, round(min(100.0, length), 1))

@@ -8,13 +8,12 @@ from mkdocs_journeys.insight.inference.experiments import ArmResult, ExperimentR
 from mkdocs_journeys.insight.metrics import effect_of
 from mkdocs_journeys.insight.statistics.intervals import Interval
 from mkdocs_journeys.model import Arm, Experiment, Metric
-from mkdocs_journeys.site.charts.metrics import Bullet, bullet_chart
+from mkdocs_journeys.site.charts.bullet import Bullet, bullet_chart
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, thing_link
-from mkdocs_journeys.site.rendering.numbers import day, exact, measured, number, with_unit
+from mkdocs_journeys.site.rendering.numbers import day, exact, measured, number, signed_number, with_unit
 from mkdocs_journeys.site.rendering.terms import term_as_title
 from mkdocs_journeys.translation.messages import gettext as _
-from mkdocs_journeys.translation.messages import spoken_language
 
 
 class ArmView(NamedTuple):
@@ -101,8 +100,8 @@ def _rate(arm: Arm, rate: float, interval: Interval) -> str:
 
 def _change(result: ArmResult) -> str:
     found = result.difference
-    low, high = _signed(found.low), _signed(found.high)
-    change = _("%(figure)s points", figure=_signed(found.value))
+    low, high = signed_number(found.low), signed_number(found.high)
+    change = _("%(figure)s points", figure=signed_number(found.value))
     if result.is_clear:
         return _("%(change)s: more than chance (%(low)s to %(high)s)", change=change, low=low, high=high)
     return _("%(change)s: may be chance (%(low)s to %(high)s)", change=change, low=low, high=high)
@@ -131,9 +130,3 @@ def _doubts(result: ExperimentResult, experiment: Experiment, metric: Metric | N
 def _figure(value: float | None, metric: Metric | None) -> str:
     known = value or 0
     return with_unit(metric, known) if metric else measured(exact(known), "%")
-
-
-def _signed(value: float) -> str:
-    text = number(abs(value))
-    sign = "" if not round(abs(value), 1) else "+" if value > 0 else "−"
-    return f"{spoken_language().before_sign}{sign}{text}" if sign else text

@@ -14,6 +14,7 @@ from mkdocs_journeys.site.heatmap_view import HeatMapPart, group_line, heat_map_
 from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.home_map import choices_among, nested_parts
+from mkdocs_journeys.site.pages.home_progress import home_progress
 from mkdocs_journeys.site.rendering.richtext import plain
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
@@ -89,6 +90,9 @@ def _sections(context: PageContext) -> Iterator[Section]:
         )
         anchor, title = lifecycle_heading(heat.id, heat.name)
         yield Section(anchor, title, 2, html)
+    if progress := home_progress(context):
+        html = context.render(TEMPLATE, part="progress", progress=progress)
+        yield Section("getting-better", _("Is it getting better?"), 2, html)
     if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
         yield Section("urgent", _("Most urgent pains"), 2, context.render(TEMPLATE, part="urgent", pains=urgent))
     if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:MOMENTS]]:

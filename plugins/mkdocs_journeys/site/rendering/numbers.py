@@ -32,6 +32,12 @@ def signed(value: float) -> str:
     return spoken_language().figure(emotion.signed(value))
 
 
+def signed_number(value: float) -> str:
+    """A number with its sign, as `number` writes it: "+1.2", "−3", "0"."""
+    text = number(abs(value))
+    return text if not round(abs(value), 1) else f"{spoken_language().before_sign}{'+' if value > 0 else '−'}{text}"
+
+
 def day(date: date | None) -> str:
     """A day as the language writes it, "" for None; in English as in the files: 2026-06-30."""
     return spoken_language().day(date) if date else ""

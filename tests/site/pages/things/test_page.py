@@ -151,7 +151,17 @@ def test_a_team_has_its_week_on_one_page() -> None:
         "team",
         "support",
     )
-    assert anchors(found) == ["team", "pains", "due", "hand-offs", "opportunities", "owns", "where", "others"]
+    assert anchors(found) == [
+        "team",
+        "pains",
+        "due",
+        "hand-offs",
+        "opportunities",
+        "metrics",
+        "owns",
+        "where",
+        "others",
+    ]
     assert 'href="mailto:support@example.com"' in part(found, "team")
     assert 'href="../../pains/?team=support#backlog"' in part(found, "pains")
     assert "never reviewed" in part(found, "due")
@@ -160,8 +170,9 @@ def test_a_team_has_its_week_on_one_page() -> None:
     assert "From the team" not in part(found, "hand-offs")
     assert re.findall(r'#step-(\d)">', part(found, "hand-offs")) == ["1", "2"]
     assert "Answer at once" in part(found, "opportunities")
-    for text in ("Journey buy", "Waiting", "4"):
-        assert text in part(found, "owns")
+    assert "Journey buy" in part(found, "owns")
+    for text in ("Waiting", "4", "2026-11-01"):
+        assert text in part(found, "metrics")
 
 
 def test_a_segment_shows_its_journeys_with_their_curves_and_its_own_figures() -> None:

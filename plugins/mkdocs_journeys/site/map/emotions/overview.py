@@ -92,7 +92,7 @@ def _line(run: Sequence[tuple[int, float]]) -> str:
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{part / whole * 100:.4g}"
+    return f"{part / whole * 100:.3g}"
 
 
 def _words(journey: Journey, sore: Sequence[int]) -> str:

@@ -10,7 +10,6 @@ from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
-from mkdocs_journeys.insight.selection import metrics_of_journey
 from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
@@ -25,12 +24,13 @@ from mkdocs_journeys.site.links import (
     team_link,
     thing_link,
 )
-from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_rows, opportunity_rows
+from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, opportunity_rows
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
+from mkdocs_journeys.site.pages.journey.observed import observed_section
 from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
@@ -108,6 +108,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         *_stages(context, diagram),
         *tomorrow_section(context, journey),
         *_pains(context, scored),
+        *observed_section(context, journey),
         *_lists(context, journey),
         *history_section(context, journey),
     ]
@@ -245,6 +246,15 @@ def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
         yield Section(step_anchor(number), step.name, 3, words=words, headed=False, listed=False)
 
 
+def _metrics_beside_the_funnel(journey: Journey) -> list[str]:
+    """The metrics that a journey and its parts name; what counts its stages stands below them on the map."""
+    found = [*journey.metrics]
+    for stage in journey.stages:
+        found += stage.metrics
+        found += [id for step in stage.steps for id in step.metrics]
+    return found
+
+
 def _pains(context: PageContext, scored: Sequence[ScoredPain]) -> Iterator[Section]:
     """A card for each pain that is felt on the journey; search finds them on pages of their own."""
     if not scored:
@@ -265,7 +275,7 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
             _("Opportunities"),
             opportunity_rows(context, opportunities),
         ),
-        ("metrics", _("Metrics"), metric_rows(context, metrics_of_journey(journey))),
+        ("metrics", _("Metrics"), metric_tiles(context, _metrics_beside_the_funnel(journey))),
         ("figures", _("Figures"), figures),
         ("evidence", _("Evidence"), evidence_rows(context, studies_of(journey))),
         ("hand-offs", _("Hand-offs"), handoff_rows(context, journey)),

@@ -10,7 +10,7 @@ from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion
 from mkdocs_journeys.site.links import Pager, first_links, journey_link
-from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_rows, opportunity_rows
+from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, opportunity_rows
 from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.things.excerpts import excerpts_of
@@ -90,7 +90,7 @@ def list_sections(context: PageContext, found: Occurrences) -> Iterator[Section]
             _("Opportunities"),
             opportunity_rows(context, (one.opportunity for one in found.opportunities)),
         ),
-        ("metrics", _("Metrics"), metric_rows(context, found.metrics)),
+        ("metrics", _("Metrics"), metric_tiles(context, found.metrics)),
         ("evidence", _("Evidence"), evidence_rows(context, found.studies)),
     )
     for anchor, title, rows in lists:

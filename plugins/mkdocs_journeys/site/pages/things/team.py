@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from mkdocs_journeys.insight.things.due import Due, due_by_owner
 from mkdocs_journeys.insight.things.teams import Handoff, TeamWork, handoffs_by_team, work_by_team
-from mkdocs_journeys.model import Metric, Team, Touchpoint
+from mkdocs_journeys.model import Team, Touchpoint
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journey_link, step_link, thing_link
-from mkdocs_journeys.site.lists import LISTS, opportunity_rows
+from mkdocs_journeys.site.lists import LISTS, metric_tiles, opportunity_rows
 from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.pages.things.parts import TEMPLATE, ThingFigure, figure, pains_section
-from mkdocs_journeys.site.rendering.numbers import day, latest_figure
+from mkdocs_journeys.site.rendering.numbers import day
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext
 
@@ -84,6 +84,9 @@ def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
         rows = opportunity_rows(context, (item.opportunity for item in work.opportunities))
         html = context.macro(LISTS, "opportunities", rows)
         yield Section("opportunities", _("Opportunities to win"), 2, html, searched=False, counted=str(len(rows)))
+    if work.metrics:
+        html = context.macro(LISTS, "metrics", metric_tiles(context, (one.id for one in work.metrics)))
+        yield Section("metrics", _("Metrics"), 2, html, searched=False, counted=str(len(work.metrics)))
     yield from _owned(context, work)
 
 
@@ -118,16 +121,12 @@ def _handoffs(
 
 
 def _owned(context: PageContext, work: TeamWork) -> Iterator[Section]:
-    def metric_link(one: Metric) -> NamedLink:
-        return thing_link(context, "metric", one.id, latest_figure(context.atlas, one.id))
-
     def touchpoint_link(one: Touchpoint) -> NamedLink:
         return thing_link(context, "touchpoint", one.id)
 
     lists = (
         (_("Journeys"), first_links(work.journeys, MOST_OWNED, partial(journey_link, context))),
         (_("Touchpoints"), first_links(work.touchpoints, MOST_OWNED, touchpoint_link)),
-        (_("Metrics"), first_links(work.metrics, MOST_OWNED, metric_link)),
     )
     if owned := [(title, links) for title, links in lists if links.shown]:
         html = context.macro(TEMPLATE, "lists", owned)

@@ -1,0 +1,1 @@
+"""What was measured, under the map."""
