@@ -17,6 +17,8 @@ from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 LISTS = "macros/lists.html.j2"
+MOST_TILES = 6
+"""How many metrics of a list have a tile."""
 
 
 class OpportunityRow(NamedTuple):
@@ -60,17 +62,20 @@ def opportunity_rows(context: PageContext, found: Iterable[Opportunity]) -> list
     ]
 
 
-def metric_tiles(context: PageContext, ids: Iterable[str]) -> list[Markup]:
-    """A tile for each of these metrics, each once."""
+def metric_tiles(context: PageContext, ids: Iterable[str]) -> list[tuple[bool, Markup]]:
+    """Each of these metrics once: the first few as tiles, marked True, the others by name and last figure."""
     atlas = context.atlas
-    return [
-        context.cached_fragment(_metric_tile, atlas.metrics[id], atlas.observations.get(id, ()))
-        for id in dict.fromkeys(ids)
-    ]
+    every = [(atlas.metrics[id], atlas.observations.get(id, ())) for id in dict.fromkeys(ids)]
+    tiles = [(True, context.cached_fragment(_metric_tile, *one)) for one in every[:MOST_TILES]]
+    return [*tiles, *((False, context.cached_fragment(_metric_name, *one)) for one in every[MOST_TILES:])]
 
 
 def _metric_tile(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
     return context.macro(LISTS, "metric", metric_tile(context, metric))
+
+
+def _metric_name(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:
+    return context.macro(LISTS, "metricname", metric_tile(context, metric))
 
 
 def evidence_rows(context: PageContext, uses: Counter[str]) -> list[tuple[Markup, str]]:
