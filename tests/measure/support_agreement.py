@@ -41,4 +41,4 @@ def ways_on(connection: Any) -> dict[str, list[dict[str, Any]]]:
     """The rows that each query of the observed journey gives: in their order where it has a meaning."""
     queries = ways_queries(JOURNEY, rows_in(connection, events(), name="of_ways"), ORDER, naive(LAST))
     found = {name: query.to_pyarrow().to_pylist() for name, query in queries.items()}
-    return found | {"reached": sorted(found["reached"], key=lambda row: row["place"])}
+    return found | {name: sorted(found[name], key=str) for name in ("reached", "moves")}

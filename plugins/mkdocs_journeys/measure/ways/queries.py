@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import ibis
+from ibis.expr.types import BooleanValue
 
 from mkdocs_journeys.measure.figures.query import how_many
 from mkdocs_journeys.measure.periods import moment
@@ -28,24 +29,19 @@ def ways_queries(
     """
     window = timedelta(seconds=seconds_of(definition.window))
     since = moment(until - timedelta(seconds=seconds_of(definition.since)), rows.table.time)
-    seen = _seen(definition, rows, order)
-    seen = seen.filter(seen.counts & (seen.time > since))
-    known = seen.filter(seen.place.notnull())
-    moves = _moves(known)
-    people = moves.group_by("person").agg(
-        steps=moves.count(), returns=how_many(moves.number < moves.before), begins=moves.number.min()
-    )
-    several = people.filter(people.steps > 1)
-    back = moves.filter(moves.number < moves.before)
-    unmapped = seen.filter(seen.place.isnull())
+    # Each looks into the source by itself: what queries share, engines keep in memory for all of its rows.
+    is_near = rows.counted & (rows.table.time > since)
+    steps = _steps(definition, rows, order)
+    known = _known(rows.table.filter(is_near & _is_any(steps)), steps)
+    others = rows.table.filter(is_near & ~_is_any(steps).fill_null(False)).select("person", "time", "event")
+    everybody = rows.table.filter(is_near)
     return {
-        "all": seen.agg(people=seen.person.nunique()),
+        "all": everybody.agg(people=everybody.person.nunique()),
         "reached": known.group_by("place").agg(people=known.person.nunique()),
-        "in-order": several.agg(people=how_many(several.returns == 0), of=several.count()),
-        "back": _first(back.group_by("before", "number").agg(people=back.person.nunique()), "before", "number"),
-        "unmapped": _first(unmapped.group_by("event").agg(people=unmapped.person.nunique()), "event"),
+        "moves": _order(_moves(known)),
+        "unmapped": _first(others.group_by("event").agg(people=others.person.nunique()), "event"),
         "way": _ways(known, order, window),
-        "left": _left(seen, known, order, window, until),
+        "left": _left(known, others, order, window, until),
     }
 
 
@@ -58,10 +54,12 @@ def observations(
     reached = {row["place"]: int(row["people"]) for row in answers["reached"]}
     for step in (*mapped, GOAL):
         yield ObservedWay(day, "reached", step, "", reached.get(step, 0), everybody)
-    for row in answers["in-order"]:
-        yield ObservedWay(day, "in-order", "", "", int(row["people"] or 0), int(row["of"] or 0))
+    for row in answers["moves"]:
+        if row["before"] is None:
+            yield ObservedWay(day, "in-order", "", "", int(row["people"] or 0), int(row["of"] or 0))
     names = [*order, GOAL]
-    for row in answers["back"]:
+    back = [row for row in answers["moves"] if row["before"] is not None]
+    for row in sorted(back, key=lambda row: (-row["people"], row["before"], row["number"])):
         yield ObservedWay(day, "back", names[row["before"]], names[row["number"]], int(row["people"]), everybody)
     for row in answers["unmapped"]:
         yield ObservedWay(day, "unmapped", "", _plain(row["event"]), int(row["people"]), everybody)
@@ -72,17 +70,42 @@ def observations(
         yield ObservedWay(day, "left", row["place"], _path(row, NEXT), int(row["people"]), gone[row["place"]])
 
 
-def _seen(definition: ObservedJourney, rows: Rows, order: Sequence[str]) -> ibis.Table:
-    """All rows with the step that each shows as `place`, none for most, and its `number` in the order of the map."""
+def _steps(definition: ObservedJourney, rows: Rows, order: Sequence[str]) -> list[tuple[str, int, BooleanValue]]:
+    """The steps of the map that events show, and the goal: the name, the number, and in which rows it is."""
+    shown = [(step, at) for at, step in enumerate(order) if step in definition.steps]
+    found = [(step, at, rows.happening(definition.steps[step], ("steps", step))) for step, at in shown]
+    return [*found, (GOAL, len(order), rows.happening(definition.goal, ("goal",)))]
+
+
+def _is_any(steps: Sequence[tuple[str, int, BooleanValue]]) -> BooleanValue:
+    found: BooleanValue = ibis.literal(False)
+    for _, _, is_it in steps:
+        found = found | is_it
+    return found
+
+
+def _known(table: ibis.Table, steps: Sequence[tuple[str, int, BooleanValue]]) -> ibis.Table:
+    """The rows that show a step, as its `place` and `number`: of several the first, and the goal after all."""
     place: Any = ibis.null("string")
     number: Any = ibis.null("int64")
-    chosen: list[tuple[str, int, Any]] = [(GOAL, len(order), rows.happening(definition.goal, ("goal",)))]
-    for at, step in reversed(list(enumerate(order))):
-        if step in definition.steps:
-            chosen.append((step, at, rows.happening(definition.steps[step], ("steps", step))))
-    for name, at, is_it in chosen:
+    for name, at, is_it in reversed(steps):
         place, number = ibis.ifelse(is_it, name, place), ibis.ifelse(is_it, at, number)
-    return rows.table.select("person", "time", "event", counts=rows.counted, place=place, number=number.cast("int64"))
+    return table.select("person", "time", place=place, number=number.cast("int64"))
+
+
+def _order(moves: ibis.Table) -> ibis.Table:
+    """The commonest moves back, and one row without `before`: of all with several moves those who never went back."""
+    people = moves.group_by("person").agg(steps=moves.count(), returns=how_many(moves.number < moves.before))
+    several = people.filter(people.steps > 1)
+    whole = several.agg(people=how_many(several.returns == 0).cast("int64"), of=several.count().cast("int64"))
+    back = moves.filter(moves.number < moves.before)
+    back = _first(back.group_by("before", "number").agg(people=back.person.nunique()), "before", "number")
+    nothing = ibis.null("int64")
+    return ibis.union(
+        whole.select(before=nothing, number=nothing, people=whole.people, of=whole.of),
+        back.select("before", "number", people=back.people.cast("int64"), of=nothing),
+        distinct=False,
+    )
 
 
 def _moves(known: ibis.Table) -> ibis.Table:
@@ -105,25 +128,24 @@ def _ways(known: ibis.Table, order: Sequence[str], window: timedelta) -> ibis.Ta
     return _counted(moves.mutate(at=ibis.row_number().over(backwards)), "place", LONGEST)
 
 
-def _left(seen: ibis.Table, known: ibis.Table, order: Sequence[str], window: timedelta, until: datetime) -> ibis.Table:
+def _left(
+    known: ibis.Table, others: ibis.Table, order: Sequence[str], window: timedelta, until: datetime
+) -> ibis.Table:
     """What those did next whose last step is longer ago than the window: the `place`, and columns p0, p1 …"""
     latest = known.group_by(l_person=known.person).agg(last=known.time.max(), furthest=known.number.max())
     latest = latest.filter((latest["last"] <= moment(until - window, latest["last"])) & (latest.furthest < len(order)))
     at = known.join(latest, [known.person == latest.l_person, known.time == latest["last"]])
     gone = at.group_by(g_person=at.person, left_at=at["last"]).agg(number=at.number.max())
-    others = seen.filter(seen.place.isnull())
-    after = gone.left_join(others.select("person", "time", "event"), [gone.g_person == others.person])
-    is_later = (after.time > after.left_at).fill_null(False)
-    later = after.filter(is_later).select(person="g_person", number="number", time="time", place="event")
+    others = others.rename(o_person="person")
+    after = gone.left_join(others, [gone.g_person == others.o_person, others.time > gone.left_at])
+    later = after.select(person="g_person", number="number", time="time", place="event")
     forwards = ibis.window(group_by=later.person, order_by=[later.time, later.place])
     later = later.mutate(before=later.place.lag().over(forwards))
     later = later.filter(later.before.isnull() | (later.before != later.place))
     forwards = ibis.window(group_by=later.person, order_by=[later.time, later.place])
-    later = later.mutate(at=ibis.row_number().over(forwards))
-    pivoted = _pivoted(later, "place", NEXT)
-    joined = gone.left_join(pivoted.rename(j_person="person"), [gone.g_person == pivoted.person])
+    pivoted = _pivoted(later.mutate(at=ibis.row_number().over(forwards)), "place", NEXT, "number")
     columns = [f"p{number}" for number in range(NEXT)]
-    counted = joined.group_by("number", *columns).agg(people=joined.g_person.nunique())
+    counted = pivoted.group_by("number", *columns).agg(people=pivoted.count())
     names: Any = ibis.null("string")
     for number, step in enumerate(order):
         names = ibis.ifelse(counted.number == number, step, names)
@@ -133,14 +155,14 @@ def _left(seen: ibis.Table, known: ibis.Table, order: Sequence[str], window: tim
 def _counted(moves: ibis.Table, column: str, longest: int) -> ibis.Table:
     columns = [f"p{number}" for number in range(longest)]
     pivoted = _pivoted(moves, column, longest)
-    return _first(pivoted.group_by(*columns).agg(people=pivoted.person.nunique()), *columns)
+    return _first(pivoted.group_by(*columns).agg(people=pivoted.count()), *columns)
 
 
-def _pivoted(moves: ibis.Table, column: str, longest: int) -> ibis.Table:
-    """A row a person, with the values of a column at the first places: p0, p1 … in plain SQL, without lists."""
+def _pivoted(moves: ibis.Table, column: str, longest: int, *also: str) -> ibis.Table:
+    """A row a person, and of `also`, with the values of a column at the first places: p0, p1 …, without lists."""
     near = moves.filter(moves["at"] < longest)
     found = {f"p{number}": ibis.ifelse(near["at"] == number, near[column], None).max() for number in range(longest)}
-    return near.group_by("person").agg(**found)
+    return near.group_by("person", *also).agg(**found)
 
 
 def _first(table: ibis.Table, *names: str) -> ibis.Table:

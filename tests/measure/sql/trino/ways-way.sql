@@ -2,8 +2,6 @@ WITH "t1" AS (
   SELECT
     "t0"."person",
     "t0"."time",
-    "t0"."event",
-    TRUE AS "counts",
     IF(
       TRUE AND "t0"."event" IN ('seen') AND TRUE,
       'seen',
@@ -34,6 +32,21 @@ WITH "t1" AS (
   WHERE
     TRUE
     AND "t0"."time" > CAST(FROM_ISO8601_TIMESTAMP('2026-01-05T00:00:00') AS TIMESTAMP)
+    AND (
+      FALSE
+      OR (
+        TRUE AND "t0"."event" IN ('seen') AND TRUE
+      )
+      OR (
+        TRUE AND "t0"."event" IN ('tried') AND TRUE
+      )
+      OR (
+        TRUE AND "t0"."event" IN ('used') AND TRUE
+      )
+      OR (
+        TRUE AND "t0"."event" IN ('paid') AND TRUE
+      )
+    )
 )
 SELECT
   *
@@ -45,7 +58,7 @@ FROM (
     "t14"."p3",
     "t14"."p4",
     "t14"."p5",
-    COUNT(DISTINCT "t14"."person") AS "people"
+    COUNT(*) AS "people"
   FROM (
     SELECT
       "t13"."person",
@@ -86,8 +99,6 @@ FROM (
                 SELECT
                   "t5"."person",
                   "t5"."time",
-                  "t5"."event",
-                  "t5"."counts",
                   "t5"."place",
                   "t5"."number",
                   "t7"."g_person",
@@ -97,7 +108,7 @@ FROM (
                     *
                   FROM "t1" AS "t2"
                   WHERE
-                    "t2"."place" IS NOT NULL AND "t2"."number" < 3
+                    "t2"."number" < 3
                 ) AS "t5"
                 INNER JOIN (
                   SELECT
@@ -108,7 +119,7 @@ FROM (
                       *
                     FROM "t1" AS "t2"
                     WHERE
-                      "t2"."place" IS NOT NULL AND "t2"."number" = 3
+                      "t2"."number" = 3
                   ) AS "t4"
                   GROUP BY
                     1
