@@ -13,6 +13,9 @@ from mkdocs_journeys.measure.periods import periods_between
 MONTHS = periods_between(date(2026, 8, 1), date(2026, 11, 1), "month", ZoneInfo("Europe/Berlin"))
 
 
+COUNT = Cell("m", 1, "", {"value": 9}, 9)
+
+
 def share(period: int, part: int, whole: int, segment: str = "", pending: int | None = 0) -> Cell:
     return Cell("m", period, segment, {"numerator": part, "denominator": whole}, whole, pending)
 
@@ -26,15 +29,13 @@ def text(cells: list[Cell], before: str = "", smallest: int = 5) -> str:
 
 def test_a_row_has_the_last_day_of_its_period_and_who_was_left_out() -> None:
     assert text([share(0, 5, 60), share(1, 6, 70, pending=3)]) == (
-        "date,numerator,denominator,pending\n2026-08-31,5,60,0\n2026-09-30,6,70,3\n"
+        "date,numerator,denominator,pending\n2026-08-31,5,60,\n2026-09-30,6,70,3\n"
     )
 
 
 def test_rows_of_other_days_stay_as_they_are() -> None:
     before = "date,numerator,denominator\n2026-07-31,4,50\n2026-08-31,1,2\n"
-    assert text([share(0, 5, 60)], before) == (
-        "date,numerator,denominator,pending\n2026-07-31,4,50,\n2026-08-31,5,60,0\n"
-    )
+    assert text([share(0, 5, 60)], before) == ("date,numerator,denominator\n2026-07-31,4,50\n2026-08-31,5,60\n")
 
 
 def test_rows_that_cannot_stand_beside_the_new_ones_are_no_reason_to_lose_them() -> None:
@@ -46,17 +47,22 @@ def test_rows_that_cannot_stand_beside_the_new_ones_are_no_reason_to_lose_them()
 def test_a_figure_of_few_people_is_withheld_and_says_so() -> None:
     found = text([share(0, 30, 60), share(0, 1, 3, "small"), share(0, 29, 57, "large")])
     assert found.count("withheld: fewer than 5 people") == 2
-    assert "2026-08-31,30,60,0,," in found
+    assert "2026-08-31,30,60,," in found
     assert ",3," not in found and ",57," not in found
 
 
 def test_a_period_in_which_nobody_began_has_no_rate() -> None:
-    assert "2026-08-31,,,0,nobody in this period\n" in text([share(0, 0, 0)])
+    assert "2026-08-31,,,nobody in this period\n" in text([share(0, 0, 0)])
+
+
+def test_where_everybody_still_has_time_there_is_no_figure() -> None:
+    assert "2026-08-31,,,40,the time of some is not over\n" in text([share(0, 0, 0, pending=40)])
+    assert "2026-08-31,,40,the time of some is not over\n" in text([Cell("m", 0, "", {}, 9, 40), COUNT])
 
 
 def test_the_whole_base_stands_before_its_segments() -> None:
     found = text([share(0, 9, 30, "b"), share(0, 20, 60), share(0, 11, 30, "a")])
-    assert [line.split(",")[4] for line in found.splitlines()[1:]] == ["", "a", "b"]
+    assert [line.split(",")[3] for line in found.splitlines()[1:]] == ["", "a", "b"]
 
 
 def test_the_same_figures_give_the_same_bytes() -> None:

@@ -28,7 +28,14 @@ def in_greek_letters(atlas: Atlas) -> Atlas:
         personas=_documents(atlas.personas),
         opportunities=_documents(atlas.opportunities),
         evidence=_documents(atlas.evidence),
+        observations=_with_notes(atlas.observations),
+        withheld=_with_notes(atlas.withheld),
     )
+
+
+def _with_notes(rows: Mapping[str, Any]) -> dict[str, Any]:
+    """Rows of figures with their notes, the only text of theirs that is not an id."""
+    return {id: tuple(replace(row, note=row.note and _spelled(row.note)) for row in of) for id, of in rows.items()}
 
 
 def _documents(items: Mapping[str, Document]) -> dict[str, Any]:
