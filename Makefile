@@ -11,6 +11,8 @@ UV_COMPILE := $(UV_VENV)/bin/uv --no-config pip compile --quiet --upgrade --univ
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 PLUGINS_VENV ?= .venv-plugins
 PLUGINS_INSTALLED := $(PLUGINS_VENV)/.installed
+SPARK_VENV ?= .venv-spark
+SPARK_INSTALLED := $(SPARK_VENV)/.installed
 
 # Material prints a long end-of-life banner before every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
@@ -18,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where it is set, each process of the tests compiles the package and all templates anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve lint test test-fast test-long test-plugins test-editors build measure bench screenshots messages lock wheel clean
+.PHONY: help serve lint test test-fast test-long test-plugins test-spark test-editors build measure bench screenshots messages lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -28,13 +30,14 @@ help:
 	@echo "make test               lint, types and every test but the long ones"
 	@echo "make test-long          fuzzing with many examples, axe on every journey and scheme, and 500 series of edits against clean builds"
 	@echo "make test-plugins       our pages beside other plugins and themes, in an environment of its own"
+	@echo "make test-spark         the figures of journeys measure on Spark, in an environment of its own; needs Java"
 	@echo "make test-editors       the extension for VS Code, bundled, with a real language server; asks npm"
 	@echo "make build              the example atlas as a static site in site/"
 	@echo "make measure            the figures of the example atlas from nothing: two years of made-up events in exports/, then journeys measure"
 	@echo "make bench              builds, commands, saves and keystrokes measured beside what one would use instead"
 	@echo "make wheel              sdist and wheel in dist/"
 	@echo "make screenshots        the pictures of README and guide, taken again; ONLY=\"map home\" for some of them"
-	@echo "make lock               newest versions into requirements-dev.txt and requirements-plugins.txt"
+	@echo "make lock               newest versions into requirements-dev.txt, -plugins.txt and -spark.txt"
 	@echo "make messages           every message of code and templates into the catalogues of the languages"
 	@echo "make clean              remove all that these commands made"
 
@@ -47,7 +50,7 @@ lint: $(INSTALLED)
 	$(BIN)/mypy
 
 test-fast: lint
-	$(PYTEST) -m "not slow and not fuzz and not long and not plugins"
+	$(PYTEST) -m "not slow and not fuzz and not long and not plugins and not spark"
 
 test: lint
 	@tools/ensure_browser.sh
@@ -61,6 +64,10 @@ test-long: $(INSTALLED)
 # PLUGINS="-k glightbox" for one of them.
 test-plugins: $(PLUGINS_INSTALLED)
 	JOURNEYS_PLUGINS=1 $(PLUGINS_VENV)/bin/python -m pytest -n 2 -m plugins tests/plugins $(PLUGINS)
+
+test-spark: $(SPARK_INSTALLED)
+	@tools/ensure_java.sh
+	JOURNEYS_SPARK=1 $(SPARK_VENV)/bin/python -m pytest -m spark tests/measure/figures
 
 # Node.js 20 or newer; VS Code itself is not needed.
 test-editors: $(INSTALLED)
@@ -94,10 +101,11 @@ lock: $(INSTALLED)
 	$(UV_COMPILE) --extra dev --output-file requirements-dev.txt pyproject.toml
 	PYTHONPATH=tests $(BIN)/python -m plugins.support_rows \
 		| $(UV_COMPILE) --output-file requirements-plugins.txt pyproject.toml -
+	$(UV_COMPILE) --extra measure --group spark --output-file requirements-spark.txt pyproject.toml
 	PYTHONPATH=tests $(BIN)/python -m plugins.support_guide
 
 clean:
-	rm -rf $(VENV) $(PLUGINS_VENV) build dist site exports *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
+	rm -rf $(VENV) $(PLUGINS_VENV) $(SPARK_VENV) build dist site exports *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 
 $(INSTALLED): requirements-dev.txt pyproject.toml
 	@tools/make_venv.sh "$(PYTHON)" $(VENV)
@@ -109,4 +117,10 @@ $(PLUGINS_INSTALLED): requirements-plugins.txt pyproject.toml
 	@tools/make_venv.sh "$(PYTHON)" $(PLUGINS_VENV)
 	$(PLUGINS_VENV)/bin/python -m pip install --quiet --require-hashes --requirement requirements-plugins.txt
 	$(PLUGINS_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(SPARK_INSTALLED): requirements-spark.txt pyproject.toml
+	@tools/make_venv.sh "$(PYTHON)" $(SPARK_VENV)
+	$(SPARK_VENV)/bin/python -m pip install --quiet --require-hashes --requirement requirements-spark.txt
+	$(SPARK_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -72,16 +72,17 @@ def table_of(name: str) -> pa.Table:
 
 
 def events() -> pa.Table:
-    """What many people did, some of them at the very same time."""
+    """What many people did, some of them at the very same time, with fractions of seconds."""
     chance = random.Random(14)
     found: list[Event] = []
     for person in range(PEOPLE):
         start = BEGIN + timedelta(minutes=15 * chance.randrange(DAYS * 60))
         for number in range(chance.randint(1, 12)):
             start += timedelta(minutes=15 * int(chance.expovariate(1 / 300)))
+            time = start + timedelta(microseconds=chance.choice((0, 0, 400_000, 500_000, 999_999)))
             properties = {"plan": chance.choice((*PLANS, None)), "order": chance.choice(("o1", "o2", None))}
             session, name = chance.choice(("s1", "s2", None)), chance.choice(NAMES)
-            found.append(Event(f"p{person}", name, start, session, properties, id=f"{person}-{number}"))
+            found.append(Event(f"p{person}", name, time, session, properties, id=f"{person}-{number}"))
     return event_table(found)
 
 

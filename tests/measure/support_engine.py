@@ -42,7 +42,23 @@ def event_table(events: Iterable[Event]) -> pa.Table:
 
 def rows_in(connection: Any, table: pa.Table, *, by_segment: bool = False, name: str = "log") -> Rows:
     """A table as rows that all count, of the segments of PLANS if they are told apart."""
-    there = connection.create_table(name, ibis.memtable(table), overwrite=True)
+    if connection.name == "pyspark":
+        return rows_of(_table_in_spark(connection, table, name), by_segment=by_segment)
+    return rows_of(connection.create_table(name, ibis.memtable(table), overwrite=True), by_segment=by_segment)
+
+
+def _table_in_spark(connection: Any, table: pa.Table, name: str) -> ibis.Table:
+    """A table given to Spark itself: Ibis goes by way of pandas, where a text that is missing becomes a text."""
+    from pyspark.sql import SparkSession
+
+    session = SparkSession.getActiveSession()
+    assert session is not None
+    session.createDataFrame(table).createOrReplaceTempView(name)
+    return connection.table(name)
+
+
+def rows_of(there: ibis.Table, *, by_segment: bool = False) -> Rows:
+    """A table of an engine, or of none, as rows that all count."""
     opened = Opened(there, frozenset(there.columns), lambda column: there[column] if column in there.columns else None)
     plans = {plan: fitting(opened, {"plan": (plan,)}, {}, ()) for plan in PLANS} if by_segment else {}
     return Rows(opened, ibis.literal(True), {WHOLE: ibis.literal(True)} | plans)

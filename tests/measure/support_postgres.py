@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,11 +25,20 @@ def programs() -> Path:
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[str]:
-    """The address of a server that runs while the block does; its data stand in `folder`, which must be new.
+def postgres() -> Iterator[str]:
+    """The address of a server that runs while the block does; its data are gone at the end.
 
-    The server refuses to be root, so that root starts it as the account that Debian's package makes.
+    The server refuses to be root, so that root starts it as the account that Debian's package makes. That account
+    cannot come into pytest's temporary folders: each run of pytest closes them anew to all others.
     """
+    with tempfile.TemporaryDirectory(prefix="journeys-") as base:
+        Path(base).chmod(0o711)
+        with _server(Path(base) / "s") as address:
+            yield address
+
+
+@contextmanager
+def _server(folder: Path) -> Iterator[str]:
     bin = programs()
     folder.mkdir()
     as_server: list[str | Path] = []

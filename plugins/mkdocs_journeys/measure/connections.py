@@ -24,6 +24,12 @@ class Connections:
             self._open[name] = _connected(source, name) if name else ibis.duckdb.connect()
         return self._open[name]
 
+    def masked(self, text: str) -> str:
+        """A text without any part of the addresses of the databases that are connected."""
+        for name in filter(None, self._open):
+            text = without_address(text, os.environ.get(name, ""))
+        return text
+
     def close(self) -> None:
         """Close all of them."""
         for connection in self._open.values():

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 import ibis
-from ibis.expr.types import IntegerValue, TimestampValue
+from ibis.expr.datatypes import Timestamp
+from ibis.expr.types import IntegerValue, TimestampScalar, TimestampValue
 
 Every = Literal["day", "week", "month", "quarter"]
 
@@ -55,12 +56,20 @@ def local_day(time: datetime, zone: ZoneInfo) -> date:
     return time.replace(tzinfo=UTC).astimezone(zone).date()
 
 
+def moment(time: datetime, like: TimestampValue) -> TimestampScalar:
+    """A time in UTC without a zone as a value that a column is compared with: with a zone where the column has one.
+
+    Times of BigQuery have one: what adds to a time and what counts its seconds takes no others there.
+    """
+    return ibis.literal(time, type=Timestamp(timezone=like.type().timezone))
+
+
 def index_of(time: TimestampValue, periods: Sequence[Period]) -> IntegerValue:
     """The number of the period that a time is in; −1 outside of all. The periods follow each other without a gap.
 
     Found by halving, so that a time is compared nine times for a year of days, not 365 times.
     """
-    inside = (time >= _literal(periods[0].start)) & (time < _literal(periods[-1].end))
+    inside = (time >= moment(periods[0].start, time)) & (time < moment(periods[-1].end, time))
     return ibis.ifelse(inside, _halved(time, periods, 0), -1)
 
 
@@ -69,11 +78,7 @@ def _halved(time: TimestampValue, periods: Sequence[Period], first: int) -> Inte
         return ibis.literal(first)
     middle = len(periods) // 2
     before, after = _halved(time, periods[:middle], first), _halved(time, periods[middle:], first + middle)
-    return ibis.ifelse(time < _literal(periods[middle].start), before, after)
-
-
-def _literal(time: datetime) -> TimestampValue:
-    return ibis.literal(time, type="timestamp")
+    return ibis.ifelse(time < moment(periods[middle].start, time), before, after)
 
 
 def _is_start(day: date, every: Every) -> bool:

@@ -145,9 +145,10 @@ class Measurement:
     def _open(self, source: DataSource) -> Sighted:
         started = time.monotonic()
         connection, scratch = self._connections.of(source), Path(self._scratch.name)
-        opened = open_source(source, connection, self.root, scratch)
+        properties = properties_of(self.measure, source)
+        opened = open_source(source, connection, self.root, scratch, properties)
         if is_worth_a_copy(source):
-            opened = kept(opened, properties_of(self.measure, source), connection, scratch / f"{source.id}.parquet")
+            opened = kept(opened, properties, connection, scratch / f"{source.id}.parquet")
         seen = sighted(source, opened, self.zone)
         span = f", {seen.first:%Y-%m-%d} to {seen.until:%Y-%m-%d}" if seen.first and seen.until else ""
         self.say(f"{source.id}: {seen.rows:,} rows{span} ({time.monotonic() - started:.1f} s)")
@@ -193,7 +194,7 @@ class Measurement:
             message = f"The source could not answer: {first_line(error)}"
             hint = "`journeys measure --explain` prints what it was asked."
             found = [Problem("measure", self.parsed.position(*place), message, hint)]
-        self.problems += found
+        self.problems += [replace(problem, message=self._connections.masked(problem.message)) for problem in found]
         self._failed.update(metrics)
 
 

@@ -26,12 +26,14 @@ def as_written(value: Any) -> str:
     return "" if value is None else str(value)
 
 
+@pytest.mark.parametrize("is_named", [True, False], ids=["properties named", "asked later"])
 @pytest.mark.parametrize("case", CASES)
-def test_an_export_becomes_the_rows_that_it_stands_for(case: str, tmp_path: Path) -> None:
+def test_an_export_becomes_the_rows_that_it_stands_for(case: str, is_named: bool, tmp_path: Path) -> None:
     source = DataSource.model_validate(yaml.safe_load((FIXTURES / case / "source.yml").read_text("utf-8")))
     with (FIXTURES / case / "expected.csv").open(encoding="utf-8", newline="") as file:
         header, *expected = csv.reader(file)
-    opened = open_source(source, ibis.duckdb.connect(), FIXTURES / case, tmp_path)
+    named = [name for name in header if name not in ("person", "session", "event", "time")] if is_named else None
+    opened = open_source(source, ibis.duckdb.connect(), FIXTURES / case, tmp_path, named)
     properties = {name: opened.property_of(name) for name in header if name not in opened.table.columns}
     assert [name for name, value in properties.items() if value is None] == []
     own = [name for name in header if name in opened.table.columns]

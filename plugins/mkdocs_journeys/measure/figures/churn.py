@@ -1,11 +1,13 @@
 """Which share of customers, or of their revenue, is lost from the start of a period to its end."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import ibis
 
 from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, has_any, how_many
+from mkdocs_journeys.measure.periods import moment
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.measuring.definitions import ChurnDefinition
 
@@ -17,11 +19,11 @@ def churn_query(definition: ChurnDefinition, rows: Rows, horizon: Horizon) -> Qu
     Who comes and goes within a period is no customer of its start, and does not count.
     """
     lead = definition.over - 1
-    moments = [horizon.periods[0].start, *(period.end for period in horizon.periods)]
+    times = [horizon.periods[0].start, *(period.end for period in horizon.periods)]
     parts = []
     for number, is_in in enumerate(rows.segments.values()):
         mine = rows.table.filter(rows.counted & is_in)
-        parts.append(_moments(mine, moments, definition).mutate(segment=ibis.literal(number)))
+        parts.append(_moments(mine, times, definition).mutate(segment=ibis.literal(number)))
     answer = ibis.union(*parts, distinct=False) if len(parts) > 1 else parts[0]
 
     def cells(found: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
@@ -37,17 +39,17 @@ def churn_query(definition: ChurnDefinition, rows: Rows, horizon: Horizon) -> Qu
     return Query(answer, cells)
 
 
-def _moments(table: ibis.Table, moments: Sequence[Any], definition: ChurnDefinition) -> ibis.Table:
+def _moments(table: ibis.Table, times: Sequence[datetime], definition: ChurnDefinition) -> ibis.Table:
     """For each period, `people` at its start, the `base` of the share and its `part`."""
     wanted: dict[str, Any] = {}
-    for number, moment in enumerate(moments):
-        at = ibis.literal(moment, type="timestamp")
+    for number, time in enumerate(times):
+        at = moment(time, table.start)
         runs = (table.start <= at) & (table.end.isnull() | (table.end > at))
         wanted[f"is{number}"] = has_any(runs)
         wanted[f"pays{number}"] = ibis.ifelse(runs, table.amount, 0).sum()
     customers = table.group_by("person").agg(**wanted)
     answer: dict[str, Any] = {}
-    for number in range(len(moments) - definition.over):
+    for number in range(len(times) - definition.over):
         is_there, stays = customers[f"is{number}"] == 1, customers[f"is{number + definition.over}"] == 1
         before, after = customers[f"pays{number}"], customers[f"pays{number + definition.over}"]
         answer[f"people{number}"] = how_many(is_there)

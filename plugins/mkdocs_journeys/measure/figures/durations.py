@@ -6,10 +6,11 @@ from math import ceil, floor, sqrt
 from typing import Any
 
 import ibis
+from ibis.expr.types import IntegerValue, TimestampValue
 
 from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
 from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query
-from mkdocs_journeys.measure.periods import index_of
+from mkdocs_journeys.measure.periods import index_of, moment
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.duration import DAY, HOUR, MINUTE, WEEK
 from mkdocs_journeys.model.measuring.conditions import seconds_of
@@ -48,8 +49,8 @@ def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon,
     took = joined.group_by(*begun.columns).agg(t2=joined.e_time.min())
     took = took.mutate(
         period=index_of(took.t1, horizon.periods),
-        seconds=took.t2.epoch_seconds() - took.t1.epoch_seconds(),
-        is_over=took.t1 + window <= ibis.literal(horizon.until),
+        seconds=_second(took.t2) - _second(took.t1),
+        is_over=took.t1 + window <= moment(horizon.until, took.t1),
     )
     took = took.filter(took.period >= 0)
     parts = [_places(took, number, name, definition.quantile) for number, name in enumerate(segments)]
@@ -74,6 +75,11 @@ def bounds(n: int, quantile: float) -> tuple[int, int]:
     """The places, from 1, of the sorted values between which a quantile of n lies with 95% confidence."""
     middle, half = n * quantile, Z * sqrt(n * quantile * (1 - quantile))
     return max(1, floor(middle - half)), min(n, ceil(middle + half) + 1)
+
+
+def _second(time: TimestampValue) -> IntegerValue:
+    """The second that a time is in. Engines round its fractions each in their way, so that none are left."""
+    return time.truncate("s").epoch_seconds().cast("int64")
 
 
 def _places(took: ibis.Table, number: int, name: str, quantile: float) -> ibis.Table:

@@ -12,7 +12,7 @@ import ibis
 
 from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
 from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, has_any, how_many
-from mkdocs_journeys.measure.periods import index_of
+from mkdocs_journeys.measure.periods import index_of, moment
 from mkdocs_journeys.measure.rows import DefinitionError, Rows
 from mkdocs_journeys.model.measuring.conditions import event_of, seconds_of
 from mkdocs_journeys.model.measuring.definitions import FunnelDefinition
@@ -27,7 +27,7 @@ def funnel_query(definition: FunnelDefinition, rows: Rows, horizon: Horizon) -> 
     else:
         reached = funnel.in_order()
     attempts = reached.mutate(
-        period=index_of(reached.t1, horizon.periods), is_over=reached.closes <= ibis.literal(horizon.until)
+        period=index_of(reached.t1, horizon.periods), is_over=reached.closes <= moment(horizon.until, reached.closes)
     )
     attempts = attempts.filter(attempts.period >= 0)
     count, segments = len(definition.steps), list(rows.segments)
@@ -109,7 +109,9 @@ class _Funnel:
             if is_strict:
                 follows = events.e_n == level[f"n{step - 1}"] + 1
             else:
-                follows = events.e_time > level[f"t{step - 1}"] - self._grace(step)
+                grace = self._grace(step)
+                time = events.e_time + ibis.interval(seconds=grace) if grace else events.e_time
+                follows = time > level[f"t{step - 1}"]
             joined = level.left_join(events, [*self._same(level, events), follows, events.e_time <= level.closes])
             found = {f"t{step}": joined.e_time.min()} | ({f"n{step}": joined.e_n.min()} if is_strict else {})
             level = joined.group_by(*level.columns).agg(**found)
@@ -160,12 +162,11 @@ class _Funnel:
     def _same(self, level: ibis.Table, events: ibis.Table) -> list[Any]:
         return [level[key] == events[f"e_{key}"] for key in self.keys]
 
-    def _grace(self, step: int) -> Any:
-        """By how much a step may come before the one before it: not where one event could be both."""
+    def _grace(self, step: int) -> int:
+        """By how many seconds a step may come before the one before it: not where one event could be both."""
         names = set(event_of(self.definition.steps[step - 1].event).event)
         before = {name for one in self.definition.steps[: step - 1] for name in event_of(one.event).event}
-        may = self.definition.grace and not names & before
-        return ibis.interval(seconds=seconds_of(self.definition.grace or "") if may else 0)
+        return 0 if names & before or not self.definition.grace else seconds_of(self.definition.grace)
 
     def _with_excluded(self, level: ibis.Table) -> ibis.Table:
         """The attempts with `excluded`: 1 where something excludes them before the last step or the window's end."""

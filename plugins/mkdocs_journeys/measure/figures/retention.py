@@ -7,7 +7,7 @@ import ibis
 
 from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
 from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query, how_many
-from mkdocs_journeys.measure.periods import index_of
+from mkdocs_journeys.measure.periods import index_of, moment
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.duration import DAY
 from mkdocs_journeys.model.measuring.conditions import seconds_of
@@ -38,7 +38,7 @@ def retention_query(definition: RetentionDefinition, rows: Rows, horizon: Horizo
     people = joined.group_by(*cohort.columns).agg(came=joined.e_time.count())
     people = people.mutate(
         period=index_of(people.t1, horizon.periods),
-        is_over=people.closes <= ibis.literal(horizon.until),
+        is_over=people.closes <= moment(horizon.until, people.closes),
     )
     people = people.filter(people.period >= 0)
     wanted: dict[str, Any] = {}

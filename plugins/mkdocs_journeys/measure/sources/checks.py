@@ -61,7 +61,7 @@ def check_files(normaliser: Normaliser, reader: FileReader, files: FileTable) ->
                 )
         if any(row.get(name) for name in counts) and len(problems) < MOST_REPORTED:
             alone = reader.one(files, file)
-            raw = normaliser.raw._replace(table=alone)
+            raw = files.raw._replace(table=alone)
             problems += _cell_problems(normaliser._replace(raw=raw), file.name, MOST_REPORTED - len(problems))
     if problems:
         raise SourceError(_with_rest(problems, wrong))

@@ -36,10 +36,20 @@ def json_text(document: ir.JSONValue, path: str) -> ir.StringValue:
     return _JSON_TEXT(document, path)
 
 
+def json_texts(document: ir.JSONValue, paths: list[str]) -> ir.ArrayValue:
+    """Several values inside JSON as `json_text` gives them, in a list: the document is parsed once for all."""
+    return _JSON_TEXTS(document, paths)
+
+
 def _built_in(document: str, path: str) -> None: ...
 
 
 _JSON_TEXT = ibis.udf.scalar.builtin(name="json_extract_string", signature=((dt.json, dt.string), dt.string))(_built_in)
+
+
+_JSON_TEXTS = ibis.udf.scalar.builtin(
+    name="json_extract_string", signature=((dt.json, dt.Array(dt.string)), dt.Array(dt.string))
+)(_built_in)
 
 
 def plain_text(value: ir.StringValue) -> ir.StringValue:

@@ -1,6 +1,6 @@
 """Opening a source: its files or its table, checked and normalised."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from mkdocs_journeys.measure.sources.checks import check_files, check_table
 from mkdocs_journeys.measure.sources.conditions import fitting, missing_properties
 from mkdocs_journeys.measure.sources.errors import SourceError, name_hint, source_problem
 from mkdocs_journeys.measure.sources.files import FileReader
+from mkdocs_journeys.measure.sources.flat import flattened, names_of
 from mkdocs_journeys.measure.sources.mapping import field_names
 from mkdocs_journeys.measure.sources.normalise import Normaliser
 from mkdocs_journeys.measure.sources.presets import preset_of
@@ -34,11 +35,14 @@ class Opened(NamedTuple):
     """How many rows are left out because they have no person or no time; nothing is counted before it is executed."""
 
 
-def open_source(source: DataSource, connection: ibis.BaseBackend, root: Path, scratch: Path) -> Opened:
+def open_source(
+    source: DataSource, connection: ibis.BaseBackend, root: Path, scratch: Path, properties: Iterable[str] | None = None
+) -> Opened:
     """A source as a checked and normalised table.
 
     Files are read by DuckDB, so `connection` has to be one of its for them. Copies of files that are not UTF-8 go into
-    the folder `scratch`, which has to be there as long as the table is used. Raises SourceError.
+    the folder `scratch`, which has to be there as long as the table is used. Where `properties` are named, JSON is read
+    once, for them and for what the source needs, and no other property is known then. Raises SourceError.
     """
     if source.backend:
         return _of_table(source, connection)
@@ -46,9 +50,13 @@ def open_source(source: DataSource, connection: ibis.BaseBackend, root: Path, sc
     reader = FileReader(source, preset, connection)
     files = reader.whole(root, scratch)
     try:
-        normaliser = _normaliser(files.raw, source).with_years()
+        raw = files.raw
+        if raw.document and properties is not None:
+            names = names_of(raw, source, preset, properties)
+            raw = flattened(raw, names, connection, scratch / f"{source.id}.json.parquet")
+        normaliser = _normaliser(raw, source).with_years()
         check_files(normaliser, reader, files)
-        return _opened(normaliser, files.raw)
+        return _opened(normaliser, raw)
     except SourceError:
         raise
     except Exception as error:  # DuckDB, Ibis and Arrow share no class of errors

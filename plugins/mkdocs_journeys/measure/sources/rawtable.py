@@ -52,7 +52,7 @@ def value_at(raw: RawTable, name: str) -> ir.Value | None:
         if key and root in raw.keyed:
             pairs = json_text(raw.table[raw.document], f"$.{_quoted(root)}")
             return _json_parameter(pairs.cast("json"), key)
-        return _inside_json(raw.table[raw.document], _paths(name))
+        return _inside_json(raw.table[raw.document], paths_in_json(name))
     for column, rest in _splits(raw, name):
         value: ir.Value | None = raw.table[column]
         value = value if not rest else _inside(raw, value, rest)
@@ -111,7 +111,7 @@ def _inside(raw: RawTable, value: ir.Value, path: str) -> ir.Value | None:
         return value.get(path)
     if kind.is_json() or kind.is_string():
         if raw.duckdb:
-            return _inside_json(value.try_cast("json") if kind.is_string() else value, _paths(path))
+            return _inside_json(value.try_cast("json") if kind.is_string() else value, paths_in_json(path))
         json = value.cast("json") if kind.is_string() else value
         for part in path.split("."):
             json = json[part]
@@ -139,7 +139,8 @@ def _inside_json(document: ir.JSONValue, paths: list[str]) -> ir.StringValue:
     return ibis.coalesce(*found).nullif("") if len(found) > 1 else found[0].nullif("")
 
 
-def _paths(name: str) -> list[str]:
+def paths_in_json(name: str) -> list[str]:
+    """The places inside a document that a name may mean, as JSONPath."""
     # A dot may lead into an object, or be part of a key.
     parts = name.split(".")
     paths = [".".join(_quoted(part) for part in parts), _quoted(name)]

@@ -1,13 +1,13 @@
 """What is asked of a source to hold its events against a map: steps reached, ways, loops, and where people go."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import ibis
-from ibis.expr.types import Value
 
 from mkdocs_journeys.measure.figures.query import how_many
+from mkdocs_journeys.measure.periods import moment
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.measuring import ObservedJourney
 from mkdocs_journeys.model.measuring.conditions import seconds_of
@@ -19,13 +19,15 @@ MOST, LONGEST, NEXT = 20, 6, 3
 Answers = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-def ways_queries(definition: ObservedJourney, rows: Rows, order: Sequence[str], until: Any) -> dict[str, ibis.Table]:
+def ways_queries(
+    definition: ObservedJourney, rows: Rows, order: Sequence[str], until: datetime
+) -> dict[str, ibis.Table]:
     """An expression for each kind of row, and `all`: how many people there are.
 
     `order` are the ids of the steps of the map, in their order; `until` is the time of the source's last row.
     """
-    window = ibis.interval(seconds=seconds_of(definition.window))
-    since = ibis.literal(until) - ibis.interval(seconds=seconds_of(definition.since))
+    window = timedelta(seconds=seconds_of(definition.window))
+    since = moment(until - timedelta(seconds=seconds_of(definition.since)), rows.table.time)
     seen = _seen(definition, rows, order)
     seen = seen.filter(seen.counts & (seen.time > since))
     known = seen.filter(seen.place.notnull())
@@ -90,23 +92,23 @@ def _moves(known: ibis.Table) -> ibis.Table:
     return with_former.filter(with_former.before.isnull() | (with_former.before != with_former.number))
 
 
-def _ways(known: ibis.Table, order: Sequence[str], window: Value) -> ibis.Table:
+def _ways(known: ibis.Table, order: Sequence[str], window: timedelta) -> ibis.Table:
     """The last steps before the first time that somebody came to the goal, as columns p0 (the last one), p1 …"""
     goals = known.filter(known.number == len(order))
     goals = goals.group_by(g_person=goals.person).agg(goal=goals.time.min())
-    goals = goals.mutate(begins=goals.goal - window)
     steps = known.filter(known.number < len(order))
     before = steps.join(goals, [steps.person == goals.g_person])
-    before = before.filter((before.time <= before.goal) & (before.time >= before.begins))
+    near = before.time + ibis.interval(seconds=int(window.total_seconds())) >= before.goal
+    before = before.filter((before.time <= before.goal) & near)
     moves = _moves(before.select("person", "time", "number", "place"))
     backwards = ibis.window(group_by=moves.person, order_by=[moves.time.desc(), moves.number.desc()])
     return _counted(moves.mutate(at=ibis.row_number().over(backwards)), "place", LONGEST)
 
 
-def _left(seen: ibis.Table, known: ibis.Table, order: Sequence[str], window: Value, until: Any) -> ibis.Table:
+def _left(seen: ibis.Table, known: ibis.Table, order: Sequence[str], window: timedelta, until: datetime) -> ibis.Table:
     """What those did next whose last step is longer ago than the window: the `place`, and columns p0, p1 …"""
     latest = known.group_by(l_person=known.person).agg(last=known.time.max(), furthest=known.number.max())
-    latest = latest.filter((latest["last"] <= ibis.literal(until) - window) & (latest.furthest < len(order)))
+    latest = latest.filter((latest["last"] <= moment(until - window, latest["last"])) & (latest.furthest < len(order)))
     at = known.join(latest, [known.person == latest.l_person, known.time == latest["last"]])
     gone = at.group_by(g_person=at.person, left_at=at["last"]).agg(number=at.number.max())
     others = seen.filter(seen.place.isnull())

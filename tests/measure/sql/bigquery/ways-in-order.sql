@@ -1,0 +1,80 @@
+SELECT
+  SUM(CAST(IF(`t6`.`returns` = 0, 1, 0) AS INT64)) AS `people`,
+  COUNT(*) AS `of`
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t4`.`person`,
+      COUNT(*) AS `steps`,
+      SUM(CAST(IF(`t4`.`number` < `t4`.`before`, 1, 0) AS INT64)) AS `returns`,
+      MIN(`t4`.`number`) AS `begins`
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t2`.`person`,
+          `t2`.`time`,
+          `t2`.`event`,
+          `t2`.`counts`,
+          `t2`.`place`,
+          `t2`.`number`,
+          LAG(`t2`.`number`) OVER (PARTITION BY `t2`.`person` ORDER BY `t2`.`time` ASC, `t2`.`number` ASC) AS `before`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t0`.`person`,
+              `t0`.`time`,
+              `t0`.`event`,
+              TRUE AS `counts`,
+              IF(
+                TRUE AND `t0`.`event` IN ('seen') AND TRUE,
+                'seen',
+                IF(
+                  TRUE AND `t0`.`event` IN ('tried') AND TRUE,
+                  'tried',
+                  IF(
+                    TRUE AND `t0`.`event` IN ('used') AND TRUE,
+                    'used',
+                    IF(TRUE AND `t0`.`event` IN ('paid') AND TRUE, 'goal', CAST(NULL AS STRING))
+                  )
+                )
+              ) AS `place`,
+              IF(
+                TRUE AND `t0`.`event` IN ('seen') AND TRUE,
+                0,
+                IF(
+                  TRUE AND `t0`.`event` IN ('tried') AND TRUE,
+                  1,
+                  IF(
+                    TRUE AND `t0`.`event` IN ('used') AND TRUE,
+                    2,
+                    IF(TRUE AND `t0`.`event` IN ('paid') AND TRUE, 3, CAST(NULL AS INT64))
+                  )
+                )
+              ) AS `number`
+            FROM `log` AS `t0`
+            WHERE
+              TRUE AND `t0`.`time` > TIMESTAMP('2026-01-05T00:00:00+00:00')
+          ) AS `t1`
+          WHERE
+            `t1`.`place` IS NOT NULL
+        ) AS `t2`
+      ) AS `t3`
+      WHERE
+        (
+          `t3`.`before` IS NULL
+        ) OR (
+          `t3`.`before` <> `t3`.`number`
+        )
+    ) AS `t4`
+    GROUP BY
+      1
+  ) AS `t5`
+  WHERE
+    `t5`.`steps` > 1
+) AS `t6`

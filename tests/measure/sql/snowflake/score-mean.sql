@@ -1,0 +1,48 @@
+SELECT
+  "t2"."period",
+  SUM(CAST(IFF("t2"."s0", 1, 0) AS BIGINT)) AS "n0",
+  SUM(CAST(IFF("t2"."s0" AND (
+    "t2"."score" > 8
+  ), 1, 0) AS BIGINT)) AS "best0",
+  SUM(CAST(IFF("t2"."s0" AND (
+    "t2"."score" <= 6
+  ), 1, 0) AS BIGINT)) AS "worst0",
+  SUM(IFF("t2"."s0", "t2"."score", 0.0)) AS "sum0",
+  SUM(IFF("t2"."s0", "t2"."score", 0.0) * IFF("t2"."s0", "t2"."score", 0.0)) AS "squares0"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t0"."score",
+      IFF(
+        (
+          "t0"."time" >= TIMESTAMP_FROM_PARTS(2025, 12, 31, 23, 0, 0, 0)
+        )
+        AND (
+          "t0"."time" < TIMESTAMP_FROM_PARTS(2026, 6, 30, 22, 0, 0, 0)
+        ),
+        IFF(
+          "t0"."time" < TIMESTAMP_FROM_PARTS(2026, 3, 31, 22, 0, 0, 0),
+          IFF(
+            "t0"."time" < TIMESTAMP_FROM_PARTS(2026, 1, 31, 23, 0, 0, 0),
+            0,
+            IFF("t0"."time" < TIMESTAMP_FROM_PARTS(2026, 2, 28, 23, 0, 0, 0), 1, 2)
+          ),
+          IFF(
+            "t0"."time" < TIMESTAMP_FROM_PARTS(2026, 4, 30, 22, 0, 0, 0),
+            3,
+            IFF("t0"."time" < TIMESTAMP_FROM_PARTS(2026, 5, 31, 22, 0, 0, 0), 4, 5)
+          )
+        ),
+        -1
+      ) AS "period",
+      TRUE AS "counts",
+      TRUE AS "s0"
+    FROM "log" AS "t0"
+  ) AS "t1"
+  WHERE
+    "t1"."counts" AND "t1"."period" >= 0 AND "t1"."score" >= 0 AND "t1"."score" <= 10
+) AS "t2"
+GROUP BY
+  1

@@ -1,0 +1,80 @@
+SELECT
+  SUM(CAST(IFF("t6"."returns" = 0, 1, 0) AS BIGINT)) AS "people",
+  COUNT(*) AS "of"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t4"."person",
+      COUNT(*) AS "steps",
+      SUM(CAST(IFF("t4"."number" < "t4"."before", 1, 0) AS BIGINT)) AS "returns",
+      MIN("t4"."number") AS "begins"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t2"."person",
+          "t2"."time",
+          "t2"."event",
+          "t2"."counts",
+          "t2"."place",
+          "t2"."number",
+          LAG("t2"."number") OVER (PARTITION BY "t2"."person" ORDER BY "t2"."time" ASC, "t2"."number" ASC) AS "before"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t0"."person",
+              "t0"."time",
+              "t0"."event",
+              TRUE AS "counts",
+              IFF(
+                TRUE AND "t0"."event" IN ('seen') AND TRUE,
+                'seen',
+                IFF(
+                  TRUE AND "t0"."event" IN ('tried') AND TRUE,
+                  'tried',
+                  IFF(
+                    TRUE AND "t0"."event" IN ('used') AND TRUE,
+                    'used',
+                    IFF(TRUE AND "t0"."event" IN ('paid') AND TRUE, 'goal', CAST(NULL AS VARCHAR))
+                  )
+                )
+              ) AS "place",
+              IFF(
+                TRUE AND "t0"."event" IN ('seen') AND TRUE,
+                0,
+                IFF(
+                  TRUE AND "t0"."event" IN ('tried') AND TRUE,
+                  1,
+                  IFF(
+                    TRUE AND "t0"."event" IN ('used') AND TRUE,
+                    2,
+                    IFF(TRUE AND "t0"."event" IN ('paid') AND TRUE, 3, CAST(NULL AS BIGINT))
+                  )
+                )
+              ) AS "number"
+            FROM "log" AS "t0"
+            WHERE
+              TRUE AND "t0"."time" > TIMESTAMP_FROM_PARTS(2026, 1, 5, 0, 0, 0, 0)
+          ) AS "t1"
+          WHERE
+            "t1"."place" IS NOT NULL
+        ) AS "t2"
+      ) AS "t3"
+      WHERE
+        (
+          "t3"."before" IS NULL
+        ) OR (
+          "t3"."before" <> "t3"."number"
+        )
+    ) AS "t4"
+    GROUP BY
+      1
+  ) AS "t5"
+  WHERE
+    "t5"."steps" > 1
+) AS "t6"
