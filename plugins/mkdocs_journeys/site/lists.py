@@ -62,12 +62,12 @@ def opportunity_rows(context: PageContext, found: Iterable[Opportunity]) -> list
     ]
 
 
-def metric_tiles(context: PageContext, ids: Iterable[str]) -> list[tuple[bool, Markup]]:
-    """Each of these metrics once: the first few as tiles, marked True, the others by name and last figure."""
+def metric_tiles(context: PageContext, ids: Iterable[str], most: int = MOST_TILES) -> list[tuple[bool, Markup]]:
+    """Each of these metrics once: at `most` so many as tiles, marked True, the others by name and last figure."""
     atlas = context.atlas
     every = [(atlas.metrics[id], atlas.observations.get(id, ())) for id in dict.fromkeys(ids)]
-    tiles = [(True, context.cached_fragment(_metric_tile, *one)) for one in every[:MOST_TILES]]
-    return [*tiles, *((False, context.cached_fragment(_metric_name, *one)) for one in every[MOST_TILES:])]
+    tiles = [(True, context.cached_fragment(_metric_tile, *one)) for one in every[:most]]
+    return [*tiles, *((False, context.cached_fragment(_metric_name, *one)) for one in every[most:])]
 
 
 def _metric_tile(context: PageContext, metric: Metric, _observations: tuple[Observation, ...]) -> Markup:

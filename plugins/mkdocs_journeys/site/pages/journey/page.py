@@ -42,6 +42,8 @@ from mkdocs_journeys.translation.messages import ngettext
 TEMPLATE = "journey.html.j2"
 MOST_PEOPLE = 3
 """Persons in the line of facts."""
+MOST_TILES = 4
+"""Metrics with a tile: the lists share the width of the page, and its weight."""
 
 
 def journey_pages(site: SiteContext) -> Iterator[Page]:
@@ -275,7 +277,7 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
             _("Opportunities"),
             opportunity_rows(context, opportunities),
         ),
-        ("metrics", _("Metrics"), metric_tiles(context, _metrics_beside_the_funnel(journey))),
+        ("metrics", _("Metrics"), metric_tiles(context, _metrics_beside_the_funnel(journey), MOST_TILES)),
         ("figures", _("Figures"), figures),
         ("evidence", _("Evidence"), evidence_rows(context, studies_of(journey))),
         ("hand-offs", _("Hand-offs"), handoff_rows(context, journey)),

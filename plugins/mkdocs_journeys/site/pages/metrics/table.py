@@ -1,5 +1,6 @@
 """The figures of a metric as a table: each with the people it is of and its interval, or why it is withheld."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -10,9 +11,13 @@ from mkdocs_journeys.site.figure_views import interval_words, is_of_some
 from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day, number, with_unit
 from mkdocs_journeys.translation.messages import gettext as _
-from mkdocs_journeys.translation.messages import ngettext
+from mkdocs_journeys.translation.messages import message, ngettext
 
 MOST_ROWS = 120
+MEASURED_NOTES = (message("nobody in this period"), message("the time of some is not over"))
+"""Notes that `journeys measure` writes; those of authors are shown as they are."""
+WITHHELD_NOTE = re.compile(r"withheld: fewer than (\d+) people, here or in another segment")
+"""What it writes where there are too few people."""
 
 
 class FigureLine(NamedTuple):
@@ -78,4 +83,12 @@ def _notes(one: Observation | Withheld) -> Iterator[str]:
     if one.pending:
         yield ngettext("%(num)s not over yet", "%(num)s not over yet", int(one.pending))
     if one.note:
-        yield one.note
+        yield _said(one.note)
+
+
+def _said(note: str) -> str:
+    """A note, in the language of the site where it is one that we wrote."""
+    if found := WITHHELD_NOTE.fullmatch(note):
+        people = int(found[1])
+        return _("withheld: fewer than %(people)s people, here or in another segment", people=people)
+    return _(note) if note in MEASURED_NOTES else note
