@@ -81,6 +81,7 @@ measure: $(INSTALLED)
 	$(BIN)/python -m tools.event_log exports --formats mixpanel,tables
 	$(BIN)/journeys measure
 
+# Figures of 5 and of 50 million events: .venv/bin/python -m bench.measuring.
 # BENCH=--quick for a short look at its health; BENCH="--sizes 100,300 --runs 3" and more: see --help.
 bench: $(INSTALLED)
 	$(BIN)/python -m bench.run $(BENCH)

@@ -118,16 +118,21 @@ def written_site(atlas: Path) -> Path:
 
 def zensical() -> list[str]:
     """Our Markdown, then Zensical, which has an environment of its own that is made when it is not there."""
-    name = f"zensical-{sha256(PINS.read_bytes()).hexdigest()[:8]}"
-    folder = ROOT / ".cache" / "bench" / name
+    binaries = environment(PINS)
+    writes = f"{program('journeys')} build --root atlas --output docs"
+    return ["sh", "-c", f"{writes} && exec {binaries / 'zensical'} build --clean"]
+
+
+def environment(pins: Path) -> Path:
+    """The folder of programs of an environment with the packages of a file; it is made when it is not there."""
+    folder = ROOT / ".cache" / "bench" / f"{pins.stem}-{sha256(pins.read_bytes()).hexdigest()[:8]}"
     ready, binaries = folder / ".ready", folder / "bin"
     if not ready.exists():
         run_quietly([sys.executable, "-m", "venv", "--clear", str(folder)])
-        install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", str(PINS)]
+        install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", str(pins)]
         run_quietly([str(binaries / "python"), *install])
         ready.touch()
-    writes = f"{program('journeys')} build --root atlas --output docs"
-    return ["sh", "-c", f"{writes} && exec {binaries / 'zensical'} build --clean"]
+    return binaries
 
 
 def run_quietly(command: list[str], folder: Path = ROOT) -> None:
