@@ -69,8 +69,9 @@ def cursor_in(marked: str) -> Cursor:
 def role_of_kind(kind: str) -> FileRole:
     """A file of a kind that no atlas has."""
     folders = {"journey": "maps", "persona": "personas", "opportunity": "opportunities", "evidence": "evidence"}
-    path = "journeys/catalog.yml" if kind == "catalog" else f"journeys/{folders[kind]}/new.yml"
-    return FileRole(path, kind, "catalog" if kind == "catalog" else "new")
+    if kind in ("catalog", "measure"):
+        return FileRole(f"journeys/{kind}.yml", kind, kind)
+    return FileRole(f"journeys/{folders[kind]}/new.yml", kind, "new")
 
 
 def proposed(marked: str, snapshot: Snapshot, kind: str = "journey") -> list[Proposal]:

@@ -173,3 +173,10 @@ def test_what_a_broken_file_held_last_is_still_proposed_elsewhere() -> None:
     assert problems
     assert labels(f"{STEP}        pains: [|]", after) == ["hidden-fees"]
     assert after.atlas is before.atlas
+
+
+def test_definitions_are_helped_along_like_any_file(small: Snapshot) -> None:
+    start = "format: 1\nsources:\n  - {id: web, shape: events, files: x.csv}\n"
+    assert labels(f"{start}counts:\n  - metric: |", small, "measure") == [one.id for one in small.atlas.catalog.metrics]
+    assert "mixpanel" in labels("format: 1\nsources:\n  - id: web\n    preset: |", small, "measure")
+    assert {"window", "entry", "exclude"} <= set(labels(f"{start}funnels:\n  - source: web\n    |", small, "measure"))
