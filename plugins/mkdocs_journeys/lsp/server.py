@@ -72,6 +72,7 @@ class JourneysServer(LanguageServer):
         self.shown: dict[tuple[Project, str], tuple[list[Problem], int | None]] = {}
         self.exit_code = 0
         self._is_over = False
+        self._hidden: set[Project] = set()
         self._sending = threading.Lock()
 
     def report(self, error: Exception) -> None:
@@ -104,7 +105,8 @@ class JourneysServer(LanguageServer):
             self.shown[project, path] = shown
             diagnostics = [convert.diagnostic_of(one, texts.document, texts.uri) for one in found]
             with self._sending:
-                if self._is_over:
+                # The worker may still tell of a project that has been taken away meanwhile.
+                if self._is_over or (found and project in self._hidden):
                     return
                 self.text_document_publish_diagnostics(
                     lsp.PublishDiagnosticsParams(texts.uri(path), diagnostics, version=shown[1])
@@ -115,6 +117,8 @@ class JourneysServer(LanguageServer):
     def hide(self, project: Project) -> None:
         """Take away all that is shown of a project."""
         self.worker.forget(project)
+        with self._sending:
+            self._hidden.add(project)
         self.publish(project, [], {})
 
     def say_goodbye(self, *, exit_code: int) -> None:

@@ -75,7 +75,7 @@ def check_table(normaliser: Normaliser) -> None:
     checks = [] if problems else _checks(normaliser)
     if checks:
         table = normaliser.raw.table
-        counts = {f"wrong_{number}": check.far.cast("int64").sum() for number, check in enumerate(checks)}
+        counts = {f"wrong_{number}": ibis.ifelse(check.far, 1, 0).sum() for number, check in enumerate(checks)}
         row = table.agg(**counts).to_pyarrow().to_pylist()[0]
         for number, check in enumerate(checks):
             if row[f"wrong_{number}"]:
