@@ -112,7 +112,7 @@ def _measurement(
     definitions: Definitions, base: Path, metrics: tuple[str, ...], since: datetime | None, quiet: bool
 ) -> "Measurement":
     try:
-        from mkdocs_journeys.measure.run import Measurement, Surroundings, Wish
+        from mkdocs_journeys.measure.run import AtlasFacts, Measurement, Selection
     except ImportError as error:
         if (error.name or "").startswith("mkdocs_journeys"):
             raise
@@ -123,9 +123,9 @@ def _measurement(
         if not quiet:
             click.echo(terminal_safe(line), err=True)
 
-    atlas = Surroundings(definitions.metrics, definitions.steps)
-    wish = Wish(frozenset(metrics), since.date() if since else None)
-    return Measurement(definitions.parsed, atlas, base, wish, say)
+    atlas = AtlasFacts(definitions.metrics, definitions.steps)
+    selection = Selection(frozenset(metrics), since.date() if since else None)
+    return Measurement(definitions.parsed, atlas, base, selection, say)
 
 
 def _explain(measurement: "Measurement") -> Sequence[Problem]:

@@ -25,7 +25,7 @@ from mkdocs_journeys.model.measuring import (
 from mkdocs_journeys.model.references import Path
 
 
-class Sighted(NamedTuple):
+class OpenedSource(NamedTuple):
     """An opened source, how many rows it has, and the times of its first and last one in UTC, None without rows."""
 
     source: DataSource
@@ -62,7 +62,7 @@ class WaysQuestion(NamedTuple):
     day: date
 
 
-def sighted(source: DataSource, opened: Opened, zone: ZoneInfo) -> Sighted:
+def opened_source(source: DataSource, opened: Opened, zone: ZoneInfo) -> OpenedSource:
     """Ask an opened source how many rows it has, and from when to when: the end of a day if it says so itself."""
     table = opened.table
     is_subscriptions = "start" in table.columns
@@ -71,7 +71,7 @@ def sighted(source: DataSource, opened: Opened, zone: ZoneInfo) -> Sighted:
     [row] = table.agg(rows=table.count(), first=at.min(), until=at.max(), **ends).to_pyarrow().to_pylist()
     complete = end_of(source.until, zone) if source.until else None
     until = max((time for time in (row["until"], row.get("last"), complete) if time), default=None)
-    return Sighted(source, opened, int(row["rows"]), row["first"], until)
+    return OpenedSource(source, opened, int(row["rows"]), row["first"], until)
 
 
 def definitions_of(measure: Measure, source: str) -> Iterator[tuple[Path, Definition]]:
@@ -91,7 +91,7 @@ def metrics_of(definition: Definition) -> list[str]:
 def question_of(
     place: Path,
     definition: Definition,
-    seen: Sighted,
+    seen: OpenedSource,
     metrics: Mapping[str, Metric],
     zone: ZoneInfo,
     since: date | None,
@@ -116,7 +116,7 @@ def question_of(
 
 
 def ways_question_of(
-    place: Path, definition: ObservedJourney, seen: Sighted, order: Sequence[str], zone: ZoneInfo
+    place: Path, definition: ObservedJourney, seen: OpenedSource, order: Sequence[str], zone: ZoneInfo
 ) -> WaysQuestion:
     """The question of an observed journey. Raises DefinitionError where its source cannot serve it."""
     _check_shape(seen, "journeys", SHAPES["counts"])
@@ -125,14 +125,14 @@ def ways_question_of(
     return WaysQuestion(definition, place, queries, order, local_day(until, zone))
 
 
-def _check_shape(seen: Sighted, name: str, wanted: Sequence[str]) -> None:
+def _check_shape(seen: OpenedSource, name: str, wanted: Sequence[str]) -> None:
     shape = shape_of(seen.source)
     if shape not in wanted:
         message = f"The source '{seen.source.id}' holds {shape}, and `{name}` are made of {' or '.join(wanted)}."
         raise DefinitionError(("source",), message, "Name another source.")
 
 
-def _rows(definition: Any, seen: Sighted, *, segments: bool) -> Rows:
+def _rows(definition: Any, seen: OpenedSource, *, segments: bool) -> Rows:
     found = {WHOLE: ibis.literal(True)}
     if segments:
         if not seen.source.segments:

@@ -16,18 +16,18 @@ from zoneinfo import ZoneInfo
 from mkdocs_journeys.load.files import MEASURE
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.measure.connections import Connections, first_line
+from mkdocs_journeys.measure.extract import extract_of, needs_extract, properties_of
 from mkdocs_journeys.measure.figures import Cell
 from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, values_for
-from mkdocs_journeys.measure.kept import is_worth_a_copy, kept, properties_of
 from mkdocs_journeys.measure.periods import Period
 from mkdocs_journeys.measure.questions import (
+    OpenedSource,
     Question,
-    Sighted,
     WaysQuestion,
     definitions_of,
     metrics_of,
+    opened_source,
     question_of,
-    sighted,
     ways_question_of,
 )
 from mkdocs_journeys.measure.rows import DefinitionError
@@ -39,7 +39,7 @@ from mkdocs_journeys.model.references import Path as ValuePath
 from mkdocs_journeys.problem import Problem
 
 
-class Wish(NamedTuple):
+class Selection(NamedTuple):
     """What a measurement is asked for.
 
     `metrics` are the ids of those wanted, none for all and the ways of journeys; `since` the first day that counts.
@@ -49,7 +49,7 @@ class Wish(NamedTuple):
     since: date | None = None
 
 
-class Surroundings(NamedTuple):
+class AtlasFacts(NamedTuple):
     """What a measurement needs to know of the atlas: metrics by id, and the ids of each journey's steps in order."""
 
     metrics: Mapping[str, Metric]
@@ -74,12 +74,12 @@ class Measurement:
     """
 
     def __init__(
-        self, parsed: ParsedFile, atlas: Surroundings, root: Path, wish: Wish, say: Say = lambda line: None
+        self, parsed: ParsedFile, atlas: AtlasFacts, root: Path, selection: Selection, say: Say = lambda line: None
     ) -> None:
         if not isinstance(parsed.model, Measure):
             raise TypeError("a file of definitions without mistakes is needed")
         self.measure, self.parsed, self.atlas = parsed.model, parsed, atlas
-        self.root, self.wish, self.say = root, wish, say
+        self.root, self.selection, self.say = root, selection, say
         self.zone = ZoneInfo(self.measure.time_zone)
         self.problems: list[Problem] = []
         self._failed: set[str] = set()
@@ -136,29 +136,29 @@ class Measurement:
 
     def _wanted(self, source: str) -> Iterator[tuple[ValuePath, Definition | ObservedJourney]]:
         for place, definition in definitions_of(self.measure, source):
-            if not self.wish.metrics or self.wish.metrics & set(metrics_of(definition)):
+            if not self.selection.metrics or self.selection.metrics & set(metrics_of(definition)):
                 yield place, definition
         for number, journey in enumerate(self.measure.journeys):
-            if journey.source == source and not self.wish.metrics:
+            if journey.source == source and not self.selection.metrics:
                 yield ("journeys", number), journey
 
-    def _open(self, source: DataSource) -> Sighted:
+    def _open(self, source: DataSource) -> OpenedSource:
         started = time.monotonic()
         connection, scratch = self._connections.of(source), Path(self._scratch.name)
         properties = properties_of(self.measure, source)
         opened = open_source(source, connection, self.root, scratch, properties)
-        if is_worth_a_copy(source):
-            opened = kept(opened, properties, connection, scratch / f"{source.id}.parquet")
-        seen = sighted(source, opened, self.zone)
+        if needs_extract(source):
+            opened = extract_of(opened, properties, connection, scratch / f"{source.id}.parquet")
+        seen = opened_source(source, opened, self.zone)
         span = f", {seen.first:%Y-%m-%d} to {seen.until:%Y-%m-%d}" if seen.first and seen.until else ""
         self.say(f"{source.id}: {seen.rows:,} rows{span} ({time.monotonic() - started:.1f} s)")
         return seen
 
-    def _question(self, place: ValuePath, definition: Definition | ObservedJourney, seen: Sighted) -> Asked:
+    def _question(self, place: ValuePath, definition: Definition | ObservedJourney, seen: OpenedSource) -> Asked:
         if isinstance(definition, ObservedJourney):
             return ways_question_of(place, definition, seen, self.atlas.steps.get(definition.journey, ()), self.zone)
         return question_of(
-            place, definition, seen, self.atlas.metrics, self.zone, self.wish.since or self.measure.since
+            place, definition, seen, self.atlas.metrics, self.zone, self.selection.since or self.measure.since
         )
 
     def _placed(self, problem: Problem, place: ValuePath) -> Problem:
@@ -175,7 +175,7 @@ class Measurement:
         """The figures of an answer, with the columns of their metrics' kinds. Raises DefinitionError."""
         answer = question.query.expression.to_pyarrow().to_pylist()
         for cell in question.query.cells(answer):
-            if not self.wish.metrics or cell.metric in self.wish.metrics:
+            if not self.selection.metrics or cell.metric in self.selection.metrics:
                 kind = self.atlas.metrics[cell.metric].kind
                 _check(cell, kind)
                 yield cell._replace(values=values_for(kind, cell.values))

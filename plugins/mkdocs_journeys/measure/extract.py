@@ -1,4 +1,4 @@
-"""A copy of what definitions need of a source, so that text is parsed once and not for each question."""
+"""An extract of a source: what its definitions need, so that text is parsed once and not for each question."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +12,13 @@ COLUMNS = ("person", "session", "event", "time", "score", "start", "end", "amoun
 """What a table of any shape may have beside its properties; comments are never copied."""
 
 
-def is_worth_a_copy(source: DataSource) -> bool:
+def needs_extract(source: DataSource) -> bool:
     """Whether asking a source again costs more than a copy: for all files but plain Parquet, never for a database."""
     are_columns = source.form == "parquet" or all(name.endswith(".parquet") for name in source.files)
     return not source.backend and not (are_columns and source.preset is None and source.columns.id is None)
 
 
-def kept(opened: Opened, names: set[str], connection: Any, file: Path) -> Opened:
+def extract_of(opened: Opened, names: set[str], connection: Any, file: Path) -> Opened:
     """The source with just these properties, as Parquet in a file that does not exist yet."""
     found = {name: value for name in sorted(names) if (value := opened.property_of(name)) is not None}
     columns = [name for name in COLUMNS if name in opened.table.columns]
