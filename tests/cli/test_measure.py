@@ -165,6 +165,7 @@ def test_what_cannot_be_measured_is_told_and_stops_no_other(tmp_path: Path) -> N
         ),
         ({"journeys/measure.yml": MEASURE.replace("score: nps}", "score: csat-mean}")}, "kind nps"),
         ({"journeys/measure.yml": MEASURE.replace("source: survey", "source: web")}, "holds events"),
+        ({"journeys/measure.yml": MEASURE.replace("look: seen", "lok: seen")}, "Did you mean 'look'?"),
         ({"exports/web.csv": "who,what,at\np,seen,2026-02-20T10:00:00Z\n"}, "no whole month"),
     ],
     ids=[
@@ -176,6 +177,7 @@ def test_what_cannot_be_measured_is_told_and_stops_no_other(tmp_path: Path) -> N
         "no property",
         "other kind",
         "other shape",
+        "no step",
         "no month",
     ],
 )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import load
+from mkdocs_journeys.load.files import TABLES
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.refactor import MERGED_KINDS, Refactoring, Refusal, merge, move_pain, move_step, rename, split
 from mkdocs_journeys.refactor.files import AtlasFiles, read_files
@@ -80,7 +81,7 @@ def tries(draw: st.DrawFn) -> Try:
     ids, steps, stages = names()
     what = draw(st.sampled_from(("rename", "merge", "step", "pain", "split")))
     if what == "rename":
-        kind = draw(st.sampled_from(sorted(ids.keys() - {"figures"})))
+        kind = draw(st.sampled_from(sorted(ids.keys() - TABLES)))
         id = draw(st.sampled_from(ids[kind]))
         return Try((what, kind, id), partial(rename, kind=kind, old=id, new=NEW))
     if what == "merge":

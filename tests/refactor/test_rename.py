@@ -1,10 +1,13 @@
 """Renaming: every place where an id is written changes, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.refactor import RENAMED_KINDS, Refactoring, rename
 from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import worktree
 from refactor.support_trees import CATALOG, TRY_IT, USE_IT, base, changed_lines, done, refused, sound, swapped, text
 
 THINGS = [
@@ -249,3 +252,15 @@ def test_another_mistake_in_the_atlas_is_no_obstacle() -> None:
     found = rename(tree, "pain", "hidden-fees", "b")
     assert isinstance(found, Refactoring)
     assert found.places == 5
+
+
+def test_a_step_is_renamed_in_the_definitions_of_what_is_measured(repository_root: Path) -> None:
+    tree = worktree(repository_root)
+    after = done(rename(tree, "step", "try-before-paying/compare", "weigh")).applied(tree)
+    assert "weigh: pricing_viewed" in text(after, "journeys/measure.yml")
+    assert "compare: pricing_viewed" not in text(after, "journeys/measure.yml")
+
+
+def test_what_was_observed_goes_with_its_journey(repository_root: Path) -> None:
+    found = done(rename(worktree(repository_root), "journey", "try-before-paying", "try-it-first"))
+    assert found.renamed["journeys/observed/try-before-paying.csv"] == "journeys/observed/try-it-first.csv"

@@ -1,29 +1,25 @@
 """What measure.yml and the rest of the atlas have to agree on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.symbols import Symbols
-from mkdocs_journeys.model.measuring import Measure, ObservedJourney
-from mkdocs_journeys.model.measuring.observed import GOAL
+from mkdocs_journeys.model.measuring import Measure
 from mkdocs_journeys.model.references import Path
-from mkdocs_journeys.problem import Position, Problem, Severity, suggest
-from mkdocs_journeys.wording import listed
+from mkdocs_journeys.problem import Position, Problem, suggest
 
 _LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "scores")
 
 
 def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Problem]:
-    """Metrics that two definitions give figures to, and steps that the journey beside them does not have."""
+    """Metrics that two definitions give figures to, and files of what was observed on a journey that is not there."""
     files = list(parsed)
-    steps = {file.role.id: list(file.defined.get("step", ())) for file in files if file.role.kind == "journey"}
+    journeys = {file.role.id for file in files if file.role.kind == "journey"}
     for one in files:
         if one.observed is not None:
-            yield from _unknown_in_table(one, steps, symbols)
+            yield from _unknown_in_table(one, journeys, symbols)
         if isinstance(one.model, Measure):
             yield from _given_twice(one, one.model)
-            for number, journey in enumerate(one.model.journeys):
-                yield from _unknown_steps(one, ("journeys", number), journey, steps, symbols)
 
 
 def _given_twice(one: ParsedFile, measure: Measure) -> Iterator[Problem]:
@@ -47,37 +43,9 @@ def _given(measure: Measure) -> Iterator[tuple[str, Path]]:
                     yield step.metric, (name, number, "steps", at, "metric")
 
 
-def _unknown_steps(
-    one: ParsedFile, path: Path, journey: ObservedJourney, steps: Mapping[str, list[str]], symbols: Symbols
-) -> Iterator[Problem]:
-    known = steps.get(journey.journey)
-    if known is None or "journey" in symbols.incomplete:
-        return
-    for id in journey.steps:
-        if id not in known:
-            near = suggest(id, known)
-            choices = f"Known: {listed(known[:8], 'and')}." if known else f"Give a step this id: add `id: {id}` to it."
-            hint = f"Did you mean '{near}'?" if near else choices
-            message = f"The journey '{journey.journey}' has no step with the id '{id}'."
-            yield Problem("reference-unknown", one.position(*path, "steps", id), message, hint)
-
-
-def _unknown_in_table(one: ParsedFile, steps: Mapping[str, list[str]], symbols: Symbols) -> Iterator[Problem]:
-    """A file of observed ways without a journey is a mistake; steps that are gone since it was written are told."""
-    known = steps.get(one.role.id)
-    if "journey" in symbols.incomplete:
-        return
-    if known is None:
-        near = suggest(one.role.id, steps)
+def _unknown_in_table(one: ParsedFile, journeys: set[str], symbols: Symbols) -> Iterator[Problem]:
+    """A file of observed ways without a journey is a mistake."""
+    if one.role.id not in journeys and "journey" not in symbols.incomplete:
+        near = suggest(one.role.id, journeys)
         hint = f"Did you mean '{near}'?" if near else "Remove the file, or give it the name of the journey."
         yield Problem("reference-unknown", Position(one.role.path, 1, 1), f"There is no journey '{one.role.id}'.", hint)
-        return
-    gone: set[str] = set()
-    for row in one.observed or ():
-        names = [row.step, *(row.names if row.kind in ("back", "way") else ())]
-        for name in names:
-            if name and name != GOAL and name not in known and name not in gone:
-                gone.add(name)
-                message = f"The journey has no step '{name[:64]}' any more."
-                place = Position(one.role.path, row.line, 1)
-                yield Problem("measure-stale", place, message, "Run `journeys measure` again.", Severity.WARNING)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from mkdocs_journeys.load.files import FileRole, id_like, target_like
+from mkdocs_journeys.load.files import TABLES, FileRole, id_like, target_like
 from mkdocs_journeys.load.identifiers import steps_of
 from mkdocs_journeys.load.messages.phrases import shown
 from mkdocs_journeys.load.parse import ParsedFile
@@ -97,7 +97,7 @@ def symbols_of(parsed: Sequence[ParsedFile], unread: Iterable[FileRole], assets:
     metric_kinds: Mapping[str, str] = {}
     for one in parsed:
         defined[one.role.kind][one.role.id].append(Definition(one.role))
-        if one.source is None and one.role.kind != "figures":
+        if one.source is None and one.role.kind not in TABLES:
             lost.append(one.role)
         for kind, ids in one.defined.items():
             if kind in _DEFINED_IN_FILES:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_journeys.load import FileRole, ParsedFile
+from mkdocs_journeys.model import Measure
 from mkdocs_journeys.model.references import KIND_MEANT, Path, Reference
 from mkdocs_journeys.vocabulary import CATALOG_LISTS
 
@@ -46,6 +47,9 @@ def mentions_of(parsed: ParsedFile) -> Iterator[Mention]:
                 yield Mention(kind, qualified(kind, parsed.role, id), path, kind == "path", id, defines=True)
     for reference in parsed.references:
         yield from _meant(parsed.role, reference)
+    for number, observed in enumerate(parsed.model.journeys if isinstance(parsed.model, Measure) else ()):
+        for step in observed.steps:
+            yield Mention("step", f"{observed.journey}/{step}", ("journeys", number, "steps", step), True, step)
 
 
 def qualified(kind: str, role: FileRole, id: str) -> str:

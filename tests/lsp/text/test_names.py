@@ -27,6 +27,9 @@ def test_a_sound_file_names_what_loading_says(path: str) -> None:
     parsed = parse_file(role, data)
     ours = {("lane", lane) for lane in MAP_LANES}
     mentions = [one for one in mentions_of(parsed) if one.kind != "lifecycle" and (one.kind, one.id) not in ours]
+    if role.kind == "measure":
+        # A step that a definition names by the journey beside it is no name under the cursor yet.
+        mentions = [one for one in mentions if one.kind != "step"]
     wanted = Counter((mention.kind, mention.id) for mention in mentions)
     for link in parsed.locations.mentions:
         study, slash, _ = link.target.partition("/")
