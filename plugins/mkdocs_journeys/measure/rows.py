@@ -7,6 +7,7 @@ import ibis
 from ibis.expr.types import BooleanValue, StringValue
 
 from mkdocs_journeys.measure.sources import Opened
+from mkdocs_journeys.measure.sources.conditions import fitting as conditions_fitting
 from mkdocs_journeys.model.measuring.conditions import EventWhere, event_of
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import suggest
@@ -52,16 +53,10 @@ class Rows(NamedTuple):
 
 def fitting(opened: Opened, where: Mapping[str, Any], unless: Mapping[str, Any], path: Path) -> BooleanValue:
     """Whether a row fits all conditions; one without the property fits no `where` and every `unless`."""
-    found: BooleanValue = ibis.literal(True)
-    for name, values in where.items():
-        found = found & _is_any(_property(opened, name, (*path, "where", name)), values)
-    for name, values in unless.items():
-        found = found & ~_is_any(_property(opened, name, (*path, "unless", name)), values)
-    return found
-
-
-def _is_any(value: StringValue, values: tuple[str, ...]) -> BooleanValue:
-    return value.isin(values).fill_null(False)
+    for key, conditions in (("where", where), ("unless", unless)):
+        for name in conditions:
+            _property(opened, name, (*path, key, name))
+    return conditions_fitting(opened.property_of, where, unless)
 
 
 def _property(opened: Opened, name: str, path: Path) -> StringValue:

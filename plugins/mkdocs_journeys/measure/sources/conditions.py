@@ -1,6 +1,7 @@
 """Conditions of measure.yml as expressions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import ibis
 from ibis.expr import types as ir
@@ -11,7 +12,7 @@ ValueOf = Callable[[str], ir.StringValue | None]
 """From the name of a property to its value in a row as text; None where the source has no such property."""
 
 
-def fitting(value_of: ValueOf, where: Conditions, unless: Conditions) -> ir.BooleanValue:
+def fitting(value_of: ValueOf, where: Mapping[str, Any], unless: Mapping[str, Any]) -> ir.BooleanValue:
     """Whether a row has all values of `where` and none of `unless`; KeyError with a name that the source lacks.
 
     A row without a value fits no condition.
