@@ -26,6 +26,7 @@ from mkdocs_journeys.model import (
     Touchpoint,
     Withheld,
 )
+from mkdocs_journeys.model.measuring import Measure
 from mkdocs_journeys.model.measuring.observed import ObservedWay
 from mkdocs_journeys.model.references import Target
 from mkdocs_journeys.yamlfile import Source
@@ -66,9 +67,10 @@ class LocatedPain(NamedTuple):
 class Atlas:
     """The content of all files, by id in the order of the files' paths. All references resolve.
 
-    `observations` and `withheld` hold the rows of figures by the id of their metric; `sources` the file behind each
-    path, for positions; `assets` the paths under assets/; `named` the (kind, id) of all that fields refer to, `links`
-    of all that rich texts link to.
+    `observations` and `withheld` hold the rows of figures by the id of their metric; `observed` what was seen on each
+    journey; `measure` how both are worked out, None where nothing says so; `sources` the file behind each path, for
+    positions; `assets` the paths under assets/; `named` the (kind, id) of all that fields refer to, `links` of all that
+    rich texts link to.
     """
 
     catalog: Catalog
@@ -79,6 +81,7 @@ class Atlas:
     observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Withheld, ...]] = field(default_factory=dict)
     observed: Mapping[str, tuple[ObservedWay, ...]] = field(default_factory=dict)
+    measure: Measure | None = None
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     named: frozenset[Target] = frozenset()

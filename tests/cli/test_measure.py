@@ -94,13 +94,39 @@ def test_figures_are_written_and_said(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert figures(tmp_path, "visits") == "date,value\n2026-01-31,6\n2026-02-28,6\n"
     assert figures(tmp_path, "bought") == "date,numerator,denominator\n2026-01-31,3,6\n2026-02-28,3,6\n"
-    assert figures(tmp_path, "nps").splitlines()[1] == "2026-01-31,2,1,2"
+    assert figures(tmp_path, "nps").splitlines()[1:] == ["2026-01-31,2,1,2,", "2026-02-28,,,,nobody in this period"]
     assert "2026-02-28,reached,goal,,6,12" in (tmp_path / "journeys/observed/buy.csv").read_text("utf-8")
     assert result.stdout.splitlines()[0] == "wrote    journeys/metrics/bought.csv"
     assert "web: 18 rows, 2026-01-01 to 2026-02-28" in result.stderr
     assert not (tmp_path / "journeys" / LOCK).exists()
     checked = CliRunner().invoke(main, ["check", "--root", str(tmp_path), "--fail-on", "error"])
     assert checked.exit_code == 0, checked.output
+
+
+def test_a_definition_that_no_row_fits_any_more_is_found_by_check_without_the_exports(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    measure(root)
+    renamed = MEASURE.replace("event: seen}\nfunnels", "event: viewed}\nfunnels").replace(
+        "{look: seen}", "{look: viewed}"
+    )
+    project(root, {"journeys/measure.yml": renamed.replace("[{event: seen}", "[{event: viewed}")})
+    measure(root)
+    assert figures(root, "bought") == (
+        "date,numerator,denominator,note\n2026-01-31,3,6,\n2026-02-28,,,nobody in this period\n"
+    )
+    for path in (root / "exports").iterdir():
+        path.unlink()
+    found = CliRunner().invoke(main, ["check", "--root", str(root), "--quiet"]).output.splitlines()
+    told = [
+        line.removeprefix("journeys/measure.yml:").partition(" Look in")[0] for line in found if "measure.yml" in line
+    ]
+    none = "warning[definition-without-rows] No row fits this definition"
+    assert told == [
+        f"15:14: {none}: 'visits' has no figure of anybody.",
+        f"17:13: {none} after 2026-01-31: 'bought' has no figure of anybody.",
+        f"22:14: {none} after 2026-01-31: 'nps' has no figure of anybody.",
+        "24:69: warning[step-unreached] None of 12 people was seen at 'look' up to 2026-02-28.",
+    ]
 
 
 def test_measuring_again_changes_no_byte(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from datetime import date
 
 from hypothesis import HealthCheck, Phase, event, given, settings
 
+from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.lint.engine import run_rules
+from mkdocs_journeys.load.files import MEASURE
 from mkdocs_journeys.refactor import Refactoring, Refusal, new_problems
 from mkdocs_journeys.sources.tree import Tree
 from refactor.support_random import LAYOUTS, NEW, Layouts, Try, loaded, tries, written
@@ -34,6 +36,7 @@ def test_a_refactoring_does_what_it_says_and_nothing_else(one: Try, layout: Layo
     assert new_problems([], problems, done) == []
     assert_only_that(one, done, Comparison(atlas, now).changes)
     assert_the_lines(one, done, tree, after)
+    assert_all_events_are_somewhere(one, done, atlas, now)
     if one.words[0] == "rename":
         assert new_problems(run_rules(atlas, TODAY), run_rules(now, TODAY), done) == []
 
@@ -74,9 +77,26 @@ def pains_moved(changes: list[Change]) -> set[str]:
     return {change.id for change in changes if (change.kind, change.entity) == ("moved", "pain")}
 
 
+def events_of(atlas: Atlas) -> dict[str, str]:
+    """Each step that measure.yml has an event for, to the journey of the entry."""
+    assert atlas.measure
+    return {step: entry.journey for entry in atlas.measure.journeys for step in entry.steps}
+
+
+def assert_all_events_are_somewhere(one: Try, done: Refactoring, before: Atlas, after: Atlas) -> None:
+    """A step's event stands with its journey afterwards, or the notes tell that it is lost."""
+    was, now = events_of(before), events_of(after)
+    lost = {note.rpartition("'")[0].rpartition("'")[2] for note in done.notes if "the event of" in note}
+    own = {done.ids.get(step, step): journey for step, journey in now.items()}
+    assert own.keys() == was.keys() - lost
+    homes = {step.id: journey.id for journey in after.journeys.values() for step in journey.steps}
+    assert all(homes[step] == journey for step, journey in now.items())
+
+
 def lines_of(tree: Tree) -> Counter[str]:
-    """All lines of all files without their indentation."""
-    texts = (data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n") for data in tree.files.values())
+    """All lines of all files but measure.yml without their indentation."""
+    files = [data for path, data in tree.files.items() if not path.endswith(MEASURE)]
+    texts = (data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n") for data in files)
     return Counter(line.strip() for text in texts for line in text.split("\n") if line.strip())
 
 

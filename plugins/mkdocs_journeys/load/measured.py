@@ -1,30 +1,34 @@
 """What measure.yml and the rest of the atlas have to agree on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.load.symbols import Symbols
 from mkdocs_journeys.model.measuring import Measure
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem, suggest
+from mkdocs_journeys.wording import listed
 
-_LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "scores")
+_MOST_LISTED = 8
 
 
 def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Problem]:
-    """Metrics that two definitions give figures to, and files of what was observed on a journey that is not there."""
+    """What measure.yml says of other files and is not so there, and files of ways on a journey that is not there."""
     files = list(parsed)
-    journeys = {file.role.id for file in files if file.role.kind == "journey"}
+    journeys = [file for file in files if file.role.kind == "journey"]
+    steps = {file.role.id: list(file.defined.get("step", ())) if file.model else None for file in journeys}
     for one in files:
         if one.observed is not None:
-            yield from _unknown_in_table(one, journeys, symbols)
+            yield from _unknown_in_table(one, steps, symbols)
         if isinstance(one.model, Measure):
             yield from _given_twice(one, one.model)
+            yield from _unknown_steps(one, one.model, steps)
 
 
 def _given_twice(one: ParsedFile, measure: Measure) -> Iterator[Problem]:
+    """Metrics that two definitions give figures to."""
     first: dict[str, Path] = {}
-    for metric, path in _given(measure):
+    for metric, path in measure.metrics_given():
         other = first.setdefault(metric, path)
         if other != path:
             message = f"Another definition gives figures to '{metric}' already."
@@ -33,17 +37,23 @@ def _given_twice(one: ParsedFile, measure: Measure) -> Iterator[Problem]:
             yield Problem("measure-metric", one.position(*path), message, hint, related=related)
 
 
-def _given(measure: Measure) -> Iterator[tuple[str, Path]]:
-    for name in _LISTS:
-        for number, definition in enumerate(getattr(measure, name)):
-            if definition.metric:
-                yield definition.metric, (name, number, "metric")
-            for at, step in enumerate(getattr(definition, "steps", ())):
-                if step.metric:
-                    yield step.metric, (name, number, "steps", at, "metric")
+def _unknown_steps(one: ParsedFile, measure: Measure, steps: Mapping[str, list[str] | None]) -> Iterator[Problem]:
+    """Steps that the map of the journey does not have; `steps` are those of each, None where it cannot be told."""
+    for number, entry in enumerate(measure.journeys):
+        known = steps.get(entry.journey)
+        for id in entry.steps:
+            if known is not None and id not in known:
+                near = suggest(id, known)
+                choices = f"Known: {listed(known, 'and')}. " if 0 < len(known) <= _MOST_LISTED else ""
+                hint = (
+                    f"Did you mean '{near}'?" if near else f"{choices}To name a step here, give it an `id` in its map."
+                )
+                place = one.source.locate(("journeys", number, "steps", id), key=True) if one.source else (1, 1)
+                message = f"The journey '{entry.journey}' has no step with the id '{id}'."
+                yield Problem("reference-unknown", Position(one.role.path, *place), message, hint)
 
 
-def _unknown_in_table(one: ParsedFile, journeys: set[str], symbols: Symbols) -> Iterator[Problem]:
+def _unknown_in_table(one: ParsedFile, journeys: Iterable[str], symbols: Symbols) -> Iterator[Problem]:
     """A file of observed ways without a journey is a mistake."""
     if one.role.id not in journeys and "journey" not in symbols.incomplete:
         near = suggest(one.role.id, journeys)

@@ -9,6 +9,7 @@ from mkdocs_journeys.measure.figures import Cell
 from mkdocs_journeys.measure.periods import Period
 from mkdocs_journeys.measure.suppression import withheld
 from mkdocs_journeys.model.base import iso_date
+from mkdocs_journeys.model.measuring.document import NOBODY, NOT_OVER
 
 COLUMNS = (
     "date",
@@ -26,7 +27,7 @@ COLUMNS = (
     "note",
 )
 """All columns of a file of figures, in the order in which they are written."""
-NOBODY, NOT_OVER = "nobody in this period", "the time of some is not over"
+_WITHOUT_FIGURE = {"date", "pending", "segment", "note"}
 Row = dict[str, str]
 
 
@@ -43,9 +44,11 @@ def file_of(cells: Sequence[Cell], periods: Sequence[Period], smallest: int, bef
     old = [row for row in _read(before) if not _is_within(row.get("date", ""), periods)]
     wanted = {name for row in new for name in row}
     beside = wanted | {"segment", "note", "pending", "n", "low", "high"}
-    if any(text and name not in beside for row in old for name, text in row.items()):
-        raise OtherColumnsError
     used = wanted | {name for row in old for name, text in row.items() if text}
+    if not _columns(cells):
+        used |= {"value"} if used <= _WITHOUT_FIGURE else set()
+    elif not used <= beside:
+        raise OtherColumnsError
     rows = sorted([*old, *new], key=lambda row: (row["date"], row.get("segment", "") != "", row.get("segment", "")))
     text = io.StringIO()
     writer = csv.DictWriter(text, [name for name in COLUMNS if name in used], restval="", lineterminator="\n")
@@ -70,6 +73,16 @@ def _rows(cells: Sequence[Cell], periods: Sequence[Period], smallest: int) -> It
         else:
             row |= {name: number_text(value) for name, value in cell.values.items()}
         yield row
+
+
+def with_every_period(cells: Sequence[Cell], metric: str, periods: Sequence[Period]) -> list[Cell]:
+    """The cells of a metric, and one of nobody for each period after its first that nothing was found in.
+
+    So the file tells of a definition that no row fits any more.
+    """
+    found = {cell.period for cell in cells if not cell.segment}
+    missing = range(min(found, default=0), len(periods))
+    return [*cells, *(Cell(metric, period, "", {}, 0) for period in missing if period not in found)]
 
 
 def _columns(cells: Iterable[Cell]) -> list[str]:

@@ -23,7 +23,6 @@ from mkdocs_journeys.model.measuring import (
     ObservedJourney,
 )
 from mkdocs_journeys.model.references import Path
-from mkdocs_journeys.problem import suggest
 
 
 class OpenedSource(NamedTuple):
@@ -122,12 +121,6 @@ def ways_question_of(
     """The question of an observed journey. Raises DefinitionError where its source cannot serve it."""
     _check_shape(seen, "journeys", SHAPES["counts"])
     _, until = seen.ends
-    for step in definition.steps:
-        if step not in order:
-            near = suggest(step, order)
-            hint = f"Did you mean '{near}'?" if near else f"Give a step of the map this id: add `id: {step}` to it."
-            message = f"The journey '{definition.journey}' has no step with the id '{step}'."
-            raise DefinitionError(("steps", step), message, hint)
     queries = ways_queries(definition, _rows(definition, seen, segments=False), order, until)
     return WaysQuestion(definition, place, queries, order, local_day(until, zone))
 

@@ -18,7 +18,7 @@ from mkdocs_journeys.load.parse import ParsedFile
 from mkdocs_journeys.measure.connections import Connections, first_line
 from mkdocs_journeys.measure.extract import extract_of, needs_extract, properties_of
 from mkdocs_journeys.measure.figures import Cell
-from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, values_for
+from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, values_for, with_every_period
 from mkdocs_journeys.measure.periods import Period
 from mkdocs_journeys.measure.questions import (
     OpenedSource,
@@ -105,16 +105,19 @@ class Measurement:
                     path = f"{folder}/observed/{question.definition.journey}.csv"
                     files[path] = self._observed(question)
                 else:
-                    for cell in self._cells(question):
-                        cells.setdefault(cell.metric, []).append(cell)
-                        periods[cell.metric] = question.periods
+                    found = list(self._cells(question))
+                    for metric in filter(self._is_wanted, metrics_of(question.definition)):
+                        own = [cell for cell in found if cell.metric == metric]
+                        # What is found nowhere may be a slip of the pen: then older figures stay as they are.
+                        periods[metric] = question.periods if own else question.periods[-1:]
+                        cells[metric] = with_every_period(own, metric, periods[metric])
                 self.say(f"{_label(question)}: {time.monotonic() - started:.1f} s")
-        for metric, found in sorted(cells.items()):
+        for metric, of_metric in sorted(cells.items()):
             path = f"{folder}/metrics/{metric}.csv"
             if metric in self._failed:
                 continue
             try:
-                files[path] = file_of(found, periods[metric], self.measure.smallest, before.get(path, b""))
+                files[path] = file_of(of_metric, periods[metric], self.measure.smallest, before.get(path, b""))
             except OtherColumnsError:
                 hint = "Move its older rows away, or remove the file: it is written anew."
                 message = f"{path} holds older figures in other columns than these."
@@ -171,11 +174,14 @@ class Measurement:
         rows = observations(question.definition, answers, question.order, question.day)
         return observed_file(rows, self.measure.smallest)
 
+    def _is_wanted(self, metric: str) -> bool:
+        return not self.selection.metrics or metric in self.selection.metrics
+
     def _cells(self, question: Question) -> Iterator[Cell]:
         """The figures of an answer, with the columns of their metrics' kinds. Raises DefinitionError."""
         answer = question.query.expression.to_pyarrow().to_pylist()
         for cell in question.query.cells(answer):
-            if not self.selection.metrics or cell.metric in self.selection.metrics:
+            if self._is_wanted(cell.metric):
                 kind = self.atlas.metrics[cell.metric].kind
                 _check(cell, kind)
                 yield cell._replace(values=values_for(kind, cell.values))

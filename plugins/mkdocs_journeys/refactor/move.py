@@ -7,6 +7,7 @@ from mkdocs_journeys.refactor.draft import Draft
 from mkdocs_journeys.refactor.files import AtlasFiles, read_files
 from mkdocs_journeys.refactor.mentions import mentions_of
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
+from mkdocs_journeys.refactor.redirect import redirect_steps
 from mkdocs_journeys.refactor.steps import PlacedStep, find_stage, find_step, placed_steps, stages_of, values_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.wording import listed
@@ -121,6 +122,8 @@ def _move(draft: Draft, one: PlacedStep, place: StepPosition) -> None:
     del steps[one.at + (others is steps and place.at <= one.at)]
     if is_last:
         del draft.value_at(here, ("stages",))[one.stage]
+    if one.id and one.parsed is not place.parsed:
+        redirect_steps(draft, [one.id], one.parsed.role.id, place.parsed.role.id)
     _note_persona(draft, one, place)
 
 

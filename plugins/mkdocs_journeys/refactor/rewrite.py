@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 from mkdocs_journeys.lint.suppressions import ignore_comments
 from mkdocs_journeys.load import ParsedFile
-from mkdocs_journeys.load.figures.table import CsvRow, rows_of
+from mkdocs_journeys.load.figures.table import CsvCell, CsvRow, rows_of
+from mkdocs_journeys.load.files import TABLES
 from mkdocs_journeys.load.identifiers import ADDRESS, RichLink, links_of
 from mkdocs_journeys.model.catalog import Catalog
+from mkdocs_journeys.model.measuring.observed import GOAL
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.refactor.mentions import mentions_of
@@ -53,10 +55,8 @@ def edits_in(parsed: ParsedFile, tree: Tree, one: Renaming) -> tuple[Edit, ...] 
     """The edits of a file, by offset; refused where they would do anything but rename."""
     path = parsed.role.path
     content = tree.files[path]
-    if parsed.role.kind == "observed":
-        return ()
-    if parsed.role.kind == "figures":
-        return _edits_of_figures(parsed, content, one) if one.kind == "segment" else ()
+    if parsed.role.kind in TABLES:
+        return _edits_of_table(parsed, content, one)
     fields, texts, edits = [*_fields(parsed, tree, one)], texts_linking(parsed, one), edits_of_comments(content, one)
     if not fields and not texts and not edits:
         return ()
@@ -151,19 +151,36 @@ def edits_of_comments(content: bytes, one: Renaming) -> list[Edit]:
     ]
 
 
-def _edits_of_figures(parsed: ParsedFile, content: bytes, one: Renaming) -> tuple[Edit, ...] | Refusal:
-    """The edits of the column `segment` of a metric's file."""
-    path = parsed.role.path
+def _edits_of_table(parsed: ParsedFile, content: bytes, one: Renaming) -> tuple[Edit, ...] | Refusal:
+    """The edits of the cells that name a segment in a metric's file, or a step in what was observed on its journey."""
+    path, own = parsed.role.path, one.old.rpartition("/")[2]
     rows, source = _rows(path, content), SourceText.from_bytes(content)
-    at = next((number for number, cell in enumerate(rows[0]) if cell.text == "segment"), None) if rows else None
-    if at is None or source is None:
+    name = re.compile(rf"(?<![\w-]){re.escape(own)}(?![\w-])")
+    cells = [cell for cell in _cells_naming(parsed, rows, one) if name.search(cell.text)]
+    if not cells or source is None:
         return ()
-    cells = [row[at] for row in rows[1:] if len(row) > at and row[at].text == one.old]
-    starts = [source.text.find(one.old, source.offset(cell.position)) for cell in cells]
-    edits = tuple(Edit(start, start + len(one.old), one.new, one.said) for start in starts)
-    wished = [[one.new if cell in cells else cell.text for cell in row] for row in rows]
+    edits: list[Edit] = []
+    for cell in cells:
+        start = source.text.find(cell.text, source.offset(cell.position))
+        found = name.finditer(source.text, start, start + len(cell.text))
+        edits += [Edit(each.start(), each.end(), one.new, one.said) for each in found]
+    wished = [[name.sub(one.new, cell.text) if cell in cells else cell.text for cell in row] for row in rows]
     after = [[cell.text for cell in row] for row in _rows(path, source.applied(*edits))]
-    return edits if after == wished else _otherwise(parsed, (), one)
+    return tuple(edits) if after == wished else _otherwise(parsed, (), one)
+
+
+def _cells_naming(parsed: ParsedFile, rows: list[CsvRow], one: Renaming) -> Iterator[CsvCell]:
+    """The cells of a table in which an id stands for a thing of the kind that is renamed."""
+    header = [cell.text for cell in rows[0]] if rows else []
+    if parsed.role.kind == "figures" and one.kind == "segment" and "segment" in header:
+        at = header.index("segment")
+        yield from (row[at] for row in rows[1:] if len(row) > at and row[at].text == one.old)
+    journey, _, step = one.old.rpartition("/")
+    if parsed.role.kind == "observed" and (one.kind, journey) == ("step", parsed.role.id) and step != GOAL:
+        for row in rows[1:]:
+            cells = dict(zip(header, row, strict=False))
+            names = ("step", "path") if cells["kind"].text in ("back", "way") else ("step",)
+            yield from (cells[name] for name in names if name in cells)
 
 
 def _rows(path: str, content: bytes) -> list[CsvRow]:

@@ -10,6 +10,7 @@ from mkdocs_journeys.refactor.draft import Draft
 from mkdocs_journeys.refactor.files import AtlasFiles, Home, read_files
 from mkdocs_journeys.refactor.mentions import mentions_of
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
+from mkdocs_journeys.refactor.redirect import redirect_steps
 from mkdocs_journeys.refactor.rename import unfit
 from mkdocs_journeys.refactor.rewrite import Renaming, edit_of_id
 from mkdocs_journeys.refactor.steps import PlacedStep, find_step, placed_steps, stages_of, values_of
@@ -86,6 +87,8 @@ def _parted(draft: Draft, cut: PlacedStep, path: str, title: str, inside: Sequen
     _drop_paths(draft, cut, [id for id in going if id not in staying])
     _lead_on(draft, steps[cut.number - 2], path.rpartition("/")[2].removesuffix(".yml"))
     draft.create(path, text, like=cut.file, values=values)
+    gone = [step.id for step in steps[cut.number - 1 :] if step.id]
+    redirect_steps(draft, gone, cut.parsed.role.id, path.rpartition("/")[2].removesuffix(".yml"), is_new=True)
     stays = [field for field in OF_THE_WHOLE if field in draft.values_of(cut.file)]
     if stays:
         draft.notes.append(f"Stays with {cut.parsed.role.id} alone: {listed(stays, 'and')}.")

@@ -1,5 +1,6 @@
 """measure.yml as a whole."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -16,6 +17,11 @@ from mkdocs_journeys.model.measuring.definitions import (
     ScoreDefinition,
 )
 from mkdocs_journeys.model.measuring.sources import DataSource
+
+LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "scores")
+"""The lists of definitions, each of one kind of figure."""
+NOBODY, NOT_OVER = "nobody in this period", "the time of some is not over"
+"""What stands in the note of a row that a definition has no figure for: no row fits, or it is too early."""
 
 
 class ObservedJourney(Model):
@@ -78,3 +84,13 @@ class Measure(Document):
     """Which ways people take, beside those on the map.
     Example: [{journey: buy, source: product, goal: paid, window: 60 d, steps: {try-it: trial_started}}]
     """
+
+    def metrics_given(self) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+        """The id of each metric that a definition gives figures to, and the path where it is named."""
+        for name in LISTS:
+            for number, definition in enumerate(getattr(self, name)):
+                if definition.metric:
+                    yield definition.metric, (name, number, "metric")
+                for at, step in enumerate(getattr(definition, "steps", ())):
+                    if step.metric:
+                        yield step.metric, (name, number, "steps", at, "metric")
