@@ -48,6 +48,17 @@ SMALL = {
 """A small atlas without a mistake."""
 
 
+MEASURED = SMALL | {
+    "journeys/measure.yml": (
+        "format: 1\nsources:\n  - {id: product, preset: mixpanel, files: exports/*.jsonl}\n"
+        "counts:\n  - {metric: visits, source: product, event: seen}\n"
+        "journeys:\n  - journey: buy\n    source: product\n    goal: paid\n    window: 30 d\n"
+        "    steps: {compare: seen}\n"
+    ),
+}
+"""The small atlas with figures that are measured."""
+
+
 def snapshot_of(files: Mapping[str, str]) -> Snapshot:
     """An atlas of these files, as it is once it is loaded."""
     tree = Tree({path: text.encode() for path, text in files.items()}, frozenset({"journeys/assets/plans.png"}))

@@ -3,7 +3,7 @@
 import pytest
 from markdown_it import MarkdownIt
 
-from lsp.support_marked import SMALL, role_of_kind, snapshot_of, unmarked
+from lsp.support_marked import MEASURED, SMALL, role_of_kind, snapshot_of, unmarked
 from mkdocs_journeys.lsp.answers.cards import card, escaped
 from mkdocs_journeys.lsp.answers.hover import hover_at
 from mkdocs_journeys.lsp.state.things import Snapshot
@@ -37,7 +37,14 @@ def test_a_metric_is_shown_with_its_latest_figure(example: Snapshot) -> None:
     assert "Latest: " in card(example.things("metric")["nps"], example)
 
 
-@pytest.mark.parametrize("kind", [*DOCUMENTS, "pain", "finding", "asset", *CATALOG_LISTS.values()])
+def test_steps_and_metrics_of_measure_yml_are_shown() -> None:
+    snapshot, measure = snapshot_of(MEASURED), MEASURED["journeys/measure.yml"]
+    step = shown(measure.replace("{compare", "{com|pare"), snapshot, "measure")
+    assert step == "**Compares the plans**\n\nstep `buy/compare`, used 2 times\n\ntouchpoint Pricing page"
+    assert shown(measure.replace("metric: visits", "metric: vi|sits"), snapshot, "measure").startswith("**Visits**")
+
+
+@pytest.mark.parametrize("kind", [*DOCUMENTS, "pain", "finding", "step", "asset", *CATALOG_LISTS.values()])
 def test_everything_has_a_card(kind: str, example: Snapshot) -> None:
     for thing in example.things(kind).values():
         assert f"`{thing.id}`" in card(thing, example)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lsp.support_marked import SMALL, snapshot_of
+from lsp.support_marked import MEASURED, SMALL, snapshot_of
 from mkdocs_journeys.load import FileRole
 from mkdocs_journeys.lsp.answers.navigation import Found, definition_of, references_to
 from mkdocs_journeys.lsp.state.things import Snapshot
@@ -11,7 +11,7 @@ from mkdocs_journeys.lsp.text.names import IdInText, names_in
 from mkdocs_journeys.vocabulary import CATALOG_LISTS, DOCUMENTS
 
 BUY = "journeys/maps/buy.yml"
-KINDS = (*DOCUMENTS, "pain", "finding", "asset", *CATALOG_LISTS.values())
+KINDS = (*DOCUMENTS, "pain", "finding", "step", "asset", *CATALOG_LISTS.values())
 
 
 def name(kind: str, id: str) -> IdInText:
@@ -66,7 +66,7 @@ def test_references_are_as_many_as_are_counted_and_stand_where_the_id_is(kind: s
     for id in list(example.things(kind))[:12]:
         found = list(references_to(name(kind, id), "", example, texts.__getitem__))
         in_yaml = [one for one in found if not one.file.endswith(".csv")]
-        own = id.rpartition("/")[2] if kind == "finding" else id
+        own = id.rpartition("/")[2] if kind in ("finding", "step") else id
         assert {text_in(texts, one) for one in found} <= {own}
         counted = example.uses(kind)[id] - (len(found) - len(in_yaml))
         assert len(in_yaml) == counted
@@ -99,6 +99,28 @@ def test_an_unsaved_reference_is_found_and_a_removed_one_is_not() -> None:
 def test_a_step_is_named_in_its_own_journey_alone() -> None:
     found = list(references_to(name("step", "buy/compare"), BUY, snapshot_of(SMALL), SMALL.__getitem__))
     assert [text_in(SMALL, one) for one in found] == ["compare"]
+
+
+MEASURE = "journeys/measure.yml"
+
+
+def test_a_step_that_is_measured_leads_from_measure_yml_to_its_map_and_back() -> None:
+    step, snapshot = name("step", "buy/compare"), snapshot_of(MEASURED)
+    found = definition_of(step, MEASURE, snapshot, MEASURED.__getitem__)
+    assert found is not None
+    assert (found.file, text_in(MEASURED, found)) == (BUY, "compare")
+    for file in (MEASURE, BUY):
+        places = list(references_to(step, file, snapshot, MEASURED.__getitem__))
+        assert [(one.file, text_in(MEASURED, one)) for one in places] == [(BUY, "compare"), (MEASURE, "compare")]
+
+
+def test_a_metric_that_is_measured_leads_to_the_catalog_and_back() -> None:
+    metric, snapshot = name("metric", "visits"), snapshot_of(MEASURED)
+    found = definition_of(metric, MEASURE, snapshot, MEASURED.__getitem__)
+    assert found is not None
+    assert found.file == "journeys/catalog.yml"
+    places = list(references_to(metric, "journeys/catalog.yml", snapshot, MEASURED.__getitem__))
+    assert [(one.file, text_in(MEASURED, one)) for one in places] == [(MEASURE, "visits")]
 
 
 def test_segments_in_figures_are_references(example: Snapshot) -> None:

@@ -24,6 +24,12 @@ def test_an_id_is_renamed_in_all_files_with_its_file(editor: Editor) -> None:
     assert len(edits) > 5
 
 
+def test_a_step_is_renamed_from_its_map_in_all_that_is_measured(editor: Editor) -> None:
+    changes = editor.client.at("rename", editor.uri, *editor.place("id: start-trial", 6), newName="begin")
+    files = {change["textDocument"]["uri"].partition("/journeys/")[2] for change in changes["documentChanges"]}
+    assert files == {"maps/try-before-paying.yml", "measure.yml", "observed/try-before-paying.csv"}
+
+
 @pytest.mark.parametrize(
     ("words", "inside", "new", "reason"),
     [

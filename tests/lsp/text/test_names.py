@@ -27,9 +27,6 @@ def test_a_sound_file_names_what_loading_says(path: str) -> None:
     parsed = parse_file(role, data)
     ours = {("lane", lane) for lane in MAP_LANES}
     mentions = [one for one in mentions_of(parsed) if one.kind != "lifecycle" and (one.kind, one.id) not in ours]
-    if role.kind == "measure":
-        # A step that a definition names by the journey beside it is no name under the cursor yet.
-        mentions = [one for one in mentions if one.kind != "step"]
     wanted = Counter((mention.kind, mention.id) for mention in mentions)
     for link in parsed.locations.mentions:
         study, slash, _ = link.target.partition("/")
@@ -77,6 +74,17 @@ def test_the_id_under_the_cursor_is_known(marked: str, kind: str, id: str) -> No
     found = named(marked)
     assert found is not None
     assert (found.kind, found.id) == (kind, id)
+
+
+def test_a_key_of_measure_yml_is_a_step_of_the_journey_beside_it_wherever_that_is_said() -> None:
+    above = "journeys:\n  - journey: buy\n    steps: {com|pare: seen}\n"
+    below = "journeys:\n  - journey: use\n  - steps:\n      com|pare: seen\n    journey: buy\n"
+    assert [(one.kind, one.id) for text in (above, below) if (one := named(text, "measure"))] == [
+        ("step", "buy/compare"),
+        ("step", "buy/compare"),
+    ]
+    assert named("journeys:\n  - steps: {com|pare: seen}\n", "measure") is None
+    assert named("journeys:\n  - journey: buy\n    steps: {compare: {wh|ere: {}}}\n", "measure") is None
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from mkdocs_journeys.insight.emotion import emotion_word
 from mkdocs_journeys.insight.scoring import Score, score_opportunity, score_pain
 from mkdocs_journeys.lsp.state.things import Snapshot, Thing
 from mkdocs_journeys.model.catalog import Scoring
@@ -120,6 +121,13 @@ def _touchpoint(model: Any, snapshot: Snapshot) -> Lines:
     yield _text(model.description)
 
 
+def _step(model: Any, snapshot: Snapshot) -> Lines:
+    emotion = None if model.emotion is None or isinstance(model.emotion, dict) else emotion_word(model.emotion)
+    touchpoints = ", ".join(_named("touchpoint", id, snapshot) or id for id in model.touchpoint)
+    yield _facts({"touchpoint": touchpoints, "emotion": emotion})
+    yield _text(model.thinks if isinstance(model.thinks, str) else None)
+
+
 def _plain(model: Any, snapshot: Snapshot) -> Lines:
     yield _text(getattr(model, "description", None) or getattr(model, "contact", None))
 
@@ -133,6 +141,7 @@ _ABOUT: Mapping[str, Callable[[Any, Snapshot], Lines]] = {
     "finding": _finding,
     "metric": _metric,
     "touchpoint": _touchpoint,
+    "step": _step,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mkdocs_journeys.load import ParsedFile
+from mkdocs_journeys.load.files import MEASURE
 from mkdocs_journeys.load.identifiers import RichLink
 from mkdocs_journeys.lsp.state.things import Snapshot
 from mkdocs_journeys.lsp.text.document import BufferText, document_of
@@ -12,7 +13,7 @@ from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import DOCUMENTS
 
 _OF_ONE_FILE = ("step", "path", "solution")
-"""Kinds of things that no other file names."""
+"""Kinds of things that no other file names; of those that it measures, measure.yml names the steps, too."""
 TextOf = Callable[[str], str]
 """Takes the path of a file, gives its text as it is now: that of the buffer, where it is open."""
 
@@ -28,13 +29,19 @@ class Found(NamedTuple):
 def definition_of(name: IdInText, file: str, snapshot: Snapshot, text_of: TextOf) -> Found | None:
     """Where the thing is given that a file names; None where it is not known."""
     if name.kind in _OF_ONE_FILE:
-        return _given_in(file, name, snapshot, text_of)
+        return _given_in(_home(name, file, snapshot), name, snapshot, text_of)
     thing = snapshot.things(name.kind).get(name.id)
     if thing is None:
         return None
     if name.kind in DOCUMENTS or name.kind == "asset":
         return Found(thing.file)
     return _given_in(thing.file, name, snapshot, text_of) or Found(thing.file)
+
+
+def _home(name: IdInText, file: str, snapshot: Snapshot) -> str:
+    """The file that a thing stands in which no other file defines: that of the journey, if it is a step."""
+    journey = snapshot.things("journey").get(name.id.rpartition("/")[0]) if name.kind == "step" else None
+    return journey.file if journey else file
 
 
 def _given_in(file: str, wanted: IdInText, snapshot: Snapshot, text_of: TextOf) -> Found | None:
@@ -48,7 +55,10 @@ def _given_in(file: str, wanted: IdInText, snapshot: Snapshot, text_of: TextOf) 
 def references_to(name: IdInText, file: str, snapshot: Snapshot, text_of: TextOf) -> Iterator[Found]:
     """Every place that names a thing, by file; those that give it its id or title are left out."""
     if name.kind in _OF_ONE_FILE:
-        yield from _read_in(file, name, snapshot, text_of(file))
+        home, measure = _home(name, file, snapshot), f"{snapshot.folder}/{MEASURE}"
+        yield from _read_in(home, name, snapshot, text_of(home))
+        if name.kind == "step" and measure in snapshot.files and home != measure:
+            yield from _read_in(measure, name, snapshot, text_of(measure))
         return
     for path, one in snapshot.sound.items():
         is_current = one.source.data == snapshot.files.get(path) if one.source else one.figures is not None

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import FileRole, ParsedFile, role_of
-from mkdocs_journeys.model import Catalog, Evidence, Journey, Pain
+from mkdocs_journeys.model import Catalog, Evidence, Journey, Measure, Pain
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import counted
@@ -96,12 +96,15 @@ def _things_in(one: ParsedFile, kind: str) -> Iterator[Thing]:
         if one.role.kind == kind:
             yield Thing(kind, one.role.id, _name(one.model) if one.model else "", path, one.model)
     elif one.model is None:
-        above = f"{one.role.id}/" if kind == "finding" else ""
+        above = f"{one.role.id}/" if kind in ("finding", "step") else ""
         for id in one.defined.get(kind, ()):
             yield Thing(kind, above + id, "", path, None)
     elif kind == "pain" and isinstance(one.model, Journey):
         pains = (pain for step in one.model.steps for pain in step.pains if isinstance(pain, Pain))
         yield from (Thing(kind, pain.id, pain.title, path, pain) for pain in pains)
+    elif kind == "step" and isinstance(one.model, Journey):
+        steps = (step for step in one.model.steps if step.id)
+        yield from (Thing(kind, f"{one.model.id}/{step.id}", step.name, path, step) for step in steps)
     elif kind == "finding" and isinstance(one.model, Evidence):
         for finding in one.model.findings:
             yield Thing(kind, f"{one.model.id}/{finding.id}", finding.text, path, finding)
@@ -116,6 +119,12 @@ def _name(model: Any) -> str:
 
 def _uses(kind: str, files: Iterable[ParsedFile]) -> Counter[str]:
     found: Counter[str] = Counter()
+    if kind == "step":
+        for one in files:
+            found.update(f"{one.role.id}/{id}" for id in one.named.get("next", ()) if ":" not in id)
+            entries = one.model.journeys if isinstance(one.model, Measure) else ()
+            found.update(f"{entry.journey}/{step}" for entry in entries for step in entry.steps)
+        return found
     linked = "evidence" if kind == "finding" else kind
     for one in files:
         for name in _REFERENCE_KINDS.get(kind, (linked,)):

@@ -71,6 +71,8 @@ def _names_in(token: Token, text: str, role: FileRole) -> Iterator[IdInText]:
             yield IdInText("path", f"{role.id}/{token.text}", start, end, True)
         elif kind := key_reference_at(role.kind, path[:-1]):
             yield IdInText(kind, token.text, start, end)
+        elif role.kind == "measure" and (journey := _journey_measured(path, text)):
+            yield IdInText("step", f"{journey}/{token.text}", start, end)
         return
     yield from _of_value(token, role, start, end)
     if _is_rich(role.kind, path):
@@ -104,6 +106,14 @@ def _of_value(token: Token, role: FileRole, start: int, end: int) -> Iterator[Id
             yield IdInText(defined, above + id, start, end, True)
         elif names in (("title",), ("name",)) and role.kind in DOCUMENTS:
             yield IdInText(role.kind, role.id, start, end, True)
+
+
+def _journey_measured(path: Path, text: str) -> str:
+    """The id of the journey of whose step a key of measure.yml is the id; "" for other keys."""
+    if len(path) != len(("journeys", 0, "steps", "ID")) or (path[0], path[2]) != ("journeys", "steps"):
+        return ""
+    named = (*path[:2], "journey")
+    return next((token.text for token in tokens_of(text) if token.path == named and not token.is_key), "")
 
 
 def _links_in(token: Token, text: str) -> Iterator[IdInText]:
