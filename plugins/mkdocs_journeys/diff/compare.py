@@ -10,6 +10,7 @@ from mkdocs_journeys.diff.describe.differences import sentence_of
 from mkdocs_journeys.diff.differences import ChangeKind, Difference, differences_of
 from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Plain, entities_of, position_of
 from mkdocs_journeys.diff.match import Matches, matches_of
+from mkdocs_journeys.diff.measuring import counted_anew
 from mkdocs_journeys.diff.sentences import Sentence, plain_text
 from mkdocs_journeys.diff.severity import Case, Judgement, classify
 from mkdocs_journeys.model import Step
@@ -21,6 +22,9 @@ FAIL_ON = {
     "any": frozenset(Judgement),
 }
 """The values of `--fail-on`, each with the judgements that make the run fail."""
+
+COUNTED_ANEW = "; how it is counted changed"
+"""The end of the sentence for a figure whose definition or source changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,9 @@ def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Itera
     placed = sorted(((_places(one, old, new), one) for one in differences), key=lambda item: _order(*item))
     in_file = Counter(file for one in differences for file in _files(one))
     seen: Counter[str] = Counter()
+    anew = counted_anew(differences, old, new)
     for (base, head), one in placed:
+        recounted = one.entity.kind == "figure" and one.entity.root.id in anew
         alone = all(in_file[file] == 1 for file in _files(one))
         seen[repr(one.facts)] += 1
         journey = one.entity.journey
@@ -165,8 +171,8 @@ def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Itera
             new=one.new,
             base=base,
             head=head,
-            sentence=sentence_of(one, old, new),
-            judgement=classify(Case(one, alone)),
+            sentence=(*sentence_of(one, old, new), *([COUNTED_ANEW] if recounted else [])),
+            judgement=classify(Case(one, alone, recounted)),
             fingerprint=one.fingerprint(seen[repr(one.facts)]),
             journey=journey.id if journey else None,
             group=journey.group if journey else "",
@@ -204,6 +210,8 @@ def _owners(difference: Difference, old: Atlas, new: Atlas) -> tuple[str, ...]:
 def _teams(entity: Entity, atlas: Atlas) -> Iterator[str]:
     if entity.kind == "team":
         yield entity.id
+    if entity.kind == "definition" and (metric := atlas.metrics.get(entity.id)):
+        yield from filter(None, [metric.team])
     if isinstance(entity.model, Step):
         yield from [team.id for team in atlas.teams_of(entity.model)]
     else:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Plain
 from mkdocs_journeys.diff.fields import (
+    OF_ALL_METHODS,
     Fields,
     FigureWords,
     Renames,
@@ -19,6 +20,7 @@ from mkdocs_journeys.diff.fields import (
 )
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
+from mkdocs_journeys.model.measuring import ObservedJourney
 
 NAMES = {"name", "title"}
 ORDERED = {"catalog-stage", "stage", "step"}
@@ -79,9 +81,16 @@ def differences_of(before: Entities, after: Entities, matches: Matches) -> Itera
         yield from (Difference(ChangeKind.REMOVED, one, None) for one in before[kind] if _single(one, matches.new_of))
         yield from (Difference(ChangeKind.ADDED, None, one) for one in after[kind] if _single(one, matches.old_of))
     for old, new in matches.pairs:
-        journey = old.journey.id if old.journey else None
+        journey = _journey_of(old)
         yield from _of_pair(old, new, matches, renames.get(journey, renames[None]))
     yield from _reordered(matches)
+
+
+def _journey_of(entity: Entity) -> str | None:
+    """The id of the journey whose steps and paths an entity names."""
+    if isinstance(entity.model, ObservedJourney):
+        return entity.model.journey
+    return entity.journey.id if entity.journey else None
 
 
 def _renames_of(matches: Matches) -> Mapping[str | None, Renames]:
@@ -95,7 +104,7 @@ def _renames_of(matches: Matches) -> Mapping[str | None, Renames]:
         elif old.kind == "finding":
             if old.id != new.id:
                 everywhere["evidence", old.id] = new.id
-        elif (old.parent is None or old.kind == "pain") and old.id != new.id:
+        elif (old.parent is None or old.kind in ("pain", "source")) and old.id != new.id:
             everywhere["stage" if old.kind == "catalog-stage" else old.kind, old.id] = new.id
         if isinstance(old.model, Journey) and isinstance(new.model, Journey):
             for was, now in _renamed_paths(old.model.paths, new.model.paths):
@@ -132,7 +141,7 @@ def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> It
 
 def _own_id(entity: Entity) -> str | None:
     """The id that the author gave it, if it has one: a stage can do with that of the catalog's stage."""
-    if entity.kind == "figure":
+    if entity.kind in ("figure", "definition", "observed-journey"):
         return None
     return entity.model.id if isinstance(entity.model, JourneyStage) else entity.key
 
@@ -157,7 +166,7 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
     for field in told_apart(old, new):
         written, mine = (for_each_actor(old, side, field, renames) for side in (written, mine))
         theirs = for_each_actor(new, theirs, field, {})
-    ignored = _ignored(mine, theirs) if old.kind in ("figure", "step") else set()
+    ignored = _ignored(mine, theirs) if old.kind in ("figure", "step", "definition") else set()
     for field in dict.fromkeys([*mine, *theirs]):
         before, after = mine.get(field), theirs.get(field)
         if before == after or field in ignored:
@@ -171,7 +180,9 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
 
 
 def _ignored(mine: Fields, theirs: Fields) -> set[str]:
-    """Fields of a step or of a figure that follow from others: they are told with these, or mean nothing."""
+    """Fields of a step, figure or definition that follow from others: they are told with these, or mean nothing."""
+    if mine.get("method") != theirs.get("method"):
+        return {field for field in (*mine, *theirs) if field.partition(".")[0] not in OF_ALL_METHODS}
     if "when" in mine or "when" in theirs:
         # A step with a condition is optional, whatever its switch says.
         return {"optional"}

@@ -6,7 +6,20 @@ from posixpath import dirname
 from typing import Any, TypeVar
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.model import Document, Evidence, Journey, Model, Observation, Opportunity, Pain, Step, Withheld
+from mkdocs_journeys.load.files import MEASURE
+from mkdocs_journeys.model import (
+    Document,
+    Evidence,
+    Journey,
+    Measure,
+    Model,
+    Observation,
+    Opportunity,
+    Pain,
+    Step,
+    Withheld,
+)
+from mkdocs_journeys.model.measuring.document import LISTS
 from mkdocs_journeys.problem import Position
 from mkdocs_journeys.vocabulary import CATALOG_LISTS as KIND_OF_LIST
 from mkdocs_journeys.vocabulary import DOCUMENTS
@@ -20,7 +33,8 @@ CATALOG_LISTS: Mapping[str, str] = {
 }
 """Kinds of catalog entities to the list that holds them; a `stage` without more is that of a journey."""
 PARTS = ("stage", "step", "pain", "solution", "experiment", "finding")
-ENTITY_KINDS = ("atlas", *CATALOG_LISTS, "figure", *DOCUMENTS, *PARTS)
+MEASURED = ("measure", "source", "definition", "observed-journey")
+ENTITY_KINDS = ("atlas", *CATALOG_LISTS, "figure", *DOCUMENTS, *PARTS, *MEASURED)
 """Every kind of entity, parents before their children."""
 
 
@@ -96,6 +110,8 @@ def _all(atlas: Atlas, other: Atlas) -> Iterator[Entity]:
         yield from _opportunity(opportunity)
     for study in _changed(atlas.evidence, other.evidence):
         yield from _study(study)
+    if atlas.measure and atlas.measure != other.measure:
+        yield from _measure(atlas.measure, atlas)
 
 
 def _changed(mine: Mapping[str, Item], others: Mapping[str, Item]) -> Iterator[Item]:
@@ -185,3 +201,26 @@ def _study(study: Evidence) -> Iterator[Entity]:
     for at, finding in enumerate(study.findings):
         id, path = f"{root.id}/{finding.id}", ("findings", at)
         yield Entity("finding", id, finding.id, finding.text, finding, root.file, path, root, at + 1)
+
+
+def _measure(measure: Measure, atlas: Atlas) -> Iterator[Entity]:
+    """measure.yml, its sources, its definitions by the metric that they give figures to, and its journeys."""
+    root = Entity("measure", "measure", "measure", MEASURE, measure, measure.path)
+    yield root
+    for at, source in enumerate(measure.sources):
+        path: tuple[str | int, ...] = ("sources", at)
+        yield Entity("source", source.id, source.id, source.id, source, root.file, path, root, at + 1)
+    for name in LISTS:
+        for at, one in enumerate(getattr(measure, name)):
+            given = [one.metric, *(step.metric for step in getattr(one, "steps", ()))]
+            key = next(filter(None, given), None)
+            metric = atlas.metrics.get(key or "")
+            id, called = key or f"{name}/{at + 1}", metric.name if metric else key or name
+            yield Entity("definition", id, key, called, one, root.file, (name, at), root, at + 1)
+    seen: set[str] = set()
+    for at, entry in enumerate(measure.journeys):
+        id = f"{entry.journey}/{entry.source}" if entry.journey in seen else entry.journey
+        seen.add(id)
+        journey = atlas.journeys.get(entry.journey)
+        called = journey.title if journey else entry.journey
+        yield Entity("observed-journey", id, id, called, entry, root.file, ("journeys", at), root, at + 1)

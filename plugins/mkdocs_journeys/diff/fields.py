@@ -10,6 +10,8 @@ from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entity, Plain
 from mkdocs_journeys.load.identifiers import ADDRESS
 from mkdocs_journeys.model import Journey, Model, Observation, Step, Withheld
+from mkdocs_journeys.model.measuring import DataSource, Definition, ObservedJourney
+from mkdocs_journeys.model.measuring.document import LISTS
 from mkdocs_journeys.model.references import KIND_MEANT, references_of
 from mkdocs_journeys.wording import exact_number, measured
 
@@ -29,10 +31,23 @@ NOT_FIELDS = {
     "opportunity": {"id", "path", "solutions"},
     "solution": {"id", "experiment"},
     "experiment": set[str](),
+    "measure": {"id", "path", "format", "sources", "journeys", *LISTS},
 }
 """Keys compared otherwise, by entity kind: children that are entities themselves, ids, the path of the file."""
 ONE_OR_SEVERAL = {"touchpoint", "channel", "team"}
 """Sets of ids, of which a single one may stand alone."""
+METHODS = {
+    "CountDefinition": "count",
+    "RatioDefinition": "share",
+    "FunnelDefinition": "funnel",
+    "DurationDefinition": "duration",
+    "RetentionDefinition": "retention",
+    "ChurnDefinition": "churn",
+    "ScoreDefinition": "score",
+}
+"""What each model of a definition makes of the rows of a source."""
+OF_ALL_METHODS = {"method", "source", "every", "by_segment", "where", "unless"}
+"""Fields that mean the same whatever a definition makes of the rows."""
 UNORDERED = ONE_OR_SEVERAL | {
     "actors",
     "channels",
@@ -114,11 +129,42 @@ def _values(model: Model | Observation | Withheld, renames: Renames) -> Fields:
     values: Fields = model.model_dump(mode="json")
     if renames:
         _translate(model, values, renames)
+    if isinstance(model, Definition | ObservedJourney | DataSource):
+        values = _counted(model, values, renames)
     if values.get("cost"):
         values["cost"] = _cost(values["cost"])
     if values.get("figures"):
         values["figures"] = [_figure(one) for one in values["figures"]]
     return values
+
+
+def _counted(model: Model, values: Fields, renames: Renames) -> Fields:
+    """A definition with what happens in words, and with the name of its method; values of conditions in order."""
+    is_source = isinstance(model, DataSource)
+    found = {name: value if is_source else _happening(value) for name, value in values.items()}
+    if isinstance(model, ObservedJourney):
+        steps = values["steps"].items()
+        found["steps"] = {renames.get(("next", id), id): _happening(event) for id, event in steps}
+    elif "steps" in values:
+        ends = [f" ({step['metric']})" if step["metric"] else "" for step in values["steps"]]
+        found["steps"] = [f"{_happening(step['event'])}{end}" for step, end in zip(values["steps"], ends, strict=True)]
+    for name in ("where", "unless"):
+        found[name] = {key: sorted(wanted) for key, wanted in values[name].items()}
+    method = METHODS.get(type(model).__name__)
+    return {"method": method, **found} if method else found
+
+
+def _happening(value: Plain) -> Plain:
+    """`paid or renewed where plan is solo or team unless is_bot is true`; any other value as it is."""
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        return " or ".join(sorted(value))
+    if not isinstance(value, dict) or value.keys() != {"event", "where", "unless"}:
+        return value
+    words = " or ".join(sorted(value["event"]))
+    for name in ("where", "unless"):
+        conditions = [f"{key} is {' or '.join(sorted(wanted))}" for key, wanted in sorted(value[name].items())]
+        words += f" {name} {' and '.join(conditions)}" if conditions else ""
+    return words
 
 
 def _translate(model: Model, values: Fields, renames: Renames) -> None:

@@ -14,7 +14,13 @@ JUDGEMENT_WORDS = {
     Judgement.BETTER: message("better"),
     Judgement.EDITORIAL: message("editorial"),
 }
-ENTITY_WORDS = {"catalog-stage": "stage of the lifecycle", "evidence": "study"}
+ENTITY_WORDS = {
+    "catalog-stage": "stage of the lifecycle",
+    "evidence": "study",
+    "measure": "file of definitions",
+    "source": "source of figures",
+    "observed-journey": "observed journey",
+}
 FIELD_WORDS = {
     "reviewed": "review date",
     "part_of": "larger journey",
@@ -33,6 +39,18 @@ FIELD_WORDS = {
     "expires": "expiry date",
     "since": "start date",
     "resolved": "date of solution",
+    "of": "what is counted",
+    "every": "period",
+    "by_segment": "figures of segments",
+    "over": "number of periods",
+    "base": "base of the share",
+    "smallest": "fewest people of a figure",
+    "until": "last complete day",
+    "hold": "same property in all steps",
+    "exclude": "what excludes",
+    "back": "what counts as coming back",
+    "unless": "exception",
+    "where": "condition",
 }
 REFERENCE_KINDS = {
     "actors": "persona",

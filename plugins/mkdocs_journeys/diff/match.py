@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entities, Entity
+from mkdocs_journeys.diff.entities import CATALOG_LISTS, MEASURED, Entities, Entity
 from mkdocs_journeys.diff.similarity import Features, detail_similarity, features_of, folded, similarity
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.model import JourneyStage
@@ -70,6 +70,8 @@ def matches_of(old: Entities, new: Entities) -> Matches:
     for mine, theirs in _siblings(old["experiment"], new["experiment"], matches):
         matches.add(by_key(mine, theirs))
     _match_figures(old, new, matches)
+    for kind in MEASURED:
+        matches.match(old[kind], new[kind])
     return matches
 
 

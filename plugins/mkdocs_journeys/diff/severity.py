@@ -44,10 +44,11 @@ ADDRESSED = "journey persona pain opportunity evidence finding metric catalog-st
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A difference; `alone` is true for the only one of its file."""
+    """A difference; `alone` is true for the only one of its file, `recounted` for figures counted in another way."""
 
     difference: Difference
     alone: bool
+    recounted: bool = False
 
 
 Test = Callable[[Case], bool]
@@ -194,6 +195,8 @@ RULES = (
     SeverityRule(REVIEW, "touchpoint", (CHANGED,), "status channel", _not_live),
     SeverityRule(REVIEW, "metric", (CHANGED,), "kind unit better baseline target by"),
     SeverityRule(REVIEW, "figure", (CHANGED, REMOVED)),
+    SeverityRule(REVIEW, "figure", (ADDED,), when=lambda case: case.recounted),
+    SeverityRule(REVIEW, "measure source definition observed-journey", (ADDED, REMOVED, CHANGED)),
     SeverityRule(REVIEW, "atlas", (CHANGED,), "scoring review lint lifecycles"),
     SeverityRule(REVIEW, "finding", (CHANGED,), "text sentiment type"),
     SeverityRule(REVIEW, "evidence", (CHANGED,), "date n method expires"),

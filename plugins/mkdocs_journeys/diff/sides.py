@@ -11,7 +11,7 @@ from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.sources.tree import Tree
 
 LoadedSide = tuple[Atlas | None, list[Problem]]
-_NAMED = {"pain", "persona", "evidence"}
+_NAMED = {"pain", "persona", "evidence", "journey"}
 """Kinds whose names a sentence may need although their own files did not change."""
 
 
@@ -46,6 +46,8 @@ def _may_define(name: str, data: bytes, wanted: set[tuple[str, str]]) -> bool:
     if name.startswith("/evidence/"):
         study = name.removeprefix("/evidence/").removesuffix(".yml")
         return any(kind == "evidence" and id.partition("/")[0] == study for kind, id in wanted)
+    if ("journey", name.rpartition("/")[2].removesuffix(".yml")) in wanted:
+        return name.startswith("/maps/")
     return name.startswith("/maps/") and any(kind == "pain" and id.encode() in data for kind, id in wanted)
 
 

@@ -46,7 +46,8 @@ def _sentence(value: Any, from_text: ValidatorFunctionWrapHandler) -> Any:
 
 CatalogKind = Literal["catalog-stage", "channel", "touchpoint", "team", "segment", "metric", "lane", "figure"]
 PartKind = Literal["stage", "step", "pain", "solution", "experiment", "finding"]
-EntityKind = Literal["atlas", CatalogKind, "journey", "persona", "opportunity", "evidence", PartKind]
+MeasuredKind = Literal["measure", "source", "definition", "observed-journey"]
+EntityKind = Literal["atlas", CatalogKind, "journey", "persona", "opportunity", "evidence", PartKind, MeasuredKind]
 Name = Annotated[str, StringConstraints(min_length=1)]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Number = Annotated[int, Field(ge=1, le=LAST_LINE)]

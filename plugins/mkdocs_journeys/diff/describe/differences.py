@@ -6,7 +6,8 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.describe.fields import changed_field, name_of, named
 from mkdocs_journeys.diff.describe.figures import said_of_new, said_of_old
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
-from mkdocs_journeys.diff.entities import Entity
+from mkdocs_journeys.diff.entities import MEASURED, Entity
+from mkdocs_journeys.diff.fields import METHODS
 from mkdocs_journeys.diff.labels import entity_word
 from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.model import Journey, JourneyStage, Pain
@@ -41,6 +42,7 @@ def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote
         yield f" ({levels})" if levels else ""
     else:
         yield _size(entity)
+        yield from _method(entity)
     yield from _whereabouts(entity, new)
 
 
@@ -63,8 +65,15 @@ def _size(entity: Entity) -> str:
     return f" with {counted(len(entity.model.steps), 'step')}"
 
 
+def _method(entity: Entity) -> Iterator[str | Quote]:
+    """`, a funnel from the source *product*`."""
+    method = METHODS.get(type(entity.model).__name__)
+    if method:
+        yield from (f", a {method} from the source ", Quote(getattr(entity.model, "source", "")))
+
+
 def _whereabouts(entity: Entity, atlas: Atlas) -> Iterator[str | Quote]:
-    if entity.parent and entity.kind not in ("experiment", "figure"):
+    if entity.parent and entity.kind not in ("experiment", "figure", *MEASURED):
         yield from (" at " if entity.parent.kind == "step" else " in ", name_of(entity.parent, atlas))
 
 

@@ -208,6 +208,8 @@ def _field(difference: Difference) -> Words:
     several = head in ONE_OR_SEVERAL and (isinstance(difference.old, list) or isinstance(difference.new, list))
     if field in FIELD_WORDS:
         yield f": {field_word(field)}"
+    elif head == "steps" and rest:
+        yield from (": the event of the step ", Quote(rest))
     else:
         yield f": {field_word(head)}{'s' if several else ''}"
         if rest and not _is_per_actor(difference):
