@@ -1,6 +1,8 @@
-"""The history of each journey from git: dated changes in words, emotion and open pains."""
+"""What git tells: the history of each journey in words, the days of deliveries, and releases."""
 
+from mkdocs_journeys.history.deliveries import DeliveredItem, DeliveryCache
 from mkdocs_journeys.history.record import Event, JourneyHistory
+from mkdocs_journeys.history.releases import Release, releases_of
 from mkdocs_journeys.history.versions import HistoryCache
 
-__all__ = ["Event", "HistoryCache", "JourneyHistory"]
+__all__ = ["DeliveredItem", "DeliveryCache", "Event", "HistoryCache", "JourneyHistory", "Release", "releases_of"]

@@ -59,13 +59,13 @@ def head_commit(folder: Path) -> str | None:
     return done.strip() or None
 
 
-def file_changes(folder: Path) -> Iterator[FileChange]:
-    """Every change of a journey's or persona's file up to HEAD, the newest first. Raises GitError.
+def file_changes(folder: Path, *within: str) -> Iterator[FileChange]:
+    """Every change of a file up to HEAD, the newest first: of a journey's or persona's, or of those `within` folders.
 
-    `folder` is the journeys folder. Merge commits are left out.
+    `folder` is the journeys folder. Merge commits are left out. Raises GitError.
     """
     cut_off = _shallow_commits(folder)
-    output = _git(folder, *_LOG, f"--max-count={MAX_COMMITS}", _FORMAT, "--", MAPS, PERSONAS)
+    output = _git(folder, *_LOG, f"--max-count={MAX_COMMITS}", _FORMAT, "--", *(within or (MAPS, PERSONAS)))
     yield from _parsed(iter(output.split("\0")), cut_off)
 
 

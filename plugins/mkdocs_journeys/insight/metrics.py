@@ -91,7 +91,7 @@ def trend_of(atlas: Atlas, metric_id: str, today: date) -> Trend:
     """The trend of a metric over the whole base."""
     metric, series = atlas.metrics[metric_id], series_of(atlas, metric_id)
     latest = series[-1] if series else None
-    year_ago = _year_before(series, latest) if latest else None
+    year_ago = year_before(series, latest) if latest else None
     change = latest.value - year_ago.value if latest and year_ago else None
     gap = _gap(metric, latest)
     reached = None if gap is None else gap == 0
@@ -155,7 +155,7 @@ def _gap(metric: Metric, latest: Observation | None) -> float | None:
     return max(0.0, short if better == "higher" else -short)
 
 
-def _year_before(series: Series, latest: Observation) -> Observation | None:
+def year_before(series: Series, latest: Observation) -> Observation | None:
     """The observation nearest to the same day a year before, within the tolerance."""
     day = latest.date
     if day.year == date.min.year:

@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
@@ -11,7 +12,14 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.history import HistoryCache, JourneyHistory
+from mkdocs_journeys.history import (
+    DeliveredItem,
+    DeliveryCache,
+    HistoryCache,
+    JourneyHistory,
+    Release,
+    releases_of,
+)
 from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -113,14 +121,20 @@ class GitFeatures:
 
     comparison: BaseComparison = field(default_factory=BaseComparison)
     keeper: HistoryCache = field(default_factory=HistoryCache)
+    delivery_days: DeliveryCache = field(default_factory=DeliveryCache)
     _root: Path = Path()
     _folder: str = "journeys"
     _history: HistoryOptions = field(default_factory=HistoryOptions)
+    _releases: str = ""
 
     def refresh(
-        self, compare: CompareOption | None, history: HistoryOptions, root: Path, tree: Tree
+        self, compare: CompareOption | None, history: HistoryOptions, root: Path, tree: Tree, releases: str = ""
     ) -> tuple[Problem, ...]:
-        """Compare the tree that a site is about to be made from; gives what stands in the way, as warnings."""
+        """Compare the tree that a site is about to be made from; gives what stands in the way, as warnings.
+
+        `releases` is the form of the names of tags that are releases, "" for none.
+        """
+        self._releases = releases
         self._root, self._folder, self._history = root, tree.folder, history
         return self.comparison.compare(compare, root, tree)
 
@@ -139,12 +153,22 @@ class GitFeatures:
             return records
         return {id: _anonymous(record) for id, record in records.items()}
 
+    def deliveries(self, atlas: Atlas) -> Mapping[DeliveredItem, date]:
+        """The days on which opportunities and solutions were delivered."""
+        return self.delivery_days.days(self._root, self._folder, atlas) if self._history.shown else {}
+
+    def releases(self, atlas: Atlas) -> Sequence[Release]:
+        """The tags that the site's options call releases."""
+        return releases_of(self._root / self._folder, self._releases) if self._releases else ()
+
 
 def with_git_features(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
     """A reading with git's complaints; what git says is worked out now, as the next reading may change it."""
     if reading.site:
         reading.site.atlas.cached(reading.site.settings.changes)
         reading.site.atlas.cached(reading.site.settings.history)
+        reading.site.atlas.cached(reading.site.settings.deliveries)
+        reading.site.atlas.cached(reading.site.settings.releases)
     return replace(reading, problems=(*reading.problems, *problems))
 
 

@@ -75,6 +75,7 @@ class Options(Config):
     history = SwitchOption(
         lambda shown, authors: HistoryOptions(shown, authors is not False), "authors", bool, "authors: false"
     )
+    releases = config_options.Optional(config_options.Type(str))
     health = SwitchOption(
         lambda shown, baseline: HealthOptions(shown, str(baseline or "")), "baseline", str, "baseline: FILE"
     )

@@ -239,6 +239,8 @@ class JourneysPlugin(BasePlugin[Options]):
             edit=edit_links(root, config),
             changes=self._git.changes,
             history=self._git.history,
+            deliveries=self._git.deliveries,
+            releases=self._git.releases,
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
             rule_pages=self.config.rule_pages,
@@ -247,7 +249,7 @@ class JourneysPlugin(BasePlugin[Options]):
 
         def read() -> Reading:
             tree = worktree(root, folder)
-            complaints = self._git.refresh(compare, self.config.history, root, tree)
+            complaints = self._git.refresh(compare, self.config.history, root, tree, self.config.releases or "")
             memory = self._memory if self._serving else None
             reading = reading_of(tree, settings, build.templates, memory)
             complaints += self._health.refresh(self.config.health, root, settings.today, reading)

@@ -1,6 +1,6 @@
 """Contexts that page functions build pages from: the atlas, the settings, the templates, and links to anywhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.history import JourneyHistory
+from mkdocs_journeys.history import DeliveredItem, JourneyHistory, Release
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.site.addresses import Addresses, Links, links_from, rule_address
 from mkdocs_journeys.site.rendering import richtext
@@ -31,7 +31,8 @@ class SiteSettings:
     that at which a line of it is shown. `language` is that of the theme around the pages, "" where nobody knows;
     `interface` is that of our own words, a code of `translation.languages`.
     `changes` gives the overlay of a preview, None for a site that is not compared, `history` the history of
-    journeys by id, `health` the findings of the rules; without it the site has no pages of health and rules.
+    journeys by id, `deliveries` the days on which opportunities and solutions were delivered, `releases` those of the
+    repository, `health` the findings of the rules; without it the site has no pages of health and rules.
     `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
     The functions that take an atlas are called through `Atlas.cached`, and stay the same ones from build to build.
     """
@@ -45,6 +46,8 @@ class SiteSettings:
     line: Callable[[str, int], str | None] = lambda path, line: None
     changes: Callable[[Atlas], "Overlay | None"] = lambda atlas: None
     history: Callable[[Atlas], Mapping[str, JourneyHistory]] = lambda atlas: {}
+    deliveries: Callable[[Atlas], Mapping[DeliveredItem, date]] = lambda atlas: {}
+    releases: Callable[[Atlas], Sequence[Release]] = lambda atlas: ()
     health: Callable[[Atlas], CheckResult] | None = None
     rule_pages: bool = False
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from mkdocs_journeys.history import Release
 from mkdocs_journeys.model import Observation, Pain, Withheld
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.metrics import metrics_pages
@@ -96,7 +97,7 @@ def test_withheld_figures_and_people_whose_time_is_not_over_are_told_in_the_tabl
     made = replace(atlas(metrics=[given], observations={"paid": [pending]}), withheld={"paid": (withheld,)})
     _, found = metrics_pages(site(made))
     table = html_of(found).partition("The figures as a table")[2]
-    assert '<td class="journeys-number">1,420</td>' in table
+    assert 'class="journeys-number">1,420</td>' in table
     assert "38 not over yet, A holiday" in table
     assert table.index("withheld: fewer than 5 people") > table.index("2026-09-01")
 
@@ -109,6 +110,56 @@ def test_pains_that_were_resolved_meanwhile_are_marked_and_listed() -> None:
     html = html_of(page({}, journey("buy", step(pains=pains), metrics=["paid"]), rows=YEAR))
     assert html.count('class="journeys-event"') == 1
     assert '<b>A</b> 2026-05-01 · pain resolved: <a href="../../pains/meanwhile/">Meanwhile</a>' in html
+
+
+def test_solutions_that_were_delivered_meanwhile_are_marked_and_listed() -> None:
+    given = {"id": "paid", "name": "Trial to paid", "kind": "conversion"}
+    solutions = [{"id": id, "name": id.capitalize()} for id in ("counter", "table", "list")]
+    items = opportunity("price", metrics=["paid"], solutions=solutions), opportunity("help", metrics=["paid"])
+    other = opportunity("other", solutions=[{"id": "note", "name": "Note"}])
+    days = {
+        ("price", "counter"): date(2026, 5, 1),
+        ("price", "table"): date(2020, 5, 1),
+        ("price", ""): date(2026, 6, 1),
+        ("help", ""): date(2026, 3, 1),
+        ("other", "note"): date(2026, 5, 1),
+    }
+    made = atlas(*items, other, metrics=[given], observations={"paid": YEAR})
+    _, found = metrics_pages(site(made, deliveries=lambda atlas: days))
+    html = html_of(found)
+    assert html.count('class="journeys-event"') == 2
+    assert '<b>A</b> 2026-03-01 · opportunity delivered: <a href="../../opportunities/help/">help</a>' in html
+    assert '<b>B</b> 2026-05-01 · solution delivered: <a href="../../opportunities/price/">Counter</a>' in html
+
+
+def test_releases_are_marked_where_there_is_room_for_them() -> None:
+    def events(releases: int, pains: int) -> list[str]:
+        given = {"id": "paid", "name": "Trial to paid", "kind": "conversion"}
+        solved = [pain(f"p{n}", status="resolved", resolved=f"2026-04-{n + 1:02}") for n in range(pains)]
+        made = atlas(journey("buy", step(pains=solved), metrics=["paid"]), metrics=[given], observations={"paid": YEAR})
+        tags = tuple(Release(date(2026, 2, n + 1), f"v{n}") for n in range(releases))
+        _, found = metrics_pages(site(made, releases=lambda atlas: tags))
+        return re.findall(r"release: <bdi>(v\d+)</bdi>", html_of(found))
+
+    assert events(releases=2, pains=1) == ["v0", "v1"]
+    assert events(releases=9, pains=10) == ["v7", "v8"]
+    assert events(releases=9, pains=20) == []
+
+
+def test_the_change_of_each_segment_is_told_and_held_to_what_several_give_by_chance() -> None:
+    def rows(segment: str, after: float) -> tuple[Observation, ...]:
+        return of(1000, ("2025-10-01", 10, segment), ("2026-10-01", after, segment))
+
+    alone = html_of(page({}, rows=rows("small", 13), segments=["small"]))
+    assert '<span class="journeys-better">▲ better</span>' in alone
+    assert "judged together" not in alone
+    names = ["small", "large", "huge", "new"]
+    every = [row for name, after in zip(names, (13, 10.2, 10.1, 18), strict=True) for row in rows(name, after)]
+    html = html_of(page({}, rows=every, segments=names))
+    assert html.count("≈ may be chance") == 3
+    assert html.count("▲ better") == 1
+    assert "The changes of the segments are judged together" in html
+    assert html.count("Against 2025-10-01:") == 4
 
 
 def test_the_band_is_that_of_the_whole_base() -> None:
@@ -125,7 +176,7 @@ def test_the_table_has_the_figures_of_the_chart() -> None:
     rows = (*YEAR, *observed(("2026-10-01", 6, "small")))
     html = html_of(page({"kind": "count"}, rows=rows, segments=["small"]))
     table = html[html.index("The figures as a table") :]
-    lines = [re.sub(r"<[^>]*>", " ", row).split() for row in re.findall(r"<tr>.*?</tr>", table)[1:]]
+    lines = [re.sub(r"<[^>]*>", " ", row).split() for row in re.findall(r"<tr role=.row.>.*?</tr>", table)[1:]]
     assert lines == [
         ["2026-10-01", "Whole", "base", "8"],
         ["2026-10-01", "Small", "6"],

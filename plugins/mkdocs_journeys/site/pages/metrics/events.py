@@ -1,6 +1,6 @@
-"""What happened while the figures of a metric were counted: experiments on it, and pains that were resolved."""
+"""What happened while the figures of a metric were counted: experiments on it, pains resolved, solutions delivered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from string import ascii_uppercase
 from typing import NamedTuple
@@ -12,6 +12,8 @@ from mkdocs_journeys.site.links import NamedLink, thing_link
 from mkdocs_journeys.site.pages.metrics.uses import MetricUses
 from mkdocs_journeys.translation.messages import gettext as _
 
+DatedEvent = tuple[date, str, NamedLink]
+"""A day, what happened, and to what; the link leads nowhere where there is no page of it."""
 MOST_EVENTS = 12
 """How many events are drawn, the latest ones."""
 
@@ -52,16 +54,42 @@ def trials_on(context: PageContext, uses: MetricUses) -> tuple[TrialView, ...]:
 
 
 def events_on(context: PageContext, uses: MetricUses, first: date, last: date) -> tuple[EventView, ...]:
-    """The latest events between these days, in order: of the journeys and opportunities that use the metric."""
-    resolved = [
-        (pain.resolved, pain.id)
-        for pain in _pains(context.atlas, uses).values()
-        if pain.resolved and first <= pain.resolved <= last
-    ]
-    return tuple(
-        EventView(letter, on, _("pain resolved"), thing_link(context, "pain", id))
-        for letter, (on, id) in zip(ascii_uppercase, sorted(resolved)[-MOST_EVENTS:], strict=False)
-    )
+    """The latest events between these days, in order: of the journeys and opportunities that use the metric.
+
+    Releases are shown where these leave room.
+    """
+    own = _between([*_resolved(context, uses), *_delivered(context, uses)], first, last)[-MOST_EVENTS:]
+    releases = _between(_released(context), first, last)[len(own) - MOST_EVENTS :] if len(own) < MOST_EVENTS else []
+    found = _between([*own, *releases], first, last)
+    return tuple(EventView(letter, *event) for letter, event in zip(ascii_uppercase, found, strict=False))
+
+
+def _between(events: Iterable[DatedEvent], first: date, last: date) -> list[DatedEvent]:
+    """Those of the events that lie between two days, by day."""
+    return sorted((one for one in events if first <= one[0] <= last), key=lambda one: (one[0], one[1], one[2].name))
+
+
+def _released(context: PageContext) -> Iterator[DatedEvent]:
+    for release in context.atlas.cached(context.site.settings.releases):
+        yield release.on, _("release"), NamedLink(release.name, "")
+
+
+def _resolved(context: PageContext, uses: MetricUses) -> Iterator[DatedEvent]:
+    for pain in _pains(context.atlas, uses).values():
+        if pain.resolved:
+            yield pain.resolved, _("pain resolved"), thing_link(context, "pain", pain.id)
+
+
+def _delivered(context: PageContext, uses: MetricUses) -> Iterator[DatedEvent]:
+    """Solutions; an opportunity only where none of its solutions has a day of its own."""
+    days = context.atlas.cached(context.site.settings.deliveries)
+    for id in uses.opportunities:
+        solutions = [one for one in context.atlas.opportunities[id].solutions if (id, one.id) in days]
+        for one in solutions:
+            link = NamedLink(one.name, context.to_thing("opportunity", id))
+            yield days[id, one.id], _("solution delivered"), link
+        if not solutions and (id, "") in days:
+            yield days[id, ""], _("opportunity delivered"), thing_link(context, "opportunity", id)
 
 
 def _pains(atlas: Atlas, uses: MetricUses) -> dict[str, Pain]:

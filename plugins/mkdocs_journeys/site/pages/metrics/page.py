@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.inference.figures import interval_of
 from mkdocs_journeys.insight.inference.progress import progress_of
+from mkdocs_journeys.insight.inference.segments import segment_changes
 from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
 from mkdocs_journeys.model import Metric, Observation
 from mkdocs_journeys.site.addresses import page_uri
@@ -34,16 +35,20 @@ MOST_USERS = 40
 
 
 class SegmentFigure(NamedTuple):
-    """The latest figure of a segment, and how sure it is."""
+    """The latest figure of a segment, how sure it is, and how it changed, None for a first one."""
 
     segment: str
     on: str
     figure: str
     sure: str
+    change: ChangeView | None
 
 
 class MetricView(NamedTuple):
-    """A metric with its figures. `sure` says of how many people the latest one is, and its interval."""
+    """A metric with its figures. `sure` says of how many people the latest one is, and its interval.
+
+    `judged_together` is the number of segments whose changes are held to what chance would give among so many.
+    """
 
     name: str
     kind: str
@@ -57,6 +62,7 @@ class MetricView(NamedTuple):
     baseline: str
     by: str
     by_segment: tuple[SegmentFigure, ...]
+    judged_together: int
     team: NamedLink | None
     source: str
     chart: LineChart | None
@@ -83,6 +89,7 @@ def _metric_view(context: PageContext, metric: Metric, kind: str, uses: MetricUs
     trend, progress = trend_of(atlas, metric.id, today), progress_of(atlas, metric.id, today)
     by_segment = series_by_segment(atlas, metric.id)
     segments = {atlas.segments[id].name: found for id, found in by_segment.items()}
+    changed = atlas.cached(segment_changes, metric.id)
     days = [one.date for one in atlas.observations.get(metric.id, ())]
     trials = trials_on(context, uses)
     events = events_on(context, uses, min(days), max(days)) if days else ()
@@ -106,9 +113,16 @@ def _metric_view(context: PageContext, metric: Metric, kind: str, uses: MetricUs
         baseline=with_unit(metric, metric.baseline) if metric.baseline is not None else "",
         by=day(metric.by),
         by_segment=tuple(
-            SegmentFigure(name, day(last.date), with_unit(metric, last.value), _sure(metric, last))
-            for name, (*_before, last) in segments.items()
+            SegmentFigure(
+                atlas.segments[id].name,
+                day(last.date),
+                with_unit(metric, last.value),
+                _sure(metric, last),
+                change_view(metric, changed.get(id)),
+            )
+            for id, (*_before, last) in by_segment.items()
         ),
+        judged_together=sum(one.verdict != "unknown" for one in changed.values()),
         team=team_link(context, metric.team),
         source=metric.source or "",
         chart=_chart(metric, trend, segments, trials, events),
