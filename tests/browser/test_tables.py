@@ -167,6 +167,14 @@ def test_on_a_phone_and_at_200_percent_each_row_is_a_card_that_needs_no_scrollin
     expect_cards(page)
 
 
+def test_on_a_phone_each_figure_of_a_metric_is_a_card_too(watched_page: OpenWatched) -> None:
+    page = watched_page("metrics/customer-churn/", width=360).page
+    page.get_by_text("The figures as a table").click()
+    expect(page.get_by_role("cell", name="1.6 to 2.5").first).to_be_visible()
+    expect_cards(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def expect_cards(page: Page) -> None:
     tables = page.locator(".journeys-as-cards")
     assert tables.count() > 0
