@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_journeys.load.figures.reader import figures_of
 from mkdocs_journeys.measure.figures import Cell
-from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, number_text, values_for
+from mkdocs_journeys.measure.figures_file import OtherColumnsError, file_of, number_text, values_for, with_every_period
 from mkdocs_journeys.measure.periods import periods_between
 
 MONTHS = periods_between(date(2026, 8, 1), date(2026, 11, 1), "month", ZoneInfo("Europe/Berlin"))
@@ -84,3 +84,17 @@ def test_a_share_of_a_metric_without_counts_is_a_percentage_with_its_interval() 
     assert [round(values[name], 1) for name in ("value", "n", "low", "high")] == [10, 50, 4.3, 21.4]
     assert values_for("other", {"numerator": 0, "denominator": 0}) == {"n": 0}
     assert values_for("conversion", {"numerator": 5, "denominator": 50}) == {"numerator": 5, "denominator": 50}
+
+
+def test_a_period_that_nothing_was_found_in_has_a_row_from_the_first_figure_on() -> None:
+    found = text(with_every_period([share(0, 5, 60), share(2, 6, 70)], "m", MONTHS))
+    assert found.splitlines()[1:] == ["2026-08-31,5,60,", "2026-09-30,,,nobody in this period", "2026-10-31,6,70,"]
+    assert with_every_period([share(1, 5, 60), share(2, 6, 70)], "m", MONTHS) == [share(1, 5, 60), share(2, 6, 70)]
+    assert with_every_period([share(2, 6, 70), share(1, 5, 9, "small")], "m", MONTHS)[2:] == []
+
+
+def test_a_definition_that_finds_nothing_leaves_older_figures_and_says_so() -> None:
+    nothing = with_every_period([], "m", MONTHS[-1:])
+    after = file_of(nothing, MONTHS[-1:], 5, b"date,numerator,denominator\n2026-09-30,4,50\n2026-10-31,5,60\n")
+    assert after == b"date,numerator,denominator,note\n2026-09-30,4,50,\n2026-10-31,,,nobody in this period\n"
+    assert file_of(nothing, MONTHS[-1:], 5, b"") == b"date,value,note\n2026-10-31,,nobody in this period\n"
