@@ -98,8 +98,9 @@ def _checks(normaliser: Normaliser) -> list[CellCheck]:
         text, time = text_at(normaliser.raw, column), normaliser.time_in(column)
         if text is None or time is None:
             continue
-        late = ibis.literal(False) if field in ("start", "end") else time >= ibis.timestamp(after)
-        far = ((time < ibis.timestamp(_FIRST)) | late).fill_null(False)
+        zone = time.type().timezone
+        late = ibis.literal(False) if field in ("start", "end") else time >= ibis.timestamp(after, timezone=zone)
+        far = ((time < ibis.timestamp(_FIRST, timezone=zone)) | late).fill_null(False)
         checks.append(CellCheck(field, column, text, text.notnull() & time.isnull(), far))
     numbers = [(name, column) for name in NUMBERS for column in normaliser.names.get(name, ())]
     for field, column in numbers:

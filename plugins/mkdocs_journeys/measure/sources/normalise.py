@@ -42,7 +42,7 @@ class Normaliser(NamedTuple):
         unit = source.time_unit or (preset.time_unit if preset else "text")
         local_epochs = bool(preset and preset.local_epochs)
         month_first = bool(preset and preset.month_first)
-        return Clock(unit, source.time_zone or "UTC", local_epochs, month_first, self.years)
+        return Clock(unit, source.time_zone or "UTC", local_epochs, month_first, self.years, self.raw.instants)
 
     def time_columns(self) -> list[tuple[str, str]]:
         """The columns that hold times, each with its field."""
@@ -73,7 +73,7 @@ class Normaliser(NamedTuple):
     def time(self, field: str) -> ir.TimestampValue:
         """The first filled column of a field as a timestamp in UTC."""
         times = [self.time_in(name) for name in self.names.get(field, ())]
-        return _first([time for time in times if time is not None], "timestamp")
+        return _first([time for time in times if time is not None], self.clock.kind)
 
     def time_in(self, column: str) -> ir.TimestampValue | None:
         """A column as a timestamp in UTC; None for one that can hold no times."""

@@ -92,6 +92,7 @@ def _raw_of(table: ibis.Table, source: DataSource, duckdb: bool) -> RawTable:
         columns={name: f"{PREFIX}{name}" for name in table.columns},
         names=frozenset(table.columns),
         duckdb=duckdb,
+        instants=source.backend == "bigquery",
         properties=preset.properties if preset else (),
         private=preset.private if preset else (),
     )
