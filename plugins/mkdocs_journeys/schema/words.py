@@ -195,6 +195,7 @@ CHOICES: Sequence[Mapping[Word, str]] = (
         "milliseconds": "milliseconds since 1970",
         "microseconds": "microseconds since 1970",
     },
+    {"day-first": "03/04/2026 is 3 April", "month-first": "03/04/2026 is 4 March"},
     {".": "a point", ",": "a comma"},
     {"day": "each day", "week": "each week, from Monday", "month": "each month", "quarter": "each quarter"},
     {"people": "everybody once", "events": "every time", "sessions": "every session once"},

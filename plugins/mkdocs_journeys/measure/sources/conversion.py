@@ -7,7 +7,7 @@ from ibis.expr import datatypes as dt
 from ibis.expr import types as ir
 
 from mkdocs_journeys.measure.sources.zones import YEARS, utc_of
-from mkdocs_journeys.model.measuring.sources import TimeUnit
+from mkdocs_journeys.model.measuring.sources import DateOrder, TimeUnit
 
 _MICROSECONDS: dict[TimeUnit, int] = {"seconds": 1_000_000, "milliseconds": 1_000, "microseconds": 1}
 INSTANT = "timestamp('UTC')"
@@ -15,7 +15,7 @@ _FARTHEST = 4_000_000_000_000_000
 """Microseconds since 1970 to the year 2096: what is beyond is in another unit, and would overflow."""
 _GUARD = r"^'([=+\-@])"
 _NAMES_A_ZONE = r":\d{2}(\.\d+)?\s*([A-Za-z].*|[+-]\d{2}(:?\d{2})?)$"
-_MONTH_FIRST = r"^(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2}:\d{2}(?::\d{2})?))?\s*([AaPp][Mm])?$"
+_SLASHED = r"^(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2}:\d{2}(?::\d{2})?))?\s*([AaPp][Mm])?$"
 _DAY_FIRST = r"^(\d{1,2})\.(\d{1,2})\.(\d{4})"
 _COMPACT_DAY = r"^(\d{4})(\d{2})(\d{2})$"
 
@@ -26,7 +26,8 @@ class Clock(NamedTuple):
     unit: TimeUnit = "text"
     zone: str = "UTC"
     local_epochs: bool = False
-    month_first: bool = False
+    date_order: DateOrder | None = None
+    """What stands first in days with slashes; they are not read if nothing is said."""
     years: tuple[int, int] = YEARS
     """The first and the last year in which its times are."""
     instants: bool = False
@@ -130,19 +131,20 @@ def _from_epoch(value: ir.NumericValue, clock: Clock) -> ir.TimestampValue:
 def _from_text(text: ir.StringValue, clock: Clock) -> ir.TimestampValue:
     instant = text.re_replace(_DAY_FIRST, r"\3-\2-\1").re_replace(_COMPACT_DAY, r"\1-\2-\3").try_cast(INSTANT)
     names_a_zone = text.re_search(_NAMES_A_ZONE)
-    if clock.month_first:
-        american = _american(text)
-        names_a_zone = names_a_zone & american.isnull()
-        instant = ibis.coalesce(american, instant)
+    if clock.date_order:
+        slashed = _slashed(text, clock.date_order)
+        names_a_zone = names_a_zone & slashed.isnull()
+        instant = ibis.coalesce(slashed, instant)
     if clock.zone == "UTC":
         return instant.cast(clock.kind)
     return ibis.ifelse(names_a_zone, instant.cast(clock.kind), _in_utc(instant, clock))
 
 
-def _american(text: ir.StringValue) -> ir.TimestampValue:
-    year, month, day = (text.re_extract(_MONTH_FIRST, group).nullif("") for group in (3, 1, 2))
-    clock = text.re_extract(_MONTH_FIRST, 4).nullif("").fill_null("00:00")
-    half = text.re_extract(_MONTH_FIRST, 5).upper()
+def _slashed(text: ir.StringValue, order: DateOrder) -> ir.TimestampValue:
+    groups = (3, 1, 2) if order == "month-first" else (3, 2, 1)
+    year, month, day = (text.re_extract(_SLASHED, group).nullif("") for group in groups)
+    clock = text.re_extract(_SLASHED, 4).nullif("").fill_null("00:00")
+    half = text.re_extract(_SLASHED, 5).upper()
     instant = (year + "-" + month + "-" + day + " " + clock).try_cast(INSTANT)
     noon = clock.startswith("12:")
     return ibis.cases(

@@ -41,8 +41,8 @@ class Normaliser(NamedTuple):
         source, preset = self.source, self.preset
         unit = source.time_unit or (preset.time_unit if preset else "text")
         local_epochs = bool(preset and preset.local_epochs)
-        month_first = bool(preset and preset.month_first)
-        return Clock(unit, source.time_zone or "UTC", local_epochs, month_first, self.years, self.raw.instants)
+        order = source.date_order or (preset.date_order if preset else None)
+        return Clock(unit, source.time_zone or "UTC", local_epochs, order, self.years, self.raw.instants)
 
     def time_columns(self) -> list[tuple[str, str]]:
         """The columns that hold times, each with its field."""
