@@ -87,7 +87,8 @@ def study_file(question: CommentsQuestion, kept: Sequence[KeptComment], n: int) 
     """The whole file of the study. `n` is how many comments there were."""
     definition = question.definition
     first, last = f"{question.months[0].first:%Y-%m}", f"{question.months[-1].first:%Y-%m}"
-    method = f"The {definition.choose} comments of {definition.source}, {first} to {last}, masked"
+    span = first if first == last else f"{first} to {last}"
+    method = f"The {definition.choose} comments of {definition.source}, {span}, masked"
     lines = [
         f"{_MADE.decode()}from the source {definition.source}. To change it, change measure.yml.",
         f"title: {_quoted(one_line(definition.title))}",
