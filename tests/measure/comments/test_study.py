@@ -21,8 +21,8 @@ BERLIN = ZoneInfo("Europe/Berlin")
 ROLE = FileRole("journeys/evidence/said.yml", "evidence", "said")
 
 
-def question(**fields: object) -> CommentsQuestion:
-    given = {"evidence": "said", "title": "What people write", "source": "survey", **fields}
+def question(most: int = 10, **fields: object) -> CommentsQuestion:
+    given = {"evidence": "said", "title": "What people write", "source": "survey", "limit": most, **fields}
     definition = CommentDefinition.model_validate(given)
     return CommentsQuestion(
         definition, (), {}, periods_between(date(2026, 1, 1), date(2026, 4, 1), "month", UTC), "survey"
@@ -40,8 +40,8 @@ def study_of(data: bytes) -> Evidence:
     return parsed.model
 
 
-def made(comments: list[str], **fields: object) -> bytes:
-    asked = question(**fields)
+def made(comments: list[str], most: int = 10, **fields: object) -> bytes:
+    asked = question(most, **fields)
     return study_file(asked, kept_comments(asked, map(row, comments), (), UTC), len(comments))
 
 
@@ -83,7 +83,7 @@ HOSTILE = (
 @example([*HOSTILE])
 @example(["Hi", "Anna", "Best regards,", "John Smith", "tel 030", "1234567"])
 def test_whatever_people_write_is_read_again_as_it_was_kept(comments: list[str]) -> None:
-    data = made(comments, limit=50)
+    data = made(comments, most=50)
     texts = {comment_text(one) for one in comments} - {"", "[removed]"}
     assert {one.text for one in study_of(data).findings} == texts
     assert is_made(data)
@@ -127,7 +127,7 @@ def test_the_same_words_are_kept_once_and_no_words_never() -> None:
 
 
 def test_the_limit_counts_comments_that_differ() -> None:
-    assert len(study_of(made(["a", "a", "b", "c", "d"], limit=3)).findings) == 3
+    assert len(study_of(made(["a", "a", "b", "c", "d"], most=3)).findings) == 3
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_the_order_is_that_of_the_choice(choose: str, wanted: list[str]) -> None
 
 def test_what_is_cited_stays_beside_the_limit_and_is_not_kept_twice() -> None:
     cited = [Finding(id="own-name", text="Old words.", month="2025-01"), Finding(id="comment-x", text="Twice.")]
-    kept = kept_comments(question(limit=1), [row("Twice."), row("More.")], cited, UTC)
+    kept = kept_comments(question(most=1), [row("Twice."), row("More.")], cited, UTC)
     assert [(one.id, one.text) for one in kept] == [("own-name", "Old words."), ("comment-x", "Twice.")]
     assert len(study_of(study_file(question(), kept, 2)).findings) == 2
 
