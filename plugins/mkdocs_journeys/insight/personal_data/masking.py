@@ -45,6 +45,7 @@ _DAY = re.compile(
 _DIGITS = re.compile(r"\+?\(?\d(?:[ \xa0()/.-]{0,2}\d)*")
 _FIGURE = re.compile(r"\+?\d{1,3}([ \xa0.])\d{3}(?:\1\d{3})*\Z|0\.\d+\Z")
 _NATIONAL = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\Z|[6-9]\d\d[ \xa0]\d{3}[ \xa0]\d{3}\Z")
+_CLOCK = re.compile(r"\d:\Z")
 _CALLED = re.compile(
     r"(?i:tel|phone|telefon[eo]?|téléphone|telefoon|mobile?|handy|móvil|cell|fax|whatsapp|sms|call|ring|dial|anrufen)"
     r"\w{0,8}[^\w\n]{1,4}(?:\w{1,6}[^\w\n]{1,3}){0,2}\Z"
@@ -131,7 +132,7 @@ def _is_phone(number: str, before: str) -> bool:
     digits, bare = sum(map(str.isdigit, number)), number.lstrip("(")
     if _NATIONAL.match(number):
         return True
-    if digits < 6 or _FIGURE.match(number):
+    if digits < 6 or _FIGURE.match(number) or _CLOCK.search(before):
         return False
     begins_as_one = (digits >= 7 and bare.startswith(("+", "00"))) or (digits >= 8 and bare.startswith("0"))
     return begins_as_one or _CALLED.search(before) is not None
