@@ -200,6 +200,7 @@ CHOICES: Sequence[Mapping[Word, str]] = (
     {"day": "each day", "week": "each week, from Monday", "month": "each month", "quarter": "each quarter"},
     {"people": "everybody once", "events": "every time", "sessions": "every session once"},
     {"people": "everybody once", "sessions": "every session once"},
+    {"newest": "the newest ones", "lowest": "those with the lowest score", "highest": "those with the highest score"},
     {
         "in-order": "anything may lie between the steps",
         "strict": "nothing may lie between the steps",

@@ -140,17 +140,19 @@ class Normaliser(NamedTuple):
 
     def _changes(self, columns: Sequence[tuple[str, str]]) -> NormalisedRows:
         """An event for each of the columns that is filled. A row without a person or a first time is dropped."""
+        comment = {"comment": self.text("comment")} if self.names.get("comment") else {}
         parts = []
         for column, event in columns:
             time = self.time(column) if column in self.names else self.time_in(column)
             if time is None or (column in self.names and not self.names[column]):
                 continue
             row = self.raw.table.mutate(
-                person=self.text("person"), session=ibis.null("string"), event=ibis.literal(event), time=time
+                person=self.text("person"), session=ibis.null("string"), event=ibis.literal(event), time=time, **comment
             )
             parts.append(row if event == "created" else row.filter(row.time.notnull()))
         table = parts[0] if len(parts) == 1 else ibis.union(*parts)
-        return self._finished(table, ("person", "session", "event", "time"), ("person", "time"), within=("event",))
+        first = ("person", "session", "event", "time", *comment)
+        return self._finished(table, first, ("person", "time"), within=("event",))
 
     def _subscriptions(self) -> NormalisedRows:
         amount = self.number("amount")
