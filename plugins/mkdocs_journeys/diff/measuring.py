@@ -17,7 +17,7 @@ def counted_anew(differences: Iterable[Difference], old: Atlas, new: Atlas) -> f
     """
     found: set[str] = set()
     for one in differences:
-        if one.kind in (ChangeKind.RENAMED, ChangeKind.MOVED):
+        if one.kind in (ChangeKind.RENAMED, ChangeKind.MOVED) or one.field == "comments":
             continue
         for entity, atlas in ((one.base, old), (one.head, new)):
             if entity and isinstance(entity.model, Definition | DataSource | Measure):

@@ -13,7 +13,7 @@ _MOST_LISTED = 8
 
 
 def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Problem]:
-    """What measure.yml says of other files and is not so there, and files of ways on a journey that is not there."""
+    """What measure.yml says of other files or says twice, and files of ways on a journey that is not there."""
     files = list(parsed)
     journeys = [file for file in files if file.role.kind == "journey"]
     steps = {file.role.id: list(file.defined.get("step", ())) if file.model else None for file in journeys}
@@ -23,6 +23,7 @@ def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Pr
         if isinstance(one.model, Measure):
             yield from _given_twice(one, one.model)
             yield from _unknown_steps(one, one.model, steps)
+            yield from _kept_twice(one, one.model)
 
 
 def _given_twice(one: ParsedFile, measure: Measure) -> Iterator[Problem]:
@@ -51,6 +52,19 @@ def _unknown_steps(one: ParsedFile, measure: Measure, steps: Mapping[str, list[s
                 place = one.source.locate(("journeys", number, "steps", id), key=True) if one.source else (1, 1)
                 message = f"The journey '{entry.journey}' has no step with the id '{id}'."
                 yield Problem("reference-unknown", Position(one.role.path, *place), message, hint)
+
+
+def _kept_twice(one: ParsedFile, measure: Measure) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for number, kept in enumerate(measure.comments):
+        path: Path = ("comments", number, "evidence")
+        other = first.setdefault(kept.evidence, path)
+        if other != path:
+            message = f"The study '{kept.evidence}' holds other comments already."
+            related = ((one.position(*other), "first given here"),)
+            yield Problem(
+                "measure-evidence", one.position(*path), message, "Give each a study of its own.", related=related
+            )
 
 
 def _unknown_in_table(one: ParsedFile, journeys: Iterable[str], symbols: Symbols) -> Iterator[Problem]:

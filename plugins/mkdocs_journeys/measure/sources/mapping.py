@@ -18,7 +18,7 @@ _FIELDS: dict[Shape, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "events": (("person", "event", "time"), ("session", "id")),
     "responses": (("time", "score"), ("person", "comment", "id")),
     "reviews": (("time", "score"), ("person", "comment", "id")),
-    "tickets": (("person", "created"), ("answered", "solved", "id")),
+    "tickets": (("person", "created"), ("answered", "solved", "comment", "id")),
     "deals": (("person", "stage", "time"), ("id",)),
     "subscriptions": (("person", "start", "end"), ("amount", "id")),
 }
