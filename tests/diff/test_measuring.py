@@ -46,6 +46,7 @@ def anew(old: str, new: str) -> set[str]:
         ("format: 1", "format: 1\ntime_zone: Europe/Berlin", {"site-visits", "nps"}),
         ("  - {metric: nps, source: survey, score: nps}", "  []", {"nps"}),
         ("format: 1", "# The figures of the shop.\nformat: 1", set()),
+        ("scores:", "comments: [{evidence: said, title: What people write, source: survey}]\nscores:", set()),
         ("event: seen", "event: [seen]", set()),
         ("event: seen", "event: {event: seen}", set()),
     ],
