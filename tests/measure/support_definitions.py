@@ -58,7 +58,12 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ("durations", DurationDefinition(**_TIME, quantile=0.25, every="week")),
     *(("retention", RetentionDefinition(**_BACK, counting=how)) for how in ("on", "on-or-after", "within")),
     ("retention", RetentionDefinition(**_BACK, every="week", by_segment=True)),
-    *(("churn", ChurnDefinition(source="s", metric="m", of=of)) for of in ("customers", "revenue", "net-revenue")),
+    *(
+        ("churn", ChurnDefinition(source="s", metric="m", of=of, share=share))
+        for of in ("customers", "revenue", "net-revenue")
+        for share in ("lost", "kept")
+    ),
+    ("churn", ChurnDefinition(source="s", metric="m", of="net-revenue", share="kept", over=2, by_segment=True)),
     ("churn", ChurnDefinition(source="s", metric="m", every="week", by_segment=True)),
     ("scores", ScoreDefinition(source="s", metric="m", score="nps", by_segment=True)),
     ("scores", ScoreDefinition(source="s", metric="m", score="csat-top-2", scale=[0, 10])),

@@ -212,10 +212,11 @@ CHOICES: Sequence[Mapping[Word, str]] = (
         "within": "on any day until then",
     },
     {
-        "customers": "customers lost, of those at the start",
-        "revenue": "revenue lost, of that at the start",
-        "net-revenue": "revenue kept and won from the customers of the start, of that at the start",
+        "customers": "customers, of those at the start",
+        "revenue": "what they paid at the start; what they add counts as nothing",
+        "net-revenue": "what they paid at the start; what they add counts as kept",
     },
+    {"lost": "the share that is gone at the end", "kept": "the share that is there at the end"},
     {
         "nps": "promoters less detractors: 9 and 10 less 0 to 6, of all answers",
         "csat-top-2": "the share of the two best answers",

@@ -63,7 +63,10 @@ DEFINITIONS: dict[str, tuple[str, Definition]] = {
     "retention-within": ("retention", RetentionDefinition(**_BACK, counting="within")),
     "churn-customers": ("churn", ChurnDefinition(source="s", metric="m")),
     "churn-revenue-by-segment": ("churn", ChurnDefinition(source="s", metric="m", of="revenue", by_segment=True)),
-    "churn-net-revenue": ("churn", ChurnDefinition(source="s", metric="m", of="net-revenue")),
+    "churn-net-revenue-kept": (
+        "churn",
+        ChurnDefinition(source="s", metric="m", of="net-revenue", share="kept", over=2),
+    ),
     "score-nps-by-segment": ("scores", ScoreDefinition(source="s", metric="m", score="nps", by_segment=True)),
     "score-mean": ("scores", ScoreDefinition(source="s", metric="m", score="csat-mean", scale=(0, 10))),
 }

@@ -117,14 +117,16 @@ class RetentionDefinition(_Definition):
 
 
 class ChurnDefinition(_Definition):
-    """Which share of the customers, or of their revenue, is lost in a period."""
+    """Which share of the customers, or of their revenue, is lost in a period; or which share is kept."""
 
     metric: MetricRef
     """The id of the metric that gets the figures. Example: customer-churn"""
     of: Literal["customers", "revenue", "net-revenue"] = "customers"
-    """The share of customers lost, of revenue lost, or of revenue that is there at the end of the period from those
-    who were customers at its start. Example: revenue
+    """Whether it is a share of the customers of the start, of what they paid then, or of that with what they have added
+    since: of net revenue more than all may be kept. Example: net-revenue
     """
+    share: Literal["lost", "kept"] = "lost"
+    """Whether it is the share that is lost, or the one that is kept. Example: kept"""
     over: Annotated[Count, Field(ge=1, le=36)] = 1
     """How many periods lie between start and end: 12 for months that are held against the year before. Example: 12"""
 
