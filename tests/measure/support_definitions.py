@@ -56,6 +56,8 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ("durations", DurationDefinition(**_TIME, quantile=0.9)),
     ("durations", DurationDefinition(**_TIME, by_segment=True)),
     ("durations", DurationDefinition(**_TIME, quantile=0.25, every="week")),
+    ("durations", DurationDefinition(**_TIME, by="end")),
+    ("durations", DurationDefinition(**_TIME, by="end", quantile=0.9, every="week", by_segment=True)),
     *(("retention", RetentionDefinition(**_BACK, counting=how)) for how in ("on", "on-or-after", "within")),
     ("retention", RetentionDefinition(**_BACK, every="week", by_segment=True)),
     *(

@@ -206,6 +206,7 @@ CHOICES: Sequence[Mapping[Word, str]] = (
     },
     {"first": "the first time only", "any": "every time; the one that leads furthest counts"},
     {"first": "of those who began", "previous": "of those who came to the last but one"},
+    {"start": "those who began in it", "end": "those who came to the end in it"},
     {
         "on": "on that day",
         "on-or-after": "on that day or any later one",

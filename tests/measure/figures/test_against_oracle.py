@@ -192,6 +192,27 @@ def test_times_between_two_events(connection: Any, quantile: str, seed: int) -> 
             assert found[cell].values["low"] <= found[cell].values["value"] <= found[cell].values["high"]
 
 
+@pytest.mark.parametrize("every", ["day", "month"])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_times_by_the_period_of_their_end(connection: Any, every: Any, seed: int) -> None:
+    events = log(seed)
+    definition = DurationDefinition(
+        metric="m", source="s", start="seen", end="paid", window="4 d", by="end", every=every
+    )
+    ahead = horizon(events, every)
+    cells = answered("durations", definition, rows_in(connection, event_table(events)), ahead)
+    # The log is taken to go on, so that nobody's time is not over.
+    later = end_of_log(events) + timedelta(days=4)
+    wanted = time_between(
+        events, Step("seen"), Step("paid"), every, ZONE, window=timedelta(days=4), by="second", end=later
+    )
+    came = {cell: durations for cell, durations in whole(wanted).items() if durations.seconds}
+    found = by_cell(cells, ahead.periods, "m")
+    assert {cell: (one.values["n"], one.values["value"], one.pending) for cell, one in found.items()} == {
+        cell: (len(durations.seconds), durations.median / 86_400, None) for cell, durations in came.items()
+    }
+
+
 @pytest.mark.parametrize(
     ("counting", "kind", "periods"),
     [("on", "on", [2]), ("on-or-after", "on-or-after", [2]), ("within", "bracket", [(0, 2)])],

@@ -26,10 +26,11 @@ The bounds of the interval of a quantile are the answers at n·q ± z·√(n·q�
 
 
 def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon, unit: int = DAY) -> Query:
-    """A quantile of the durations, by the period of the start; those whose window is not over are left out.
+    """A quantile of the durations, by the period of the start or of the end.
 
-    `unit` is what the metric counts in, in seconds. Only the places of the sorted durations that the figure and its
-    interval need leave the source.
+    By the start, those whose window is not over are left out; by the end nobody is: who has come there in a period has,
+    and who has not is in none. `unit` is what the metric counts in, in seconds. Only the places of the sorted durations
+    that the figure and its interval need leave the source.
     """
     window = ibis.interval(seconds=seconds_of(definition.window))
     segments = numbered(rows.segments)
@@ -47,10 +48,11 @@ def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon,
         [begun.person == ends.e_person, ends.e_time > begun.t1, ends.e_time <= begun.t1 + window],
     )
     took = joined.group_by(*begun.columns).agg(t2=joined.e_time.min())
+    is_over = took.t1 + window <= moment(horizon.until, took.t1) if definition.by == "start" else ibis.literal(True)
     took = took.mutate(
-        period=index_of(took.t1, horizon.periods),
+        period=index_of(took.t1 if definition.by == "start" else took.t2, horizon.periods),
         seconds=_second(took.t2) - _second(took.t1),
-        is_over=took.t1 + window <= moment(horizon.until, took.t1),
+        is_over=is_over,
     )
     took = took.filter(took.period >= 0)
     parts = [_places(took, number, name, definition.quantile) for number, name in enumerate(segments)]
@@ -66,7 +68,7 @@ def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon,
                 low, high = bounds(n, definition.quantile)
                 values = {"value": _quantile(at_place, n, definition.quantile) / unit, "n": n}
                 values |= {"low": at_place[low] / unit, "high": at_place[high] / unit}
-            yield Cell(definition.metric, period, segment, values, n, pending)
+            yield Cell(definition.metric, period, segment, values, n, pending if definition.by == "start" else None)
 
     return Query(table, cells)
 

@@ -97,6 +97,10 @@ class DurationDefinition(_Definition):
     """Where it stops: the first such event after it. Example: team_active"""
     window: Window
     """How long it may take to count at all. Example: 60 d"""
+    by: Literal["start", "end"] = "start"
+    """Whether a period has those who began in it, or those who came to the end in it; the latter have no pending ones,
+    and tell of former times where something takes long. Example: end
+    """
     quantile: Annotated[float, Field(gt=0, lt=1)] = 0.5
     """Which of all durations it is: 0.5 for the median, 0.9 for what nine of ten people do not exceed. Example: 0.9"""
 
