@@ -40,6 +40,12 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ("counts", CountDefinition(**_COUNT | {"event": {"event": "paid", "where": {"plan": "team"}}})),
     *(("ratios", RatioDefinition(**_RATIO, of=of)) for of in ("people", "events", "sessions")),
     ("ratios", RatioDefinition(**_RATIO, by_segment=True, every="week")),
+    (
+        "ratios",
+        RatioDefinition(
+            **_RATIO | {"part": {"event": NAMES, "where": {"tags": "twice"}}, "whole": {"event": NAMES}}, of="events"
+        ),
+    ),
     ("funnels", FunnelDefinition(**_FUNNEL)),
     ("funnels", FunnelDefinition(**_FUNNEL, by_segment=True)),
     ("funnels", FunnelDefinition(**_FUNNEL, order="strict")),
@@ -89,7 +95,8 @@ def events() -> pa.Table:
             time = start + timedelta(microseconds=chance.choice((0, 0, 400_000, 500_000, 999_999)))
             properties = {"plan": chance.choice((*PLANS, None)), "order": chance.choice(("o1", "o2", None))}
             session, name = chance.choice(("s1", "s2", None)), chance.choice(NAMES)
-            found.append(Event(f"p{person}", name, time, session, properties, id=f"{person}-{number}"))
+            tags = {"tags": ('["read"]', '["read","twice"]', "twice", None)[number % 4]}
+            found.append(Event(f"p{person}", name, time, session, properties | tags, id=f"{person}-{number}"))
     return event_table(found)
 
 

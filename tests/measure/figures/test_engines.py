@@ -27,7 +27,7 @@ def server() -> Iterator[Any]:
 
 
 def test_there_are_forty_definitions() -> None:
-    assert len(DEFINITIONS) == 46
+    assert len(DEFINITIONS) == 47
 
 
 @pytest.mark.parametrize(("name", "definition"), DEFINITIONS, ids=IDS)

@@ -455,7 +455,15 @@ FROM (
           *
         FROM `log` AS `t0`
         WHERE
-          TRUE AND COALESCE(`t0`.`plan` IN ('team'), FALSE)
+          TRUE
+          AND COALESCE(
+            IF(
+              STARTSWITH(`t0`.`plan`, '['),
+              `t0`.`plan` IN ('team') OR CONTAINS(`t0`.`plan`, '"team"'),
+              `t0`.`plan` IN ('team')
+            ),
+            FALSE
+          )
       ) AS `t2`
       GROUP BY
         1
@@ -1388,7 +1396,15 @@ FROM (
             *
           FROM `log` AS `t0`
           WHERE
-            TRUE AND COALESCE(`t0`.`plan` IN ('solo'), FALSE)
+            TRUE
+            AND COALESCE(
+              IF(
+                STARTSWITH(`t0`.`plan`, '['),
+                `t0`.`plan` IN ('solo') OR CONTAINS(`t0`.`plan`, '"solo"'),
+                `t0`.`plan` IN ('solo')
+              ),
+              FALSE
+            )
         ) AS `t3`
         GROUP BY
           1

@@ -467,7 +467,17 @@ FROM (
           *
         FROM "log" AS "t0"
         WHERE
-          TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE)
+          TRUE
+          AND COALESCE(
+            CASE
+              WHEN STARTS_WITH("t0"."plan", '[')
+              THEN "t0"."plan" IN ('team') OR (
+                POSITION('"team"' IN "t0"."plan") > 0
+              )
+              ELSE "t0"."plan" IN ('team')
+            END,
+            FALSE
+          )
       ) AS "t2"
       GROUP BY
         1
@@ -1424,7 +1434,17 @@ FROM (
             *
           FROM "log" AS "t0"
           WHERE
-            TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE)
+            TRUE
+            AND COALESCE(
+              CASE
+                WHEN STARTS_WITH("t0"."plan", '[')
+                THEN "t0"."plan" IN ('solo') OR (
+                  POSITION('"solo"' IN "t0"."plan") > 0
+                )
+                ELSE "t0"."plan" IN ('solo')
+              END,
+              FALSE
+            )
         ) AS "t3"
         GROUP BY
           1

@@ -45,8 +45,8 @@ WITH "t13" AS (
         "t10"."s0",
         "t10"."s1",
         "t10"."s2",
-        "t4"."e_person",
-        "t4"."e_time"
+        "t2"."e_person",
+        "t2"."e_time"
       FROM (
         SELECT
           "t8"."person",
@@ -65,8 +65,8 @@ WITH "t13" AS (
             "t5"."e_s2"
           FROM (
             SELECT
-              "t2"."person",
-              MIN("t2"."time") AS "t1"
+              "t3"."person",
+              MIN("t3"."time") AS "t1"
             FROM (
               SELECT
                 "t0"."person",
@@ -74,12 +74,28 @@ WITH "t13" AS (
                 TRUE AND "t0"."event" IN ('seen') AND TRUE AS "starts",
                 TRUE AND "t0"."event" IN ('paid') AND TRUE AS "ends",
                 TRUE AS "s0",
-                TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-                TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+                TRUE
+                AND COALESCE(
+                  IFF(
+                    STARTSWITH("t0"."plan", '['),
+                    "t0"."plan" IN ('solo') OR CONTAINS("t0"."plan", '"solo"'),
+                    "t0"."plan" IN ('solo')
+                  ),
+                  FALSE
+                ) AS "s1",
+                TRUE
+                AND COALESCE(
+                  IFF(
+                    STARTSWITH("t0"."plan", '['),
+                    "t0"."plan" IN ('team') OR CONTAINS("t0"."plan", '"team"'),
+                    "t0"."plan" IN ('team')
+                  ),
+                  FALSE
+                ) AS "s2"
               FROM "log" AS "t0"
               WHERE
                 TRUE AND "t0"."event" IN ('seen') AND TRUE
-            ) AS "t2"
+            ) AS "t3"
             GROUP BY
               1
           ) AS "t7"
@@ -88,8 +104,24 @@ WITH "t13" AS (
               "t0"."person" AS "e_person",
               "t0"."time" AS "e_time",
               TRUE AS "e_s0",
-              TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "e_s1",
-              TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "e_s2"
+              TRUE
+              AND COALESCE(
+                IFF(
+                  STARTSWITH("t0"."plan", '['),
+                  "t0"."plan" IN ('solo') OR CONTAINS("t0"."plan", '"solo"'),
+                  "t0"."plan" IN ('solo')
+                ),
+                FALSE
+              ) AS "e_s1",
+              TRUE
+              AND COALESCE(
+                IFF(
+                  STARTSWITH("t0"."plan", '['),
+                  "t0"."plan" IN ('team') OR CONTAINS("t0"."plan", '"team"'),
+                  "t0"."plan" IN ('team')
+                ),
+                FALSE
+              ) AS "e_s2"
             FROM "log" AS "t0"
             WHERE
               TRUE AND "t0"."event" IN ('seen') AND TRUE
@@ -107,10 +139,10 @@ WITH "t13" AS (
         FROM "log" AS "t0"
         WHERE
           TRUE AND "t0"."event" IN ('paid') AND TRUE
-      ) AS "t4"
-        ON "t10"."person" = "t4"."e_person"
-        AND "t4"."e_time" > "t10"."t1"
-        AND "t4"."e_time" <= DATEADD(SECOND, '2592000', "t10"."t1")
+      ) AS "t2"
+        ON "t10"."person" = "t2"."e_person"
+        AND "t2"."e_time" > "t10"."t1"
+        AND "t2"."e_time" <= DATEADD(SECOND, '2592000', "t10"."t1")
     ) AS "t11"
     GROUP BY
       1,

@@ -455,7 +455,17 @@ FROM (
           *
         FROM "log" AS "t0"
         WHERE
-          TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE)
+          TRUE
+          AND COALESCE(
+            IF(
+              STARTS_WITH("t0"."plan", '['),
+              "t0"."plan" IN ('team') OR (
+                STRPOS("t0"."plan", '"team"') > 0
+              ),
+              "t0"."plan" IN ('team')
+            ),
+            FALSE
+          )
       ) AS "t2"
       GROUP BY
         1
@@ -1388,7 +1398,17 @@ FROM (
             *
           FROM "log" AS "t0"
           WHERE
-            TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE)
+            TRUE
+            AND COALESCE(
+              IF(
+                STARTS_WITH("t0"."plan", '['),
+                "t0"."plan" IN ('solo') OR (
+                  STRPOS("t0"."plan", '"solo"') > 0
+                ),
+                "t0"."plan" IN ('solo')
+              ),
+              FALSE
+            )
         ) AS "t3"
         GROUP BY
           1

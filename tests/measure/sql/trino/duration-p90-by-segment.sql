@@ -47,8 +47,8 @@ WITH "t13" AS (
         "t10"."s0",
         "t10"."s1",
         "t10"."s2",
-        "t4"."e_person",
-        "t4"."e_time"
+        "t2"."e_person",
+        "t2"."e_time"
       FROM (
         SELECT
           "t8"."person",
@@ -67,8 +67,8 @@ WITH "t13" AS (
             "t5"."e_s2"
           FROM (
             SELECT
-              "t2"."person",
-              MIN("t2"."time") AS "t1"
+              "t3"."person",
+              MIN("t3"."time") AS "t1"
             FROM (
               SELECT
                 "t0"."person",
@@ -76,12 +76,32 @@ WITH "t13" AS (
                 TRUE AND "t0"."event" IN ('seen') AND TRUE AS "starts",
                 TRUE AND "t0"."event" IN ('paid') AND TRUE AS "ends",
                 TRUE AS "s0",
-                TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-                TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+                TRUE
+                AND COALESCE(
+                  IF(
+                    STARTS_WITH("t0"."plan", '['),
+                    "t0"."plan" IN ('solo') OR (
+                      STRPOS("t0"."plan", '"solo"') > 0
+                    ),
+                    "t0"."plan" IN ('solo')
+                  ),
+                  FALSE
+                ) AS "s1",
+                TRUE
+                AND COALESCE(
+                  IF(
+                    STARTS_WITH("t0"."plan", '['),
+                    "t0"."plan" IN ('team') OR (
+                      STRPOS("t0"."plan", '"team"') > 0
+                    ),
+                    "t0"."plan" IN ('team')
+                  ),
+                  FALSE
+                ) AS "s2"
               FROM "log" AS "t0"
               WHERE
                 TRUE AND "t0"."event" IN ('seen') AND TRUE
-            ) AS "t2"
+            ) AS "t3"
             GROUP BY
               1
           ) AS "t7"
@@ -90,8 +110,28 @@ WITH "t13" AS (
               "t0"."person" AS "e_person",
               "t0"."time" AS "e_time",
               TRUE AS "e_s0",
-              TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "e_s1",
-              TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "e_s2"
+              TRUE
+              AND COALESCE(
+                IF(
+                  STARTS_WITH("t0"."plan", '['),
+                  "t0"."plan" IN ('solo') OR (
+                    STRPOS("t0"."plan", '"solo"') > 0
+                  ),
+                  "t0"."plan" IN ('solo')
+                ),
+                FALSE
+              ) AS "e_s1",
+              TRUE
+              AND COALESCE(
+                IF(
+                  STARTS_WITH("t0"."plan", '['),
+                  "t0"."plan" IN ('team') OR (
+                    STRPOS("t0"."plan", '"team"') > 0
+                  ),
+                  "t0"."plan" IN ('team')
+                ),
+                FALSE
+              ) AS "e_s2"
             FROM "log" AS "t0"
             WHERE
               TRUE AND "t0"."event" IN ('seen') AND TRUE
@@ -109,10 +149,10 @@ WITH "t13" AS (
         FROM "log" AS "t0"
         WHERE
           TRUE AND "t0"."event" IN ('paid') AND TRUE
-      ) AS "t4"
-        ON "t10"."person" = "t4"."e_person"
-        AND "t4"."e_time" > "t10"."t1"
-        AND "t4"."e_time" <= (
+      ) AS "t2"
+        ON "t10"."person" = "t2"."e_person"
+        AND "t2"."e_time" > "t10"."t1"
+        AND "t2"."e_time" <= (
           "t10"."t1" + INTERVAL '2592000' SECOND
         )
     ) AS "t11"
