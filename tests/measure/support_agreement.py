@@ -14,7 +14,7 @@ from mkdocs_journeys.measure.ways import ways_queries
 from mkdocs_journeys.model.measuring import ObservedJourney
 
 LAST = BEGIN + timedelta(days=DAYS)
-IDS = [f"{at}-{one[0]}" for at, one in enumerate(DEFINITIONS)]
+IDS = [f"{at}-{one[0].replace(' ', '-')}" for at, one in enumerate(DEFINITIONS)]
 ORDER = NAMES[:3]
 JOURNEY = ObservedJourney(
     journey="j", source="s", steps={name: name for name in ORDER}, goal="paid", window="20 d", since="90 d"
@@ -32,8 +32,9 @@ def duckdb() -> Iterator[Any]:
 
 def cells_on(connection: Any, name: str, definition: Any) -> list[Cell]:
     """The figures of a definition of one of measure.yml's lists, in an order of their own."""
-    rows = rows_in(connection, table_of(name), by_segment=definition.by_segment, name=f"of_{name}")
-    found = answered(name, definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE))
+    table = f"of_{name}".replace(" ", "_")
+    rows = rows_in(connection, table_of(name), by_segment=definition.by_segment, name=table)
+    found = answered(name.split()[0], definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE))
     return sorted(found, key=lambda cell: (cell.metric, cell.period, cell.segment))
 
 

@@ -14,9 +14,11 @@ from mkdocs_journeys.model.measuring import (
     Definition,
     DurationDefinition,
     FunnelDefinition,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
 )
 
 ZONE = "Europe/Berlin"
@@ -31,6 +33,9 @@ _COUNT: dict[str, Any] = {"source": "s", "metric": "m", "event": ["tried", "paid
 _RATIO: dict[str, Any] = {"source": "s", "metric": "m", "part": "paid", "whole": "tried"}
 _TIME: dict[str, Any] = {"source": "s", "metric": "m", "start": "seen", "end": "paid", "window": "30 d"}
 _BACK: dict[str, Any] = {"source": "s", "metric": "m", "start": "tried", "back": "used", "after": "7 d"}
+
+_SUM: dict[str, Any] = {"source": "s", "metric": "m", "event": ["tried", "paid"]}
+_CHANGES = ("new", "expansion", "contraction", "lost", None)
 
 DEFINITIONS: list[tuple[str, Definition]] = [
     *(("counts", CountDefinition(**_COUNT, of=of)) for of in ("people", "events", "sessions")),
@@ -73,6 +78,12 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ),
     ("churn", ChurnDefinition(source="s", metric="m", of="net-revenue", share="kept", over=2, by_segment=True)),
     ("churn", ChurnDefinition(source="s", metric="m", every="week", by_segment=True)),
+    *(("sums", SumDefinition(**_SUM, figure=figure)) for figure in ("sum", "mean", "per-person")),
+    ("sums", SumDefinition(**_SUM, figure="mean", every="week", by_segment=True)),
+    *(("sums of subscriptions", SumDefinition(source="s", metric="m", change=change)) for change in _CHANGES),
+    ("sums of subscriptions", SumDefinition(source="s", metric="m", figure="mean", every="week", by_segment=True)),
+    ("lifetimes", LifetimeDefinition(source="s", metric="m", margin=0.75)),
+    ("lifetimes", LifetimeDefinition(source="s", metric="m", over=3, every="week", by_segment=True)),
     ("scores", ScoreDefinition(source="s", metric="m", score="nps", by_segment=True)),
     ("scores", ScoreDefinition(source="s", metric="m", score="csat-top-2", scale=[0, 10])),
     ("scores", ScoreDefinition(source="s", metric="m", score="ces-mean", scale=[0, 10], every="week")),
@@ -81,11 +92,12 @@ DEFINITIONS: list[tuple[str, Definition]] = [
 
 def table_of(name: str) -> pa.Table:
     """The rows that the definitions of a list of measure.yml ask."""
-    return {"churn": subscriptions, "scores": answers}.get(name, events)()
+    of_subscriptions = dict.fromkeys(("churn", "lifetimes", "sums of subscriptions"), subscriptions)
+    return (of_subscriptions | {"scores": answers}).get(name, events)()
 
 
 def events() -> pa.Table:
-    """What many people did, some of them at the very same time, with fractions of seconds."""
+    """What many people did, some of them at the very same time, with fractions of seconds; amounts are in quarters."""
     chance = random.Random(14)
     found: list[Event] = []
     for person in range(PEOPLE):
@@ -97,7 +109,8 @@ def events() -> pa.Table:
             session, name = chance.choice(("s1", "s2", None)), chance.choice(NAMES)
             tags = {"tags": ('["read"]', '["read","twice"]', "twice", None)[number % 4]}
             found.append(Event(f"p{person}", name, time, session, properties | tags, id=f"{person}-{number}"))
-    return event_table(found)
+    amounts = [None if chance.random() < 0.1 else chance.randrange(-40, 400) / 4 for _ in found]
+    return event_table(found).append_column("amount", pa.array(amounts, pa.float64()))
 
 
 def subscriptions() -> pa.Table:

@@ -31,3 +31,31 @@ def ratio_error(pairs: Sequence[tuple[Fraction, Fraction]]) -> float:
 
 def _sum(held: Iterable[Subscription]) -> Decimal:
     return sum((subscription.monthly for subscription in held), Decimal(0))
+
+
+def changes(pairs: Iterable[Pair], came: Iterable[Decimal]) -> dict[str, list[Decimal]]:
+    """What customers pay more or less, by what happened: each amount is a customer's, and above 0.
+
+    `pairs` are of the customers of the start; who left pays nothing later. `came` are the payments of new ones.
+    """
+    found: dict[str, list[Decimal]] = {"new": list(came), "expansion": [], "contraction": [], "lost": []}
+    for before, after in pairs:
+        if not after:
+            found["lost"].append(before)
+        elif after > before:
+            found["expansion"].append(after - before)
+        elif after < before:
+            found["contraction"].append(before - after)
+    return found
+
+
+def lifetime(pairs: Sequence[Pair], margin: Fraction, months: Fraction) -> Fraction | None:
+    """What a customer brings before leaving: mean payment × margin ÷ (lost ÷ customers ÷ months).
+
+    None with fewer than five losses.
+    """
+    lost = sum(1 for _, after in pairs if not after)
+    if lost < 5:
+        return None
+    mean = sum(Fraction(before) for before, _ in pairs) / len(pairs)
+    return mean * margin / (Fraction(lost, len(pairs)) / months)

@@ -8,7 +8,7 @@ from mkdocs_journeys.model.measuring import Measure
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.problem import Position, Problem, suggest
 
-_LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "scores")
+_LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "sums", "lifetimes", "scores")
 
 
 def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Problem]:

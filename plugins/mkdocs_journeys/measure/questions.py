@@ -19,6 +19,7 @@ from mkdocs_journeys.model.measuring import (
     DataSource,
     Definition,
     DurationDefinition,
+    LifetimeDefinition,
     Measure,
     ObservedJourney,
 )
@@ -108,7 +109,7 @@ def question_of(
         message = f"The rows from {begin} to {end - timedelta(days=1)} fill no whole {definition.every}."
         raise DefinitionError(("every",), message, "Choose a shorter period, or add rows.")
     rows = _rows(definition, seen, segments=definition.by_segment)
-    if isinstance(definition, ChurnDefinition):
+    if isinstance(definition, ChurnDefinition | LifetimeDefinition):
         begin = earlier(periods[0].first, definition.over - 1, definition.every)
         horizon = Horizon(periods_between(begin, end, definition.every, zone), until)
         return Question(definition, place, QUERIES[name](definition, rows, horizon), periods)

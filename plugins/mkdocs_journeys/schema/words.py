@@ -217,6 +217,13 @@ CHOICES: Sequence[Mapping[Word, str]] = (
         "revenue": "what they paid at the start; what they add counts as nothing",
         "net-revenue": "what they paid at the start; what they add counts as kept",
     },
+    {
+        "new": "from customers who came",
+        "expansion": "from customers who pay more than at the start: what they pay more",
+        "contraction": "from customers who pay less: what they pay less",
+        "lost": "from customers who left: what they paid",
+    },
+    {"sum": "all of it", "mean": "the mean of the amounts", "per-person": "the mean of what each person comes to"},
     {"lost": "the share that is gone at the end", "kept": "the share that is there at the end"},
     {
         "nps": "promoters less detractors: 9 and 10 less 0 to 6, of all answers",

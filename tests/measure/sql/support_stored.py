@@ -23,9 +23,11 @@ from mkdocs_journeys.model.measuring import (
     Definition,
     DurationDefinition,
     FunnelDefinition,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
 )
 
 HERE = Path(__file__).parent
@@ -68,6 +70,10 @@ DEFINITIONS: dict[str, tuple[str, Definition]] = {
         "churn",
         ChurnDefinition(source="s", metric="m", of="net-revenue", share="kept", over=2),
     ),
+    "sum-of-events-by-segment": ("sums", SumDefinition(source="s", metric="m", event="paid", by_segment=True)),
+    "sum-per-person": ("sums", SumDefinition(source="s", metric="m", event="paid", figure="per-person")),
+    "sum-expansion": ("sums of subscriptions", SumDefinition(source="s", metric="m", change="expansion")),
+    "lifetime": ("lifetimes", LifetimeDefinition(source="s", metric="m", margin=0.75)),
     "score-nps-by-segment": ("scores", ScoreDefinition(source="s", metric="m", score="nps", by_segment=True)),
     "score-mean": ("scores", ScoreDefinition(source="s", metric="m", score="csat-mean", scale=(0, 10))),
 }
@@ -85,7 +91,7 @@ def stored() -> Iterator[tuple[Path, str]]:
 
 def _query(name: str, definition: Definition, dialect: str) -> ibis.Table:
     rows = rows_of(_table(name, dialect), by_segment=definition.by_segment)
-    return QUERIES[name](definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE)).expression
+    return QUERIES[name.split()[0]](definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE)).expression
 
 
 def _table(name: str, dialect: str) -> ibis.Table:

@@ -22,6 +22,8 @@ def churn_query(definition: ChurnDefinition, rows: Rows, horizon: Horizon) -> Qu
     Where the share is over several periods, the horizon begins so many of them earlier, and these get no cells.
     Who comes and goes within a period is no customer of its start, and does not count.
     """
+    if definition.of != "customers":
+        rows.amounts(("of",))
     lead = definition.over - 1
     times = [horizon.periods[0].start, *(period.end for period in horizon.periods)]
     parts = []
@@ -72,7 +74,8 @@ def paying(table: ibis.Table, times: Sequence[datetime]) -> ibis.Table:
         at = moment(time, table.start)
         runs = (table.start <= at) & (table.end.isnull() | (table.end > at))
         wanted[f"is{number}"] = has_any(runs)
-        wanted[f"pays{number}"] = ibis.ifelse(runs, table.amount, 0).sum()
+        if "amount" in table.columns:
+            wanted[f"pays{number}"] = ibis.ifelse(runs, table.amount, 0).sum()
     return table.group_by("person").agg(**wanted)
 
 

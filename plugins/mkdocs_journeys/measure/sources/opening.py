@@ -24,8 +24,8 @@ class Opened(NamedTuple):
 
     table: ibis.Table
     """For events, tickets and deals `person`, `session`, `event`, `time`; for responses and reviews `person`, `time`,
-    `score`, `comment`; for subscriptions `person`, `start`, `end`, `amount`. Then come the source's own columns, whose
-    names begin with `raw_`.
+    `score`, `comment`; for subscriptions `person`, `start`, `end`. `amount` is there if the source has a column for it.
+    Then come the source's own columns, whose names begin with `raw_`.
     """
     raw_columns: frozenset[str]
     """The names of columns, and of what is known to be inside them, but for personal data."""

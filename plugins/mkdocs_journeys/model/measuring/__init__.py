@@ -7,9 +7,11 @@ from mkdocs_journeys.model.measuring.definitions import (
     DurationDefinition,
     FunnelDefinition,
     FunnelStep,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
 )
 from mkdocs_journeys.model.measuring.document import Measure, ObservedJourney
 from mkdocs_journeys.model.measuring.sources import Columns, DataSource
@@ -21,6 +23,8 @@ Definition = (
     | DurationDefinition
     | RetentionDefinition
     | ChurnDefinition
+    | SumDefinition
+    | LifetimeDefinition
     | ScoreDefinition
 )
 
@@ -35,12 +39,14 @@ __all__ = [
     "DurationDefinition",
     "FunnelDefinition",
     "FunnelStep",
+    "LifetimeDefinition",
     "Measure",
     "ObservedJourney",
     "Occurrence",
     "RatioDefinition",
     "RetentionDefinition",
     "ScoreDefinition",
+    "SumDefinition",
     "Window",
     "seconds_of",
 ]

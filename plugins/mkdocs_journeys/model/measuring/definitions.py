@@ -135,6 +135,32 @@ class ChurnDefinition(_Definition):
     """How many periods lie between start and end: 12 for months that are held against the year before. Example: 12"""
 
 
+class SumDefinition(_Definition):
+    """How much money, or whatever else a source counts as an amount, comes together in a period."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: expansion-revenue"""
+    event: Occurrence | None = None
+    """What brings the amount, in a source of events or deals. Example: invoice_paid"""
+    change: Literal["new", "expansion", "contraction", "lost"] | None = None
+    """What subscriptions have gained or lost from the start of the period to its end; if nothing is said, what all of
+    them bring in a month at its end. Example: expansion
+    """
+    figure: Literal["sum", "mean", "per-person"] = "sum"
+    """Whether it is all of it, the mean of the amounts, or the mean of what each person comes to. Example: mean"""
+
+
+class LifetimeDefinition(_Definition):
+    """What a customer brings in before leaving: revenue per customer and month × margin ÷ churn in a month."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: lifetime-value"""
+    margin: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """Which share of the revenue is left when what it costs to serve it is paid. Example: 0.8"""
+    over: Annotated[Count, Field(ge=1, le=36)] = 1
+    """Over how many periods losses are counted: 3 for months that tell of a quarter each. Example: 3"""
+
+
 class ScoreDefinition(_Definition):
     """What people answered."""
 

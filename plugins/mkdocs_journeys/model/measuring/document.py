@@ -11,9 +11,11 @@ from mkdocs_journeys.model.measuring.definitions import (
     CountDefinition,
     DurationDefinition,
     FunnelDefinition,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
 )
 from mkdocs_journeys.model.measuring.sources import DataSource
 
@@ -72,6 +74,10 @@ class Measure(Document):
     """
     churn: tuple[ChurnDefinition, ...] = ()
     """Who leaves. Example: [{metric: customer-churn, source: billing}]"""
+    sums: tuple[SumDefinition, ...] = ()
+    """How much money. Example: [{metric: expansion-revenue, source: billing, change: expansion}]"""
+    lifetimes: tuple[LifetimeDefinition, ...] = ()
+    """What customers bring in before they leave. Example: [{metric: lifetime-value, source: billing, margin: 0.8}]"""
     scores: tuple[ScoreDefinition, ...] = ()
     """What people answered. Example: [{metric: nps, source: survey, score: nps}]"""
     journeys: tuple[ObservedJourney, ...] = ()
