@@ -19,6 +19,7 @@ from mkdocs_journeys.model.measuring import (
     RetentionDefinition,
     ScoreDefinition,
     SumDefinition,
+    WorkingHours,
 )
 
 ZONE = "Europe/Berlin"
@@ -35,6 +36,18 @@ _TIME: dict[str, Any] = {"source": "s", "metric": "m", "start": "seen", "end": "
 _BACK: dict[str, Any] = {"source": "s", "metric": "m", "start": "tried", "back": "used", "after": "7 d"}
 
 _SUM: dict[str, Any] = {"source": "s", "metric": "m", "event": ["tried", "paid"]}
+_HOURS = (
+    WorkingHours.model_validate({"opens": "08:00", "closes": "19:00", "time_zone": ZONE}),
+    WorkingHours.model_validate(
+        {
+            "opens": "09:30",
+            "closes": "24:00",
+            "days": ["mon", "wed", "sun"],
+            "holidays": ["2026-01-26", "2026-03-30", "2026-04-01", "2026-04-03"],
+            "time_zone": "America/New_York",
+        }
+    ),
+)
 _CHANGES = ("new", "expansion", "contraction", "lost", None)
 
 DEFINITIONS: list[tuple[str, Definition]] = [
@@ -69,6 +82,8 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ("durations", DurationDefinition(**_TIME, quantile=0.25, every="week")),
     ("durations", DurationDefinition(**_TIME, by="end")),
     ("durations", DurationDefinition(**_TIME, by="end", quantile=0.9, every="week", by_segment=True)),
+    *(("durations", DurationDefinition(**_TIME, working_hours=hours)) for hours in _HOURS),
+    ("durations", DurationDefinition(**_TIME, working_hours=_HOURS[0], by="end", every="week", by_segment=True)),
     *(("retention", RetentionDefinition(**_BACK, counting=how)) for how in ("on", "on-or-after", "within")),
     ("retention", RetentionDefinition(**_BACK, every="week", by_segment=True)),
     *(

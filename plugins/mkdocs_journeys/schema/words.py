@@ -197,6 +197,15 @@ CHOICES: Sequence[Mapping[Word, str]] = (
     },
     {".": "a point", ",": "a comma"},
     {"day": "each day", "week": "each week, from Monday", "month": "each month", "quarter": "each quarter"},
+    {
+        "mon": "Monday",
+        "tue": "Tuesday",
+        "wed": "Wednesday",
+        "thu": "Thursday",
+        "fri": "Friday",
+        "sat": "Saturday",
+        "sun": "Sunday",
+    },
     {"people": "everybody once", "events": "every time", "sessions": "every session once"},
     {"people": "everybody once", "sessions": "every session once"},
     {

@@ -28,6 +28,7 @@ from mkdocs_journeys.model.measuring import (
     RetentionDefinition,
     ScoreDefinition,
     SumDefinition,
+    WorkingHours,
 )
 
 HERE = Path(__file__).parent
@@ -41,6 +42,10 @@ _STEPS = [{"event": name} for name in ("seen", "tried", "paid")]
 _FUNNEL: dict[str, Any] = {"source": "s", "metric": "m", "steps": _STEPS, "window": "20 d"}
 _TIME: dict[str, Any] = {"source": "s", "metric": "m", "start": "seen", "end": "paid", "window": "30 d"}
 _BACK: dict[str, Any] = {"source": "s", "metric": "m", "start": "tried", "back": "used", "after": "7 d"}
+
+_HOURS = WorkingHours.model_validate(
+    {"opens": "08:00", "closes": "19:00", "holidays": ["2026-01-01", "2026-01-06"], "time_zone": ZONE}
+)
 
 DEFINITIONS: dict[str, tuple[str, Definition]] = {
     "count-people-by-segment": ("counts", CountDefinition(**_COUNT, by_segment=True)),
@@ -61,6 +66,7 @@ DEFINITIONS: dict[str, tuple[str, Definition]] = {
     ),
     "duration-p90-by-segment": ("durations", DurationDefinition(**_TIME, quantile=0.9, by_segment=True)),
     "duration-by-end": ("durations", DurationDefinition(**_TIME, by="end")),
+    "duration-working-hours": ("durations", DurationDefinition(**_TIME, working_hours=_HOURS)),
     "retention-on": ("retention", RetentionDefinition(**_BACK)),
     "retention-on-or-after": ("retention", RetentionDefinition(**_BACK, counting="on-or-after")),
     "retention-within": ("retention", RetentionDefinition(**_BACK, counting="within")),

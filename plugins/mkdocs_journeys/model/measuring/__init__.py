@@ -15,6 +15,7 @@ from mkdocs_journeys.model.measuring.definitions import (
 )
 from mkdocs_journeys.model.measuring.document import Measure, ObservedJourney
 from mkdocs_journeys.model.measuring.sources import Columns, DataSource
+from mkdocs_journeys.model.measuring.working import WorkingHours
 
 Definition = (
     CountDefinition
@@ -48,5 +49,6 @@ __all__ = [
     "ScoreDefinition",
     "SumDefinition",
     "Window",
+    "WorkingHours",
     "seconds_of",
 ]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from mkdocs_journeys.model.base import Count, Flag, MetricRef, Model, SourceRef, Text, VolumeRef
 from mkdocs_journeys.model.measuring.conditions import Conditions, Occurrence, Window
+from mkdocs_journeys.model.measuring.working import WorkingHours
 
 Period = Literal["day", "week", "month", "quarter"]
 Score = Literal["nps", "csat-top-2", "csat-mean", "ces-top-3", "ces-mean", "stars-mean", "stars-top-2", "tickets-good"]
@@ -100,6 +101,10 @@ class DurationDefinition(_Definition):
     by: Literal["start", "end"] = "start"
     """Whether a period has those who began in it, or those who came to the end in it; the latter have no pending ones,
     and tell of former times where something takes long. Example: end
+    """
+    working_hours: WorkingHours | None = None
+    """When somebody works, for durations that count nothing else; the window counts all time, though.
+    Example: {opens: "08:00", closes: "19:00", holidays: [2026-12-25]}
     """
     quantile: Annotated[float, Field(gt=0, lt=1)] = 0.5
     """Which of all durations it is: 0.5 for the median, 0.9 for what nine of ten people do not exceed. Example: 0.9"""

@@ -26,7 +26,6 @@ WITH `t9` AS (
       ),
       -1
     ) AS `period`,
-    CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t8`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t8`.`t1`, SECOND)) AS INT64) AS `seconds`,
     TRUE AS `is_over`
   FROM (
     SELECT
@@ -99,7 +98,15 @@ FROM (
     ), 1, 0)) AS `n`
   FROM (
     SELECT
-      *
+      `t10`.`person`,
+      `t10`.`t1`,
+      `t10`.`s0`,
+      `t10`.`t2`,
+      `t10`.`period`,
+      `t10`.`is_over`,
+      CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t1`, SECOND)) AS INT64) AS `started`,
+      CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t2`, SECOND)) AS INT64) AS `ended`,
+      CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t1`, SECOND)) AS INT64) AS `seconds`
     FROM `t9` AS `t10`
     WHERE
       `t10`.`period` >= 0 AND `t10`.`s0` = 1
@@ -125,7 +132,15 @@ LEFT OUTER JOIN (
       ) AS `n`
     FROM (
       SELECT
-        *
+        `t10`.`person`,
+        `t10`.`t1`,
+        `t10`.`s0`,
+        `t10`.`t2`,
+        `t10`.`period`,
+        `t10`.`is_over`,
+        CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t1`, SECOND)) AS INT64) AS `started`,
+        CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t2`, SECOND)) AS INT64) AS `ended`,
+        CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t10`.`t1`, SECOND)) AS INT64) AS `seconds`
       FROM `t9` AS `t10`
       WHERE
         `t10`.`period` >= 0

@@ -28,7 +28,6 @@ WITH `t13` AS (
       ),
       -1
     ) AS `period`,
-    CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t12`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t12`.`t1`, SECOND)) AS INT64) AS `seconds`,
     TIMESTAMP_ADD(`t12`.`t1`, INTERVAL '2592000' SECOND) <= TIMESTAMP('2026-04-05T00:00:00+00:00') AS `is_over`
   FROM (
     SELECT
@@ -179,7 +178,17 @@ FROM (
       ), 1, 0)) AS `n`
     FROM (
       SELECT
-        *
+        `t14`.`person`,
+        `t14`.`t1`,
+        `t14`.`s0`,
+        `t14`.`s1`,
+        `t14`.`s2`,
+        `t14`.`t2`,
+        `t14`.`period`,
+        `t14`.`is_over`,
+        CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `started`,
+        CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) AS `ended`,
+        CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `seconds`
       FROM `t13` AS `t14`
       WHERE
         `t14`.`period` >= 0 AND `t14`.`s2` = 1
@@ -205,7 +214,17 @@ FROM (
         ) AS `n`
       FROM (
         SELECT
-          *
+          `t14`.`person`,
+          `t14`.`t1`,
+          `t14`.`s0`,
+          `t14`.`s1`,
+          `t14`.`s2`,
+          `t14`.`t2`,
+          `t14`.`period`,
+          `t14`.`is_over`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `started`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) AS `ended`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `seconds`
         FROM `t13` AS `t14`
         WHERE
           `t14`.`period` >= 0
@@ -279,7 +298,17 @@ FROM (
         ), 1, 0)) AS `n`
       FROM (
         SELECT
-          *
+          `t14`.`person`,
+          `t14`.`t1`,
+          `t14`.`s0`,
+          `t14`.`s1`,
+          `t14`.`s2`,
+          `t14`.`t2`,
+          `t14`.`period`,
+          `t14`.`is_over`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `started`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) AS `ended`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `seconds`
         FROM `t13` AS `t14`
         WHERE
           `t14`.`period` >= 0 AND `t14`.`s0` = 1
@@ -305,7 +334,17 @@ FROM (
           ) AS `n`
         FROM (
           SELECT
-            *
+            `t14`.`person`,
+            `t14`.`t1`,
+            `t14`.`s0`,
+            `t14`.`s1`,
+            `t14`.`s2`,
+            `t14`.`t2`,
+            `t14`.`period`,
+            `t14`.`is_over`,
+            CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `started`,
+            CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) AS `ended`,
+            CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `seconds`
           FROM `t13` AS `t14`
           WHERE
             `t14`.`period` >= 0
@@ -376,7 +415,17 @@ FROM (
         ), 1, 0)) AS `n`
       FROM (
         SELECT
-          *
+          `t14`.`person`,
+          `t14`.`t1`,
+          `t14`.`s0`,
+          `t14`.`s1`,
+          `t14`.`s2`,
+          `t14`.`t2`,
+          `t14`.`period`,
+          `t14`.`is_over`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `started`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) AS `ended`,
+          CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `seconds`
         FROM `t13` AS `t14`
         WHERE
           `t14`.`period` >= 0 AND `t14`.`s1` = 1
@@ -402,7 +451,17 @@ FROM (
           ) AS `n`
         FROM (
           SELECT
-            *
+            `t14`.`person`,
+            `t14`.`t1`,
+            `t14`.`s0`,
+            `t14`.`s1`,
+            `t14`.`s2`,
+            `t14`.`t2`,
+            `t14`.`period`,
+            `t14`.`is_over`,
+            CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `started`,
+            CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) AS `ended`,
+            CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t2`, SECOND)) AS INT64) - CAST(UNIX_SECONDS(TIMESTAMP_TRUNC(`t14`.`t1`, SECOND)) AS INT64) AS `seconds`
           FROM `t13` AS `t14`
           WHERE
             `t14`.`period` >= 0

@@ -26,7 +26,6 @@ WITH `t9` AS (
       ),
       -1
     ) AS `period`,
-    CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t8`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t8`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`,
     TRUE AS `is_over`
   FROM (
     SELECT
@@ -101,7 +100,15 @@ FROM (
     ), 1, 0)) AS `n`
   FROM (
     SELECT
-      *
+      `t10`.`person`,
+      `t10`.`t1`,
+      `t10`.`s0`,
+      `t10`.`t2`,
+      `t10`.`period`,
+      `t10`.`is_over`,
+      CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+      CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+      CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
     FROM `t9` AS `t10`
     WHERE
       `t10`.`period` >= 0 AND `t10`.`s0` = 1
@@ -130,7 +137,15 @@ LEFT OUTER JOIN (
       ) AS `n`
     FROM (
       SELECT
-        *
+        `t10`.`person`,
+        `t10`.`t1`,
+        `t10`.`s0`,
+        `t10`.`t2`,
+        `t10`.`period`,
+        `t10`.`is_over`,
+        CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+        CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+        CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t10`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
       FROM `t9` AS `t10`
       WHERE
         `t10`.`period` >= 0

@@ -28,7 +28,6 @@ WITH `t13` AS (
       ),
       -1
     ) AS `period`,
-    CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t12`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t12`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`,
     (
       `t12`.`t1` + INTERVAL '2592000' SECOND
     ) <= CAST('2026-04-05T00:00:00' AS TIMESTAMP) AS `is_over`
@@ -175,7 +174,17 @@ FROM (
       ), 1, 0)) AS `n`
     FROM (
       SELECT
-        *
+        `t14`.`person`,
+        `t14`.`t1`,
+        `t14`.`s0`,
+        `t14`.`s1`,
+        `t14`.`s2`,
+        `t14`.`t2`,
+        `t14`.`period`,
+        `t14`.`is_over`,
+        CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+        CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+        CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
       FROM `t13` AS `t14`
       WHERE
         `t14`.`period` >= 0 AND `t14`.`s2` = 1
@@ -204,7 +213,17 @@ FROM (
         ) AS `n`
       FROM (
         SELECT
-          *
+          `t14`.`person`,
+          `t14`.`t1`,
+          `t14`.`s0`,
+          `t14`.`s1`,
+          `t14`.`s2`,
+          `t14`.`t2`,
+          `t14`.`period`,
+          `t14`.`is_over`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
         FROM `t13` AS `t14`
         WHERE
           `t14`.`period` >= 0
@@ -286,7 +305,17 @@ FROM (
         ), 1, 0)) AS `n`
       FROM (
         SELECT
-          *
+          `t14`.`person`,
+          `t14`.`t1`,
+          `t14`.`s0`,
+          `t14`.`s1`,
+          `t14`.`s2`,
+          `t14`.`t2`,
+          `t14`.`period`,
+          `t14`.`is_over`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
         FROM `t13` AS `t14`
         WHERE
           `t14`.`period` >= 0 AND `t14`.`s0` = 1
@@ -315,7 +344,17 @@ FROM (
           ) AS `n`
         FROM (
           SELECT
-            *
+            `t14`.`person`,
+            `t14`.`t1`,
+            `t14`.`s0`,
+            `t14`.`s1`,
+            `t14`.`s2`,
+            `t14`.`t2`,
+            `t14`.`period`,
+            `t14`.`is_over`,
+            CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+            CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+            CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
           FROM `t13` AS `t14`
           WHERE
             `t14`.`period` >= 0
@@ -394,7 +433,17 @@ FROM (
         ), 1, 0)) AS `n`
       FROM (
         SELECT
-          *
+          `t14`.`person`,
+          `t14`.`t1`,
+          `t14`.`s0`,
+          `t14`.`s1`,
+          `t14`.`s2`,
+          `t14`.`t2`,
+          `t14`.`period`,
+          `t14`.`is_over`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+          CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
         FROM `t13` AS `t14`
         WHERE
           `t14`.`period` >= 0 AND `t14`.`s1` = 1
@@ -423,7 +472,17 @@ FROM (
           ) AS `n`
         FROM (
           SELECT
-            *
+            `t14`.`person`,
+            `t14`.`t1`,
+            `t14`.`s0`,
+            `t14`.`s1`,
+            `t14`.`s2`,
+            `t14`.`t2`,
+            `t14`.`period`,
+            `t14`.`is_over`,
+            CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `started`,
+            CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) AS `ended`,
+            CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t2`) AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(DATE_TRUNC('second', `t14`.`t1`) AS TIMESTAMP)) AS BIGINT) AS `seconds`
           FROM `t13` AS `t14`
           WHERE
             `t14`.`period` >= 0

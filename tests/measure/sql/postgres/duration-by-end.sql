@@ -26,7 +26,6 @@ WITH "t9" AS (
       END
       ELSE -1
     END AS "period",
-    CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t8"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t8"."t1")) AS BIGINT) AS "seconds",
     TRUE AS "is_over"
   FROM (
     SELECT
@@ -101,7 +100,15 @@ FROM (
     ) THEN 1 ELSE 0 END) AS "n"
   FROM (
     SELECT
-      *
+      "t10"."person",
+      "t10"."t1",
+      "t10"."s0",
+      "t10"."t2",
+      "t10"."period",
+      "t10"."is_over",
+      CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+      CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+      CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
     FROM "t9" AS "t10"
     WHERE
       "t10"."period" >= 0 AND "t10"."s0" = 1
@@ -131,7 +138,15 @@ LEFT OUTER JOIN (
       ) AS "n"
     FROM (
       SELECT
-        *
+        "t10"."person",
+        "t10"."t1",
+        "t10"."s0",
+        "t10"."t2",
+        "t10"."period",
+        "t10"."is_over",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
       FROM "t9" AS "t10"
       WHERE
         "t10"."period" >= 0

@@ -28,7 +28,6 @@ WITH "t13" AS (
       END
       ELSE -1
     END AS "period",
-    CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t12"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t12"."t1")) AS BIGINT) AS "seconds",
     (
       "t12"."t1" + INTERVAL '2592000 SECOND'
     ) <= CAST('2026-04-05T00:00:00' AS TIMESTAMP) AS "is_over"
@@ -183,7 +182,17 @@ FROM (
       ) THEN 1 ELSE 0 END) AS "n"
     FROM (
       SELECT
-        *
+        "t14"."person",
+        "t14"."t1",
+        "t14"."s0",
+        "t14"."s1",
+        "t14"."s2",
+        "t14"."t2",
+        "t14"."period",
+        "t14"."is_over",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
       FROM "t13" AS "t14"
       WHERE
         "t14"."period" >= 0 AND "t14"."s2" = 1
@@ -213,7 +222,17 @@ FROM (
         ) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0
@@ -295,7 +314,17 @@ FROM (
         ) THEN 1 ELSE 0 END) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s0" = 1
@@ -325,7 +354,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0
@@ -404,7 +443,17 @@ FROM (
         ) THEN 1 ELSE 0 END) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s1" = 1
@@ -434,7 +483,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0

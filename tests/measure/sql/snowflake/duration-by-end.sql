@@ -26,7 +26,6 @@ WITH "t9" AS (
       ),
       -1
     ) AS "period",
-    CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t8"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t8"."t1")) AS BIGINT) AS "seconds",
     TRUE AS "is_over"
   FROM (
     SELECT
@@ -99,7 +98,15 @@ FROM (
     ), 1, 0)) AS "n"
   FROM (
     SELECT
-      *
+      "t10"."person",
+      "t10"."t1",
+      "t10"."s0",
+      "t10"."t2",
+      "t10"."period",
+      "t10"."is_over",
+      CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+      CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+      CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
     FROM "t9" AS "t10"
     WHERE
       "t10"."period" >= 0 AND "t10"."s0" = 1
@@ -126,7 +133,15 @@ LEFT OUTER JOIN (
       ) AS "n"
     FROM (
       SELECT
-        *
+        "t10"."person",
+        "t10"."t1",
+        "t10"."s0",
+        "t10"."t2",
+        "t10"."period",
+        "t10"."is_over",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
       FROM "t9" AS "t10"
       WHERE
         "t10"."period" >= 0

@@ -28,7 +28,6 @@ WITH "t13" AS (
       ),
       -1
     ) AS "period",
-    CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t12"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t12"."t1")) AS BIGINT) AS "seconds",
     DATEADD(SECOND, '2592000', "t12"."t1") <= TIMESTAMP_FROM_PARTS(2026, 4, 5, 0, 0, 0, 0) AS "is_over"
   FROM (
     SELECT
@@ -171,7 +170,17 @@ FROM (
       ), 1, 0)) AS "n"
     FROM (
       SELECT
-        *
+        "t14"."person",
+        "t14"."t1",
+        "t14"."s0",
+        "t14"."s1",
+        "t14"."s2",
+        "t14"."t2",
+        "t14"."period",
+        "t14"."is_over",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
       FROM "t13" AS "t14"
       WHERE
         "t14"."period" >= 0 AND "t14"."s2" = 1
@@ -198,7 +207,17 @@ FROM (
         ) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0
@@ -280,7 +299,17 @@ FROM (
         ), 1, 0)) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s0" = 1
@@ -307,7 +336,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0
@@ -386,7 +425,17 @@ FROM (
         ), 1, 0)) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s1" = 1
@@ -413,7 +462,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0

@@ -26,7 +26,6 @@ WITH "t9" AS (
       ),
       -1
     ) AS "period",
-    CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t8"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t8"."t1")) AS BIGINT) AS "seconds",
     TRUE AS "is_over"
   FROM (
     SELECT
@@ -101,7 +100,15 @@ FROM (
     ), 1, 0)) AS "n"
   FROM (
     SELECT
-      *
+      "t10"."person",
+      "t10"."t1",
+      "t10"."s0",
+      "t10"."t2",
+      "t10"."period",
+      "t10"."is_over",
+      CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+      CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+      CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
     FROM "t9" AS "t10"
     WHERE
       "t10"."period" >= 0 AND "t10"."s0" = 1
@@ -127,7 +134,15 @@ LEFT OUTER JOIN (
       ) AS "n"
     FROM (
       SELECT
-        *
+        "t10"."person",
+        "t10"."t1",
+        "t10"."s0",
+        "t10"."t2",
+        "t10"."period",
+        "t10"."is_over",
+        CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+        CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+        CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
       FROM "t9" AS "t10"
       WHERE
         "t10"."period" >= 0

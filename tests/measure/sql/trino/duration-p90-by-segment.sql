@@ -28,7 +28,6 @@ WITH "t13" AS (
       ),
       -1
     ) AS "period",
-    CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t12"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t12"."t1")) AS BIGINT) AS "seconds",
     (
       "t12"."t1" + INTERVAL '2592000' SECOND
     ) <= CAST(FROM_ISO8601_TIMESTAMP('2026-04-05T00:00:00') AS TIMESTAMP) AS "is_over"
@@ -183,7 +182,17 @@ FROM (
       ), 1, 0)) AS "n"
     FROM (
       SELECT
-        *
+        "t14"."person",
+        "t14"."t1",
+        "t14"."s0",
+        "t14"."s1",
+        "t14"."s2",
+        "t14"."t2",
+        "t14"."period",
+        "t14"."is_over",
+        CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+        CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+        CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
       FROM "t13" AS "t14"
       WHERE
         "t14"."period" >= 0 AND "t14"."s2" = 1
@@ -209,7 +218,17 @@ FROM (
         ) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0
@@ -295,7 +314,17 @@ FROM (
         ), 1, 0)) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s0" = 1
@@ -321,7 +350,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0
@@ -404,7 +443,17 @@ FROM (
         ), 1, 0)) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s1" = 1
@@ -430,7 +479,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(TO_UNIXTIME(DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0
