@@ -1,4 +1,4 @@
-"""What engines have to agree on, to the last digit: the figures of the forty definitions, and the ways of a journey."""
+"""What engines have to agree on, to the last digit: the figures of all definitions, and the ways of a journey."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Forty definitions of every kind, and the tables that they ask: engines have to agree on all of them."""
+"""Sixty-two definitions of every kind, and the tables that they ask: engines have to agree on all of them."""
 
 import random
 from datetime import UTC, date, datetime, timedelta
