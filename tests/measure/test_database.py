@@ -18,6 +18,8 @@ format: 1
 segments: [{id: small, name: Small}]
 metrics:
   - {id: visits, name: Visits, kind: count}
+  - {id: marked, name: Marked visits, kind: count}
+  - {id: paid, name: Sales, kind: money}
   - {id: bought, name: Visit to purchase, kind: conversion, unit: "%"}
 """
 MEASURE = """\
@@ -27,11 +29,14 @@ sources:
     shape: events
     backend: postgres
     table: TABLE
-    columns: {person: who, event: what, time: at, id: number}
+    columns: {person: who, event: what, time: at, id: number, amount: paid}
     until: 2026-02-28
     segments: {small: {plan: solo}}
 counts:
   - {metric: visits, source: web, event: seen, by_segment: true}
+  - {metric: marked, source: web, event: {event: seen, where: {tags: odd}}}
+sums:
+  - {metric: paid, source: web, event: bought}
 funnels:
   - metric: bought
     source: web
@@ -57,6 +62,8 @@ def address() -> Iterator[str]:
                 "at": pa.array(columns[2], TIME),
                 "plan": columns[3],
                 "number": list(range(len(rows))),
+                "tags": [["seen", "odd"] if plan == "solo" else [] for plan in columns[3]],
+                "paid": pa.array([2.5] * len(rows), pa.float64()),
             }
         )
         connection = ibis.connect(found)
@@ -80,6 +87,10 @@ def test_a_table_is_measured_where_it_is(address: str, tmp_path: Path, monkeypat
     assert result.exit_code == 0, result.output
     visits = (tmp_path / "journeys/metrics/visits.csv").read_text("utf-8")
     assert visits == "date,value,segment\n2026-01-31,20,\n2026-01-31,10,small\n2026-02-28,20,\n2026-02-28,10,small\n"
+    marked = (tmp_path / "journeys/metrics/marked.csv").read_text("utf-8")
+    assert marked == "date,value\n2026-01-31,10\n2026-02-28,10\n"
+    paid = (tmp_path / "journeys/metrics/paid.csv").read_text("utf-8")
+    assert paid == "date,value,n\n2026-01-31,12.5,5\n2026-02-28,12.5,5\n"
     bought = (tmp_path / "journeys/metrics/bought.csv").read_text("utf-8")
     assert bought == "date,numerator,denominator\n2026-01-31,5,20\n2026-02-28,5,20\n"
 
