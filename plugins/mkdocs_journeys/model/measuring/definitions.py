@@ -160,7 +160,7 @@ class LifetimeDefinition(_Definition):
 
     metric: MetricRef
     """The id of the metric that gets the figures. Example: lifetime-value"""
-    margin: Annotated[float, Field(gt=0, le=1)] = 1.0
+    margin: Annotated[float, Field(ge=0.01, le=1)] = 1.0
     """Which share of the revenue is left when what it costs to serve it is paid. Example: 0.8"""
     over: Annotated[Count, Field(ge=1, le=36)] = 1
     """Over how many periods losses are counted: 3 for months that tell of a quarter each. Example: 3"""
