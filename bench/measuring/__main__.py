@@ -14,8 +14,10 @@ from bench.measuring.figures import table
 OUT = ROOT / ".cache" / "bench" / "measuring"
 HERE = Path(__file__).parent
 PINS = HERE / "polars.txt"
-QUESTIONS = ("funnel", "times", "retention", "ways")
+TOGETHER = ("funnel", "times", "retention", "paths")
 """What is asked of ours, one after the other and then in one process."""
+ALSO = ("ways",)
+"""What is asked beside that: all that is told of an observed journey, the paths among it."""
 
 
 def main() -> None:
@@ -30,8 +32,8 @@ def main() -> None:
             {"log": [sys.executable, "-m", "bench.measuring.log", str(events), str(log)]} if not log.exists() else {}
         )
         commands["count"] = [*ours, str(log), "count"]
-        commands |= {name: [*ours, str(log), name] for name in QUESTIONS}
-        commands["together"] = [*ours, str(log), *QUESTIONS]
+        commands |= {name: [*ours, str(log), name] for name in (*TOGETHER, *ALSO)}
+        commands["together"] = [*ours, str(log), *TOGETHER]
         if not given.without_script:
             commands["script"] = [str(environment(PINS) / "python"), str(HERE / "script.py"), str(log)]
         runs[events] = {}

@@ -11,8 +11,9 @@ TITLES = {
     "funnel": "funnel of six steps, by month and segment",
     "times": "time from first to last step, by month and segment",
     "retention": "retention, by month and segment",
-    "ways": "paths against a map",
-    "together": "**these four in one process**",
+    "paths": "the commonest paths to the goal",
+    "ways": "all of an observed journey: steps reached, paths, loops, where people go",
+    "together": "**funnel, times, retention and paths in one process**",
     "script": "the funnel alone in a polars script",
 }
 GIB = 2**30

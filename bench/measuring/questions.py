@@ -57,11 +57,11 @@ class Log:
         query = QUERIES[name](definition, self.rows, self.horizon)
         return list(query.cells(query.expression.to_pyarrow().to_pylist()))
 
-    def ways(self) -> list[Any]:
-        """The answers about an observed journey."""
+    def ways(self, *names: str) -> list[Any]:
+        """The answers about an observed journey: all, or those of these names."""
         rows = self.rows._replace(segments={WHOLE: ibis.literal(True)})
         queries = ways_queries(JOURNEY, rows, STEPS[:-1], self.last)
-        return [query.to_pyarrow().to_pylist() for query in queries.values()]
+        return [query.to_pyarrow().to_pylist() for name, query in queries.items() if not names or name in names]
 
 
 ASKED: dict[str, Callable[[Log], list[Any]]] = {
@@ -69,6 +69,7 @@ ASKED: dict[str, Callable[[Log], list[Any]]] = {
     "funnel": lambda log: log.figures("funnels", FUNNEL),
     "times": lambda log: log.figures("durations", TIMES),
     "retention": lambda log: log.figures("retention", RETENTION),
+    "paths": lambda log: log.ways("way"),
     "ways": Log.ways,
 }
 

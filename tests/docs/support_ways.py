@@ -24,6 +24,7 @@ WAYS = (
     Way("yaml", r"journeys/.+\.yml", ATLAS),
     Way("python", r"make_export\.py", COMMANDS),
     Way("csv", r"journeys/metrics/.+\.csv", ATLAS),
+    Way("csv", r"exports/.+\.csv", COMMANDS),
     # Some keys of such a file: they take the place of those in the tutorial's project.
     Way("yaml", r"journeys/.+\.yml \(part\)", PART),
     # Settings of MkDocs, whole or in part: MkDocs reads them, with the options of our plugin.

@@ -7,8 +7,8 @@ import click
 import pytest
 from mkdocs.__main__ import cli as mkdocs
 
-from docs.support_documents import DOCUMENTS, ROOT, TUTORIAL, blocks_of, commands_of, typed_in
-from docs.support_terminal import walk
+from docs.support_documents import DOCUMENTS, GUIDE, ROOT, TUTORIAL, blocks_of, commands_of, typed_in
+from docs.support_terminal import Terminal, walk
 from docs.support_ways import NOT_RUN, reason_not_to_run
 from mkdocs_journeys.cli import main as journeys
 
@@ -46,6 +46,18 @@ def test_the_tutorial_ends_in_a_site_with_the_journey_on_it_and_a_commit(tmp_pat
     project = tmp_path / "project" / "our-customers"
     assert "Compares the plans" in (project / "site" / "journeys" / "try-it" / "index.html").read_text("utf-8")
     assert (project / ".git" / "refs" / "heads" / "main").is_file()
+
+
+def test_the_comments_that_the_guide_shows_are_those_that_are_kept(tmp_path: Path) -> None:
+    document = ROOT / GUIDE / "measure.md"
+    walk(document, tmp_path)
+    folder = next(tmp_path.rglob("measure.yml")).parent
+    [shown] = [block for block in blocks_of(document) if block.title.startswith("journeys/evidence/")]
+    path = folder.parent / shown.title
+    path.unlink()
+    terminal = Terminal(folder.parent)
+    assert f"wrote    {shown.title}" in terminal.run("journeys measure")
+    assert path.read_text("utf-8") == shown.text
 
 
 def test_every_reason_not_to_run_something_is_still_needed() -> None:

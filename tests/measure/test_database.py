@@ -43,37 +43,37 @@ funnels:
     window: 10 d
     steps: [{event: seen}, {event: bought}]
 """
+VISITS = "date,value,segment\n2026-01-31,20,\n2026-01-31,10,small\n2026-02-28,20,\n2026-02-28,10,small\n"
+BOUGHT = "date,numerator,denominator\n2026-01-31,5,20\n2026-02-28,5,20\n"
+MARKED = "date,value\n2026-01-31,10\n2026-02-28,10\n"
+PAID = "date,value,n\n2026-01-31,12.5,5\n2026-02-28,12.5,5\n"
+
+
+def fill(address: str, time: pa.DataType = TIME) -> None:
+    rows = [
+        (f"p{person}", event, datetime(2026, month, 1) + timedelta(days=day), "solo" if person % 2 else "team")
+        for month in (1, 2)
+        for person in range(month * 100, month * 100 + 20)
+        for event, day in (("seen", 0), *((("bought", 4),) if person % 4 == 0 else ()))
+    ]
+    who, what, at, plan = zip(*rows, strict=True)
+    table = {"who": who, "what": what, "at": pa.array(at, time), "plan": plan, "number": range(len(rows))}
+    table |= {"tags": [["seen", "odd"] if one == "solo" else [] for one in plan], "paid": [2.5] * len(rows)}
+    connection = ibis.connect(address)
+    connection.create_table("web_events", ibis.memtable(pa.table({name: list(some) for name, some in table.items()})))
+    connection.disconnect()
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     with postgres() as found:
-        rows = [
-            (f"p{person}", event, datetime(2026, month, 1) + timedelta(days=day), "solo" if person % 2 else "team")
-            for month in (1, 2)
-            for person in range(month * 100, month * 100 + 20)
-            for event, day in (("seen", 0), *((("bought", 4),) if person % 4 == 0 else ()))
-        ]
-        columns = list(zip(*rows, strict=True))
-        table = pa.table(
-            {
-                "who": columns[0],
-                "what": columns[1],
-                "at": pa.array(columns[2], TIME),
-                "plan": columns[3],
-                "number": list(range(len(rows))),
-                "tags": [["seen", "odd"] if plan == "solo" else [] for plan in columns[3]],
-                "paid": pa.array([2.5] * len(rows), pa.float64()),
-            }
-        )
-        connection = ibis.connect(found)
-        connection.create_table("web_events", ibis.memtable(table))
-        connection.disconnect()
+        fill(found)
         yield found
 
 
-def measured(folder: Path, table: str = "web_events") -> Result:
-    for path, text in {"catalog.yml": CATALOG, "measure.yml": MEASURE.replace("TABLE", table)}.items():
+def measured(folder: Path, table: str = "web_events", backend: str = "postgres") -> Result:
+    measure = MEASURE.replace("TABLE", table).replace("backend: postgres", f"backend: {backend}")
+    for path, text in {"catalog.yml": CATALOG, "measure.yml": measure}.items():
         (folder / "journeys").mkdir(exist_ok=True)
         (folder / "journeys" / path).write_text(text, "utf-8")
     result = CliRunner().invoke(main, ["measure", "--root", str(folder)])
@@ -85,14 +85,24 @@ def test_a_table_is_measured_where_it_is(address: str, tmp_path: Path, monkeypat
     monkeypatch.setenv("JOURNEYS_POSTGRES_URL", address)
     result = measured(tmp_path)
     assert result.exit_code == 0, result.output
-    visits = (tmp_path / "journeys/metrics/visits.csv").read_text("utf-8")
-    assert visits == "date,value,segment\n2026-01-31,20,\n2026-01-31,10,small\n2026-02-28,20,\n2026-02-28,10,small\n"
-    marked = (tmp_path / "journeys/metrics/marked.csv").read_text("utf-8")
-    assert marked == "date,value\n2026-01-31,10\n2026-02-28,10\n"
-    paid = (tmp_path / "journeys/metrics/paid.csv").read_text("utf-8")
-    assert paid == "date,value,n\n2026-01-31,12.5,5\n2026-02-28,12.5,5\n"
-    bought = (tmp_path / "journeys/metrics/bought.csv").read_text("utf-8")
-    assert bought == "date,numerator,denominator\n2026-01-31,5,20\n2026-02-28,5,20\n"
+    assert (tmp_path / "journeys/metrics/visits.csv").read_text("utf-8") == VISITS
+    assert (tmp_path / "journeys/metrics/bought.csv").read_text("utf-8") == BOUGHT
+    assert (tmp_path / "journeys/metrics/marked.csv").read_text("utf-8") == MARKED
+    assert (tmp_path / "journeys/metrics/paid.csv").read_text("utf-8") == PAID
+
+
+@pytest.mark.parametrize("time", [TIME, pa.timestamp("us", "UTC")], ids=["without a zone", "with a zone"])
+def test_times_that_keep_a_zone_give_the_same_figures(
+    time: pa.DataType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As BigQuery has to be asked; DuckDB stands in for it here."""
+    address = f"duckdb://{tmp_path}/log.duckdb"
+    fill(address, time)
+    monkeypatch.setenv("JOURNEYS_BIGQUERY_URL", address)
+    result = measured(tmp_path, backend="bigquery")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "journeys/metrics/visits.csv").read_text("utf-8") == VISITS
+    assert (tmp_path / "journeys/metrics/bought.csv").read_text("utf-8") == BOUGHT
 
 
 def test_a_table_that_is_not_there_is_told_without_the_address(

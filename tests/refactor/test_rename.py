@@ -1,5 +1,6 @@
 """Renaming: every place where an id is written changes, and nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -259,6 +260,15 @@ def test_a_step_is_renamed_in_the_definitions_of_what_is_measured(repository_roo
     after = done(rename(tree, "step", "try-before-paying/compare", "weigh")).applied(tree)
     assert "weigh: pricing_viewed" in text(after, "journeys/measure.yml")
     assert "compare: pricing_viewed" not in text(after, "journeys/measure.yml")
+
+
+def test_a_study_is_renamed_in_the_definition_of_the_comments_that_it_holds() -> None:
+    kept = "comments:\n  - {evidence: interviews, title: What people write, source: survey}\n"
+    source = "format: 1\nsources: [{id: survey, shape: responses, files: a.csv}]\n"
+    tree = base()
+    tree = replace(tree, files={**tree.files, "journeys/measure.yml": (source + kept).encode()})
+    after = done(rename(tree, "evidence", "interviews", "talks")).applied(tree)
+    assert "  - {evidence: talks, title: What people write" in text(after, "journeys/measure.yml")
 
 
 def test_what_was_observed_goes_with_its_journey(repository_root: Path) -> None:

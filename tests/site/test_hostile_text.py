@@ -1,5 +1,7 @@
 """Whatever an author types comes out as text: atlases with hostile words in every field."""
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -118,6 +120,40 @@ def test_hostile_words_in_every_field_stay_words(repository_root: Path, folder: 
         assert "1337" not in " ".join(reader.text)
         shown += " ".join(text.split()).count(" ".join(words.split()))
     assert shown > least
+
+
+def poisoned_table(data: bytes, words: str) -> bytes:
+    """A file of figures or of observed ways with hostile words in notes, paths, and steps that people go back from."""
+    rows = [*csv.DictReader(io.StringIO(data.decode()))]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, dict.fromkeys([*rows[0], *([] if "path" in rows[0] else ["note"])]))
+    writer.writeheader()
+    for row in rows:
+        if "path" in row:
+            row["path"] = " > ".join(f"{name} {words}" for name in row["path"].split(" > "))
+            row["step"] = f"{row['step']} {words}" if row["kind"] == "back" else row["step"]
+        else:
+            row["note"] = f"{row.get('note') or ''} {words}"
+        writer.writerow(row)
+    return text.getvalue().encode()
+
+
+@pytest.mark.parametrize("words", [pytest.param(words, id=name) for name, words in HOSTILE.items()])
+def test_hostile_words_in_measured_files_stay_words(repository_root: Path, words: str) -> None:
+    tree = worktree(repository_root)
+    tables = {path: poisoned_table(data, words) for path, data in tree.files.items() if path.endswith(".csv")}
+    atlas, problems = load(replace(tree, files={**tree.files, **tables}))
+    assert atlas, problems
+    shown: dict[str, int] = {}
+    for page in pages(atlas):
+        reader = Reader()
+        reader.feed("\n".join(section.html for section in page.sections))
+        assert reader.found == [], page.uri
+        text = " ".join("".join(reader.text).split())
+        assert "1337" not in " ".join(reader.text)
+        shown[page.uri] = text.count(" ".join(words.split()))
+    assert shown["journeys/try-before-paying.md"] > 10
+    assert shown["metrics/nps.md"] > 10
 
 
 def test_the_example_itself_is_built_without_any_of_it(repository_root: Path) -> None:

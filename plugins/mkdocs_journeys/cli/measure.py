@@ -31,11 +31,15 @@ STOPPED = 130
 
 
 class Definitions(NamedTuple):
-    """measure.yml without mistakes, the metrics of the catalog by id, and the ids of each journey's steps in order."""
+    """measure.yml without mistakes, the metrics of the catalog by id, and the ids of each journey's steps in order.
+
+    `cited` are the studies and findings that something rests on.
+    """
 
     parsed: ParsedFile
     metrics: Mapping[str, Metric]
     steps: Mapping[str, Sequence[str]]
+    cited: frozenset[str]
 
 
 @click.command()
@@ -59,7 +63,8 @@ def measure(
     """Work out figures from exports and databases, and write them into metrics/.
 
     Reads the definitions in measure.yml: all of them, or those that give figures to a METRIC. Rows stay where they
-    are; what is written is counted over many people, and withheld where they are few. Exits with 0, with 1 if
+    are; what is written is counted over many people, and withheld where they are few. Comments are kept only where
+    measure.yml asks for it, and masked. Exits with 0, with 1 if
     anything could not be measured (the other figures are written all the same), and with 2 if the command was called
     wrongly.
     """
@@ -105,7 +110,8 @@ def _definitions(tree: Tree, quiet: bool) -> Definitions:
         _print_problems(wrong or found, tree.files, quiet)
         raise click.exceptions.Exit(1)
     steps = {one.role.id: one.defined.get("step", ()) for one in loader.parsed if one.role.kind == "journey"}
-    return Definitions(parsed[path], {metric.id: metric for metric in model.metrics}, steps)
+    cited = {id for one in loader.parsed for ids in (one.named, one.linked) for id in ids.get("evidence", ())}
+    return Definitions(parsed[path], {metric.id: metric for metric in model.metrics}, steps, frozenset(cited))
 
 
 def _measurement(
@@ -123,7 +129,7 @@ def _measurement(
         if not quiet:
             click.echo(terminal_safe(line), err=True)
 
-    atlas = AtlasFacts(definitions.metrics, definitions.steps)
+    atlas = AtlasFacts(definitions.metrics, definitions.steps, definitions.cited)
     selection = Selection(frozenset(metrics), since.date() if since else None)
     return Measurement(definitions.parsed, atlas, base, selection, say)
 

@@ -12,7 +12,9 @@ _LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "sum
 
 
 def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Problem]:
-    """Metrics that two definitions give figures to, and files of what was observed on a journey that is not there."""
+    """Metrics that two definitions give figures to, studies that hold comments of two, and files of what was observed
+    on a journey that is not there.
+    """
     files = list(parsed)
     journeys = {file.role.id for file in files if file.role.kind == "journey"}
     for one in files:
@@ -20,6 +22,7 @@ def disagreements(parsed: Iterable[ParsedFile], symbols: Symbols) -> Iterator[Pr
             yield from _unknown_in_table(one, journeys, symbols)
         if isinstance(one.model, Measure):
             yield from _given_twice(one, one.model)
+            yield from _kept_twice(one, one.model)
 
 
 def _given_twice(one: ParsedFile, measure: Measure) -> Iterator[Problem]:
@@ -41,6 +44,19 @@ def _given(measure: Measure) -> Iterator[tuple[str, Path]]:
             for at, step in enumerate(getattr(definition, "steps", ())):
                 if step.metric:
                     yield step.metric, (name, number, "steps", at, "metric")
+
+
+def _kept_twice(one: ParsedFile, measure: Measure) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for number, kept in enumerate(measure.comments):
+        path: Path = ("comments", number, "evidence")
+        other = first.setdefault(kept.evidence, path)
+        if other != path:
+            message = f"The study '{kept.evidence}' holds other comments already."
+            related = ((one.position(*other), "first given here"),)
+            yield Problem(
+                "measure-evidence", one.position(*path), message, "Give each a study of its own.", related=related
+            )
 
 
 def _unknown_in_table(one: ParsedFile, journeys: set[str], symbols: Symbols) -> Iterator[Problem]:

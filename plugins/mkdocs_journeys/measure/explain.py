@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import ibis
 
+from mkdocs_journeys.measure.comments import CommentsQuestion
 from mkdocs_journeys.measure.questions import WaysQuestion, metrics_of
 from mkdocs_journeys.measure.run import Measurement
 
@@ -16,6 +17,8 @@ def explained(measurement: Measurement) -> Iterator[str]:
         dialect = backends[question.definition.source] or "duckdb"
         if isinstance(question, WaysQuestion):
             asked = {f"{question.definition.journey}, {what}": one for what, one in question.queries.items()}
+        elif isinstance(question, CommentsQuestion):
+            asked = {f"{question.definition.evidence}, {what}": one for what, one in question.queries.items()}
         else:
             asked = {", ".join(metrics_of(question.definition)): question.query.expression}
         for what, expression in asked.items():

@@ -9,7 +9,7 @@ from mkdocs_journeys.model import Model
 from mkdocs_journeys.model.measuring import DataSource, Measure
 
 COLUMNS = ("person", "session", "event", "time", "score", "start", "end", "amount")
-"""What a table of any shape may have beside its properties; comments are never copied."""
+"""What a table of any shape may have beside its properties; comments are copied only where some are kept."""
 
 
 def needs_extract(source: DataSource) -> bool:
@@ -18,10 +18,10 @@ def needs_extract(source: DataSource) -> bool:
     return not source.backend and not (are_columns and source.preset is None and source.columns.id is None)
 
 
-def extract_of(opened: Opened, names: set[str], connection: Any, file: Path) -> Opened:
-    """The source with just these properties, as Parquet in a file that does not exist yet."""
+def extract_of(opened: Opened, names: set[str], connection: Any, file: Path, comments: bool = False) -> Opened:
+    """The source with just these properties, and its comments if wanted, as Parquet in a file that is not there yet."""
     found = {name: value for name in sorted(names) if (value := opened.property_of(name)) is not None}
-    columns = [name for name in COLUMNS if name in opened.table.columns]
+    columns = [name for name in (*COLUMNS, *(["comment"] if comments else [])) if name in opened.table.columns]
     numbers = {name: f"property_{number}" for number, name in enumerate(found)}
     table = opened.table.select(*columns, **{numbers[name]: value for name, value in found.items()})
     connection.to_parquet(table, file)

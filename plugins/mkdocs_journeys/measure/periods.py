@@ -51,6 +51,11 @@ def end_of(day: date, zone: ZoneInfo) -> datetime:
     return _utc(day + timedelta(days=1), zone) - timedelta(microseconds=1)
 
 
+def in_utc(time: datetime | None) -> datetime | None:
+    """A time that an engine gave, with a zone or in UTC without one, as the latter."""
+    return time.astimezone(UTC).replace(tzinfo=None) if time and time.tzinfo else time
+
+
 def local_day(time: datetime, zone: ZoneInfo) -> date:
     """The day of a time in UTC without a zone, where the atlas is."""
     return time.replace(tzinfo=UTC).astimezone(zone).date()

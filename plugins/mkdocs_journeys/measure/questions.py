@@ -9,7 +9,7 @@ import ibis
 
 from mkdocs_journeys.measure.figures import QUERIES, SHAPES, Horizon, Query
 from mkdocs_journeys.measure.figures.durations import UNITS
-from mkdocs_journeys.measure.periods import Period, earlier, end_of, local_day, periods_between
+from mkdocs_journeys.measure.periods import Period, earlier, end_of, in_utc, local_day, periods_between
 from mkdocs_journeys.measure.rows import WHOLE, DefinitionError, Rows, fitting
 from mkdocs_journeys.measure.sources import Opened, shape_of
 from mkdocs_journeys.measure.ways import ways_queries
@@ -72,9 +72,10 @@ def opened_source(source: DataSource, opened: Opened, zone: ZoneInfo) -> OpenedS
     at = table["start"] if is_subscriptions else table.time
     ends = {"last": table["end"].max()} if is_subscriptions else {}
     [row] = table.agg(rows=table.count(), first=at.min(), until=at.max(), **ends).to_pyarrow().to_pylist()
+    first, *last = (in_utc(row.get(name)) for name in ("first", "until", "last"))
     complete = end_of(source.until, zone) if source.until else None
-    until = max((time for time in (row["until"], row.get("last"), complete) if time), default=None)
-    return OpenedSource(source, opened, int(row["rows"]), row["first"], until)
+    until = max((time for time in (*last, complete) if time), default=None)
+    return OpenedSource(source, opened, int(row["rows"]), first, until)
 
 
 def definitions_of(measure: Measure, source: str) -> Iterator[tuple[Path, Definition]]:

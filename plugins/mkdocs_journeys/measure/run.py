@@ -13,8 +13,15 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from mkdocs_journeys.load.files import MEASURE
-from mkdocs_journeys.load.parse import ParsedFile
+from mkdocs_journeys.load.files import MEASURE, FileRole
+from mkdocs_journeys.load.parse import ParsedFile, parse_file
+from mkdocs_journeys.measure.comments import (
+    CommentsQuestion,
+    comments_question_of,
+    is_made,
+    kept_comments,
+    study_file,
+)
 from mkdocs_journeys.measure.connections import Connections, first_line
 from mkdocs_journeys.measure.extract import extract_of, needs_extract, properties_of
 from mkdocs_journeys.measure.figures import Cell
@@ -33,8 +40,8 @@ from mkdocs_journeys.measure.questions import (
 from mkdocs_journeys.measure.rows import DefinitionError
 from mkdocs_journeys.measure.sources import SourceError, open_source
 from mkdocs_journeys.measure.ways import observations, observed_file
-from mkdocs_journeys.model import Metric
-from mkdocs_journeys.model.measuring import DataSource, Definition, Measure, ObservedJourney
+from mkdocs_journeys.model import Evidence, Metric
+from mkdocs_journeys.model.measuring import CommentDefinition, DataSource, Definition, Measure, ObservedJourney
 from mkdocs_journeys.model.references import Path as ValuePath
 from mkdocs_journeys.problem import Problem
 
@@ -42,7 +49,8 @@ from mkdocs_journeys.problem import Problem
 class Selection(NamedTuple):
     """What a measurement is asked for.
 
-    `metrics` are the ids of those wanted, none for all and the ways of journeys; `since` the first day that counts.
+    `metrics` are the ids of those wanted, none for all, the ways of journeys and comments; `since` is the first day
+    that counts.
     """
 
     metrics: frozenset[str] = frozenset()
@@ -50,10 +58,14 @@ class Selection(NamedTuple):
 
 
 class AtlasFacts(NamedTuple):
-    """What a measurement needs to know of the atlas: metrics by id, and the ids of each journey's steps in order."""
+    """What a measurement needs to know of the atlas: metrics by id, and the ids of each journey's steps in order.
+
+    `cited` are the findings that something rests on, as study/finding.
+    """
 
     metrics: Mapping[str, Metric]
     steps: Mapping[str, Sequence[str]]
+    cited: frozenset[str] = frozenset()
 
 
 class Result(NamedTuple):
@@ -64,7 +76,8 @@ class Result(NamedTuple):
 
 
 Say = Callable[[str], None]
-Asked = Question | WaysQuestion
+Asked = Question | WaysQuestion | CommentsQuestion
+Defined = Definition | ObservedJourney | CommentDefinition
 
 
 class Measurement:
@@ -104,6 +117,8 @@ class Measurement:
                 if isinstance(question, WaysQuestion):
                     path = f"{folder}/observed/{question.definition.journey}.csv"
                     files[path] = self._observed(question)
+                elif isinstance(question, CommentsQuestion):
+                    files |= self._study(question, f"{folder}/evidence/{question.definition.evidence}.yml", before)
                 else:
                     for cell in self._cells(question):
                         cells.setdefault(cell.metric, []).append(cell)
@@ -134,13 +149,16 @@ class Measurement:
                     with self._noting(place, _given(definition)):
                         yield self._question(place, definition, seen)
 
-    def _wanted(self, source: str) -> Iterator[tuple[ValuePath, Definition | ObservedJourney]]:
+    def _wanted(self, source: str) -> Iterator[tuple[ValuePath, Defined]]:
         for place, definition in definitions_of(self.measure, source):
             if not self.selection.metrics or self.selection.metrics & set(metrics_of(definition)):
                 yield place, definition
         for number, journey in enumerate(self.measure.journeys):
             if journey.source == source and not self.selection.metrics:
                 yield ("journeys", number), journey
+        for number, kept in enumerate(self.measure.comments):
+            if kept.source == source and not self.selection.metrics:
+                yield ("comments", number), kept
 
     def _open(self, source: DataSource) -> OpenedSource:
         started = time.monotonic()
@@ -148,13 +166,16 @@ class Measurement:
         properties = properties_of(self.measure, source)
         opened = open_source(source, connection, self.root, scratch, properties)
         if needs_extract(source):
-            opened = extract_of(opened, properties, connection, scratch / f"{source.id}.parquet")
+            comments = any(kept.source == source.id for kept in self.measure.comments)
+            opened = extract_of(opened, properties, connection, scratch / f"{source.id}.parquet", comments)
         seen = opened_source(source, opened, self.zone)
         span = f", {seen.first:%Y-%m-%d} to {seen.until:%Y-%m-%d}" if seen.first and seen.until else ""
         self.say(f"{source.id}: {seen.rows:,} rows{span} ({time.monotonic() - started:.1f} s)")
         return seen
 
-    def _question(self, place: ValuePath, definition: Definition | ObservedJourney, seen: OpenedSource) -> Asked:
+    def _question(self, place: ValuePath, definition: Defined, seen: OpenedSource) -> Asked:
+        if isinstance(definition, CommentDefinition):
+            return comments_question_of(place, definition, seen, self.zone)
         if isinstance(definition, ObservedJourney):
             return ways_question_of(place, definition, seen, self.atlas.steps.get(definition.journey, ()), self.zone)
         return question_of(
@@ -170,6 +191,21 @@ class Measurement:
         answers = {name: asked.to_pyarrow().to_pylist() for name, asked in question.queries.items()}
         rows = observations(question.definition, answers, question.order, question.day)
         return observed_file(rows, self.measure.smallest)
+
+    def _study(self, question: CommentsQuestion, path: str, before: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """The file of a study of comments; none where a person wrote the one that is there."""
+        id = question.definition.evidence
+        data = before.get(path)
+        if data is not None and not is_made(data):
+            hint = "Give the comments a study of another id, or remove that file."
+            raise DefinitionError(("evidence",), f"{path} was not written by `journeys measure`, and is kept.", hint)
+        study = parse_file(FileRole(path, "evidence", id), data).model if data else None
+        findings = study.findings if isinstance(study, Evidence) else ()
+        cited = [one for one in findings if f"{id}/{one.id}" in self.atlas.cited]
+        answers = {name: asked.to_pyarrow().to_pylist() for name, asked in question.queries.items()}
+        n = int(answers["count"][0]["n"])
+        rows = answers["comments"] if n >= self.measure.smallest else []
+        return {path: study_file(question, kept_comments(question, rows, cited, self.zone), n)}
 
     def _cells(self, question: Question) -> Iterator[Cell]:
         """The figures of an answer, with the columns of their metrics' kinds. Raises DefinitionError."""
@@ -211,8 +247,8 @@ def _check(cell: Cell, kind: str) -> None:
         raise DefinitionError(("metric",), f"'{cell.metric}' is a metric of kind {kind}.", hint)
 
 
-def _given(definition: Definition | ObservedJourney) -> list[str]:
-    return [] if isinstance(definition, ObservedJourney) else metrics_of(definition)
+def _given(definition: Defined) -> list[str]:
+    return [] if isinstance(definition, ObservedJourney | CommentDefinition) else metrics_of(definition)
 
 
 def _metrics(question: Asked) -> list[str]:
@@ -222,4 +258,6 @@ def _metrics(question: Asked) -> list[str]:
 def _label(question: Asked) -> str:
     if isinstance(question, WaysQuestion):
         return f"ways of {question.definition.journey}"
+    if isinstance(question, CommentsQuestion):
+        return f"comments for {question.definition.evidence}"
     return ", ".join(metrics_of(question.definition))

@@ -26,6 +26,7 @@ _RELATIVE = r"(?:\.{0,2}/)?[\w.~%#?=&+,;@!()-][\w.~%#?=&+,;@!()/-]*"
 URL_PATTERN = rf"^(?:https?://[^\s\\<>\x22]+|mailto:[^\s\\<>\x22]+|{_RELATIVE})$"
 IMAGE_PATTERN = r"^(?:assets/)?(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?i:png|jpe?g|webp|gif|avif)$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
+MONTH_PATTERN = r"^\d{4}-(?:0[1-9]|1[0-2])$"
 ENVIRONMENT_PATTERN = r"^[A-Z][A-Z0-9_]*$"
 COLOUR_PATTERN = r"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
 FORM_HINTS = {
@@ -33,6 +34,7 @@ FORM_HINTS = {
     URL_PATTERN: "Write an address that starts with https://, http:// or mailto:, or a relative path without spaces.",
     IMAGE_PATTERN: "Write the name of a png, jpg, webp, gif or avif file under assets/, without spaces.",
     LANGUAGE_PATTERN: "Write the code of a language, such as de, fr or pt-BR.",
+    MONTH_PATTERN: 'Write a month in quotes, as year and number: "2026-09".',
     ENVIRONMENT_PATTERN: "Write the name of an environment variable, such as WAREHOUSE_URL; never the address itself.",
     COLOUR_PATTERN: 'Write # and six digits, in quotes: "#1a7f37".',
 }

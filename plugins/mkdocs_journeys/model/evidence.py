@@ -2,9 +2,23 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from mkdocs_journeys.model.base import Count, Date, Document, Id, Link, Model, Rich, SegmentRef, TeamRef, Text, Url
+from mkdocs_journeys.model.base import (
+    MONTH_PATTERN,
+    Count,
+    Date,
+    Document,
+    Id,
+    Link,
+    Model,
+    Number,
+    Rich,
+    SegmentRef,
+    TeamRef,
+    Text,
+    Url,
+)
 
 
 class Finding(Model):
@@ -18,6 +32,10 @@ class Finding(Model):
     """What sort of finding it is. Example: quote"""
     sentiment: Annotated[int, Field(strict=True, ge=-1, le=1)] | None = None
     """Whether it is good or bad news. Example: -1"""
+    month: Annotated[str, StringConstraints(pattern=MONTH_PATTERN)] | None = None
+    """The month in which somebody said it. Example: "2026-09" """
+    score: Number | None = None
+    """The score that somebody gave beside it. Example: 3"""
 
 
 class Evidence(Document):

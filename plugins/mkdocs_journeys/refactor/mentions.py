@@ -50,6 +50,8 @@ def mentions_of(parsed: ParsedFile) -> Iterator[Mention]:
     for number, observed in enumerate(parsed.model.journeys if isinstance(parsed.model, Measure) else ()):
         for step in observed.steps:
             yield Mention("step", f"{observed.journey}/{step}", ("journeys", number, "steps", step), True, step)
+    for number, kept in enumerate(parsed.model.comments if isinstance(parsed.model, Measure) else ()):
+        yield Mention("evidence", kept.evidence, ("comments", number, "evidence"), False, kept.evidence)
 
 
 def qualified(kind: str, role: FileRole, id: str) -> str:

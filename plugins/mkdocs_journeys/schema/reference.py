@@ -14,6 +14,7 @@ from mkdocs_journeys.model.base import (
     ID_PATTERN,
     IMAGE_PATTERN,
     LANGUAGE_PATTERN,
+    MONTH_PATTERN,
     URL_PATTERN,
     Model,
     OneOrMany,
@@ -68,6 +69,7 @@ _PATTERNS = {
     portable(URL_PATTERN): ("address", "addresses"),
     portable(IMAGE_PATTERN): ("file name", "file names"),
     portable(ENVIRONMENT_PATTERN): ("name of an environment variable", "names of environment variables"),
+    portable(MONTH_PATTERN): ("month", "months"),
     portable(LANGUAGE_PATTERN): ("code of a language", "codes of languages"),
     portable(COLOUR_PATTERN): ("colour", "colours"),
 }

@@ -195,6 +195,7 @@ CHOICES: Sequence[Mapping[Word, str]] = (
         "milliseconds": "milliseconds since 1970",
         "microseconds": "microseconds since 1970",
     },
+    {"day-first": "03/04/2026 is 3 April", "month-first": "03/04/2026 is 4 March"},
     {".": "a point", ",": "a comma"},
     {"day": "each day", "week": "each week, from Monday", "month": "each month", "quarter": "each quarter"},
     {
@@ -208,6 +209,7 @@ CHOICES: Sequence[Mapping[Word, str]] = (
     },
     {"people": "everybody once", "events": "every time", "sessions": "every session once"},
     {"people": "everybody once", "sessions": "every session once"},
+    {"newest": "the newest ones", "lowest": "those with the lowest score", "highest": "those with the highest score"},
     {
         "in-order": "anything may lie between the steps",
         "strict": "nothing may lie between the steps",

@@ -33,6 +33,16 @@ def test_postgresql_gives_the_figures_of_duckdb(duckdb: Any, server: Any, name: 
     assert sum(cell.people for cell in here) > 0
 
 
+@pytest.mark.parametrize(("name", "definition"), DEFINITIONS, ids=IDS)
+def test_times_with_a_zone_give_the_figures_of_times_without(duckdb: Any, name: str, definition: Any) -> None:
+    """BigQuery's have one."""
+    assert cells_on(duckdb, name, definition, "UTC") == cells_on(duckdb, name, definition)
+
+
+def test_ways_are_the_same_where_times_have_a_zone(duckdb: Any) -> None:
+    assert ways_on(duckdb, "UTC") == ways_on(duckdb)
+
+
 def test_postgresql_sees_the_ways_that_duckdb_sees(duckdb: Any, server: Any) -> None:
     here = ways_on(duckdb)
     assert here == ways_on(server)

@@ -22,6 +22,13 @@ def test_a_time_that_cannot_be_read(refusal: Refusal) -> None:
     ]
 
 
+def test_a_day_with_slashes_is_refused_where_its_order_is_not_said(refusal: Refusal) -> None:
+    (said,) = refusal({"a.csv": HEADER + "ana,paid,03/04/2026\n"}, **EVENTS)
+    assert said.endswith("'03/04/2026' cannot be read as a time. Say `date_order: day-first` or `month-first`.")
+    (said,) = refusal({"a.csv": HEADER + "ana,paid,03/04/2026\nbo,paid,04/31/2026\n"}, **EVENTS, date_order="day-first")
+    assert "row 3, column 'at': '04/31/2026'" in said
+
+
 def test_five_values_are_named_and_the_rest_counted(refusal: Refusal) -> None:
     said = refusal({"a.csv": HEADER + "ana,paid,x\n" * 4, "b.csv": HEADER + "ana,paid,y\n" * 4}, **EVENTS)
     assert [line.partition(" ")[0] for line in said] == ["a.csv:2", "a.csv:3", "a.csv:4", "a.csv:5", "b.csv:2"]

@@ -68,7 +68,21 @@ def test_a_time_of_a_zone(text: str, expected: str) -> None:
     ],
 )
 def test_a_day_with_the_month_first(text: str, expected: str | None) -> None:
-    assert read(text, Clock(month_first=True)) == expected
+    assert read(text, Clock(date_order="month-first")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("01/03/2026 10:00:06", "2026-03-01 10:00:06"),
+        ("1/3/2026 1:05 PM", "2026-03-01 13:05:00"),
+        ("31/12/2026", "2026-12-31 00:00:00"),
+        ("12/31/2026", None),
+        ("2026-03-01 10:00", "2026-03-01 10:00:00"),
+    ],
+)
+def test_a_day_with_slashes_and_the_day_first(text: str, expected: str | None) -> None:
+    assert read(text, Clock(date_order="day-first")) == expected
 
 
 @pytest.mark.parametrize(

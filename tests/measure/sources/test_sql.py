@@ -58,7 +58,8 @@ ENGINES = ("bigquery", "databricks", "duckdb", "postgres", "pyspark", "snowflake
 
 def sql_of(preset: str, engine: str) -> str:
     """The SQL of a preset's rows with one property."""
-    source = DataSource.model_validate({"id": "it", "preset": preset, "backend": "postgres", "table": "rows"})
+    backend = "bigquery" if engine == "bigquery" else "postgres"
+    source = DataSource.model_validate({"id": "it", "preset": preset, "backend": backend, "table": "rows"})
     opened = normalised(ibis.table(TABLES[preset], name="rows"), source)
     value = opened.property_of(PROPERTY.get(preset, "plan"))
     rows = opened.table.select("person", "session", "event", "time", property=value)
@@ -80,6 +81,12 @@ def test_every_engine_has_words_for_merged_people_and_copies(engine: str) -> Non
     words = " ".join(sql_of("segment", engine).split())
     assert "LEFT OUTER JOIN" in words
     assert "ROW_NUMBER() OVER ( PARTITION BY" in words
+
+
+@pytest.mark.parametrize("preset", TABLES)
+def test_bigquery_is_asked_for_times_with_a_zone_alone(preset: str) -> None:
+    """What adds to a time and what counts its seconds takes no DATETIME there."""
+    assert "DATETIME" not in sql_of(preset, "bigquery")
 
 
 def test_a_table_without_a_column_is_refused() -> None:

@@ -58,6 +58,15 @@ def test_findings_say_their_type_and_sentiment_in_words_and_sign() -> None:
     assert "journeys-finding-mark" not in card
 
 
+def test_a_comment_says_its_month_and_score() -> None:
+    said = {"id": "dear", "text": "Too dear", "type": "quote", "month": "2026-09", "score": 2.5}
+    html = html_of(page(evidence("talks", findings=[said, *FINDINGS])))
+    assert "<span>Score 2.5</span> <span>2026-09</span>" in html
+    assert html.count("Score") == 1
+    worst = html_of(page(evidence("talks", findings=[said | {"score": 0}])))
+    assert "<span>Score 0</span>" in worst
+
+
 def test_each_finding_has_its_own_place_for_links_and_search() -> None:
     found = page(evidence("talks", findings=FINDINGS))
     entry = next(section for section in found.sections if section.anchor == "finding-fees")

@@ -15,6 +15,7 @@ from mkdocs_journeys.model.base import (
     IMAGE_PATTERN,
     JOURNEY_OR_STEP_PATTERN,
     LANGUAGE_PATTERN,
+    MONTH_PATTERN,
     URL_PATTERN,
     Colour,
     Text,
@@ -92,6 +93,7 @@ _FORMS = {
     URL_PATTERN: "address that a page may link to",
     IMAGE_PATTERN: "picture",
     COLOUR_PATTERN: "colour",
+    MONTH_PATTERN: "month",
     ENVIRONMENT_PATTERN: "name of an environment variable",
     LANGUAGE_PATTERN: "language",
 }

@@ -102,6 +102,8 @@ def _of_value(token: Token, role: FileRole, start: int, end: int) -> Iterator[Id
         if defined:
             above = f"{role.id}/" if defined in LOCAL else ""
             yield IdInText(defined, above + id, start, end, True)
+        elif names == ("comments", "evidence") and role.kind == "measure":
+            yield IdInText("evidence", id, start, end, True)
         elif names in (("title",), ("name",)) and role.kind in DOCUMENTS:
             yield IdInText(role.kind, role.id, start, end, True)
 

@@ -1,5 +1,6 @@
 """Values that cannot be read, and times that cannot be: found by queries, and reported with file, row and column."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -99,8 +100,9 @@ def _checks(normaliser: Normaliser) -> list[CellCheck]:
         text, time = text_at(normaliser.raw, column), normaliser.time_in(column)
         if text is None or time is None:
             continue
-        late = ibis.literal(False) if field in ("start", "end") else time >= ibis.timestamp(after)
-        far = ((time < ibis.timestamp(_FIRST)) | late).fill_null(False)
+        zone = time.type().timezone
+        late = ibis.literal(False) if field in ("start", "end") else time >= ibis.timestamp(after, timezone=zone)
+        far = ((time < ibis.timestamp(_FIRST, timezone=zone)) | late).fill_null(False)
         checks.append(CellCheck(field, column, text, text.notnull() & time.isnull(), far))
     numbers = [(name, column) for name in NUMBERS for column in normaliser.names.get(name, ())]
     for field, column in numbers:
@@ -164,7 +166,9 @@ def _cell_problem(source: DataSource, file: str, row: int, check: CellCheck, tex
             source.id, file, f"{where} is before 1990 or after tomorrow.", "Is it another `time_unit:`?", row
         )
     kind = "time" if check.field in TIMES else "number"
-    hint = "See `time_unit:`." if kind == "time" else "See `decimal:`."
+    is_slashed = re.match(r"\s*\d{1,2}/\d{1,2}/\d{4}", str(text))
+    about_times = "Say `date_order: day-first` or `month-first`." if is_slashed else "See `time_unit:`."
+    hint = about_times if kind == "time" else "See `decimal:`."
     return file_problem(source.id, file, f"{where} cannot be read as a {kind}.", hint, row)
 
 

@@ -7,15 +7,15 @@ from ibis.expr import datatypes as dt
 from ibis.expr import types as ir
 
 from mkdocs_journeys.measure.sources.zones import YEARS, utc_of
-from mkdocs_journeys.model.measuring.sources import TimeUnit
+from mkdocs_journeys.model.measuring.sources import DateOrder, TimeUnit
 
 _MICROSECONDS: dict[TimeUnit, int] = {"seconds": 1_000_000, "milliseconds": 1_000, "microseconds": 1}
-_INSTANT = "timestamp('UTC')"
+INSTANT = "timestamp('UTC')"
 _FARTHEST = 4_000_000_000_000_000
 """Microseconds since 1970 to the year 2096: what is beyond is in another unit, and would overflow."""
 _GUARD = r"^'([=+\-@])"
 _NAMES_A_ZONE = r":\d{2}(\.\d+)?\s*([A-Za-z].*|[+-]\d{2}(:?\d{2})?)$"
-_MONTH_FIRST = r"^(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2}:\d{2}(?::\d{2})?))?\s*([AaPp][Mm])?$"
+_SLASHED = r"^(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2}:\d{2}(?::\d{2})?))?\s*([AaPp][Mm])?$"
 _DAY_FIRST = r"^(\d{1,2})\.(\d{1,2})\.(\d{4})"
 _COMPACT_DAY = r"^(\d{4})(\d{2})(\d{2})$"
 
@@ -26,9 +26,17 @@ class Clock(NamedTuple):
     unit: TimeUnit = "text"
     zone: str = "UTC"
     local_epochs: bool = False
-    month_first: bool = False
+    date_order: DateOrder | None = None
+    """What stands first in days with slashes; they are not read if nothing is said."""
     years: tuple[int, int] = YEARS
     """The first and the last year in which its times are."""
+    instants: bool = False
+    """Whether its times keep a zone, UTC, once they are read: BigQuery's functions take no others."""
+
+    @property
+    def kind(self) -> str:
+        """The type of its times once they are read."""
+        return INSTANT if self.instants else "timestamp"
 
 
 def json_text(document: ir.JSONValue, path: str) -> ir.StringValue:
@@ -97,12 +105,12 @@ def number_of(value: ir.Value, decimal: str = ".") -> ir.FloatingValue:
 
 
 def time_of(value: ir.Value, clock: Clock) -> ir.TimestampValue | None:
-    """A timestamp in UTC, null where there is none; None for numbers without a unit, and for what holds no times."""
+    """A time in UTC, null where there is none; None for numbers without a unit, and for what holds no times."""
     kind = value.type()
     if kind.is_timestamp() and kind.timezone is not None:
-        return value.cast("timestamp")
+        return value.cast(clock.kind)
     if kind.is_timestamp() or kind.is_date():
-        return value.cast("timestamp") if clock.zone == "UTC" else _in_utc(value.cast(_INSTANT), clock)
+        return value.cast(clock.kind) if clock.zone == "UTC" else _in_utc(value.cast(INSTANT), clock)
     if kind.is_numeric():
         return None if clock.unit == "text" else _from_epoch(value, clock)
     text = as_text(value)
@@ -119,26 +127,27 @@ def _from_epoch(value: ir.NumericValue, clock: Clock) -> ir.TimestampValue:
     scaled = near * factor if factor > 1 else near
     whole = scaled if is_whole else scaled.round().cast("int64")
     instant = ibis.timestamp("1970-01-01 00:00:00", timezone="UTC") + whole.as_interval("us")
-    return _in_utc(instant, clock) if clock.local_epochs else instant.cast("timestamp")
+    return _in_utc(instant, clock) if clock.local_epochs else instant.cast(clock.kind)
 
 
 def _from_text(text: ir.StringValue, clock: Clock) -> ir.TimestampValue:
-    instant = text.re_replace(_DAY_FIRST, r"\3-\2-\1").re_replace(_COMPACT_DAY, r"\1-\2-\3").try_cast(_INSTANT)
+    instant = text.re_replace(_DAY_FIRST, r"\3-\2-\1").re_replace(_COMPACT_DAY, r"\1-\2-\3").try_cast(INSTANT)
     names_a_zone = text.re_search(_NAMES_A_ZONE)
-    if clock.month_first:
-        american = _american(text)
-        names_a_zone = names_a_zone & american.isnull()
-        instant = ibis.coalesce(american, instant)
+    if clock.date_order:
+        slashed = _slashed(text, clock.date_order)
+        names_a_zone = names_a_zone & slashed.isnull()
+        instant = ibis.coalesce(slashed, instant)
     if clock.zone == "UTC":
-        return instant.cast("timestamp")
-    return ibis.ifelse(names_a_zone, instant.cast("timestamp"), _in_utc(instant, clock))
+        return instant.cast(clock.kind)
+    return ibis.ifelse(names_a_zone, instant.cast(clock.kind), _in_utc(instant, clock))
 
 
-def _american(text: ir.StringValue) -> ir.TimestampValue:
-    year, month, day = (text.re_extract(_MONTH_FIRST, group).nullif("") for group in (3, 1, 2))
-    clock = text.re_extract(_MONTH_FIRST, 4).nullif("").fill_null("00:00")
-    half = text.re_extract(_MONTH_FIRST, 5).upper()
-    instant = (year + "-" + month + "-" + day + " " + clock).try_cast(_INSTANT)
+def _slashed(text: ir.StringValue, order: DateOrder) -> ir.TimestampValue:
+    groups = (3, 1, 2) if order == "month-first" else (3, 2, 1)
+    year, month, day = (text.re_extract(_SLASHED, group).nullif("") for group in groups)
+    clock = text.re_extract(_SLASHED, 4).nullif("").fill_null("00:00")
+    half = text.re_extract(_SLASHED, 5).upper()
+    instant = (year + "-" + month + "-" + day + " " + clock).try_cast(INSTANT)
     noon = clock.startswith("12:")
     return ibis.cases(
         ((half == "PM") & ~noon, instant + ibis.interval(hours=12)),
@@ -148,4 +157,4 @@ def _american(text: ir.StringValue) -> ir.TimestampValue:
 
 
 def _in_utc(instant: ir.TimestampValue, clock: Clock) -> ir.TimestampValue:
-    return utc_of(instant, clock.zone, clock.years).cast("timestamp")
+    return utc_of(instant, clock.zone, clock.years).cast(clock.kind)

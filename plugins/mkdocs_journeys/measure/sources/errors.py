@@ -41,6 +41,6 @@ def name_hint(wanted: Sequence[str], names: Iterable[str]) -> str:
     there = sorted(names)
     near = [found for name in wanted if (found := suggest(name, there))]
     if near:
-        return f"Did you mean '{near[0]}'?"
+        return f"Did you mean '{shortened(near[0])}'?"
     more = f" and {len(there) - _MOST_NAMES} more" if len(there) > _MOST_NAMES else ""
-    return f"There are {listed(there[:_MOST_NAMES], 'and')}{more}." if there else ""
+    return f"There are {listed(list(map(shortened, there[:_MOST_NAMES])), 'and')}{more}." if there else ""

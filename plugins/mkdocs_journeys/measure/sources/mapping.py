@@ -18,7 +18,7 @@ _FIELDS: dict[Shape, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "events": (("person", "event", "time"), ("session", "id", "amount")),
     "responses": (("time", "score"), ("person", "comment", "id")),
     "reviews": (("time", "score"), ("person", "comment", "id")),
-    "tickets": (("person", "created"), ("answered", "answered_after", "solved", "id")),
+    "tickets": (("person", "created"), ("answered", "answered_after", "solved", "comment", "id")),
     "deals": (("person", "stage", "time"), ("amount", "id")),
     "subscriptions": (("person", "start", "end"), ("amount", "id")),
 }

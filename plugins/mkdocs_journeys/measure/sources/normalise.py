@@ -42,8 +42,8 @@ class Normaliser(NamedTuple):
         source, preset = self.source, self.preset
         unit = source.time_unit or (preset.time_unit if preset else "text")
         local_epochs = bool(preset and preset.local_epochs)
-        month_first = bool(preset and preset.month_first)
-        return Clock(unit, source.time_zone or "UTC", local_epochs, month_first, self.years)
+        order = source.date_order or (preset.date_order if preset else None)
+        return Clock(unit, source.time_zone or "UTC", local_epochs, order, self.years, self.raw.instants)
 
     def time_columns(self) -> list[tuple[str, str]]:
         """The columns that hold times, each with its field."""
@@ -74,7 +74,7 @@ class Normaliser(NamedTuple):
     def time(self, field: str) -> ir.TimestampValue:
         """The first filled column of a field as a timestamp in UTC."""
         times = [self.time_in(name) for name in self.names.get(field, ())]
-        return _first([time for time in times if time is not None], "timestamp")
+        return _first([time for time in times if time is not None], self.clock.kind)
 
     def time_in(self, column: str) -> ir.TimestampValue | None:
         """A column as a timestamp in UTC; None for one that can hold no times."""
@@ -152,17 +152,18 @@ class Normaliser(NamedTuple):
 
     def _changes(self, columns: Sequence[tuple[str, str]]) -> NormalisedRows:
         """An event for each of the columns that is filled. A row without a person or a first time is dropped."""
+        comment = {"comment": self.text("comment")} if self.names.get("comment") else {}
         parts = []
         for column, event in columns:
             time = self._change(column)
             if time is None:
                 continue
             row = self._with_amount(self.raw.table).mutate(
-                person=self.text("person"), session=ibis.null("string"), event=ibis.literal(event), time=time
+                person=self.text("person"), session=ibis.null("string"), event=ibis.literal(event), time=time, **comment
             )
             parts.append(row if event == "created" else row.filter(row.time.notnull()))
         table = parts[0] if len(parts) == 1 else ibis.union(*parts)
-        return self._finished(table, _EVENT, ("person", "time"), within=("event",))
+        return self._finished(table, (*_EVENT, *comment), ("person", "time"), within=("event",))
 
     def _change(self, column: str) -> ir.TimestampValue | None:
         """When a ticket was opened, answered or solved, or a deal entered the stage of a column; None if none says."""

@@ -23,8 +23,9 @@ class Opened(NamedTuple):
     """A source as a table of its shape."""
 
     table: ibis.Table
-    """For events, tickets and deals `person`, `session`, `event`, `time`; for responses and reviews `person`, `time`,
-    `score`, `comment`; for subscriptions `person`, `start`, `end`. `amount` is there if the source has a column for it.
+    """For events, tickets and deals `person`, `session`, `event`, `time`, and `comment` where tickets have one; for
+    responses and reviews `person`, `time`, `score`, `comment`; for subscriptions `person`, `start`, `end`. `amount` is
+    there if the source has a column for it.
     Then come the source's own columns, whose names begin with `raw_`.
     """
     raw_columns: frozenset[str]
@@ -92,6 +93,7 @@ def _raw_of(table: ibis.Table, source: DataSource, duckdb: bool) -> RawTable:
         columns={name: f"{PREFIX}{name}" for name in table.columns},
         names=frozenset(table.columns),
         duckdb=duckdb,
+        instants=source.backend == "bigquery",
         properties=preset.properties if preset else (),
         private=preset.private if preset else (),
     )

@@ -30,6 +30,8 @@ class RawTable(NamedTuple):
     """Whether columns are cells of a CSV file."""
     duckdb: bool = False
     """Whether DuckDB runs it, which reads JSON in text by itself."""
+    instants: bool = False
+    """Whether times have to keep a zone."""
     properties: tuple[str, ...] = ()
     """The columns that hold properties."""
     keyed: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """measure.yml: from which exports and databases figures come, and how each of them is worked out."""
 
+from mkdocs_journeys.model.measuring.comments import CommentDefinition
 from mkdocs_journeys.model.measuring.conditions import Condition, Conditions, Occurrence, Window, seconds_of
 from mkdocs_journeys.model.measuring.definitions import (
     ChurnDefinition,
@@ -32,6 +33,7 @@ Definition = (
 __all__ = [
     "ChurnDefinition",
     "Columns",
+    "CommentDefinition",
     "Condition",
     "Conditions",
     "CountDefinition",

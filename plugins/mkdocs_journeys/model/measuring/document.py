@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from mkdocs_journeys.model.base import Count, Date, Document, Id, JourneyRef, Model, SourceRef
+from mkdocs_journeys.model.measuring.comments import CommentDefinition
 from mkdocs_journeys.model.measuring.conditions import Conditions, Occurrence, Window, Zone
 from mkdocs_journeys.model.measuring.definitions import (
     ChurnDefinition,
@@ -83,4 +84,8 @@ class Measure(Document):
     journeys: tuple[ObservedJourney, ...] = ()
     """Which ways people take, beside those on the map.
     Example: [{journey: buy, source: product, goal: paid, window: 60 d, steps: {try-it: trial_started}}]
+    """
+    comments: tuple[CommentDefinition, ...] = ()
+    """Which comments are kept as evidence, masked; none if nothing is said.
+    Example: [{evidence: nps-comments, title: What people write, source: survey, limit: 6}]
     """

@@ -38,6 +38,7 @@ PresetName = Literal[
 FileForm = Literal["csv", "json-lines", "json", "parquet"]
 Backend = Literal["postgres", "bigquery", "snowflake", "trino", "databricks", "pyspark", "duckdb"]
 TimeUnit = Literal["text", "seconds", "milliseconds", "microseconds"]
+DateOrder = Literal["day-first", "month-first"]
 Named = Annotated[Texts, OneOrMany, Field(min_length=1)]
 
 
@@ -105,6 +106,8 @@ class DataSource(Model):
     """The last day that its rows are complete for, where that is later than its last row. Example: 2026-10-31"""
     time_unit: TimeUnit | None = None
     """How its times are written: as text, or as what has passed since 1970. Example: milliseconds"""
+    date_order: DateOrder | None = None
+    """What stands first in days that are written with slashes, such as 03/04/2026. Example: day-first"""
     time_zone: Zone | None = None
     """Where its clock stands, for times that name no zone; UTC if nothing is said. Example: Europe/Berlin"""
     encoding: Text | None = None

@@ -27,7 +27,7 @@ from mkdocs_journeys.site.links import (
 )
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.listing import separated
-from mkdocs_journeys.site.rendering.numbers import day, signed
+from mkdocs_journeys.site.rendering.numbers import day, number, signed
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext
@@ -89,7 +89,10 @@ class EvidenceRow(NamedTuple):
 
 
 class FindingCard(NamedTuple):
-    """A finding as a card; `sentiment` is one of SENTIMENTS, empty where none is given; `sign` goes with it."""
+    """A finding as a card; `sentiment` is one of SENTIMENTS, empty where none is given; `sign` goes with it.
+
+    `month` is YYYY-MM, and like `score` empty where it is not known.
+    """
 
     anchor: str
     text: str
@@ -98,6 +101,8 @@ class FindingCard(NamedTuple):
     sign: str
     cited: int
     badge: ChangeBadge | None
+    month: str
+    score: str
 
 
 class CitingThings(NamedTuple):
@@ -202,7 +207,15 @@ def _finding_card(context: PageContext, id: str, finding: Finding, cited: Mappin
     value = finding.sentiment
     word, sign = (SENTIMENTS[value], signed(value)) if value is not None else ("", "")
     return FindingCard(
-        f"finding-{finding.id}", finding.text, finding.type, word, sign, cited[id], context.badge("finding", id)
+        anchor=f"finding-{finding.id}",
+        text=finding.text,
+        type=finding.type,
+        sentiment=word,
+        sign=sign,
+        cited=cited[id],
+        badge=context.badge("finding", id),
+        month=finding.month or "",
+        score=number(finding.score) if finding.score is not None else "",
     )
 
 

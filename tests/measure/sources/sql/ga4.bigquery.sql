@@ -137,14 +137,14 @@ FROM (
             ''
           ) AS `session`,
           NULLIF(`t0`.`event_name`, '') AS `event`,
-          CAST(TIMESTAMP_ADD(
+          TIMESTAMP_ADD(
             TIMESTAMP('1970-01-01T00:00:00+00:00'),
             INTERVAL (IF(
               `t0`.`event_timestamp` BETWEEN -4000000000000000 AND 4000000000000000,
               `t0`.`event_timestamp`,
               CAST(NULL AS INT64)
             )) MICROSECOND
-          ) AS DATETIME) AS `time`,
+          ) AS `time`,
           NULLIF(`t0`.`user_id`, '') AS `role_0`,
           NULLIF(`t0`.`user_pseudo_id`, '') AS `role_1`
         FROM `rows` AS `t0`
@@ -190,14 +190,14 @@ FROM (
               ''
             ) AS `session`,
             NULLIF(`t0`.`event_name`, '') AS `event`,
-            CAST(TIMESTAMP_ADD(
+            TIMESTAMP_ADD(
               TIMESTAMP('1970-01-01T00:00:00+00:00'),
               INTERVAL (IF(
                 `t0`.`event_timestamp` BETWEEN -4000000000000000 AND 4000000000000000,
                 `t0`.`event_timestamp`,
                 CAST(NULL AS INT64)
               )) MICROSECOND
-            ) AS DATETIME) AS `time`,
+            ) AS `time`,
             NULLIF(`t0`.`user_id`, '') AS `role_0`,
             NULLIF(`t0`.`user_pseudo_id`, '') AS `role_1`,
             COALESCE(NULLIF(`t0`.`user_id`, '')) AS `role_known_1`

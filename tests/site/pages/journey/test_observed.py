@@ -26,6 +26,12 @@ def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", html).split())
 
 
+def _summary(html: str) -> str:
+    found = re.search(r"<summary>(.*?)</summary>", html)
+    assert found
+    return found[1]
+
+
 def test_a_journey_that_nobody_observed_has_no_such_section() -> None:
     assert seen() == ""
 
@@ -53,9 +59,16 @@ def test_steps_that_nobody_reached_ways_back_and_events_without_a_step_are_told(
         row("unmapped", "", "help <opened>", 33, 90),
     )
     lists = words(html)
-    assert "Steps that nobody reached Asks" in lists
+    assert "Steps that nobody reached : Asks" in lists
     assert "Tries it › Finds us 21 of 90" in lists
     assert "<code>help &lt;opened&gt;</code>" in html
+
+
+def test_what_the_map_leaves_out_is_folded_and_the_fold_names_what_it_holds() -> None:
+    back, unmapped = row("back", "try", "find", 21, 90), row("unmapped", "", "help", 33, 90)
+    assert "Ways back · Events without a step" in _summary(seen(back, unmapped))
+    assert _summary(seen(unmapped)) == "Events without a step"
+    assert "<details" not in seen(row("way", "", "find > try", 30, 40))
 
 
 def test_only_the_latest_day_counts_and_a_step_that_is_gone_keeps_its_name() -> None:
@@ -65,4 +78,4 @@ def test_only_the_latest_day_counts_and_a_step_that_is_gone_keeps_its_name() -> 
 
 
 def test_of_many_rows_the_others_are_counted() -> None:
-    assert "and 3 more" in words(seen(*(row("unmapped", "", f"event-{n}", 99 - n, 99) for n in range(11))))
+    assert "and 3 more" in words(seen(*(row("unmapped", "", f"event-{n}", 99 - n, 99) for n in range(8))))

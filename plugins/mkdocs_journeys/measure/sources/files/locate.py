@@ -133,8 +133,8 @@ def _encoding_of(start: bytes, said: str | None) -> str:
             return name
     if said:
         return codecs.lookup(said).name
-    # Latin letters in UTF-16 are every other byte zero.
-    if b"\0" in start:
+    # Latin letters in UTF-16 are every other byte zero; a comment in UTF-8 may hold one or two.
+    if start.count(b"\0") * 8 > len(start):
         return "utf-16-be" if start[:1] == b"\0" else "utf-16-le"
     return "utf-8"
 

@@ -49,7 +49,7 @@ FEEDBACK: dict[PresetName, Preset] = {
         ),
         verified=True,
         header_rows=2,
-        month_first=True,
+        date_order="month-first",
         private=("IP Address", "Email Address", "First Name", "Last Name"),
     ),
     "typeform": Preset(

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mkdocs_journeys.model.measuring.conditions import Conditions
-from mkdocs_journeys.model.measuring.sources import Columns, FileForm, Shape, TimeUnit
+from mkdocs_journeys.model.measuring.sources import Columns, DateOrder, FileForm, Shape, TimeUnit
 
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
@@ -36,8 +36,8 @@ class Preset(NamedTuple):
     """What stands for no session at all."""
     local_epochs: bool = False
     """Whether numbers of seconds count the time of the source's zone, as if its clock showed UTC."""
-    month_first: bool = False
-    """Whether days are written as month/day/year."""
+    date_order: DateOrder | None = None
+    """What stands first in days with slashes."""
     scores: Mapping[str, float] = NOTHING
     """Scores in words; rows with other words are left out. None where scores are numbers."""
     where: Conditions = {}  # noqa: RUF012 - nobody writes into it

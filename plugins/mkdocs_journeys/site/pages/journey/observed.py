@@ -15,7 +15,7 @@ from mkdocs_journeys.site.rendering.numbers import day, measured, number
 from mkdocs_journeys.translation.messages import gettext as _
 
 TEMPLATE = "macros/observed.html.j2"
-MOST = 8
+MOST = 5
 """How many rows each list has."""
 
 

@@ -113,7 +113,46 @@ def test_addresses_inside_and_versions_are_let_pass(text: str) -> None:
     assert found(f"it is {text} now") == []
 
 
-@given(st.text(alphabet="+0123456789 ()-./:@abEXä\n"))
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hi Anna, my sync is broken", "Anna"),
+        ("Dear Mr. Smith I am locked out", "Smith"),
+        ("Sehr geehrte Frau von der Leyen,", "von der Leyen"),
+        ("Bonjour Élodie !", "Élodie"),
+        ("It works. Best regards, J. Smith", "J. Smith"),
+        ("Un saludo,\n  José Luis García\n", "José Luis García"),
+        ("Hello, my name is Sanne de Vries and", "Sanne de Vries"),
+        ('text: "Olá Inês"', "Inês"),
+    ],
+)
+def test_a_name_is_found_by_the_words_beside_it(text: str, name: str) -> None:
+    assert found(text) == [("the name of a person", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi there, hello again, dear customer, hey all",
+        "Hello World",
+        "Dear Sir or Madam,",
+        "Liebe Grüße, Ihr Team",
+        "Die liebe Not, Beste App! Lieber Excel, als",
+        "Thanks, Slack. Cheers, Board.",
+        "hi anna, my name is maya",
+        "Hi Anna my sync is broken",
+        "We dearly regard Mr Right. Hilary, High Wycombe",
+        "Hi [name], best regards, [name]",
+    ],
+)
+def test_what_names_nobody_for_sure_is_let_pass(text: str) -> None:
+    assert found(text) == []
+
+
+_WORDS = ("Hi", "Dear", "Mr", "Anna", "Regards", "my name is", "Viele Grüße", "Je m’appelle", " ", ", ", ",\n", "\xa0")
+
+
+@given(st.text(alphabet="+0123456789 ()-./:@abEXä\n") | st.lists(st.sampled_from(_WORDS)).map("".join))
 def test_the_quick_look_misses_nothing(text: str) -> None:
     assert may_hold_personal_data(text.encode()) or not found(text)
 
