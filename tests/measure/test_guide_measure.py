@@ -24,7 +24,7 @@ def test_a_part_is_one_of_a_file_of_definitions(text: str) -> None:
 
 def test_all_kinds_of_definitions_stand_in_the_table() -> None:
     rows = tables_of(PAGE)["What can be measured"]
-    assert {in_code(name)[0] for name, _, _ in rows} == {*QUERIES, "journeys"}
+    assert {in_code(name)[0] for name, _, _ in rows} == {*QUERIES, "comments", "journeys"}
 
 
 def test_kinds_stand_there_with_the_sources_that_they_are_made_of() -> None:
