@@ -1,4 +1,4 @@
-"""What engines have to agree on, to the last digit: the figures of the forty definitions, and the ways of a journey."""
+"""What engines have to agree on, to the last digit: the figures of all definitions, and the ways of a journey."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from mkdocs_journeys.measure.ways import ways_queries
 from mkdocs_journeys.model.measuring import ObservedJourney
 
 LAST = BEGIN + timedelta(days=DAYS)
-IDS = [f"{at}-{one[0]}" for at, one in enumerate(DEFINITIONS)]
+IDS = [f"{at}-{one[0].replace(' ', '-')}" for at, one in enumerate(DEFINITIONS)]
 ORDER = NAMES[:3]
 JOURNEY = ObservedJourney(
     journey="j", source="s", steps={name: name for name in ORDER}, goal="paid", window="20 d", since="90 d"
@@ -34,8 +34,8 @@ def duckdb() -> Iterator[Any]:
 def cells_on(connection: Any, name: str, definition: Any, zone: str | None = None) -> list[Cell]:
     """The figures of a definition of one of measure.yml's lists, in an order of their own. Times may have a zone."""
     table = with_zone(table_of(name), zone)
-    rows = rows_in(connection, table, by_segment=definition.by_segment, name=f"of_{name}")
-    found = answered(name, definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE))
+    rows = rows_in(connection, table, by_segment=definition.by_segment, name=f"of_{name}".replace(" ", "_"))
+    found = answered(name.split()[0], definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE))
     return sorted(found, key=lambda cell: (cell.metric, cell.period, cell.segment))
 
 

@@ -1,4 +1,4 @@
-"""Forty definitions of every kind, and the tables that they ask: engines have to agree on all of them."""
+"""Sixty-two definitions of every kind, and the tables that they ask: engines have to agree on all of them."""
 
 import random
 from datetime import UTC, date, datetime, timedelta
@@ -14,9 +14,12 @@ from mkdocs_journeys.model.measuring import (
     Definition,
     DurationDefinition,
     FunnelDefinition,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
+    WorkingHours,
 )
 
 ZONE = "Europe/Berlin"
@@ -32,6 +35,21 @@ _RATIO: dict[str, Any] = {"source": "s", "metric": "m", "part": "paid", "whole":
 _TIME: dict[str, Any] = {"source": "s", "metric": "m", "start": "seen", "end": "paid", "window": "30 d"}
 _BACK: dict[str, Any] = {"source": "s", "metric": "m", "start": "tried", "back": "used", "after": "7 d"}
 
+_SUM: dict[str, Any] = {"source": "s", "metric": "m", "event": ["tried", "paid"]}
+_HOURS = (
+    WorkingHours.model_validate({"opens": "08:00", "closes": "19:00", "time_zone": ZONE}),
+    WorkingHours.model_validate(
+        {
+            "opens": "09:30",
+            "closes": "24:00",
+            "days": ["mon", "wed", "sun"],
+            "holidays": ["2026-01-26", "2026-03-30", "2026-04-01", "2026-04-03"],
+            "time_zone": "America/New_York",
+        }
+    ),
+)
+_CHANGES = ("new", "expansion", "contraction", "lost", None)
+
 DEFINITIONS: list[tuple[str, Definition]] = [
     *(("counts", CountDefinition(**_COUNT, of=of)) for of in ("people", "events", "sessions")),
     *(("counts", CountDefinition(**_COUNT, every=every)) for every in ("day", "week", "quarter")),
@@ -40,6 +58,12 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ("counts", CountDefinition(**_COUNT | {"event": {"event": "paid", "where": {"plan": "team"}}})),
     *(("ratios", RatioDefinition(**_RATIO, of=of)) for of in ("people", "events", "sessions")),
     ("ratios", RatioDefinition(**_RATIO, by_segment=True, every="week")),
+    (
+        "ratios",
+        RatioDefinition(
+            **_RATIO | {"part": {"event": NAMES, "where": {"tags": "twice"}}, "whole": {"event": NAMES}}, of="events"
+        ),
+    ),
     ("funnels", FunnelDefinition(**_FUNNEL)),
     ("funnels", FunnelDefinition(**_FUNNEL, by_segment=True)),
     ("funnels", FunnelDefinition(**_FUNNEL, order="strict")),
@@ -56,10 +80,25 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ("durations", DurationDefinition(**_TIME, quantile=0.9)),
     ("durations", DurationDefinition(**_TIME, by_segment=True)),
     ("durations", DurationDefinition(**_TIME, quantile=0.25, every="week")),
+    ("durations", DurationDefinition(**_TIME, by="end")),
+    ("durations", DurationDefinition(**_TIME, by="end", quantile=0.9, every="week", by_segment=True)),
+    *(("durations", DurationDefinition(**_TIME, working_hours=hours)) for hours in _HOURS),
+    ("durations", DurationDefinition(**_TIME, working_hours=_HOURS[0], by="end", every="week", by_segment=True)),
     *(("retention", RetentionDefinition(**_BACK, counting=how)) for how in ("on", "on-or-after", "within")),
     ("retention", RetentionDefinition(**_BACK, every="week", by_segment=True)),
-    *(("churn", ChurnDefinition(source="s", metric="m", of=of)) for of in ("customers", "revenue", "net-revenue")),
+    *(
+        ("churn", ChurnDefinition(source="s", metric="m", of=of, share=share))
+        for of in ("customers", "revenue", "net-revenue")
+        for share in ("lost", "kept")
+    ),
+    ("churn", ChurnDefinition(source="s", metric="m", of="net-revenue", share="kept", over=2, by_segment=True)),
     ("churn", ChurnDefinition(source="s", metric="m", every="week", by_segment=True)),
+    *(("sums", SumDefinition(**_SUM, figure=figure)) for figure in ("sum", "mean", "per-person")),
+    ("sums", SumDefinition(**_SUM, figure="mean", every="week", by_segment=True)),
+    *(("sums of subscriptions", SumDefinition(source="s", metric="m", change=change)) for change in _CHANGES),
+    ("sums of subscriptions", SumDefinition(source="s", metric="m", figure="mean", every="week", by_segment=True)),
+    ("lifetimes", LifetimeDefinition(source="s", metric="m", margin=0.75)),
+    ("lifetimes", LifetimeDefinition(source="s", metric="m", over=3, every="week", by_segment=True)),
     ("scores", ScoreDefinition(source="s", metric="m", score="nps", by_segment=True)),
     ("scores", ScoreDefinition(source="s", metric="m", score="csat-top-2", scale=[0, 10])),
     ("scores", ScoreDefinition(source="s", metric="m", score="ces-mean", scale=[0, 10], every="week")),
@@ -68,11 +107,12 @@ DEFINITIONS: list[tuple[str, Definition]] = [
 
 def table_of(name: str) -> pa.Table:
     """The rows that the definitions of a list of measure.yml ask."""
-    return {"churn": subscriptions, "scores": answers}.get(name, events)()
+    of_subscriptions = dict.fromkeys(("churn", "lifetimes", "sums of subscriptions"), subscriptions)
+    return (of_subscriptions | {"scores": answers}).get(name, events)()
 
 
 def events() -> pa.Table:
-    """What many people did, some of them at the very same time, with fractions of seconds."""
+    """What many people did, some of them at the very same time, with fractions of seconds; amounts are in quarters."""
     chance = random.Random(14)
     found: list[Event] = []
     for person in range(PEOPLE):
@@ -82,8 +122,10 @@ def events() -> pa.Table:
             time = start + timedelta(microseconds=chance.choice((0, 0, 400_000, 500_000, 999_999)))
             properties = {"plan": chance.choice((*PLANS, None)), "order": chance.choice(("o1", "o2", None))}
             session, name = chance.choice(("s1", "s2", None)), chance.choice(NAMES)
-            found.append(Event(f"p{person}", name, time, session, properties, id=f"{person}-{number}"))
-    return event_table(found)
+            tags = {"tags": ('["read"]', '["read","twice"]', "twice", None)[number % 4]}
+            found.append(Event(f"p{person}", name, time, session, properties | tags, id=f"{person}-{number}"))
+    amounts = [None if chance.random() < 0.1 else chance.randrange(-40, 400) / 4 for _ in found]
+    return event_table(found).append_column("amount", pa.array(amounts, pa.float64()))
 
 
 def subscriptions() -> pa.Table:

@@ -183,6 +183,7 @@ def time_between(
     window: timedelta | None = None,
     by: Literal["first", "second"] = "first",
     end: datetime | None = None,
+    took: Callable[[datetime, datetime], Fraction] = seconds_between,
 ) -> dict[Cell, Durations]:
     """How long people take from their first event that matches `first` to the next that matches `second`.
 
@@ -192,7 +193,8 @@ def time_between(
 
     With a window, a person whose first event + window is later than the end of the log is pending and counts in
     nothing else, even if the second event is there. Without a window nobody is pending. With `by="second"` people
-    without a second event stand in the period of their first one.
+    without a second event stand in the period of their first one. `took` says how long it is from one event to
+    another.
     """
     limit = end or end_of_log(events)
     found: dict[Cell, Durations] = {}
@@ -214,7 +216,7 @@ def time_between(
             continue
         if by == "second":
             cell = (period_of(ended.time, unit, zone), segment_of(begun, segment))
-        found.setdefault(cell, Durations()).seconds.append(seconds_between(begun.time, ended.time))
+        found.setdefault(cell, Durations()).seconds.append(took(begun.time, ended.time))
     for durations in found.values():
         durations.seconds.sort()
     return found

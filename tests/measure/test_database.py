@@ -18,6 +18,8 @@ format: 1
 segments: [{id: small, name: Small}]
 metrics:
   - {id: visits, name: Visits, kind: count}
+  - {id: marked, name: Marked visits, kind: count}
+  - {id: paid, name: Sales, kind: money}
   - {id: bought, name: Visit to purchase, kind: conversion, unit: "%"}
 """
 MEASURE = """\
@@ -27,11 +29,14 @@ sources:
     shape: events
     backend: postgres
     table: TABLE
-    columns: {person: who, event: what, time: at, id: number}
+    columns: {person: who, event: what, time: at, id: number, amount: paid}
     until: 2026-02-28
     segments: {small: {plan: solo}}
 counts:
   - {metric: visits, source: web, event: seen, by_segment: true}
+  - {metric: marked, source: web, event: {event: seen, where: {tags: odd}}}
+sums:
+  - {metric: paid, source: web, event: bought}
 funnels:
   - metric: bought
     source: web
@@ -40,6 +45,8 @@ funnels:
 """
 VISITS = "date,value,segment\n2026-01-31,20,\n2026-01-31,10,small\n2026-02-28,20,\n2026-02-28,10,small\n"
 BOUGHT = "date,numerator,denominator\n2026-01-31,5,20\n2026-02-28,5,20\n"
+MARKED = "date,value\n2026-01-31,10\n2026-02-28,10\n"
+PAID = "date,value,n\n2026-01-31,12.5,5\n2026-02-28,12.5,5\n"
 
 
 def fill(address: str, time: pa.DataType = TIME) -> None:
@@ -51,6 +58,7 @@ def fill(address: str, time: pa.DataType = TIME) -> None:
     ]
     who, what, at, plan = zip(*rows, strict=True)
     table = {"who": who, "what": what, "at": pa.array(at, time), "plan": plan, "number": range(len(rows))}
+    table |= {"tags": [["seen", "odd"] if one == "solo" else [] for one in plan], "paid": [2.5] * len(rows)}
     connection = ibis.connect(address)
     connection.create_table("web_events", ibis.memtable(pa.table({name: list(some) for name, some in table.items()})))
     connection.disconnect()
@@ -79,6 +87,8 @@ def test_a_table_is_measured_where_it_is(address: str, tmp_path: Path, monkeypat
     assert result.exit_code == 0, result.output
     assert (tmp_path / "journeys/metrics/visits.csv").read_text("utf-8") == VISITS
     assert (tmp_path / "journeys/metrics/bought.csv").read_text("utf-8") == BOUGHT
+    assert (tmp_path / "journeys/metrics/marked.csv").read_text("utf-8") == MARKED
+    assert (tmp_path / "journeys/metrics/paid.csv").read_text("utf-8") == PAID
 
 
 @pytest.mark.parametrize("time", [TIME, pa.timestamp("us", "UTC")], ids=["without a zone", "with a zone"])

@@ -215,6 +215,9 @@ def test_a_deal_goes_forward(log: Log) -> None:
         (date(2026, 11, 6), 18, 2, date(2026, 11, 9), 9),
         (date(2026, 11, 7), 12, 1, date(2026, 11, 9), 9),
         (date(2026, 11, 3), 2, 1, date(2026, 11, 3), 9),
+        # Good Friday and Easter Monday are between Thursday and Tuesday; a weekend with a change to winter time.
+        (date(2026, 4, 2), 18, 2, date(2026, 4, 7), 9),
+        (date(2026, 10, 23), 18, 2, date(2026, 10, 26), 9),
     ],
 )
 def test_support_works_on_weekdays_from_8_to_19(

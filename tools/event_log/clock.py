@@ -95,16 +95,24 @@ def awake(time: int, random: Random) -> int:
     return morning - offset_of(time) + 7 * HOUR + int(random.random() * 3 * HOUR)
 
 
+HOLIDAYS = frozenset(date.fromisoformat(day) for day in (
+    "2024-12-25", "2024-12-26", "2025-01-01", "2025-04-18", "2025-04-21", "2025-05-01", "2025-05-29", "2025-06-09",
+    "2025-10-03", "2025-12-25", "2025-12-26", "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14",
+    "2026-05-25"))  # fmt: skip
+"""Weekdays on which support does not answer; journeys/measure.yml has the same."""
+_DAYS_OFF = frozenset((day - date(1970, 1, 1)).days for day in HOLIDAYS)
+
+
 def after_working(time: int, seconds: int) -> int:
-    """The moment when so many seconds of support's hours (Monday to Friday, 8 to 19 local) have gone by."""
-    offset = offset_of(time)
-    local = time + offset
+    """The moment when so many seconds of support's hours (8 to 19 local, on weekdays but holidays) have gone by."""
+    local = time + offset_of(time)
     while True:
         midnight = local - local % DAY
         opens, closes = midnight + 8 * HOUR, midnight + 19 * HOUR
-        if (midnight // DAY + 3) % 7 < 5 and local < closes:
+        day = midnight // DAY
+        if (day + 3) % 7 < 5 and day not in _DAYS_OFF and local < closes:
             local = max(local, opens)
             if local + seconds <= closes:
-                return local + seconds - offset
+                return local + seconds - offset_of(local + seconds - HOUR)
             seconds -= closes - local
         local = midnight + DAY

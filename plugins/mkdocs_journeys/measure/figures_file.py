@@ -69,7 +69,7 @@ def _rows(cells: Sequence[Cell], periods: Sequence[Period], smallest: int) -> It
             row["note"] = f"withheld: fewer than {smallest} people, here or in another segment"
             row.pop("pending", None)
         elif not cell.values or (not cell.people and "value" not in cell.values):
-            row["note"] = NOT_OVER if cell.pending else NOBODY
+            row["note"] = NOT_OVER if cell.pending else (cell.note if cell.people else "") or NOBODY
         else:
             row |= {name: number_text(value) for name, value in cell.values.items()}
         yield row

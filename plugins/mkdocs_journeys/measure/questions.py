@@ -14,11 +14,13 @@ from mkdocs_journeys.measure.rows import WHOLE, DefinitionError, Rows, fitting
 from mkdocs_journeys.measure.sources import Opened, shape_of
 from mkdocs_journeys.measure.ways import ways_queries
 from mkdocs_journeys.model import Metric
+from mkdocs_journeys.model.duration import HOUR
 from mkdocs_journeys.model.measuring import (
     ChurnDefinition,
     DataSource,
     Definition,
     DurationDefinition,
+    LifetimeDefinition,
     Measure,
     ObservedJourney,
 )
@@ -108,12 +110,14 @@ def question_of(
         message = f"The rows from {begin} to {end - timedelta(days=1)} fill no whole {definition.every}."
         raise DefinitionError(("every",), message, "Choose a shorter period, or add rows.")
     rows = _rows(definition, seen, segments=definition.by_segment)
-    if isinstance(definition, ChurnDefinition):
+    if isinstance(definition, ChurnDefinition | LifetimeDefinition):
         begin = earlier(periods[0].first, definition.over - 1, definition.every)
         horizon = Horizon(periods_between(begin, end, definition.every, zone), until)
         return Question(definition, place, QUERIES[name](definition, rows, horizon), periods)
-    unit = {"unit": _unit(definition, metrics)} if isinstance(definition, DurationDefinition) else {}
-    return Question(definition, place, QUERIES[name](definition, rows, Horizon(periods, until), **unit), periods)
+    also: dict[str, Any] = {}
+    if isinstance(definition, DurationDefinition):
+        also = {"unit": _unit(definition, metrics), "zone": zone.key}
+    return Question(definition, place, QUERIES[name](definition, rows, Horizon(periods, until), **also), periods)
 
 
 def ways_question_of(
@@ -149,5 +153,9 @@ def _unit(definition: DurationDefinition, metrics: Mapping[str, Metric]) -> int:
     if unit not in UNITS:
         message = f"The unit of '{definition.metric}' is '{unit[:20]}', which is no unit of time."
         hint = f"Give the metric one of these in the catalog: {', '.join(UNITS)}."
+        raise DefinitionError(("metric",), message, hint)
+    if definition.working_hours and UNITS[unit] > HOUR:
+        message = f"Working hours are counted, and the unit of '{definition.metric}' is {unit}."
+        hint = "Give the metric the unit h, min or s: how many of them make a day is for you to say."
         raise DefinitionError(("metric",), message, hint)
     return UNITS[unit]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import ibis
-from ibis.expr.types import BooleanValue, StringValue
+from ibis.expr.types import BooleanValue, NumericValue, StringValue
 
 from mkdocs_journeys.measure.sources import Opened
 from mkdocs_journeys.measure.sources.conditions import fitting as conditions_fitting
@@ -45,6 +45,13 @@ class Rows(NamedTuple):
         inside = (*path, "where") if isinstance(occurrence, EventWhere) else path
         named = self.table.event.isin(block.event)
         return self.counted & named & fitting(self.opened, block.where, block.unless, inside[:-1])
+
+    def amounts(self, path: Path) -> NumericValue:
+        """The amount of each row. Raises DefinitionError where the source has none."""
+        if "amount" not in self.table.columns:
+            message = "This source does not say which column holds an amount."
+            raise DefinitionError(path, message, "Write `columns: {amount: …}` in the source.")
+        return self.table.amount
 
     def property_at(self, name: str, path: Path) -> StringValue:
         """The property of each row as text. Raises DefinitionError where there is none of this name."""

@@ -242,8 +242,9 @@ class Measurement:
 
 def _check(cell: Cell, kind: str) -> None:
     numerator, denominator = cell.values.get("numerator", 0), cell.values.get("denominator", 0)
-    if min(cell.values.values(), default=0) < 0 and "low" not in cell.values:
-        raise DefinitionError(("metric",), f"A figure of '{cell.metric}' is below 0.", "Look into the amounts.")
+    if kind in ("churn", "conversion") and not 0 <= cell.values.get("value", 0) <= 100:
+        message = f"{cell.values['value']:g} cannot be: a metric of kind {kind} lies between 0 and 100."
+        raise DefinitionError(("metric",), message, "Give the metric the kind retention or other.")
     if numerator > denominator and kind != "retention":
         message = f"A share of '{cell.metric}' is above 1: {numerator:g} of {denominator:g}."
         raise DefinitionError(("metric",), message, "Are `part` and `whole` in the right order?")

@@ -14,6 +14,7 @@ from mkdocs_journeys.insight.statistics.samples import (
     mean_interval_of,
     median_interval,
     quantile_ranks,
+    ratio_interval,
 )
 
 VALUES = st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=60)
@@ -55,6 +56,15 @@ def test_the_ranks_cover_the_median_as_often_as_they_say(n: int) -> None:
     covered = sum(comb(n, below) for below in range(ranks[0], ranks[1])) / 2**n
     assert covered >= 0.95
     assert ranks[0] + ranks[1] == n + 1
+
+
+def test_the_interval_of_a_share_of_money_takes_how_far_each_customer_is_off_it() -> None:
+    # Of 10, 10 and 20 there are 10, 5 and 20 left: 0.875, from which they are 1.25, -3.75 and 2.5 off.
+    found = ratio_interval(35, 40, (100 + 25 + 400, 100 + 50 + 400, 100 + 100 + 400), 3)
+
+    assert found is not None
+    assert (round(found.low, 3), round(found.high, 3)) == (0.259, 1.491)
+    assert ratio_interval(35, 40, (525, 550, 600), 1) is ratio_interval(0, 0, (0, 0, 0), 3) is None
 
 
 @given(VALUES)

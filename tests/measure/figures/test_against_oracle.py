@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from typing import Any
 
 import ibis
@@ -20,12 +21,14 @@ from measure.support_oracle import (
     retention,
     time_between,
 )
+from measure.support_oracle_hours import worked
 from mkdocs_journeys.model.measuring import (
     CountDefinition,
     DurationDefinition,
     FunnelDefinition,
     RatioDefinition,
     RetentionDefinition,
+    WorkingHours,
 )
 from support.budgets import examples
 
@@ -190,6 +193,74 @@ def test_times_between_two_events(connection: Any, quantile: str, seed: int) -> 
             exact = durations.median if quantile == "0.5" else durations.p90
             assert found[cell].values["value"] == exact / 86_400
             assert found[cell].values["low"] <= found[cell].values["value"] <= found[cell].values["high"]
+
+
+@pytest.mark.parametrize("every", ["day", "month"])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_times_by_the_period_of_their_end(connection: Any, every: Any, seed: int) -> None:
+    events = log(seed)
+    definition = DurationDefinition(
+        metric="m", source="s", start="seen", end="paid", window="4 d", by="end", every=every
+    )
+    ahead = horizon(events, every)
+    cells = answered("durations", definition, rows_in(connection, event_table(events)), ahead)
+    # The log is taken to go on, so that nobody's time is not over.
+    later = end_of_log(events) + timedelta(days=4)
+    wanted = time_between(
+        events, Step("seen"), Step("paid"), every, ZONE, window=timedelta(days=4), by="second", end=later
+    )
+    came = {cell: durations for cell, durations in whole(wanted).items() if durations.seconds}
+    found = by_cell(cells, ahead.periods, "m")
+    assert {cell: (one.values["n"], one.values["value"], one.pending) for cell, one in found.items()} == {
+        cell: (len(durations.seconds), durations.median / 86_400, None) for cell, durations in came.items()
+    }
+
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+HOURS: list[dict[str, Any]] = [
+    {"opens": "08:00", "closes": "19:00"},
+    {"opens": "09:30", "closes": "12:45", "days": ["mon", "wed", "sat"], "holidays": ["2026-03-30", "2026-04-02"]},
+    {"opens": "09:00", "closes": "17:00", "holidays": [f"2026-04-{day:02}" for day in range(1, 9)]},
+    {"opens": "00:00", "closes": "24:00", "days": list(WEEK)},
+    {"opens": "06:00", "closes": "22:00", "days": ["sun"], "time_zone": "America/New_York"},
+    {"opens": "00:00", "closes": "02:30", "days": list(WEEK), "time_zone": "Australia/Lord_Howe"},
+]
+"""The second day of the log has 23 hours in Berlin; Lord Howe goes back by half an hour in its second week."""
+
+
+@pytest.mark.parametrize("hours", HOURS, ids=[f"{one['opens']}-{one['closes']}" for one in HOURS])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_working_hours_between_two_events(connection: Any, hours: dict[str, Any], seed: int) -> None:
+    events = log(seed)
+    said = {"working_hours": WorkingHours.model_validate({"time_zone": ZONE} | hours), "by": "end", "every": "week"}
+    definition = DurationDefinition(metric="m", source="s", start="seen", end="paid", window="9 d", **said)
+    ahead = horizon(events, "week")
+    cells = answered("durations", definition, rows_in(connection, event_table(events)), ahead)
+
+    def took(start: datetime, end: datetime) -> Fraction:
+        opens, closes = (
+            timedelta(hours=int(hours[name][:2]), minutes=int(hours[name][3:])) for name in ("opens", "closes")
+        )
+        weekdays = {WEEK.index(day) for day in hours.get("days", WEEK[:5])}
+        holidays = {date.fromisoformat(day) for day in hours.get("holidays", ())}
+        return worked(start, end, opens, closes, weekdays, holidays, hours.get("time_zone", ZONE))
+
+    wanted = time_between(
+        events,
+        Step("seen"),
+        Step("paid"),
+        "week",
+        ZONE,
+        window=timedelta(days=9),
+        by="second",
+        end=end_of_log(events) + timedelta(days=9),
+        took=took,
+    )
+    came = {cell: durations for cell, durations in whole(wanted).items() if durations.seconds}
+    assert any(durations.median for durations in came.values())
+    assert {cell: one.values["value"] for cell, one in by_cell(cells, ahead.periods, "m").items()} == {
+        cell: durations.median / 86_400 for cell, durations in came.items()
+    }
 
 
 @pytest.mark.parametrize(

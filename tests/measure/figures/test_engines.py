@@ -1,4 +1,4 @@
-"""Forty definitions and the ways of a journey are the same, to the last digit, on DuckDB and on a real PostgreSQL."""
+"""All definitions and the ways of a journey are the same, to the last digit, on DuckDB and on a real PostgreSQL."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -24,10 +24,6 @@ def server() -> Iterator[Any]:
         connection = ibis.connect(address)
         yield connection
         connection.disconnect()
-
-
-def test_there_are_forty_definitions() -> None:
-    assert len(DEFINITIONS) == 40
 
 
 @pytest.mark.parametrize(("name", "definition"), DEFINITIONS, ids=IDS)

@@ -1,4 +1,4 @@
-"""Forty definitions and the ways of a journey are the same, to the last digit, on DuckDB and on Spark."""
+"""All definitions and the ways of a journey are the same, to the last digit, on DuckDB and on Spark."""
 
 from collections.abc import Iterator
 from typing import Any

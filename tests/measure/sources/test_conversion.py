@@ -1,15 +1,16 @@
 """Times and numbers as exports write them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import ibis
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.measure.sources.conversion import Clock, number_of, plain_text, time_of
-from mkdocs_journeys.measure.sources.zones import spans_of
+from mkdocs_journeys.measure.sources.zones import offset_of, spans_of
 
 BERLIN = Clock(zone="Europe/Berlin")
 
@@ -113,6 +114,20 @@ def test_seconds_of_a_projects_own_clock() -> None:
 def test_a_zone_is_what_python_knows_of_it(local: datetime, zone: str) -> None:
     minutes = next(span.minutes for span in reversed(spans_of(zone)) if span.begins <= local)
     assert minutes * 60 == local.replace(tzinfo=ZoneInfo(zone)).utcoffset().total_seconds()
+
+
+@pytest.mark.parametrize("years", [(1990, 2050), (2026, 2026), (2025, 2026)])
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Tehran", "UTC"])
+def test_how_far_a_zone_is_ahead_in_a_second(zone: str, years: tuple[int, int]) -> None:
+    clock = ZoneInfo(zone)
+    first, last = (int(datetime(year, 1, 1, tzinfo=UTC).timestamp()) for year in (years[0], years[1] + 1))
+    hours = list(range(first, last, 3600 if years[0] > 2000 else 20 * 86_400))
+    seconds = [second for hour in hours for second in (hour - 1, hour) if first <= second < last]
+    table = ibis.memtable(pa.table({"second": seconds}))
+    found = table.select("second", offset=offset_of(table.second, zone, years)).to_pyarrow().to_pylist()
+    assert {row["second"]: row["offset"] for row in found} == {
+        second: datetime.fromtimestamp(second, clock).utcoffset().total_seconds() for second in seconds
+    }
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,12 @@ from mkdocs_journeys.model.measuring import (
     Definition,
     DurationDefinition,
     FunnelDefinition,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
+    WorkingHours,
 )
 
 HERE = Path(__file__).parent
@@ -39,6 +42,10 @@ _STEPS = [{"event": name} for name in ("seen", "tried", "paid")]
 _FUNNEL: dict[str, Any] = {"source": "s", "metric": "m", "steps": _STEPS, "window": "20 d"}
 _TIME: dict[str, Any] = {"source": "s", "metric": "m", "start": "seen", "end": "paid", "window": "30 d"}
 _BACK: dict[str, Any] = {"source": "s", "metric": "m", "start": "tried", "back": "used", "after": "7 d"}
+
+_HOURS = WorkingHours.model_validate(
+    {"opens": "08:00", "closes": "19:00", "holidays": ["2026-01-01", "2026-01-06"], "time_zone": ZONE}
+)
 
 DEFINITIONS: dict[str, tuple[str, Definition]] = {
     "count-people-by-segment": ("counts", CountDefinition(**_COUNT, by_segment=True)),
@@ -58,12 +65,21 @@ DEFINITIONS: dict[str, tuple[str, Definition]] = {
         FunnelDefinition(**_FUNNEL, hold="order", grace="2 s", of="sessions", base="previous"),
     ),
     "duration-p90-by-segment": ("durations", DurationDefinition(**_TIME, quantile=0.9, by_segment=True)),
+    "duration-by-end": ("durations", DurationDefinition(**_TIME, by="end")),
+    "duration-working-hours": ("durations", DurationDefinition(**_TIME, working_hours=_HOURS)),
     "retention-on": ("retention", RetentionDefinition(**_BACK)),
     "retention-on-or-after": ("retention", RetentionDefinition(**_BACK, counting="on-or-after")),
     "retention-within": ("retention", RetentionDefinition(**_BACK, counting="within")),
     "churn-customers": ("churn", ChurnDefinition(source="s", metric="m")),
     "churn-revenue-by-segment": ("churn", ChurnDefinition(source="s", metric="m", of="revenue", by_segment=True)),
-    "churn-net-revenue": ("churn", ChurnDefinition(source="s", metric="m", of="net-revenue")),
+    "churn-net-revenue-kept": (
+        "churn",
+        ChurnDefinition(source="s", metric="m", of="net-revenue", share="kept", over=2),
+    ),
+    "sum-of-events-by-segment": ("sums", SumDefinition(source="s", metric="m", event="paid", by_segment=True)),
+    "sum-per-person": ("sums", SumDefinition(source="s", metric="m", event="paid", figure="per-person")),
+    "sum-expansion": ("sums of subscriptions", SumDefinition(source="s", metric="m", change="expansion")),
+    "lifetime": ("lifetimes", LifetimeDefinition(source="s", metric="m", margin=0.75)),
     "score-nps-by-segment": ("scores", ScoreDefinition(source="s", metric="m", score="nps", by_segment=True)),
     "score-mean": ("scores", ScoreDefinition(source="s", metric="m", score="csat-mean", scale=(0, 10))),
 }
@@ -81,7 +97,7 @@ def stored() -> Iterator[tuple[Path, str]]:
 
 def _query(name: str, definition: Definition, dialect: str) -> ibis.Table:
     rows = rows_of(_table(name, dialect), by_segment=definition.by_segment)
-    return QUERIES[name](definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE)).expression
+    return QUERIES[name.split()[0]](definition, rows, horizon_of(FIRST, LAST, definition.every, ZONE)).expression
 
 
 def _table(name: str, dialect: str) -> ibis.Table:

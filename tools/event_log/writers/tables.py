@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tools.event_log.answers import Answer
-from tools.event_log.clock import LOG_START, MINUTE, ZONE
+from tools.event_log.clock import LOG_END, LOG_START, MINUTE, ZONE
 from tools.event_log.deals import LOST, STAGES, WON
 from tools.event_log.log import Log
 from tools.event_log.tickets import Ticket
@@ -76,7 +76,9 @@ def _zendesk(ticket: Ticket) -> dict[str, object]:
     rating: dict[str, object] = {"score": "unoffered" if ticket.solved is None else "offered"}
     if ticket.score is not None:
         rating = {"score": "good" if ticket.score > 3 else "bad", "comment": ticket.comment}
-    last = ticket.solved or ticket.answered
+    is_answered = ticket.answered < LOG_END
+    last = ticket.solved or (ticket.answered if is_answered else ticket.created)
+    calendar = ticket.answered - ticket.created if is_answered else None
     return {
         "id": ticket.number,
         "created_at": _zulu(ticket.created),
@@ -93,10 +95,10 @@ def _zendesk(ticket: Ticket) -> dict[str, object]:
         "custom_fields": [{"id": 360001, "value": ticket.person.segment}, {"id": 360002, "value": ticket.score}],
         "metric_set": {
             "reply_time_in_minutes": {
-                "calendar": (ticket.answered - ticket.created) // MINUTE,
-                "business": ticket.working // MINUTE,
+                "calendar": calendar // MINUTE if calendar is not None else None,
+                "business": ticket.working // MINUTE if is_answered else None,
             },
-            "reply_time_in_seconds": {"calendar": ticket.answered - ticket.created},
+            "reply_time_in_seconds": {"calendar": calendar},
             "solved_at": _zulu(ticket.solved) if ticket.solved is not None else None,
         },
     }

@@ -30,6 +30,23 @@ def mean_interval_of(values: Sequence[float], confidence: float = CONFIDENCE) ->
     return mean_interval(fmean(values), stdev(values), len(values), confidence) if len(values) > 1 else None
 
 
+def ratio_interval(
+    part: float, whole: float, squares: tuple[float, float, float], n: int, confidence: float = CONFIDENCE
+) -> Interval | None:
+    """The interval of a sum divided by another one, such as revenue kept ÷ revenue at the start, of n customers.
+
+    `squares` are the sums of part², part · whole and whole² of each. The ratio is that of two means, with the usual
+    variance of such an estimate and t; None for fewer than 2, and where the whole is 0 or less.
+    """
+    if n < 2 or whole <= 0:
+        return None
+    ratio = part / whole
+    of_part, mixed, of_whole = squares
+    residuals = max(0.0, of_part - 2 * ratio * mixed + ratio * ratio * of_whole)
+    half = t_quantile(n - 1, confidence) * sqrt(residuals / (n - 1) * n) / whole
+    return Interval(ratio - half, ratio + half)
+
+
 def quantile_ranks(n: int, quantile: float = 0.5, confidence: float = CONFIDENCE) -> tuple[int, int] | None:
     """The ranks, from 1, of the two of n sorted values between which the quantile lies with at least this confidence.
 

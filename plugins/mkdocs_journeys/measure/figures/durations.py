@@ -1,6 +1,7 @@
 """How long it takes from one event to the next: a quantile of all who came so far, with its interval."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from fractions import Fraction
 from math import ceil, floor, sqrt
 from typing import Any
@@ -10,6 +11,7 @@ from ibis.expr.types import IntegerValue, TimestampValue
 
 from mkdocs_journeys.measure.figures.entries import first_entries, numbered, renamed
 from mkdocs_journeys.measure.figures.query import Cell, Horizon, Query
+from mkdocs_journeys.measure.figures.working_time import with_working_seconds
 from mkdocs_journeys.measure.periods import index_of, moment
 from mkdocs_journeys.measure.rows import Rows
 from mkdocs_journeys.model.duration import DAY, HOUR, MINUTE, WEEK
@@ -25,11 +27,14 @@ The bounds of the interval of a quantile are the answers at n·q ± z·√(n·q�
 """
 
 
-def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon, unit: int = DAY) -> Query:
-    """A quantile of the durations, by the period of the start; those whose window is not over are left out.
+def duration_query(
+    definition: DurationDefinition, rows: Rows, horizon: Horizon, unit: int = DAY, zone: str = "UTC"
+) -> Query:
+    """A quantile of the durations, by the period of the start or of the end.
 
-    `unit` is what the metric counts in, in seconds. Only the places of the sorted durations that the figure and its
-    interval need leave the source.
+    By the start, those whose window is not over are left out; by the end nobody is: who has come there in a period has,
+    and who has not is in none. `unit` is what the metric counts in, in seconds. Only the places of the sorted durations
+    that the figure and its interval need leave the source. `zone` is that of working hours that name none.
     """
     window = ibis.interval(seconds=seconds_of(definition.window))
     segments = numbered(rows.segments)
@@ -47,12 +52,12 @@ def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon,
         [begun.person == ends.e_person, ends.e_time > begun.t1, ends.e_time <= begun.t1 + window],
     )
     took = joined.group_by(*begun.columns).agg(t2=joined.e_time.min())
+    is_over = took.t1 + window <= moment(horizon.until, took.t1) if definition.by == "start" else ibis.literal(True)
     took = took.mutate(
-        period=index_of(took.t1, horizon.periods),
-        seconds=_second(took.t2) - _second(took.t1),
-        is_over=took.t1 + window <= moment(horizon.until, took.t1),
+        period=index_of(took.t1 if definition.by == "start" else took.t2, horizon.periods),
+        is_over=is_over,
     )
-    took = took.filter(took.period >= 0)
+    took = _with_seconds(took.filter(took.period >= 0), definition, horizon, zone)
     parts = [_places(took, number, name, definition.quantile) for number, name in enumerate(segments)]
     table = ibis.union(*parts, distinct=False) if len(parts) > 1 else parts[0]
 
@@ -66,7 +71,7 @@ def duration_query(definition: DurationDefinition, rows: Rows, horizon: Horizon,
                 low, high = bounds(n, definition.quantile)
                 values = {"value": _quantile(at_place, n, definition.quantile) / unit, "n": n}
                 values |= {"low": at_place[low] / unit, "high": at_place[high] / unit}
-            yield Cell(definition.metric, period, segment, values, n, pending)
+            yield Cell(definition.metric, period, segment, values, n, pending if definition.by == "start" else None)
 
     return Query(table, cells)
 
@@ -80,6 +85,17 @@ def bounds(n: int, quantile: float) -> tuple[int, int]:
 def _second(time: TimestampValue) -> IntegerValue:
     """The second that a time is in. Engines round its fractions each in their way, so that none are left."""
     return time.truncate("s").epoch_seconds().cast("int64")
+
+
+def _with_seconds(took: ibis.Table, definition: DurationDefinition, horizon: Horizon, zone: str) -> ibis.Table:
+    """The table with the `seconds` that count from t1 to t2."""
+    took = took.mutate(started=_second(took.t1), ended=_second(took.t2))
+    hours = definition.working_hours
+    if hours is None:
+        return took.mutate(seconds=took.ended - took.started)
+    window = timedelta(seconds=seconds_of(definition.window))
+    first, last = horizon.periods[0].start - window, horizon.periods[-1].end + window
+    return with_working_seconds(took, hours, hours.time_zone or zone, (first.year, last.year))
 
 
 def _places(took: ibis.Table, number: int, name: str, quantile: float) -> ibis.Table:

@@ -21,7 +21,8 @@ class Cell(NamedTuple):
     """One figure: of a metric, for the period of this number, of a segment or ("") of the whole base.
 
     `values` are the columns of the metric's file; `people` is how many the figure rests on, by which it may be
-    withheld; `pending` how many were left out because their time was not over, None where nobody is.
+    withheld; `pending` how many were left out because their time was not over, None where nobody is. `note` says why
+    there is no figure, where there are people and no values.
     """
 
     metric: str
@@ -30,6 +31,7 @@ class Cell(NamedTuple):
     values: Mapping[str, float]
     people: float
     pending: int | None = None
+    note: str = ""
 
 
 class Query(NamedTuple):

@@ -54,13 +54,13 @@ def score_query(definition: ScoreDefinition, rows: Rows, horizon: Horizon) -> Qu
                 elif definition.score in _BEST:
                     values = {"numerator": best, "denominator": n}
                 else:
-                    values = _mean(n, float(row[f"sum{number}"]), float(row[f"squares{number}"]))
+                    values = mean_of(n, float(row[f"sum{number}"]), float(row[f"squares{number}"]))
                 yield Cell(definition.metric, int(row["period"]), segment, values, n)
 
     return Query(answer, cells)
 
 
-def _mean(n: int, total: float, squares: float) -> dict[str, float]:
+def mean_of(n: int, total: float, squares: float) -> dict[str, float]:
     """The mean of n answers, with its interval where there are two or more."""
     if n < 2:
         return {"value": total, "n": n} if n else {"n": n}

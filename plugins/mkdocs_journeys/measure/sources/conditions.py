@@ -1,5 +1,6 @@
 """Conditions of measure.yml as expressions."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ ValueOf = Callable[[str], ir.StringValue | None]
 def fitting(value_of: ValueOf, where: Mapping[str, Any], unless: Mapping[str, Any]) -> ir.BooleanValue:
     """Whether a row has all values of `where` and none of `unless`; KeyError with a name that the source lacks.
 
-    A row without a value fits no condition.
+    A row without a value fits no condition; one with a list fits if any text in it does.
     """
     fits: ir.BooleanValue = ibis.literal(True)
     for name, values in where.items():
@@ -35,4 +36,7 @@ def _is_one_of(value_of: ValueOf, name: str, values: object) -> ir.BooleanValue:
     value = value_of(name)
     if value is None:
         raise KeyError(name)
-    return value.isin(list(values) if isinstance(values, tuple) else [values]).fill_null(False)
+    wanted = list(values) if isinstance(values, tuple) else [values]
+    is_one = value.isin(wanted)
+    holds = ibis.or_(*(value.contains(json.dumps(one, ensure_ascii=False)) for one in wanted))
+    return ibis.ifelse(value.startswith("["), is_one | holds, is_one).fill_null(False)

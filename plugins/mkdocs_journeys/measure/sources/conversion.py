@@ -72,7 +72,7 @@ def with_small_letters(text: ir.StringValue) -> ir.StringValue:
 
 
 def as_text(value: ir.Value) -> ir.StringValue | None:
-    """A value as text, as conditions write it; None for lists and objects."""
+    """A value as text, as conditions write it: a list of texts as JSON. None for other lists, and for objects."""
     kind = value.type()
     if kind.is_string():
         return value.nullif("")
@@ -84,6 +84,8 @@ def as_text(value: ir.Value) -> ir.StringValue | None:
         return ibis.ifelse(value == value.floor(), value.cast("int64").cast("string"), value.cast("string"))
     if kind.is_boolean():
         return ibis.ifelse(value, ibis.literal("true"), ibis.literal("false"))
+    if kind.is_array() and kind.value_type.is_string():
+        return ibis.literal('["') + value.join('","') + ibis.literal('"]')
     return None if kind.is_nested() or kind.is_binary() else value.cast("string")
 
 

@@ -13,13 +13,13 @@ from mkdocs_journeys.wording import listed
 FieldNames = dict[str, tuple[str, ...]]
 """A field of `Columns` to the names of columns that the source really has; none for a field that it lacks."""
 TIMES = ("time", "created", "answered", "solved", "start", "end")
-NUMBERS = ("score", "amount")
+NUMBERS = ("score", "amount", "answered_after")
 _FIELDS: dict[Shape, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "events": (("person", "event", "time"), ("session", "id")),
+    "events": (("person", "event", "time"), ("session", "id", "amount")),
     "responses": (("time", "score"), ("person", "comment", "id")),
     "reviews": (("time", "score"), ("person", "comment", "id")),
-    "tickets": (("person", "created"), ("answered", "solved", "comment", "id")),
-    "deals": (("person", "stage", "time"), ("id",)),
+    "tickets": (("person", "created"), ("answered", "answered_after", "solved", "comment", "id")),
+    "deals": (("person", "stage", "time"), ("amount", "id")),
     "subscriptions": (("person", "start", "end"), ("amount", "id")),
 }
 """What each shape needs, and what it may have."""

@@ -16,6 +16,7 @@ from mkdocs_journeys.model.measuring.sources import DataSource
 
 _MONTHS = {"day": 12 / 365, "week": 12 * 7 / 365, "month": 1.0, "quarter": 3.0, "year": 12.0}
 """How many months the amount of a subscription is for, by the words that Stripe uses."""
+_EVENT = ("person", "session", "event", "time")
 
 
 class NormalisedRows(NamedTuple):
@@ -116,10 +117,21 @@ class Normaliser(NamedTuple):
             session = session.nullif(self.preset.no_session)
         merges = not self.preset or self.preset.merges or bool(self.source.columns.person)
         table = self.raw.table.mutate(session=session, event=self.text("event"), time=self.time("time"))
-        table = with_person(table, self.texts("person"), merges)
+        table = with_person(self._with_amount(table), self.texts("person"), merges)
         if self.preset and self.preset.session_of_person:
             table = table.mutate(session=table.person + "/" + table.session)
-        return self._finished(table, ("person", "session", "event", "time"), ("person", "event", "time"))
+        return self._finished(table, _EVENT, ("person", "event", "time"))
+
+    def _with_amount(self, table: ibis.Table) -> ibis.Table:
+        """The table with an amount, of a subscription for a month; as it is where no column holds one."""
+        if not self.names.get("amount"):
+            return table
+        amount = self.number("amount")
+        interval = text_at(self.raw, self.preset.interval) if self.preset and self.preset.interval else None
+        if interval is not None:
+            months = ibis.cases(*((interval.lower() == word, ibis.literal(count)) for word, count in _MONTHS.items()))
+            amount = amount / months
+        return table.mutate(amount=amount)
 
     def _responses(self) -> NormalisedRows:
         table = self.raw.table.mutate(
@@ -136,34 +148,36 @@ class Normaliser(NamedTuple):
         table = self.raw.table.mutate(
             person=self.text("person"), session=ibis.null("string"), event=self.text("stage"), time=self.time("time")
         )
-        return self._finished(table, ("person", "session", "event", "time"), ("person", "event", "time"))
+        return self._finished(self._with_amount(table), _EVENT, ("person", "event", "time"))
 
     def _changes(self, columns: Sequence[tuple[str, str]]) -> NormalisedRows:
         """An event for each of the columns that is filled. A row without a person or a first time is dropped."""
         comment = {"comment": self.text("comment")} if self.names.get("comment") else {}
         parts = []
         for column, event in columns:
-            time = self.time(column) if column in self.names else self.time_in(column)
-            if time is None or (column in self.names and not self.names[column]):
+            time = self._change(column)
+            if time is None:
                 continue
-            row = self.raw.table.mutate(
+            row = self._with_amount(self.raw.table).mutate(
                 person=self.text("person"), session=ibis.null("string"), event=ibis.literal(event), time=time, **comment
             )
             parts.append(row if event == "created" else row.filter(row.time.notnull()))
         table = parts[0] if len(parts) == 1 else ibis.union(*parts)
-        first = ("person", "session", "event", "time", *comment)
-        return self._finished(table, first, ("person", "time"), within=("event",))
+        return self._finished(table, (*_EVENT, *comment), ("person", "time"), within=("event",))
+
+    def _change(self, column: str) -> ir.TimestampValue | None:
+        """When a ticket was opened, answered or solved, or a deal entered the stage of a column; None if none says."""
+        if column not in self.names:
+            return self.time_in(column)
+        known = [self.time(column)] if self.names[column] else []
+        if column == "answered" and self.names.get("answered_after"):
+            minutes = self.number("answered_after").cast("int64")
+            known.append(self.time("created") + minutes.as_interval("m"))
+        return _first(known, "timestamp") if known else None
 
     def _subscriptions(self) -> NormalisedRows:
-        amount = self.number("amount")
-        interval = text_at(self.raw, self.preset.interval) if self.preset and self.preset.interval else None
-        if interval is not None:
-            months = ibis.cases(*((interval.lower() == word, ibis.literal(count)) for word, count in _MONTHS.items()))
-            amount = amount / months
-        table = self.raw.table.mutate(
-            person=self.text("person"), start=self.time("start"), end=self.time("end"), amount=amount
-        )
-        return self._finished(table, ("person", "start", "end", "amount"), ("person", "start"))
+        table = self.raw.table.mutate(person=self.text("person"), start=self.time("start"), end=self.time("end"))
+        return self._finished(self._with_amount(table), ("person", "start", "end"), ("person", "start"))
 
     def _finished(
         self, table: ibis.Table, first: Sequence[str], needed: Sequence[str], within: Sequence[str] = ()
@@ -173,6 +187,7 @@ class Normaliser(NamedTuple):
         again = self._replaced(kept)
         order = [name for name in ("time", "start", "end", "event", "person") if name in first]
         kept = without_copies(kept, again.texts("id"), order, within)
+        first = [*first, *(["amount"] if "amount" in kept.columns else [])]
         columns = [*first, *(name for name in kept.columns if name not in first)]
         return NormalisedRows(kept.select(*columns), table.filter(~whole).count())
 

@@ -24,7 +24,8 @@ class Opened(NamedTuple):
 
     table: ibis.Table
     """For events, tickets and deals `person`, `session`, `event`, `time`, and `comment` where tickets have one; for
-    responses and reviews `person`, `time`, `score`, `comment`; for subscriptions `person`, `start`, `end`, `amount`.
+    responses and reviews `person`, `time`, `score`, `comment`; for subscriptions `person`, `start`, `end`. `amount` is
+    there if the source has a column for it.
     Then come the source's own columns, whose names begin with `raw_`.
     """
     raw_columns: frozenset[str]

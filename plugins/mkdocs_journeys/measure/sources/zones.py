@@ -1,11 +1,13 @@
-"""Local times to UTC, as an expression that every database understands.
+"""Local times to UTC and back, as expressions that every database understands.
 
 Where clocks go back, a time that comes twice is taken to be the first of the two; where they go forward, a time that no
 clock showed is read as if they had not been changed yet, so 02:30 becomes 03:30. Python calls both `fold=0`.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -60,6 +62,26 @@ def utc_of(local: ir.TimestampValue, zone: str, years: tuple[int, int] = YEARS) 
     if len(spans) == 1 and spans[0].minutes == 0:
         return local
     return local - _minutes(local, spans).as_interval("m")
+
+
+def offset_of(second: ir.IntegerValue, zone: str, years: tuple[int, int] = YEARS) -> ir.IntegerValue:
+    """By how many seconds a zone's clocks are ahead of UTC in a second since 1970, in these years."""
+    known = [(int(span.begins.replace(tzinfo=UTC).timestamp()), span.minutes * _MINUTE) for span in spans_of(zone)]
+    # What clocks show when they go forward or back is the later of the two times.
+    borders = [(shown - max(offset, before), offset) for (_, before), (shown, offset) in pairwise(known)]
+    first, last = (int(datetime(year, 1, 1, tzinfo=UTC).timestamp()) for year in (years[0], years[1] + 1))
+    begun = [offset for border, offset in borders if border <= first]
+    inside = [(border, offset) for border, offset in borders if first < border < last]
+    return _offset(second, begun[-1] if begun else known[0][1], inside)
+
+
+def _offset(second: ir.IntegerValue, before: int, borders: Sequence[tuple[int, int]]) -> ir.IntegerValue:
+    if not borders:
+        return ibis.literal(before, "int64")
+    middle = len(borders) // 2
+    border, offset = borders[middle]
+    earlier, later = _offset(second, before, borders[:middle]), _offset(second, offset, borders[middle + 1 :])
+    return ibis.ifelse(second < border, earlier, later)
 
 
 def _minutes(local: ir.TimestampValue, spans: tuple[ZoneSpan, ...]) -> ir.IntegerValue:

@@ -8,12 +8,15 @@ from mkdocs_journeys.model.measuring.definitions import (
     DurationDefinition,
     FunnelDefinition,
     FunnelStep,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
 )
 from mkdocs_journeys.model.measuring.document import Measure, ObservedJourney
 from mkdocs_journeys.model.measuring.sources import Columns, DataSource
+from mkdocs_journeys.model.measuring.working import WorkingHours
 
 Definition = (
     CountDefinition
@@ -22,6 +25,8 @@ Definition = (
     | DurationDefinition
     | RetentionDefinition
     | ChurnDefinition
+    | SumDefinition
+    | LifetimeDefinition
     | ScoreDefinition
 )
 
@@ -37,12 +42,15 @@ __all__ = [
     "DurationDefinition",
     "FunnelDefinition",
     "FunnelStep",
+    "LifetimeDefinition",
     "Measure",
     "ObservedJourney",
     "Occurrence",
     "RatioDefinition",
     "RetentionDefinition",
     "ScoreDefinition",
+    "SumDefinition",
     "Window",
+    "WorkingHours",
     "seconds_of",
 ]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from mkdocs_journeys.model.base import Count, Flag, MetricRef, Model, SourceRef, Text, VolumeRef
 from mkdocs_journeys.model.measuring.conditions import Conditions, Occurrence, Window
+from mkdocs_journeys.model.measuring.working import WorkingHours
 
 Period = Literal["day", "week", "month", "quarter"]
 Score = Literal["nps", "csat-top-2", "csat-mean", "ces-top-3", "ces-mean", "stars-mean", "stars-top-2", "tickets-good"]
@@ -97,6 +98,14 @@ class DurationDefinition(_Definition):
     """Where it stops: the first such event after it. Example: team_active"""
     window: Window
     """How long it may take to count at all. Example: 60 d"""
+    by: Literal["start", "end"] = "start"
+    """Whether a period has those who began in it, or those who came to the end in it; the latter have no pending ones,
+    and tell of former times where something takes long. Example: end
+    """
+    working_hours: WorkingHours | None = None
+    """When somebody works, for durations that count nothing else; the window counts all time, though.
+    Example: {opens: "08:00", closes: "19:00", holidays: [2026-12-25]}
+    """
     quantile: Annotated[float, Field(gt=0, lt=1)] = 0.5
     """Which of all durations it is: 0.5 for the median, 0.9 for what nine of ten people do not exceed. Example: 0.9"""
 
@@ -117,16 +126,44 @@ class RetentionDefinition(_Definition):
 
 
 class ChurnDefinition(_Definition):
-    """Which share of the customers, or of their revenue, is lost in a period."""
+    """Which share of the customers, or of their revenue, is lost in a period; or which share is kept."""
 
     metric: MetricRef
     """The id of the metric that gets the figures. Example: customer-churn"""
     of: Literal["customers", "revenue", "net-revenue"] = "customers"
-    """The share of customers lost, of revenue lost, or of revenue that is there at the end of the period from those
-    who were customers at its start. Example: revenue
+    """Whether it is a share of the customers of the start, of what they paid then, or of that with what they have added
+    since: of net revenue more than all may be kept. Example: net-revenue
     """
+    share: Literal["lost", "kept"] = "lost"
+    """Whether it is the share that is lost, or the one that is kept. Example: kept"""
     over: Annotated[Count, Field(ge=1, le=36)] = 1
     """How many periods lie between start and end: 12 for months that are held against the year before. Example: 12"""
+
+
+class SumDefinition(_Definition):
+    """How much money, or whatever else a source counts as an amount, comes together in a period."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: expansion-revenue"""
+    event: Occurrence | None = None
+    """What brings the amount, in a source of events or deals. Example: invoice_paid"""
+    change: Literal["new", "expansion", "contraction", "lost"] | None = None
+    """What subscriptions have gained or lost from the start of the period to its end; if nothing is said, what all of
+    them bring in a month at its end. Example: expansion
+    """
+    figure: Literal["sum", "mean", "per-person"] = "sum"
+    """Whether it is all of it, the mean of the amounts, or the mean of what each person comes to. Example: mean"""
+
+
+class LifetimeDefinition(_Definition):
+    """What a customer brings in before leaving: revenue per customer and month × margin ÷ churn in a month."""
+
+    metric: MetricRef
+    """The id of the metric that gets the figures. Example: lifetime-value"""
+    margin: Annotated[float, Field(ge=0.01, le=1)] = 1.0
+    """Which share of the revenue is left when what it costs to serve it is paid. Example: 0.8"""
+    over: Annotated[Count, Field(ge=1, le=36)] = 1
+    """Over how many periods losses are counted: 3 for months that tell of a quarter each. Example: 3"""
 
 
 class ScoreDefinition(_Definition):

@@ -13,13 +13,15 @@ from mkdocs_journeys.model.measuring.definitions import (
     CountDefinition,
     DurationDefinition,
     FunnelDefinition,
+    LifetimeDefinition,
     RatioDefinition,
     RetentionDefinition,
     ScoreDefinition,
+    SumDefinition,
 )
 from mkdocs_journeys.model.measuring.sources import DataSource
 
-LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "scores")
+LISTS = ("counts", "ratios", "funnels", "durations", "retention", "churn", "sums", "lifetimes", "scores")
 """The lists of definitions, each of one kind of figure."""
 NOBODY, NOT_OVER = "nobody in this period", "the time of some is not over"
 """What stands in the note of a row that a definition has no figure for: no row fits, or it is too early."""
@@ -79,6 +81,10 @@ class Measure(Document):
     """
     churn: tuple[ChurnDefinition, ...] = ()
     """Who leaves. Example: [{metric: customer-churn, source: billing}]"""
+    sums: tuple[SumDefinition, ...] = ()
+    """How much money. Example: [{metric: expansion-revenue, source: billing, change: expansion}]"""
+    lifetimes: tuple[LifetimeDefinition, ...] = ()
+    """What customers bring in before they leave. Example: [{metric: lifetime-value, source: billing, margin: 0.8}]"""
     scores: tuple[ScoreDefinition, ...] = ()
     """What people answered. Example: [{metric: nps, source: survey, score: nps}]"""
     journeys: tuple[ObservedJourney, ...] = ()

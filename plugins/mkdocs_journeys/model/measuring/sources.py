@@ -72,7 +72,11 @@ class Columns(Model):
     end: Named | None = None
     """When a subscription ended; empty while it runs. Example: ended_at"""
     amount: Named | None = None
-    """What a subscription brings in a month. Example: mrr"""
+    """What a subscription brings in a month, or an event or a deal at all. Example: mrr"""
+    answered_after: Named | None = None
+    """How many minutes after it was opened a ticket was first answered, where no column holds the time.
+    Example: reply_time
+    """
 
 
 class DataSource(Model):

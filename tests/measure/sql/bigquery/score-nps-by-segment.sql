@@ -57,8 +57,28 @@ FROM (
       ) AS `period`,
       TRUE AS `counts`,
       TRUE AS `s0`,
-      TRUE AND COALESCE(`t0`.`plan` IN ('solo'), FALSE) AS `s1`,
-      TRUE AND COALESCE(`t0`.`plan` IN ('team'), FALSE) AS `s2`
+      TRUE
+      AND COALESCE(
+        IF(
+          STARTS_WITH(`t0`.`plan`, '['),
+          `t0`.`plan` IN ('solo') OR (
+            INSTR(`t0`.`plan`, '"solo"') > 0
+          ),
+          `t0`.`plan` IN ('solo')
+        ),
+        FALSE
+      ) AS `s1`,
+      TRUE
+      AND COALESCE(
+        IF(
+          STARTS_WITH(`t0`.`plan`, '['),
+          `t0`.`plan` IN ('team') OR (
+            INSTR(`t0`.`plan`, '"team"') > 0
+          ),
+          `t0`.`plan` IN ('team')
+        ),
+        FALSE
+      ) AS `s2`
     FROM `log` AS `t0`
   ) AS `t1`
   WHERE

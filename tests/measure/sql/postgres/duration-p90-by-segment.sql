@@ -28,7 +28,6 @@ WITH "t13" AS (
       END
       ELSE -1
     END AS "period",
-    CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t12"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t12"."t1")) AS BIGINT) AS "seconds",
     (
       "t12"."t1" + INTERVAL '2592000 SECOND'
     ) <= CAST('2026-04-05T00:00:00' AS TIMESTAMP) AS "is_over"
@@ -47,8 +46,8 @@ WITH "t13" AS (
         "t10"."s0",
         "t10"."s1",
         "t10"."s2",
-        "t4"."e_person",
-        "t4"."e_time"
+        "t2"."e_person",
+        "t2"."e_time"
       FROM (
         SELECT
           "t8"."person",
@@ -67,8 +66,8 @@ WITH "t13" AS (
             "t5"."e_s2"
           FROM (
             SELECT
-              "t2"."person",
-              MIN("t2"."time") AS "t1"
+              "t3"."person",
+              MIN("t3"."time") AS "t1"
             FROM (
               SELECT
                 "t0"."person",
@@ -76,12 +75,32 @@ WITH "t13" AS (
                 TRUE AND "t0"."event" IN ('seen') AND TRUE AS "starts",
                 TRUE AND "t0"."event" IN ('paid') AND TRUE AS "ends",
                 TRUE AS "s0",
-                TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-                TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+                TRUE
+                AND COALESCE(
+                  CASE
+                    WHEN STARTS_WITH("t0"."plan", '[')
+                    THEN "t0"."plan" IN ('solo') OR (
+                      POSITION('"solo"' IN "t0"."plan") > 0
+                    )
+                    ELSE "t0"."plan" IN ('solo')
+                  END,
+                  FALSE
+                ) AS "s1",
+                TRUE
+                AND COALESCE(
+                  CASE
+                    WHEN STARTS_WITH("t0"."plan", '[')
+                    THEN "t0"."plan" IN ('team') OR (
+                      POSITION('"team"' IN "t0"."plan") > 0
+                    )
+                    ELSE "t0"."plan" IN ('team')
+                  END,
+                  FALSE
+                ) AS "s2"
               FROM "log" AS "t0"
               WHERE
                 TRUE AND "t0"."event" IN ('seen') AND TRUE
-            ) AS "t2"
+            ) AS "t3"
             GROUP BY
               1
           ) AS "t7"
@@ -90,8 +109,28 @@ WITH "t13" AS (
               "t0"."person" AS "e_person",
               "t0"."time" AS "e_time",
               TRUE AS "e_s0",
-              TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "e_s1",
-              TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "e_s2"
+              TRUE
+              AND COALESCE(
+                CASE
+                  WHEN STARTS_WITH("t0"."plan", '[')
+                  THEN "t0"."plan" IN ('solo') OR (
+                    POSITION('"solo"' IN "t0"."plan") > 0
+                  )
+                  ELSE "t0"."plan" IN ('solo')
+                END,
+                FALSE
+              ) AS "e_s1",
+              TRUE
+              AND COALESCE(
+                CASE
+                  WHEN STARTS_WITH("t0"."plan", '[')
+                  THEN "t0"."plan" IN ('team') OR (
+                    POSITION('"team"' IN "t0"."plan") > 0
+                  )
+                  ELSE "t0"."plan" IN ('team')
+                END,
+                FALSE
+              ) AS "e_s2"
             FROM "log" AS "t0"
             WHERE
               TRUE AND "t0"."event" IN ('seen') AND TRUE
@@ -109,10 +148,10 @@ WITH "t13" AS (
         FROM "log" AS "t0"
         WHERE
           TRUE AND "t0"."event" IN ('paid') AND TRUE
-      ) AS "t4"
-        ON "t10"."person" = "t4"."e_person"
-        AND "t4"."e_time" > "t10"."t1"
-        AND "t4"."e_time" <= (
+      ) AS "t2"
+        ON "t10"."person" = "t2"."e_person"
+        AND "t2"."e_time" > "t10"."t1"
+        AND "t2"."e_time" <= (
           "t10"."t1" + INTERVAL '2592000 SECOND'
         )
     ) AS "t11"
@@ -143,7 +182,17 @@ FROM (
       ) THEN 1 ELSE 0 END) AS "n"
     FROM (
       SELECT
-        *
+        "t14"."person",
+        "t14"."t1",
+        "t14"."s0",
+        "t14"."s1",
+        "t14"."s2",
+        "t14"."t2",
+        "t14"."period",
+        "t14"."is_over",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
       FROM "t13" AS "t14"
       WHERE
         "t14"."period" >= 0 AND "t14"."s2" = 1
@@ -173,7 +222,17 @@ FROM (
         ) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0
@@ -255,7 +314,17 @@ FROM (
         ) THEN 1 ELSE 0 END) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s0" = 1
@@ -285,7 +354,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0
@@ -364,7 +443,17 @@ FROM (
         ) THEN 1 ELSE 0 END) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s1" = 1
@@ -394,7 +483,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0

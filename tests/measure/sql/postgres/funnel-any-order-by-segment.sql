@@ -8,8 +8,28 @@ WITH "t1" AS (
     TRUE AND "t0"."event" IN ('tried') AND TRUE AS "m2",
     TRUE AND "t0"."event" IN ('paid') AND TRUE AS "m3",
     TRUE AS "s0",
-    TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-    TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+    TRUE
+    AND COALESCE(
+      CASE
+        WHEN STARTS_WITH("t0"."plan", '[')
+        THEN "t0"."plan" IN ('solo') OR (
+          POSITION('"solo"' IN "t0"."plan") > 0
+        )
+        ELSE "t0"."plan" IN ('solo')
+      END,
+      FALSE
+    ) AS "s1",
+    TRUE
+    AND COALESCE(
+      CASE
+        WHEN STARTS_WITH("t0"."plan", '[')
+        THEN "t0"."plan" IN ('team') OR (
+          POSITION('"team"' IN "t0"."plan") > 0
+        )
+        ELSE "t0"."plan" IN ('team')
+      END,
+      FALSE
+    ) AS "s2"
   FROM "log" AS "t0"
   WHERE
     TRUE

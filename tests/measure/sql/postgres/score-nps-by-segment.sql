@@ -69,8 +69,28 @@ FROM (
       END AS "period",
       TRUE AS "counts",
       TRUE AS "s0",
-      TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-      TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+      TRUE
+      AND COALESCE(
+        CASE
+          WHEN STARTS_WITH("t0"."plan", '[')
+          THEN "t0"."plan" IN ('solo') OR (
+            POSITION('"solo"' IN "t0"."plan") > 0
+          )
+          ELSE "t0"."plan" IN ('solo')
+        END,
+        FALSE
+      ) AS "s1",
+      TRUE
+      AND COALESCE(
+        CASE
+          WHEN STARTS_WITH("t0"."plan", '[')
+          THEN "t0"."plan" IN ('team') OR (
+            POSITION('"team"' IN "t0"."plan") > 0
+          )
+          ELSE "t0"."plan" IN ('team')
+        END,
+        FALSE
+      ) AS "s2"
     FROM "log" AS "t0"
   ) AS "t1"
   WHERE

@@ -41,8 +41,24 @@ FROM (
         ) AS "period",
         TRUE AND "t0"."event" IN ('tried', 'paid') AND TRUE AS "it",
         TRUE AS "s0",
-        TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-        TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+        TRUE
+        AND COALESCE(
+          IFF(
+            STARTSWITH("t0"."plan", '['),
+            "t0"."plan" IN ('solo') OR CONTAINS("t0"."plan", '"solo"'),
+            "t0"."plan" IN ('solo')
+          ),
+          FALSE
+        ) AS "s1",
+        TRUE
+        AND COALESCE(
+          IFF(
+            STARTSWITH("t0"."plan", '['),
+            "t0"."plan" IN ('team') OR CONTAINS("t0"."plan", '"team"'),
+            "t0"."plan" IN ('team')
+          ),
+          FALSE
+        ) AS "s2"
       FROM "log" AS "t0"
     ) AS "t1"
     WHERE

@@ -28,7 +28,6 @@ WITH "t13" AS (
       ),
       -1
     ) AS "period",
-    CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t12"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t12"."t1")) AS BIGINT) AS "seconds",
     DATEADD(SECOND, '2592000', "t12"."t1") <= TIMESTAMP_FROM_PARTS(2026, 4, 5, 0, 0, 0, 0) AS "is_over"
   FROM (
     SELECT
@@ -45,8 +44,8 @@ WITH "t13" AS (
         "t10"."s0",
         "t10"."s1",
         "t10"."s2",
-        "t4"."e_person",
-        "t4"."e_time"
+        "t2"."e_person",
+        "t2"."e_time"
       FROM (
         SELECT
           "t8"."person",
@@ -65,8 +64,8 @@ WITH "t13" AS (
             "t5"."e_s2"
           FROM (
             SELECT
-              "t2"."person",
-              MIN("t2"."time") AS "t1"
+              "t3"."person",
+              MIN("t3"."time") AS "t1"
             FROM (
               SELECT
                 "t0"."person",
@@ -74,12 +73,28 @@ WITH "t13" AS (
                 TRUE AND "t0"."event" IN ('seen') AND TRUE AS "starts",
                 TRUE AND "t0"."event" IN ('paid') AND TRUE AS "ends",
                 TRUE AS "s0",
-                TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-                TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+                TRUE
+                AND COALESCE(
+                  IFF(
+                    STARTSWITH("t0"."plan", '['),
+                    "t0"."plan" IN ('solo') OR CONTAINS("t0"."plan", '"solo"'),
+                    "t0"."plan" IN ('solo')
+                  ),
+                  FALSE
+                ) AS "s1",
+                TRUE
+                AND COALESCE(
+                  IFF(
+                    STARTSWITH("t0"."plan", '['),
+                    "t0"."plan" IN ('team') OR CONTAINS("t0"."plan", '"team"'),
+                    "t0"."plan" IN ('team')
+                  ),
+                  FALSE
+                ) AS "s2"
               FROM "log" AS "t0"
               WHERE
                 TRUE AND "t0"."event" IN ('seen') AND TRUE
-            ) AS "t2"
+            ) AS "t3"
             GROUP BY
               1
           ) AS "t7"
@@ -88,8 +103,24 @@ WITH "t13" AS (
               "t0"."person" AS "e_person",
               "t0"."time" AS "e_time",
               TRUE AS "e_s0",
-              TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "e_s1",
-              TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "e_s2"
+              TRUE
+              AND COALESCE(
+                IFF(
+                  STARTSWITH("t0"."plan", '['),
+                  "t0"."plan" IN ('solo') OR CONTAINS("t0"."plan", '"solo"'),
+                  "t0"."plan" IN ('solo')
+                ),
+                FALSE
+              ) AS "e_s1",
+              TRUE
+              AND COALESCE(
+                IFF(
+                  STARTSWITH("t0"."plan", '['),
+                  "t0"."plan" IN ('team') OR CONTAINS("t0"."plan", '"team"'),
+                  "t0"."plan" IN ('team')
+                ),
+                FALSE
+              ) AS "e_s2"
             FROM "log" AS "t0"
             WHERE
               TRUE AND "t0"."event" IN ('seen') AND TRUE
@@ -107,10 +138,10 @@ WITH "t13" AS (
         FROM "log" AS "t0"
         WHERE
           TRUE AND "t0"."event" IN ('paid') AND TRUE
-      ) AS "t4"
-        ON "t10"."person" = "t4"."e_person"
-        AND "t4"."e_time" > "t10"."t1"
-        AND "t4"."e_time" <= DATEADD(SECOND, '2592000', "t10"."t1")
+      ) AS "t2"
+        ON "t10"."person" = "t2"."e_person"
+        AND "t2"."e_time" > "t10"."t1"
+        AND "t2"."e_time" <= DATEADD(SECOND, '2592000', "t10"."t1")
     ) AS "t11"
     GROUP BY
       1,
@@ -139,7 +170,17 @@ FROM (
       ), 1, 0)) AS "n"
     FROM (
       SELECT
-        *
+        "t14"."person",
+        "t14"."t1",
+        "t14"."s0",
+        "t14"."s1",
+        "t14"."s2",
+        "t14"."t2",
+        "t14"."period",
+        "t14"."is_over",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+        CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
       FROM "t13" AS "t14"
       WHERE
         "t14"."period" >= 0 AND "t14"."s2" = 1
@@ -166,7 +207,17 @@ FROM (
         ) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0
@@ -248,7 +299,17 @@ FROM (
         ), 1, 0)) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s0" = 1
@@ -275,7 +336,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0
@@ -354,7 +425,17 @@ FROM (
         ), 1, 0)) AS "n"
       FROM (
         SELECT
-          *
+          "t14"."person",
+          "t14"."t1",
+          "t14"."s0",
+          "t14"."s1",
+          "t14"."s2",
+          "t14"."t2",
+          "t14"."period",
+          "t14"."is_over",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+          CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
         FROM "t13" AS "t14"
         WHERE
           "t14"."period" >= 0 AND "t14"."s1" = 1
@@ -381,7 +462,17 @@ FROM (
           ) AS "n"
         FROM (
           SELECT
-            *
+            "t14"."person",
+            "t14"."t1",
+            "t14"."s0",
+            "t14"."s1",
+            "t14"."s2",
+            "t14"."t2",
+            "t14"."period",
+            "t14"."is_over",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "started",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) AS "ended",
+            CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t2")) AS BIGINT) - CAST(DATE_PART('epoch', DATE_TRUNC('SECOND', "t14"."t1")) AS BIGINT) AS "seconds"
           FROM "t13" AS "t14"
           WHERE
             "t14"."period" >= 0

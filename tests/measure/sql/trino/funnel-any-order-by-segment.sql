@@ -8,8 +8,28 @@ WITH "t1" AS (
     TRUE AND "t0"."event" IN ('tried') AND TRUE AS "m2",
     TRUE AND "t0"."event" IN ('paid') AND TRUE AS "m3",
     TRUE AS "s0",
-    TRUE AND COALESCE("t0"."plan" IN ('solo'), FALSE) AS "s1",
-    TRUE AND COALESCE("t0"."plan" IN ('team'), FALSE) AS "s2"
+    TRUE
+    AND COALESCE(
+      IF(
+        STARTS_WITH("t0"."plan", '['),
+        "t0"."plan" IN ('solo') OR (
+          STRPOS("t0"."plan", '"solo"') > 0
+        ),
+        "t0"."plan" IN ('solo')
+      ),
+      FALSE
+    ) AS "s1",
+    TRUE
+    AND COALESCE(
+      IF(
+        STARTS_WITH("t0"."plan", '['),
+        "t0"."plan" IN ('team') OR (
+          STRPOS("t0"."plan", '"team"') > 0
+        ),
+        "t0"."plan" IN ('team')
+      ),
+      FALSE
+    ) AS "s2"
   FROM "log" AS "t0"
   WHERE
     TRUE

@@ -72,6 +72,7 @@ FEEDBACK: dict[PresetName, Preset] = {
         columns=Columns(
             person=("id",),
             created=("created_at",),
+            answered_after=("metric_set.reply_time_in_minutes.calendar",),
             solved=("metric_set.solved_at", "solved_at"),
             id=("id",),
         ),

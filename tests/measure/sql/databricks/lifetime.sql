@@ -1,43 +1,67 @@
 SELECT
   `t3`.`people0`,
-  `t3`.`base0`,
-  `t3`.`part0`,
+  `t3`.`lost0`,
+  `t3`.`pays0`,
   `t3`.`people1`,
-  `t3`.`base1`,
-  `t3`.`part1`,
+  `t3`.`lost1`,
+  `t3`.`pays1`,
   `t3`.`people2`,
-  `t3`.`base2`,
-  `t3`.`part2`,
+  `t3`.`lost2`,
+  `t3`.`pays2`,
   `t3`.`people3`,
-  `t3`.`base3`,
-  `t3`.`part3`,
+  `t3`.`lost3`,
+  `t3`.`pays3`,
   `t3`.`people4`,
-  `t3`.`base4`,
-  `t3`.`part4`,
+  `t3`.`lost4`,
+  `t3`.`pays4`,
   `t3`.`people5`,
-  `t3`.`base5`,
-  `t3`.`part5`,
+  `t3`.`lost5`,
+  `t3`.`pays5`,
   0 AS `segment`
 FROM (
   SELECT
     SUM(CAST(IF(`t2`.`is0` = 1, 1, 0) AS BIGINT)) AS `people0`,
-    SUM(IF(`t2`.`is0` = 1, `t2`.`pays0`, 0)) AS `base0`,
-    SUM(IF(`t2`.`is0` = 1, `t2`.`pays1`, 0)) AS `part0`,
+    SUM(CAST(IF((
+      `t2`.`is0` = 1
+    ) AND NOT (
+      `t2`.`is1` = 1
+    ), 1, 0) AS BIGINT)) AS `lost0`,
+    SUM(IF(`t2`.`is0` = 1, `t2`.`pays0`, 0)) AS `pays0`,
     SUM(CAST(IF(`t2`.`is1` = 1, 1, 0) AS BIGINT)) AS `people1`,
-    SUM(IF(`t2`.`is1` = 1, `t2`.`pays1`, 0)) AS `base1`,
-    SUM(IF(`t2`.`is1` = 1, `t2`.`pays2`, 0)) AS `part1`,
+    SUM(CAST(IF((
+      `t2`.`is1` = 1
+    ) AND NOT (
+      `t2`.`is2` = 1
+    ), 1, 0) AS BIGINT)) AS `lost1`,
+    SUM(IF(`t2`.`is1` = 1, `t2`.`pays1`, 0)) AS `pays1`,
     SUM(CAST(IF(`t2`.`is2` = 1, 1, 0) AS BIGINT)) AS `people2`,
-    SUM(IF(`t2`.`is2` = 1, `t2`.`pays2`, 0)) AS `base2`,
-    SUM(IF(`t2`.`is2` = 1, `t2`.`pays3`, 0)) AS `part2`,
+    SUM(CAST(IF((
+      `t2`.`is2` = 1
+    ) AND NOT (
+      `t2`.`is3` = 1
+    ), 1, 0) AS BIGINT)) AS `lost2`,
+    SUM(IF(`t2`.`is2` = 1, `t2`.`pays2`, 0)) AS `pays2`,
     SUM(CAST(IF(`t2`.`is3` = 1, 1, 0) AS BIGINT)) AS `people3`,
-    SUM(IF(`t2`.`is3` = 1, `t2`.`pays3`, 0)) AS `base3`,
-    SUM(IF(`t2`.`is3` = 1, `t2`.`pays4`, 0)) AS `part3`,
+    SUM(CAST(IF((
+      `t2`.`is3` = 1
+    ) AND NOT (
+      `t2`.`is4` = 1
+    ), 1, 0) AS BIGINT)) AS `lost3`,
+    SUM(IF(`t2`.`is3` = 1, `t2`.`pays3`, 0)) AS `pays3`,
     SUM(CAST(IF(`t2`.`is4` = 1, 1, 0) AS BIGINT)) AS `people4`,
-    SUM(IF(`t2`.`is4` = 1, `t2`.`pays4`, 0)) AS `base4`,
-    SUM(IF(`t2`.`is4` = 1, `t2`.`pays5`, 0)) AS `part4`,
+    SUM(CAST(IF((
+      `t2`.`is4` = 1
+    ) AND NOT (
+      `t2`.`is5` = 1
+    ), 1, 0) AS BIGINT)) AS `lost4`,
+    SUM(IF(`t2`.`is4` = 1, `t2`.`pays4`, 0)) AS `pays4`,
     SUM(CAST(IF(`t2`.`is5` = 1, 1, 0) AS BIGINT)) AS `people5`,
-    SUM(IF(`t2`.`is5` = 1, `t2`.`pays5`, 0)) AS `base5`,
-    SUM(IF(`t2`.`is5` = 1, `t2`.`pays6`, 0)) AS `part5`
+    SUM(CAST(IF((
+      `t2`.`is5` = 1
+    ) AND NOT (
+      `t2`.`is6` = 1
+    ), 1, 0) AS BIGINT)) AS `lost5`,
+    SUM(IF(`t2`.`is5` = 1, `t2`.`pays5`, 0)) AS `pays5`
   FROM (
     SELECT
       `t1`.`person`,

@@ -1,43 +1,79 @@
 SELECT
   "t3"."people0",
-  "t3"."base0",
-  "t3"."part0",
+  "t3"."lost0",
+  "t3"."pays0",
   "t3"."people1",
-  "t3"."base1",
-  "t3"."part1",
+  "t3"."lost1",
+  "t3"."pays1",
   "t3"."people2",
-  "t3"."base2",
-  "t3"."part2",
+  "t3"."lost2",
+  "t3"."pays2",
   "t3"."people3",
-  "t3"."base3",
-  "t3"."part3",
+  "t3"."lost3",
+  "t3"."pays3",
   "t3"."people4",
-  "t3"."base4",
-  "t3"."part4",
+  "t3"."lost4",
+  "t3"."pays4",
   "t3"."people5",
-  "t3"."base5",
-  "t3"."part5",
+  "t3"."lost5",
+  "t3"."pays5",
   0 AS "segment"
 FROM (
   SELECT
     SUM(CAST(CASE WHEN "t2"."is0" = 1 THEN 1 ELSE 0 END AS BIGINT)) AS "people0",
-    SUM(CASE WHEN "t2"."is0" = 1 THEN "t2"."pays0" ELSE 0 END) AS "base0",
-    SUM(CASE WHEN "t2"."is0" = 1 THEN "t2"."pays1" ELSE 0 END) AS "part0",
+    SUM(
+      CAST(CASE WHEN (
+        "t2"."is0" = 1
+      ) AND NOT (
+        "t2"."is1" = 1
+      ) THEN 1 ELSE 0 END AS BIGINT)
+    ) AS "lost0",
+    SUM(CASE WHEN "t2"."is0" = 1 THEN "t2"."pays0" ELSE 0 END) AS "pays0",
     SUM(CAST(CASE WHEN "t2"."is1" = 1 THEN 1 ELSE 0 END AS BIGINT)) AS "people1",
-    SUM(CASE WHEN "t2"."is1" = 1 THEN "t2"."pays1" ELSE 0 END) AS "base1",
-    SUM(CASE WHEN "t2"."is1" = 1 THEN "t2"."pays2" ELSE 0 END) AS "part1",
+    SUM(
+      CAST(CASE WHEN (
+        "t2"."is1" = 1
+      ) AND NOT (
+        "t2"."is2" = 1
+      ) THEN 1 ELSE 0 END AS BIGINT)
+    ) AS "lost1",
+    SUM(CASE WHEN "t2"."is1" = 1 THEN "t2"."pays1" ELSE 0 END) AS "pays1",
     SUM(CAST(CASE WHEN "t2"."is2" = 1 THEN 1 ELSE 0 END AS BIGINT)) AS "people2",
-    SUM(CASE WHEN "t2"."is2" = 1 THEN "t2"."pays2" ELSE 0 END) AS "base2",
-    SUM(CASE WHEN "t2"."is2" = 1 THEN "t2"."pays3" ELSE 0 END) AS "part2",
+    SUM(
+      CAST(CASE WHEN (
+        "t2"."is2" = 1
+      ) AND NOT (
+        "t2"."is3" = 1
+      ) THEN 1 ELSE 0 END AS BIGINT)
+    ) AS "lost2",
+    SUM(CASE WHEN "t2"."is2" = 1 THEN "t2"."pays2" ELSE 0 END) AS "pays2",
     SUM(CAST(CASE WHEN "t2"."is3" = 1 THEN 1 ELSE 0 END AS BIGINT)) AS "people3",
-    SUM(CASE WHEN "t2"."is3" = 1 THEN "t2"."pays3" ELSE 0 END) AS "base3",
-    SUM(CASE WHEN "t2"."is3" = 1 THEN "t2"."pays4" ELSE 0 END) AS "part3",
+    SUM(
+      CAST(CASE WHEN (
+        "t2"."is3" = 1
+      ) AND NOT (
+        "t2"."is4" = 1
+      ) THEN 1 ELSE 0 END AS BIGINT)
+    ) AS "lost3",
+    SUM(CASE WHEN "t2"."is3" = 1 THEN "t2"."pays3" ELSE 0 END) AS "pays3",
     SUM(CAST(CASE WHEN "t2"."is4" = 1 THEN 1 ELSE 0 END AS BIGINT)) AS "people4",
-    SUM(CASE WHEN "t2"."is4" = 1 THEN "t2"."pays4" ELSE 0 END) AS "base4",
-    SUM(CASE WHEN "t2"."is4" = 1 THEN "t2"."pays5" ELSE 0 END) AS "part4",
+    SUM(
+      CAST(CASE WHEN (
+        "t2"."is4" = 1
+      ) AND NOT (
+        "t2"."is5" = 1
+      ) THEN 1 ELSE 0 END AS BIGINT)
+    ) AS "lost4",
+    SUM(CASE WHEN "t2"."is4" = 1 THEN "t2"."pays4" ELSE 0 END) AS "pays4",
     SUM(CAST(CASE WHEN "t2"."is5" = 1 THEN 1 ELSE 0 END AS BIGINT)) AS "people5",
-    SUM(CASE WHEN "t2"."is5" = 1 THEN "t2"."pays5" ELSE 0 END) AS "base5",
-    SUM(CASE WHEN "t2"."is5" = 1 THEN "t2"."pays6" ELSE 0 END) AS "part5"
+    SUM(
+      CAST(CASE WHEN (
+        "t2"."is5" = 1
+      ) AND NOT (
+        "t2"."is6" = 1
+      ) THEN 1 ELSE 0 END AS BIGINT)
+    ) AS "lost5",
+    SUM(CASE WHEN "t2"."is5" = 1 THEN "t2"."pays5" ELSE 0 END) AS "pays5"
   FROM (
     SELECT
       "t1"."person",

@@ -1,0 +1,206 @@
+WITH "t9" AS (
+  SELECT
+    "t8"."person",
+    "t8"."t1",
+    "t8"."s0",
+    "t8"."t2",
+    CASE
+      WHEN (
+        "t8"."t2" >= CAST('2025-12-31T23:00:00' AS TIMESTAMP)
+      )
+      AND (
+        "t8"."t2" < CAST('2026-06-30T22:00:00' AS TIMESTAMP)
+      )
+      THEN CASE
+        WHEN "t8"."t2" < CAST('2026-03-31T22:00:00' AS TIMESTAMP)
+        THEN CASE
+          WHEN "t8"."t2" < CAST('2026-01-31T23:00:00' AS TIMESTAMP)
+          THEN 0
+          ELSE CASE WHEN "t8"."t2" < CAST('2026-02-28T23:00:00' AS TIMESTAMP) THEN 1 ELSE 2 END
+        END
+        ELSE CASE
+          WHEN "t8"."t2" < CAST('2026-04-30T22:00:00' AS TIMESTAMP)
+          THEN 3
+          ELSE CASE WHEN "t8"."t2" < CAST('2026-05-31T22:00:00' AS TIMESTAMP) THEN 4 ELSE 5 END
+        END
+      END
+      ELSE -1
+    END AS "period",
+    TRUE AS "is_over"
+  FROM (
+    SELECT
+      "t7"."person",
+      "t7"."t1",
+      "t7"."s0",
+      MIN("t7"."e_time") AS "t2"
+    FROM (
+      SELECT
+        "t6"."person",
+        "t6"."t1",
+        "t6"."s0",
+        "t3"."e_person",
+        "t3"."e_time"
+      FROM (
+        SELECT
+          "t4"."person",
+          "t4"."t1",
+          1 AS "s0"
+        FROM (
+          SELECT
+            "t2"."person",
+            MIN("t2"."time") AS "t1"
+          FROM (
+            SELECT
+              "t0"."person",
+              "t0"."time",
+              TRUE AND "t0"."event" IN ('seen') AND TRUE AS "starts",
+              TRUE AND "t0"."event" IN ('paid') AND TRUE AS "ends",
+              TRUE AS "s0"
+            FROM "log" AS "t0"
+            WHERE
+              TRUE AND "t0"."event" IN ('seen') AND TRUE
+          ) AS "t2"
+          GROUP BY
+            1
+        ) AS "t4"
+      ) AS "t6"
+      LEFT OUTER JOIN (
+        SELECT
+          "t0"."person" AS "e_person",
+          "t0"."time" AS "e_time"
+        FROM "log" AS "t0"
+        WHERE
+          TRUE AND "t0"."event" IN ('paid') AND TRUE
+      ) AS "t3"
+        ON "t6"."person" = "t3"."e_person"
+        AND "t3"."e_time" > "t6"."t1"
+        AND "t3"."e_time" <= (
+          "t6"."t1" + INTERVAL '2592000 SECOND'
+        )
+    ) AS "t7"
+    GROUP BY
+      1,
+      2,
+      3
+  ) AS "t8"
+)
+SELECT
+  "t15"."period",
+  0 AS "segment",
+  "t15"."n",
+  "t15"."pending",
+  "t17"."place",
+  "t17"."seconds"
+FROM (
+  SELECT
+    "t11"."period",
+    SUM(CASE WHEN "t11"."is_over" THEN 0 ELSE 1 END) AS "pending",
+    SUM(CASE WHEN "t11"."is_over" AND (
+      "t11"."t2" IS NOT NULL
+    ) THEN 1 ELSE 0 END) AS "n"
+  FROM (
+    SELECT
+      "t10"."person",
+      "t10"."t1",
+      "t10"."s0",
+      "t10"."t2",
+      "t10"."period",
+      "t10"."is_over",
+      CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+      CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+      CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
+    FROM "t9" AS "t10"
+    WHERE
+      "t10"."period" >= 0 AND "t10"."s0" = 1
+  ) AS "t11"
+  GROUP BY
+    1
+) AS "t15"
+LEFT OUTER JOIN (
+  SELECT
+    "t14"."period" AS "k_period",
+    "t14"."place",
+    "t14"."seconds"
+  FROM (
+    SELECT
+      "t12"."period",
+      "t12"."seconds",
+      (
+        ROW_NUMBER() OVER (
+          PARTITION BY "t12"."period"
+          ORDER BY "t12"."seconds" ASC, "t12"."person" ASC
+          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+        ) - 1
+      ) + 1 AS "place",
+      COUNT("t12"."seconds") OVER (
+        PARTITION BY "t12"."period"
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ) AS "n"
+    FROM (
+      SELECT
+        "t10"."person",
+        "t10"."t1",
+        "t10"."s0",
+        "t10"."t2",
+        "t10"."period",
+        "t10"."is_over",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "started",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) AS "ended",
+        CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t2")) AS BIGINT) - CAST(EXTRACT('epoch' FROM DATE_TRUNC('SECOND', "t10"."t1")) AS BIGINT) AS "seconds"
+      FROM "t9" AS "t10"
+      WHERE
+        "t10"."period" >= 0
+        AND "t10"."s0" = 1
+        AND "t10"."is_over"
+        AND "t10"."t2" IS NOT NULL
+    ) AS "t12"
+  ) AS "t14"
+  WHERE
+    (
+      "t14"."place" = (
+        CAST(FLOOR(CAST((
+          (
+            "t14"."n" - 1
+          ) * 1
+        ) AS DOUBLE PRECISION) / (
+          2
+        )) AS BIGINT) + 1
+      )
+    )
+    OR (
+      "t14"."place" = (
+        CAST(FLOOR(CAST((
+          (
+            "t14"."n" - 1
+          ) * 1
+        ) AS DOUBLE PRECISION) / (
+          2
+        )) AS BIGINT) + 1 + 1
+      )
+    )
+    OR (
+      "t14"."place" = GREATEST(
+        CAST(FLOOR(
+          (
+            CAST("t14"."n" AS DOUBLE PRECISION) * 0.5
+          ) - (
+            SQRT(CAST("t14"."n" AS DOUBLE PRECISION) * 0.5 * 0.5) * 1.959964
+          )
+        ) AS BIGINT),
+        1
+      )
+    )
+    OR (
+      "t14"."place" = LEAST(
+        CAST(CEIL(
+          (
+            CAST("t14"."n" AS DOUBLE PRECISION) * 0.5
+          ) + (
+            SQRT(CAST("t14"."n" AS DOUBLE PRECISION) * 0.5 * 0.5) * 1.959964
+          )
+        ) AS BIGINT) + 1,
+        "t14"."n"
+      )
+    )
+) AS "t17"
+  ON "t15"."period" = "t17"."k_period"

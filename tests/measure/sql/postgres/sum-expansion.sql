@@ -1,0 +1,712 @@
+SELECT
+  "t3"."total0",
+  "t3"."squares0",
+  "t3"."n0",
+  "t3"."people0",
+  "t3"."total1",
+  "t3"."squares1",
+  "t3"."n1",
+  "t3"."people1",
+  "t3"."total2",
+  "t3"."squares2",
+  "t3"."n2",
+  "t3"."people2",
+  "t3"."total3",
+  "t3"."squares3",
+  "t3"."n3",
+  "t3"."people3",
+  "t3"."total4",
+  "t3"."squares4",
+  "t3"."n4",
+  "t3"."people4",
+  "t3"."total5",
+  "t3"."squares5",
+  "t3"."n5",
+  "t3"."people5",
+  0 AS "row"
+FROM (
+  SELECT
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is0" = 1
+        )
+        AND (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."pays1" > "t2"."pays0"
+        )
+        THEN "t2"."pays1" - "t2"."pays0"
+        ELSE 0.0
+      END
+    ) AS "total0",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is0" = 1
+        )
+        AND (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."pays1" > "t2"."pays0"
+        )
+        THEN "t2"."pays1" - "t2"."pays0"
+        ELSE 0.0
+      END * CASE
+        WHEN (
+          "t2"."is0" = 1
+        )
+        AND (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."pays1" > "t2"."pays0"
+        )
+        THEN "t2"."pays1" - "t2"."pays0"
+        ELSE 0.0
+      END
+    ) AS "squares0",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is0" = 1
+        )
+        AND (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."pays1" > "t2"."pays0"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "n0",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is0" = 1
+        )
+        AND (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."pays1" > "t2"."pays0"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "people0",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."pays2" > "t2"."pays1"
+        )
+        THEN "t2"."pays2" - "t2"."pays1"
+        ELSE 0.0
+      END
+    ) AS "total1",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."pays2" > "t2"."pays1"
+        )
+        THEN "t2"."pays2" - "t2"."pays1"
+        ELSE 0.0
+      END * CASE
+        WHEN (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."pays2" > "t2"."pays1"
+        )
+        THEN "t2"."pays2" - "t2"."pays1"
+        ELSE 0.0
+      END
+    ) AS "squares1",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."pays2" > "t2"."pays1"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "n1",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is1" = 1
+        )
+        AND (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."pays2" > "t2"."pays1"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "people1",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."pays3" > "t2"."pays2"
+        )
+        THEN "t2"."pays3" - "t2"."pays2"
+        ELSE 0.0
+      END
+    ) AS "total2",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."pays3" > "t2"."pays2"
+        )
+        THEN "t2"."pays3" - "t2"."pays2"
+        ELSE 0.0
+      END * CASE
+        WHEN (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."pays3" > "t2"."pays2"
+        )
+        THEN "t2"."pays3" - "t2"."pays2"
+        ELSE 0.0
+      END
+    ) AS "squares2",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."pays3" > "t2"."pays2"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "n2",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is2" = 1
+        )
+        AND (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."pays3" > "t2"."pays2"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "people2",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."pays4" > "t2"."pays3"
+        )
+        THEN "t2"."pays4" - "t2"."pays3"
+        ELSE 0.0
+      END
+    ) AS "total3",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."pays4" > "t2"."pays3"
+        )
+        THEN "t2"."pays4" - "t2"."pays3"
+        ELSE 0.0
+      END * CASE
+        WHEN (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."pays4" > "t2"."pays3"
+        )
+        THEN "t2"."pays4" - "t2"."pays3"
+        ELSE 0.0
+      END
+    ) AS "squares3",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."pays4" > "t2"."pays3"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "n3",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is3" = 1
+        )
+        AND (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."pays4" > "t2"."pays3"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "people3",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."pays5" > "t2"."pays4"
+        )
+        THEN "t2"."pays5" - "t2"."pays4"
+        ELSE 0.0
+      END
+    ) AS "total4",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."pays5" > "t2"."pays4"
+        )
+        THEN "t2"."pays5" - "t2"."pays4"
+        ELSE 0.0
+      END * CASE
+        WHEN (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."pays5" > "t2"."pays4"
+        )
+        THEN "t2"."pays5" - "t2"."pays4"
+        ELSE 0.0
+      END
+    ) AS "squares4",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."pays5" > "t2"."pays4"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "n4",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is4" = 1
+        )
+        AND (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."pays5" > "t2"."pays4"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "people4",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."is6" = 1
+        )
+        AND (
+          "t2"."pays6" > "t2"."pays5"
+        )
+        THEN "t2"."pays6" - "t2"."pays5"
+        ELSE 0.0
+      END
+    ) AS "total5",
+    SUM(
+      CASE
+        WHEN (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."is6" = 1
+        )
+        AND (
+          "t2"."pays6" > "t2"."pays5"
+        )
+        THEN "t2"."pays6" - "t2"."pays5"
+        ELSE 0.0
+      END * CASE
+        WHEN (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."is6" = 1
+        )
+        AND (
+          "t2"."pays6" > "t2"."pays5"
+        )
+        THEN "t2"."pays6" - "t2"."pays5"
+        ELSE 0.0
+      END
+    ) AS "squares5",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."is6" = 1
+        )
+        AND (
+          "t2"."pays6" > "t2"."pays5"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "n5",
+    SUM(
+      CAST(CASE
+        WHEN (
+          "t2"."is5" = 1
+        )
+        AND (
+          "t2"."is6" = 1
+        )
+        AND (
+          "t2"."pays6" > "t2"."pays5"
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    ) AS "people5"
+  FROM (
+    SELECT
+      "t1"."person",
+      MAX(
+        CAST(CASE
+          WHEN (
+            "t1"."start" <= CAST('2025-12-31T23:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2025-12-31T23:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN 1
+          ELSE 0
+        END AS BIGINT)
+      ) AS "is0",
+      SUM(
+        CASE
+          WHEN (
+            "t1"."start" <= CAST('2025-12-31T23:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2025-12-31T23:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN "t1"."amount"
+          ELSE 0
+        END
+      ) AS "pays0",
+      MAX(
+        CAST(CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-01-31T23:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-01-31T23:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN 1
+          ELSE 0
+        END AS BIGINT)
+      ) AS "is1",
+      SUM(
+        CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-01-31T23:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-01-31T23:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN "t1"."amount"
+          ELSE 0
+        END
+      ) AS "pays1",
+      MAX(
+        CAST(CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-02-28T23:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-02-28T23:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN 1
+          ELSE 0
+        END AS BIGINT)
+      ) AS "is2",
+      SUM(
+        CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-02-28T23:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-02-28T23:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN "t1"."amount"
+          ELSE 0
+        END
+      ) AS "pays2",
+      MAX(
+        CAST(CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-03-31T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-03-31T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN 1
+          ELSE 0
+        END AS BIGINT)
+      ) AS "is3",
+      SUM(
+        CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-03-31T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-03-31T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN "t1"."amount"
+          ELSE 0
+        END
+      ) AS "pays3",
+      MAX(
+        CAST(CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-04-30T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-04-30T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN 1
+          ELSE 0
+        END AS BIGINT)
+      ) AS "is4",
+      SUM(
+        CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-04-30T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-04-30T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN "t1"."amount"
+          ELSE 0
+        END
+      ) AS "pays4",
+      MAX(
+        CAST(CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-05-31T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-05-31T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN 1
+          ELSE 0
+        END AS BIGINT)
+      ) AS "is5",
+      SUM(
+        CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-05-31T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-05-31T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN "t1"."amount"
+          ELSE 0
+        END
+      ) AS "pays5",
+      MAX(
+        CAST(CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-06-30T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-06-30T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN 1
+          ELSE 0
+        END AS BIGINT)
+      ) AS "is6",
+      SUM(
+        CASE
+          WHEN (
+            "t1"."start" <= CAST('2026-06-30T22:00:00' AS TIMESTAMP)
+          )
+          AND (
+            (
+              "t1"."end" IS NULL
+            )
+            OR (
+              "t1"."end" > CAST('2026-06-30T22:00:00' AS TIMESTAMP)
+            )
+          )
+          THEN "t1"."amount"
+          ELSE 0
+        END
+      ) AS "pays6"
+    FROM (
+      SELECT
+        *
+      FROM "log" AS "t0"
+      WHERE
+        TRUE
+    ) AS "t1"
+    GROUP BY
+      1
+  ) AS "t2"
+) AS "t3"
