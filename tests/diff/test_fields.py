@@ -1,8 +1,12 @@
 """What an entity says, in a form in which the same meaning is the same value."""
 
+from typing import get_args
+
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Comparison
-from mkdocs_journeys.diff.fields import paired_figures
+from mkdocs_journeys.diff.fields import METHODS, paired_figures
+from mkdocs_journeys.model.measuring import Measure
+from mkdocs_journeys.model.measuring.document import LISTS
 from support.atlases import atlas, evidence, journey, persona, step
 
 QUOTE = "I want it to work at last"
@@ -76,3 +80,8 @@ def test_a_figure_with_a_dot_in_its_name_is_still_found() -> None:
         atlas(journey("buy", step("Asks", figures=[{"name": "No. 1. of 2", "value": value}]))) for value in (1, 2)
     )
     assert told(old, new) == ["*Asks*: figure *No. 1. of 2* changed from *1* to *2*"]
+
+
+def test_every_kind_of_definition_has_a_word_for_what_it_makes_of_rows() -> None:
+    models = {get_args(Measure.model_fields[name].annotation)[0].__name__ for name in LISTS}
+    assert set(METHODS) == models

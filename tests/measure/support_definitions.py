@@ -80,10 +80,10 @@ DEFINITIONS: list[tuple[str, Definition]] = [
     ("durations", DurationDefinition(**_TIME, quantile=0.9)),
     ("durations", DurationDefinition(**_TIME, by_segment=True)),
     ("durations", DurationDefinition(**_TIME, quantile=0.25, every="week")),
-    ("durations", DurationDefinition(**_TIME, by="end")),
-    ("durations", DurationDefinition(**_TIME, by="end", quantile=0.9, every="week", by_segment=True)),
+    ("durations", DurationDefinition(**_TIME, period_of="end")),
+    ("durations", DurationDefinition(**_TIME, period_of="end", quantile=0.9, every="week", by_segment=True)),
     *(("durations", DurationDefinition(**_TIME, working_hours=hours)) for hours in _HOURS),
-    ("durations", DurationDefinition(**_TIME, working_hours=_HOURS[0], by="end", every="week", by_segment=True)),
+    ("durations", DurationDefinition(**_TIME, working_hours=_HOURS[0], period_of="end", every="week", by_segment=True)),
     *(("retention", RetentionDefinition(**_BACK, counting=how)) for how in ("on", "on-or-after", "within")),
     ("retention", RetentionDefinition(**_BACK, every="week", by_segment=True)),
     *(

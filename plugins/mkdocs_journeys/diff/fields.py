@@ -43,6 +43,8 @@ METHODS = {
     "DurationDefinition": "duration",
     "RetentionDefinition": "retention",
     "ChurnDefinition": "churn",
+    "SumDefinition": "sum",
+    "LifetimeDefinition": "lifetime value",
     "ScoreDefinition": "score",
 }
 """What each model of a definition makes of the rows of a source."""

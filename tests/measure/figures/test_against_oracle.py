@@ -200,7 +200,7 @@ def test_times_between_two_events(connection: Any, quantile: str, seed: int) -> 
 def test_times_by_the_period_of_their_end(connection: Any, every: Any, seed: int) -> None:
     events = log(seed)
     definition = DurationDefinition(
-        metric="m", source="s", start="seen", end="paid", window="4 d", by="end", every=every
+        metric="m", source="s", start="seen", end="paid", window="4 d", period_of="end", every=every
     )
     ahead = horizon(events, every)
     cells = answered("durations", definition, rows_in(connection, event_table(events)), ahead)
@@ -232,7 +232,11 @@ HOURS: list[dict[str, Any]] = [
 @pytest.mark.parametrize("seed", SEEDS)
 def test_working_hours_between_two_events(connection: Any, hours: dict[str, Any], seed: int) -> None:
     events = log(seed)
-    said = {"working_hours": WorkingHours.model_validate({"time_zone": ZONE} | hours), "by": "end", "every": "week"}
+    said = {
+        "working_hours": WorkingHours.model_validate({"time_zone": ZONE} | hours),
+        "period_of": "end",
+        "every": "week",
+    }
     definition = DurationDefinition(metric="m", source="s", start="seen", end="paid", window="9 d", **said)
     ahead = horizon(events, "week")
     cells = answered("durations", definition, rows_in(connection, event_table(events)), ahead)

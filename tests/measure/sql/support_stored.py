@@ -65,7 +65,7 @@ DEFINITIONS: dict[str, tuple[str, Definition]] = {
         FunnelDefinition(**_FUNNEL, hold="order", grace="2 s", of="sessions", base="previous"),
     ),
     "duration-p90-by-segment": ("durations", DurationDefinition(**_TIME, quantile=0.9, by_segment=True)),
-    "duration-by-end": ("durations", DurationDefinition(**_TIME, by="end")),
+    "duration-by-end": ("durations", DurationDefinition(**_TIME, period_of="end")),
     "duration-working-hours": ("durations", DurationDefinition(**_TIME, working_hours=_HOURS)),
     "retention-on": ("retention", RetentionDefinition(**_BACK)),
     "retention-on-or-after": ("retention", RetentionDefinition(**_BACK, counting="on-or-after")),

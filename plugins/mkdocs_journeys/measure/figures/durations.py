@@ -52,9 +52,10 @@ def duration_query(
         [begun.person == ends.e_person, ends.e_time > begun.t1, ends.e_time <= begun.t1 + window],
     )
     took = joined.group_by(*begun.columns).agg(t2=joined.e_time.min())
-    is_over = took.t1 + window <= moment(horizon.until, took.t1) if definition.by == "start" else ibis.literal(True)
+    from_start = definition.period_of == "start"
+    is_over = took.t1 + window <= moment(horizon.until, took.t1) if from_start else ibis.literal(True)
     took = took.mutate(
-        period=index_of(took.t1 if definition.by == "start" else took.t2, horizon.periods),
+        period=index_of(took.t1 if from_start else took.t2, horizon.periods),
         is_over=is_over,
     )
     took = _with_seconds(took.filter(took.period >= 0), definition, horizon, zone)
@@ -71,7 +72,7 @@ def duration_query(
                 low, high = bounds(n, definition.quantile)
                 values = {"value": _quantile(at_place, n, definition.quantile) / unit, "n": n}
                 values |= {"low": at_place[low] / unit, "high": at_place[high] / unit}
-            yield Cell(definition.metric, period, segment, values, n, pending if definition.by == "start" else None)
+            yield Cell(definition.metric, period, segment, values, n, pending if from_start else None)
 
     return Query(table, cells)
 

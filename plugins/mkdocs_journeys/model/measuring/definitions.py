@@ -98,7 +98,7 @@ class DurationDefinition(_Definition):
     """Where it stops: the first such event after it. Example: team_active"""
     window: Window
     """How long it may take to count at all. Example: 60 d"""
-    by: Literal["start", "end"] = "start"
+    period_of: Literal["start", "end"] = "start"
     """Whether a period has those who began in it, or those who came to the end in it; the latter have no pending ones,
     and tell of former times where something takes long. Example: end
     """

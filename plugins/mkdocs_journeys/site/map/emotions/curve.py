@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, count, pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
@@ -85,6 +85,8 @@ class CurveSeries(NamedTuple):
     gaps: tuple[str, ...]
     sides: tuple[SideLine, ...] = ()
     end: tuple[int, int] | None = None
+    summary: str = ""
+    """Where it feels worst and best, in words."""
 
 
 class FormerCurve(NamedTuple):
@@ -140,7 +142,7 @@ def curve_of(
     letters = letters_of(journey)
     series = tuple(
         [
-            _series(atlas.personas[id].name, id, people.get(id), steps, values, shift, letters)
+            _series(atlas.personas[id].name, id, people.get(id), steps, values, shift, letters, several=len(known) > 1)
             for (id, values), shift in zip(known.items(), shifts, strict=True)
         ]
     )
@@ -154,7 +156,7 @@ def curve_of(
             [x for x, values in zip(middles(len(acting)), at_steps, strict=True) if values.count(None) == len(values)]
         ),
         borders=tuple(accumulate(COLUMN * len(stage.steps) for stage in journey.stages[:-1])),
-        summary="; ".join(_summary(item) for item in series) or _("No emotion is recorded yet"),
+        summary="; ".join(item.summary for item in series) or _("No emotion is recorded yet"),
         apart=apart,
     )
 
@@ -167,16 +169,20 @@ def _series(
     values: Sequence[float | None],
     shifts: Sequence[int],
     letters: Mapping[str, str],
+    *,
+    several: bool,
 ) -> CurveSeries:
     points: list[CurvePoint | None] = []
+    told: list[tuple[int, str]] = []
     places = zip(middles(len(values)), shifts, strict=True)
     for value, (middle, shift), step in zip(values, places, steps, strict=True):
         if value is None:
             points.append(None)
             continue
         words, assumed = feelings_of(step, id), step.believed == "assumed"
-        title = _title(step, name, value, words)
         y, level, face = _look(value, actor.number if actor else 0, assumed)
+        told.append((y, _told(step, name, value, words)))
+        title = _(", ").join([*([name] if several else []), term(emotion_word(value)), *words[:1]])
         path = letters.get(step.path or "", "")
         points.append(CurvePoint(middle + shift, y, level, title, step.moment_of_truth, assumed, face, path))
     ways = ways_of(steps, [value is not None for value in values])
@@ -193,10 +199,11 @@ def _series(
         gaps=gaps,
         sides=tuple(_sides(points, ways.sides)),
         end=runs[-1][-1][:2] if ends else None,
+        summary=_summary(name, told),
     )
 
 
-def _title(step: Step, person: str, emotion: float, words: Sequence[str]) -> str:
+def _told(step: Step, person: str, emotion: float, words: Sequence[str]) -> str:
     """What is felt at a step, with the first of the author's words for it."""
     word = term(emotion_word(emotion))
     if not words:
@@ -270,12 +277,12 @@ def middles(columns: int) -> range:
     return range(COLUMN // 2, COLUMN * columns, COLUMN)
 
 
-def _summary(series: CurveSeries) -> str:
-    low, high = max(series.points, key=attrgetter("y")), min(series.points, key=attrgetter("y"))
+def _summary(person: str, told: Sequence[tuple[int, str]]) -> str:
+    low, high = max(told, key=itemgetter(0))[1], min(told, key=itemgetter(0))[1]
     return _(
         # Translators: `low` and `high` are a step with what is felt there
         "%(person)s: lowest at %(low)s; highest at %(high)s",
-        person=series.name,
-        low=low.title,
-        high=high.title,
+        person=person,
+        low=low,
+        high=high,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from textwrap import shorten
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
@@ -26,6 +27,8 @@ OPEN_ENTRIES = 3
 """Entries outside the collapsed part."""
 MAX_SENTENCES = 6
 """Changes listed in an entry."""
+LONGEST_SUBJECT = 72
+"""The most letters of why a version was made."""
 WIDTH, HEIGHT = 280, 96
 PLOT = PlotArea(26, 10, 272, 86)
 VERDICTS = {
@@ -53,7 +56,10 @@ class HistorySentence(NamedTuple):
 
 
 class HistoryEntry(NamedTuple):
-    """One version: who, when, why, its changes (`more` are not listed), and how the journey stood then."""
+    """One version: who, when, why, its changes (`more` are not listed), and how the journey stood then.
+
+    `state` is "" where it was the same before.
+    """
 
     day: date
     author: str
@@ -70,7 +76,7 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
     record: JourneyHistory | None = context.atlas.cached(settings.history).get(journey.id)
     if record is None:
         return
-    entries = [_entry(context, event) for event in record.events if event.changes]
+    entries = _with_states_that_changed([_entry(context, event) for event in record.events if event.changes])
     html = context.render(
         TEMPLATE,
         charts=charts_of(record.events, settings.today),
@@ -81,6 +87,15 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
     yield Section("history", _("History"), 2, html, narrow=True)
 
 
+def _with_states_that_changed(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
+    """The entries, newest first, without a state that is that of the one before in time."""
+    older = [entry.state for entry in entries[1:]] + [""]
+    return [
+        entry._replace(state="") if entry.state == before else entry
+        for entry, before in zip(entries, older, strict=True)
+    ]
+
+
 def _entry(context: PageContext, event: Event) -> HistoryEntry:
     """The entry of an event, with the names that things have today."""
     emotion = event.state.emotion
@@ -89,7 +104,7 @@ def _entry(context: PageContext, event: Event) -> HistoryEntry:
     return HistoryEntry(
         day=event.commit.day,
         author=event.commit.author,
-        subject=event.commit.subject,
+        subject=shorten(event.commit.subject, LONGEST_SUBJECT, placeholder="…"),
         hash=event.commit.hash[:10],
         sentences=tuple(_sentence(context, change) for change in event.changes[:MAX_SENTENCES]),
         more=event.more + max(0, len(event.changes) - MAX_SENTENCES),
