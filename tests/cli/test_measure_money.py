@@ -102,8 +102,8 @@ def test_more_than_all_revenue_may_be_kept(tmp_path: Path) -> None:
 def test_what_few_losses_say_of_a_lifetime_is_not_said(tmp_path: Path) -> None:
     assert measure(tmp_path, "lifetimes:\n  - {metric: worth, source: billing, margin: 0.8}\n").exit_code == 0
     assert figures(tmp_path, "worth") == [
-        "date,note",
-        "2026-01-31,fewer than 5 customers were lost: too few to divide by",
+        "date,value,note",
+        "2026-01-31,,fewer than 5 customers were lost: too few to divide by",
     ]
 
 

@@ -72,3 +72,20 @@ def test_a_figure_that_is_counted_in_another_way_says_so_and_is_to_be_looked_at(
     (as_before,) = Comparison(old, atlas(MEASURE, **{"site-visits": rows + "2026-02-28,900\n"})).changes
     assert as_before.text.endswith("up 100")
     assert as_before.judgement == "editorial"
+
+
+def test_a_study_of_comments_that_gets_another_id_is_told_once() -> None:
+    said = "format: 1\nsources:\n  - {id: survey, preset: delighted, files: a.csv}\ncomments:\n"
+    comments = "  - {evidence: %s, title: What people write, source: survey}\n"
+    study = b"title: What people write\nkind: survey\ndate: 2026-10-31\nfindings: [{id: one, text: Too dear}]\n"
+
+    def named(id: str) -> Atlas:
+        files = {f"journeys/evidence/{id}.yml": study, "journeys/measure.yml": (said + comments % id).encode()}
+        tree = worktree(GOOD)
+        found, problems = load(replace(tree, files=dict(sorted((tree.files | files).items()))))
+        assert found, problems
+        return found
+
+    assert [change.text for change in Comparison(named("said"), named("written")).changes] == [
+        "*What people write* (study) has the id written instead of said: links to the old id break"
+    ]

@@ -10,7 +10,7 @@ from mkdocs_journeys.atlas import actors_of
 from mkdocs_journeys.diff.entities import CATALOG_LISTS, Entity, Plain
 from mkdocs_journeys.load.identifiers import ADDRESS
 from mkdocs_journeys.model import Journey, Model, Observation, Step, Withheld
-from mkdocs_journeys.model.measuring import DataSource, Definition, ObservedJourney
+from mkdocs_journeys.model.measuring import DataSource, Definition, Measure, ObservedJourney
 from mkdocs_journeys.model.measuring.document import LISTS
 from mkdocs_journeys.model.references import KIND_MEANT, references_of
 from mkdocs_journeys.wording import exact_number, measured
@@ -180,6 +180,9 @@ def _translate(model: Model, values: Fields, renames: Renames) -> None:
             values[name] = ADDRESS.sub(lambda address: _readdressed(address, renames), values[name])
     if isinstance(model, Journey):
         values["paths"] = {_renamed("path", id, renames): name for id, name in model.paths.items()}
+    if isinstance(model, Measure):
+        studies = [_renamed("evidence", one.evidence, renames) for one in model.comments]
+        values["comments"] = [one | {"evidence": id} for one, id in zip(values["comments"], studies, strict=True)]
 
 
 def _cost(cost: Mapping[str, Any]) -> str:
