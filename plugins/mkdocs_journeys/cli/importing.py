@@ -37,10 +37,12 @@ MOST_NAMES = 12
 @click.command("import")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(sorted(FORMATS)))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=SOURCE)
-@click.option("--into", "--root", "into", type=NEW_FOLDER, help="Write into this project, or make one there.")
-@click.option("--journeys-dir", default="journeys", show_default=True, help="The folder of the journeys below it.")
+@click.option("--into", type=NEW_FOLDER, help="Write into this project, or make one there.")
+@click.option(
+    "--journeys-dir", default="journeys", show_default=True, help="Read the journeys from this folder below the root."
+)
 @click.option("--group", default="", help="Put the journeys into this folder below maps/.")
-@click.option("--dry-run", is_flag=True, help="Write nothing, and say what would be written.")
+@click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
 @click.option("--force", is_flag=True, help="Write files anew that somebody changed since they were imported.")
 @quiet_option
 @click.pass_context
