@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from mkdocs_journeys.imports import diagrams
+from mkdocs_journeys.imports import diagrams, outline
 from mkdocs_journeys.imports.draft import Understood
 from mkdocs_journeys.imports.tables.reading import understood_csv, understood_workbook
 from mkdocs_journeys.imports.text import decoded
@@ -22,6 +22,7 @@ def _mermaid(data: bytes, file: str, _: Mapping[str, str]) -> Understood:
 
 FORMATS: Mapping[str, Reader] = {
     "mermaid": _mermaid,
+    "markdown": outline.understood,
     "csv": understood_csv,
     "xlsx": understood_workbook,
     "ods": understood_workbook,
