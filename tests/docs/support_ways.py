@@ -23,6 +23,8 @@ WAYS = (
     # Files of an atlas: the page's project is loaded with them, and has no mistake.
     Way("yaml", r"journeys/.+\.yml", ATLAS),
     Way("python", r"make_export\.py", COMMANDS),
+    Way("text", r"handbook/.+\.md", COMMANDS),
+    Way("csv", r"exports/.+\.csv", COMMANDS),
     Way("csv", r"journeys/metrics/.+\.csv", ATLAS),
     Way("csv", r"exports/.+\.csv", COMMANDS),
     # Some keys of such a file: they take the place of those in the tutorial's project.

@@ -83,6 +83,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("comment", "pull-requests.md"),
         ("diff", "review.md"),
         ("explain", "rules.md"),
+        ("import", "import.md"),
         ("init", "adopt.md"),
         ("new", "editor.md"),
         ("rules", "rules.md"),

@@ -23,7 +23,7 @@ LAYERS = (
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
-    ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor"),
+    ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports"),
     ("reports",),
     ("mkdocs", "markdown", "lsp", "measure"),
     ("cli",),

@@ -19,6 +19,7 @@ MODULES = {
     "diff": LazyCommand("diff", "Say what changed for the customer."),
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),
     "export": LazyCommand("export", "Write the atlas for other programs."),
+    "import": LazyCommand("importing", "Make journeys of maps that are elsewhere.", "import_"),
     "init": LazyCommand(INIT, "Make a working atlas in DIR, or add what is missing to a site that is there."),
     "lsp": LazyCommand("lsp", "Help an editor with journey files: a language server, to be started by the editor."),
     "measure": LazyCommand("measure", "Work out figures from exports and databases, and write them into metrics/."),

@@ -13,6 +13,8 @@ class LazyCommand(NamedTuple):
 
     module: str
     summary: str
+    function: str = ""
+    """Its name there, where that is not the command's."""
 
 
 class LazyGroup(click.Group):
@@ -30,7 +32,8 @@ class LazyGroup(click.Group):
         """The command of this name, None if there is none."""
         if name not in self._modules:
             return None
-        command: click.Command = getattr(import_module(f"mkdocs_journeys.cli.{self._modules[name].module}"), name)
+        lazy = self._modules[name]
+        command: click.Command = getattr(import_module(f"mkdocs_journeys.cli.{lazy.module}"), lazy.function or name)
         return command
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:

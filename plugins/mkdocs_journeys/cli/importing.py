@@ -1,0 +1,184 @@
+"""`journeys import`: maps that are elsewhere, as journeys of an atlas."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from posixpath import relpath
+
+import click
+
+from mkdocs_journeys.cli.common import (
+    NEW_FOLDER,
+    NewFile,
+    create_files,
+    mend_file,
+    print_diff,
+    quiet_option,
+)
+from mkdocs_journeys.imports.draft import DraftJourney, Understood
+from mkdocs_journeys.imports.formats import FORMATS
+from mkdocs_journeys.imports.names import Match, NamedKind
+from mkdocs_journeys.imports.plan import ImportPlan, PlannedFile, plan_import
+from mkdocs_journeys.imports.tables.mapping import mapping_of, mapping_path, mapping_text
+from mkdocs_journeys.imports.text import LARGEST
+from mkdocs_journeys.load import load
+from mkdocs_journeys.load.files import is_id
+from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.reports.text import format_line
+from mkdocs_journeys.sources.tree import Tree
+from mkdocs_journeys.sources.worktree import find_root, worktree
+from mkdocs_journeys.unified_diff import unified_diff
+from mkdocs_journeys.wording import counted, terminal_safe
+
+SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
+SCHEMA = "schema/journey.json"
+MOST_NAMES = 12
+
+
+@click.command("import")
+@click.argument("format_", metavar="FORMAT", type=click.Choice(sorted(FORMATS)))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=SOURCE)
+@click.option("--into", type=NEW_FOLDER, help="Write into this project, or make one there.")
+@click.option(
+    "--journeys-dir", default="journeys", show_default=True, help="Read the journeys from this folder below the root."
+)
+@click.option("--group", default="", help="Put the journeys into this folder below maps/.")
+@click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
+@click.option("--force", is_flag=True, help="Write files anew that somebody changed since they were imported.")
+@quiet_option
+@click.pass_context
+def import_(
+    context: click.Context,
+    format_: str,
+    files: tuple[Path, ...],
+    into: Path | None,
+    journeys_dir: str,
+    group: str,
+    dry_run: bool,
+    force: bool,
+    quiet: bool,
+) -> None:
+    """Make journeys of maps that are elsewhere.
+
+    People, stages, touchpoints and teams are taken for those of the catalog that have such a name; others are written
+    into it. Comments in the files say what was guessed, and what had no place stands in their notes. A second import
+    of the same source writes its files anew and shows the difference, but for those that somebody has changed.
+    Exits with 0, with 1 if a source cannot be read (nothing is written then) or a changed file was kept, and with 2 if
+    the command was called wrongly.
+    """
+    if group and not all(is_id(part) for part in group.split("/")):
+        message = "The folders of a group are named like ids: a-z, 0-9 and hyphens."
+        raise click.BadParameter(message, param_hint="--group")
+    base = (into or find_root(Path.cwd(), journeys_dir) or Path.cwd()).absolute()
+    found = [_understood(format_, path, base) for path in files]
+    problems = [problem for one in found for problem in one.problems]
+    for problem in problems:
+        click.echo(format_line(problem), err=True)
+    if any(problem.severity == Severity.ERROR for problem in problems):
+        click.echo("Nothing was written.", err=True)
+        context.exit(1)
+    tree = worktree(base, journeys_dir) if (base / journeys_dir).is_dir() else Tree(folder=journeys_dir)
+    folder = "/".join(part for part in (tree.folder, "maps", group) if part)
+    schema = relpath(SCHEMA, folder) if (base / SCHEMA).is_file() else ""
+    drafts = [journey for one in found for journey in one.journeys]
+    plan = plan_import(tree, drafts, group, schema)
+    _check(tree, plan)
+    kept = [file for file in plan.files if file.state == "edited" and not force]
+    wanted = [file for file in plan.files if file.state != "same" and file not in kept]
+    if not quiet:
+        _tell(drafts, plan)
+    mappings = {path.name: one.mapping for path, one in zip(files, found, strict=True) if one.mapping}
+    if not dry_run:
+        _write(base, wanted)
+        create_files(NewFile(base, mapping_path(name), mapping_text(name, one)) for name, one in mappings.items())
+    if not quiet:
+        _tell_columns(mappings)
+    _report(plan.files, kept, dry_run, quiet)
+    context.exit(int(bool(kept)))
+
+
+def _understood(format_: str, path: Path, base: Path) -> Understood:
+    """What a file holds. Files name it by its path in the project, or by its name alone if it is elsewhere."""
+    mapping = base / mapping_path(path.name)
+    chosen, problems = mapping_of(mapping.read_bytes(), mapping_path(path.name)) if mapping.is_file() else ({}, [])
+    if problems:
+        return Understood((), tuple(problems))
+    here = path.absolute()
+    name = here.relative_to(base).as_posix() if here.is_relative_to(base) else path.name
+    try:
+        if path.stat().st_size > LARGEST:
+            message = f"The file has more than {LARGEST // 1_000_000} MB."
+            return Understood((), (Problem("import", Position(name, 1, 1), message, "Import its parts."),))
+        data = path.read_bytes()
+    except OSError as error:
+        raise click.ClickException(f"{terminal_safe(str(path))} cannot be read: {error.strerror}.") from None
+    return FORMATS[format_](data, name, chosen)
+
+
+def _check(tree: Tree, plan: ImportPlan) -> None:
+    """Raise ClickException where the catalog cannot take what it lacks, or a file would be a mistake."""
+    if plan.lacking:
+        lines = "\n".join(map(terminal_safe, plan.lacking.splitlines()))
+        message = "No place was found in the catalog for what it lacks. Nothing was written. "
+        raise click.ClickException(f"{message}Mend its mistakes, or add this first:\n\n{lines}")
+    planned = {file.path: file.text.encode() for file in plan.files}
+    _, problems = load(replace(tree, files={**tree.files, **planned}))
+    wrong = [one for one in problems if one.severity == Severity.ERROR and one.position.file in planned]
+    if wrong:
+        lines = "\n".join(format_line(one) for one in wrong[:5])
+        raise click.ClickException(f"What was understood makes no valid file. Nothing was written.\n{lines}")
+
+
+def _tell(drafts: Sequence[DraftJourney], plan: ImportPlan) -> None:
+    """What was read, and what its names were taken for."""
+    for draft in drafts:
+        steps = sum(len(stage.steps) for stage in draft.stages)
+        sizes = [
+            counted(len(draft.stages), "stage"),
+            counted(steps, "step"),
+            counted(len(draft.people), "person", "people"),
+        ]
+        unplaced = f"; {counted(len(draft.unplaced), 'note')} without a place" if draft.unplaced else ""
+        click.echo(f"{terminal_safe(draft.origin)}: {terminal_safe(draft.title)} ({', '.join(sizes)}{unplaced})")
+    for (kind, name), match in list(plan.naming.matches.items()):
+        if line := _told(kind, name, match):
+            click.echo(line)
+
+
+def _tell_columns(mappings: Mapping[str, Mapping[str, str]]) -> None:
+    """What the columns of tables were taken for, and where that can be changed."""
+    for name, mapping in mappings.items():
+        columns = ", ".join(f"{terminal_safe(column)}: {field}" for column, field in mapping.items())
+        click.echo(f"Columns of {terminal_safe(name)} ({mapping_path(name)}): {columns}")
+
+
+def _told(kind: NamedKind, name: str, match: Match) -> str:
+    if match.likeness == 1:
+        return ""
+    if match.likeness is None:
+        return f"  {kind} {terminal_safe(match.name)}: new, as {match.id}"
+    return f"  {kind} {terminal_safe(name)}: taken for {terminal_safe(match.name)} ({match.percent})"
+
+
+def _write(base: Path, files: Sequence[PlannedFile]) -> None:
+    new = [NewFile(base, file.path, file.text) for file in files if file.state == "new"]
+    base.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        if file.state != "new":
+            mend_file(base, file.path, file.before.encode(), file.text.encode())
+    create_files(new)
+
+
+def _report(files: Sequence[PlannedFile], kept: Sequence[PlannedFile], dry_run: bool, quiet: bool) -> None:
+    words = {"new": "created", "same": "same   ", "changed": "changed", "edited": "changed"}
+    for file in files:
+        word = "kept   " if file in kept else words[file.state]
+        if not (quiet and word != "kept   "):
+            click.echo(f"{word}  {terminal_safe(file.path)}")
+    before = {file.path: file.before.encode() for file in files if file.state in ("changed", "edited")}
+    if before and not quiet:
+        print_diff(unified_diff(before, {file.path: file.text.encode() for file in files}))
+    if kept:
+        click.echo("What is kept was changed since it was imported. Write it anew with --force.", err=True)
+    if dry_run and not quiet:
+        click.echo("Nothing was written: this was a dry run.")
