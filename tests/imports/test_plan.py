@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.imports.draft import DraftJourney, DraftPain, DraftStage, DraftStep
@@ -120,6 +120,7 @@ def test_a_catalog_with_a_mistake_is_left_alone_and_what_it_lacks_is_told() -> N
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 
 
+@example(title="0", stages=[("Ë", "0", "0"), ("ë", "0", "0")], note="")
 @given(title=NAMES, stages=st.lists(st.tuples(NAMES, NAMES, NAMES), min_size=1, max_size=4), note=st.text(max_size=60))
 def test_whatever_things_are_called_the_files_are_valid(
     title: str, stages: list[tuple[str, str, str]], note: str

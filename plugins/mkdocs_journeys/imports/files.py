@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
+from mkdocs_journeys.diff.similarity import folded
 from mkdocs_journeys.imports.draft import DraftJourney, DraftStep
 from mkdocs_journeys.imports.names import Match, Naming
 from mkdocs_journeys.imports.text import NAMELESS, cleaned
@@ -83,7 +84,7 @@ def _stages(draft: DraftJourney, naming: Naming, main: str) -> list[YamlValue]:
         if match.id in ids:
             values["id"] = naming.new_id(f"stage of {draft.origin}", match.id, ids)
         ids.add(str(values.get("id", match.id)))
-        if match.likeness != 1 and match.name != cleaned(stage.name):
+        if folded(match.name) != folded(cleaned(stage.name)):
             values["name"] = cleaned(stage.name)
         values |= _cleaned_fields(stage.fields)
         values["steps"] = [_step(step, naming, main) for step in stage.steps]
