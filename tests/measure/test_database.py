@@ -116,6 +116,37 @@ def test_a_table_that_is_not_there_is_told_without_the_address(
     assert "host=" not in result.stderr and "journeys@" not in result.stderr
 
 
+LEAVES = """\
+create view web_leaves as
+select * from web_events where number < 30 or not pg_terminate_backend(pg_backend_pid())
+"""
+"""A table that takes the database away once thirty of its rows were read."""
+BESIDE = """\
+  - {id: file, shape: events, files: visits.csv, columns: {person: who, event: what, time: at}, until: 2026-01-31}
+counts:
+  - {metric: read, source: file, event: seen}
+"""
+
+
+def test_a_database_that_goes_away_half_way_takes_no_other_figure_with_it(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = ibis.connect(address)
+    connection.raw_sql(LEAVES).close()
+    connection.disconnect()
+    monkeypatch.setenv("JOURNEYS_POSTGRES_URL", address)
+    monkeypatch.setattr(f"{__name__}.MEASURE", MEASURE.replace("counts:\n", BESIDE))
+    monkeypatch.setattr(f"{__name__}.CATALOG", f"{CATALOG}  - {{id: read, name: Read, kind: count}}\n")
+    rows = "".join(f"p{number},seen,2026-01-0{number}\n" for number in range(1, 10))
+    (tmp_path / "visits.csv").write_text(f"who,what,at\n{rows}", "utf-8")
+    result = measured(tmp_path, "web_leaves")
+    assert result.exit_code == 1
+    assert "journeys/measure.yml:3:5: error[measure-source] Source 'web': the table web_leaves cannot be read" in result.stderr
+    assert "Traceback" not in result.stderr and "journeys@" not in result.stderr
+    assert [path.name for path in (tmp_path / "journeys/metrics").iterdir()] == ["read.csv"]
+    assert (tmp_path / "journeys/metrics/read.csv").read_text("utf-8") == "date,value\n2026-01-31,9\n"
+
+
 def test_without_an_address_nothing_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("JOURNEYS_POSTGRES_URL", raising=False)
     result = measured(tmp_path)
