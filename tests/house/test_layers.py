@@ -24,7 +24,7 @@ LAYERS = (
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports"),
-    ("reports",),
+    ("reports", "exports"),
     ("mkdocs", "markdown", "lsp", "measure"),
     ("cli",),
 )

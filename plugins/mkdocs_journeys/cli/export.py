@@ -1,8 +1,11 @@
-"""`journeys export`: an atlas for other programs; today the lines of a CODEOWNERS file."""
+"""`journeys export`: an atlas for other programs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
+
+from mkdocs_journeys.atlas import Atlas
 
 from mkdocs_journeys.cli.common import (
     FILE,
@@ -16,7 +19,10 @@ from mkdocs_journeys.cli.common import (
 )
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
+from mkdocs_journeys.exports.selection import FilterError, selected
+from mkdocs_journeys.exports.whole import whole_atlas
 from mkdocs_journeys.load import load
+from mkdocs_journeys.model import Journey
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.reports.text import format_line
 from mkdocs_journeys.sources.worktree import worktree
@@ -45,12 +51,7 @@ def codeowners(
     cannot be merged.
     """
     base = find_project(root, journeys_dir)
-    atlas, problems = load(worktree(base, journeys_dir))
-    if atlas is None:
-        for problem in problems:
-            if problem.severity == Severity.ERROR:
-                click.echo(format_line(problem), err=True)
-        context.exit(1)
+    atlas = _atlas(context, base, journeys_dir)
     try:
         lines, notes = codeowners_lines(atlas, folder_in_repository(base), section)
         for note in () if quiet else notes:
@@ -64,6 +65,60 @@ def codeowners(
         raise click.ClickException(f"{where}{error}") from None
 
 
+filter_option = click.option(
+    "--filter",
+    "filters",
+    multiple=True,
+    metavar="KIND=NAME",
+    help="Take the journeys of journey=ID, group=FOLDER, persona=ID or owner=TEAM alone; may be given several times.",
+)
+"""The option --filter: of several of one kind a journey fits one, and of several kinds it fits all."""
+
+
+@export.command("json")
+@project_options
+@filter_option
+@output_option(FILE)
+@click.pass_context
+def json_(
+    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
+) -> None:
+    """Write the whole atlas as one JSON document.
+
+    It has all that the files say but their comments and pictures, and `journeys import json` makes files of it again.
+    `journeys schema atlas` prints its schema. With --filter, other journeys are left out, and all else is there.
+    Exits with 1 if the atlas has mistakes.
+    """
+    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
+    _give(whole_atlas(atlas, _selected(atlas, filters)), output)
+
+
+def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:
+    """The atlas of a project; where it has mistakes, prints them and exits with 1."""
+    atlas, problems = load(worktree(base, journeys_dir))
+    if atlas is None:
+        for problem in problems:
+            if problem.severity == Severity.ERROR:
+                click.echo(format_line(problem), err=True)
+        context.exit(1)
+    return atlas
+
+
+def _selected(atlas: Atlas, filters: Sequence[str]) -> Sequence[Journey]:
+    try:
+        return selected(atlas, filters)
+    except FilterError as error:
+        raise click.BadParameter(terminal_safe(str(error)), param_hint="--filter") from None
+
+
+def _give(content: bytes, output: Path | None) -> None:
+    """Write a file, or standard output."""
+    if output:
+        _write_bytes(output, content)
+    else:
+        click.get_binary_stream("stdout").write(content)
+
+
 def _read(path: Path) -> str:
     """The content of a file, losslessly decoded; "" if there is none yet."""
     try:
@@ -75,8 +130,12 @@ def _read(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
+    _write_bytes(path, text.encode("utf-8", "surrogateescape"))
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(path, error) from error
-    replace_file(path, text.encode("utf-8", "surrogateescape"))
+    replace_file(path, content)

@@ -18,9 +18,10 @@ from mkdocs_journeys.cli.common import (
 from mkdocs_journeys.imports.draft import DraftJourney, Understood
 from mkdocs_journeys.imports.formats import FORMATS
 from mkdocs_journeys.imports.names import Match, NamedKind
-from mkdocs_journeys.imports.plan import ImportPlan, PlannedFile, plan_import
+from mkdocs_journeys.imports.plan import ImportPlan, PlannedFile, plan_import, planned_whole
 from mkdocs_journeys.imports.tables.mapping import mapping_of, mapping_path, mapping_text
 from mkdocs_journeys.imports.text import LARGEST
+from mkdocs_journeys.imports.whole import files_of
 from mkdocs_journeys.load import load
 from mkdocs_journeys.load.files import is_id
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -33,10 +34,12 @@ from mkdocs_journeys.wording import counted, terminal_safe
 SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SCHEMA = "schema/journey.json"
 MOST_NAMES = 12
+WHOLE = "json"
+"""The format of a whole atlas, which brings its own ids and catalog."""
 
 
 @click.command("import")
-@click.argument("format_", metavar="FORMAT", type=click.Choice(sorted(FORMATS)))
+@click.argument("format_", metavar="FORMAT", type=click.Choice(sorted([*FORMATS, WHOLE])))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=SOURCE)
 @click.option("--into", type=NEW_FOLDER, help="Write into this project, or make one there.")
 @click.option(
@@ -63,6 +66,8 @@ def import_(
     People, stages, touchpoints and teams are taken for those of the catalog that have such a name; others are written
     into it. Comments in the files say what was guessed, and what had no place stands in their notes. A second import
     of the same source writes its files anew and shows the difference, but for those that somebody has changed.
+    `json` is what `journeys export json` writes: a whole atlas, whose files are written as they are, and whose catalog
+    stays where the project has another one.
     Exits with 0, with 1 if a source cannot be read (nothing is written then) or a changed file was kept, and with 2 if
     the command was called wrongly.
     """
@@ -70,6 +75,10 @@ def import_(
         message = "The folders of a group are named like ids: a-z, 0-9 and hyphens."
         raise click.BadParameter(message, param_hint="--group")
     base = (into or find_root(Path.cwd(), journeys_dir) or Path.cwd()).absolute()
+    if format_ == WHOLE:
+        if group:
+            raise click.BadParameter("An atlas brings groups of its own.", param_hint="--group")
+        context.exit(_import_atlases(files, base, journeys_dir, dry_run=dry_run, force=force, quiet=quiet))
     found = [_understood(format_, path, base) for path in files]
     problems = [problem for one in found for problem in one.problems]
     for problem in problems:
@@ -77,12 +86,16 @@ def import_(
     if any(problem.severity == Severity.ERROR for problem in problems):
         click.echo("Nothing was written.", err=True)
         context.exit(1)
-    tree = worktree(base, journeys_dir) if (base / journeys_dir).is_dir() else Tree(folder=journeys_dir)
+    tree = _tree(base, journeys_dir)
     folder = "/".join(part for part in (tree.folder, "maps", group) if part)
     schema = relpath(SCHEMA, folder) if (base / SCHEMA).is_file() else ""
     drafts = [journey for one in found for journey in one.journeys]
     plan = plan_import(tree, drafts, group, schema)
-    _check(tree, plan)
+    if plan.lacking:
+        lines = "\n".join(map(terminal_safe, plan.lacking.splitlines()))
+        message = "No place was found in the catalog for what it lacks. Nothing was written. "
+        raise click.ClickException(f"{message}Mend its mistakes, or add this first:\n\n{lines}")
+    _check(tree, plan.files)
     kept = [file for file in plan.files if file.state == "edited" and not force]
     wanted = [file for file in plan.files if file.state != "same" and file not in kept]
     if not quiet:
@@ -105,23 +118,58 @@ def _understood(format_: str, path: Path, base: Path) -> Understood:
         return Understood((), tuple(problems))
     here = path.absolute()
     name = here.relative_to(base).as_posix() if here.is_relative_to(base) else path.name
+    data = _bytes_of(path)
+    return Understood((), (_too_large(name),)) if data is None else FORMATS[format_](data, name, chosen)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """The bytes of a source; None if it is too large. Raises ClickException."""
     try:
-        if path.stat().st_size > LARGEST:
-            message = f"The file has more than {LARGEST // 1_000_000} MB."
-            return Understood((), (Problem("import", Position(name, 1, 1), message, "Import its parts."),))
-        data = path.read_bytes()
+        return None if path.stat().st_size > LARGEST else path.read_bytes()
     except OSError as error:
         raise click.ClickException(f"{terminal_safe(str(path))} cannot be read: {error.strerror}.") from None
-    return FORMATS[format_](data, name, chosen)
 
 
-def _check(tree: Tree, plan: ImportPlan) -> None:
-    """Raise ClickException where the catalog cannot take what it lacks, or a file would be a mistake."""
-    if plan.lacking:
-        lines = "\n".join(map(terminal_safe, plan.lacking.splitlines()))
-        message = "No place was found in the catalog for what it lacks. Nothing was written. "
-        raise click.ClickException(f"{message}Mend its mistakes, or add this first:\n\n{lines}")
-    planned = {file.path: file.text.encode() for file in plan.files}
+def _too_large(name: str) -> Problem:
+    message = f"The file has more than {LARGEST // 1_000_000} MB."
+    return Problem("import", Position(name, 1, 1), message, "Import its parts.")
+
+
+def _tree(base: Path, journeys_dir: str) -> Tree:
+    """The journey files of a project that may be none yet."""
+    return worktree(base, journeys_dir) if (base / journeys_dir).is_dir() else Tree(folder=journeys_dir)
+
+
+def _import_atlases(
+    files: Sequence[Path], base: Path, journeys_dir: str, *, dry_run: bool, force: bool, quiet: bool
+) -> int:
+    """Write the files of whole atlases; the code to exit with."""
+    tree = _tree(base, journeys_dir)
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in files:
+        data = _bytes_of(path)
+        found, wrong = ({}, [_too_large(path.name)]) if data is None else files_of(data, path.name, tree.folder)
+        texts |= found
+        problems += wrong
+    if problems:
+        for problem in problems:
+            click.echo(format_line(problem), err=True)
+        click.echo("Nothing was written.", err=True)
+        return 1
+    planned = [planned_whole(tree, path, text) for path, text in texts.items()]
+    kept = [file for file in planned if file.state == "edited" and not force]
+    wanted = [file for file in planned if file.state != "same" and file not in kept]
+    _check(tree, wanted)
+    if not dry_run:
+        _write(base, wanted)
+    _report(planned, kept, dry_run, quiet)
+    return int(bool(kept))
+
+
+def _check(tree: Tree, files: Sequence[PlannedFile]) -> None:
+    """Raise ClickException where a file would be a mistake."""
+    planned = {file.path: file.text.encode() for file in files}
     _, problems = load(replace(tree, files={**tree.files, **planned}))
     wrong = [one for one in problems if one.severity == Severity.ERROR and one.position.file in planned]
     if wrong:

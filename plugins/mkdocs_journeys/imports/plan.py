@@ -81,6 +81,13 @@ def _without(known: KnownNames, tree: Tree, paths: set[str]) -> KnownNames:
     return known._replace(pains=names_in(rest).pains)
 
 
+def planned_whole(tree: Tree, path: str, text: str) -> PlannedFile:
+    """A file of an atlas that is imported as a whole: what is there and differs counts as edited."""
+    before = tree.files[path].decode("utf-8", "replace") if path in tree.files else None
+    state: State = "new" if before is None else "same" if before == text else "edited"
+    return PlannedFile(path, text, state, before or "")
+
+
 def _planned(tree: Tree, path: str, text: str) -> PlannedFile:
     if path not in tree.files:
         return PlannedFile(path, text, "new")

@@ -62,12 +62,16 @@ _ANY_CASE = re.compile(r"\(\?i:([^()]*)\)")
 
 
 def text_of(kind: str) -> str:
-    """The schema of a kind of file, or of what `journeys check` prints as JSON for the kind `check`, as JSON text.
+    """The schema of a kind of file as JSON text. Raises KeyError for any other kind.
 
-    Raises KeyError for any other kind.
+    `check` is what `journeys check` prints as JSON, `atlas` the document of a whole atlas.
     """
     if kind == "check":
         return files("mkdocs_journeys.schema").joinpath("check.schema.json").read_text("utf-8")
+    if kind == "atlas":
+        from mkdocs_journeys.schema.whole import atlas_schema
+
+        return json.dumps(atlas_schema(), indent=2, ensure_ascii=False) + "\n"
     return json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
 
 
