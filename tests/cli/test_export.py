@@ -1,5 +1,6 @@
-"""`journeys export codeowners`, as a person calls it."""
+"""`journeys export`, as a person calls it."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -21,8 +22,12 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def exported(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, ["export", *map(str, words)])
+
+
 def codeowners(*words: str | Path) -> Result:
-    return CliRunner().invoke(main, ["export", "codeowners", *map(str, words)])
+    return exported("codeowners", *words)
 
 
 def test_lines_go_to_standard_output_and_notes_to_the_other(root: Path) -> None:
@@ -89,3 +94,59 @@ def test_outside_of_any_project_the_call_is_wrong(tmp_path: Path, monkeypatch: p
 
 def test_an_unknown_format_is_a_wrong_call() -> None:
     assert CliRunner().invoke(main, ["export", "nothing"]).exit_code == 2
+
+
+def test_a_whole_atlas_goes_to_standard_output_or_a_file_with_the_same_bytes(root: Path) -> None:
+    printed = exported("json")
+    assert printed.exit_code == 0
+    assert json.loads(printed.stdout)["journeys"]["buy"]["owner"] == "growth"
+    assert exported("json", "-o", "out/atlas.json").output == ""
+    assert (root / "out/atlas.json").read_bytes() == printed.stdout_bytes
+
+
+def test_a_filter_leaves_journeys_out(root: Path) -> None:
+    assert set(json.loads(exported("json", "--filter", "group=service").stdout)["journeys"]) == {"claim", "whole-life"}
+
+
+def test_a_filter_that_names_nothing_is_a_wrong_call_with_a_suggestion(root: Path) -> None:
+    result = exported("json", "--filter", "journey=buyy")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Did you mean 'buy'?" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["json"])
+def test_an_atlas_with_mistakes_is_exported_in_no_format(root: Path, name: str) -> None:
+    (root / "journeys/maps/buy.yml").write_text("title: [\n")
+    result = exported(name, "-o", "out")
+    assert result.exit_code == 1
+    assert "journeys/maps/buy.yml:" in result.stderr
+    assert not (root / "out").exists()
+
+
+def test_an_exported_atlas_is_imported_into_another_folder_and_again_without_a_change(root: Path) -> None:
+    exported("json", "-o", "atlas.json")
+    shutil.copytree(root / "journeys/assets", root / "new/journeys/assets")
+    words = ["import", "json", "atlas.json", "--into", "new"]
+    first = CliRunner().invoke(main, words)
+    assert first.exit_code == 0, first.output
+    assert "created  journeys/maps/service/claim.yml" in first.stdout
+    assert exported("json", "--root", "new").stdout_bytes == (root / "atlas.json").read_bytes()
+    again = CliRunner().invoke(main, words)
+    assert again.exit_code == 0
+    assert {line.split()[0] for line in again.stdout.splitlines()} == {"same"}
+    changed = root / "new/journeys/personas/maya.yml"
+    changed.write_text(changed.read_text("utf-8") + "# mine\n", "utf-8")
+    kept = CliRunner().invoke(main, words)
+    assert kept.exit_code == 1
+    assert "kept     journeys/personas/maya.yml" in kept.stdout
+    assert CliRunner().invoke(main, [*words, "--force", "--quiet"]).exit_code == 0
+    assert "# mine" not in changed.read_text("utf-8")
+
+
+def test_a_document_that_is_no_atlas_writes_nothing(root: Path) -> None:
+    (root / "x.json").write_text('{"catalog": {"format": 1}, "personas": {"x": {}}}')
+    result = CliRunner().invoke(main, ["import", "json", "x.json", "--into", "new"])
+    assert result.exit_code == 1
+    assert "personas.x.name: Field required." in result.stderr
+    assert not (root / "new").exists()
+    assert CliRunner().invoke(main, ["import", "json", "x.json", "--group", "a"]).exit_code == 2

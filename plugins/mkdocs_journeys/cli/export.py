@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.atlas import Atlas
-
 from mkdocs_journeys.cli.common import (
     FILE,
     cannot_write,
@@ -116,7 +115,7 @@ def _give(content: bytes, output: Path | None) -> None:
     if output:
         _write_bytes(output, content)
     else:
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
 
 
 def _read(path: Path) -> str:

@@ -45,8 +45,11 @@ def selected(atlas: Atlas, filters: Sequence[str] = ()) -> tuple[Journey, ...]:
         if name not in known:
             near = suggest(name, known)
             hint = f" Did you mean '{near}'?" if near else ""
-            raise FilterError(f"No journey has the {kind} '{name[:60]}'.{hint}" if kind != "journey" else
-                              f"There is no journey '{name[:60]}'.{hint}")
+            raise FilterError(
+                f"No journey has the {kind} '{name[:60]}'.{hint}"
+                if kind != "journey"
+                else f"There is no journey '{name[:60]}'.{hint}"
+            )
         wanted.setdefault(kind, set()).add(name)
     return tuple(
         journey

@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Document, Journey, Observation, Withheld
+from mkdocs_journeys.model.measuring.observed import OBSERVED_COLUMNS, ObservedWay
 
 SCHEMA = "urn:mkdocs-journeys:format-1:atlas"
 """What stands as `$schema` in the document: the `$id` of its schema."""
@@ -23,17 +24,15 @@ def whole_atlas(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
         "opportunities": _by_id(atlas.opportunities),
         "evidence": _by_id(atlas.evidence),
         "figures": {id: _figures(atlas, id) for id in sorted({*atlas.observations, *atlas.withheld})},
-        "observed": {
-            id: [{**way._asdict(), "date": way.date.isoformat()} for way in ways]
-            for id, ways in atlas.observed.items()
-        },
+        "observed": {id: [_way(way) for way in ways] for id, ways in atlas.observed.items()},
     }
     if atlas.measure:
         document["measure"] = _fields(atlas.measure)
-    for ways in document["observed"].values():
-        for way in ways:
-            del way["line"]
     return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode("utf-8", "replace")
+
+
+def _way(way: ObservedWay) -> Values:
+    return dict(zip(OBSERVED_COLUMNS, (way.date.isoformat(), *way[1:-1]), strict=True))
 
 
 def _by_id(things: Mapping[str, Document]) -> Values:
@@ -66,14 +65,15 @@ def _number(value: float) -> float:
 
 def _figures(atlas: Atlas, metric: str) -> list[Values]:
     """The rows of a metric's file, in its order."""
-    rows = [*atlas.observations.get(metric, ()), *atlas.withheld.get(metric, ())]
+    rows: list[Observation | Withheld] = [*atlas.observations.get(metric, ())]
+    rows += atlas.withheld.get(metric, ())
     return [_row(row) for row in sorted(rows, key=lambda row: row.line)]
 
 
 def _row(row: Observation | Withheld) -> Values:
     values: Values = {"date": row.date.isoformat(), "segment": row.segment}
     if isinstance(row, Observation):
-        counts = dict(zip(_COUNTS.get(len(row.counts), ()), row.counts, strict=True))
+        counts: Values = dict(zip(_COUNTS.get(len(row.counts), ()), row.counts, strict=True))
         values |= counts or {"value": row.value, "n": row.n, "low": row.low, "high": row.high}
     values |= {"pending": row.pending, "note": row.note}
     return {name: _plain(value) for name, value in values.items() if value is not None}

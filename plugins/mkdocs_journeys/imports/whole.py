@@ -28,7 +28,7 @@ class _WrongError(Exception):
 
 
 def files_of(data: bytes, file: str, folder: str) -> tuple[Files, list[Problem]]:
-    """The text of each file by its path, the journeys in `folder`; none, with a problem, where the document is wrong."""
+    """The text of each file by its path below `folder`; none, with a problem, where the document is wrong."""
     text = decoded(data, file)
     if isinstance(text, Problem):
         return {}, [text]
