@@ -114,7 +114,7 @@ def test_a_filter_that_names_nothing_is_a_wrong_call_with_a_suggestion(root: Pat
     assert "Did you mean 'buy'?" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["json"])
+@pytest.mark.parametrize("name", ["json", "csv"])
 def test_an_atlas_with_mistakes_is_exported_in_no_format(root: Path, name: str) -> None:
     (root / "journeys/maps/buy.yml").write_text("title: [\n")
     result = exported(name, "-o", "out")
@@ -150,3 +150,15 @@ def test_a_document_that_is_no_atlas_writes_nothing(root: Path) -> None:
     assert "personas.x.name: Field required." in result.stderr
     assert not (root / "new").exists()
     assert CliRunner().invoke(main, ["import", "json", "x.json", "--group", "a"]).exit_code == 2
+
+
+def test_tables_are_written_into_a_folder_and_the_steps_are_imported_from_there(root: Path) -> None:
+    result = exported("csv", "-o", "tables", "--filter", "journey=buy")
+    assert result.exit_code == 0, result.output
+    names = ["steps", "pains", "opportunities", "personas", "touchpoints", "metrics"]
+    assert result.stdout.splitlines() == [f"wrote tables/{name}.csv" for name in names]
+    done = CliRunner().invoke(main, ["import", "csv", "tables/steps.csv", "--into", "new"])
+    assert done.exit_code == 0, done.output
+    text = next((root / "new/journeys/maps").iterdir()).read_text("utf-8")
+    assert text.splitlines()[0] == "# Imported from steps.csv, buy."
+    assert "The full price shows only at checkout" in text

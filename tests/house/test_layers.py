@@ -9,6 +9,7 @@ import pytest
 LAYERS = (
     (
         "atomicfile",
+        "csvcell",
         "wording",
         "vocabulary",
         "problem",

@@ -8,6 +8,7 @@ import click
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.cli.common import (
     FILE,
+    NEW_FOLDER,
     cannot_write,
     find_project,
     folder_in_repository,
@@ -19,6 +20,7 @@ from mkdocs_journeys.cli.common import (
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.selection import FilterError, selected
+from mkdocs_journeys.exports.tables import tables
 from mkdocs_journeys.exports.whole import whole_atlas
 from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Journey
@@ -90,6 +92,24 @@ def json_(
     """
     atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
     _give(whole_atlas(atlas, _selected(atlas, filters)), output)
+
+
+@export.command()
+@project_options
+@filter_option
+@output_option(NEW_FOLDER, required=True)
+@click.pass_context
+def csv(context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path) -> None:
+    """Write tables for spreadsheets into a folder.
+
+    They are steps.csv with a row for each step, which `journeys import csv` reads again, and pains.csv,
+    opportunities.csv, personas.csv, touchpoints.csv and metrics.csv. What a spreadsheet would take for a formula has
+    a ' before it. Older copies there are replaced. Exits with 1 if the atlas has mistakes.
+    """
+    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
+    for name, content in tables(atlas, _selected(atlas, filters)).items():
+        _write_bytes(output / name, content)
+        click.echo(f"wrote {terminal_safe(str(output / name))}")
 
 
 def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:

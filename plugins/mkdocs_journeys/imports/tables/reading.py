@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_journeys.imports.draft import DraftJourney, Understood
 from mkdocs_journeys.imports.tables.rows import journeys_of
 from mkdocs_journeys.imports.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, TooLargeError, sheet_of, sheet_of_csv
+from mkdocs_journeys.imports.tables.steps import journeys_of_steps
 from mkdocs_journeys.imports.tables.table import Table, table_of
 from mkdocs_journeys.imports.text import decoded
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -25,7 +26,11 @@ def understood_csv(data: bytes, file: str, chosen: Mapping[str, str]) -> Underst
     text = decoded(data, file)
     if isinstance(text, Problem):
         return Understood((), (text,))
-    return _understood(lambda: [sheet_of_csv(text)], file, chosen)
+    try:
+        steps = journeys_of_steps(text, file)
+    except csv.Error as error:
+        return _refused(file, f"It cannot be read as a table: {error}.", "Save it as CSV anew.")
+    return Understood(steps) if steps else _understood(lambda: [sheet_of_csv(text)], file, chosen)
 
 
 def understood_workbook(data: bytes, file: str, chosen: Mapping[str, str]) -> Understood:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from mkdocs_journeys.csvcell import unguarded
+
 MOST_ROWS, MOST_COLUMNS = 20_000, 500
 DELIMITERS = ",;\t|"
-_GUARD = re.compile(r"'(?=[=+\-@])")
-"""The sign that keeps a spreadsheet from taking a text for a formula."""
 
 
 class Sheet(NamedTuple):
@@ -53,7 +53,7 @@ def text_of(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
     text = str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
-    return _GUARD.sub("", text, count=1) if text.startswith("'") else text
+    return unguarded(text)
 
 
 def sheet_of_csv(text: str) -> Sheet | None:

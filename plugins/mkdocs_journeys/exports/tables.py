@@ -1,0 +1,140 @@
+"""Tables for spreadsheets: comma-separated files, one for each kind of thing."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
+from mkdocs_journeys.csvcell import guarded
+from mkdocs_journeys.imports.tables.steps import BEFORE_EMOTION, COLUMNS, LISTS, TEXTS, YES
+from mkdocs_journeys.insight.scoring import scored_pains
+from mkdocs_journeys.model import Journey, Pain, SourcedQuote
+from mkdocs_journeys.model.base import Model
+
+Value = str | float | date | Sequence[str] | None
+BYTE_ORDER_MARK = "\ufeff"
+"""What tells a spreadsheet that the file is UTF-8."""
+
+
+def tables(atlas: Atlas, journeys: Sequence[Journey]) -> Mapping[str, bytes]:
+    """The content of each file by its name. Of journeys, pains and opportunities those of some journeys."""
+    chosen = {journey.id for journey in journeys}
+    is_whole = len(chosen) == len(atlas.journeys)
+    opportunities = dict.fromkeys(item.id for id in chosen for item in atlas.opportunities_of_journey.get(id, ()))
+    return {
+        "steps.csv": _steps(atlas, journeys),
+        "pains.csv": _pains(atlas, chosen),
+        "opportunities.csv": _table(
+            ("id", "title", "status", "owner", "value", "effort", "confidence", "pains", "journeys", "metrics"),
+            [item for item in atlas.opportunities.values() if is_whole or item.id in opportunities],
+        ),
+        "personas.csv": _table(
+            ("id", "name", "role", "kind", "segment", "share", "quote", "goals", "needs", "frustrations", "owner"),
+            atlas.personas.values(),
+        ),
+        "touchpoints.csv": _table(
+            ("id", "name", "channel", "team", "status", "initiator", "systems", "description"),
+            atlas.catalog.touchpoints,
+        ),
+        "metrics.csv": _metrics(atlas),
+    }
+
+
+def _steps(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
+    lanes = {lane.id: lane.name for lane in atlas.catalog.lanes}
+    rows = []
+    for journey in journeys:
+        for place in atlas.places[journey.id]:
+            cells = _step(atlas, place)
+            rows.append([*(cells.get(name) for name in COLUMNS), *(place.step.lanes.get(id) for id in lanes)])
+    return _csv([*COLUMNS, *lanes.values()], rows)
+
+
+def _step(atlas: Atlas, place: StepLocation) -> dict[str, Value]:
+    journey, step = place.journey, place.step
+    named: Callable[[str], str] = lambda id: atlas.personas[id].name  # noqa: E731
+    pains = [one if isinstance(one, Pain) else atlas.pains[one].pain for one in step.pains]
+    cells: dict[str, Value] = {
+        "id": journey.id,
+        "journey": journey.title,
+        "stage": atlas.stage_name(place.stage),
+        "step": step.name,
+        "touchpoint": [atlas.touchpoints[id].name for id in step.touchpoint],
+        "channel": [channel.name for channel in atlas.channels_of(step)],
+        "team": [team.name for team in atlas.teams_of(step)],
+        "persona": [named(id) for id in actors_of(journey, step)],
+        "pains": [pain.title for pain in pains],
+        "moment of truth": YES if step.moment_of_truth else None,
+    }
+    if isinstance(step.emotion, dict):
+        cells["emotion"] = [f"{_line(named(id))}{BEFORE_EMOTION}{one:g}" for id, one in step.emotion.items()]
+    else:
+        cells["emotion"] = step.emotion
+    for name in (*LISTS, *TEXTS):
+        value = getattr(step, name)
+        if isinstance(value, dict):
+            value = [f"{named(id)}: {text}" for id, of in value.items() for text in _texts(of)]
+        cells[name] = value if name in TEXTS and isinstance(value, str) else _texts(value)
+    return cells
+
+
+def _texts(value: Any) -> list[str]:
+    """The texts of a field that holds none, one, or several of them or of quotes."""
+    values = [] if value is None else [value] if isinstance(value, str) else value
+    return [one.text if isinstance(one, SourcedQuote) else one for one in values]
+
+
+def _pains(atlas: Atlas, journeys: Iterable[str]) -> bytes:
+    chosen = set(journeys)
+    located = [one for one in atlas.pains.values() if any(place.journey.id in chosen for place in one.places)]
+    rows: list[list[Value]] = []
+    fields = (
+        *("severity", "frequency", "impact", "reach", "status", "owner", "kind", "confidence", "cause", "workaround"),
+        *("since", "resolved", "evidence", "issue"),
+    )
+    for scored in scored_pains(located, atlas.catalog.scoring):
+        pain, places = scored.pain, atlas.pains[scored.pain.id].places
+        where = [f"{place.journey.title} / {place.step.name}" for place in places]
+        rows.append([pain.id, pain.title, scored.score.shown, where, *(getattr(pain, name) for name in fields)])
+    return _csv(["id", "title", "score", "where", *fields], rows)
+
+
+def _metrics(atlas: Atlas) -> bytes:
+    fields = ("id", "name", "kind", "unit", "better", "baseline", "target", "by", "team", "source", "description")
+    rows: list[list[Value]] = []
+    for metric in atlas.catalog.metrics:
+        whole = [row for row in atlas.observations.get(metric.id, ()) if row.segment is None]
+        latest = [whole[-1].date, whole[-1].value, whole[-1].n] if whole else [None, None, None]
+        rows.append([*(getattr(metric, name) for name in fields), *latest])
+    return _csv([*fields, "latest day", "latest value", "latest n"], rows)
+
+
+def _table(fields: Sequence[str], things: Iterable[Model]) -> bytes:
+    """A row for each thing, with these of its fields."""
+    return _csv(fields, ([getattr(thing, name) for name in fields] for thing in things))
+
+
+def _csv(header: Sequence[str], rows: Iterable[Iterable[Value]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(map(_cell, header))
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return f"{BYTE_ORDER_MARK}{text.getvalue()}".encode("utf-8", "replace")
+
+
+def _cell(value: Value) -> str:
+    """A number or a day as such, texts guarded: a text with its lines, several texts with a line each."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return f"{int(value)}" if value == int(value) and abs(value) < 1e15 else repr(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    lines = value.splitlines() if isinstance(value, str) else map(_line, value)
+    return guarded("\n".join(line.replace("\0", "\ufffd") for line in lines))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
