@@ -114,7 +114,7 @@ def test_a_filter_that_names_nothing_is_a_wrong_call_with_a_suggestion(root: Pat
     assert "Did you mean 'buy'?" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["json", "csv"])
+@pytest.mark.parametrize("name", ["json", "csv", "mermaid"])
 def test_an_atlas_with_mistakes_is_exported_in_no_format(root: Path, name: str) -> None:
     (root / "journeys/maps/buy.yml").write_text("title: [\n")
     result = exported(name, "-o", "out")
@@ -162,3 +162,11 @@ def test_tables_are_written_into_a_folder_and_the_steps_are_imported_from_there(
     text = next((root / "new/journeys/maps").iterdir()).read_text("utf-8")
     assert text.splitlines()[0] == "# Imported from steps.csv, buy."
     assert "The full price shows only at checkout" in text
+
+
+def test_diagrams_are_imported_from_the_page_that_they_are_written_on(root: Path) -> None:
+    assert exported("mermaid", "-o", "maps.md").exit_code == 0
+    assert (root / "maps.md").read_text("utf-8").count("```mermaid\njourney\n") == 4
+    done = CliRunner().invoke(main, ["import", "mermaid", "maps.md", "--into", "new"])
+    assert done.exit_code == 0, done.output
+    assert len(list((root / "new/journeys/maps").iterdir())) == 4

@@ -19,6 +19,7 @@ from mkdocs_journeys.cli.common import (
 )
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
+from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.selection import FilterError, selected
 from mkdocs_journeys.exports.tables import tables
 from mkdocs_journeys.exports.whole import whole_atlas
@@ -110,6 +111,24 @@ def csv(context: click.Context, root: Path | None, journeys_dir: str, filters: t
     for name, content in tables(atlas, _selected(atlas, filters)).items():
         _write_bytes(output / name, content)
         click.echo(f"wrote {terminal_safe(str(output / name))}")
+
+
+@export.command()
+@project_options
+@filter_option
+@output_option(FILE)
+@click.pass_context
+def mermaid(
+    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
+) -> None:
+    """Write a page of Markdown with a Mermaid diagram for each journey.
+
+    A stage is a section, a step a task with its people and a score from 1 to 5: its emotion, or the mean of those of
+    several people; 0 where nobody knows it. `journeys import mermaid` reads it again. Exits with 1 if the atlas has
+    mistakes.
+    """
+    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
+    _give(diagrams(atlas, _selected(atlas, filters)), output)
 
 
 def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:

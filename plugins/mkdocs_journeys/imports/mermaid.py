@@ -34,8 +34,8 @@ _NAMED = {
     "num": "#",
     "percnt": "%",
 }
-_HIDDEN = {ord(character): 0xE000 + number for number, character in enumerate(":;#,%\n")}
-"""Characters that an entity stands for, as others while a line is taken apart: they part nothing."""
+_HIDDEN = {code: 0xE000 + code for code in (10, *range(33, 127))}
+"""Characters that an entity stands for, as others while a line is taken apart: they part and begin nothing."""
 _SHOWN = {hidden: shown for shown, hidden in _HIDDEN.items()}
 _NUMBER = re.compile(r"\s*[-+]?\d{1,9}(?:\.\d{1,3})?\s*\Z")
 

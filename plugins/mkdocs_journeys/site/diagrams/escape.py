@@ -51,9 +51,9 @@ def clean(text: str, limit: int = LABEL_LENGTH) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def label(text: str) -> str:
-    """`clean(text)`, escaped for the lexer."""
-    return _KEYWORD.sub(_HIDDEN_KEYWORD, clean(text).translate(_LABEL_ENTITIES))
+def label(text: str, limit: int = LABEL_LENGTH) -> str:
+    """`clean(text, limit)`, escaped for the lexer."""
+    return _KEYWORD.sub(_HIDDEN_KEYWORD, clean(text, limit).translate(_LABEL_ENTITIES))
 
 
 def sentence(text: str) -> str:
