@@ -83,6 +83,9 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("comment", "pull-requests.md"),
         ("diff", "review.md"),
         ("explain", "rules.md"),
+        ("export csv", "export.md"),
+        ("export json", "export.md"),
+        ("export mermaid", "export.md"),
         ("import", "import.md"),
         ("init", "adopt.md"),
         ("new", "editor.md"),
@@ -102,8 +105,11 @@ def test_every_option_is_explained(name: str, page: str, guide: Path) -> None:
 
 
 def command_of(group: click.Group, name: str) -> click.Command:
-    """A command by its name; fails the test where there is none."""
-    found = group.get_command(click.Context(group), name)
+    """A command by its name, or by that of its group and its own; fails the test where there is none."""
+    found: click.Command | None = group
+    for word in name.split():
+        assert isinstance(found, click.Group), name
+        found = found.get_command(click.Context(found), word)
     assert found, name
     return found
 
