@@ -114,7 +114,7 @@ def test_a_filter_that_names_nothing_is_a_wrong_call_with_a_suggestion(root: Pat
     assert "Did you mean 'buy'?" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "mermaid"])
+@pytest.mark.parametrize("name", ["json", "csv", "mermaid", "markdown"])
 def test_an_atlas_with_mistakes_is_exported_in_no_format(root: Path, name: str) -> None:
     (root / "journeys/maps/buy.yml").write_text("title: [\n")
     result = exported(name, "-o", "out")
@@ -168,5 +168,12 @@ def test_diagrams_are_imported_from_the_page_that_they_are_written_on(root: Path
     assert exported("mermaid", "-o", "maps.md").exit_code == 0
     assert (root / "maps.md").read_text("utf-8").count("```mermaid\njourney\n") == 4
     done = CliRunner().invoke(main, ["import", "mermaid", "maps.md", "--into", "new"])
+    assert done.exit_code == 0, done.output
+    assert len(list((root / "new/journeys/maps").iterdir())) == 4
+
+
+def test_a_page_of_tables_is_imported_again(root: Path) -> None:
+    assert exported("markdown", "-o", "maps.md").exit_code == 0
+    done = CliRunner().invoke(main, ["import", "markdown", "maps.md", "--into", "new"])
     assert done.exit_code == 0, done.output
     assert len(list((root / "new/journeys/maps").iterdir())) == 4

@@ -19,6 +19,7 @@ from mkdocs_journeys.cli.common import (
 )
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
+from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.selection import FilterError, selected
 from mkdocs_journeys.exports.tables import tables
@@ -129,6 +130,23 @@ def mermaid(
     """
     atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
     _give(diagrams(atlas, _selected(atlas, filters)), output)
+
+
+@export.command()
+@project_options
+@filter_option
+@output_option(FILE)
+@click.pass_context
+def markdown(
+    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
+) -> None:
+    """Write a page of Markdown with a table of the steps of each journey.
+
+    Above it stand a title and a few facts. `journeys import markdown` reads the tables again. Exits with 1 if the atlas
+    has mistakes.
+    """
+    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
+    _give(page(atlas, _selected(atlas, filters)), output)
 
 
 def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:

@@ -47,12 +47,13 @@ def _steps(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
     rows = []
     for journey in journeys:
         for place in atlas.places[journey.id]:
-            cells = _step(atlas, place)
+            cells = step_cells(atlas, place)
             rows.append([*(cells.get(name) for name in COLUMNS), *(place.step.lanes.get(id) for id in lanes)])
     return _csv([*COLUMNS, *lanes.values()], rows)
 
 
-def _step(atlas: Atlas, place: StepLocation) -> dict[str, Value]:
+def step_cells(atlas: Atlas, place: StepLocation) -> dict[str, Value]:
+    """What stands in the columns of a step, by their names."""
     journey, step = place.journey, place.step
     named: Callable[[str], str] = lambda id: atlas.personas[id].name  # noqa: E731
     pains = [one if isinstance(one, Pain) else atlas.pains[one].pain for one in step.pains]
@@ -126,14 +127,19 @@ def _csv(header: Sequence[str], rows: Iterable[Iterable[Value]]) -> bytes:
 
 def _cell(value: Value) -> str:
     """A number or a day as such, texts guarded: a text with its lines, several texts with a line each."""
+    text = "\n".join(lines_of(value)).replace("\0", "\ufffd")
+    return text if isinstance(value, int | float | date) else guarded(text)
+
+
+def lines_of(value: Value) -> list[str]:
+    """The lines of a cell: those of a text, else one for each text; whole numbers without decimals."""
     if value is None:
-        return ""
+        return []
     if isinstance(value, int | float):
-        return f"{int(value)}" if value == int(value) and abs(value) < 1e15 else repr(value)
+        return [f"{int(value)}" if value == int(value) and abs(value) < 1e15 else repr(value)]
     if isinstance(value, date):
-        return value.isoformat()
-    lines = value.splitlines() if isinstance(value, str) else map(_line, value)
-    return guarded("\n".join(line.replace("\0", "\ufffd") for line in lines))
+        return [value.isoformat()]
+    return value.splitlines() if isinstance(value, str) else [_line(text) for text in value]
 
 
 def _line(text: str) -> str:

@@ -14,7 +14,7 @@ FROM, AS_IMPORTED = "# Imported from ", "# As imported: "
 """How the lines begin that tell where a file comes from, and whether somebody changed it since."""
 NOBODY = "Somebody"
 """The name of the persona of a journey that names nobody."""
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|!]|^(?=[#+-])|^(?=\d+[.)])")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|!]|^(?=[#+-])|(?P<number>^\d{1,9}(?=[.)]))")
 
 
 def journey_file(draft: DraftJourney, naming: Naming, schema: str = "") -> str:
@@ -72,7 +72,7 @@ def is_as_imported(text: str) -> bool:
 
 def escaped_markdown(text: str) -> str:
     """A text as Markdown that shows it as it is."""
-    return _MARKDOWN.sub(lambda found: f"\\{found[0]}", cleaned(text))
+    return _MARKDOWN.sub(lambda one: f"{one[0]}\\" if one["number"] else f"\\{one[0]}", cleaned(text))
 
 
 def _stages(draft: DraftJourney, naming: Naming, main: str) -> list[YamlValue]:

@@ -11,6 +11,7 @@ from mkdocs_journeys.imports.draft import DraftJourney, Understood
 from mkdocs_journeys.imports.tables.columns import field_of
 from mkdocs_journeys.imports.tables.rows import journeys_of
 from mkdocs_journeys.imports.tables.sheet import sheet_of
+from mkdocs_journeys.imports.tables.steps import columns_marked, journey_of_table
 from mkdocs_journeys.imports.tables.table import table_of
 from mkdocs_journeys.imports.text import decoded
 from mkdocs_journeys.problem import Position, Problem
@@ -38,6 +39,7 @@ class Part:
     heading: str
     level: int
     tables: list[list[list[str]]] = field(default_factory=list)
+    mark: str = ""
     items: list[Item] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
 
@@ -56,6 +58,9 @@ def understood(data: bytes, file: str, chosen: Mapping[str, str]) -> Understood:
     for part in parts:
         for rows in part.tables:
             number += 1
+            if columns := columns_marked(part.mark):
+                journeys.append(journey_of_table(rows, columns, f"{file}, table {number}", part.heading or title))
+                continue
             sheet = sheet_of(rows)
             table = table_of(sheet, chosen) if sheet else None
             if table:
@@ -134,6 +139,8 @@ def _parts(root: SyntaxTreeNode) -> Iterator[Part]:
             part.tables.append(
                 [[_text(cell) for cell in row.children] for some in node.children for row in some.children]
             )
+        elif node.type == "html_block" and not part.tables:
+            part.mark = node.content
         elif node.type in ("bullet_list", "ordered_list"):
             part.items += _items(node)
         elif text := _text(node).strip():

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from mkdocs_journeys.csvcell import unguarded
@@ -17,10 +17,12 @@ COLUMNS = (
     *("duration", "wait", "moment of truth", "group"),
 )
 """The first columns of the table; `id` is that of the journey. Each that follows is a lane with its name."""
+OF_JOURNEY = ("id", "journey")
+"""The columns that say which journey it is: a page has a heading in place of them."""
 YES = "yes"
 BEFORE_EMOTION = ": "
 """What stands between the name of a person and what they feel, where a step feels different to each."""
-Row = Mapping[str, str]
+_MARK = "<!-- journeys: "
 
 
 def journeys_of_steps(text: str, file: str) -> tuple[DraftJourney, ...] | None:
@@ -34,12 +36,8 @@ def journeys_of_steps(text: str, file: str) -> tuple[DraftJourney, ...] | None:
     found = list(_rows(rows))
     journeys = []
     for (id, title), some in groupby(found, key=lambda cells: (cells[0], cells[1])):
-        stages = tuple(
-            DraftStage(stage, tuple(_step(cells, names) for cells in of_stage))
-            for stage, of_stage in groupby(some, key=lambda cells: cells[2])
-        )
-        people = dict.fromkeys(name for stage in stages for step in stage.steps for name in step.people)
-        journeys.append(DraftJourney(title, f"{file}, {id or title}", stages, tuple(people)))
+        steps = [(cells[2], _step(cells, names)) for cells in some]
+        journeys.append(_journey(steps, f"{file}, {id or title}", title))
     return tuple(journeys)
 
 
@@ -56,8 +54,40 @@ def _rows(rows: Iterable[list[str]]) -> Iterator[list[str]]:
             yield cells
 
 
-def _step(cells: list[str], lanes: list[str]) -> DraftStep:
-    row = dict(zip(COLUMNS, cells, strict=False))
+def mark_of(columns: Iterable[str]) -> str:
+    """The comment above such a table on a page of Markdown: what its first columns are; the others are lanes."""
+    return f"{_MARK}{', '.join(columns)} -->"
+
+
+def columns_marked(comment: str) -> list[str]:
+    """The columns that a comment of `mark_of` names; none for any other."""
+    text = comment.strip()
+    names = text.removeprefix(_MARK).removesuffix(" -->").split(", ")
+    return names if text.startswith(_MARK) and {*names} <= {*COLUMNS} and "step" in names else []
+
+
+def journey_of_table(rows: list[list[str]], columns: list[str], origin: str, title: str) -> DraftJourney:
+    """The journey of a table below such a comment, its header first."""
+    header, *below = rows
+    names = header[len(columns) :]
+    steps = [
+        (row[columns.index("stage")] if "stage" in columns else "", _step(row, names, columns))
+        for row in below
+        if any(row)
+    ]
+    return _journey(steps, origin, title)
+
+
+def _journey(steps: Iterable[tuple[str, DraftStep]], origin: str, title: str) -> DraftJourney:
+    stages = tuple(
+        DraftStage(stage, tuple(step for _, step in some)) for stage, some in groupby(steps, key=lambda one: one[0])
+    )
+    people = dict.fromkeys(name for stage in stages for step in stage.steps for name in step.people)
+    return DraftJourney(title, origin, stages, tuple(people))
+
+
+def _step(cells: list[str], lanes: list[str], columns: Sequence[str] = COLUMNS) -> DraftStep:
+    row = dict.fromkeys(COLUMNS, "") | dict(zip(columns, cells, strict=False))
     fields: dict[str, YamlValue] = {}
     for name in COLUMNS:
         if row[name] and name in LISTS:
@@ -75,7 +105,7 @@ def _step(cells: list[str], lanes: list[str]) -> DraftStep:
         _lines(row["team"]),
         tuple(map(DraftPain, _lines(row["pains"]))),
         fields,
-        lanes={name: text for name, text in zip(lanes, cells[len(COLUMNS) :], strict=False) if name and text},
+        lanes={name: text for name, text in zip(lanes, cells[len(columns) :], strict=False) if name and text},
     )
 
 

@@ -1,0 +1,64 @@
+"""Journeys as a page of Markdown: a title, a few facts, and a table of the steps."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.exports.tables import Value, lines_of, step_cells
+from mkdocs_journeys.imports.files import escaped_markdown
+from mkdocs_journeys.imports.tables.steps import COLUMNS, OF_JOURNEY, mark_of
+from mkdocs_journeys.insight.emotion import mean_emotion, signed
+from mkdocs_journeys.model import Journey
+
+
+def page(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
+    """A page with a part for each journey. Columns that nothing stands in are left out."""
+    parts = ("".join(f"{line}\n" for line in _lines(atlas, journey)) for journey in journeys)
+    return "\n".join(parts).encode("utf-8", "replace")
+
+
+def _lines(atlas: Atlas, journey: Journey) -> Iterator[str]:
+    yield f"# {_escaped(journey.title)}"
+    yield ""
+    for name, text in _facts(atlas, journey).items():
+        yield f"- {name}: {_escaped(text)}"
+    lanes = {lane.id: lane.name for lane in atlas.catalog.lanes}
+    places = atlas.places[journey.id]
+    rows = [step_cells(atlas, place) for place in places]
+    used = [name for name in COLUMNS if name not in OF_JOURNEY and any(lines_of(row.get(name)) for row in rows)]
+    own = [id for id in lanes if any(place.step.lanes.get(id) for place in places)]
+    yield ""
+    yield mark_of(used)
+    yield ""
+    yield _row([*used, *(lanes[id] for id in own)])
+    yield f"|{'---|' * (len(used) + len(own))}"
+    for row, place in zip(rows, places, strict=True):
+        cells = [*(row.get(name) for name in used), *(place.step.lanes.get(id) for id in own)]
+        yield _row(cells)
+
+
+def _facts(atlas: Atlas, journey: Journey) -> dict[str, str]:
+    mean = mean_emotion(journey)
+    facts = {
+        "Personas": ", ".join(atlas.personas[id].name for id in journey.personas),
+        "Status": journey.status,
+        "Owner": atlas.teams[journey.owner].name if journey.owner else "",
+        "Reviewed": journey.reviewed.isoformat() if journey.reviewed else "",
+        "Objective": journey.objective or "",
+        "Mean emotion": "" if mean is None else signed(mean),
+    }
+    return {name: text for name, text in facts.items() if text}
+
+
+def _row(cells: Iterable[Value]) -> str:
+    return f"| {' | '.join(map(_cell, cells))} |"
+
+
+def _cell(value: Value) -> str:
+    lines = lines_of(value)
+    return "<br>".join(map(_escaped, lines) if not isinstance(value, int | float) else lines)
+
+
+def _escaped(text: str) -> str:
+    """A text as Markdown that shows it as it is, also at the end of a heading."""
+    escaped = escaped_markdown(text)
+    return f"{escaped[:-1]}\\#" if escaped.endswith("#") and not escaped.endswith("\\#") else escaped
