@@ -114,7 +114,7 @@ def test_a_filter_that_names_nothing_is_a_wrong_call_with_a_suggestion(root: Pat
     assert "Did you mean 'buy'?" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "mermaid", "markdown"])
+@pytest.mark.parametrize("name", ["json", "csv", "mermaid", "markdown", "jsoncanvas"])
 def test_an_atlas_with_mistakes_is_exported_in_no_format(root: Path, name: str) -> None:
     (root / "journeys/maps/buy.yml").write_text("title: [\n")
     result = exported(name, "-o", "out")

@@ -85,6 +85,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("explain", "rules.md"),
         ("export csv", "export.md"),
         ("export json", "export.md"),
+        ("export jsoncanvas", "export.md"),
         ("export markdown", "export.md"),
         ("export mermaid", "export.md"),
         ("import", "import.md"),

@@ -19,6 +19,7 @@ from mkdocs_journeys.cli.common import (
 )
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
+from mkdocs_journeys.exports.canvas import boards
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.selection import FilterError, selected
@@ -147,6 +148,23 @@ def markdown(
     """
     atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
     _give(page(atlas, _selected(atlas, filters)), output)
+
+
+@export.command()
+@project_options
+@filter_option
+@output_option(FILE)
+@click.pass_context
+def jsoncanvas(
+    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
+) -> None:
+    """Write boards of JSON Canvas, as Obsidian and other programs open them.
+
+    Each journey is a board: a column for each step, a row for each lane, a group for each stage. Exits with 1 if the
+    atlas has mistakes.
+    """
+    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
+    _give(boards(atlas, _selected(atlas, filters)), output)
 
 
 def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.exports.tables import Value, lines_of, step_cells
+from mkdocs_journeys.exports.tables import Value, lines_of, step_table
 from mkdocs_journeys.imports.files import escaped_markdown
-from mkdocs_journeys.imports.tables.steps import COLUMNS, OF_JOURNEY, mark_of
+from mkdocs_journeys.imports.tables.steps import mark_of
 from mkdocs_journeys.insight.emotion import mean_emotion, signed
 from mkdocs_journeys.model import Journey
 
@@ -21,19 +21,13 @@ def _lines(atlas: Atlas, journey: Journey) -> Iterator[str]:
     yield ""
     for name, text in _facts(atlas, journey).items():
         yield f"- {name}: {_escaped(text)}"
-    lanes = {lane.id: lane.name for lane in atlas.catalog.lanes}
-    places = atlas.places[journey.id]
-    rows = [step_cells(atlas, place) for place in places]
-    used = [name for name in COLUMNS if name not in OF_JOURNEY and any(lines_of(row.get(name)) for row in rows)]
-    own = [id for id in lanes if any(place.step.lanes.get(id) for place in places)]
+    table = step_table(atlas, journey)
     yield ""
-    yield mark_of(used)
+    yield mark_of(table.columns)
     yield ""
-    yield _row([*used, *(lanes[id] for id in own)])
-    yield f"|{'---|' * (len(used) + len(own))}"
-    for row, place in zip(rows, places, strict=True):
-        cells = [*(row.get(name) for name in used), *(place.step.lanes.get(id) for id in own)]
-        yield _row(cells)
+    yield _row(table.names)
+    yield f"|{'---|' * len(table.names)}"
+    yield from map(_row, table.rows)
 
 
 def _facts(atlas: Atlas, journey: Journey) -> dict[str, str]:

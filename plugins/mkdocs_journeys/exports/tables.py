@@ -4,11 +4,11 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.csvcell import guarded
-from mkdocs_journeys.imports.tables.steps import BEFORE_EMOTION, COLUMNS, LISTS, TEXTS, YES
+from mkdocs_journeys.imports.tables.steps import BEFORE_EMOTION, COLUMNS, LISTS, OF_JOURNEY, TEXTS, YES
 from mkdocs_journeys.insight.scoring import scored_pains
 from mkdocs_journeys.model import Journey, Pain, SourcedQuote
 from mkdocs_journeys.model.base import Model
@@ -50,6 +50,32 @@ def _steps(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
             cells = step_cells(atlas, place)
             rows.append([*(cells.get(name) for name in COLUMNS), *(place.step.lanes.get(id) for id in lanes)])
     return _csv([*COLUMNS, *lanes.values()], rows)
+
+
+class StepTable(NamedTuple):
+    """The steps of a journey, a row each, in the columns that something stands in; the last ones are own lanes."""
+
+    columns: list[str]
+    lanes: list[str]
+    rows: list[list[Value]]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all columns, in order."""
+        return [*self.columns, *self.lanes]
+
+
+def step_table(atlas: Atlas, journey: Journey) -> StepTable:
+    """The table of a journey without the columns that name it."""
+    places = atlas.places[journey.id]
+    rows = [step_cells(atlas, place) for place in places]
+    used = [name for name in COLUMNS if name not in OF_JOURNEY and any(lines_of(row.get(name)) for row in rows)]
+    own = [lane for lane in atlas.catalog.lanes if any(place.step.lanes.get(lane.id) for place in places)]
+    cells = [
+        [*(row.get(name) for name in used), *(place.step.lanes.get(lane.id) for lane in own)]
+        for row, place in zip(rows, places, strict=True)
+    ]
+    return StepTable(used, [lane.name for lane in own], cells)
 
 
 def step_cells(atlas: Atlas, place: StepLocation) -> dict[str, Value]:
