@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
 
 from exports.support_drawn import atlases
@@ -81,12 +82,60 @@ def test_the_committed_schema_is_what_the_models_make(repository_root: Path) -> 
     assert committed == text_of("atlas"), "write it again with: journeys schema atlas --output schema"
 
 
+def document_of(root: Path) -> bytes:
+    atlas = loaded(worktree(root))
+    return whole_atlas(atlas, selected(atlas))
+
+
+GOOD = document_of(TESTS / "load" / "good")
+
+
 def test_whole_numbers_are_written_as_such_and_what_is_left_out_stays_so() -> None:
     atlas = loaded(worktree(TESTS / "load" / "good"))
     document = json.loads(whole_atlas(atlas, selected(atlas)))
     pain = document["journeys"]["buy"]["stages"][0]["steps"][0]["pains"][0]
     assert (pain["reach"], type(pain["reach"])) == (40, int)
     assert "status" not in pain
+
+
+VALUES = st.sampled_from(
+    [
+        None,
+        True,
+        -1,
+        1e400,
+        2**70,
+        "",
+        " ",
+        "\ud83d",
+        "\x00",
+        "a\nb",
+        "=1",
+        [],
+        [[]],
+        [[["a"]]],
+        {},
+        {"": 1},
+        {"id": "x"},
+    ]
+)
+"""What stands in no place of a document, or in few."""
+
+
+@given(st.data())
+def test_whatever_stands_anywhere_in_a_document_is_read_or_told(data: st.DataObject) -> None:
+    document = json.loads(GOOD)
+    here = document
+    while True:
+        key = data.draw(st.sampled_from(list(here) if isinstance(here, dict) else range(len(here))))
+        inside = here[key]
+        if not (isinstance(inside, dict | list) and inside) or data.draw(st.integers(0, 4)) == 0:
+            break
+        here = inside
+    here[key] = data.draw(VALUES)
+    texts, problems = files_of(json.dumps(document).encode(), "atlas.json", "journeys")
+    assert bool(texts) != bool(problems)
+    load(Tree({path: text.encode() for path, text in texts.items()}))
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,8 @@ def _things(document: Mapping[str, Any], key: str) -> Iterator[tuple[str, str, A
 def _yaml(kind: str, id: str, values: Any, where: str) -> str:
     """The text of a file with these fields, which its model has accepted."""
     fields = _mapping(values, where)
-    for own in ("id", "path", "group"):
-        if own in fields and kind != "catalog":
+    for own in ("id", "path"):
+        if own in fields:
             raise _WrongError(f"{where}.{own} cannot be said: it is the name or the place of the file.")
     own_fields = {"id": id, "path": id}
     try:
