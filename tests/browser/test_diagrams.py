@@ -11,9 +11,12 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, Route
 
+from mkdocs_journeys.exports.mermaid import diagrams
+from mkdocs_journeys.exports.selection import selected
 from mkdocs_journeys.site.diagrams.escape import clean
 from mkdocs_journeys.site.diagrams.stages import StageNode, stage_flowchart
 from mkdocs_journeys.site.links import NamedLink
+from support.atlases import atlas, journey, step
 from support.waiting import LIMIT
 
 NAUGHTY: list[str] = json.loads(Path(__file__).with_name("naughty_labels.json").read_text(encoding="utf-8"))
@@ -84,6 +87,16 @@ def test_every_stage_name_is_drawn_as_typed(browser: Browser) -> None:
         part = NAUGHTY[start : start + 40]
         drawn = browser.draw(stage_flowchart(stages[start : start + 40], "Labels", "Labels"), ".node b")
         assert drawn["texts"] == [clean(label) for label in part]
+
+
+def test_every_task_of_an_exported_journey_is_drawn_as_typed(browser: Browser) -> None:
+    for start in range(0, len(NAUGHTY), 40):
+        # Half a pair of surrogates stands in no file.
+        part = [label for label in NAUGHTY[start : start + 40] if label.strip() and "\ud83d" not in label]
+        of = atlas(journey("j", *(step(label, emotion=number % 5 - 2) for number, label in enumerate(part))))
+        source = diagrams(of, selected(of)).decode().removeprefix("```mermaid\n").removesuffix("```\n")
+        texts = [" ".join(text.split()) for text in browser.draw(source, ".label")["texts"]]
+        assert [label for label in part if clean(label, 10_000) not in texts] == []
 
 
 @pytest.mark.parametrize("label", NAUGHTY[::2], ids=lambda label: ascii(clean(label, 30)))
