@@ -133,3 +133,38 @@ def test_a_hostile_diagram_reaches_neither_terminal_nor_yaml(folder: Path) -> No
     assert "\x1b" not in result.output and "\x07" not in result.output
     atlas, _ = load(worktree(folder, "journeys"))
     assert atlas and [journey.steps[0].name for journey in atlas.journeys.values()] == ["- &a *b"]
+
+
+TABLE = "Phase,Step,Mood,Risk\nLook,Compares,4,low\nBuy,Pays,1,high\n"
+
+
+def test_what_columns_were_taken_for_is_shown_and_kept(folder: Path) -> None:
+    (folder / "map.csv").write_text(TABLE, "utf-8")
+    result = imported("csv", "map.csv")
+    assert result.exit_code == 0, result.output
+    said = "Columns of map.csv (.journeys/imports/map-csv.yml): Phase: stage, Step: step, Mood: emotion, Risk: lane\n"
+    assert said in result.stdout
+    kept = (folder / ".journeys/imports/map-csv.yml").read_text("utf-8")
+    assert kept.partition("columns:\n")[2] == "  Phase: stage\n  Step: step\n  Mood: emotion\n  Risk: lane\n"
+
+
+def test_a_column_is_what_somebody_wrote_that_it_is(folder: Path) -> None:
+    (folder / "map.csv").write_text(TABLE, "utf-8")
+    imported("csv", "map.csv")
+    mapping = folder / ".journeys/imports/map-csv.yml"
+    mapping.write_text(mapping.read_text("utf-8").replace("Risk: lane", "Risk: pains"), "utf-8")
+    assert imported("csv", "map.csv").exit_code == 0
+    atlas, _ = load(worktree(folder, "journeys"))
+    assert atlas and set(atlas.pains) == {"low", "high"}
+    assert "Risk: pains\n" in mapping.read_text("utf-8")
+
+
+def test_a_mistake_in_what_somebody_wrote_is_told_where_it_is(folder: Path) -> None:
+    (folder / "map.csv").write_text(TABLE, "utf-8")
+    imported("csv", "map.csv")
+    mapping = folder / ".journeys/imports/map-csv.yml"
+    mapping.write_text("columns:\n  Phase: stage\n  Step: stepp\n", "utf-8")
+    result = imported("csv", "map.csv")
+    assert result.exit_code == 1
+    place = ".journeys/imports/map-csv.yml:3:9"
+    assert f"{place}: error[import] A column cannot hold 'stepp'. Did you mean step?" in result.stderr

@@ -1,6 +1,6 @@
 """`journeys import`: maps that are elsewhere, as journeys of an atlas."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from posixpath import relpath
@@ -19,6 +19,7 @@ from mkdocs_journeys.imports.draft import DraftJourney, Understood
 from mkdocs_journeys.imports.formats import FORMATS
 from mkdocs_journeys.imports.names import Match, NamedKind
 from mkdocs_journeys.imports.plan import ImportPlan, PlannedFile, plan_import
+from mkdocs_journeys.imports.tables.mapping import mapping_of, mapping_path, mapping_text
 from mkdocs_journeys.imports.text import LARGEST
 from mkdocs_journeys.load import load
 from mkdocs_journeys.load.files import is_id
@@ -86,14 +87,22 @@ def import_(
     wanted = [file for file in plan.files if file.state != "same" and file not in kept]
     if not quiet:
         _tell(drafts, plan)
+    mappings = {path.name: one.mapping for path, one in zip(files, found, strict=True) if one.mapping}
     if not dry_run:
         _write(base, wanted)
+        create_files(NewFile(base, mapping_path(name), mapping_text(name, one)) for name, one in mappings.items())
+    if not quiet:
+        _tell_columns(mappings)
     _report(plan.files, kept, dry_run, quiet)
     context.exit(int(bool(kept)))
 
 
 def _understood(format_: str, path: Path, base: Path) -> Understood:
     """What a file holds. Files name it by its path in the project, or by its name alone if it is elsewhere."""
+    mapping = base / mapping_path(path.name)
+    chosen, problems = mapping_of(mapping.read_bytes(), mapping_path(path.name)) if mapping.is_file() else ({}, [])
+    if problems:
+        return Understood((), tuple(problems))
     here = path.absolute()
     name = here.relative_to(base).as_posix() if here.is_relative_to(base) else path.name
     try:
@@ -103,7 +112,7 @@ def _understood(format_: str, path: Path, base: Path) -> Understood:
         data = path.read_bytes()
     except OSError as error:
         raise click.ClickException(f"{terminal_safe(str(path))} cannot be read: {error.strerror}.") from None
-    return FORMATS[format_](data, name)
+    return FORMATS[format_](data, name, chosen)
 
 
 def _check(tree: Tree, plan: ImportPlan) -> None:
@@ -134,6 +143,13 @@ def _tell(drafts: Sequence[DraftJourney], plan: ImportPlan) -> None:
     for (kind, name), match in list(plan.naming.matches.items()):
         if line := _told(kind, name, match):
             click.echo(line)
+
+
+def _tell_columns(mappings: Mapping[str, Mapping[str, str]]) -> None:
+    """What the columns of tables were taken for, and where that can be changed."""
+    for name, mapping in mappings.items():
+        columns = ", ".join(f"{terminal_safe(column)}: {field}" for column, field in mapping.items())
+        click.echo(f"Columns of {terminal_safe(name)} ({mapping_path(name)}): {columns}")
 
 
 def _told(kind: NamedKind, name: str, match: Match) -> str:

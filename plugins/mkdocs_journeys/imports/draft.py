@@ -31,6 +31,8 @@ class DraftStep:
     pains: tuple[DraftPain, ...] = ()
     fields: Mapping[str, YamlValue] = field(default_factory=dict)
     remark: str = ""
+    lanes: Mapping[str, str] = field(default_factory=dict)
+    """What the source says in rows of its own, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ class DraftJourney:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The journeys that a source holds, and what is wrong with it."""
+    """The journeys that a source holds, and what is wrong with it.
+
+    `mapping` says of each column of a table what it was taken to hold.
+    """
 
     journeys: tuple[DraftJourney, ...]
     problems: tuple[Problem, ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)

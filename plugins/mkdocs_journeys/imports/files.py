@@ -110,6 +110,8 @@ def _step(step: DraftStep, naming: Naming, main: str) -> YamlValue:
     if step.emotions:
         values["emotion"] = _emotion(step.emotions, naming)
     values |= _cleaned_fields(step.fields)
+    if step.lanes:
+        values["lanes"] = {naming.of("lane", name).id: cleaned(text) for name, text in step.lanes.items()}
     if step.pains:
         values["pains"] = [
             {"id": naming.new_id("pain", pain.title, naming.known.pains), "title": cleaned(pain.title)}

@@ -4,19 +4,25 @@ from collections.abc import Callable, Mapping
 
 from mkdocs_journeys.imports import diagrams
 from mkdocs_journeys.imports.draft import Understood
+from mkdocs_journeys.imports.tables.reading import understood_csv, understood_workbook
 from mkdocs_journeys.imports.text import decoded
 from mkdocs_journeys.problem import Problem
 
-Reader = Callable[[bytes, str], Understood]
-"""From the bytes of a file and its path, as it is shown, to its journeys. Never raises for what is in the file."""
+Reader = Callable[[bytes, str, Mapping[str, str]], Understood]
+"""From the bytes of a file, its path as it is shown, and what somebody said that its columns hold, to its journeys.
+
+Never raises for what is in the file.
+"""
 
 
-def _of_text(understood: Callable[[str, str], Understood]) -> Reader:
-    def read(data: bytes, file: str) -> Understood:
-        text = decoded(data, file)
-        return Understood((), (text,)) if isinstance(text, Problem) else understood(text, file)
-
-    return read
+def _mermaid(data: bytes, file: str, _: Mapping[str, str]) -> Understood:
+    text = decoded(data, file)
+    return Understood((), (text,)) if isinstance(text, Problem) else diagrams.understood(text, file)
 
 
-FORMATS: Mapping[str, Reader] = {"mermaid": _of_text(diagrams.understood)}
+FORMATS: Mapping[str, Reader] = {
+    "mermaid": _mermaid,
+    "csv": understood_csv,
+    "xlsx": understood_workbook,
+    "ods": understood_workbook,
+}

@@ -11,12 +11,13 @@ from mkdocs_journeys.load.files import CATALOG, RESERVED, id_like
 from mkdocs_journeys.model import Catalog, Journey, Pain, Persona
 from mkdocs_journeys.sources.tree import Tree
 
-NamedKind = Literal["persona", "stage", "touchpoint", "channel", "team"]
+NamedKind = Literal["persona", "stage", "touchpoint", "channel", "team", "lane"]
 LISTS: Mapping[NamedKind, str] = {
     "stage": "stages",
     "channel": "channels",
     "touchpoint": "touchpoints",
     "team": "teams",
+    "lane": "lanes",
 }
 """The catalog's list of each kind that stands in it, in the order in which new ones are written."""
 ALIKE = 0.8

@@ -15,7 +15,7 @@ from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.yamlfile.editing.blocks import Lines, insertion
 from mkdocs_journeys.yamlfile.editing.layout import Layout
-from mkdocs_journeys.yamlfile.writing import YamlValue, yaml_of
+from mkdocs_journeys.yamlfile.writing import Remarked, YamlValue, yaml_of
 
 State = Literal["new", "same", "changed", "edited"]
 """Whether a file is new, is there as it would be written, was written by an import before, or by somebody else."""
@@ -110,17 +110,19 @@ def _items(naming: Naming) -> dict[str, YamlValue]:
     """The entries of the catalog that were proposed, list by list."""
     proposed = naming.proposed
     touchpoints = proposed.get("touchpoint", {})
-    channels = {id: {"id": id, "name": name, "kind": "digital"} for id, name in proposed.get("channel", {}).items()}
+    kind = Remarked("digital", "guessed: digital, physical or human")
+    channels = {id: {"id": id, "name": name, "kind": kind} for id, name in proposed.get("channel", {}).items()}
     existing = next(iter(naming.known.things.get("channel", {})), "")
     channel = existing or next(iter(channels), "")
     if touchpoints and not channel:
         channel = "to-be-named"
-        channels[channel] = {"id": channel, "name": UNKNOWN_CHANNEL, "kind": "digital"}
+        channels[channel] = {"id": channel, "name": UNKNOWN_CHANNEL, "kind": kind}
     of_kind: Mapping[NamedKind, Iterable[Mapping[str, YamlValue]]] = {
         "stage": ({"id": id, "name": name} for id, name in proposed.get("stage", {}).items()),
         "channel": channels.values(),
         "touchpoint": ({"id": id, "name": name, "channel": channel} for id, name in touchpoints.items()),
         "team": ({"id": id, "name": name} for id, name in proposed.get("team", {}).items()),
+        "lane": ({"id": id, "name": name} for id, name in proposed.get("lane", {}).items()),
     }
     return {LISTS[kind]: found for kind, entries in of_kind.items() if (found := list(entries))}
 

@@ -20,6 +20,9 @@ YamlValue: TypeAlias = Union[Scalar, "Remarked", Sequence["YamlValue"], Mapping[
 _UNWRITABLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
 _NEEDS_ESCAPES = re.compile(f"[{_UNWRITABLE}]")
 _FITS_A_BLOCK = re.compile(r"(?!\s)[^\r]*\n[^\r]*\Z")
+LONGEST_WORD = 5
+"""How many letters the longest word has that is more than text to some reader of YAML: false."""
+_SIMPLE = re.compile(r"[A-Za-z][\w ()/.,;?!'’–-]*(?<![ ])\Z")
 _IN_A_LIST = re.compile(r"[\w][\w ./:-]*(?<! )\Z")
 
 
@@ -41,6 +44,8 @@ def scalar(value: Scalar) -> str:
         return value.isoformat()
     if not isinstance(value, str):
         return json.dumps(value)
+    if len(value) > LONGEST_WORD and _SIMPLE.match(value):
+        return value
     style = '"' if _NEEDS_ESCAPES.search(value) or "\n" in value else None
     written = yaml.safe_dump(value, allow_unicode=True, width=2**20, default_style=style)
     written = written.removesuffix("...\n").strip("\n")

@@ -1,0 +1,1 @@
+"""Tables as journeys: a row a step, or stages across and lanes down."""
