@@ -1,8 +1,9 @@
 """The formats that maps are read from, by name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from mkdocs_journeys.imports import diagrams
+from mkdocs_journeys.imports.boards.reading import READERS, understood_board, understood_miro
 from mkdocs_journeys.imports.draft import Understood
 from mkdocs_journeys.imports.tables.reading import understood_csv, understood_workbook
 from mkdocs_journeys.imports.text import decoded
@@ -20,9 +21,17 @@ def _mermaid(data: bytes, file: str, _: Mapping[str, str]) -> Understood:
     return Understood((), (text,)) if isinstance(text, Problem) else diagrams.understood(text, file)
 
 
+def _board(format_: str) -> Reader:
+    return lambda data, file, _: understood_board(format_, data, file)
+
+
 FORMATS: Mapping[str, Reader] = {
     "mermaid": _mermaid,
     "csv": understood_csv,
     "xlsx": understood_workbook,
     "ods": understood_workbook,
+    "miro": lambda data, file, _: understood_miro([(data, file)]),
+    **{name: _board(name) for name in READERS},
 }
+TOGETHER: Mapping[str, Callable[[Sequence[tuple[bytes, str]]], Understood]] = {"miro": understood_miro}
+"""Readers of formats whose files may be parts of one source: from the bytes and paths of all."""

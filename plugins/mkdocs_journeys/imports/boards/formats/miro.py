@@ -75,8 +75,12 @@ def _board(objects: Sequence[Mapping[str, Json]]) -> Board:
             id = text(one.get("id"))
             frame = text(inside(one, "parent", "id"))
             box = _box(one, frames)
-            notes[id] = BoardNote(id, _text(one), box, _colour(one, kind), _SAYS[kind], frame if frame in frames else "")
-    around = [BoardFrame(id, plain_text(text(inside(one, "data", "title"))), _box(one, {})) for id, one in frames.items()]
+            notes[id] = BoardNote(
+                id, _text(one), box, _colour(one, kind), _SAYS[kind], frame if frame in frames else ""
+            )
+    around = [
+        BoardFrame(id, plain_text(text(inside(one, "data", "title"))), _box(one, {})) for id, one in frames.items()
+    ]
     pictures = sum(one.get("type") in _PICTURES for one in objects)
     return Board("", list(notes.values()), around, links, pictures)
 

@@ -18,7 +18,14 @@ from mkdocs_journeys.imports.boards.formats.values import (
 )
 from mkdocs_journeys.problem import Problem
 
-_SAYS = {"sticky note": "note", "text": "text", "text box": "text", "title": "text", "shape": "shape", "comment": "note"}
+_SAYS = {
+    "sticky note": "note",
+    "text": "text",
+    "text box": "text",
+    "title": "text",
+    "shape": "shape",
+    "comment": "note",
+}
 
 
 def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
@@ -61,7 +68,6 @@ def _text(widget: Mapping[str, Json]) -> str:
 def _label(widget: Mapping[str, Json]) -> str:
     label = inside(widget, "label", "labels")
     return " ".join(plain_text(text(one.get("text"))) for one in mappings(label))
-
 
 
 def _parent(widgets: Mapping[str, Mapping[str, Json]], id: str) -> str:

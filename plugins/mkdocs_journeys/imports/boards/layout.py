@@ -1,0 +1,187 @@
+"""What each note of a journey on a board is, and to which step it belongs."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from mkdocs_journeys.imports.boards.areas import Area
+from mkdocs_journeys.imports.boards.board import BoardNote, Connector
+from mkdocs_journeys.imports.boards.colours import family_of
+from mkdocs_journeys.imports.boards.columns import Columns, columns_of, header_row, step_rows
+from mkdocs_journeys.imports.boards.labels import Signs, Sizes, is_turned, signs_of, sizes_of
+from mkdocs_journeys.imports.boards.rows import BoardRow, Colours, colours_of, rows_of
+from mkdocs_journeys.imports.tables.columns import Field
+
+LANES: frozenset[Field] = frozenset(
+    {"touchpoint", "channel", "team", "person", "frontstage", "backstage", "support", "systems"}
+)
+"""What a wide note says of all steps that it spans."""
+
+
+class PlacedNote(NamedTuple):
+    """A note that says something of steps: its field, or the lane of the author's own that it stands in."""
+
+    note: BoardNote
+    field: Field | None
+    lane: str
+    steps: Sequence[int]
+    stage: int
+
+
+class Layout(NamedTuple):
+    """An area understood. `unplaced` are notes with where they are; `guesses` say what was taken for what."""
+
+    area: Area
+    columns: Columns
+    rows: Sequence[BoardRow]
+    placed: Sequence[PlacedNote]
+    unplaced: Sequence[tuple[str, BoardNote]]
+    signs: Signs
+    guesses: Sequence[str]
+    turned: bool
+    stepless: Sequence[int]
+    """The stages that have notes, and no step."""
+
+
+def layout_of(area: Area, connectors: Sequence[Connector]) -> Layout | None:
+    """The places of all notes; None if nothing on the area may be a step."""
+    turned = is_turned(area)
+    if turned:
+        area = area._replace(notes=[note._replace(box=note.box.turned) for note in area.notes])
+    sizes = sizes_of(area.notes)
+    signs = signs_of(area, sizes)
+    notes = [note for note in area.notes if note.id not in signs.ids]
+    texts = [note for note in notes if note.text]
+    if not texts:
+        return None
+    rows = rows_of(texts, signs, sizes, lanes=bool(area.lanes))
+    step = step_rows(rows)
+    header = None if area.stages else header_row(rows, step)
+    guesses = []
+    if not step and header:
+        step, header = [header], None
+        guesses.append("It has no row of steps: the names of its stages stand for them.")
+    elif not step:
+        step = rows[:1]
+        guesses.append("It has no row of steps: the first row stands for them.")
+    if header in step:
+        header = None
+    family = step[0].family
+    colours = colours_of(rows, signs, family if not step[0].label else "")
+    stuck = [note for row in step for note in row.notes if _is_stuck(note, family, colours)]
+    own = [note for row in step for note in row.notes if note not in stuck]
+    columns = columns_of(area, own, header, sizes)
+    reader = _Placing(area, columns, colours, sizes, _links(connectors, columns))
+    for row in rows:
+        if row not in step and row is not header:
+            reader.take_row(row)
+    for note in stuck:
+        reader.take(note, colours.field(note), "")
+    empty = [note for note in notes if not note.text]
+    reader.take_dots(empty, rows)
+    if turned:
+        guesses.append("It is read from the top to the bottom.")
+    guesses += _told(colours, signs, reader.used)
+    unplaced = [*reader.unplaced, *area.aside]
+    stepless = sorted(
+        {one.stage for one in reader.placed if not one.steps and one.stage >= 0}
+        - {spot.stage for spot in columns.steps}
+    )
+    return Layout(area, columns, rows, reader.placed, unplaced, signs, guesses, turned, stepless)
+
+
+class _Placing:
+    """Takes the notes one by one to their steps."""
+
+    def __init__(
+        self, area: Area, columns: Columns, colours: Colours, sizes: Sizes, links: Mapping[str, Sequence[int]]
+    ) -> None:
+        self.area, self.columns, self.colours, self.sizes, self.links = area, columns, colours, sizes, links
+        self.placed: list[PlacedNote] = []
+        self.unplaced: list[tuple[str, BoardNote]] = []
+        self.used: set[str] = set()
+
+    def take_row(self, row: BoardRow) -> None:
+        """The notes of a row, by its name or each by its colour."""
+        for note in sorted(row.notes, key=lambda note: (note.box.x, note.box.y, note.id)):
+            if row.label and row.field not in ("number", "journey"):
+                self.take(note, row.field, "" if row.field else row.label.text)
+            else:
+                self.take(note, self.colours.field(note), "")
+
+    def take(self, note: BoardNote, field: Field | None, lane: str) -> None:
+        """A note of a known kind to its step, or among those without a place."""
+        stage = self.columns.stage_at(note.box.x)
+        at = self.columns.column_of(note.box, self.sizes.width)
+        steps = list(self.links.get(note.id, ())) or ([self.columns.first_steps[at]] if at is not None else [])
+        if field in LANES or lane:
+            over = self.columns.columns_over(note.box) if note.box.width > 1.5 * self.sizes.width else []
+            steps = [self.columns.first_steps[one] for one in over] or steps
+        has_steps = stage >= 0 and any(spot.stage == stage for spot in self.columns.steps)
+        if (field is None and not lane) or field in ("step", "stage"):
+            self.unplaced.append((self._where(note, steps), note))
+        elif steps or field == "goal" or (stage >= 0 and not has_steps):
+            if not lane:
+                self.used.add(family_of(note.colour))
+            self.placed.append(PlacedNote(note, field, lane, steps, stage))
+        else:
+            self.unplaced.append((self._where(note, steps), note))
+
+    def take_dots(self, dots: Sequence[BoardNote], rows: Sequence[BoardRow]) -> None:
+        """Shapes without a text that stand in the row of emotions: how high they hang says how it feels."""
+        bands = [row.label.box for row in rows if row.label and row.field == "emotion"]
+        for note in dots:
+            small = note.box.width <= 1.5 * self.sizes.width and note.box.height <= 1.5 * self.sizes.height
+            if small and any(band.y0 <= note.box.y <= band.y1 for band in bands):
+                self.take(note, "emotion", "")
+
+    def _where(self, note: BoardNote, steps: Sequence[int]) -> str:
+        if steps:
+            name = " ".join(self.columns.steps[steps[0]].note.text.split())
+            return f"Near {name[:60]!r}"
+        boxes = [one.box for one in self.area.notes]
+        left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+        top, bottom = min(box.y0 for box in boxes), max(box.y1 for box in boxes)
+        across = ("left", "middle", "right")[min(2, int(3 * (note.box.x - left) / max(right - left, 1)))]
+        down = ("top", "middle", "bottom")[min(2, int(3 * (note.box.y - top) / max(bottom - top, 1)))]
+        return "In the middle" if across == down else f"At the {down} {across}"
+
+
+def _is_stuck(note: BoardNote, family: str, colours: Colours) -> bool:
+    """Whether a note among steps is something else, by a colour that is not theirs."""
+    own = family_of(note.colour)
+    return bool(own) and own != family and colours.field(note) not in (None, "step", "stage")
+
+
+def _links(connectors: Sequence[Connector], columns: Columns) -> dict[str, list[int]]:
+    """The steps that other notes are connected to."""
+    steps = {spot.note.id: at for at, spot in enumerate(columns.steps)}
+    found: dict[str, list[int]] = {}
+    for one in connectors:
+        for note, step in ((one.start, one.end), (one.end, one.start)):
+            if step in steps and note not in steps and steps[step] not in found.setdefault(note, []):
+                found[note].append(steps[step])
+    return found
+
+
+def _told(colours: Colours, signs: Signs, used: set[str]) -> list[str]:
+    """Which colours were taken for what without a word on the board."""
+    if signs.legend:
+        said = ", ".join(f"{family}: {field}" for family, field in sorted(signs.legend.items()))
+        return [f"Its legend says what colours mean: {said}."]
+    unknown = [(family, colours.guessed[family]) for family in sorted(used) if family in colours.guessed]
+    if not unknown:
+        return []
+    return [f"Colours were guessed: {', '.join(f'{family} notes are {field}' for family, field in unknown)}."]
+
+
+def ways_between(connectors: Sequence[Connector], columns: Columns) -> dict[int, list[tuple[int, str]]]:
+    """The steps that connectors lead to from each step, where that is not simply the next one."""
+    steps = {spot.note.id: at for at, spot in enumerate(columns.steps)}
+    found: dict[int, list[tuple[int, str]]] = {}
+    for one in connectors:
+        start, end = steps.get(one.start), steps.get(one.end)
+        if start is not None and end is not None and start != end:
+            ways = found.setdefault(start, [])
+            if end not in [other for other, _ in ways]:
+                ways.append((end, one.label))
+    return {start: ways for start, ways in found.items() if [end for end, _ in ways] != [start + 1]}
