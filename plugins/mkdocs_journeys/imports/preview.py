@@ -64,7 +64,7 @@ def _note(note: DrawnNote) -> Iterator[str]:
     yield (
         f"<g><title>{_text(note.name or 'no place')}: {_text(note.text)}</title>"
         f'<rect x="{note.x0:.1f}" y="{note.y0:.1f}" width="{width:.1f}" height="{height:.1f}" rx="4" '
-        f'fill="{escape(note.colour or "#ffffff")}" fill-opacity="0.5" stroke="{line}" stroke-width="3"{dash}/>'
+        f'fill="{_text(note.colour or "#ffffff")}" fill-opacity="0.5" stroke="{line}" stroke-width="3"{dash}/>'
     )
     name = note.name or "no place"
     yield f'<text x="{note.x0 + 4:.1f}" y="{note.y0 - 3:.1f}" font-size="{size:.1f}" fill="{line}">{_text(name)}</text>'

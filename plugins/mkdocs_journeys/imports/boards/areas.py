@@ -43,18 +43,18 @@ def areas_of(board: Board) -> list[Area]:
     left = [(f"In {frame.title!r}", note) for frame in aside for note in inside[frame.id]]
     if not tops or (len(tops) == 1 and len(loose) > len(inside[tops[0].id])):
         notes = [*(note for frame in tops for note in inside[frame.id]), *loose]
-        return [Area(board.title, "", notes, aside=left)] if notes else []
+        return [Area("", "", notes, aside=left)] if notes else []
     arrangement = _arrangement(tops, inside, nested=False) if len(tops) > 1 else "journeys"
     if arrangement != "journeys":
         notes = [*(note for frame in tops for note in inside[frame.id]), *loose]
         stages, lanes = (tops, []) if arrangement == "stages" else ([], tops)
-        return [Area(board.title, "", notes, stages, lanes, left)]
+        return [Area("", "", notes, stages, lanes, left)]
     tops.sort(key=lambda frame: (frame.box.y0 // max(frame.box.height / 2, 1), frame.box.x0, frame.id))
     found = [_journey(frame, frames, inside) for frame in tops]
     outside = [("Outside of all frames", note) for note in loose if note.text]
     first = found[0]
     if len(tops) == 1:
-        first = first._replace(where="", title=first.title or board.title)
+        first = first._replace(where="")
     return [first._replace(aside=[*first.aside, *left, *outside]), *found[1:]]
 
 

@@ -42,10 +42,6 @@ class Box(NamedTuple):
         """The box where x and y have changed places."""
         return Box(self.y0, self.x0, self.y1, self.x1)
 
-    def holds(self, other: "Box") -> bool:
-        """Whether the middle of another box lies in it."""
-        return self.x0 <= other.x <= self.x1 and self.y0 <= other.y <= self.y1
-
 
 class BoardNote(NamedTuple):
     """Something with a text. `colour` is `#rrggbb` or ""; `frame` the id of the innermost frame around it, or ""."""
@@ -89,13 +85,27 @@ class Board(NamedTuple):
     listed: Sequence[str] = ()
 
 
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds some boxes."""
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
+
+
 def by_geometry(notes: Sequence[BoardNote], frames: Sequence[BoardFrame]) -> Board:
     """A board whose file does not say what lies in which frame: the smallest frame around the middle holds it."""
     by_size = sorted(frames, key=lambda frame: (frame.box.width * frame.box.height, frame.id))
 
-    def around(box: Box, bigger_than: int = -1) -> str:
-        return next((frame.id for frame in by_size[bigger_than + 1 :] if frame.box.holds(box)), "")
+    edges = [(*frame.box, frame.id) for frame in by_size]
 
-    nested = {frame.id: frame._replace(parent=around(frame.box, at)) for at, frame in enumerate(by_size)}
-    placed = [note._replace(frame=around(note.box)) for note in notes]
+    def holder(box: Box, bigger_than: int = -1) -> str:
+        x, y = box.x, box.y
+        some = edges[bigger_than + 1 :]
+        return next((id for x0, y0, x1, y1, id in some if x0 <= x <= x1 and y0 <= y <= y1), "")
+
+    nested = {frame.id: frame._replace(parent=holder(frame.box, at)) for at, frame in enumerate(by_size)}
+    placed = [note._replace(frame=holder(note.box)) for note in notes]
     return Board("", placed, [nested[frame.id] for frame in frames])

@@ -31,7 +31,7 @@ NAMED: Mapping[str, str] = {
 """Colours that programs call by name, as they are drawn."""
 _HEX = re.compile(r"#?([0-9a-fA-F]{6})(?:[0-9a-fA-F]{2})?\Z")
 _SHORT = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])\Z")
-_HUES = ((15, "red"), (40, "orange"), (70, "yellow"), (165, "green"), (195, "cyan"), (250, "blue"), (300, "violet"),
+_HUES = ((15, "red"), (40, "orange"), (65, "yellow"), (165, "green"), (195, "cyan"), (250, "blue"), (300, "violet"),
          (345, "pink"), (361, "red"))  # fmt: skip
 PALE = 0.1
 """Up to how much of a hue a colour counts as white, grey or black."""

@@ -1,13 +1,13 @@
 """The steps of a journey on a board, in columns, and the stages above them."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from mkdocs_journeys.imports.boards.areas import Area
-from mkdocs_journeys.imports.boards.board import BoardNote, Box
+from mkdocs_journeys.imports.boards.board import BoardNote, Box, around
 from mkdocs_journeys.imports.boards.colours import family_of
 from mkdocs_journeys.imports.boards.labels import Sizes
 from mkdocs_journeys.imports.boards.rows import BY_COLOUR, GAP, BoardRow, majority
@@ -15,6 +15,8 @@ from mkdocs_journeys.imports.boards.rows import BY_COLOUR, GAP, BoardRow, majori
 WIDE = 1.4
 """How much wider than notes something is that stands above several of them."""
 LONGEST_HEADER = 80
+MOST_BESIDE = 50
+"""In a column of more steps nobody can tell what stands beside which."""
 FAR = 1.5
 """How many widths of a note something may lie beside the steps and still belong to one."""
 
@@ -37,46 +39,56 @@ class StepSpot(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Steps in order, the boxes of their columns, and the stages."""
+    """Steps in order, the boxes of their columns, and the stages.
+
+    `members` are the steps of each column, `by_stage` the columns of each stage; `pitch` is how far apart columns are.
+    """
 
     steps: Sequence[StepSpot]
     boxes: Sequence[Box]
     stages: Sequence[StageSpan]
-    first_steps: Sequence[int]
-    """The first step of each column."""
+    members: Sequence[Sequence[int]]
+    by_stage: Mapping[int, Sequence[int]]
+    centres: Sequence[float]
+    pitch: float
 
     def stage_at(self, x: float) -> int:
         """The stage above a place, -1 if there are none."""
-        starts = [span.x0 for span in self.stages]
-        return max(0, bisect_right(starts, x) - 1) if starts else -1
+        return _stage_at(self.stages, x)
 
-    def columns_over(self, box: Box) -> list[int]:
-        """The columns of which a wide note covers most."""
-        return [at for at, column in enumerate(self.boxes) if _overlap(column, box) > 0.6 * column.width]
+    def columns_over(self, box: Box) -> Sequence[int]:
+        """The columns whose middle a wide note covers."""
+        return range(bisect_left(self.centres, box.x0), bisect_right(self.centres, box.x1))
+
+    def step_at(self, column: int, box: Box) -> int:
+        """The step of a column that a note stands beside or below; the first for what stands below all."""
+        own = self.members[column]
+        if not 1 < len(own) <= MOST_BESIDE or box.y0 > self.boxes[column].y1:
+            return own[0]
+        boxes = [self.steps[at].note.box for at in own]
+        beside = [min(box.y1, other.y1) - max(box.y0, other.y0) for other in boxes]
+        if max(beside) > 0.3 * box.height:
+            return own[beside.index(max(beside))]
+        return max((at for at, other in zip(own, boxes, strict=True) if other.y < box.y), default=own[0])
 
     def column_of(self, box: Box, width: float) -> int | None:
         """The column that a note stands in: in its stage the one that it covers most, else the nearest."""
-        centres = [column.x for column in self.boxes]
-        at = bisect_right(centres, box.x)
-        near = [one for one in range(at - 2, at + 2) if 0 <= one < len(centres)]
+        at = bisect_right(self.centres, box.x)
         stage = self.stage_at(box.x)
-        own = [one for one in near if self.steps[self.first_steps[one]].stage == stage]
-        covered = [one for one in near if _overlap(self.boxes[one], box) > 0.5 * min(box.width, self.boxes[one].width)]
-        own = covered or own
-        if not own:
-            some = [at for at in range(len(centres)) if self.steps[self.first_steps[at]].stage == stage]
-            own = some if len(some) < len(centres) else []
-        if not own:
+        near = [one for one in range(at - 2, at + 2) if 0 <= one < len(self.boxes)]
+        own = [one for one in near if _overlap(self.boxes[one], box) > 0.5 * min(box.width, self.boxes[one].width)]
+        own = own or [one for one in near if self.steps[self.members[one][0]].stage == stage]
+        some: Sequence[int] = own or (self.by_stage.get(stage, ()) if len(self.by_stage) > 1 else ())
+        if not some:
             return None
-        best = min(own, key=lambda one: (-_overlap(self.boxes[one], box), abs(centres[one] - box.x), one))
+        best = min(some, key=lambda one: (-_overlap(self.boxes[one], box), abs(self.centres[one] - box.x), one))
         return best if self._is_near(box, best, width, stage) else None
 
     def _is_near(self, box: Box, at: int, width: float, stage: int) -> bool:
         column = self.boxes[at]
         distance = max(column.x0 - box.x1, box.x0 - column.x1)
-        pitch = median(after.x - before.x for before, after in pairwise(self.boxes)) if len(self.boxes) > 1 else 0.0
         is_within = stage >= 0 and self.stages[stage].x0 <= box.x <= self.stages[stage].x1
-        return distance <= max(FAR * width, 0.75 * pitch) or is_within
+        return distance <= max(FAR * width, 0.75 * self.pitch) or is_within
 
 
 def step_rows(rows: Sequence[BoardRow]) -> list[BoardRow]:
@@ -91,14 +103,21 @@ def step_rows(rows: Sequence[BoardRow]) -> list[BoardRow]:
         return list(above[-1:]) or own[:1]
     _, below = _with_header(loose, rows)
     first = next((row for row in below if BY_COLOUR.get(row.family) not in ("pains", "gains")), None)
-    if first is None:
-        return list(below[:1])
-    families = {family_of(note.colour) for row in below for note in row.notes}
-    found = [first]
-    for row in below[below.index(first) + 1 :]:
-        if len(families - {""}) < 2 or not first.family or row.family != first.family:
+    return [first] if first else list(below[:1])
+
+
+def steps_below(rows: Sequence[BoardRow], first: BoardRow) -> list[BoardNote]:
+    """Notes in the rows below an unnamed row of steps that have its colour, if others have another."""
+    below = [row for row in rows if row.y > first.y]
+    families = {family_of(note.colour) for row in [first, *below] for note in row.notes}
+    if first.label or not first.family or len(families - {""}) < 2:
+        return []
+    found: list[BoardNote] = []
+    for row in below:
+        own = [note for note in row.notes if family_of(note.colour) == first.family]
+        if not own or row.label:
             break
-        found.append(row)
+        found += own
     return found
 
 
@@ -136,25 +155,30 @@ def columns_of(area: Area, notes: Sequence[BoardNote], header: BoardRow | None, 
     """The steps in columns below their stages."""
     ordered = sorted(notes, key=lambda note: (note.box.x, note.box.y, note.id))
     spans = _spans(area, header, ordered, sizes)
-    starts = [span.x0 for span in spans]
     groups: list[list[BoardNote]] = []
     stages: list[int] = []
     for note in ordered:
-        stage = max(0, bisect_right(starts, note.box.x) - 1) if starts else -1
+        stage = _stage_at(spans, note.box.x)
         if not groups or note.box.x - groups[-1][-1].box.x > GAP * sizes.width or stages[-1] != stage:
             groups.append([])
             stages.append(stage)
         groups[-1].append(note)
     steps: list[StepSpot] = []
-    boxes: list[Box] = []
-    first: list[int] = []
+    members: list[Sequence[int]] = []
+    by_stage: dict[int, list[int]] = {}
     for column, (group, stage) in enumerate(zip(groups, stages, strict=True)):
         level = max(note.box.y for note in group) - min(note.box.y for note in group) <= GAP * sizes.height
         group.sort(key=lambda note: (0.0 if level else note.box.y, note.box.x, note.id))
-        first.append(len(steps))
+        members.append(range(len(steps), len(steps) + len(group)))
         steps += [StepSpot(note, column, stage) for note in group]
-        boxes.append(_around([note.box for note in group]))
-    return Columns(steps, boxes, spans, first)
+        by_stage.setdefault(stage, []).append(column)
+    boxes = [around([note.box for note in group]) for group in groups]
+    pitch = median(after.x - before.x for before, after in pairwise(boxes)) if len(boxes) > 1 else 0.0
+    return Columns(steps, boxes, spans, members, by_stage, [box.x for box in boxes], pitch)
+
+
+def _stage_at(spans: Sequence[StageSpan], x: float) -> int:
+    return max(0, bisect_right(spans, x, key=lambda span: span.x0) - 1) if spans else -1
 
 
 def _spans(area: Area, header: BoardRow | None, steps: Sequence[BoardNote], sizes: Sizes) -> list[StageSpan]:
@@ -178,15 +202,6 @@ def _between(spans: Sequence[StageSpan]) -> list[StageSpan]:
     edges = [(one.x1 + other.x0) / 2 for one, other in pairwise(spans)]
     starts, ends = [spans[0].x0, *edges], [*edges, spans[-1].x1]
     return [span._replace(x0=start, x1=end) for span, start, end in zip(spans, starts, ends, strict=True)]
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(box.x0 for box in boxes),
-        min(box.y0 for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.y1 for box in boxes),
-    )
 
 
 def _overlap(one: Box, other: Box) -> float:

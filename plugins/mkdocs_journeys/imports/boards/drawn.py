@@ -13,9 +13,16 @@ def drawing_of(layout: Layout, title: str) -> Drawing:
     labels = {row.label.text for row in layout.rows if row.label}
     for note in layout.area.notes:
         if note.id in layout.signs.ids:
-            names[note.id] = "row" if note.text in labels else "title" if note.text == layout.signs.title else "sign"
+            names[note.id] = (
+                "row"
+                if note.text.partition("\n")[0] in labels
+                else "title"
+                if note.text == layout.signs.title
+                else "sign"
+            )
     notes = [_drawn(note, names.get(note.id, ""), turned=layout.turned) for note in layout.area.notes]
-    notes += [_drawn(note, "", turned=False) for _, note in layout.unplaced if note not in layout.area.notes]
+    ids = {note.id for note in layout.area.notes}
+    notes += [_drawn(note, "", turned=False) for _, note in layout.unplaced if note.id not in ids]
     upright = not layout.turned
     bands = [DrawnBand("stage", span.x0, span.x1, span.title, upright) for span in layout.columns.stages]
     bands += [DrawnBand("column", box.x0, box.x1, str(at), upright) for at, box in enumerate(layout.columns.boxes, 1)]

@@ -19,11 +19,15 @@ class Feelings(NamedTuple):
 
 
 def feelings_of(placed: Sequence[PlacedNote], rows: Sequence[BoardRow], *, framed: bool) -> Feelings:
-    """The emotions that notes stand for. In a lane with a frame heights go by its edges, else by the notes' own."""
-    notes = [one.note for one in placed if one.field == "emotion"]
+    """The emotions that notes stand for, or that faces among feelings do.
+
+    In a lane with a frame heights go by its edges, else by the notes' own.
+    """
+    field = "emotion" if any(one.field == "emotion" for one in placed) else "feelings"
+    notes = [one.note for one in placed if one.field == field]
     scale = EmotionScale(note.text for note in notes if note.text)
     values = {note.id: value for note in notes if (value := scale.emotion(note.text)) is not None}
-    if values or len(notes) < 2:
+    if values or len(notes) < 2 or field == "feelings":
         return Feelings(values, f"emotions are {scale.said}" if values and scale.said else "")
     frame = next((row.label.box for row in rows if row.label and row.field == "emotion"), None)
     top, bottom = min(note.box.y for note in notes), max(note.box.y for note in notes)

@@ -54,12 +54,16 @@ def _steps(layout: Layout, connectors: Sequence[Connector]) -> list[DraftStep]:
     ways = ways_between(connectors, columns)
     ids = _ids(layout, {end for some in ways.values() for end, _ in some})
     feelings = feelings_of(layout.placed, layout.rows, framed=bool(layout.area.lanes))
+    felt_first = min(
+        (at for at, some in about.items() if any(one.note.id in feelings.values for one in some)), default=0
+    )
     found = []
     for at, spot in enumerate(columns.steps):
-        remarks = [feelings.remark] if about.get(at) and feelings.remark and at == min(about, default=0) else []
-        end = next((first for first in columns.first_steps if first > at), len(columns.steps))
-        if at in columns.first_steps and end - at > 1 and about.get(at):
-            remarks.append(f"what follows is said of {end - at} steps together")
+        here = about.get(at, [])
+        remarks = [feelings.remark] if feelings.remark and at == felt_first else []
+        own = columns.members[spot.column]
+        if at == own[0] and len(own) > 1 and any(one.note.box.y0 > columns.boxes[spot.column].y1 for one in here):
+            remarks.append(f"what follows is said of {len(own)} steps together")
         fields: dict[str, YamlValue] = {"id": ids[at]} if at in ids else {}
         if at in ways:
             fields["leads_to"] = [ids[to] for to, _ in ways[at]]
@@ -68,7 +72,7 @@ def _steps(layout: Layout, connectors: Sequence[Connector]) -> list[DraftStep]:
             for to, label in ways.get(at, ())
             if label
         ]
-        found.append(_step(_line(spot.note.text), about.get(at, ()), feelings.values, fields, remarks))
+        found.append(_step(_line(spot.note.text), here, feelings.values, fields, remarks))
     return found
 
 
@@ -89,9 +93,11 @@ def _step(
             lanes[one.lane] = f"{lanes[one.lane]}; {_line(text)}" if one.lane in lanes else _line(text)
         elif field in ("person", "touchpoint", "channel", "team"):
             names.setdefault(field, []).extend(filter(None, map(str.strip, re.split(r"[,;\n]", text))))
-        elif field == "emotion" and one.note.id in values:
-            felt.append(values[one.note.id])
         elif field in ("emotion", "feelings"):
+            if one.note.id in values:
+                felt.append(values[one.note.id])
+                if field == "emotion" or not any(map(str.isalpha, text)):
+                    continue
             lists.setdefault("feelings", []).extend(filter(None, map(str.strip, re.split(r"[,;\n]", text))))
         elif field == "pains":
             names.setdefault("pains", []).append(_line(text))
@@ -129,9 +135,12 @@ def _stages(layout: Layout, steps: Sequence[DraftStep]) -> tuple[DraftStage, ...
         if one.field == "goal":
             said = _line(one.note.text)
             goals[one.stage] = f"{goals[one.stage]}; {said}" if one.stage in goals else said
+    below: dict[int, list[DraftStep]] = {}
+    for step, spot in zip(steps, columns.steps, strict=True):
+        below.setdefault(spot.stage, []).append(step)
     found = []
     for number in range(len(spans)) if spans else [-1]:
-        own = [step for step, spot in zip(steps, columns.steps, strict=True) if spot.stage == number]
+        own = below.get(number, [])
         title = (spans[number].title or f"Stage {number + 1}") if spans else WITHOUT_STAGES
         if number in layout.stepless:
             about = [one for one in layout.placed if not one.steps and one.stage == number]

@@ -9,14 +9,13 @@ from typing import NamedTuple
 from mkdocs_journeys.imports.boards.areas import Area
 from mkdocs_journeys.imports.boards.board import BoardNote, Box
 from mkdocs_journeys.imports.boards.colours import family_of
-from mkdocs_journeys.imports.tables.columns import Field, field_of, plain_words
+from mkdocs_journeys.imports.tables.columns import Field, field_of
 
-LONGEST_LABEL, MOST_CANDIDATES = 40, 200
+LONGEST_LABEL, LONGEST_QUESTION, MOST_CANDIDATES = 40, 120, 200
+"""How long the name of a row may be, and what explains it in the lines below; and how many are looked at."""
 _LINE = re.compile(r"(?i)^(line of|linie der|ligne d|l[ií]nea de|lijn van|linha de) .*(visib|inter|sicht|zichtb)")
 """What a blueprint writes beside its lines."""
 _PERSON = re.compile(r"^(?P<label>[^:\n]{3,20}):\s*(?P<name>[^\n:]{2,60})$")
-_MORE = {"physical evidence": "touchpoint", "evidence": "touchpoint", "sichtbare elemente": "touchpoint",
-         "physische elemente": "touchpoint", "mensch": "person"}  # fmt: skip
 _HEADERS: frozenset[Field | None] = frozenset({None, "stage", "journey", "number", "person"})
 
 
@@ -48,9 +47,8 @@ class Signs(NamedTuple):
 
 def label_field(text: str) -> Field | None:
     """What a row of this name holds."""
-    if len(text) > LONGEST_LABEL or not text:
-        return None
-    return field_of(text) or _MORE.get(plain_words(text))  # type: ignore[return-value]
+    first, _, more = text.partition("\n")
+    return field_of(first) if first and len(first) <= LONGEST_LABEL and len(more) <= LONGEST_QUESTION else None
 
 
 def sizes_of(notes: Sequence[BoardNote]) -> Sizes:
@@ -72,7 +70,11 @@ def is_turned(area: Area) -> bool:
     turned = [note._replace(box=note.box.turned) for note in notes]
     ids = {note.id for note in known}
     at_top = _first_ones([note for note in turned if note.id in ids], turned, Sizes(sizes.height, sizes.width))
-    return len(at_top) > 1 and len(at_top) > len(at_left)
+    if len(at_top) < 2 or len(at_top) <= len(at_left):
+        return False
+    heads = [note.box for note in at_top]
+    below = [note for note in turned if any(head.y0 - head.height / 2 <= note.box.y <= head.y1 for head in heads)]
+    return len(below) > 0.5 * len(notes)
 
 
 def signs_of(area: Area, sizes: Sizes) -> Signs:
@@ -82,21 +84,22 @@ def signs_of(area: Area, sizes: Sizes) -> Signs:
     people: list[str] = []
     for note in notes:
         named = _PERSON.match(note.text)
-        if named and field_of(named["label"]) == "person" and note.id not in ids:
+        if named and label_field(named["label"]) == "person" and note.id not in ids:
             people.append(named["name"].strip())
             ids.add(note.id)
     rest = [note for note in notes if note.id not in ids]
-    title = _title(rest, sizes)
-    ids |= {title.id} if title else set()
-    rest = [note for note in rest if note.id not in ids]
     labels = [Label(frame.title, label_field(frame.title), frame.box) for frame in area.lanes]
-    found = _labels(rest, sizes)
+    dots = [note for note in area.notes if not note.text and note.box.width < 1.5 * sizes.width]
+    found = _labels(rest, dots, sizes)
     taken = {frame.title.casefold() for frame in area.lanes}
-    labels += [Label(note.text, label_field(note.text), note.box) for note in found if not labels]
+    labels += [Label(note.text.partition("\n")[0], label_field(note.text), note.box) for note in found if not labels]
     ids |= {note.id for note in found if not area.lanes or note.text.casefold() in taken}
     rest = [note for note in rest if note.id not in ids]
     legend = _legend(rest)
-    ids |= {note.id for note in rest if legend and label_field(note.text) and note.id in _legend_ids(rest)}
+    ids |= _legend_ids(rest) if legend else set()
+    rest = [note for note in rest if note.id not in ids]
+    title = _title(rest, sizes)
+    ids |= {title.id} if title else set()
     labels.sort(key=lambda label: (label.box.y, label.box.x))
     return Signs(labels, legend, title.text if title else "", people, frozenset(ids))
 
@@ -112,10 +115,11 @@ def _title(notes: Sequence[BoardNote], sizes: Sizes) -> BoardNote | None:
     return first if is_above and words and not label_field(first.text) and not family_of(first.colour) else None
 
 
-def _labels(notes: Sequence[BoardNote], sizes: Sizes) -> list[BoardNote]:
+def _labels(notes: Sequence[BoardNote], dots: Sequence[BoardNote], sizes: Sizes) -> list[BoardNote]:
     """The names of rows: known words at the left of their rows, and what else stands in that column."""
+    around = [*notes, *dots]
     known = [note for note in notes if label_field(note.text) is not None][:MOST_CANDIDATES]
-    first = _first_ones(known, notes, sizes)
+    first = _first_ones(known, around, sizes)
     if not first:
         return []
     middle = median(note.box.x0 for note in first)
@@ -124,8 +128,9 @@ def _labels(notes: Sequence[BoardNote], sizes: Sizes) -> list[BoardNote]:
     right = max(note.box.x1 for note in first)
     if len(first) < 2 and (not others or min(note.box.x0 for note in others) < right - 0.1 * sizes.width):
         return []
-    also = [note for note in others if note.box.x <= right and len(note.text) <= LONGEST_LABEL]
-    return [*first, *_first_ones(also[:MOST_CANDIDATES], notes, sizes)]
+    top = min(note.box.y0 for note in first) - sizes.height / 2
+    also = [note for note in others if note.box.x <= right and len(note.text) <= LONGEST_LABEL and note.box.y > top]
+    return [*first, *_first_ones(also[:MOST_CANDIDATES], around, sizes)]
 
 
 def _first_ones(some: Sequence[BoardNote], notes: Sequence[BoardNote], sizes: Sizes) -> list[BoardNote]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_journeys.imports.boards.areas import Area
-from mkdocs_journeys.imports.boards.board import BoardNote, Connector
+from mkdocs_journeys.imports.boards.board import BoardNote, Connector, around
 from mkdocs_journeys.imports.boards.colours import family_of
-from mkdocs_journeys.imports.boards.columns import Columns, columns_of, header_row, step_rows
+from mkdocs_journeys.imports.boards.columns import Columns, columns_of, header_row, step_rows, steps_below
 from mkdocs_journeys.imports.boards.labels import Signs, Sizes, is_turned, signs_of, sizes_of
 from mkdocs_journeys.imports.boards.rows import BoardRow, Colours, colours_of, rows_of
 from mkdocs_journeys.imports.tables.columns import Field
@@ -68,16 +68,21 @@ def layout_of(area: Area, connectors: Sequence[Connector]) -> Layout | None:
     family = step[0].family
     colours = colours_of(rows, signs, family if not step[0].label else "")
     stuck = [note for row in step for note in row.notes if _is_stuck(note, family, colours)]
-    own = [note for row in step for note in row.notes if note not in stuck]
-    columns = columns_of(area, own, header, sizes)
+    others = {note.id for note in stuck}
+    own = [note for row in step for note in row.notes if note.id not in others]
+    more = steps_below(rows, step[0])
+    if not own:
+        own, stuck = stuck, []
+    taken = {note.id for note in more}
+    columns = columns_of(area, [*own, *more], header, sizes)
     reader = _Placing(area, columns, colours, sizes, _links(connectors, columns))
     for row in rows:
         if row not in step and row is not header:
-            reader.take_row(row)
+            reader.take_row(row._replace(notes=[note for note in row.notes if note.id not in taken]))
     for note in stuck:
         reader.take(note, colours.field(note), "")
     empty = [note for note in notes if not note.text]
-    reader.take_dots(empty, rows)
+    reader.take_dots(empty, signs)
     if turned:
         guesses.append("It is read from the top to the bottom.")
     guesses += _told(colours, signs, reader.used)
@@ -99,6 +104,7 @@ class _Placing:
         self.placed: list[PlacedNote] = []
         self.unplaced: list[tuple[str, BoardNote]] = []
         self.used: set[str] = set()
+        self.edges = around([note.box for note in area.notes])
 
     def take_row(self, row: BoardRow) -> None:
         """The notes of a row, by its name or each by its colour."""
@@ -112,10 +118,10 @@ class _Placing:
         """A note of a known kind to its step, or among those without a place."""
         stage = self.columns.stage_at(note.box.x)
         at = self.columns.column_of(note.box, self.sizes.width)
-        steps = list(self.links.get(note.id, ())) or ([self.columns.first_steps[at]] if at is not None else [])
+        steps = list(self.links.get(note.id, ())) or ([self.columns.step_at(at, note.box)] if at is not None else [])
         if field in LANES or lane:
             over = self.columns.columns_over(note.box) if note.box.width > 1.5 * self.sizes.width else []
-            steps = [self.columns.first_steps[one] for one in over] or steps
+            steps = [self.columns.members[one][0] for one in over] or steps
         has_steps = stage >= 0 and any(spot.stage == stage for spot in self.columns.steps)
         if (field is None and not lane) or field in ("step", "stage"):
             self.unplaced.append((self._where(note, steps), note))
@@ -126,21 +132,24 @@ class _Placing:
         else:
             self.unplaced.append((self._where(note, steps), note))
 
-    def take_dots(self, dots: Sequence[BoardNote], rows: Sequence[BoardRow]) -> None:
+    def take_dots(self, dots: Sequence[BoardNote], signs: Signs) -> None:
         """Shapes without a text that stand in the row of emotions: how high they hang says how it feels."""
-        bands = [row.label.box for row in rows if row.label and row.field == "emotion"]
+        bands = []
+        for at, label in enumerate(signs.labels):
+            if label.field == "emotion":
+                before = [other.box.y1 for other in signs.labels[:at]] or [label.box.y0 - label.box.height]
+                after = [other.box.y0 for other in signs.labels[at + 1 :]] or [float("inf")]
+                bands.append((max(before), min(after)))
         for note in dots:
             small = note.box.width <= 1.5 * self.sizes.width and note.box.height <= 1.5 * self.sizes.height
-            if small and any(band.y0 <= note.box.y <= band.y1 for band in bands):
+            if small and any(top <= note.box.y <= bottom for top, bottom in bands):
                 self.take(note, "emotion", "")
 
     def _where(self, note: BoardNote, steps: Sequence[int]) -> str:
         if steps:
             name = " ".join(self.columns.steps[steps[0]].note.text.split())
             return f"Near {name[:60]!r}"
-        boxes = [one.box for one in self.area.notes]
-        left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
-        top, bottom = min(box.y0 for box in boxes), max(box.y1 for box in boxes)
+        left, top, right, bottom = self.edges
         across = ("left", "middle", "right")[min(2, int(3 * (note.box.x - left) / max(right - left, 1)))]
         down = ("top", "middle", "bottom")[min(2, int(3 * (note.box.y - top) / max(bottom - top, 1)))]
         return "In the middle" if across == down else f"At the {down} {across}"
@@ -155,12 +164,12 @@ def _is_stuck(note: BoardNote, family: str, colours: Colours) -> bool:
 def _links(connectors: Sequence[Connector], columns: Columns) -> dict[str, list[int]]:
     """The steps that other notes are connected to."""
     steps = {spot.note.id: at for at, spot in enumerate(columns.steps)}
-    found: dict[str, list[int]] = {}
+    found: dict[str, dict[int, None]] = {}
     for one in connectors:
         for note, step in ((one.start, one.end), (one.end, one.start)):
-            if step in steps and note not in steps and steps[step] not in found.setdefault(note, []):
-                found[note].append(steps[step])
-    return found
+            if step in steps and note not in steps:
+                found.setdefault(note, {})[steps[step]] = None
+    return {note: list(some) for note, some in found.items()}
 
 
 def _told(colours: Colours, signs: Signs, used: set[str]) -> list[str]:
@@ -177,11 +186,9 @@ def _told(colours: Colours, signs: Signs, used: set[str]) -> list[str]:
 def ways_between(connectors: Sequence[Connector], columns: Columns) -> dict[int, list[tuple[int, str]]]:
     """The steps that connectors lead to from each step, where that is not simply the next one."""
     steps = {spot.note.id: at for at, spot in enumerate(columns.steps)}
-    found: dict[int, list[tuple[int, str]]] = {}
+    found: dict[int, dict[int, str]] = {}
     for one in connectors:
         start, end = steps.get(one.start), steps.get(one.end)
         if start is not None and end is not None and start != end:
-            ways = found.setdefault(start, [])
-            if end not in [other for other, _ in ways]:
-                ways.append((end, one.label))
-    return {start: ways for start, ways in found.items() if [end for end, _ in ways] != [start + 1]}
+            found.setdefault(start, {}).setdefault(end, one.label)
+    return {start: list(ways.items()) for start, ways in found.items() if list(ways) != [start + 1]}

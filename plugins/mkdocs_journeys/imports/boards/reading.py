@@ -1,6 +1,7 @@
 """Files of whiteboards as journeys."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from mkdocs_journeys.imports.boards.areas import areas_of
@@ -60,7 +61,7 @@ def _understood(boards: Sequence[Board] | Problem, file: str) -> Understood:
     for board in boards:
         page = f", page {board.title}" if len(boards) > 1 and board.title else ""
         found = len(journeys)
-        for area in areas_of(board):
+        for area in areas_of(_with_ids(board)):
             layout = layout_of(area, board.connectors)
             if layout is not None:
                 where = f", {area.where}" if area.where else ""
@@ -71,10 +72,22 @@ def _understood(boards: Sequence[Board] | Problem, file: str) -> Understood:
             journeys.append(_listed(board, _only(f"{file}{page}", used), stem))
         if len(journeys) > found and board.pictures:
             said = f"{counted(board.pictures, 'picture')} of the board had no text."
-            journeys[found] = _with_remark(journeys[found], said)
+            remarks = (*journeys[found].remarks, said)
+            journeys[found] = replace(journeys[found], remarks=remarks)
     if not journeys:
         return _refused(file, "No note on it may be a step.", "The board has to hold notes with texts.")
     return Understood(tuple(journeys), drawings=tuple(drawings))
+
+
+def _with_ids(board: Board) -> Board:
+    """A board whose notes all have an id of their own."""
+    seen: set[str] = set()
+    notes = []
+    for at, note in enumerate(board.notes):
+        id = note.id if note.id and note.id not in seen else f"{note.id}#{at}"
+        seen.add(id)
+        notes.append(note._replace(id=id))
+    return board._replace(notes=notes)
 
 
 def _listed(board: Board, origin: str, stem: str) -> DraftJourney:
@@ -82,18 +95,6 @@ def _listed(board: Board, origin: str, stem: str) -> DraftJourney:
     stage = DraftStage(WITHOUT_STAGES, (DraftStep("Does something", remark=NO_STEP),))
     remark = "The file tells neither places nor colours: all its texts stand in the notes."
     return DraftJourney(board.title or stem, origin, (stage,), unplaced=tuple(board.listed), remarks=(remark,))
-
-
-def _with_remark(journey: DraftJourney, remark: str) -> DraftJourney:
-    return DraftJourney(
-        journey.title,
-        journey.origin,
-        journey.stages,
-        journey.people,
-        journey.fields,
-        journey.unplaced,
-        (*journey.remarks, remark),
-    )
 
 
 def _only(origin: str, used: set[str]) -> str:

@@ -73,11 +73,12 @@ def rows_of(notes: Sequence[BoardNote], signs: Signs, sizes: Sizes, *, lanes: bo
     if not signs.labels:
         return [BoardRow(None, cluster) for cluster in clusters]
     if lanes:
-        held = [note for note in notes if _beside(note.box.y, signs.labels) is not None]
-        clusters = [[note] for note in held] + _clusters([note for note in notes if note not in held], sizes)
+        held = [note for note in notes if _beside(note.box.y, signs.labels, 0.0) is not None]
+        ids = {note.id for note in held}
+        clusters = [[note] for note in held] + _clusters([note for note in notes if note.id not in ids], sizes)
     found: dict[int, list[BoardNote]] = {}
     loose: list[BoardRow] = []
-    families = _families(clusters, signs.labels)
+    families = _families(clusters, signs.labels, sizes)
     goes_down = any(_mean(cluster) > signs.labels[-1].box.y1 for cluster in clusters)
     for cluster in clusters:
         at = _label_of(cluster, signs.labels, families, sizes, goes_down=goes_down)
@@ -125,18 +126,20 @@ def _mean(notes: Sequence[BoardNote]) -> float:
     return sum(note.box.y for note in notes) / len(notes)
 
 
-def _families(clusters: Sequence[Sequence[BoardNote]], labels: Sequence[Label]) -> dict[int, str]:
+def _families(clusters: Sequence[Sequence[BoardNote]], labels: Sequence[Label], sizes: Sizes) -> dict[int, str]:
     """The colours beside each label."""
     found: dict[int, list[str]] = {}
     for cluster in clusters:
-        at = _beside(_mean(cluster), labels)
+        at = _beside(_mean(cluster), labels, sizes.height)
         if at is not None:
             found.setdefault(at, []).extend(family_of(note.colour) for note in cluster)
     return {at: majority(families) for at, families in found.items()}
 
 
-def _beside(y: float, labels: Sequence[Label]) -> int | None:
-    fits = [(abs(label.box.y - y), at) for at, label in enumerate(labels) if label.box.y0 <= y <= label.box.y1]
+def _beside(y: float, labels: Sequence[Label], height: float) -> int | None:
+    """The label on a level; one that is smaller than a note reaches as far as a note would."""
+    distances = [(abs(label.box.y - y), at) for at, label in enumerate(labels)]
+    fits = [(distance, at) for distance, at in distances if 2 * distance <= max(labels[at].box.height, height)]
     return min(fits)[1] if fits else None
 
 
@@ -150,7 +153,7 @@ def _label_of(
 ) -> int | None:
     """The label of a row: the one beside it, else of the two around it the one with its colour, else the nearer."""
     y = _mean(cluster)
-    beside = _beside(y, labels)
+    beside = _beside(y, labels, sizes.height)
     if beside is not None:
         return beside
     before = max((at for at, label in enumerate(labels) if label.box.y < y), default=None)

@@ -38,7 +38,8 @@ def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
     found = []
     by_page: dict[str, list[str]] = {}
     for id in shapes:
-        by_page.setdefault(_above(shapes, id)[-1], []).append(id)
+        last = _above(shapes, id)[-1]
+        by_page.setdefault("" if last in shapes else last, []).append(id)
     names = {text(page.get("id")): text(page.get("name")) for page in pages}
     for page in [*names, *(id for id in by_page if id not in names)]:
         own = by_page.get(page, [])
