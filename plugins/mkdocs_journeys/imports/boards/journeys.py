@@ -8,6 +8,7 @@ from mkdocs_journeys.imports.boards.colours import family_of
 from mkdocs_journeys.imports.boards.feelings import feelings_of
 from mkdocs_journeys.imports.boards.layout import Layout, PlacedNote, ways_between
 from mkdocs_journeys.imports.draft import DraftJourney, DraftPain, DraftStage, DraftStep
+from mkdocs_journeys.imports.tables.emotions import word_of
 from mkdocs_journeys.imports.tables.rows import LISTS, TEXTS, WITHOUT_STAGES
 from mkdocs_journeys.load.files import id_like
 from mkdocs_journeys.yamlfile.writing import YamlValue
@@ -96,7 +97,7 @@ def _step(
         elif field in ("emotion", "feelings"):
             if one.note.id in values:
                 felt.append(values[one.note.id])
-                if field == "emotion" or not any(map(str.isalpha, text)):
+                if not any(map(str.isalpha, text)) or (field == "emotion" and word_of(text) is not None):
                     continue
             lists.setdefault("feelings", []).extend(filter(None, map(str.strip, re.split(r"[,;\n]", text))))
         elif field == "pains":
