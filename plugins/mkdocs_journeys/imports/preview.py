@@ -60,11 +60,11 @@ def _note(note: DrawnNote) -> Iterator[str]:
     width, height = note.x1 - note.x0, note.y1 - note.y0
     line = COLOURS.get(note.name, OTHER) if note.name else NOWHERE
     dash = "" if note.name else ' stroke-dasharray="8 6"'
-    size = max(8.0, min(16.0, height / 6))
+    size = max(8.0, min(16.0, 0.45 * height))
     yield (
         f"<g><title>{_text(note.name or 'no place')}: {_text(note.text)}</title>"
         f'<rect x="{note.x0:.1f}" y="{note.y0:.1f}" width="{width:.1f}" height="{height:.1f}" rx="4" '
-        f'fill="{_text(note.colour or "#ffffff")}" fill-opacity="0.5" stroke="{line}" stroke-width="3"{dash}/>'
+        f'fill="{_text(note.colour or "#ffffff")}" fill-opacity="0.35" stroke="{line}" stroke-width="3"{dash}/>'
     )
     name = note.name or "no place"
     yield f'<text x="{note.x0 + 4:.1f}" y="{note.y0 - 3:.1f}" font-size="{size:.1f}" fill="{line}">{_text(name)}</text>'

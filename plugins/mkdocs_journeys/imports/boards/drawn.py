@@ -10,7 +10,7 @@ def drawing_of(layout: Layout, title: str) -> Drawing:
     names = {one.note.id: one.lane or str(one.field) for one in layout.placed}
     names |= {spot.note.id: "step" for spot in layout.columns.steps}
     names |= {span.note: "stage" for span in layout.columns.stages if span.note}
-    labels = {row.label.text for row in layout.rows if row.label}
+    labels = {label.text for label in layout.signs.labels}
     for note in layout.area.notes:
         if note.id in layout.signs.ids:
             names[note.id] = (
