@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from mkdocs_journeys.imports import diagrams
+from mkdocs_journeys.imports import diagrams, outline
 from mkdocs_journeys.imports.boards.reading import READERS, understood_board, understood_miro
 from mkdocs_journeys.imports.draft import Understood
 from mkdocs_journeys.imports.tables.reading import understood_csv, understood_workbook
@@ -27,6 +27,7 @@ def _board(format_: str) -> Reader:
 
 FORMATS: Mapping[str, Reader] = {
     "mermaid": _mermaid,
+    "markdown": outline.understood,
     "csv": understood_csv,
     "xlsx": understood_workbook,
     "ods": understood_workbook,
