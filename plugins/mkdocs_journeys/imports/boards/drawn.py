@@ -1,11 +1,11 @@
 """A layout as a drawing: each note at its place on the board, with what it was taken for."""
 
 from mkdocs_journeys.imports.boards.board import BoardNote, Box
-from mkdocs_journeys.imports.boards.layout import Layout
+from mkdocs_journeys.imports.boards.layout import BoardLayout
 from mkdocs_journeys.imports.drawing import Drawing, DrawnBand, DrawnNote
 
 
-def drawing_of(layout: Layout, title: str) -> Drawing:
+def drawing_of(layout: BoardLayout, title: str) -> Drawing:
     """The drawing of a layout, as the board lies."""
     names = {one.note.id: one.lane or str(one.field) for one in layout.placed}
     names |= {spot.note.id: "step" for spot in layout.columns.steps}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from mkdocs_journeys.imports.boards.board import Connector
 from mkdocs_journeys.imports.boards.colours import family_of
 from mkdocs_journeys.imports.boards.feelings import feelings_of
-from mkdocs_journeys.imports.boards.layout import Layout, PlacedNote, ways_between
+from mkdocs_journeys.imports.boards.layout import BoardLayout, PlacedNote, ways_between
 from mkdocs_journeys.imports.draft import DraftJourney, DraftPain, DraftStage, DraftStep
 from mkdocs_journeys.imports.tables.emotions import word_of
 from mkdocs_journeys.imports.tables.rows import LISTS, TEXTS, WITHOUT_STAGES
@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(r"(?i)(frame|section|page|group|rahmen|seite|sektion|absc
 _BLUEPRINT = {"frontstage", "backstage", "support"}
 
 
-def journey_of(layout: Layout, connectors: Sequence[Connector], title: str, origin: str) -> DraftJourney:
+def journey_of(layout: BoardLayout, connectors: Sequence[Connector], title: str, origin: str) -> DraftJourney:
     """The draft of a layout. `title` is taken where the board has none."""
     steps = _steps(layout, connectors)
     stages = _stages(layout, steps)
@@ -46,7 +46,7 @@ def _said(where: str, text: str, colour: str) -> str:
     return f"{where}, {family}: {text}" if family else f"{where}: {text}"
 
 
-def _steps(layout: Layout, connectors: Sequence[Connector]) -> list[DraftStep]:
+def _steps(layout: BoardLayout, connectors: Sequence[Connector]) -> list[DraftStep]:
     columns = layout.columns
     about: dict[int, list[PlacedNote]] = {}
     for one in layout.placed:
@@ -128,7 +128,7 @@ def _names(names: dict[str, list[str]], field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names.get(field, ())))
 
 
-def _stages(layout: Layout, steps: Sequence[DraftStep]) -> tuple[DraftStage, ...]:
+def _stages(layout: BoardLayout, steps: Sequence[DraftStep]) -> tuple[DraftStage, ...]:
     columns = layout.columns
     spans = columns.stages
     goals: dict[int, str] = {}
@@ -152,7 +152,7 @@ def _stages(layout: Layout, steps: Sequence[DraftStep]) -> tuple[DraftStage, ...
     return tuple(found)
 
 
-def _ids(layout: Layout, wanted: set[int]) -> dict[int, str]:
+def _ids(layout: BoardLayout, wanted: set[int]) -> dict[int, str]:
     """Ids of the steps that others lead to."""
     found: dict[int, str] = {}
     for at in sorted(wanted):
