@@ -38,7 +38,7 @@ class StepSpot(NamedTuple):
     stage: int
 
 
-class StepColumns(NamedTuple):
+class BoardColumns(NamedTuple):
     """Steps in order, the boxes of their columns, and the stages.
 
     `members` are the steps of each column, `by_stage` the columns of each stage; `pitch` is how far apart columns are.
@@ -151,7 +151,7 @@ def _with_header(loose: Sequence[BoardRow], rows: Sequence[BoardRow]) -> tuple[B
     return (first, loose[1:]) if is_header else (None, loose)
 
 
-def columns_of(area: Area, notes: Sequence[BoardNote], header: BoardRow | None, sizes: Sizes) -> StepColumns:
+def columns_of(area: Area, notes: Sequence[BoardNote], header: BoardRow | None, sizes: Sizes) -> BoardColumns:
     """The steps in columns below their stages."""
     ordered = sorted(notes, key=lambda note: (note.box.x, note.box.y, note.id))
     spans = _spans(area, header, ordered, sizes)
@@ -174,7 +174,7 @@ def columns_of(area: Area, notes: Sequence[BoardNote], header: BoardRow | None, 
         by_stage.setdefault(stage, []).append(column)
     boxes = [around([note.box for note in group]) for group in groups]
     pitch = median(after.x - before.x for before, after in pairwise(boxes)) if len(boxes) > 1 else 0.0
-    return StepColumns(steps, boxes, spans, members, by_stage, [box.x for box in boxes], pitch)
+    return BoardColumns(steps, boxes, spans, members, by_stage, [box.x for box in boxes], pitch)
 
 
 def _stage_at(spans: Sequence[StageSpan], x: float) -> int:

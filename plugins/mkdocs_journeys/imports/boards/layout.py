@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mkdocs_journeys.imports.boards.areas import Area
 from mkdocs_journeys.imports.boards.board import BoardNote, Connector, around
 from mkdocs_journeys.imports.boards.colours import family_of
-from mkdocs_journeys.imports.boards.columns import StepColumns, columns_of, header_row, step_rows, steps_below
+from mkdocs_journeys.imports.boards.columns import BoardColumns, columns_of, header_row, step_rows, steps_below
 from mkdocs_journeys.imports.boards.labels import Signs, Sizes, is_turned, signs_of, sizes_of
 from mkdocs_journeys.imports.boards.rows import BoardRow, Colours, colours_of, rows_of
 from mkdocs_journeys.imports.tables.columns import Field
@@ -31,7 +31,7 @@ class BoardLayout(NamedTuple):
     """An area understood. `unplaced` are notes with where they are; `guesses` say what was taken for what."""
 
     area: Area
-    columns: StepColumns
+    columns: BoardColumns
     rows: Sequence[BoardRow]
     placed: Sequence[PlacedNote]
     unplaced: Sequence[tuple[str, BoardNote]]
@@ -98,7 +98,7 @@ class _Placing:
     """Takes the notes one by one to their steps."""
 
     def __init__(
-        self, area: Area, columns: StepColumns, colours: Colours, sizes: Sizes, links: Mapping[str, Sequence[int]]
+        self, area: Area, columns: BoardColumns, colours: Colours, sizes: Sizes, links: Mapping[str, Sequence[int]]
     ) -> None:
         self.area, self.columns, self.colours, self.sizes, self.links = area, columns, colours, sizes, links
         self.placed: list[PlacedNote] = []
@@ -161,7 +161,7 @@ def _is_stuck(note: BoardNote, family: str, colours: Colours) -> bool:
     return bool(own) and own != family and colours.field(note) not in (None, "step", "stage")
 
 
-def _links(connectors: Sequence[Connector], columns: StepColumns) -> dict[str, list[int]]:
+def _links(connectors: Sequence[Connector], columns: BoardColumns) -> dict[str, list[int]]:
     """The steps that other notes are connected to."""
     steps = {spot.note.id: at for at, spot in enumerate(columns.steps)}
     found: dict[str, dict[int, None]] = {}
@@ -183,7 +183,7 @@ def _told(colours: Colours, signs: Signs, used: set[str]) -> list[str]:
     return [f"Colours were guessed: {', '.join(f'{family} notes are {field}' for family, field in unknown)}."]
 
 
-def ways_between(connectors: Sequence[Connector], columns: StepColumns) -> dict[int, list[tuple[int, str]]]:
+def ways_between(connectors: Sequence[Connector], columns: BoardColumns) -> dict[int, list[tuple[int, str]]]:
     """The steps that connectors lead to from each step, where that is not simply the next one."""
     steps = {spot.note.id: at for at, spot in enumerate(columns.steps)}
     found: dict[int, dict[int, str]] = {}
