@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,11 @@ from hypothesis import strategies as st
 
 from imports.boards.support_boards import CASES, canvas, only, pains
 from mkdocs_journeys.imports.boards.reading import READERS, understood_board, understood_miro
-from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.imports.plan import plan_import
+from mkdocs_journeys.imports.preview import preview_of
+from mkdocs_journeys.load import load
+from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.sources.tree import Tree
 
 
 @pytest.mark.parametrize("format_", [*READERS, "miro"])
@@ -78,3 +83,34 @@ def test_hostile_texts_stay_texts() -> None:
     first = "{{ 7*7 }} !!python/object:x"
     found = only(canvas((first, 0, 0, "3"), ("\x1b[31m<script>", 300, 0, "3"), ("- &a *b", 0, 200, "1")))
     assert pains(found) == {first: ["- &a *b"]}
+
+
+TEXTS = [
+    "Steps", "Pains", "Emotion", "Stage", "Touchpoints", "KPIs", "Persona: Ann", "Line of visibility", "Goal", "Who",
+    "😀", "3", "", "Sees it", "Buys it", "a\nb", "Pain points\nWhat hurts?", "A title that goes on and on",
+]  # fmt: skip
+SIZES = st.sampled_from([0, 1, 40, 100, 200, 900, 4000])
+PLACES = st.integers(-6, 6).map(lambda at: at * 130) | st.integers(-3000, 3000)
+NODES = st.lists(
+    st.fixed_dictionaries(
+        {"id": st.sampled_from("abcdefgh"), "type": st.sampled_from(["text", "text", "text", "group"]),
+         "text": st.sampled_from(TEXTS), "label": st.sampled_from(TEXTS), "x": PLACES, "y": PLACES, "width": SIZES,
+         "height": SIZES, "color": st.sampled_from(["1", "3", "4", "5", "6", "", "#ffffff"])},
+    ),
+    max_size=14,
+)  # fmt: skip
+EDGES = st.lists(
+    st.fixed_dictionaries({"fromNode": st.sampled_from("abcdefgh"), "toNode": st.sampled_from("abcdefgh")}), max_size=6
+)
+
+
+@given(nodes=NODES, edges=EDGES)
+def test_no_board_breaks_what_reads_it(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> None:
+    found = understood_board("jsoncanvas", json.dumps({"nodes": nodes, "edges": edges}).encode(), "a.canvas")
+    assert bool(found.journeys) != bool(found.problems)
+    assert all(stage.steps for journey in found.journeys for stage in journey.stages)
+    if found.journeys:
+        plan = plan_import(Tree(), found.journeys)
+        _, problems = load(Tree({file.path: file.text.encode() for file in plan.files}))
+        assert [str(problem) for problem in problems if problem.severity == Severity.ERROR] == []
+        assert fromstring(preview_of(found.drawings)).tag.endswith("svg")

@@ -180,3 +180,8 @@ def test_the_order_in_the_file_does_not_matter(order: list[int]) -> None:
     notes = [*STEPS, ("A", 0, 200, RED), ("B", 300, 200, RED), ("C", 0, 400, GREEN), ("D", 900, 900, RED)]
     notes.append(("E", 310, 330, RED))
     assert only(canvas(*(notes[at] for at in order))) == only(canvas(*notes))
+
+
+def test_names_of_rows_that_stand_far_apart_do_no_harm() -> None:
+    rows = [("Steps", 0, 0), ("Buys it", 300, 0), ("Pains", 5000, 900), ("Too dear", 5300, 900)]
+    assert "Buys it" in [step.name for step in steps(only(canvas(*rows)))]

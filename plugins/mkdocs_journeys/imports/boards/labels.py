@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from statistics import median
+from statistics import median, median_low
 from typing import NamedTuple
 
 from mkdocs_journeys.imports.boards.areas import Area
@@ -122,7 +122,7 @@ def _labels(notes: Sequence[BoardNote], dots: Sequence[BoardNote], sizes: Sizes)
     first = _first_ones(known, around, sizes)
     if not first:
         return []
-    middle = median(note.box.x0 for note in first)
+    middle = median_low(note.box.x0 for note in first)
     first = [note for note in first if abs(note.box.x0 - middle) <= 1.5 * sizes.width]
     others = [note for note in notes if note not in first]
     right = max(note.box.x1 for note in first)
