@@ -204,3 +204,41 @@ def test_pages_are_journeys_of_their_own() -> None:
     pages = "".join(f'<diagram name="{name}">{model}</diagram>' for name in ("One", "Two"))
     found = journeys(f"<mxfile>{pages}</mxfile>".encode(), "drawio", "x.drawio")
     assert [one.origin for one in found] == ["x.drawio, page One", "x.drawio, page Two"]
+
+
+def test_a_text_that_lies_on_a_coloured_shape_is_a_note_of_that_colour() -> None:
+    def drawn(id: str, type_: str, x: float, y: float, **more: Any) -> dict[str, Any]:
+        return {"id": id, "type": type_, "x": x, "y": y, "width": 100, "height": 60} | more
+
+    def note(id: str, x: float, y: float, colour: str) -> list[dict[str, Any]]:
+        text = drawn(f"{id}-text", "text", x + 10, y + 20, text=id, width=60, height=20)
+        return [drawn(id, "rectangle", x, y, backgroundColor=colour), text]
+
+    elements = [
+        *note("Sees it", 0, 0, "#ffec99"),
+        *note("Buys it", 200, 0, "#ffec99"),
+        *note("Slow", 200, 200, "#ffc9c9"),
+    ]
+    background = drawn("b", "rectangle", -50, -50, width=500, height=400, backgroundColor="#a5d8ff")
+    (first, second) = steps(only(as_json({"elements": [background, *elements]}), "excalidraw"))
+    assert (first.name, second.name, [pain.title for pain in second.pains]) == ("Sees it", "Buys it", ["Slow"])
+
+
+def test_a_table_of_draw_io_is_read_by_its_cells() -> None:
+    cells = []
+    for row, texts in enumerate([("Steps", "Sees it", "Buys it"), ("Pains", "", "Slow")]):
+        style = 'vertex="1" style="shape=tableRow;container=1"'
+        cells.append(
+            f'<mxCell id="r{row}" {style} parent="t"><mxGeometry y="{60 * row}" width="300" height="60"/></mxCell>'
+        )
+        cells += [
+            f'<mxCell id="c{row}{at}" value="{text}" vertex="1" style="shape=partialRectangle" parent="r{row}">'
+            f'<mxGeometry x="{100 * at}" width="100" height="60"/></mxCell>'
+            for at, text in enumerate(texts)
+        ]
+    table = '<mxCell id="t" vertex="1" style="shape=table;container=1"><mxGeometry width="300" height="120"/></mxCell>'
+    found = only(f"<mxGraphModel><{TOP}>{table}{''.join(cells)}</{TOP}></mxGraphModel>".encode(), "drawio")
+    assert [(step.name, [pain.title for pain in step.pains]) for step in steps(found)] == [
+        ("Sees it", []),
+        ("Buys it", ["Slow"]),
+    ]

@@ -185,3 +185,9 @@ def test_the_order_in_the_file_does_not_matter(order: list[int]) -> None:
 def test_names_of_rows_that_stand_far_apart_do_no_harm() -> None:
     rows = [("Steps", 0, 0), ("Buys it", 300, 0), ("Pains", 5000, 900), ("Too dear", 5300, 900)]
     assert "Buys it" in [step.name for step in steps(only(canvas(*rows)))]
+
+
+def test_frames_that_nobody_named_are_neither_stages_nor_lanes() -> None:
+    boxes = [group("Frame 1", -150, -100, 590, 500), group("Frame 2", 460, -100, 300, 500)]
+    found = journeys(canvas(*STEPS, nodes=boxes))
+    assert [[step.name for step in steps(one)] for one in found] == [["Sees it", "Buys it"], ["Uses it"]]

@@ -15,6 +15,8 @@ ASIDE = frozenset({
     "parking", "parking lot", "parkplatz", "regeln", "retro", "rules", "spielregeln", "themenspeicher",
 })  # fmt: skip
 """What facilitators call the part of a board that is beside the journey."""
+NO_TITLE = re.compile(r"(?i)(frame|section|page|group|rahmen|seite|sektion|abschnitt|cadre|marco|area)?[ -]*\d*\s*\Z")
+"""Titles that a program gives to frames by itself, and none at all."""
 _WHOLE = re.compile(r"\b(as[ -]?is|to[ -]?be|current|future|today|tomorrow|ist|soll|heute|morgen|journey|map|reise)\b")
 _APART, _LEVEL = 0.2, 0.6
 """How much of the narrower of two frames may overlap, and of the lower one has to stand on one level with the other."""
@@ -78,6 +80,8 @@ def _journey(frame: BoardFrame, frames: Sequence[BoardFrame], inside: Mapping[st
 def _arrangement(
     frames: Sequence[BoardFrame], inside: Mapping[str, Sequence[BoardNote]], *, nested: bool
 ) -> Arrangement:
+    if 2 * sum(NO_TITLE.match(frame.title) is None for frame in frames) < len(frames):
+        return "journeys"
     known = [field_of(frame.title) not in (None, "stage", "journey") for frame in frames]
     if _stand_in_a_row([frame.box.turned for frame in frames]) and (nested or 2 * sum(known) >= len(frames)):
         return "lanes"

@@ -1,5 +1,6 @@
 """A whiteboard in one form, whatever program it was drawn with."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -109,3 +110,20 @@ def by_geometry(notes: Sequence[BoardNote], frames: Sequence[BoardFrame]) -> Boa
     nested = {frame.id: frame._replace(parent=holder(frame.box, at)) for at, frame in enumerate(by_size)}
     placed = [note._replace(frame=holder(note.box)) for note in notes]
     return Board("", placed, [nested[frame.id] for frame in frames])
+
+
+def with_texts_on_shapes(board: Board) -> Board:
+    """A board where a text that lies alone on a shape without one is a note of that colour and size."""
+    texts = sorted((note for note in board.notes if note.kind == "text" and note.text), key=lambda note: note.box.x)
+    shapes = [note for note in board.notes if note.kind != "text" and not note.text and note.colour]
+    middles = [note.box.x for note in texts]
+    taken: dict[str, BoardNote] = {}
+    used: set[str] = set()
+    for shape in sorted(shapes, key=lambda note: (note.box.width * note.box.height, note.id)):
+        some = texts[bisect_left(middles, shape.box.x0) : bisect_right(middles, shape.box.x1)]
+        on = [note for note in some if note.box.y0 >= shape.box.y0 and note.box.y1 <= shape.box.y1]
+        if len(on) == 1 and on[0].id not in taken and on[0].box.width <= shape.box.width:
+            taken[on[0].id] = on[0]._replace(box=shape.box, colour=shape.colour, kind="note")
+            used.add(shape.id)
+    notes = [taken.get(note.id, note) for note in board.notes if note.id not in used]
+    return board._replace(notes=notes)

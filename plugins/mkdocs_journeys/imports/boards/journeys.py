@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from mkdocs_journeys.imports.boards.areas import NO_TITLE
 from mkdocs_journeys.imports.boards.board import Connector
 from mkdocs_journeys.imports.boards.colours import family_of
 from mkdocs_journeys.imports.boards.feelings import feelings_of
@@ -15,7 +16,6 @@ from mkdocs_journeys.yamlfile.writing import YamlValue
 
 NO_STEP = "the board has no step here"
 _QUOTES = "\"'“”„«»‘’ "
-_NO_TITLE = re.compile(r"(?i)(frame|section|page|group|rahmen|seite|sektion|abschnitt|cadre|marco|area)?[ -]*\d*\s*\Z")
 _BLUEPRINT = {"frontstage", "backstage", "support"}
 
 
@@ -23,7 +23,7 @@ def journey_of(layout: BoardLayout, connectors: Sequence[Connector], title: str,
     """The draft of a layout. `title` is taken where the board has none."""
     steps = _steps(layout, connectors)
     stages = _stages(layout, steps)
-    own = "" if _NO_TITLE.match(layout.area.title) else layout.area.title
+    own = "" if NO_TITLE.match(layout.area.title) else layout.area.title
     named = own or layout.signs.title or title
     unplaced = [_said(where, note.text, note.colour) for where, note in layout.unplaced if note.text]
     if own and layout.signs.title not in ("", own):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from mkdocs_journeys.imports.boards.areas import areas_of
-from mkdocs_journeys.imports.boards.board import Board
+from mkdocs_journeys.imports.boards.board import Board, with_texts_on_shapes
 from mkdocs_journeys.imports.boards.drawn import drawing_of
 from mkdocs_journeys.imports.boards.formats import (
     drawio,
@@ -61,7 +61,7 @@ def _understood(boards: Sequence[Board] | Problem, file: str) -> Understood:
     for board in boards:
         page = f", page {board.title}" if len(boards) > 1 and board.title else ""
         found = len(journeys)
-        for area in areas_of(_with_ids(board)):
+        for area in areas_of(with_texts_on_shapes(_with_ids(board))):
             layout = layout_of(area, board.connectors)
             if layout is not None:
                 where = f", {area.where}" if area.where else ""
