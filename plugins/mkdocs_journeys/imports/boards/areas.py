@@ -36,21 +36,22 @@ class Area(NamedTuple):
 def areas_of(board: Board) -> list[Area]:
     """The journeys of a board from the top left; what belongs to none is aside of the first."""
     inside = _notes_by_frame(board)
-    frames = [frame for frame in board.frames if inside.get(frame.id)]
+    frames = [frame for frame in board.frames if any(note.text for note in inside.get(frame.id, ()))]
     ids = {frame.id for frame in frames}
     tops = [frame for frame in frames if frame.parent not in ids]
     loose = [note for note in board.notes if note.frame not in ids]
     aside = [frame for frame in tops if plain_words(frame.title) in ASIDE]
     tops = [frame for frame in tops if frame not in aside]
     left = [(f"In {frame.title!r}", note) for frame in aside for note in inside[frame.id]]
-    if not tops or (len(tops) == 1 and len(loose) > len(inside[tops[0].id])):
-        notes = [*(note for frame in tops for note in inside[frame.id]), *loose]
-        return [Area("", "", notes, aside=left)] if notes else []
     arrangement = _arrangement(tops, inside, nested=False) if len(tops) > 1 else "journeys"
+    within = [note for frame in tops for note in inside[frame.id]]
+    if arrangement == "journeys" and sum(bool(note.text) for note in loose) > sum(bool(note.text) for note in within):
+        return [Area("", "", [*within, *loose], aside=left)]
+    if not tops:
+        return []
     if arrangement != "journeys":
-        notes = [*(note for frame in tops for note in inside[frame.id]), *loose]
         stages, lanes = (tops, []) if arrangement == "stages" else ([], tops)
-        return [Area("", "", notes, stages, lanes, left)]
+        return [Area("", "", [*within, *loose], stages, lanes, left)]
     tops.sort(key=lambda frame: (frame.box.y0 // max(frame.box.height / 2, 1), frame.box.x0, frame.id))
     found = [_journey(frame, frames, inside) for frame in tops]
     outside = [("Outside of all frames", note) for note in loose if note.text]
