@@ -191,3 +191,31 @@ def test_frames_that_nobody_named_are_neither_stages_nor_lanes() -> None:
     boxes = [group("Frame 1", -150, -100, 590, 500), group("Frame 2", 460, -100, 300, 500)]
     found = journeys(canvas(*STEPS, nodes=boxes))
     assert [[step.name for step in steps(one)] for one in found] == [["Sees it", "Buys it"], ["Uses it"]]
+
+
+def test_what_arrows_connect_are_steps_where_nothing_names_rows() -> None:
+    notes = [
+        ("Opens", 0, 0),
+        ("Signed in?", 0, 200),
+        ("Sees the list", 0, 400),
+        ("Signs in", 300, 210),
+        ("Why?", 310, 60, RED),
+    ]
+    edges = [
+        edge("Opens", "Signed in?"),
+        edge("Signed in?", "Sees the list", "yes"),
+        edge("Signed in?", "Signs in", "no"),
+        edge("Signs in", "Sees the list"),
+        edge("Why?", "Signs in"),
+    ]
+    found = only(canvas(*notes, edges=edges))
+    assert [step.name for step in steps(found)] == ["Opens", "Signed in?", "Signs in", "Sees the list"]
+    assert steps(found)[1].fields["leads_to"] == ["sees-the-list", "signs-in"]
+    assert pains(found) == {"Signs in": ["Why?"]}
+
+
+def test_texts_of_a_frame_that_holds_no_step_are_kept() -> None:
+    boxes = [group("Notes", -200, -900, 2000, 200), group("Journey", -200, -100, 1000, 400)]
+    found = journeys(canvas(*STEPS, ("Steps", 0, -800), ("Slow", 300, 200, RED), nodes=boxes))
+    assert "Steps" in str(found)
+    assert pains(found[-1]) == {"Buys it": ["Slow"]}

@@ -7,7 +7,8 @@ from mkdocs_journeys.imports.boards.areas import NO_TITLE
 from mkdocs_journeys.imports.boards.board import Connector
 from mkdocs_journeys.imports.boards.colours import family_of
 from mkdocs_journeys.imports.boards.feelings import feelings_of
-from mkdocs_journeys.imports.boards.layout import BoardLayout, PlacedNote, ways_between
+from mkdocs_journeys.imports.boards.flow import ways_between
+from mkdocs_journeys.imports.boards.layout import BoardLayout, PlacedNote
 from mkdocs_journeys.imports.draft import DraftJourney, DraftPain, DraftStage, DraftStep
 from mkdocs_journeys.imports.tables.emotions import word_of
 from mkdocs_journeys.imports.tables.rows import LISTS, TEXTS, WITHOUT_STAGES

@@ -7,6 +7,7 @@ from mkdocs_journeys.imports.boards.areas import Area
 from mkdocs_journeys.imports.boards.board import BoardNote, Connector, around
 from mkdocs_journeys.imports.boards.colours import family_of
 from mkdocs_journeys.imports.boards.columns import BoardColumns, columns_of, header_row, step_rows, steps_below
+from mkdocs_journeys.imports.boards.flow import flow_of
 from mkdocs_journeys.imports.boards.labels import Signs, Sizes, is_turned, signs_of, sizes_of
 from mkdocs_journeys.imports.boards.rows import BoardRow, Colours, colours_of, rows_of
 from mkdocs_journeys.imports.tables.columns import Field
@@ -44,7 +45,8 @@ class BoardLayout(NamedTuple):
 
 def layout_of(area: Area, connectors: Sequence[Connector]) -> BoardLayout | None:
     """The places of all notes; None if nothing on the area may be a step."""
-    turned = is_turned(area)
+    flow = flow_of(area, connectors)
+    turned = flow.goes_down if flow.notes else is_turned(area)
     if turned:
         area = area._replace(notes=[note._replace(box=note.box.turned) for note in area.notes])
     sizes = sizes_of(area.notes)
@@ -57,7 +59,11 @@ def layout_of(area: Area, connectors: Sequence[Connector]) -> BoardLayout | None
     step = step_rows(rows)
     header = None if area.stages else header_row(rows, step)
     guesses = []
-    if not step and header:
+    drawn = [note for note in texts if note.id in flow.notes]
+    if drawn:
+        step, header = [BoardRow(None, drawn)], None
+        guesses.append("Its steps are what arrows connect.")
+    elif not step and header:
         step, header = [header], None
         guesses.append("It has no row of steps: the names of its stages stand for them.")
     elif not step:
@@ -71,9 +77,9 @@ def layout_of(area: Area, connectors: Sequence[Connector]) -> BoardLayout | None
     others = {note.id for note in stuck}
     own = [note for row in step for note in row.notes if note.id not in others]
     more = steps_below(rows, step[0])
-    if not own:
-        own, stuck = stuck, []
-    taken = {note.id for note in more}
+    if drawn or not own:
+        own, stuck, more = [*own, *stuck], [], more if not drawn else []
+    taken = {note.id for note in [*more, *drawn]}
     columns = columns_of(area, [*own, *more], header, sizes)
     reader = _Placing(area, columns, colours, sizes, _links(connectors, columns))
     for row in rows:
@@ -181,14 +187,3 @@ def _told(colours: Colours, signs: Signs, used: set[str]) -> list[str]:
     if not unknown:
         return []
     return [f"Colours were guessed: {', '.join(f'{family} notes are {field}' for family, field in unknown)}."]
-
-
-def ways_between(connectors: Sequence[Connector], columns: BoardColumns) -> dict[int, list[tuple[int, str]]]:
-    """The steps that connectors lead to from each step, where that is not simply the next one."""
-    steps = {spot.note.id: at for at, spot in enumerate(columns.steps)}
-    found: dict[int, dict[int, str]] = {}
-    for one in connectors:
-        start, end = steps.get(one.start), steps.get(one.end)
-        if start is not None and end is not None and start != end:
-            found.setdefault(start, {}).setdefault(end, one.label)
-    return {start: list(ways.items()) for start, ways in found.items() if list(ways) != [start + 1]}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from mkdocs_journeys.imports.boards.areas import areas_of
-from mkdocs_journeys.imports.boards.board import Board, with_texts_on_shapes
+from mkdocs_journeys.imports.boards.board import Board, BoardNote, with_texts_on_shapes
 from mkdocs_journeys.imports.boards.drawn import drawing_of
 from mkdocs_journeys.imports.boards.formats import (
     drawio,
@@ -61,13 +61,21 @@ def _understood(boards: Sequence[Board] | Problem, file: str) -> Understood:
     for board in boards:
         page = f", page {board.title}" if len(boards) > 1 and board.title else ""
         found = len(journeys)
-        for area in areas_of(with_texts_on_shapes(_with_ids(board))):
+        pending: list[tuple[str, BoardNote]] = []
+        for part in areas_of(with_texts_on_shapes(_with_ids(board))):
+            area = part._replace(aside=[*pending, *part.aside])
             layout = layout_of(area, board.connectors)
-            if layout is not None:
-                where = f", {area.where}" if area.where else ""
-                origin = _only(f"{file}{page}{where}", used)
-                journeys.append(journey_of(layout, board.connectors, board.title or stem, origin))
-                drawings.append(drawing_of(layout, journeys[-1].title))
+            if layout is None:
+                pending = [*area.aside, *((f"In {area.title!r}", note) for note in area.notes if note.text)]
+                continue
+            pending = []
+            where = f", {area.where}" if area.where else ""
+            origin = _only(f"{file}{page}{where}", used)
+            journeys.append(journey_of(layout, board.connectors, board.title or stem, origin))
+            drawings.append(drawing_of(layout, journeys[-1].title))
+        if pending and len(journeys) > found:
+            unplaced = (*journeys[-1].unplaced, *(f"{where}: {note.text}" for where, note in pending))
+            journeys[-1] = replace(journeys[-1], unplaced=unplaced)
         if board.listed:
             journeys.append(_listed(board, _only(f"{file}{page}", used), stem))
         if len(journeys) > found and board.pictures:

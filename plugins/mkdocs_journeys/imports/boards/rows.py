@@ -102,7 +102,7 @@ def colours_of(rows: Sequence[BoardRow], signs: Signs, step_family: str) -> Colo
         field = majority(fields.elements())
         if family and field and family not in learned:
             learned[family] = field  # type: ignore[assignment]
-    used = {family_of(note.colour) for row in rows for note in row.notes} - {""}
+    used = {family_of(note.colour) for row in rows for note in row.notes}
     guessed: dict[str, Field] = {}
     if len(used) > 1:
         guessed = {family: field for family, field in BY_COLOUR.items() if family not in counts}
