@@ -1,9 +1,10 @@
 """The formats that maps are read from, by name."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from mkdocs_journeys.imports import diagrams, outline
-from mkdocs_journeys.imports.boards.reading import READERS, understood_board, understood_miro
+from mkdocs_journeys.imports.boards.reading import READERS, READERS_OF_PARTS, understood_board, understood_parts
 from mkdocs_journeys.imports.draft import Understood
 from mkdocs_journeys.imports.tables.reading import understood_csv, understood_workbook
 from mkdocs_journeys.imports.text import decoded
@@ -31,8 +32,9 @@ FORMATS: Mapping[str, Reader] = {
     "csv": understood_csv,
     "xlsx": understood_workbook,
     "ods": understood_workbook,
-    "miro": lambda data, file, _: understood_miro([(data, file)]),
-    **{name: _board(name) for name in READERS},
+    **{name: _board(name) for name in (*READERS, *READERS_OF_PARTS)},
 }
-TOGETHER: Mapping[str, Callable[[Sequence[tuple[bytes, str]]], Understood]] = {"miro": understood_miro}
+TOGETHER: Mapping[str, Callable[[Sequence[tuple[bytes, str]]], Understood]] = {
+    name: partial(understood_parts, name) for name in READERS_OF_PARTS
+}
 """Readers of formats whose files may be parts of one source: from the bytes and paths of all."""

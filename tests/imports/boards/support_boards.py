@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs_journeys.imports.boards.reading import understood_board, understood_miro
+from mkdocs_journeys.imports.boards.reading import READERS_OF_PARTS, understood_board, understood_parts
 from mkdocs_journeys.imports.draft import DraftJourney, DraftStep, Understood
 from mkdocs_journeys.imports.plan import plan_import
 from mkdocs_journeys.sources.tree import Tree
@@ -20,7 +20,7 @@ def understood(case: Path) -> Understood:
     """What a case holds; its name begins with that of its format."""
     files = [(path.read_bytes(), path.name) for path in sorted(case.glob("board*"))]
     format_ = case.name.partition("-")[0]
-    return understood_miro(files) if format_ == "miro" else understood_board(format_, *files[0])
+    return understood_parts(format_, files) if format_ in READERS_OF_PARTS else understood_board(format_, *files[0])
 
 
 def written(case: Path) -> str:

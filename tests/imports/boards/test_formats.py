@@ -11,7 +11,7 @@ import pytest
 from imports.boards.support_boards import journeys, names, only, steps
 from mkdocs_journeys.imports.boards.board import Board, BoardNote, Box
 from mkdocs_journeys.imports.boards.formats import drawio, excalidraw, figjam, lucidspark, miro, mural, tldraw
-from mkdocs_journeys.imports.boards.reading import understood_miro
+from mkdocs_journeys.imports.boards.reading import understood_parts
 from mkdocs_journeys.problem import Problem
 
 
@@ -82,7 +82,7 @@ def test_answers_of_miro_may_be_put_together_in_any_way(wrapped: Any) -> None:
 def test_several_files_of_miro_are_one_board() -> None:
     one = miro_note(), miro_note(id="2", data={"content": "B"}, position={"x": 400, "y": 40})
     link = {"id": "c", "startItem": {"id": "2"}, "endItem": {"id": "1"}, "captions": [{"content": "<p>again</p>"}]}
-    found = understood_miro([(as_json({"data": [part]}), "a.json") for part in (*one, link)])
+    found = understood_parts("miro", [(as_json({"data": [part]}), "a.json") for part in (*one, link)])
     (journey,) = found.journeys
     assert [step.fields.get("leads_to") for step in steps(journey)] == [None, ["a"]]
 
@@ -135,13 +135,13 @@ def test_figjam_tells_absolute_places_and_colours_in_parts_of_one() -> None:
     assert note == BoardNote("1", "A", Box(5, 6, 15, 26), "#ff8000", "note", "s")
 
 
-def test_mural_tells_places_from_the_area_and_texts_in_html() -> None:
+def test_mural_tells_places_from_the_area_and_texts_in_html_on_several_pages() -> None:
     widgets = [
         {"id": "a", "type": "area", "title": "Area", "x": 100, "y": 50, "width": 900, "height": 500},
         {"id": "n", "type": "sticky note", "parentId": "a", "x": 10, "y": 20, "width": 30, "height": 30,
          "htmlText": "<div>A</div>", "style": {"backgroundColor": "#FCFE7DFF"}},
     ]  # fmt: skip
-    note = only_note(mural.boards_of(as_json({"value": widgets}), "a"))
+    note = only_note(mural.boards_of([(as_json({"value": [one]}), "a") for one in widgets]))
     assert note == BoardNote("n", "A", Box(110, 70, 140, 100), "#fcfe7d", "note", "a")
 
 

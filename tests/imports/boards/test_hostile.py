@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imports.boards.support_boards import CASES, canvas, only, pains
-from mkdocs_journeys.imports.boards.reading import READERS, understood_board, understood_miro
+from mkdocs_journeys.imports.boards.reading import READERS, READERS_OF_PARTS, understood_board
 from mkdocs_journeys.imports.plan import plan_import
 from mkdocs_journeys.imports.preview import preview_of
 from mkdocs_journeys.load import load
@@ -17,17 +17,17 @@ from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.sources.tree import Tree
 
 
-@pytest.mark.parametrize("format_", [*READERS, "miro"])
+@pytest.mark.parametrize("format_", [*READERS, *READERS_OF_PARTS])
 @pytest.mark.parametrize(
     "data",
     [b"", b"{}", b"[]", b"null", b'{"a": [1, 2', b"\x89PNG\r\n\x1a\n\0\0", b"just words", b"[" * 100_000, b"1" * 9000],
     ids=["empty", "{}", "[]", "null", "truncated", "picture", "words", "deep", "long number"],
 )
 def test_a_file_of_another_kind_is_one_problem_with_a_place(format_: str, data: bytes) -> None:
-    found = understood_miro([(data, "a.bin")]) if format_ == "miro" else understood_board(format_, data, "maps/a.bin")
+    found = understood_board(format_, data, "maps/a.bin")
     assert not found.journeys
     (problem,) = found.problems
-    assert problem.position.file in ("a.bin", "maps/a.bin") and problem.message.endswith(".")
+    assert problem.position.file == "maps/a.bin" and problem.message.endswith(".")
 
 
 def test_the_board_of_another_program_is_told() -> None:
@@ -58,10 +58,10 @@ WHOLE = st.dictionaries(
 )
 
 
-@given(value=WHOLE | JSON, format_=st.sampled_from([*READERS, "miro"]))
+@given(value=WHOLE | JSON, format_=st.sampled_from([*READERS, *READERS_OF_PARTS]))
 def test_no_json_breaks_a_reader(value: Any, format_: str) -> None:
     data = json.dumps(value).encode()
-    found = understood_miro([(data, "a")]) if format_ == "miro" else understood_board(format_, data, "a")
+    found = understood_board(format_, data, "a")
     assert bool(found.journeys) != bool(found.problems)
 
 
@@ -74,8 +74,7 @@ def test_a_board_that_is_cut_or_has_wrong_bytes_never_breaks_a_reader(data: st.D
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     content = content[: data.draw(st.integers(0, len(content)) | st.just(len(content)))]
     name = case.name.partition("-")[0]
-    parts = (bytes(content), path.name)
-    found = understood_miro([parts]) if name == "miro" else understood_board(name, *parts)
+    found = understood_board(name, bytes(content), path.name)
     assert found.journeys or found.problems
 
 

@@ -32,21 +32,29 @@ READERS: Mapping[str, BoardReader] = {
     "figjam": figjam.boards_of,
     "jsoncanvas": jsoncanvas.boards_of,
     "lucidspark": lucidspark.boards_of,
-    "mural": mural.boards_of,
     "tldraw": tldraw.boards_of,
 }
 """The programs whose boards stand in one file each."""
+READERS_OF_PARTS: Mapping[str, Callable[[Sequence[tuple[bytes, str]]], Sequence[Board] | Problem]] = {
+    "miro": miro.boards_of,
+    "mural": mural.boards_of,
+}
+"""The programs that answer a part of a board at a time, so that it may stand in several files."""
 MOST_NOTES = 50_000
 
 
 def understood_board(format_: str, data: bytes, file: str) -> Understood:
-    """The journeys of a file of one of READERS."""
-    return _understood(READERS[format_](data, file), file)
+    """The journeys of a file of one of READERS, or of the only file of a board of READERS_OF_PARTS."""
+    return (
+        _understood(READERS[format_](data, file), file)
+        if format_ in READERS
+        else understood_parts(format_, [(data, file)])
+    )
 
 
-def understood_miro(files: Sequence[tuple[bytes, str]]) -> Understood:
-    """The journeys of a board of Miro, whose items and connectors may stand in several files."""
-    return _understood(miro.boards_of(files), files[0][1])
+def understood_parts(format_: str, files: Sequence[tuple[bytes, str]]) -> Understood:
+    """The journeys of a board of one of READERS_OF_PARTS; the first file names where they come from."""
+    return _understood(READERS_OF_PARTS[format_](files), files[0][1])
 
 
 def _understood(boards: Sequence[Board] | Problem, file: str) -> Understood:

@@ -22,22 +22,25 @@ _SAYS = {
     "sticky note": "note",
     "text": "text",
     "text box": "text",
+    "textbox": "text",
     "title": "text",
     "shape": "shape",
     "comment": "note",
 }
 
 
-def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
-    """The board of an answer of Mural."""
-    answer = json_of(data, file)
-    if isinstance(answer, Problem):
-        return answer
-    listed = answer if isinstance(answer, list) else mapping(answer).get("value", mapping(answer).get("widgets"))
-    if not isinstance(listed, list):
-        hint = "Save what GET /murals/ID/widgets answers."
-        return refused(file, "This is no answer of Mural: it has no list of widgets.", hint)
-    widgets = {text(one.get("id")): one for one in mappings(listed)}
+def boards_of(files: Sequence[tuple[bytes, str]]) -> Sequence[Board] | Problem:
+    """The board of some answers of Mural, which gives a hundred widgets at a time."""
+    widgets: dict[str, Mapping[str, Json]] = {}
+    for data, file in files:
+        answer = json_of(data, file)
+        if isinstance(answer, Problem):
+            return answer
+        listed = answer if isinstance(answer, list) else mapping(answer).get("value", mapping(answer).get("widgets"))
+        if not isinstance(listed, list):
+            hint = "Save what GET /murals/ID/widgets answers."
+            return refused(file, "This is no answer of Mural: it has no list of widgets.", hint)
+        widgets |= {text(one.get("id")): one for one in mappings(listed)}
     notes, frames, links, pictures = [], [], [], 0
     for id, one in widgets.items():
         kind = text(one.get("type")).lower().replace("_", " ").replace("-", " ")
