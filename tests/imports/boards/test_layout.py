@@ -219,3 +219,19 @@ def test_texts_of_a_frame_that_holds_no_step_are_kept() -> None:
     found = journeys(canvas(*STEPS, ("Steps", 0, -800), ("Slow", 300, 200, RED), nodes=boxes))
     assert "Steps" in str(found)
     assert pains(found[-1]) == {"Buys it": ["Slow"]}
+
+
+def test_a_note_that_hangs_a_little_above_the_name_of_its_row_stands_in_that_row() -> None:
+    small = [
+        {"id": text, "type": "text", "text": text, "x": -300, "y": y - 15, "width": 100, "height": 30}
+        for text, y in (("Steps", 0), ("Thoughts", 200), ("Pains", 400), ("Ideas", 600))
+    ]
+    notes = [("Too dear", 300, 355), ("Why?", 0, 210), ("Cheaper", 600, 600), ("Rent it", 600, 760)]
+    found = only(canvas(*STEPS, *notes, nodes=small))
+    assert pains(found) == {"Buys it": ["Too dear"]}
+
+
+def test_heights_in_a_framed_row_of_emotions_go_by_the_frame() -> None:
+    boxes = [group("Steps", -200, -100, 1000, 200), group("Emotion", -200, 200, 1000, 400)]
+    found = only(canvas(*STEPS, ("hm", 0, 400), ("ah", 300, 300), nodes=boxes))
+    assert [step.emotions.get("") for step in steps(found)] == [0, 1, None]
