@@ -1,5 +1,6 @@
 """`journeys import`, as somebody uses it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,76 @@ def test_a_mistake_in_what_somebody_wrote_is_told_where_it_is(folder: Path) -> N
     assert result.exit_code == 1
     place = ".journeys/imports/map-csv.yml:3:9"
     assert f"{place}: error[import] A column cannot hold 'stepp'. Did you mean step?" in result.stderr
+
+
+def note(id: int, text: str, x: float, y: float, colour: str = "light_yellow") -> dict[str, object]:
+    return {
+        "id": str(id),
+        "type": "sticky_note",
+        "data": {"content": f"<p>{text}</p>"},
+        "style": {"fillColor": colour},
+        "position": {"x": x, "y": y},
+    }
+
+
+@pytest.fixture
+def board(folder: Path) -> Path:
+    notes = [note(1, "Sees it", 0, 0), note(2, "Buys it", 300, 0), note(3, "Too <b>dear</b>", 300, 300, "red")]
+    link = {"id": "9", "startItem": {"id": "2"}, "endItem": {"id": "1"}}
+    (folder / "items.json").write_text(json.dumps({"data": notes}), "utf-8")
+    (folder / "connectors.json").write_text(json.dumps({"data": [link]}), "utf-8")
+    return folder
+
+
+def test_files_of_one_board_are_imported_together(board: Path) -> None:
+    result = imported("miro", "items.json", "connectors.json")
+    assert result.exit_code == 0, result.output
+    assert "items.json: items (1 stage, 2 steps, 0 people)\n" in result.stdout
+    text = (board / "journeys/maps/items.yml").read_text("utf-8")
+    assert "        leads_to: [sees-it]\n" in text and "title: Too dear\n" in text
+    assert [problem.message for problem in load(worktree(board, "journeys"))[1]] == []
+    assert "same     journeys/maps/items.yml\n" in imported("miro", "items.json", "connectors.json").stdout
+
+
+def test_a_preview_is_drawn_also_in_a_dry_run(board: Path) -> None:
+    before = files_in(board)
+    result = imported("miro", "items.json", "--dry-run", "--preview", "seen.svg")
+    assert result.exit_code == 0, result.output
+    assert files_in(board).keys() - before.keys() == {"seen.svg"}
+    assert "<title>pains: Too dear</title>" in (board / "seen.svg").read_text("utf-8")
+
+
+def test_a_preview_of_what_has_no_places_is_refused(folder: Path) -> None:
+    before = files_in(folder)
+    result = imported("mermaid", "day.mmd", "--preview", "seen.svg")
+    assert (result.exit_code, files_in(folder)) == (1, before)
+    assert "Only boards can be drawn" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("format_", "content", "said"),
+    [
+        ("miro", b'{"data": [', "bad.json:1:11: error[import] This is no JSON: Expecting value."),
+        ("tldraw", b'{"nodes": []}', "bad.json:1:1: error[import] This is no file of tldraw: it has no records."),
+        ("jsoncanvas", b'{"nodes": []}', "bad.json:1:1: error[import] No note on it may be a step."),
+        ("drawio", b"<mxfile>\n<diagram", "bad.json:2:1: error[import] This is no XML"),
+        ("excalidraw", b"\x89PNG\0", "bad.json:1:1: error[import] This file is no text."),
+    ],
+)
+def test_a_board_that_cannot_be_read_is_one_problem_and_nothing_is_written(
+    board: Path, format_: str, content: bytes, said: str
+) -> None:
+    (board / "bad.json").write_bytes(content)
+    before = files_in(board)
+    result = imported(format_, "bad.json", "--preview", "seen.svg")
+    assert (result.exit_code, files_in(board)) == (1, before)
+    assert said in result.stderr
+    assert result.stderr.count("error[") == 1
+
+
+def test_a_board_of_a_hundred_megabytes_is_refused_unread(board: Path) -> None:
+    with (board / "big.json").open("wb") as file:
+        file.truncate(100_000_000)
+    result = imported("miro", "big.json")
+    assert result.exit_code == 1
+    assert "big.json:1:1: error[import] The file has more than 50 MB." in result.stderr

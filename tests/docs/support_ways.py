@@ -25,6 +25,7 @@ WAYS = (
     Way("python", r"make_export\.py", COMMANDS),
     Way("text", r"handbook/.+\.md", COMMANDS),
     Way("csv", r"exports/.+\.csv", COMMANDS),
+    Way("json", r"exports/.+\.canvas", COMMANDS),
     Way("csv", r"journeys/metrics/.+\.csv", ATLAS),
     Way("csv", r"exports/.+\.csv", COMMANDS),
     # Some keys of such a file: they take the place of those in the tutorial's project.

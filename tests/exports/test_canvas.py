@@ -2,6 +2,7 @@
 
 import json
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
@@ -10,6 +11,9 @@ from exports.support_drawn import atlases
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.canvas import boards
 from mkdocs_journeys.exports.selection import selected
+from mkdocs_journeys.imports.formats import FORMATS
+from mkdocs_journeys.load import load
+from mkdocs_journeys.sources.worktree import worktree
 from support.atlases import atlas, journey, pain, stage, step
 
 Node = dict[str, Any]
@@ -87,7 +91,15 @@ def test_lanes_are_rows_with_a_label_and_steps_lead_to_each_other() -> None:
     )
     found = canvas(of)
     assert texts_in(found, "j/lane-") == ["**Step**", "**Persona**", "**Emotion**", "**Pains**", "**Law**"]
-    assert texts_in(found, "j/card-") == ["A", "B", "Maya", "Maya", "-2", "- Slow\n- \\*Dear\\*", "§ 1"]
+    assert texts_in(found, "j/card-") == ["A", "B", "Maya", "Maya", "-2", "Slow\n\\*Dear\\*", "§ 1"]
     assert [node["color"] for node in found["nodes"] if "color" in node] == ["1"]
     (edge,) = found["edges"]
     assert (edge["fromNode"], edge["toNode"]) == ("j/card-0-0", "j/card-0-1")
+
+
+def test_the_steps_of_a_board_are_read_again() -> None:
+    of, _ = load(worktree(Path(__file__).parents[2]))
+    assert of
+    found = FORMATS["jsoncanvas"](boards(of, selected(of)), "maps.canvas", {}).journeys
+    read = {draft.title: [step.name for stage in draft.stages for step in stage.steps] for draft in found}
+    assert read == {one.title: [step.name for step in one.steps] for one in of.journeys.values()}

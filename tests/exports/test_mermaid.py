@@ -1,7 +1,7 @@
 """Diagrams of journeys, and back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 from exports.support_drawn import HOSTILE, atlases
 from exports.support_steps import said_by_atlas, said_by_draft
@@ -31,6 +31,8 @@ def shown(text: str) -> str:
 
 @given(atlases())
 def test_titles_sections_tasks_scores_and_people_come_back(before: Atlas) -> None:
+    blocks = [" ".join(block.split()) for block in written(before).split("```mermaid\n")]
+    assume(len({*blocks}) == len(blocks))  # of two diagrams that say the same, one is read
     found = read_back(before)
     assert [draft.title for draft in found] == [shown(one.title) for one in before.journeys.values()]
     for draft, one in zip(found, before.journeys.values(), strict=True):

@@ -153,6 +153,12 @@ def test_every_journey_of_a_page_is_found() -> None:
     assert [journey.origin for journey in found] == [f"page.md, diagram {number}" for number in range(1, 6)]
 
 
+def test_a_diagram_that_is_shown_as_text_and_drawn_is_one_journey() -> None:
+    diagram = "journey\n  title A\n  B: 3: Me\n"
+    (journey,) = journeys(f"```\n{diagram}```\n\n```mermaid\n{diagram}```\n", "a.md")
+    assert journey.origin == "a.md, diagram 1"
+
+
 def test_journeys_that_stand_in_a_text_by_themselves_are_found() -> None:
     found = journeys("Some words\n\njourney\nA: 3: Me\n\n\nWords\n\njourney\nB: 3: Me\n", "a.txt")
     assert [journey.stages[0].steps[0].name for journey in found] == ["A", "B"]

@@ -141,10 +141,8 @@ def test_a_database_that_goes_away_half_way_takes_no_other_figure_with_it(
     (tmp_path / "visits.csv").write_text(f"who,what,at\n{rows}", "utf-8")
     result = measured(tmp_path, "web_leaves")
     assert result.exit_code == 1
-    assert (
-        "journeys/measure.yml:3:5: error[measure-source] Source 'web': the table web_leaves cannot be read"
-        in result.stderr
-    )
+    said = "journeys/measure.yml:3:5: error[measure-source] Source 'web': the table web_leaves cannot be read"
+    assert said in result.stderr
     assert "Traceback" not in result.stderr and "journeys@" not in result.stderr
     assert [path.name for path in (tmp_path / "journeys/metrics").iterdir()] == ["read.csv"]
     assert (tmp_path / "journeys/metrics/read.csv").read_text("utf-8") == "date,value\n2026-01-31,9\n"

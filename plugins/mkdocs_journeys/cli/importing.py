@@ -8,17 +8,20 @@ from posixpath import relpath
 import click
 
 from mkdocs_journeys.cli.common import (
+    FILE,
     NEW_FOLDER,
     NewFile,
     create_files,
     mend_file,
     print_diff,
     quiet_option,
+    replace_file,
 )
 from mkdocs_journeys.imports.draft import DraftJourney, Understood
-from mkdocs_journeys.imports.formats import FORMATS
+from mkdocs_journeys.imports.formats import FORMATS, TOGETHER
 from mkdocs_journeys.imports.names import Match, NamedKind
 from mkdocs_journeys.imports.plan import ImportPlan, PlannedFile, plan_import, planned_whole
+from mkdocs_journeys.imports.preview import preview_of
 from mkdocs_journeys.imports.tables.mapping import mapping_of, mapping_path, mapping_text
 from mkdocs_journeys.imports.text import LARGEST
 from mkdocs_journeys.imports.whole import files_of
@@ -48,6 +51,7 @@ WHOLE = "json"
 @click.option("--group", default="", help="Put the journeys into this folder below maps/.")
 @click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
 @click.option("--force", is_flag=True, help="Write files anew that somebody changed since they were imported.")
+@click.option("--preview", type=FILE, help="Draw what was understood of a board into this SVG, also in a dry run.")
 @quiet_option
 @click.pass_context
 def import_(
@@ -59,6 +63,7 @@ def import_(
     group: str,
     dry_run: bool,
     force: bool,
+    preview: Path | None,
     quiet: bool,
 ) -> None:
     """Make journeys of maps that are elsewhere.
@@ -79,13 +84,15 @@ def import_(
         if group:
             raise click.BadParameter("An atlas brings groups of its own.", param_hint="--group")
         context.exit(_import_atlases(files, base, journeys_dir, dry_run=dry_run, force=force, quiet=quiet))
-    found = [_understood(format_, path, base) for path in files]
+    found = _understood(format_, files, base)
     problems = [problem for one in found for problem in one.problems]
     for problem in problems:
         click.echo(format_line(problem), err=True)
     if any(problem.severity == Severity.ERROR for problem in problems):
         click.echo("Nothing was written.", err=True)
         context.exit(1)
+    if preview:
+        _preview(preview, found)
     tree = _tree(base, journeys_dir)
     folder = "/".join(part for part in (tree.folder, "maps", group) if part)
     schema = relpath(SCHEMA, folder) if (base / SCHEMA).is_file() else ""
@@ -110,29 +117,44 @@ def import_(
     context.exit(int(bool(kept)))
 
 
-def _understood(format_: str, path: Path, base: Path) -> Understood:
-    """What a file holds. Files name it by its path in the project, or by its name alone if it is elsewhere."""
+def _understood(format_: str, paths: Sequence[Path], base: Path) -> list[Understood]:
+    """What each file holds; where they may be parts of one source, the first has it all."""
+    contents = [_content(path, base) for path in paths]
+    refused = [Understood((), (one,)) for one in contents if isinstance(one, Problem)]
+    if refused:
+        return refused
+    parts = [one for one in contents if not isinstance(one, Problem)]
+    if format_ in TOGETHER:
+        return [TOGETHER[format_](parts), *(Understood(()) for _ in paths[1:])]
+    return [_with_mapping(format_, path, base, *part) for path, part in zip(paths, parts, strict=True)]
+
+
+def _with_mapping(format_: str, path: Path, base: Path, data: bytes, name: str) -> Understood:
+    """What a file holds, by what somebody said of its columns."""
     mapping = base / mapping_path(path.name)
     chosen, problems = mapping_of(mapping.read_bytes(), mapping_path(path.name)) if mapping.is_file() else ({}, [])
-    if problems:
-        return Understood((), tuple(problems))
+    return Understood((), tuple(problems)) if problems else FORMATS[format_](data, name, chosen)
+
+
+def _content(path: Path, base: Path) -> tuple[bytes, str] | Problem:
+    """The bytes of a file and its path in the project, or its name alone if it is elsewhere."""
     here = path.absolute()
     name = here.relative_to(base).as_posix() if here.is_relative_to(base) else path.name
-    data = _bytes_of(path)
-    return Understood((), (_too_large(name),)) if data is None else FORMATS[format_](data, name, chosen)
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    """The bytes of a source; None if it is too large. Raises ClickException."""
     try:
-        return None if path.stat().st_size > LARGEST else path.read_bytes()
+        if path.stat().st_size > LARGEST:
+            message = f"The file has more than {LARGEST // 1_000_000} MB."
+            return Problem("import", Position(name, 1, 1), message, "Import its parts.")
+        return path.read_bytes(), name
     except OSError as error:
         raise click.ClickException(f"{terminal_safe(str(path))} cannot be read: {error.strerror}.") from None
 
 
-def _too_large(name: str) -> Problem:
-    message = f"The file has more than {LARGEST // 1_000_000} MB."
-    return Problem("import", Position(name, 1, 1), message, "Import its parts.")
+def _preview(path: Path, found: Sequence[Understood]) -> None:
+    """Draw what was seen. Raises ClickException where nothing was."""
+    drawings = [drawing for one in found for drawing in one.drawings]
+    if not drawings:
+        raise click.ClickException("Only boards can be drawn: this source tells no places. Nothing was written.")
+    replace_file(path, preview_of(drawings).encode())
 
 
 def _tree(base: Path, journeys_dir: str) -> Tree:
@@ -148,8 +170,8 @@ def _import_atlases(
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for path in files:
-        data = _bytes_of(path)
-        found, wrong = ({}, [_too_large(path.name)]) if data is None else files_of(data, path.name, tree.folder)
+        content = _content(path, base)
+        found, wrong = ({}, [content]) if isinstance(content, Problem) else files_of(*content, tree.folder)
         texts |= found
         problems += wrong
     if problems:

@@ -99,10 +99,9 @@ class _Board:
 
 
 def _text(value: Value) -> str:
-    """A value as Markdown: a text, or a list of several."""
+    """A value as Markdown, with a line for each of several texts."""
     lines = lines_of(value)
-    texts = list(map(str, lines)) if isinstance(value, int | float) else list(map(escaped_markdown, lines))
-    return "\n".join(f"- {text}" for text in texts) if len(texts) > 1 else "".join(texts)
+    return "\n".join(lines if isinstance(value, int | float) else map(escaped_markdown, lines))
 
 
 def _height(text: str) -> int:

@@ -21,8 +21,8 @@ _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&"
 
 
 def understood(text: str, file: str) -> Understood:
-    """The journeys in the text of a file, in order."""
-    found = list(diagrams_in(text))
+    """The journeys in the text of a file, in order; one that is shown twice, as text and drawn, is one."""
+    found = list({" ".join(one.text.split()): one for one in reversed([*diagrams_in(text)])}.values())[::-1]
     journeys: list[DraftJourney] = []
     problems: list[Problem] = []
     stem = PurePosixPath(file).stem.replace("-", " ").replace("_", " ").strip() or "Journey"

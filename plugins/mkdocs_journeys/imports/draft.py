@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_journeys.imports.drawing import Drawing
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.yamlfile.writing import YamlValue
 
@@ -66,9 +67,11 @@ class DraftJourney:
 class Understood:
     """The journeys that a source holds, and what is wrong with it.
 
-    `mapping` says of each column of a table what it was taken to hold.
+    `mapping` says of each column of a table what it was taken to hold; `drawings` are what was seen of sources that
+    are drawn.
     """
 
     journeys: tuple[DraftJourney, ...]
     problems: tuple[Problem, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
+    drawings: tuple[Drawing, ...] = ()

@@ -1,7 +1,7 @@
 """What was understood of a source as the text of files, with remarks on what was guessed."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from mkdocs_journeys.diff.similarity import folded
@@ -12,6 +12,8 @@ from mkdocs_journeys.yamlfile.writing import Remarked, YamlValue, yaml_of
 
 FROM, AS_IMPORTED = "# Imported from ", "# As imported: "
 """How the lines begin that tell where a file comes from, and whether somebody changed it since."""
+LONGEST_NOTES = 40_000
+"""How many characters of what has no place are kept."""
 NOBODY = "Somebody"
 """The name of the persona of a journey that names nobody."""
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|!]|^(?=[#+-])|(?P<number>^\d{1,9}(?=[.)]))")
@@ -29,8 +31,7 @@ def journey_file(draft: DraftJourney, naming: Naming, schema: str = "") -> str:
         **_cleaned_fields(draft.fields),
     }
     if draft.unplaced:
-        notes = "\n".join(f"- {escaped_markdown(one)}" for one in draft.unplaced)
-        values["notes"] = f"Without a place in the journey when it was imported:\n\n{notes}\n"
+        values["notes"] = _notes(draft.unplaced)
     values["stages"] = _stages(draft, naming, people[0].id)
     head = [f"yaml-language-server: $schema={schema}"] if schema else []
     text = yaml_of(values)
@@ -75,6 +76,19 @@ def escaped_markdown(text: str) -> str:
     return _MARKDOWN.sub(lambda one: f"{one[0]}\\" if one["number"] else f"\\{one[0]}", cleaned(text))
 
 
+def _notes(unplaced: Sequence[str]) -> str:
+    """What has no place, a line each, as far as a text may be long."""
+    lines, length = ["Without a place in the journey when it was imported:", ""], 0
+    for at, one in enumerate(unplaced):
+        line = f"- {escaped_markdown(one)}"
+        length += len(line) + 1
+        if length > LONGEST_NOTES:
+            lines.append(f"- and {len(unplaced) - at:,} more, for which a text has no room")
+            break
+        lines.append(line)
+    return "\n".join([*lines, ""])
+
+
 def _stages(draft: DraftJourney, naming: Naming, main: str) -> list[YamlValue]:
     ids: set[str] = set()
     found: list[YamlValue] = []
@@ -94,6 +108,8 @@ def _stages(draft: DraftJourney, naming: Naming, main: str) -> list[YamlValue]:
 
 def _step(step: DraftStep, naming: Naming, main: str) -> YamlValue:
     values: dict[str, YamlValue] = {"name": cleaned(step.name)}
+    if "id" in step.fields:
+        values["id"] = step.fields["id"]
     likenesses: list[str] = []
     for key, kind, names in (
         ("touchpoint", "touchpoint", step.touchpoints),

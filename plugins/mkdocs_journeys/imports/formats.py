@@ -1,8 +1,10 @@
 """The formats that maps are read from, by name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from mkdocs_journeys.imports import diagrams, outline
+from mkdocs_journeys.imports.boards.reading import READERS, READERS_OF_PARTS, understood_board, understood_parts
 from mkdocs_journeys.imports.draft import Understood
 from mkdocs_journeys.imports.tables.reading import understood_csv, understood_workbook
 from mkdocs_journeys.imports.text import decoded
@@ -20,10 +22,19 @@ def _mermaid(data: bytes, file: str, _: Mapping[str, str]) -> Understood:
     return Understood((), (text,)) if isinstance(text, Problem) else diagrams.understood(text, file)
 
 
+def _board(format_: str) -> Reader:
+    return lambda data, file, _: understood_board(format_, data, file)
+
+
 FORMATS: Mapping[str, Reader] = {
     "mermaid": _mermaid,
     "markdown": outline.understood,
     "csv": understood_csv,
     "xlsx": understood_workbook,
     "ods": understood_workbook,
+    **{name: _board(name) for name in (*READERS, *READERS_OF_PARTS)},
 }
+TOGETHER: Mapping[str, Callable[[Sequence[tuple[bytes, str]]], Understood]] = {
+    name: partial(understood_parts, name) for name in READERS_OF_PARTS
+}
+"""Readers of formats whose files may be parts of one source: from the bytes and paths of all."""

@@ -33,7 +33,15 @@ def test_postgresql_gives_the_figures_of_duckdb(duckdb: Any, server: Any, name: 
     assert sum(cell.people for cell in here) > 0
 
 
-@pytest.mark.parametrize(("name", "definition"), DEFINITIONS, ids=IDS)
+FIRST_OF_A_KIND = {next(at for at, one in enumerate(DEFINITIONS) if one[0] == name) for name, _ in DEFINITIONS}
+WITH_ZONES = [
+    pytest.param(*one, id=IDS[at], marks=() if at in FIRST_OF_A_KIND else pytest.mark.long)
+    for at, one in enumerate(DEFINITIONS)
+]
+"""All of them; one of each kind where time is short."""
+
+
+@pytest.mark.parametrize(("name", "definition"), WITH_ZONES)
 def test_times_with_a_zone_give_the_figures_of_times_without(duckdb: Any, name: str, definition: Any) -> None:
     """BigQuery's have one."""
     assert cells_on(duckdb, name, definition, "UTC") == cells_on(duckdb, name, definition)
