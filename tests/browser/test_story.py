@@ -22,12 +22,12 @@ FROM_TABLE = """map => {
   };
   const words = cell => cell ? [...cell.querySelectorAll("b, .journeys-sr, div")].map(e => e.textContent.trim()) : [];
   const row = name => map.querySelector(`.journeys-grid ${name}`);
-  return [...map.querySelectorAll(".journeys-steps [scope=col]")].map((head, column) => ({
+  return [...map.querySelectorAll(".journeys-steps [scope=col]")].map((head, column, all) => ({
     name: head.querySelector("b").textContent,
     words: words(at(row(".journeys-felt"), column)),
     pains: [...(at(row(".journeys-lane-pains"), column)?.querySelectorAll("a") ?? [])].map(a => a.textContent.trim()),
-    faces: [...map.querySelectorAll(".journeys-curve use")].filter(use => use.querySelector("title").textContent
-      .startsWith(`${head.querySelector("b").textContent}: `)).length,
+    faces: [...map.querySelectorAll(".journeys-curve use")].filter(use => Math.floor(use.x.baseVal.value /
+      (use.ownerSVGElement.viewBox.baseVal.width / all.length)) === column).length,
   }));
 }"""
 FROM_STORY = """map => [...map.querySelectorAll(".journeys-scene")].map(scene => ({
