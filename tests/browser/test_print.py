@@ -201,7 +201,7 @@ def test_older_history_is_counted_on_paper_and_told_on_the_screen(page: Page) ->
              "<details class=journeys-twin><summary>5 older versions</summary><p>Older</p></details>"
              + "<p class=journeys-on-paper>5 older versions are told on the site.</p>")"""
     )
-    counted = page.locator(".journeys-on-paper")
+    counted = page.locator(".journeys-on-paper").last
     expect(counted).to_be_hidden()
     page.emulate_media(media="print")
     expect(counted).to_be_visible()
