@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from exports.support_drawn import atlases
 from mkdocs_journeys.atlas import Atlas
@@ -15,6 +15,7 @@ from mkdocs_journeys.imports.formats import FORMATS
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.worktree import worktree
 from support.atlases import atlas, journey, pain, stage, step
+from support.budgets import examples
 
 Node = dict[str, Any]
 OF_TYPE = {"group": {"label"}, "text": {"text"}}
@@ -44,6 +45,7 @@ def texts_in(found: dict[str, list[Node]], start: str) -> list[str]:
     return [node["text"] for node in found["nodes"] if node["id"].startswith(start) and node["type"] == "text"]
 
 
+@settings(max_examples=examples(20))
 @given(atlases())
 def test_a_canvas_is_sound(of: Atlas) -> None:
     found = canvas(of)
@@ -57,6 +59,7 @@ def test_a_canvas_is_sound(of: Atlas) -> None:
     assert boards(of, selected(of)) == boards(of, selected(of))
 
 
+@settings(max_examples=examples(20))
 @given(atlases())
 def test_no_card_lies_on_another_and_each_in_its_board(of: Atlas) -> None:
     nodes = canvas(of)["nodes"]

@@ -1,7 +1,7 @@
 """A page of Markdown with a table for each journey, and back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from exports.support_drawn import HOSTILE, atlases
 from exports.support_steps import said_by_atlas, said_by_draft
@@ -11,6 +11,7 @@ from mkdocs_journeys.exports.selection import selected
 from mkdocs_journeys.imports.draft import DraftJourney
 from mkdocs_journeys.imports.outline import understood
 from support.atlases import atlas, journey, pain, step
+from support.budgets import examples
 
 
 def written(of: Atlas) -> str:
@@ -23,6 +24,7 @@ def read_back(of: Atlas) -> tuple[DraftJourney, ...]:
     return found.journeys
 
 
+@settings(max_examples=examples(20))
 @given(atlases())
 def test_steps_come_back_as_they_were(before: Atlas) -> None:
     found = read_back(before)

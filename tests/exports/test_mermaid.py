@@ -1,7 +1,7 @@
 """Diagrams of journeys, and back."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from exports.support_drawn import HOSTILE, atlases
 from exports.support_steps import said_by_atlas, said_by_draft
@@ -12,6 +12,7 @@ from mkdocs_journeys.imports.diagrams import understood
 from mkdocs_journeys.imports.draft import DraftJourney
 from mkdocs_journeys.site.diagrams.escape import LABEL_LENGTH, clean
 from support.atlases import atlas, journey, persona, step
+from support.budgets import examples
 
 
 def written(of: Atlas) -> str:
@@ -29,6 +30,7 @@ def shown(text: str) -> str:
     return clean(text, 10_000)
 
 
+@settings(max_examples=examples(20))
 @given(atlases())
 def test_titles_sections_tasks_scores_and_people_come_back(before: Atlas) -> None:
     blocks = [" ".join(block.split()) for block in written(before).split("```mermaid\n")]

@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from exports.support_drawn import HOSTILE, atlases
 from exports.support_steps import said_by_atlas, said_by_draft
@@ -15,6 +15,7 @@ from mkdocs_journeys.imports.draft import DraftJourney
 from mkdocs_journeys.imports.tables.reading import understood_csv
 from mkdocs_journeys.imports.tables.steps import COLUMNS
 from support.atlases import atlas, journey, observed, opportunity, pain, step
+from support.budgets import examples
 
 
 def written(of: Atlas, *filters: str) -> dict[str, str]:
@@ -31,6 +32,7 @@ def read_back(text: str) -> tuple[DraftJourney, ...]:
     return found.journeys
 
 
+@settings(max_examples=examples(20))
 @given(atlases())
 def test_steps_come_back_as_they_were(before: Atlas) -> None:
     found = read_back(written(before)["steps.csv"])
@@ -39,6 +41,7 @@ def test_steps_come_back_as_they_were(before: Atlas) -> None:
         assert said_by_draft(draft) == said_by_atlas(before, one)
 
 
+@settings(max_examples=examples(20))
 @given(atlases())
 def test_no_cell_of_any_table_is_a_formula(of: Atlas) -> None:
     for text in written(of).values():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
 
@@ -19,6 +19,7 @@ from mkdocs_journeys.load import load
 from mkdocs_journeys.schema import text_of
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
+from support.budgets import examples
 
 TESTS = Path(__file__).parents[1]
 ROOTS = (TESTS.parent, TESTS / "load" / "good", TESTS / "lint" / "base", TESTS / "refactor" / "base")
@@ -59,6 +60,7 @@ def test_an_atlas_comes_back_as_it_was(root: Path) -> None:
     assert whole_atlas(after, selected(after)) == data
 
 
+@settings(max_examples=examples(20))
 @given(atlases())
 def test_a_drawn_atlas_comes_back_as_it_was(before: Atlas) -> None:
     data = whole_atlas(before, selected(before))
@@ -122,6 +124,7 @@ VALUES = st.sampled_from(
 """What stands in no place of a document, or in few."""
 
 
+@settings(max_examples=examples(20))
 @given(st.data())
 def test_whatever_stands_anywhere_in_a_document_is_read_or_told(data: st.DataObject) -> None:
     document = json.loads(GOOD)
@@ -146,6 +149,10 @@ def test_whatever_stands_anywhere_in_a_document_is_read_or_told(data: st.DataObj
         ("{}", "It has no `catalog`."),
         ('{"catalog": []}', "catalog is no mapping."),
         ('{"catalog": {"format": 1, "name": "A"}, "maps": {}}', "There is no key 'maps' in such a document."),
+        (
+            '{"catalog": {"format": 1, "name": "A"}, "figures": {"a": [{"date": "2026-01-31", "note": "\\ud83d"}]}}',
+            "journeys/metrics/a.csv would hold half a character, such as \\ud83d alone.",
+        ),
         ('{"catalog": {"format": 1, "name": NaN}}', "NaN is no number that can be written."),
         ('{"catalog": {"format": 1, "name": "A"}, "personas": {"../x": {}}}', "personas has '../x', which is no id"),
         ('{"catalog": {"format": 1, "name": "A"}, "personas": {"x": {}}}', "personas.x.name: Field required."),

@@ -34,7 +34,9 @@ def files_of(data: bytes, file: str, folder: str) -> tuple[Files, list[Problem]]
         return {}, [text]
     try:
         document = json.loads(text, parse_constant=_no_constant)
-        return dict(_files(_mapping(document, "The document"), folder)), []
+        files = dict(_files(_mapping(document, "The document"), folder))
+        _check_characters(files)
+        return files, []
     except RecursionError:
         message = "It is nested too deeply."
     except json.JSONDecodeError as error:
@@ -42,6 +44,13 @@ def files_of(data: bytes, file: str, folder: str) -> tuple[Files, list[Problem]]
     except (ValueError, _WrongError) as error:
         message = str(error)
     return {}, [Problem("import", Position(file, 1, 1), message, HINT)]
+
+
+def _check_characters(files: Files) -> None:
+    """Raise _WrongError for half a character, as JSON can escape it and no file can hold it."""
+    for path, text in files.items():
+        if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+            raise _WrongError(f"{path} would hold half a character, such as \\ud83d alone.")
 
 
 def _files(document: Mapping[str, Any], folder: str) -> Iterator[tuple[str, str]]:

@@ -110,6 +110,6 @@ _MORE_HOSTILE = (
 @pytest.mark.parametrize(
     "piece", [*_HOSTILE, *(pytest.param(piece, marks=pytest.mark.long) for piece in _MORE_HOSTILE)]
 )
-def test_a_million_hostile_letters_come_to_an_end(piece: str) -> None:
-    text = (piece * 1_000_000)[:1_000_000]
+def test_many_hostile_letters_come_to_an_end(piece: str) -> None:
+    text = (piece * 200_000)[:200_000]
     assert not any(personal_data_in(masked(text)))
