@@ -36,7 +36,6 @@ from mkdocs_journeys.wording import counted, terminal_safe
 
 SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SCHEMA = "schema/journey.json"
-MOST_NAMES = 12
 WHOLE = "json"
 """The format of a whole atlas, which brings its own ids and catalog."""
 

@@ -12,13 +12,13 @@ from importlib.resources.abc import Traversable
 from posixpath import dirname, relpath
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-import yaml
 from pydantic.fields import FieldInfo
 
 from mkdocs_journeys.model import MODELS, Journey, JourneyStage, Model, Step
 from mkdocs_journeys.model.references import kind_at
 from mkdocs_journeys.schema import described, text_of
 from mkdocs_journeys.schema.document import fields_of, plain
+from mkdocs_journeys.yamlfile.writing import scalar
 
 SCHEMA_FOLDER = ".journeys/schema"
 """The folder of a project's copy of the schemas, below its root."""
@@ -109,11 +109,6 @@ def hints(model: type[Model], known: KnownIds, indent: str = "") -> str:
 def field_hint(model: type[Model], name: str) -> str:
     """The description of one field of a model as lines of comment."""
     return "".join(f"{line}\n" for line in _prose(_meaning(described(model)[name].sentence, model.model_fields[name])))
-
-
-def scalar(text: str) -> str:
-    """A text as one line of YAML, quoted where needed."""
-    return yaml.safe_dump(text, allow_unicode=True, width=2**20).removesuffix("...\n").strip("\n")
 
 
 def _stages(known: KnownIds) -> str:

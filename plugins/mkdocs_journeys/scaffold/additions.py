@@ -7,11 +7,11 @@ import shlex
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from mkdocs_journeys.scaffold import scalar
 from mkdocs_journeys.scaffold.dependencies import OURS, Dependencies
 from mkdocs_journeys.scaffold.site_config import OWN_THEME, NavEntry, SiteConfig, lines_to_add
 from mkdocs_journeys.scaffold.workflow import is_plain
 from mkdocs_journeys.wording import terminal_safe
+from mkdocs_journeys.yamlfile.writing import scalar
 
 _BUILDS_SITE = re.compile(r"\b(?:mkdocs|properdocs) (?:build|gh-deploy)\b")
 

@@ -6,9 +6,10 @@ from datetime import date
 from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.model.catalog import Metric
-from mkdocs_journeys.scaffold import KnownIds, field_hint, hints, scalar
+from mkdocs_journeys.scaffold import KnownIds, field_hint, hints
 from mkdocs_journeys.yamlfile.editing.blocks import Lines, insertion
 from mkdocs_journeys.yamlfile.editing.layout import Layout
+from mkdocs_journeys.yamlfile.writing import scalar
 
 KIND = "other"
 """The kind that a new metric has until its author says another."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from shlex import quote
 
-from mkdocs_journeys.scaffold import scalar
 from mkdocs_journeys.scaffold.dependencies import Dependencies
+from mkdocs_journeys.yamlfile.writing import scalar
 
 WORKFLOW = ".github/workflows/journeys.yml"
 _TRIGGERS = "on: [push, pull_request]\n"

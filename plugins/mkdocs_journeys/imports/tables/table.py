@@ -34,7 +34,6 @@ class Table(NamedTuple):
     rows: Sequence[tuple[int, tuple[str, ...]]]
     title: str = ""
     above: Sequence[str] = ()
-    turned: bool = False
 
     def column(self, field: Field) -> Column | None:
         """The first column of a field."""
@@ -46,7 +45,7 @@ def table_of(sheet: Sheet, chosen: Mapping[str, str] | None = None) -> Table | N
     upright, turned = _with_header(sheet, chosen or {}), _with_header(sheet.transposed, chosen or {})
     best = upright
     if turned and (not upright or _known(turned) > _known(upright)):
-        best = turned._replace(turned=True)
+        best = turned
     best = _with_guesses(best or _without_known_names(sheet))
     return best if best.column("step") else None
 
