@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
 
-GOOD = Path(__file__).parents[1] / "load" / "good"
+GOOD = Path(__file__).parents[2] / "load" / "good"
 
 
 @pytest.fixture

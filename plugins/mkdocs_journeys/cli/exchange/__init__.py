@@ -1,0 +1,1 @@
+"""Commands that carry an atlas, or parts of it, to other programs and back."""
