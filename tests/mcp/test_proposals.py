@@ -45,7 +45,7 @@ def test_a_field_gets_another_value_and_its_comment_stays(assistant: Assistant, 
 @pytest.mark.parametrize(
     ("kind", "id", "field", "value", "line"),
     [
-        ("pain", "hidden-fees", "resolved", "2026-09-30", '+            resolved: "2026-09-30"'),
+        ("pain", "hidden-fees", "resolved", "2026-09-30", "+            resolved: 2026-09-30"),
         ("pain", "hidden-fees", "evidence", ["interviews"], "+            evidence: [interviews]"),
         ("step", "buy/2", "emotion", -1, "+        emotion: -1"),
         ("step", "buy/call", "moment_of_truth", True, "+        moment_of_truth: true"),
