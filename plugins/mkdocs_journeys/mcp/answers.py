@@ -1,11 +1,14 @@
 """What tools answer: small values, each with the file and line that it comes from."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 LONGEST_TEXT = 300
 """Characters of a text of an author in an answer; longer ones are cut, and can be read as a resource."""
+MOST_IDS = 30
+"""Ids in a list of an answer."""
 _NOTHING: tuple[object, ...] = (None, "", (), [], {})
 
 
@@ -211,6 +214,13 @@ class ProposedPatch(Answer):
     changes: tuple[ToldChange, ...] = ()
     problems: tuple[str, ...] = ()
     apply: str = "Save the patch as a file and run `git apply FILE` in the project's folder."
+
+
+def first_ids(ids: Iterable[str]) -> tuple[str, ...]:
+    """The first of some ids, each once; where there are more, the last item says how many."""
+    found = tuple(dict.fromkeys(ids))
+    more = left_out(len(found), MOST_IDS)
+    return (*found[:MOST_IDS], f"and {more:,} more") if more else found
 
 
 def left_out(number: int, most: int) -> int | None:

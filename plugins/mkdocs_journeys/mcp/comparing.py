@@ -6,7 +6,7 @@ from mkdocs_journeys.atlas import StepLocation, actors_of
 from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.mcp.answers import CompareAnswer, FoundThing, ReachAnswer, ToldChange, left_out
+from mkdocs_journeys.mcp.answers import CompareAnswer, FoundThing, ReachAnswer, ToldChange, first_ids, left_out
 from mkdocs_journeys.mcp.workspace import AtlasState, UnansweredError, kind_of, place
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.refactor.mentions import mentions_of
@@ -14,7 +14,7 @@ from mkdocs_journeys.reports.text import NO_CHANGE, diff_summary
 from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
 from mkdocs_journeys.sources.tree import Tree
 
-MOST_PLACES = 40
+MOST_PLACES = 20
 
 
 def compared(state: AtlasState, base: str | None, head: str | None, journey: str | None, most: int) -> CompareAnswer:
@@ -70,12 +70,12 @@ def reach(state: AtlasState, kind: str, id: str) -> ReachAnswer:
         where=state.where(thing),
         named=tuple(named[:MOST_PLACES]),
         more=left_out(len(named), MOST_PLACES),
-        journeys=tuple(dict.fromkeys(journeys)),
-        personas=tuple(dict.fromkeys(who for at in places for who in actors_of(at.journey, at.step))),
-        teams=tuple(dict.fromkeys(team.id for step in steps for team in atlas.teams_of(step))),
-        pains=tuple(one for one in pains if (kind, id) != ("pain", one)),
-        opportunities=tuple(dict.fromkeys((*direct, *answers))),
-        metrics=tuple(dict.fromkeys(one for step in steps for one in step.metrics)),
+        journeys=first_ids(journeys),
+        personas=first_ids(who for at in places for who in actors_of(at.journey, at.step)),
+        teams=first_ids(team.id for step in steps for team in atlas.teams_of(step)),
+        pains=first_ids(one for one in pains if (kind, id) != ("pain", one)),
+        opportunities=first_ids((*direct, *answers)),
+        metrics=first_ids(one for step in steps for one in step.metrics),
     )
 
 

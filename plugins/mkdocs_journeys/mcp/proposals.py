@@ -2,20 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeAlias
 
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.lint.engine import check_atlas
-from mkdocs_journeys.load import FileRole, load, role_of
+from mkdocs_journeys.load import FileRole, role_of
 from mkdocs_journeys.load.files import id_like
 from mkdocs_journeys.mcp.answers import ProposedPatch
 from mkdocs_journeys.mcp.comparing import lines_of
-from mkdocs_journeys.mcp.workspace import AtlasState, UnansweredError
+from mkdocs_journeys.mcp.workspace import AtlasState, UnansweredError, Workspace, checked
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.refactor import Refactoring, Refusal, new_problems
 from mkdocs_journeys.refactor.draft import Draft
-from mkdocs_journeys.refactor.files import AtlasFiles, read_files
+from mkdocs_journeys.refactor.files import AtlasFiles, files_of
 from mkdocs_journeys.refactor.move_pain import add_pain
 from mkdocs_journeys.refactor.steps import find_step
 from mkdocs_journeys.reports.text import format_line
@@ -29,8 +28,9 @@ MOST_PROBLEMS = 10
 FieldValue: TypeAlias = str | int | float | bool | list[str] | None
 
 
-def edited(state: AtlasState, today: date, file: str, old: str, new: str) -> ProposedPatch:
+def edited(workspace: Workspace, file: str, old: str, new: str) -> ProposedPatch:
     """Put one text in place of another, which stands exactly once in a file of the atlas."""
+    state = workspace.state()
     content = state.tree.files.get(file)
     if content is None:
         raise UnansweredError(f"The atlas has no file {file}. Use propose_file for a new one.")
@@ -42,11 +42,12 @@ def edited(state: AtlasState, today: date, file: str, old: str, new: str) -> Pro
             f"That text {found} in {file}. Give the lines exactly as they are, enough to be the only ones."
         )
     after = text.replace(old, new).encode("utf-8", "surrogateescape")
-    return _proposed(state, today, {**state.tree.files, file: after})
+    return _proposed(workspace, state, {**state.tree.files, file: after})
 
 
-def new_file(state: AtlasState, today: date, file: str, text: str) -> ProposedPatch:
+def new_file(workspace: Workspace, file: str, text: str) -> ProposedPatch:
     """Create a file of the atlas, such as journeys/personas/maya.yml."""
+    state = workspace.state()
     folder, role = state.tree.folder, role_of(file, state.tree.folder)
     if not isinstance(role, FileRole):
         why = f"{role.message} {role.hint}" if role else f"{file} is no file of an atlas."
@@ -56,11 +57,12 @@ def new_file(state: AtlasState, today: date, file: str, text: str) -> ProposedPa
     content = text.encode("utf-8", "replace")
     if len(content) > LARGEST_FILE:
         raise UnansweredError("The text is larger than any file of an atlas may be.")
-    return _proposed(state, today, {**state.tree.files, file: content})
+    return _proposed(workspace, state, {**state.tree.files, file: content})
 
 
-def with_field(state: AtlasState, today: date, kind: str, id: str, field: str, value: FieldValue) -> ProposedPatch:
+def with_field(workspace: Workspace, kind: str, id: str, field: str, value: FieldValue) -> ProposedPatch:
     """Give a field of a thing a value, or take the field out where that is None; comments stay."""
+    state = workspace.state()
     files = _files(state)
     file, path = _place(files, kind, id)
     draft = Draft(files)
@@ -74,11 +76,12 @@ def with_field(state: AtlasState, today: date, kind: str, id: str, field: str, v
         del values[field]
     else:
         values[field] = value
-    return _proposed(state, today, _applied(state, draft))
+    return _proposed(workspace, state, _applied(state, draft))
 
 
-def new_pain(state: AtlasState, today: date, step: str, pain: Mapping[str, YamlValue]) -> ProposedPatch:
+def new_pain(workspace: Workspace, step: str, pain: Mapping[str, YamlValue]) -> ProposedPatch:
     """Add a pain to the step JOURNEY/STEP, named by its id or its number; its id is made of its title."""
+    state = workspace.state()
     files = _files(state)
     found = find_step(files, step)
     if isinstance(found, Refusal):
@@ -91,7 +94,7 @@ def new_pain(state: AtlasState, today: date, step: str, pain: Mapping[str, YamlV
     item = Lines("".join(f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)), 0)
     draft = Draft(files)
     add_pain(draft, found, values, item)
-    return _proposed(state, today, _applied(state, draft))
+    return _proposed(workspace, state, _applied(state, draft))
 
 
 def _new_id(title: str, known: set[str]) -> str:
@@ -100,7 +103,7 @@ def _new_id(title: str, known: set[str]) -> str:
 
 
 def _files(state: AtlasState) -> AtlasFiles:
-    files = read_files(state.tree)
+    files = files_of(state.tree, state.parsed)
     if isinstance(files, Refusal):
         raise UnansweredError(f"{files.message} {files.hint}".strip())
     return files
@@ -126,18 +129,18 @@ def _applied(state: AtlasState, draft: Draft) -> Mapping[str, bytes]:
     return done.applied(state.tree).files
 
 
-def _proposed(state: AtlasState, today: date, files: Mapping[str, bytes]) -> ProposedPatch:
+def _proposed(workspace: Workspace, state: AtlasState, files: Mapping[str, bytes]) -> ProposedPatch:
     """The patch to these files. Raises UnansweredError where the atlas would have errors, or nothing would change."""
     after = replace(state.tree, files=dict(sorted(files.items())))
     patch = "".join(git_diff(state.tree.files, after.files, {}))
     if not patch:
         raise UnansweredError("That changes nothing.")
-    atlas, loaded = load(after)
+    atlas, loaded = workspace.try_out(after)
     errors = [one for one in loaded if one.severity == Severity.ERROR]
     if atlas is None or errors:
         raise UnansweredError(f"The change is refused, as the atlas would have mistakes:\n{_told(errors)}")
-    found = check_atlas(atlas, loaded, after.files, state.root, today)
-    new = new_problems(state.checked(today), found, Refactoring())
+    found = check_atlas(atlas, loaded, after.files, state.root, workspace.today)
+    new = new_problems(checked(state, workspace.today), found, Refactoring())
     if any(one.severity == Severity.ERROR for one in new):
         raise UnansweredError(f"The change is refused, as `journeys check` would fail:\n{_told(new)}")
     changes = lines_of(Comparison(state.atlas, atlas).changes) if state.atlas else ()

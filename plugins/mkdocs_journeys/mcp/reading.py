@@ -1,6 +1,6 @@
 """What is said of a journey, a persona, a metric and pains."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, overload
 
 from mkdocs_journeys.atlas import Atlas, LocatedPain, StepLocation
@@ -17,6 +17,7 @@ from mkdocs_journeys.mcp.answers import (
     PainsAnswer,
     PersonaAnswer,
     ScoreAnswer,
+    first_ids,
     left_out,
     shortened,
 )
@@ -139,7 +140,7 @@ def _pain(state: AtlasState, one: ScoredPain) -> PainLine:
         id=pain.id,
         title=pain.title,
         where=state.where(state.thing("pain", pain.id)),
-        steps=tuple(step_name(at) for at in one.located.places),
+        steps=first_ids(step_name(at) for at in one.located.places),
         status=pain.status,
         score=one.score.shown,
         band=one.score.band,
@@ -192,13 +193,9 @@ def persona(state: AtlasState, id: str) -> PersonaAnswer:
         name=found.name,
         where=state.where(thing),
         says={name: _shortened(value) for name, value in says.items()},
-        journeys=tuple(one.id for one in journeys),
-        pains=_ids(felt),
+        journeys=first_ids(one.id for one in journeys),
+        pains=first_ids(one.pain.id for one in felt),
     )
-
-
-def _ids(pains: Iterable[LocatedPain]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.pain.id for one in pains))
 
 
 def _shortened(value: Any) -> Any:
@@ -237,8 +234,8 @@ def metric(state: AtlasState, id: str) -> MetricAnswer:
             )
             for row in last
         ),
-        journeys=tuple(one.id for one in atlas.journeys.values() if id in metrics_of_journey(one)),
-        steps=tuple(step_name(at) for places in atlas.places.values() for at in places if id in at.step.metrics),
+        journeys=first_ids(one.id for one in atlas.journeys.values() if id in metrics_of_journey(one)),
+        steps=first_ids(step_name(at) for places in atlas.places.values() for at in places if id in at.step.metrics),
     )
 
 

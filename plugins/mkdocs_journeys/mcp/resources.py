@@ -12,20 +12,28 @@ from mkdocs_journeys.wording import listed
 from mkdocs_journeys.yamlfile.editing.blocks import lines_of, shifted
 from mkdocs_journeys.yamlfile.editing.layout import Layout
 
+MOST_NAMES = 100
+"""Names of a kind in the overview."""
+
 
 def overview(state: AtlasState) -> str:
-    """What the atlas is called, its journeys, and how much there is of everything, as JSON."""
+    """What the atlas is called, how much there is of everything, and the names of its first things, as JSON."""
     atlas = state.sound
     values = {
         "name": atlas.catalog.name,
         "folder": state.tree.folder,
-        "journeys": {one.id: one.title for one in atlas.journeys.values()},
-        "personas": {one.id: one.name for one in atlas.personas.values()},
-        "stages": {id: one.name for id, one in atlas.stages.items()},
-        "teams": {id: one.name for id, one in atlas.teams.items()},
         "counts": {kind: len(things) for kind, things in state.things.items()},
+        "stages": {id: one.name for id, one in atlas.stages.items()},
+        "teams": _first({id: one.name for id, one in atlas.teams.items()}),
+        "personas": _first({one.id: one.name for one in atlas.personas.values()}),
+        "journeys": _first({one.id: one.title for one in atlas.journeys.values()}),
     }
     return json.dumps(values, indent=1, ensure_ascii=False)
+
+
+def _first(names: dict[str, str]) -> dict[str, str]:
+    """The first names by id; `search` finds the others."""
+    return dict(list(names.items())[:MOST_NAMES])
 
 
 def source(state: AtlasState, kind: str, id: str) -> str:

@@ -16,7 +16,7 @@ from pydantic import Field
 from mkdocs_journeys.mcp import answers, comparing, proposals, reading, resources
 from mkdocs_journeys.mcp.proposals import FieldValue
 from mkdocs_journeys.mcp.searching import search as search_things
-from mkdocs_journeys.mcp.workspace import UnansweredError, Workspace
+from mkdocs_journeys.mcp.workspace import UnansweredError, Workspace, checked
 from mkdocs_journeys.model.scales import Frequency, Impact, SeverityWord
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.reports.text import check_summary, format_line
@@ -139,7 +139,7 @@ def _add_reading_tools(made: MCPServer[Any], workspace: Workspace) -> None:
     def check(most: Limit = 20) -> answers.CheckAnswer:
         """Mistakes and what the rules find, as `journeys check` prints them, the worst first."""
         state = workspace.state()
-        found = sorted(state.checked(workspace.today), key=lambda one: (list(Severity).index(one.severity), one))
+        found = sorted(checked(state, workspace.today), key=lambda one: (list(Severity).index(one.severity), one))
         lines = tuple(format_line(one) for one in found[:most])
         summary = check_summary(found, len(state.tree.files))
         return answers.CheckAnswer(summary=summary, problems=lines, more=answers.left_out(len(found), most))
@@ -155,7 +155,7 @@ def _add_proposing_tools(made: MCPServer[Any], workspace: Workspace) -> None:
         new: Annotated[str, Field(description="What shall stand in their place.")],
     ) -> answers.ProposedPatch:
         """A patch that puts one text in place of another in a file, if the atlas stays free of mistakes."""
-        return proposals.edited(workspace.state(), workspace.today, file, old, new)
+        return proposals.edited(workspace, file, old, new)
 
     @tool
     def propose_file(
@@ -163,7 +163,7 @@ def _add_proposing_tools(made: MCPServer[Any], workspace: Workspace) -> None:
         text: Annotated[str, Field(description="Its YAML; see journeys://schema/KIND.")],
     ) -> answers.ProposedPatch:
         """A patch that creates a journey, persona, opportunity or study, if the atlas stays free of mistakes."""
-        return proposals.new_file(workspace.state(), workspace.today, file, text)
+        return proposals.new_file(workspace, file, text)
 
     @tool
     def propose_field(
@@ -173,7 +173,7 @@ def _add_proposing_tools(made: MCPServer[Any], workspace: Workspace) -> None:
         value: Annotated[FieldValue, Field(description="Its new value; null takes the field out.")],
     ) -> answers.ProposedPatch:
         """A patch that sets a field of a thing, comments kept, if the atlas stays free of mistakes."""
-        return proposals.with_field(workspace.state(), workspace.today, kind, id, field, value)
+        return proposals.with_field(workspace, kind, id, field, value)
 
     @tool
     def propose_pain(
@@ -189,7 +189,7 @@ def _add_proposing_tools(made: MCPServer[Any], workspace: Workspace) -> None:
         """A patch that adds a pain to a step, if the atlas stays free of mistakes."""
         pain = {"title": title, "severity": severity, "frequency": frequency, "impact": impact}
         more = {"description": description, "owner": owner, "evidence": evidence}
-        return proposals.new_pain(workspace.state(), workspace.today, step, {**pain, **more})
+        return proposals.new_pain(workspace, step, {**pain, **more})
 
 
 def _add_resources(made: MCPServer[Any], workspace: Workspace) -> None:

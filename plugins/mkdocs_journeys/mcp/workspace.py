@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -94,12 +94,6 @@ class AtlasState:
         """FILE:LINE of a thing."""
         return place(position_of(self.sound, thing))
 
-    def checked(self, today: date) -> list[Problem]:
-        """All that `journeys check` would print."""
-        if self.atlas is None:
-            return list(self.problems)
-        return check_atlas(self.atlas, self.problems, self.tree.files, self.root, today)
-
 
 class Workspace:
     """A project on disk. `today` is the day on which ages count, the present one where it is None."""
@@ -129,6 +123,11 @@ class Workspace:
                 self._stamps = now
             return self._state
 
+    def try_out(self, tree: Tree) -> tuple[Atlas | None, list[Problem]]:
+        """What other files would be, most of which are those of the project."""
+        with self._lock:
+            return self._loader.load(tree)
+
 
 def _numbered(steps: Iterable[Entity]) -> Iterator[Entity]:
     """Steps with the ids that they are asked for by: JOURNEY/ID, or JOURNEY/NUMBER where they have none."""
@@ -142,6 +141,14 @@ def _numbered(steps: Iterable[Entity]) -> Iterator[Entity]:
 def kind_of(thing: Entity) -> str:
     """The kind by which a thing is asked for."""
     return "stage" if thing.kind == "catalog-stage" else thing.kind
+
+
+@lru_cache(1)
+def checked(state: AtlasState, today: date) -> Sequence[Problem]:
+    """All that `journeys check` would print."""
+    if state.atlas is None:
+        return state.problems
+    return check_atlas(state.atlas, state.problems, state.tree.files, state.root, today)
 
 
 def place(position: Position | None) -> str:
