@@ -19,7 +19,7 @@ BUNDLES = {
     "pains": ("clipboard", "common", "pain_", "pains"),
     "health": ("common", "gathered", "health"),
     "others": (
-        *("chart", "common", "filter_changes", "gathered", "home", "journey"),
+        *("chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
         *("pains.css", "persona", "portrait", "rows", "things"),
     ),
 }

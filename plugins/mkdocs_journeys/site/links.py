@@ -32,6 +32,7 @@ INDEX_TITLES: Mapping[str, str] = MappingProxyType(
         "opportunities": message("Opportunities"),
         "evidence": message("Evidence"),
         "metrics": message("Metrics"),
+        "handoffs": message("Hand-offs"),
         "catalog": message("Catalogue"),
         "changes": message("Changes"),
         "health": message("Health"),
