@@ -1,0 +1,164 @@
+"""What the tickets of a tracker change in an atlas, and what somebody has to look at."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model import Opportunity, Pain
+from mkdocs_journeys.model.settings.trackers import Tracker
+from mkdocs_journeys.trackers.addresses import NAMES, address_of_key, is_same_ticket, key_of
+from mkdocs_journeys.trackers.issue import Thing
+from mkdocs_journeys.trackers.markers import things_marked
+from mkdocs_journeys.trackers.reading import Ticket, TicketFile
+from mkdocs_journeys.trackers.statuses import read_status
+from mkdocs_journeys.trackers.writing import Fields
+from mkdocs_journeys.wording import counted, listed
+
+MOST_NAMED = 10
+"""How many ids or keys a sentence names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncPlan:
+    """What the tickets of a file change: the fields of things; `remarks` for whoever looks after the map.
+
+    `conflicts` are sentences on what was left undone, as the tickets contradict each other or the map.
+    """
+
+    changes: Mapping[Thing, Fields]
+    remarks: Sequence[str]
+    conflicts: Sequence[str]
+    found: int = 0
+
+
+def things_of(atlas: Atlas) -> dict[Thing, Pain | Opportunity]:
+    """All pains and opportunities of an atlas."""
+    pains = {Thing("pain", id): located.pain for id, located in atlas.pains.items()}
+    return {**pains, **{Thing("opportunity", id): item for id, item in atlas.opportunities.items()}}
+
+
+def plan_sync(atlas: Atlas, file: TicketFile) -> SyncPlan:
+    """Match tickets with things, by marker or else by address, and read their status."""
+    settings: Tracker = getattr(atlas.catalog.trackers, file.tracker)
+    things = things_of(atlas)
+    tickets = [_with_address(ticket, file.tracker, settings) for ticket in file.tickets]
+    matched, remarks, conflicts = _matched(tickets, things)
+    changes: dict[Thing, Fields] = {}
+    unknown: defaultdict[str, list[Thing]] = defaultdict(list)
+    for thing, ticket in matched.items():
+        item = things[thing]
+        reading = read_status(ticket.status, thing.kind, item.status, settings)
+        if item.issue and ticket.address and not is_same_ticket(item.issue, ticket.address):
+            conflicts.append(f"{thing} names {item.issue}, and its marker stands in {ticket.address}.")
+            continue
+        if reading.remark:
+            remarks.append(f"{thing} {reading.remark} ({_name(ticket)}).")
+        if reading.is_unknown:
+            unknown[ticket.status].append(thing)
+        if fields := _fields(item, ticket, reading.status):
+            changes[thing] = fields
+    remarks += _unknown_words(file.tracker, unknown)
+    remarks += _without_address(file.tracker, [thing for thing in matched if not _has_address(things, matched, thing)])
+    remarks += _gone(things, matched, file.tracker, settings)
+    return SyncPlan(changes, remarks, conflicts, len(matched))
+
+
+def _with_address(ticket: Ticket, tracker: str, settings: Tracker) -> Ticket:
+    return ticket if ticket.address else ticket._replace(address=address_of_key(tracker, ticket.key, settings))
+
+
+def _matched(
+    tickets: Sequence[Ticket], things: Mapping[Thing, Pain | Opportunity]
+) -> tuple[dict[Thing, Ticket], list[str], list[str]]:
+    """The ticket of each thing, remarks on those of none, and the conflicts."""
+    by_issue = defaultdict(list)
+    for thing, item in things.items():
+        if item.issue:
+            by_issue[_last_part(item.issue)].append(thing)
+    claims: defaultdict[Thing, list[Ticket]] = defaultdict(list)
+    remarks, conflicts, others = [], [], []
+    for ticket in tickets:
+        marked = things_marked(ticket.text)
+        if len(marked) > 1:
+            conflicts.append(f"{_name(ticket)} has the markers of {listed(sorted(map(str, marked)), 'and')}.")
+        elif gone := marked - things.keys():
+            remarks.append(f"{_name(ticket)} is for the {next(iter(gone))}, which is not in the map any more.")
+        else:
+            named = marked or {
+                thing
+                for thing in by_issue.get(ticket.key, ())
+                if ticket.address and is_same_ticket(things[thing].issue or "", ticket.address)
+            }
+            for thing in named:
+                claims[thing].append(ticket)
+            others += [] if named else [ticket]
+    if others:
+        names = _some(map(_name, others))
+        remarks.append(f"{counted(len(others), 'ticket')} of nothing in the map: {names}.")
+    for thing, found in claims.items():
+        if len(found) > 1:
+            conflicts.append(f"{thing} has its marker in {_some(map(_name, found))}: take it out of all but one.")
+    return {thing: found[0] for thing, found in claims.items() if len(found) == 1}, remarks, conflicts
+
+
+def _fields(item: Pain | Opportunity, ticket: Ticket, status: str) -> dict[str, str]:
+    fields = {"status": status} if status else {}
+    if not item.issue and ticket.address:
+        fields["issue"] = ticket.address
+    if status == "resolved" and isinstance(item, Pain) and not item.resolved and ticket.closed:
+        fields["resolved"] = ticket.closed.isoformat()
+    return fields
+
+
+def _has_address(things: Mapping[Thing, Pain | Opportunity], matched: Mapping[Thing, Ticket], thing: Thing) -> bool:
+    return bool(things[thing].issue or matched[thing].address)
+
+
+def _unknown_words(tracker: str, unknown: Mapping[str, Sequence[Thing]]) -> Iterable[str]:
+    for word, things in unknown.items():
+        kinds = listed([f"`{kind}`" for kind in dict.fromkeys(_list_of(thing) for thing in things)], "and")
+        yield (
+            f"Nobody has said what the status '{word}' means ({_some(map(str, things))}): "
+            f"write it into the catalog under `trackers`, `{tracker}`, {kinds}."
+        )
+
+
+def _list_of(thing: Thing) -> str:
+    return "pains" if thing.kind == "pain" else "opportunities"
+
+
+def _without_address(tracker: str, things: Sequence[Thing]) -> Iterable[str]:
+    if things:
+        yield (
+            f"{NAMES[tracker]} tells keys alone, so `issue` was not written for {_some(map(str, things))}: "
+            f"say in the catalog where its tickets are, under `trackers`, `{tracker}`, `url`."
+        )
+
+
+def _gone(
+    things: Mapping[Thing, Pain | Opportunity], matched: Mapping[Thing, Ticket], tracker: str, settings: Tracker
+) -> Iterable[str]:
+    """Things whose ticket is not among those of the file."""
+    gone = [
+        thing
+        for thing, item in things.items()
+        if thing not in matched and item.issue and key_of(tracker, item.issue, settings)
+    ]
+    if gone:
+        yield f"Not in this file, though the map names their tickets: {_some(map(str, gone))}."
+
+
+def _name(ticket: Ticket) -> str:
+    """What a sentence calls a ticket: its key, or the line where it stands."""
+    return f"ticket {ticket.key}" if ticket.key else f"the ticket in line {ticket.line}"
+
+
+def _some(names: Iterable[str]) -> str:
+    found = list(names)
+    more = [f"{len(found) - MOST_NAMED:,} more"] if len(found) > MOST_NAMED else []
+    return listed([*found[:MOST_NAMED], *more], "and")
+
+
+def _last_part(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]
