@@ -20,7 +20,7 @@ LONGEST_CELL = 1_000_000
 
 
 class Ticket(NamedTuple):
-    """A ticket as its tracker tells it: `text` is its description and labels, `closed` the day it ended."""
+    """A ticket as its tracker tells it: `text` is its description, `closed` the day it ended."""
 
     line: int
     key: str
@@ -46,7 +46,7 @@ class CsvForm(NamedTuple):
     status: str
     closed: str
     title: str = "title"
-    text: tuple[str, ...] = ("description", "labels", "tags")
+    text: str = "description"
     address: str = "url"
 
 
@@ -94,15 +94,14 @@ def _of_csv(text: str, file: str, tracker: str) -> TicketFile | Problem:
 def _rows(form: CsvForm, header: Sequence[str], reader: Any) -> Iterator[Ticket]:
     line = reader.line_num + 1
     for row in reader:
-        cells = list(zip(header, row, strict=False))
-        values = dict(reversed(cells))
+        values = dict(reversed(list(zip(header, row, strict=False))))
         if any(cell.strip() for cell in row):
             yield Ticket(
                 line,
                 values.get(form.key, "").strip(),
                 values.get(form.address, "").strip(),
                 unguarded(values.get(form.title, "")),
-                "\n".join(unguarded(cell) for name, cell in cells if name in form.text),
+                unguarded(values.get(form.text, "")),
                 values.get(form.status, "").strip(),
                 _day(values.get(form.closed)),
             )
@@ -191,13 +190,12 @@ def jira_ticket(item: Mapping[str, Any], line: int = 1) -> Ticket:
     fields: Mapping[str, Any] = found if isinstance(found, dict) else {}
     status = fields.get("status")
     key, host = _text(item.get("key")), urlsplit(_text(item.get("self")))
-    labels = fields.get("labels")
     return Ticket(
         line,
         key,
         f"{host.scheme}://{host.netloc}/browse/{key}" if host.netloc else "",
         _text(fields.get("summary")),
-        "\n".join([_text(fields.get("description")), *map(_text, labels if isinstance(labels, list) else ())]),
+        _text(fields.get("description")),
         _text(status.get("name")) if isinstance(status, dict) else "",
         _day(fields.get("resolutiondate")),
     )
