@@ -150,7 +150,7 @@ def _facts(atlas: Atlas, pain: Pain, score: Score) -> Iterator[IssueLine]:
         if word:
             yield IssueLine("item", f"{name}: {word}")
     if pain.reach is not None:
-        yield IssueLine("item", f"Meets {pain.reach:g}% of them")
+        yield IssueLine("item", f"Reach: {pain.reach:g}% of these customers")
     yield IssueLine("item", f"How sure we are: {pain.believed}")
     if pain.cost:
         yield _line("item", f"Leaving it costs {cost_in_words(pain.cost)}")

@@ -18,7 +18,7 @@ _NOTHING = "&#8203;"
 """A space without width: what stands on both sides of it is two words to such a host."""
 _ADDRESS = re.compile(r"[^\w.~:/?#@!$&'*+,;=%-]")
 _WIKI = re.compile(
-    r"[{}\[\]|]|(?<!\w)[*_+^~!-](?=\S)|\?(?=\?)|^[#*-](?=[#*-]* )|(?<![\w.])(?:h[1-6]|bq)\.(?= )"
+    r"[{}\[\]|]|(?<!\w)[*_+^~!-](?=\S)|\?(?=\?)|^[#*-](?=[#*-]* )|(?:(?<=^h[1-6])|(?<=^bq))\.(?= )"
     r"|[:;](?=[)(DP])|\((?=[/xyin*!?+-]+\))"
 )
 """What begins something else than words in the markup of Jira."""
