@@ -19,7 +19,7 @@ ENVIRONMENT = {
     "JIRA_API_TOKEN": TOKEN,
 }
 PROJECTS = {"github": "acme/shop", "gitlab": "acme/shop", "jira": "SHOP"}
-Trouble = tuple[int, dict[str, str]] | Literal["drop before", "drop after"]
+Trouble = tuple[int, dict[str, str]] | Literal["drop before", "drop after"] | None
 
 
 @dataclass

@@ -59,12 +59,9 @@ def test_addresses_come_from_the_tracker_or_the_catalog(tracker: str) -> None:
 def test_without_an_address_in_the_catalog_that_is_told_once() -> None:
     plan = synced(shop(trackers={"jira": {}}), "jira")
     assert not plan.changes
-    assert plan.remarks == [
-        (
-            "Jira tells keys alone, so `issue` was not written for pain slow: say in the catalog where its tickets are, "
-            "under `trackers`, `jira`, `url`."
-        )
-    ]
+    [remark] = plan.remarks
+    assert remark.startswith("Jira tells keys alone, so `issue` was not written for pain slow: say in the catalog")
+    assert remark.endswith("under `trackers`, `jira`, `url`.")
 
 
 @every_tracker
@@ -80,9 +77,8 @@ def test_work_that_was_begun_is_in_progress(tracker: str, now: str, status: str 
 def test_nothing_is_closed_unless_the_catalog_says_so(tracker: str) -> None:
     plan = synced(shop(status="open", issue=ADDRESSES[tracker].format(1)), tracker, "closed")
     assert not plan.changes
-    assert [remark.rpartition(" (")[0] for remark in plan.remarks] == [
-        "pain slow is closed there, and still open here"
-    ] or [remark.rpartition(" (")[0] for remark in plan.remarks] == ["pain slow is Closed there, and still open here"]
+    [remark] = plan.remarks
+    assert remark.casefold().startswith("pain slow is closed there, and still open here (")
 
 
 @pytest.mark.parametrize("tracker", ["github", "gitlab"])

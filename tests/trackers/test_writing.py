@@ -67,7 +67,7 @@ def test_hostile_addresses_are_texts(address: str) -> None:
 
 def test_what_cannot_be_edited_is_told_and_the_rest_is_written() -> None:
     tree = tree_of("plain")
-    text = tree.files[MAP].decode().replace("status: accepted", "status: &now accepted").replace("kind", "kind")
+    text = tree.files[MAP].decode().replace("status: accepted", "status: &now accepted")
     text = text.replace("- name: Waits\n", "- name: Waits\n        notes: *now\n")
     broken = replace(tree, files={**tree.files, MAP: text.encode()})
     done = write_back(broken, {FEES: {"status": "resolved"}, PRICE: ISSUE})

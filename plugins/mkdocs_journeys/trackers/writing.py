@@ -16,7 +16,7 @@ from mkdocs_journeys.yamlfile.editing.layout import Layout
 
 _BEFORE_NEW = ("id", "title", "status", "owner", "issue")
 """The fields behind the last of which a new one is put."""
-_PLAIN_ADDRESS = re.compile(r"https?://[\w./~%?=&+@!$;-]+").fullmatch
+_PLAIN_ADDRESS = re.compile(r"https?://[\w./~%?=&+@!$:;-]*[\w/]").fullmatch
 _IS_DATE = re.compile(r"\d{4}-\d{2}-\d{2}").fullmatch
 
 
