@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from exports.support_drawn import HOSTILE, atlases
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.trackers.issue import TrackerIssue
-from mkdocs_journeys.trackers.markers import things_marked, with_block
+from mkdocs_journeys.trackers.markers import topics_marked, with_block
 from mkdocs_journeys.trackers.markup import html_text, markdown, markdown_with_visible_marks, wiki
 from support.atlases import atlas, journey, pain, step
 from support.budgets import examples
@@ -62,9 +62,9 @@ def test_a_ticket_has_one_marker_whatever_its_words(markup: type, text: str) -> 
     )
     [issue] = issues_in(of)
     written = markup(issue)
-    assert things_marked(written) == {issue.thing}
+    assert topics_marked(written) == {issue.topic}
     if markup is not html_text:
-        assert with_block(f"above\n{written}\nbelow", "NEW", issue.thing) == "above\nNEW\nbelow"
+        assert with_block(f"above\n{written}\nbelow", "NEW", issue.topic) == "above\nNEW\nbelow"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_words_for_jira_are_no_markup(text: str, expected: str) -> None:
 
 
 def test_a_ticket_says_what_somebody_needs_who_never_saw_the_map() -> None:
-    pain_issue = next(one for one in issues_in(atlas_in(tree_of("plain"))) if one.thing.id == "hidden-fees")
+    pain_issue = next(one for one in issues_in(atlas_in(tree_of("plain"))) if one.topic.id == "hidden-fees")
     said = "\n".join(lines_of(pain_issue))
     for part in (
         "Buy what the office needs › Decision › Pays",

@@ -1,4 +1,4 @@
-"""What comes back from trackers: each thing is found again, and only what the map allows is changed."""
+"""What comes back from trackers: each topic is found again, and only what the map allows is changed."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from exports.support_drawn import atlases
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.trackers.issue import Choice, Thing
+from mkdocs_journeys.trackers.issue import Choice, Topic
 from mkdocs_journeys.trackers.reading import TicketFile, tickets_of
 from mkdocs_journeys.trackers.sync import SyncPlan, plan_sync
 from support.atlases import atlas, journey, opportunity, pain, step
@@ -25,15 +25,15 @@ def read(data: bytes) -> TicketFile:
 
 
 def synced(of: Atlas, tracker: str, status: str = "open") -> SyncPlan:
-    """What an export changes in which every thing has a ticket with this status."""
+    """What an export changes in which every topic has a ticket with this status."""
     every = Choice(statuses=["open", "accepted", "in-progress", "resolved", "new", "framed", "delivered"])
     return plan_sync(of, read(EXPORTS[tracker](issues_in(of, every), status)))
 
 
-def shop(*things: object, trackers: Mapping[str, object] | None = None, **fields: object) -> Atlas:
+def shop(*topics: object, trackers: Mapping[str, object] | None = None, **fields: object) -> Atlas:
     """An atlas with a pain `slow`, and what the catalog says of trackers."""
     urls = {name: {"url": url} for name, url in URLS.items()}
-    return atlas(journey("j", step(pains=[pain(**fields)])), *things, trackers=urls | dict(trackers or {}))  # type: ignore[arg-type]
+    return atlas(journey("j", step(pains=[pain(**fields)])), *topics, trackers=urls | dict(trackers or {}))  # type: ignore[arg-type]
 
 
 @every_tracker
@@ -47,13 +47,13 @@ def test_each_thing_is_found_again(tracker: str, of: Atlas) -> None:
     assert (plan.found, list(plan.conflicts)) == (len(issues), [])
     assert [ticket.title for ticket in file.tickets] == [issue.title for issue in issues]
     if tracker in ("github", "gitlab"):
-        addresses = {issue.thing: {"issue": ADDRESSES[tracker].format(at)} for at, issue in enumerate(issues, 1)}
+        addresses = {issue.topic: {"issue": ADDRESSES[tracker].format(at)} for at, issue in enumerate(issues, 1)}
         assert plan.changes == addresses
 
 
 @every_tracker
 def test_addresses_come_from_the_tracker_or_the_catalog(tracker: str) -> None:
-    assert synced(shop(), tracker).changes == {Thing("pain", "slow"): {"issue": ADDRESSES[tracker].format(1)}}
+    assert synced(shop(), tracker).changes == {Topic("pain", "slow"): {"issue": ADDRESSES[tracker].format(1)}}
 
 
 def test_without_an_address_in_the_catalog_that_is_told_once() -> None:
@@ -87,8 +87,8 @@ def test_the_catalog_may_say_so_and_the_day_comes_along(tracker: str) -> None:
     of = shop(opportunity("better", pains=["slow"]), trackers=said)
     addresses = [ADDRESSES[tracker].format(at) for at in (1, 2)]
     assert synced(of, tracker, "closed").changes == {
-        Thing("opportunity", "better"): {"status": "delivered", "issue": addresses[0]},
-        Thing("pain", "slow"): {"status": "resolved", "issue": addresses[1], "resolved": "2026-10-02"},
+        Topic("opportunity", "better"): {"status": "delivered", "issue": addresses[0]},
+        Topic("pain", "slow"): {"status": "resolved", "issue": addresses[1], "resolved": "2026-10-02"},
     }
 
 
@@ -112,7 +112,7 @@ def test_a_ticket_without_its_marker_is_found_by_its_address() -> None:
     of = shop(issue="https://acme.atlassian.net/browse/SHOP-5/")
     rows = "Issue key,Summary,Status,Description\nSHOP-5,Any,In Progress,\nOTHER-5,Any,In Progress,\n"
     plan = plan_sync(of, read(rows.encode()))
-    assert plan.changes == {Thing("pain", "slow"): {"status": "in-progress"}}
+    assert plan.changes == {Topic("pain", "slow"): {"status": "in-progress"}}
     assert plan.remarks == ["1 ticket of nothing in the map: ticket OTHER-5."]
 
 

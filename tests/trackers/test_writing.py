@@ -5,14 +5,18 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.trackers.issue import Thing
+from mkdocs_journeys.trackers.issue import Topic
 from mkdocs_journeys.trackers.writing import write_back
 from mkdocs_journeys.unified_diff import unified_diff
 from trackers.support_atlas import atlas_in, tree_of
 
 MAP, OPPORTUNITY = "journeys/maps/buy.yml", "journeys/opportunities/whole-price.yml"
 ISSUE = {"issue": "https://acme.atlassian.net/browse/SHOP-1"}
-FEES, INVOICE, PRICE = Thing("pain", "hidden-fees"), Thing("pain", "no-invoice"), Thing("opportunity", "whole-price")
+FEES, INVOICE, PRICE = (
+    Topic("pain", "hidden-fees"),
+    Topic("pain", "no-invoice"),
+    Topic("opportunity", "whole-price"),
+)
 
 
 def changed(before: Tree, after: Tree) -> list[str]:
@@ -58,10 +62,10 @@ def test_the_same_again_changes_no_byte() -> None:
 )
 def test_hostile_addresses_are_texts(address: str) -> None:
     tree = tree_of("plain")
-    for thing in (FEES, INVOICE, PRICE):
-        done = write_back(tree, {thing: {"issue": address}})
+    for topic in (FEES, INVOICE, PRICE):
+        done = write_back(tree, {topic: {"issue": address}})
         assert not done.refused
-        content = done.tree.files[OPPORTUNITY if thing == PRICE else MAP].decode()
+        content = done.tree.files[OPPORTUNITY if topic == PRICE else MAP].decode()
         assert address in content.replace("''", "'")
 
 

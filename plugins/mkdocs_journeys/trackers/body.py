@@ -193,8 +193,8 @@ def _evidence(atlas: Atlas, references: Iterable[str], site: SiteAddresses) -> I
         yield _line("item", f"{words} — {source}" if words else source, site.of("evidence", reference))
 
 
-def _thing(kind: str, thing: Pain | Opportunity, site: SiteAddresses) -> IssueLine:
-    return _line("item", f"{thing.title} ({thing.status})", site.of(kind, thing.id))
+def _thing(kind: str, topic: Pain | Opportunity, site: SiteAddresses) -> IssueLine:
+    return _line("item", f"{topic.title} ({topic.status})", site.of(kind, topic.id))
 
 
 def _solution(name: str, status: str | None) -> IssueLine:

@@ -20,8 +20,8 @@ LONGEST_TITLE = 255
 """How many characters a title has in every tracker."""
 
 
-class Thing(NamedTuple):
-    """A pain or an opportunity by its id."""
+class Topic(NamedTuple):
+    """What a ticket is about: a pain or an opportunity, by its id."""
 
     kind: IssueKind
     id: str
@@ -34,18 +34,18 @@ class Thing(NamedTuple):
 class TrackerIssue:
     """A ticket of no tracker yet. `address` is that of the ticket where there is one; `parents` are opportunities."""
 
-    thing: Thing
+    topic: Topic
     title: str
     lines: tuple[IssueLine, ...]
     priority: Band
     status: str
     address: str = ""
-    parents: tuple[Thing, ...] = ()
+    parents: tuple[Topic, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The labels of the ticket."""
-        return LABEL, self.thing.kind
+        return LABEL, self.topic.kind
 
     @property
     def fingerprint(self) -> str:
@@ -55,13 +55,13 @@ class TrackerIssue:
 
 
 class Choice(NamedTuple):
-    """Which things become tickets: of these kinds, and with these statuses, the open ones if there are none."""
+    """Which topics become tickets: of these kinds, and with these statuses, the open ones if there are none."""
 
     kinds: Sequence[IssueKind] = KINDS
     statuses: Sequence[str] = ()
 
     def has(self, kind: IssueKind, status: str) -> bool:
-        """Whether a thing is one of them."""
+        """Whether a topic is one of them."""
         is_open = status in OPEN_PAIN_STATUSES if kind == "pain" else status not in ENDED
         return kind in self.kinds and (status in self.statuses if self.statuses else is_open)
 
@@ -97,20 +97,20 @@ def _is_felt_in(scored: ScoredPain, chosen: set[str]) -> bool:
 def _of_pain(atlas: Atlas, scored: ScoredPain, site: SiteAddresses) -> TrackerIssue:
     pain = scored.pain
     return TrackerIssue(
-        Thing("pain", pain.id),
+        Topic("pain", pain.id),
         _title(pain.title),
         tuple(pain_lines(atlas, scored, site)),
         scored.score.band,
         pain.status,
         pain.issue or "",
-        tuple(Thing("opportunity", item.id) for item in atlas.opportunities_of_pain.get(pain.id, ())),
+        tuple(Topic("opportunity", item.id) for item in atlas.opportunities_of_pain.get(pain.id, ())),
     )
 
 
 def _of_opportunity(atlas: Atlas, scored: ScoredOpportunity, site: SiteAddresses) -> TrackerIssue:
     item = scored.opportunity
     return TrackerIssue(
-        Thing("opportunity", item.id),
+        Topic("opportunity", item.id),
         _title(item.title),
         tuple(opportunity_lines(atlas, scored, site)),
         scored.score.band,

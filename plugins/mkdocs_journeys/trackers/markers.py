@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple, cast
 
 from mkdocs_journeys.model.base import ID_PATTERN
-from mkdocs_journeys.trackers.issue import IssueKind, Thing, TrackerIssue
+from mkdocs_journeys.trackers.issue import IssueKind, Topic, TrackerIssue
 
 _ID = ID_PATTERN.strip("^$")
 _KIND = "pain|opportunity"
@@ -32,25 +32,25 @@ def hidden_marks(issue: TrackerIssue) -> Marks:
 
 def visible_marks(issue: TrackerIssue) -> Marks:
     """Markers as lines, where a tracker shows comments."""
-    name = f"journeys:{issue.thing.kind}:{issue.thing.id}"
+    name = f"journeys:{issue.topic.kind}:{issue.topic.id}"
     return Marks(name, f"/{name} {issue.fingerprint}")
 
 
-def things_marked(text: str) -> set[Thing]:
-    """The things whose marker stands on a line of its own in the text of a ticket, which may be HTML."""
-    return {Thing(cast("IssueKind", kind), id) for kind, id in _BEGIN.findall(_bare(text))}
+def topics_marked(text: str) -> set[Topic]:
+    """The topics whose marker stands on a line of its own in the text of a ticket, which may be HTML."""
+    return {Topic(cast("IssueKind", kind), id) for kind, id in _BEGIN.findall(_bare(text))}
 
 
-def fingerprint_in(text: str, thing: Thing) -> str:
+def fingerprint_in(text: str, topic: Topic) -> str:
     """The fingerprint below our text in a ticket; "" where there is none."""
-    found = [print_ for kind, id, print_ in _END.findall(_bare(text)) if (kind, id) == thing]
+    found = [print_ for kind, id, print_ in _END.findall(_bare(text)) if (kind, id) == topic]
     return found[0] if len(found) == 1 else ""
 
 
-def with_block(text: str, block: str, thing: Thing) -> str | None:
+def with_block(text: str, block: str, topic: Topic) -> str | None:
     """The text of a ticket with another block of ours; None where it does not have both markers once."""
-    starts = [one for one in _BEGIN.finditer(text) if one.groups() == thing]
-    ends = [one for one in _END.finditer(text) if one.groups()[:2] == thing]
+    starts = [one for one in _BEGIN.finditer(text) if one.groups() == topic]
+    ends = [one for one in _END.finditer(text) if one.groups()[:2] == topic]
     if len(starts) != 1 or len(ends) != 1 or ends[0].start() < starts[0].end():
         return None
     return text[: starts[0].start()] + block + text[ends[0].end() :]

@@ -30,7 +30,7 @@ create() {{ # MARKER LABEL TITLE TEXT
 def script(issues: Sequence[TrackerIssue]) -> bytes:
     """The script for some tickets."""
     calls = (
-        f"\ncreate {' '.join(map(quoted, (hidden_marks(one).above, one.thing.kind, one.title, markdown(one))))}\n"
+        f"\ncreate {' '.join(map(quoted, (hidden_marks(one).above, one.topic.kind, one.title, markdown(one))))}\n"
         for one in issues
     )
     return (_HEAD + "".join(calls)).encode("utf-8", "replace")

@@ -24,34 +24,34 @@ ALL_STATUSES: tuple[str, ...] = tuple(dict.fromkeys((*get_args(PainStatus), *get
 """The statuses of pains, then those of opportunities."""
 
 
-class Reading(NamedTuple):
-    """The status that a thing should have, "" for the one that it has, and a remark for whoever looks after the map."""
+class StatusReading(NamedTuple):
+    """The status that a topic should have, "" for the one that it has, and a remark for whoever looks after the map."""
 
     status: str
     remark: str = ""
     is_unknown: bool = False
 
 
-def read_status(word: str, kind: IssueKind, now: str, tracker: Tracker) -> Reading:
-    """What a status in a tracker says of a thing with the status `now`.
+def read_status(word: str, kind: IssueKind, now: str, tracker: Tracker) -> StatusReading:
+    """What a status in a tracker says of a topic with the status `now`.
 
-    The catalog's words count first. Without them work that was begun makes a waiting thing `in-progress`, and nothing
+    The catalog's words count first. Without them work that was begun makes a waiting topic `in-progress`, and nothing
     is ever closed or opened again: that is remarked.
     """
     chosen: Mapping[str, str] = tracker.pains if kind == "pain" else tracker.opportunities
     shape = _shape(word)
     mapped = next((status for name, status in chosen.items() if _shape(name) == shape), None)
     if mapped:
-        return Reading("" if mapped == now else mapped)
+        return StatusReading("" if mapped == now else mapped)
     progress = _PROGRESS.get(shape)
     is_open = now in OPEN_PAIN_STATUSES if kind == "pain" else now not in ENDED
     if progress is None:
-        return Reading("", is_unknown=bool(word))
+        return StatusReading("", is_unknown=bool(word))
     if progress == "closed":
-        return Reading("", f"is {word} there, and still {now} here" if is_open else "")
+        return StatusReading("", f"is {word} there, and still {now} here" if is_open else "")
     if not is_open:
-        return Reading("", f"is {word} there, and {now} here")
-    return Reading(IN_PROGRESS if progress == "started" and now != IN_PROGRESS else "")
+        return StatusReading("", f"is {word} there, and {now} here")
+    return StatusReading(IN_PROGRESS if progress == "started" and now != IN_PROGRESS else "")
 
 
 def is_closed(ticket: Ticket) -> bool:

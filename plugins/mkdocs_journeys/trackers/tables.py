@@ -98,14 +98,14 @@ def _parts(write: Writer, some: Sequence[Keyed], settings: Tracker, most: int) -
 def _left_out(why: str, some: Sequence[Keyed]) -> list[str]:
     if not some:
         return []
-    names = ", ".join(one.issue.thing.id for one in some[:MOST_NAMED])
+    names = ", ".join(one.issue.topic.id for one in some[:MOST_NAMED])
     more = f" and {len(some) - MOST_NAMED:,} more" if len(some) > MOST_NAMED else ""
     have = "has" if len(some) == 1 else "have"
     return [f"Left out: {counted(len(some), 'thing')} {have} {why}: {names}{more}."]
 
 
 def _type(issue: TrackerIssue, settings: Tracker) -> str:
-    if issue.thing.kind == "pain":
+    if issue.topic.kind == "pain":
         return settings.pain_type or "Task"
     return settings.opportunity_type or "Epic"
 
@@ -115,12 +115,12 @@ def _jira(some: Sequence[Keyed], settings: Tracker) -> bytes:
 
     What people may have changed there since, such as the priority, is empty in such a row, and so stays.
     """
-    numbers = {one.issue.thing: str(number) for number, one in zip(count(1), some, strict=False)}
-    named = {one.issue.thing: one.key or numbers[one.issue.thing] for one in some}
+    numbers = {one.issue.topic: str(number) for number, one in zip(count(1), some, strict=False)}
+    named = {one.issue.topic: one.key or numbers[one.issue.topic] for one in some}
     rows = [
         (
             one.key,
-            numbers[one.issue.thing],
+            numbers[one.issue.topic],
             next((named[parent] for parent in one.issue.parents if parent in named), ""),
             "" if one.key else _type(one.issue, settings),
             one.issue.title,

@@ -1,4 +1,4 @@
-"""Three trackers, asked and told by HTTP: each thing has one ticket, whatever happens on the way."""
+"""Three trackers, asked and told by HTTP: each topic has one ticket, whatever happens on the way."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,9 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model.settings.trackers import Trackers
 from mkdocs_journeys.trackers.apis.api import Connection, TrackerApi
 from mkdocs_journeys.trackers.apis.client import TrackerError
+from mkdocs_journeys.trackers.apis.plan import SendPlan
+from mkdocs_journeys.trackers.apis.sending import Sent, connect, look, send
 from mkdocs_journeys.trackers.issue import TrackerIssue, issues_of
-from mkdocs_journeys.trackers.plan import SendPlan
-from mkdocs_journeys.trackers.sending import Sent, connect, look, send
 from support.atlases import atlas, journey, opportunity, pain, step
 from support.trackers import DROP_AFTER, DROP_BEFORE, ENVIRONMENT, PROJECTS, TOKEN, TrackerStandIn, tracker_stand_in
 
@@ -74,8 +74,8 @@ def test_what_changed_in_the_map_changes_there_and_what_people_wrote_stays(
     wire.apply(some("One", "Two"))
     ticket = next(one for one in stand_in.tickets.values() if one.title == "One")
     ticket.text = f"Above\n\n{ticket.text}\n\nA plan of ours"
-    [sent] = [one for one in wire.apply(some("One and more", "Two")) if one.thing.kind == "pain"]
-    assert (sent.thing.id, sent.is_new, ticket.title) == ("p0", False, "One and more")
+    [sent] = [one for one in wire.apply(some("One and more", "Two")) if one.topic.kind == "pain"]
+    assert (sent.topic.id, sent.is_new, ticket.title) == ("p0", False, "One and more")
     lines = ticket.text.replace("\r", "")
     assert lines.startswith("Above\n\n")
     assert lines.endswith("\n\nA plan of ours")
@@ -85,11 +85,11 @@ def test_what_changed_in_the_map_changes_there_and_what_people_wrote_stays(
 @every_tracker
 def test_a_ticket_whose_label_is_gone_is_found_by_its_address(stand_in: TrackerStandIn, tracker: str) -> None:
     wire = Wire(stand_in, tracker)
-    made = {sent.thing.id: sent.ticket.address for sent in wire.apply(some("One"))}
+    made = {sent.topic.id: sent.ticket.address for sent in wire.apply(some("One"))}
     for ticket in stand_in.tickets.values():
         ticket.labels = []
     assert wire.plan(some("One", issue=made["p0"])).unchanged[0].id == "p0"
-    assert [one.thing.id for one in wire.plan(some("One")).create] == ["better", "p0"]
+    assert [one.topic.id for one in wire.plan(some("One")).create] == ["better", "p0"]
 
 
 @every_tracker
@@ -103,7 +103,7 @@ def test_what_the_map_names_and_nobody_has_is_told(stand_in: TrackerStandIn, tra
     for address in (gone, "https://elsewhere.example/browse/OLD-1"):
         plan = wire.plan(some("One", issue=address))
         assert plan.notes == [f"pain p0: its ticket {address} is gone, or in another project"]
-        assert [one.thing.kind for one in plan.create] == ["opportunity"]
+        assert [one.topic.kind for one in plan.create] == ["opportunity"]
 
 
 @every_tracker
@@ -125,7 +125,7 @@ def test_markers_that_somebody_broke_or_copied_are_told(stand_in: TrackerStandIn
     one.text = one.text.partition("/journeys:")[0]
     stand_in.add("A copy", two.text, ["journeys"])
     plan = wire.plan(some("One!", "Two!"))
-    assert [(one.thing.id) for one in plan.create] == []
+    assert [(one.topic.id) for one in plan.create] == []
     assert "the markers in" in plan.notes[0]
     assert "its marker stands in" in plan.notes[1]
 
@@ -136,7 +136,7 @@ def test_a_connection_lost_on_a_new_ticket_makes_no_second_one(stand_in: Tracker
     stand_in.trouble = [DROP_AFTER]
     with pytest.raises(TrackerError, match="may have been made or not"):
         wire.apply(wanted)
-    assert [sent.thing.id for sent in wire.apply(wanted)] == ["p0", "p1"]
+    assert [sent.topic.id for sent in wire.apply(wanted)] == ["p0", "p1"]
     assert [ticket.title for ticket in stand_in.tickets.values()].count("better") == 1
 
 

@@ -15,9 +15,9 @@ from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.trackers.apis.api import Connection, TrackerApi
 from mkdocs_journeys.trackers.apis.client import TrackerError
-from mkdocs_journeys.trackers.issue import KINDS, Choice, IssueKind, Thing, TrackerIssue, issues_of
-from mkdocs_journeys.trackers.plan import SendPlan
-from mkdocs_journeys.trackers.sending import connect, look, send
+from mkdocs_journeys.trackers.apis.plan import SendPlan
+from mkdocs_journeys.trackers.apis.sending import connect, look, send
+from mkdocs_journeys.trackers.issue import KINDS, Choice, IssueKind, Topic, TrackerIssue, issues_of
 from mkdocs_journeys.trackers.statuses import ALL_STATUSES
 from mkdocs_journeys.trackers.tables import FORMS, files_of
 from mkdocs_journeys.wording import terminal_safe
@@ -117,8 +117,8 @@ def _write(form: str, found: Sequence[TrackerIssue], trackers: Trackers, output:
 
 
 def _print(plan: SendPlan) -> None:
-    lines = [f"create  {issue.thing}: {issue.title}" for issue in plan.create]
-    lines += [f"update  {one.issue.thing}: {one.ticket.address}" for one in plan.update]
+    lines = [f"create  {issue.topic}: {issue.title}" for issue in plan.create]
+    lines += [f"update  {one.issue.topic}: {one.ticket.address}" for one in plan.update]
     lines += [f"note    {note}" for note in plan.notes]
     for line in [*lines, plan.summary]:
         click.echo(terminal_safe(line))
@@ -126,12 +126,12 @@ def _print(plan: SendPlan) -> None:
 
 def _apply(api: TrackerApi, plan: SendPlan, base: Path, tree: Tree) -> bool:
     """Send a plan, and write addresses into files however that ends; whether all went well."""
-    there = {thing: ticket.address for thing, ticket in plan.there.items()}
+    there = {topic: ticket.address for topic, ticket in plan.there.items()}
     is_whole = True
     try:
         for sent in send(api, plan):
-            there[sent.thing] = sent.ticket.address
-            click.echo(terminal_safe(f"{'created' if sent.is_new else 'updated'} {sent.thing}: {sent.ticket.address}"))
+            there[sent.topic] = sent.ticket.address
+            click.echo(terminal_safe(f"{'created' if sent.is_new else 'updated'} {sent.topic}: {sent.ticket.address}"))
     except TrackerError as error:
         click.echo(terminal_safe(f"Error: {error}"), err=True)
         is_whole = False
@@ -140,10 +140,10 @@ def _apply(api: TrackerApi, plan: SendPlan, base: Path, tree: Tree) -> bool:
     return is_whole
 
 
-def _lacking(plan: SendPlan, there: Mapping[Thing, str]) -> dict[Thing, dict[str, str]]:
+def _lacking(plan: SendPlan, there: Mapping[Topic, str]) -> dict[Topic, dict[str, str]]:
     """The addresses that the map does not have yet."""
     known = {*plan.named}
-    return {thing: {"issue": address} for thing, address in there.items() if thing not in known and address}
+    return {topic: {"issue": address} for topic, address in there.items() if topic not in known and address}
 
 
 def _tell(sentence: str) -> None:

@@ -9,13 +9,13 @@ from mkdocs_journeys.cli.common import check_unchanged, mend_file, print_diff
 from mkdocs_journeys.load import load
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.trackers.issue import Thing
+from mkdocs_journeys.trackers.issue import Topic
 from mkdocs_journeys.trackers.writing import write_back
 from mkdocs_journeys.unified_diff import unified_diff
 from mkdocs_journeys.wording import counted, terminal_safe
 
 
-def write_fields(base: Path, tree: Tree, changes: Mapping[Thing, Mapping[str, str]], *, dry_run: bool = False) -> bool:
+def write_fields(base: Path, tree: Tree, changes: Mapping[Topic, Mapping[str, str]], *, dry_run: bool = False) -> bool:
     """Show the difference, then write new values of fields; whether all found a place.
 
     Raises ClickException if a file was changed meanwhile, or would be a mistake.

@@ -22,7 +22,7 @@ class TrackerApi(Protocol):
         """The ticket at an address; None if it is gone, or in another project."""
 
     def create(self, issue: TrackerIssue, text: str, parents: Sequence[str]) -> Ticket:
-        """Make a ticket, below the first of its parents, by their keys, where the tracker has such a thing."""
+        """Make a ticket, below the first of its parents, by their keys, where the tracker has such."""
 
     def update(self, issue: TrackerIssue, ticket: Ticket, text: str) -> None:
         """Give a ticket a title, a text, and our labels."""

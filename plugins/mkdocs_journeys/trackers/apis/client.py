@@ -28,7 +28,7 @@ class TrackerError(Exception):
     """A tracker cannot be reached or refuses; the message is a sentence or two for the user."""
 
 
-class Answer(NamedTuple):
+class HttpAnswer(NamedTuple):
     """The answer to a request: its status, its headers, and its JSON, None where there is none."""
 
     status: int
@@ -81,11 +81,11 @@ class Client:
             raise TrackerError(f"The token for {self.name} has characters that no token has.")
         self._opener = build_opener(_NoRedirect(), *([ProxyHandler({})] if _checked(self.base) else []))
 
-    def get(self, path: str, query: Mapping[str, str] | None = None) -> Answer:
+    def get(self, path: str, query: Mapping[str, str] | None = None) -> HttpAnswer:
         """The answer to a question; its status is 200, or one of `GONE`. Raises TrackerError."""
         return self._send("GET", path, query, None)
 
-    def write(self, method: str, path: str, body: Mapping[str, Any], allowed: tuple[int, ...] = ()) -> Answer:
+    def write(self, method: str, path: str, body: Mapping[str, Any], allowed: tuple[int, ...] = ()) -> HttpAnswer:
         """The answer to a request that changes something; its status is below 300, or `allowed`. Raises TrackerError.
 
         One that may have had its effect, though no answer came, is sent again only if that is harmless: never a POST.
@@ -102,7 +102,7 @@ class Client:
         query: Mapping[str, str] | None,
         body: Mapping[str, Any] | None,
         allowed: tuple[int, ...] = (),
-    ) -> Answer:
+    ) -> HttpAnswer:
         url = f"{self.base}{path}{f'?{urlencode(query, quote_via=quote)}' if query else ''}"
         data = None if body is None else json.dumps(body).encode("utf-8", "replace")
         for left in range(TRIES - 1, -1, -1):
@@ -122,13 +122,13 @@ class Client:
                 raise TrackerError(self._refusal(method, answer))
         raise TrackerError(f"{self.name} asked to wait {TRIES} times. Call the command again later.")
 
-    def _open(self, request: Request) -> Answer:
+    def _open(self, request: Request) -> HttpAnswer:
         try:
             with self._opener.open(request, timeout=TIMEOUT) as response:
-                return Answer(response.status, response.headers, self._read(response))
+                return HttpAnswer(response.status, response.headers, self._read(response))
         except HTTPError as error:
             with error:
-                return Answer(error.code, error.headers, self._read(error, is_wanted=False))
+                return HttpAnswer(error.code, error.headers, self._read(error, is_wanted=False))
 
     def _read(self, response: Any, *, is_wanted: bool = True) -> Any:
         content = response.read(LARGEST + 1)
@@ -155,7 +155,7 @@ class Client:
             raise TrackerError(f"{self.name} cannot be reached at {self.base}: {why}.")
         self._sleep(2.0 ** (TRIES - left - 1), why)
 
-    def _wait_for(self, answer: Answer, left: int) -> None:
+    def _wait_for(self, answer: HttpAnswer, left: int) -> None:
         """Wait as long as the server asks, or raise TrackerError."""
         seconds = _seconds(answer.headers.get("Retry-After"))
         if seconds is None:
@@ -168,7 +168,7 @@ class Client:
         self.tell(f"waiting {seconds:g} s: {why}")
         self.wait(seconds)
 
-    def _refusal(self, method: str, answer: Answer) -> str:
+    def _refusal(self, method: str, answer: HttpAnswer) -> str:
         status, said = answer.status, self._safe(_message(answer.body))
         words = f": {said}" if said else ""
         if 300 <= status < 400:
@@ -215,7 +215,7 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _is_limited(answer: Answer) -> bool:
+def _is_limited(answer: HttpAnswer) -> bool:
     """Whether a server did not even look at a request, as there were too many."""
     is_used_up = answer.headers.get("X-RateLimit-Remaining") == "0" or "Retry-After" in answer.headers
     is_told = "rate limit" in _message(answer.body).casefold()

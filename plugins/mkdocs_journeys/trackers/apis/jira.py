@@ -72,7 +72,7 @@ class Jira:
         """Make a ticket; without priority and parent in a project that does not take them."""
         fields: dict[str, Any] = {
             "project": {"key": self._project},
-            "issuetype": {"name": self._types[issue.thing.kind]},
+            "issuetype": {"name": self._types[issue.topic.kind]},
             "summary": issue.title,
             "description": text,
             "labels": list(issue.labels),

@@ -7,15 +7,15 @@ from mkdocs_journeys.trackers.apis.api import Connection, TrackerApi
 from mkdocs_journeys.trackers.apis.github import GitHub
 from mkdocs_journeys.trackers.apis.gitlab import GitLab
 from mkdocs_journeys.trackers.apis.jira import Jira
-from mkdocs_journeys.trackers.issue import Thing, TrackerIssue
-from mkdocs_journeys.trackers.plan import SendPlan, plan_sending
+from mkdocs_journeys.trackers.apis.plan import SendPlan, plan_sending
+from mkdocs_journeys.trackers.issue import Topic, TrackerIssue
 from mkdocs_journeys.trackers.reading import Ticket
 
 
 class Sent(NamedTuple):
-    """A thing whose ticket was made, or else changed."""
+    """A topic whose ticket was made, or else changed."""
 
-    thing: Thing
+    topic: Topic
     ticket: Ticket
     is_new: bool
 
@@ -31,7 +31,7 @@ def look(api: TrackerApi, issues: Sequence[TrackerIssue]) -> SendPlan:
     """Ask a tracker for its tickets, and compare. Raises TrackerError."""
     tickets = list(api.tickets())
     there = {ticket.address for ticket in tickets}
-    named = {one.thing: _named(api, one.address, there, tickets) for one in issues if one.address}
+    named = {one.topic: _named(api, one.address, there, tickets) for one in issues if one.address}
     return plan_sending(issues, tickets, named, api.markup)
 
 
@@ -44,15 +44,15 @@ def _named(api: TrackerApi, address: str, there: set[str], tickets: Sequence[Tic
 
 def send(api: TrackerApi, plan: SendPlan) -> Iterator[Sent]:
     """Make and change tickets, one after the other. Raises TrackerError; what came before is done then."""
-    keys: dict[Thing, str] = {thing: ticket.key for thing, ticket in plan.there.items()}
+    keys: dict[Topic, str] = {topic: ticket.key for topic, ticket in plan.there.items()}
     for issue in plan.create:
         ticket = api.create(issue, api.markup(issue), _keys(issue, keys))
-        keys[issue.thing] = ticket.key
-        yield Sent(issue.thing, ticket, is_new=True)
+        keys[issue.topic] = ticket.key
+        yield Sent(issue.topic, ticket, is_new=True)
     for update in plan.update:
         api.update(update.issue, update.ticket, update.text)
-        yield Sent(update.issue.thing, update.ticket, is_new=False)
+        yield Sent(update.issue.topic, update.ticket, is_new=False)
 
 
-def _keys(issue: TrackerIssue, keys: Mapping[Thing, str]) -> list[str]:
+def _keys(issue: TrackerIssue, keys: Mapping[Topic, str]) -> list[str]:
     return [keys[parent] for parent in issue.parents if parent in keys]

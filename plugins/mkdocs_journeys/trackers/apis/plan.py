@@ -1,12 +1,12 @@
-"""What has to be sent to a tracker, so that each thing has one ticket, and that says what the map says."""
+"""What has to be sent to a tracker, so that each topic has one ticket, and that says what the map says."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_journeys.trackers.issue import Thing, TrackerIssue
-from mkdocs_journeys.trackers.markers import fingerprint_in, things_marked, with_block
+from mkdocs_journeys.trackers.issue import Topic, TrackerIssue
+from mkdocs_journeys.trackers.markers import fingerprint_in, topics_marked, with_block
 from mkdocs_journeys.trackers.markup import Markup
 from mkdocs_journeys.trackers.reading import Ticket
 from mkdocs_journeys.trackers.statuses import is_closed
@@ -25,15 +25,15 @@ class TicketUpdate(NamedTuple):
 class SendPlan:
     """What is created and updated; `notes` say what is left alone.
 
-    `there` are the tickets of things that have one, `named` the things for which the map names one.
+    `there` are the tickets of topics that have one, `named` the topics for which the map names one.
     """
 
     create: list[TrackerIssue] = field(default_factory=list)
     update: list[TicketUpdate] = field(default_factory=list)
-    unchanged: list[Thing] = field(default_factory=list)
+    unchanged: list[Topic] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    there: dict[Thing, Ticket] = field(default_factory=dict)
-    named: frozenset[Thing] = frozenset()
+    there: dict[Topic, Ticket] = field(default_factory=dict)
+    named: frozenset[Topic] = frozenset()
 
     @property
     def summary(self) -> str:
@@ -45,41 +45,41 @@ class SendPlan:
 def plan_sending(
     issues: Sequence[TrackerIssue],
     tickets: Sequence[Ticket],
-    named: Mapping[Thing, Ticket | None],
+    named: Mapping[Topic, Ticket | None],
     markup: Markup,
 ) -> SendPlan:
-    """Compare things with the tickets of a project.
+    """Compare topics with the tickets of a project.
 
-    `named` are the tickets that the map names for things: None where there is no such ticket, or not in this project.
+    `named` are the tickets that the map names for topics: None where there is no such ticket, or not in this project.
     """
     plan = SendPlan(named=frozenset(named))
-    claims: defaultdict[Thing, dict[str, Ticket]] = defaultdict(dict)
+    claims: defaultdict[Topic, dict[str, Ticket]] = defaultdict(dict)
     for ticket in (*tickets, *(one for one in named.values() if one)):
-        for thing in things_marked(ticket.text):
-            claims[thing][ticket.key] = ticket
+        for topic in topics_marked(ticket.text):
+            claims[topic][ticket.key] = ticket
     for issue in issues:
-        thing = issue.thing
-        found = list(claims.get(thing, {}).values())
+        topic = issue.topic
+        found = list(claims.get(topic, {}).values())
         if len(found) > 1:
             keys = listed([one.key for one in found], "and")
-            plan.notes.append(f"{thing}: its marker stands in {keys}; take it out of all but one")
+            plan.notes.append(f"{topic}: its marker stands in {keys}; take it out of all but one")
         elif found:
             _compare(plan, issue, found[0], markup)
-        elif thing in named:
-            there = "has no marker of ours" if named[thing] else "is gone, or in another project"
-            plan.notes.append(f"{thing}: its ticket {issue.address} {there}")
+        elif topic in named:
+            there = "has no marker of ours" if named[topic] else "is gone, or in another project"
+            plan.notes.append(f"{topic}: its ticket {issue.address} {there}")
         else:
             plan.create.append(issue)
     return plan
 
 
 def _compare(plan: SendPlan, issue: TrackerIssue, ticket: Ticket, markup: Markup) -> None:
-    plan.there[issue.thing] = ticket
-    if fingerprint_in(ticket.text, issue.thing) == issue.fingerprint:
-        plan.unchanged.append(issue.thing)
+    plan.there[issue.topic] = ticket
+    if fingerprint_in(ticket.text, issue.topic) == issue.fingerprint:
+        plan.unchanged.append(issue.topic)
     elif is_closed(ticket):
-        plan.notes.append(f"{issue.thing}: its ticket {ticket.key} is {ticket.status}")
-    elif text := with_block(ticket.text, markup(issue), issue.thing):
+        plan.notes.append(f"{issue.topic}: its ticket {ticket.key} is {ticket.status}")
+    elif text := with_block(ticket.text, markup(issue), issue.topic):
         plan.update.append(TicketUpdate(issue, ticket, text))
     else:
-        plan.notes.append(f"{issue.thing}: the markers in {ticket.key} are incomplete, so its text is not touched")
+        plan.notes.append(f"{issue.topic}: the markers in {ticket.key} are incomplete, so its text is not touched")
