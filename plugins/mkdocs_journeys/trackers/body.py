@@ -176,7 +176,7 @@ def _owner(atlas: Atlas, team: str | None) -> Iterator[IssueLine]:
 
 
 def _scored(score: Score) -> Iterator[IssueLine]:
-    yield IssueLine("item", f"Score: {score.shown} of 100, {score.band} ({score.working})")
+    yield IssueLine("item", f"Score: {score.working} ({score.band})")
     missing = [factor.name for factor in score.factors if factor.assumed]
     if missing:
         yield IssueLine("item", f"Nobody has said {listed(missing, 'and')}: an assumed value stands in the score")

@@ -1,6 +1,7 @@
 """Fields of pains and opportunities written into their files, with all else left as it is."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.model.references import Path
@@ -30,20 +31,42 @@ class WriteBack(NamedTuple):
 
 def write_back(tree: Tree, changes: Mapping[Topic, Fields]) -> WriteBack:
     """Write new values of fields into the files of their topics."""
-    if not changes:
+    files = read_files(tree) if changes else None
+    if not files:
         return WriteBack(tree, ())
-    whole = _edited(tree, changes)
-    if isinstance(whole, Tree):
-        return WriteBack(whole, ())
+    by_file: dict[str, dict[Topic, Fields]] = {}
     refused = []
     for topic, fields in changes.items():
-        after = _edited(tree, {topic: fields})
-        if isinstance(after, Tree):
-            tree = after
+        home = files if isinstance(files, Refusal) else files.find(topic.kind, topic.id)
+        if isinstance(home, Refusal):
+            refused.append(_by_hand(home, topic, fields))
         else:
-            wished = ", ".join(f"{name}: {value}" for name, value in fields.items())
-            refused.append(f"{after.message} {after.hint} For the {topic} write there: {wished}")
-    return WriteBack(tree, refused)
+            by_file.setdefault(home.file, {})[topic] = fields
+    after = dict(tree.files)
+    for path, some in by_file.items():
+        after[path], more = _written(replace(tree, files={path: after[path]}), path, some)
+        refused += more
+    return WriteBack(replace(tree, files=after), refused)
+
+
+def _written(alone: Tree, path: str, changes: Mapping[Topic, Fields]) -> tuple[bytes, list[str]]:
+    """The content of a file, the only one of a tree, with all changes, or else with those that can be had."""
+    whole = _edited(alone, changes)
+    if isinstance(whole, Tree):
+        return whole.files[path], []
+    refused = []
+    for topic, fields in changes.items():
+        done = _edited(alone, {topic: fields})
+        if isinstance(done, Tree):
+            alone = done
+        else:
+            refused.append(_by_hand(done, topic, fields))
+    return alone.files[path], refused
+
+
+def _by_hand(why: Refusal, topic: Topic, fields: Fields) -> str:
+    wished = ", ".join(f"{name}: {value}" for name, value in fields.items())
+    return f"{why.message} {why.hint} For the {topic} write there: {wished}"
 
 
 def _edited(tree: Tree, changes: Mapping[Topic, Fields]) -> Tree | Refusal:
@@ -56,8 +79,7 @@ def _edited(tree: Tree, changes: Mapping[Topic, Fields]) -> Tree | Refusal:
         if isinstance(home, Refusal):
             return home
         layout, values = draft.layout(home.file), draft.value_at(home.file, home.path)
-        edits = _edits(layout, home.path, values, fields)
-        draft.edit(home.file, home.path, *edits)
+        draft.edit(home.file, home.path, *_edits(layout, home.path, values, fields))
     done = draft.finished()
     return done if isinstance(done, Refusal) else done.applied(tree)
 

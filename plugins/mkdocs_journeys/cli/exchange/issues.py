@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,14 +14,15 @@ from mkdocs_journeys.cli.exchange.tickets import write_fields
 from mkdocs_journeys.model.settings.trackers import Trackers
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
-from mkdocs_journeys.trackers.apis.api import Connection, TrackerApi
-from mkdocs_journeys.trackers.apis.client import TrackerError
-from mkdocs_journeys.trackers.apis.plan import SendPlan
-from mkdocs_journeys.trackers.apis.sending import connect, look, send
+from mkdocs_journeys.trackers.addresses import NAMES
 from mkdocs_journeys.trackers.issue import KINDS, Choice, IssueKind, Topic, TrackerIssue, issues_of
 from mkdocs_journeys.trackers.statuses import ALL_STATUSES
 from mkdocs_journeys.trackers.tables import FORMS, files_of
 from mkdocs_journeys.wording import terminal_safe
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.trackers.apis.api import TrackerApi
+    from mkdocs_journeys.trackers.apis.plan import SendPlan
 
 WITH_API = ("jira", "github", "gitlab")
 
@@ -76,6 +78,12 @@ def issues(
     if not project:
         _write(to, found, atlas.catalog.trackers, output)
         return
+    # Other exports need nothing of HTTP.
+    from mkdocs_journeys.trackers.apis.api import Connection
+    from mkdocs_journeys.trackers.apis.client import TrackerError
+    from mkdocs_journeys.trackers.apis.sending import connect, look
+
+    _tell(f"asking {NAMES[to]} for the tickets of {project}")
     connection = Connection(project, url, os.environ, atlas.catalog.trackers, time.sleep, _tell)
     try:
         api = connect(to, connection)
@@ -116,7 +124,7 @@ def _write(form: str, found: Sequence[TrackerIssue], trackers: Trackers, output:
         click.echo(f"wrote {terminal_safe(str(path))}: {part.says}")
 
 
-def _print(plan: SendPlan) -> None:
+def _print(plan: "SendPlan") -> None:
     lines = [f"create  {issue.topic}: {issue.title}" for issue in plan.create]
     lines += [f"update  {one.issue.topic}: {one.ticket.address}" for one in plan.update]
     lines += [f"note    {note}" for note in plan.notes]
@@ -124,8 +132,11 @@ def _print(plan: SendPlan) -> None:
         click.echo(terminal_safe(line))
 
 
-def _apply(api: TrackerApi, plan: SendPlan, base: Path, tree: Tree) -> bool:
+def _apply(api: "TrackerApi", plan: "SendPlan", base: Path, tree: Tree) -> bool:
     """Send a plan, and write addresses into files however that ends; whether all went well."""
+    from mkdocs_journeys.trackers.apis.client import TrackerError
+    from mkdocs_journeys.trackers.apis.sending import send
+
     there = {topic: ticket.address for topic, ticket in plan.there.items()}
     is_whole = True
     try:
@@ -140,7 +151,7 @@ def _apply(api: TrackerApi, plan: SendPlan, base: Path, tree: Tree) -> bool:
     return is_whole
 
 
-def _lacking(plan: SendPlan, there: Mapping[Topic, str]) -> dict[Topic, dict[str, str]]:
+def _lacking(plan: "SendPlan", there: Mapping[Topic, str]) -> dict[Topic, dict[str, str]]:
     """The addresses that the map does not have yet."""
     known = {*plan.named}
     return {topic: {"issue": address} for topic, address in there.items() if topic not in known and address}

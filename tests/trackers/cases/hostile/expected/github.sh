@@ -39,7 +39,7 @@ journeys: pain:other
 
 ### How bad it is
 
-- Score: 6 of 100, low (2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6)
+- Score: 2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6 (low)
 - Nobody has said severity, frequency and impact: an assumed value stands in the score
 - How sure we are: assumed
 
@@ -52,7 +52,7 @@ journeys: pain:other
 @&#8203;channel fixes #&#8203;12, see acme/shop#&#8203;13, group/other\!&#8203;4, \~&#8203;bug and GH&#8203;-14
 
 [On the journey map](https://maps.example.com/cx/pains/formula/)
-<!-- /journeys:pain:formula 417e7dd6 -->'
+<!-- /journeys:pain:formula 4fdd4f35 -->'
 
 create '<!-- journeys:pain:quotes -->' 'pain' 'It'\''s "$HOME" and `id`; \ end' '<!-- journeys:pain:quotes -->
 ### Where it hurts
@@ -71,12 +71,12 @@ create '<!-- journeys:pain:quotes -->' 'pain' 'It'\''s "$HOME" and `id`; \ end' 
 
 ### How bad it is
 
-- Score: 6 of 100, low (2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6)
+- Score: 2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6 (low)
 - Nobody has said severity, frequency and impact: an assumed value stands in the score
 - How sure we are: assumed
 
 [On the journey map](https://maps.example.com/cx/pains/quotes/)
-<!-- /journeys:pain:quotes 3b9c0479 -->'
+<!-- /journeys:pain:quotes 685bb6f3 -->'
 
 create '<!-- journeys:pain:wiki -->' 'pain' '*bold* _under_ +plus+ h1. no [~someone] {panel} |cell| !picture.png! ---- :) (!)' '<!-- journeys:pain:wiki -->
 ### Where it hurts
@@ -95,7 +95,7 @@ create '<!-- journeys:pain:wiki -->' 'pain' '*bold* _under_ +plus+ h1. no [~some
 
 ### How bad it is
 
-- Score: 6 of 100, low (2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6)
+- Score: 2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6 (low)
 - Nobody has said severity, frequency and impact: an assumed value stands in the score
 - How sure we are: assumed
 
@@ -104,7 +104,7 @@ create '<!-- journeys:pain:wiki -->' 'pain' '*bold* _under_ +plus+ h1. no [~some
 \*bold\* \_under\_ -gone- +plus+ h1. no \[\~&#8203;someone\] {panel} \|cell\| \!&#8203;picture.png\! ---- :) (\!) ??cited??
 
 [On the journey map](https://maps.example.com/cx/pains/wiki/)
-<!-- /journeys:pain:wiki 0f1a18a4 -->'
+<!-- /journeys:pain:wiki 93eccaf1 -->'
 
 create '<!-- journeys:pain:dash -->' 'pain' '--title=other' '<!-- journeys:pain:dash -->
 ### Where it hurts
@@ -123,7 +123,7 @@ create '<!-- journeys:pain:dash -->' 'pain' '--title=other' '<!-- journeys:pain:
 
 ### How bad it is
 
-- Score: 6 of 100, low (2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6)
+- Score: 2 × 2 × 2 ÷ 64 × 100 × 0.5 = 6 (low)
 - Nobody has said severity, frequency and impact: an assumed value stands in the score
 - How sure we are: assumed
 
@@ -132,4 +132,4 @@ create '<!-- journeys:pain:dash -->' 'pain' '--title=other' '<!-- journeys:pain:
 ‮abc ​=1
 
 [On the journey map](https://maps.example.com/cx/pains/dash/)
-<!-- /journeys:pain:dash 273c72d2 -->'
+<!-- /journeys:pain:dash 8edc8fc4 -->'

@@ -33,7 +33,7 @@ The basket is left by half of those who fill it.
 
 ### What it is worth
 
-- Score: 19 of 100, medium (3 ÷ 2 ÷ 4 × 100 × 0.5 = 19)
+- Score: 3 ÷ 2 ÷ 4 × 100 × 0.5 = 19 (medium)
 - Value: high
 - Effort: medium
 - How sure we are: assumed
@@ -47,7 +47,7 @@ The basket is left by half of those who fill it.
 - [Visit to order](https://maps.example.com/cx/metrics/conversion/)
 
 [On the journey map](https://maps.example.com/cx/opportunities/whole-price/)
-<!-- /journeys:opportunity:whole-price 431033b3 -->'
+<!-- /journeys:opportunity:whole-price a82b5599 -->'
 
 create '<!-- journeys:pain:hidden-fees -->' 'pain' 'The full price shows only at the end' '<!-- journeys:pain:hidden-fees -->
 ### Where it hurts
@@ -65,7 +65,7 @@ create '<!-- journeys:pain:hidden-fees -->' 'pain' 'The full price shows only at
 
 ### How bad it is
 
-- Score: 23 of 100, medium (3 × 3 × 2 ÷ 64 × 100 × 0.8 = 23)
+- Score: 3 × 3 × 2 ÷ 64 × 100 × 0.8 = 23 (medium)
 - Nobody has said impact: an assumed value stands in the score
 - Severity: major
 - Frequency: often
@@ -92,4 +92,4 @@ Asks for a quote by mail
 - [How might we say the whole price before anyone asks? (framed)](https://maps.example.com/cx/opportunities/whole-price/)
 
 [On the journey map](https://maps.example.com/cx/pains/hidden-fees/)
-<!-- /journeys:pain:hidden-fees fcd70e50 -->'
+<!-- /journeys:pain:hidden-fees af4cc2c4 -->'
