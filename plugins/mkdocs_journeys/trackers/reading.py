@@ -13,7 +13,6 @@ from mkdocs_journeys.csvcell import unguarded
 from mkdocs_journeys.imports.text import decoded
 from mkdocs_journeys.model.base import iso_date
 from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.trackers.addresses import TRACKERS
 
 LONGEST_CELL = 1_000_000
 """How many characters a cell may have; the standard library stops at 131,072."""
@@ -120,7 +119,7 @@ def _of_json(text: str, file: str, tracker: str) -> TicketFile | Problem:
         what = tracker or "any tracker that is known"
         return _refused(file, f"It holds no tickets of {what}.")
     if not items:
-        return TicketFile(tracker or TRACKERS[1], [])
+        return TicketFile(tracker or "github", [])
     tickets = [_JSON[name](item, at) for at, item in enumerate(items, 1) if _form_of(item) == name]
     return TicketFile(name, tickets) if tickets else _refused(file, f"It holds no tickets of {name}.")
 

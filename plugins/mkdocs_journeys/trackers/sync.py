@@ -142,7 +142,7 @@ def _gone(
     tracker: str,
     settings: Tracker,
 ) -> Iterable[str]:
-    """Things whose ticket is not among those of the file."""
+    """A remark on topics whose ticket is not among those of the file."""
     gone = [
         topic
         for topic, item in topics.items()

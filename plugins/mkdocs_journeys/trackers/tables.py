@@ -76,7 +76,7 @@ def files_of(form: str, issues: Sequence[TrackerIssue], trackers: Trackers) -> I
     new = [one for one in keyed if not one.issue.address]
     notes = _left_out(f"a ticket that is not in {name}", elsewhere)
     if chosen.update == chosen.write:
-        some = [one for one in keyed if one not in elsewhere]
+        some = [one for one in keyed if one.key or not one.issue.address]
         return IssueFiles(list(_parts(chosen.write, some, settings, chosen.most)), notes)
     parts = list(_parts(chosen.write, new, settings, chosen.most))
     if known and chosen.update:
@@ -117,18 +117,15 @@ def _jira(some: Sequence[Keyed], settings: Tracker) -> bytes:
     """
     numbers = {one.issue.topic: str(number) for number, one in zip(count(1), some, strict=False)}
     named = {one.issue.topic: one.key or numbers[one.issue.topic] for one in some}
-    rows = [
-        (
-            one.key,
-            numbers[one.issue.topic],
-            next((named[parent] for parent in one.issue.parents if parent in named), ""),
-            "" if one.key else _type(one.issue, settings),
-            one.issue.title,
-            wiki(one.issue),
-            *(("", "", "") if one.key else (_WORDS[one.issue.priority], *one.issue.labels)),
-        )
-        for one in some
-    ]
+    rows: list[Sequence[str]] = []
+    for one in some:
+        start, text = (one.key, numbers[one.issue.topic]), (one.issue.title, wiki(one.issue))
+        if one.key:
+            rows.append((*start, "", "", *text, "", "", ""))
+        else:
+            parent = next((named[parent] for parent in one.issue.parents if parent in named), "")
+            word = _WORDS[one.issue.priority]
+            rows.append((*start, parent, _type(one.issue, settings), *text, word, *one.issue.labels))
     columns = (
         "Issue Key",
         "Issue ID",

@@ -94,6 +94,7 @@ def test_what_cannot_be_meant_is_told(root: Path, words: list[str], message: str
         ("ftp://127.0.0.1", "The tracker's address is none: write https://HOST."),
         ("https://me:secret@x.example", "The tracker's address is none: write https://HOST."),
         ("https://x.example:99999999", "The tracker's address is none: write https://HOST."),
+        ("https://x.example/ü", "The tracker's address is none: write https://HOST."),
         ("nonsense", "The tracker's address is none: write https://HOST."),
     ],
 )
@@ -170,3 +171,10 @@ def test_mistakes_in_the_atlas_are_told_first(root: Path) -> None:
     result = issues("--to", "jira")
     assert result.exit_code == 1
     assert "error[field-missing]" in result.stderr
+
+
+@pytest.mark.parametrize("project", ["shop", "acme/..", "ä/b", "a/b/c", "a/b?x"])
+def test_a_project_has_a_name_of_its_tracker(root: Path, project: str) -> None:
+    result = issues("--to", "github", "--project", project)
+    assert result.exit_code == 1
+    assert result.stderr.endswith("Error: Name a repository of GitHub as OWNER/NAME.\n")

@@ -131,6 +131,17 @@ def test_markers_that_somebody_broke_or_copied_are_told(stand_in: TrackerStandIn
 
 
 @every_tracker
+def test_a_marker_in_another_ticket_than_the_map_names_is_told(stand_in: TrackerStandIn, tracker: str) -> None:
+    wire = Wire(stand_in, tracker)
+    wire.apply(some("One"))
+    before = list(stand_in.writes)
+    plan = wire.plan(some("Another", issue="https://elsewhere.example/browse/OLD-1"))
+    assert plan.notes[0].startswith("pain p0: the map names https://elsewhere.example/browse/OLD-1, and its marker ")
+    assert [one.issue.topic.kind for one in plan.update] == ["opportunity"]
+    assert stand_in.writes == before
+
+
+@every_tracker
 def test_a_connection_lost_on_a_new_ticket_makes_no_second_one(stand_in: TrackerStandIn, tracker: str) -> None:
     wire, wanted = Wire(stand_in, tracker), some("One", "Two")
     stand_in.trouble = [DROP_AFTER]

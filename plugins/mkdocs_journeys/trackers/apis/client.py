@@ -196,7 +196,7 @@ class Client:
 def _checked(base: str) -> bool:
     """Whether an address is on this machine. Raises TrackerError for one that a token must not be sent to."""
     try:
-        parts = urlsplit(base)
+        parts = urlsplit(base if base.isascii() and base.isprintable() and " " not in base else "")
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         raise TrackerError("The tracker's address is none: write https://HOST.") from None

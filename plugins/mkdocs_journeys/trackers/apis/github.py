@@ -11,7 +11,7 @@ from mkdocs_journeys.trackers.reading import Ticket, github_ticket
 
 TOKENS = ("GITHUB_TOKEN", "GH_TOKEN")
 USUAL = "https://api.github.com"
-_PROJECT = re.compile(r"[\w.-]+/[\w.-]+").fullmatch
+_PROJECT = re.compile(r"[\w-]+/[\w.-]*[\w-]", re.ASCII).fullmatch
 _NUMBER = re.compile(r"^https?://[^/]+/([^/]+/[^/]+)/issues/(\d+)/?(?:[?#].*)?$").match
 
 

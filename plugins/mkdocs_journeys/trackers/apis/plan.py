@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mkdocs_journeys.trackers.addresses import is_same_ticket
 from mkdocs_journeys.trackers.issue import Topic, TrackerIssue
 from mkdocs_journeys.trackers.markers import fingerprint_in, topics_marked, with_block
 from mkdocs_journeys.trackers.markup import Markup
@@ -63,6 +64,8 @@ def plan_sending(
         if len(found) > 1:
             keys = listed([one.key for one in found], "and")
             plan.notes.append(f"{topic}: its marker stands in {keys}; take it out of all but one")
+        elif found and issue.address and not is_same_ticket(issue.address, found[0].address):
+            plan.notes.append(f"{topic}: the map names {issue.address}, and its marker stands in {found[0].address}")
         elif found:
             _compare(plan, issue, found[0], markup)
         elif topic in named:
