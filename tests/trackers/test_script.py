@@ -1,6 +1,5 @@
 """The script for GitHub's own program, run by a shell with a `gh` that writes down what it was told."""
 
-import json
 import os
 import stat
 from pathlib import Path
@@ -15,16 +14,14 @@ from mkdocs_journeys.trackers.markup import markdown
 from mkdocs_journeys.trackers.script import quoted, script
 from support.atlases import atlas, journey, pain, step
 from support.budgets import examples
-from support.processes import PYTHON, run
+from support.processes import run
 from trackers.support_atlas import atlas_in, issues_in, tree_of
 
-GH = f"""#!{PYTHON}
-import json, os, sys
-with open(os.environ["SAID"], "a") as file:
-    text = sys.stdin.read() if "--body-file=-" in sys.argv else ""
-    file.write(json.dumps([*sys.argv[1:], text]) + "\\n")
-if "list" in sys.argv:
-    sys.stdout.write(open(os.environ["THERE"]).read())
+GH = r"""#!/bin/sh
+if [ "$1 $2" = "issue list" ]; then cat "$THERE"; fi
+for word; do printf '%s\037' "$word" >> "$SAID"; done
+if [ "$1 $2" = "issue create" ]; then cat >> "$SAID"; fi
+printf '\036' >> "$SAID"
 """
 
 
@@ -48,7 +45,7 @@ class GitHubProgram:
         file.write_bytes(script(issues))
         environment = {"PATH": f"{self._bin}:{os.environ['PATH']}", "SAID": str(said), "THERE": str(there)}
         run(["sh", file, *words], only_env=environment, cwd=self._folder)
-        calls = [json.loads(line) for line in said.read_text().splitlines()]
+        calls = [call.split("\x1f") for call in said.read_bytes().decode().split("\x1e")]
         return [call for call in calls if call[:2] == ["issue", "create"]]
 
 

@@ -38,7 +38,7 @@ def issues(*words: str | Path) -> Result:
 
 
 def asked(tracker: str, stand_in: TrackerStandIn, *words: str) -> Result:
-    return issues("--to", tracker, "--project", PROJECTS[tracker], "--url", stand_in.url, *words)
+    return issues("--to", tracker, "--project", PROJECTS[tracker], "--api-url", stand_in.url, *words)
 
 
 def test_a_file_is_written_or_printed(root: Path) -> None:
@@ -76,7 +76,7 @@ def test_some_things_alone(root: Path, words: list[str], ids: list[str]) -> None
         (["--to", "linear", "--project", "x"], "Only jira, github and gitlab can be asked."),
         (["--to", "github", "--project", "a/b", "--output", "x"], "With --project no file is written."),
         (["--to", "github", "--apply"], "Name the tracker's project with --project."),
-        (["--to", "github", "--url", "https://x.example"], "Name the tracker's project with --project."),
+        (["--to", "github", "--api-url", "https://x.example"], "Name the tracker's project with --project."),
         (["--to", "github", "--site-url", "javascript:x"], "Write an address that starts with https://."),
         (["--to", "github", "--filter", "owner=nobody"], "No journey has the owner 'nobody'"),
     ],
@@ -99,7 +99,7 @@ def test_what_cannot_be_meant_is_told(root: Path, words: list[str], message: str
     ],
 )
 def test_a_token_goes_nowhere_else(root: Path, url: str, message: str) -> None:
-    result = issues("--to", "github", "--project", "acme/shop", "--url", url)
+    result = issues("--to", "github", "--project", "acme/shop", "--api-url", url)
     assert (result.exit_code, result.stderr.splitlines()[1:]) == (1, [f"Error: {message}"])
 
 

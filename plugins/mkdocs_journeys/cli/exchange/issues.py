@@ -42,7 +42,9 @@ WITH_API = ("jira", "github", "gitlab")
 @click.option("--site-url", default="", metavar="URL", help="The published site, to which tickets link.")
 @output_option(FILE)
 @click.option("--project", default="", help="Compare with this project of the tracker itself, and write no file.")
-@click.option("--url", default="", metavar="URL", help="Where the tracker's API is, if not at its usual address.")
+@click.option(
+    "--api-url", "url", default="", metavar="URL", help="Where the tracker's API is, if not at its usual address."
+)
 @click.option("--apply", "is_applied", is_flag=True, help="Send what is new or changed to the project.")
 @click.pass_context
 def issues(
@@ -102,7 +104,7 @@ def _check_options(to: str, output: Path | None, project: str, url: str, *, is_a
         raise click.BadParameter("Only jira, github and gitlab can be asked.", param_hint="--project")
     if project and output:
         raise click.BadParameter("With --project no file is written.", param_hint="--output")
-    for name, is_given in (("--apply", is_applied), ("--url", bool(url))):
+    for name, is_given in (("--apply", is_applied), ("--api-url", bool(url))):
         if is_given and not project:
             raise click.BadParameter("Name the tracker's project with --project.", param_hint=name)
 
