@@ -42,9 +42,7 @@ WITH_API = ("jira", "github", "gitlab")
 @click.option("--site-url", default="", metavar="URL", help="The published site, to which tickets link.")
 @output_option(FILE)
 @click.option("--project", default="", help="Compare with this project of the tracker itself, and write no file.")
-@click.option(
-    "--api-url", "url", default="", metavar="URL", help="Where the tracker's API is, if not at its usual address."
-)
+@click.option("--api-url", "url", default="", metavar="URL", help="Ask the tracker at this address of its API.")
 @click.option("--apply", "is_applied", is_flag=True, help="Send what is new or changed to the project.")
 @click.pass_context
 def issues(
