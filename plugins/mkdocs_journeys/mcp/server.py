@@ -40,11 +40,10 @@ Kind = Literal[
     "journey", "step", "persona", "pain", "opportunity", "solution", "evidence", "finding", "metric", "touchpoint",
     "channel", "team", "segment", "stage",
 ]  # fmt: skip
-DocumentKind = Literal["catalog", "journey", "persona", "opportunity", "evidence", "measure"]
 Limit = Annotated[int, Field(ge=1, le=50, description="How many to give at most.")]
 Id = Annotated[str, Field(description="The id of the thing, as search gives it.")]
 Step = Annotated[str, Field(description="JOURNEY/NUMBER, counted from 1, or JOURNEY/ID, such as buy-it/3.")]
-Optional = TypeVar("Optional", bound=Callable[..., Any])
+Tool = TypeVar("Tool", bound=Callable[..., Any])
 
 
 def server(root: Path, folder: str = "journeys", today: date | None = None) -> MCPServer[Any]:
@@ -224,10 +223,10 @@ def _add_resources(made: MCPServer[Any], workspace: Workspace) -> None:
         return resources.source(workspace.state(), kind, f"{document}/{id}")
 
 
-def _tools(made: MCPServer[Any]) -> Callable[[Optional], Optional]:
+def _tools(made: MCPServer[Any]) -> Callable[[Tool], Tool]:
     """The decorator that makes a tool of a function; what it cannot answer is told in its own sentence."""
 
-    def add(function: Optional) -> Optional:
+    def add(function: Tool) -> Tool:
         @wraps(function)
         def answered(*given: Any, **named: Any) -> Any:
             try:
