@@ -63,12 +63,15 @@ def tickets_of(data: bytes, file: str, tracker: str = "") -> TicketFile | Proble
     text = decoded(data, file)
     if isinstance(text, Problem):
         return _refused(file, text.message)
+    limit = csv.field_size_limit(LONGEST_CELL)
     try:
         return (_of_json if text.lstrip()[:1] in ("[", "{") else _of_csv)(text, file, tracker)
     except RecursionError:
         return _refused(file, "It holds lists in lists, too deep to be read.")
     except csv.Error as error:
         return _refused(file, f"It cannot be read as a table: {error}.")
+    finally:
+        csv.field_size_limit(limit)
 
 
 def _refused(file: str, message: str, line: int = 1) -> Problem:
@@ -76,7 +79,6 @@ def _refused(file: str, message: str, line: int = 1) -> Problem:
 
 
 def _of_csv(text: str, file: str, tracker: str) -> TicketFile | Problem:
-    csv.field_size_limit(max(LONGEST_CELL, csv.field_size_limit()))
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text), delimiter=separator)
