@@ -55,6 +55,7 @@ _CSV: Mapping[str, CsvForm] = {
     "linear": CsvForm(("id", "team", "title", "status"), "id", "status", "completed"),
     "gitlab": CsvForm(("title", "url", "state"), "issue id", "state", "closed at (utc)"),
 }
+_BLANKS = re.compile(r"\s*")
 _HINT = "Export tickets with their descriptions, as the guide's page on trackers says."
 
 
@@ -111,41 +112,39 @@ def _rows(form: CsvForm, header: Sequence[str], reader: Any) -> Iterator[Ticket]
 
 def _of_json(text: str, file: str, tracker: str) -> TicketFile | Problem:
     try:
-        items = list(_items(text))
+        found = [one for value in _documents(text) for one in _listed(value)]
     except ValueError as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         return _refused(file, "It is no JSON.", line)
-    forms = [form for form in map(_form_of, items) if form]
-    name = tracker or next(iter(forms), "")
-    if items and name not in _JSON:
-        what = tracker or "any tracker that is known"
-        return _refused(file, f"It holds no tickets of {what}.")
-    if not items:
-        return TicketFile(tracker or "github", [])
-    tickets = [_JSON[name](item, at) for at, item in enumerate(items, 1) if _form_of(item) == name]
-    return TicketFile(name, tickets) if tickets else _refused(file, f"It holds no tickets of {name}.")
+    forms = [_form_of(one) if isinstance(one, dict) else "" for one in found]
+    name = tracker or next(filter(None, forms), "")
+    if found and (not name or name not in forms):
+        return _refused(file, f"It holds no tickets of {tracker or 'any tracker that is known'}.")
+    tickets = [_JSON[name](one, at) for at, (one, form) in enumerate(zip(found, forms, strict=True), 1) if form == name]
+    return TicketFile(name or "github", tickets)
 
 
-def _items(text: str) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON document, of several below each other, or of a page of answers."""
-    decoder, at = json.JSONDecoder(), 0
+def _documents(text: str) -> Iterator[Any]:
+    """The values of JSON that stand in a text one below the other. Raises ValueError."""
+    decoder, at = json.JSONDecoder(), _end_of_blanks(text, 0)
     while at < len(text):
         found, end = decoder.raw_decode(text, at)
-        yield from _objects(found)
-        at = len(text) - len(text[end:].lstrip())
+        yield found
+        at = _end_of_blanks(text, end)
 
 
-def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list):
-        yield from (
-            one
-            for part in value
-            for one in (_objects(part) if isinstance(part, list) else [part])
-            if isinstance(one, dict)
-        )
-    elif isinstance(value, dict):
+def _end_of_blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _listed(value: Any) -> Iterator[Any]:
+    """The items of a list, of lists in it, or of a page of answers; any other value itself."""
+    if isinstance(value, dict):
         inside = value.get("issues", value.get("items"))
-        yield from _objects(inside) if isinstance(inside, list) else [value]
+        value = inside if isinstance(inside, list) else [value]
+    for one in value if isinstance(value, list) else [value]:
+        yield from one if isinstance(one, list) else [one]
 
 
 def _form_of(item: Mapping[str, Any]) -> str:
