@@ -149,6 +149,15 @@ def test_what_was_made_before_a_failure_is_written_into_the_map(
     assert (root / MAP).read_text("utf-8").count("issue: ") == 3
 
 
+def test_a_ticket_without_its_label_is_kept_by_its_address(root: Path, stand_in: TrackerStandIn) -> None:
+    stand_in.sets_labels = False
+    result = asked("github", stand_in, "--apply")
+    assert result.exit_code == 1
+    assert "without the label journeys" in result.stderr
+    assert "issue: https://github.example/acme/shop/issues/1" in (root / OPPORTUNITY).read_text("utf-8")
+    assert len(stand_in.tickets) == 1
+
+
 @every_tracker
 def test_a_refusal_is_told_without_the_token(root: Path, stand_in: TrackerStandIn, tracker: str) -> None:
     stand_in.trouble = [(422, {})]

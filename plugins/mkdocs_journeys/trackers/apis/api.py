@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mkdocs_journeys.model.settings.trackers import Trackers
+from mkdocs_journeys.trackers.apis.client import TrackerError
 from mkdocs_journeys.trackers.issue import TrackerIssue
 from mkdocs_journeys.trackers.reading import Ticket
+
+
+class UnlabelledError(TrackerError):
+    """A ticket was made without the label by which it is found again: its address has to be kept."""
+
+    def __init__(self, message: str, ticket: Ticket) -> None:
+        super().__init__(message)
+        self.ticket = ticket
 
 
 class TrackerApi(Protocol):

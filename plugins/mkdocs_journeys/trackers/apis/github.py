@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mkdocs_journeys.trackers.apis.api import Connection
+from mkdocs_journeys.trackers.apis.api import Connection, UnlabelledError
 from mkdocs_journeys.trackers.apis.client import GONE, MOST_PAGES, Client, TrackerError
 from mkdocs_journeys.trackers.issue import LABEL, TrackerIssue
 from mkdocs_journeys.trackers.markup import markdown
@@ -64,10 +64,11 @@ class GitHub:
         made = self._client.write("POST", self._path, body).fields
         ticket = github_ticket(made)
         if LABEL not in _labels(made):
-            raise TrackerError(
+            message = (
                 f"GitHub made {ticket.address} without the label {LABEL}, by which it is found again: the token may "
                 "not set labels. Set it by hand, and use another token."
             )
+            raise UnlabelledError(message, ticket)
         return ticket
 
     def update(self, issue: TrackerIssue, ticket: Ticket, text: str) -> None:

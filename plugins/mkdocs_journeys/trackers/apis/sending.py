@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mkdocs_journeys.trackers.apis.api import Connection, TrackerApi
+from mkdocs_journeys.trackers.apis.api import Connection, TrackerApi, UnlabelledError
 from mkdocs_journeys.trackers.apis.github import GitHub
 from mkdocs_journeys.trackers.apis.gitlab import GitLab
 from mkdocs_journeys.trackers.apis.jira import Jira
@@ -46,7 +46,11 @@ def send(api: TrackerApi, plan: SendPlan) -> Iterator[Sent]:
     """Make and change tickets, one after the other. Raises TrackerError; what came before is done then."""
     keys: dict[Topic, str] = {topic: ticket.key for topic, ticket in plan.there.items()}
     for issue in plan.create:
-        ticket = api.create(issue, api.markup(issue), _keys(issue, keys))
+        try:
+            ticket = api.create(issue, api.markup(issue), _keys(issue, keys))
+        except UnlabelledError as error:
+            yield Sent(issue.topic, error.ticket, is_new=True)
+            raise
         keys[issue.topic] = ticket.key
         yield Sent(issue.topic, ticket, is_new=True)
     for update in plan.update:
