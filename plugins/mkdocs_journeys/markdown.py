@@ -23,6 +23,7 @@ from mkdocs_journeys.site.context import SiteContext, SiteSettings
 from mkdocs_journeys.site.navigation import NavGroup, RowLink, nav_groups, row_of_links
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.rendering.environment import theme_text
+from mkdocs_journeys.site.rendering.html_block import html_block
 from mkdocs_journeys.translation.messages import speaking
 
 if sys.platform != "win32":
@@ -34,9 +35,6 @@ FORMAT = 1
 
 Digests = dict[str, list[str]]
 """Path to the digests of the content that we wrote."""
-_BLANK_LINES = re.compile(r"\n((?:[ \t]*\n)+)")
-_GLUED = re.compile(r"(</(?:t[hd]|div|li|d[dt])>|</i>(?=<b>)|</(?:b|span)>(?=<em\b)|</b>(?=<span\b))(?=<)")
-"""Ends of elements that the screen shows apart without a space between them: cells, and the words of a step."""
 _PUNCTUATION = re.compile(r"[!-+/:<-@\[-`{-~]")
 """All ASCII punctuation but comma, hyphen, full stop and semicolon."""
 
@@ -79,16 +77,6 @@ def escaped_heading(title: str) -> str:
     Headings are the only place where authors' text is in Markdown itself.
     """
     return _PUNCTUATION.sub(lambda found: f"&#{ord(found[0])};", " ".join(title.split()))
-
-
-def html_block(html: str) -> str:
-    """HTML as one Markdown block: without blank lines, and without braces that call another plugin's macros.
-
-    Words of neighbouring elements are separated by a space for search.
-    """
-    text = _BLANK_LINES.sub(lambda blank: f"\n{blank[1].replace(chr(10), '&#10;')}", html.strip())
-    text = _GLUED.sub(r"\1 ", text)
-    return text.replace("{{", "&#123;{").replace("{%", "&#123;%").replace("{#", "&#123;#")
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, FileResult]:

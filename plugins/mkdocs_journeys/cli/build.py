@@ -3,7 +3,7 @@
 import signal
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from mkdocs_journeys.load import Loader
 from mkdocs_journeys.markdown import FileResult, markdown_files, write_folder
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import format_line
+from mkdocs_journeys.site.blocks.markdown_pages import handwritten_files, mentions_among
 from mkdocs_journeys.site.context import SiteSettings
 from mkdocs_journeys.site.rendering.environment import environment
 from mkdocs_journeys.sources.worktree import Stamps, stamps, worktree
@@ -35,6 +36,9 @@ POLL_SECONDS = 0.3
 
 @click.command()
 @output_option(NEW_FOLDER, old="--out", required=True)
+@click.option(
+    "--pages", type=FOLDER, help="Write the pages of yours in this folder too, with what they show of the atlas."
+)
 @click.option("--watch", is_flag=True, help="Go on, and write again whenever a journey file changes.")
 @project_options
 @click.option("--templates-dir", type=FOLDER, help="Prefer the templates in this folder to ours of the same name.")
@@ -50,6 +54,7 @@ POLL_SECONDS = 0.3
 def build(
     context: click.Context,
     output: Path,
+    pages: Path | None,
     watch: bool,
     root: Path | None,
     journeys_dir: str,
@@ -62,25 +67,28 @@ def build(
 
     They are for Zensical, Backstage TechDocs and others that build Markdown. Only files that changed are written, and
     only files that an earlier run wrote are removed: your own pages may stand in the same folder, and win. Exits with
-    1 where the journeys have errors; then nothing is written.
+    1 where the journeys have errors; then nothing is written. It also does for a mistake in a page of yours, which is
+    written with a note in that place.
     """
     base = find_project(root, journeys_dir)
-    _check_folders_are_apart(output, base / journeys_dir)
+    _check_folders_are_apart(output, base / journeys_dir, "the journeys' folder")
+    if pages:
+        _check_folders_are_apart(output, pages, "the folder of your pages")
     settings = SiteSettings(today.date() if today else date.today(), directory_urls)
     templates = environment(str(templates_dir.absolute()) if templates_dir else None)
-    builder = Builder(base, journeys_dir, output, settings, templates, quiet)
+    builder = Builder(base, journeys_dir, output, settings, templates, quiet, pages)
     if watch:
         builder.watch()
     elif not builder.run():
         context.exit(1)
 
 
-def _check_folders_are_apart(out: Path, journeys: Path) -> None:
+def _check_folders_are_apart(out: Path, read: Path, name: str) -> None:
     """Refuse one folder inside the other: our own pages would be read, and be changes to the watcher."""
-    target, source = out.resolve(), journeys.resolve()
+    target, source = out.resolve(), read.resolve()
     if target.is_relative_to(source) or source.is_relative_to(target):
         raise click.BadParameter(
-            "it must not hold the journeys' folder or stand in it; take one such as docs.",
+            f"it must not hold {name} or stand in it; take one such as docs.",
             param_hint="'--output' / '-o'",
         )
 
@@ -95,12 +103,13 @@ class Builder:
     settings: SiteSettings
     templates: Environment
     quiet: bool = False
+    pages: Path | None = None
     _loader: Loader = field(default_factory=Loader)
     _stamps: Stamps = field(default_factory=dict)
 
     def run(self) -> bool:
-        """Build once; False, with nothing written, if the journeys have errors."""
-        self._stamps = stamps(self.root / self.journeys_dir)
+        """Build once; False, with nothing written, if the journeys have errors, and for a mistake in a page."""
+        self._stamps = self._now()
         tree = worktree(self.root, self.journeys_dir)
         atlas, problems = self._loader.load(tree)
         for problem in problems:
@@ -110,15 +119,21 @@ class Builder:
                 click.echo("Nothing was written: the journeys have errors.", err=True)
             return False
         try:
-            files = markdown_files(atlas, self.settings, self.templates, self.root)
-            results = write_folder(self.out, files)
+            pages = self._pages()
+            settings = replace(self.settings, mentions=mentions_among(pages, self.settings.directory_urls))
+            files = markdown_files(atlas, settings, self.templates, self.root)
+            folder = self.pages.name if self.pages else ""
+            written, mistakes = handwritten_files(atlas, settings, self.templates, pages, folder)
+            results = write_folder(self.out, files | written)
         except TemplateError as error:
             raise click.ClickException(f"A template of yours fails: {terminal_safe(str(error))}") from error
         except OSError as error:
             where = terminal_safe(str(error.filename or self.out))
             raise click.ClickException(f"{where}: {error.strerror or terminal_safe(str(error))}") from error
+        for problem in mistakes:
+            self._print_problem(problem, pages[problem.position.file.removeprefix(f"{folder}/")])
         self._print_results(results)
-        return True
+        return not mistakes
 
     def watch(self) -> None:
         """Build, and again whenever a file below the journeys' folder has changed, until Ctrl+C or SIGTERM."""
@@ -130,10 +145,24 @@ class Builder:
                 click.echo("Watching for changes; Ctrl+C ends.", err=True)
             while True:
                 time.sleep(POLL_SECONDS)
-                if stamps(self.root / self.journeys_dir) != self._stamps:
+                if self._now() != self._stamps:
                     self._run_and_show_errors()
         except KeyboardInterrupt:
             click.echo("", err=True)
+
+    def _now(self) -> Stamps:
+        """The files that are read, as they are now."""
+        return stamps(self.root / self.journeys_dir) | (stamps(self.pages) if self.pages else {})
+
+    def _pages(self) -> dict[str, bytes]:
+        """The handwritten files by their path below their folder; hidden ones and links are left out."""
+        found = sorted(self.pages.rglob("*")) if self.pages else []
+        paths = {path.relative_to(self.pages or path).as_posix(): path for path in found}
+        return {
+            name: path.read_bytes()
+            for name, path in paths.items()
+            if path.is_file() and not path.is_symlink() and not any(part.startswith(".") for part in name.split("/"))
+        }
 
     def _print_problem(self, problem: Problem, data: bytes) -> None:
         if self.quiet:

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from markdown import Markdown
+
 # Undocumented module, public name: the variables that MkDocs gives to the template of every page.
 from mkdocs.commands.build import get_context as get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 from mkdocs.utils import get_theme_dir
 
@@ -93,6 +96,16 @@ def material_search_entries(config: MkDocsConfig) -> list[Entry] | None:
         return None
     entries = getattr(getattr(plugin, "search_index", None), "entries", None)
     return entries if isinstance(entries, list) else None
+
+
+def file_of(md: Markdown) -> File | None:
+    """The file whose Markdown is being converted; None where nobody knows.
+
+    MkDocs registers what resolves relative links under this name, and that knows the file. None leaves blocks as code.
+    """
+    names = md.treeprocessors
+    found = getattr(names["relpath"], "file", None) if "relpath" in names else None
+    return found if isinstance(found, File) else None
 
 
 def has_only_material_templates(theme: Theme) -> bool:

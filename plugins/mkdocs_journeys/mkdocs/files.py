@@ -74,7 +74,8 @@ class BuildTarget:
 
     `known` are the page files of the last build by uri. Where only what a page shows has changed, its file is taken
     again, so that MkDocs' navigation goes on holding the page that is shown. `catalog` is the file whose change
-    stands for pages and assets that gather many files: plugins expect every file to have a path on disk.
+    stands for pages and assets that gather many files: plugins expect every file to have a path on disk. `lazy` is
+    that of `AtlasPage`.
     """
 
     root: Path
@@ -82,6 +83,7 @@ class BuildTarget:
     serving: bool = False
     known: Mapping[str, File] = field(default_factory=dict)
     catalog: str = ""
+    lazy: bool = False
 
 
 def project_root(config: MkDocsConfig) -> Path:
@@ -249,7 +251,8 @@ def _page_file(page: Page, target: BuildTarget) -> File:
         file.generated_by = None
         template = config.edit_uri_template
         file.edit_uri = edit_uri(page.source, target.root, Path(config.docs_dir), str(template) if template else None)
-    AtlasPage(page, file, config).tolerant = target.serving
+    made = AtlasPage(page, file, config)
+    made.tolerant, made.lazy = target.serving, target.lazy
     return file
 
 

@@ -32,6 +32,8 @@ from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
 from mkdocs_journeys.mkdocs.frames.page_assets import config_for, for_whole_site, scripts_for
 from mkdocs_journeys.mkdocs.git_features import GitFeatures, compare_option, with_git_features
+from mkdocs_journeys.mkdocs.handwritten.extension import add_extension
+from mkdocs_journeys.mkdocs.handwritten.mentions import mentions_of
 from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.reading import Health, reading_of
@@ -100,6 +102,7 @@ class JourneysPlugin(BasePlugin[Options]):
                 config.watch.append(folder)
         snapshot = snapshot_of(config, journeys, templates) if self._serving else None
         self._build = Build(config, snapshot, environment(templates))
+        add_extension(config, lambda: self._view.site, serving=self._serving)
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         if not drops_pages_of_others(config):
@@ -228,7 +231,8 @@ class JourneysPlugin(BasePlugin[Options]):
         config = build.config
         root = atlas_files.project_root(config)
         folder = atlas_files.journeys_folder(root, self.config.journeys_dir)
-        target = BuildTarget(root, config, self._serving, known, f"{folder}/catalog.yml")
+        lazy = not others_listen(config, ("page_content",))
+        target = BuildTarget(root, config, self._serving, known, f"{folder}/catalog.yml", lazy)
         home = self._home = atlas_files.home_uri(build.files, self.config.home, target)
         settings = SiteSettings(
             today=get_build_datetime().date(),
@@ -244,6 +248,7 @@ class JourneysPlugin(BasePlugin[Options]):
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
             rule_pages=self.config.rule_pages,
+            mentions=mentions_of(Files(list(build.others)).documentation_pages(), config),
         )
         compare = compare_option(self.config.compare, config.config_file_path, root)
 
@@ -259,10 +264,6 @@ class JourneysPlugin(BasePlugin[Options]):
             build.ours = atlas_files.add_to(build.files, view.shown(home), target)
             if view.items is None:
                 build.ours += atlas_files.add_to(build.files, atlas_files.missing_assets(build.files), target)
-            lazy = not others_listen(config, ("page_content",))
-            for file in build.ours:
-                if isinstance(file.page, AtlasPage):
-                    file.page.lazy = lazy
 
         self._language = settings.interface
         with speaking(settings.interface):

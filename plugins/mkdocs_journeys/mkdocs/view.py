@@ -51,10 +51,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The pages and assets of the last good atlas, None before there was one, and the banner above every page."""
+    """The pages and assets of the last good atlas, None before there was one, and the banner above every page.
+
+    `site` is what they are drawn from.
+    """
 
     items: tuple[Page | Asset, ...] | None = None
     banner: Markup = Markup()
+    site: SiteContext | None = None
 
     def shown(self, home: str) -> Iterator[Page | Asset]:
         """What to build: the atlas, or pages that say that there is none yet."""
@@ -74,7 +78,7 @@ def built(read: Callable[[], Reading], show: Callable[[View], None]) -> View:
     log_all(reading.problems, reading.texts)
     if reading.items is None:
         raise build_error(reading.problems)
-    view = View(reading.items)
+    view = View(reading.items, site=reading.site)
     show(view)
     return view
 
@@ -91,7 +95,7 @@ def refreshed(last: View, read: Callable[[], Reading], show: Callable[[View], No
         reading = read()
         log_all(reading.problems, reading.texts, highest)
         if reading.items is not None:
-            view = View(reading.items)
+            view = View(reading.items, site=reading.site)
         else:
             view = replace(last, banner=problem_banner(errors_in(reading.problems), reading.texts, kept=kept))
         show(view)

@@ -9,6 +9,7 @@ from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.links import INDEX_TITLES
+from mkdocs_journeys.site.mentions import with_mentions
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.page_language import in_language, spoken
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
@@ -71,5 +72,5 @@ def items_of(site: SiteContext) -> Iterator[Page | Asset]:
     for kind in PAGE_KINDS:
         with speaking(interface):
             items = list(kind.pages(site))
-        yield from (in_language(interface, previewed(site, spoken(site, item))) for item in items)
+        yield from (in_language(interface, previewed(site, spoken(site, with_mentions(site, item)))) for item in items)
     yield from assets_of(site.atlas)

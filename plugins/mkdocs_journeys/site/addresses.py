@@ -141,8 +141,12 @@ def served_at(uri: str, directory_urls: bool) -> str:
 
 def links_from(uri: str, directory_urls: bool = True) -> Links:
     """The links that a page at this uri writes."""
-    here = served_at(uri, directory_urls)
-    return _links_of("../" * here.count("/") or "./", directory_urls)
+    return links_at(served_at(uri, directory_urls), directory_urls)
+
+
+def links_at(url: str, directory_urls: bool = True) -> Links:
+    """The links that a page served at `url`, relative to the site's root, writes."""
+    return _links_of("../" * url.removeprefix("./").count("/") or "./", directory_urls)
 
 
 @lru_cache(maxsize=64)

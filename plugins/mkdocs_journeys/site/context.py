@@ -12,13 +12,14 @@ from markupsafe import Markup
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import DeliveredItem, JourneyHistory, Release
 from mkdocs_journeys.lint.engine import CheckResult
-from mkdocs_journeys.site.addresses import Addresses, Links, links_from, rule_address
+from mkdocs_journeys.site.addresses import Addresses, Links, links_at, links_from, rule_address
 from mkdocs_journeys.site.rendering import richtext
 from mkdocs_journeys.site.rendering.environment import render
 
 if TYPE_CHECKING:
     from mkdocs_journeys.site.changes.marks import ChangeBadge
     from mkdocs_journeys.site.changes.overlay import Overlay
+    from mkdocs_journeys.site.mentions import Mentions
 
 Found = TypeVar("Found")
 
@@ -34,7 +35,8 @@ class SiteSettings:
     journeys by id, `deliveries` the days on which opportunities and solutions were delivered, `releases` those of the
     repository, `health` the findings of the rules; without it the site has no pages of health and rules.
     `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
-    The functions that take an atlas are called through `Atlas.cached`, and stay the same ones from build to build.
+    The functions before `mentions` that take an atlas are called through `Atlas.cached`, and stay the same ones from
+    build to build. `mentions` finds the handwritten pages that speak of things.
     """
 
     today: date
@@ -50,6 +52,7 @@ class SiteSettings:
     releases: Callable[[Atlas], Sequence[Release]] = lambda atlas: ()
     health: Callable[[Atlas], CheckResult] | None = None
     rule_pages: bool = False
+    mentions: Callable[[Atlas], "Mentions"] = lambda atlas: {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +74,11 @@ class SiteContext:
         """The address of each thing."""
         return Addresses(self.atlas)
 
+    @cached_property
+    def mentions(self) -> "Mentions":
+        """The handwritten pages that speak of each thing."""
+        return self.settings.mentions(self.atlas)
+
     @property
     def overlay(self) -> "Overlay | None":
         """The overlay of a preview; None for a site that is not compared."""
@@ -80,6 +88,10 @@ class SiteContext:
         """The context of the page at `uri`."""
         links = links_from(uri, self.settings.directory_urls)
         return PageContext(self, uri, links, self.atlas)
+
+    def for_address(self, uri: str, url: str) -> "PageContext":
+        """The context of a page of others, which the host serves at `url`, relative to the site's root."""
+        return PageContext(self, uri, links_at(url, self.settings.directory_urls), self.atlas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,25 @@ def spoken(site: SiteContext, item: Page | Asset) -> Page | Asset:
     """
     if not isinstance(item, Page):
         return item
-    theme = site.settings.language.casefold()
     if item.kind in OURS:
-        language = site.settings.interface
+        theme, language = site.settings.language.casefold(), site.settings.interface
         is_of_theme = theme.replace("_", "-").partition("-")[0] in ("", language)
     else:
-        language = site.atlas.catalog.language or ""
-        is_of_theme = not language or language.casefold() == theme
-    return item if is_of_theme else replace(item, draw=partial(_marked, language, item))
+        language = _of_authors(site)
+        is_of_theme = not language
+    return item if is_of_theme else replace(item, draw=partial(_spoken_sections, language, item))
+
+
+def in_language_of_atlas(site: SiteContext, html: Markup) -> Markup:
+    """A part of a page of others, marked as in the catalog's language where that is not the site's."""
+    language = _of_authors(site)
+    return _marked(language, html) if language else html
+
+
+def _of_authors(site: SiteContext) -> str:
+    """The catalog's language; "" where it is the site's, or nobody says."""
+    language = site.atlas.catalog.language or ""
+    return "" if language.casefold() == site.settings.language.casefold() else language
 
 
 def in_language(code: str, item: Page | Asset) -> Page | Asset:
@@ -49,7 +60,10 @@ def _called_in(code: str, function: Callable[[], Made]) -> Made:
         return function()
 
 
-def _marked(language: str, page: Page) -> Iterator[Section]:
-    start, end = Markup('<div class="journeys-spoken" lang="{}">').format(language), Markup("</div>")
+def _spoken_sections(language: str, page: Page) -> Iterator[Section]:
     for section in page.draw():
-        yield section._replace(html=start + section.html + end) if section.html else section
+        yield section._replace(html=_marked(language, section.html)) if section.html else section
+
+
+def _marked(language: str, html: Markup) -> Markup:
+    return Markup('<div class="journeys-spoken" lang="{}">').format(language) + html + Markup("</div>")

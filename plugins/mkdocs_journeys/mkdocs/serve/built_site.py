@@ -8,6 +8,7 @@ from mkdocs.structure.files import File
 
 from mkdocs_journeys.mkdocs.compat import PAGE_EVENTS, Entry, others_listen
 from mkdocs_journeys.mkdocs.files import configured_uris
+from mkdocs_journeys.mkdocs.handwritten.extension import AtlasExtension
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.render import Renderer
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
@@ -64,5 +65,12 @@ def navigation_differs(before: BuiltSite, after: BuiltSite) -> bool:
 def is_independent(site: BuiltSite) -> bool:
     """Whether handwritten pages say the same whatever the journeys say."""
     config = site.renderer.config
-    known = all(name.startswith(_PURE_EXTENSIONS) or "." not in name for name in config.markdown_extensions)
+    known = all(map(_is_pure, config.markdown_extensions))
     return known and _READS_FILES not in config.markdown_extensions and not others_listen(config, PAGE_EVENTS)
+
+
+def _is_pure(extension: object) -> bool:
+    """Whether an extension, by its name or made by a plugin, gives the same words for the same text; ours does."""
+    if isinstance(extension, str):
+        return extension.startswith(_PURE_EXTENSIONS) or "." not in extension
+    return isinstance(extension, AtlasExtension)

@@ -93,7 +93,7 @@ def _sections(context: PageContext) -> Iterator[Section]:
     if progress := home_progress(context):
         html = context.render(TEMPLATE, part="progress", progress=progress)
         yield Section("getting-better", _("Is it getting better?"), 2, html)
-    if urgent := [_urgent_pain(context, item) for item in figures.urgent]:
+    if urgent := [urgent_pain(context, item) for item in figures.urgent]:
         yield Section("urgent", _("Most urgent pains"), 2, context.render(TEMPLATE, part="urgent", pains=urgent))
     if moments := [_painful_moment(context, moment) for moment in figures.painful_moments[:MOMENTS]]:
         more = len(figures.painful_moments) - len(moments)
@@ -120,7 +120,8 @@ def _lowest(heat: HeatMap) -> list[HeatRow]:
     return [row for row in heat.rows if row.journey.id in worst]
 
 
-def _urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
+def urgent_pain(context: PageContext, item: ScoredPain) -> UrgentPain:
+    """A scored pain with the step that defines it."""
     home, pain = item.located.home, item.pain
     return UrgentPain(
         title=pain.title,

@@ -101,7 +101,7 @@ class EmotionCurve(NamedTuple):
     """All curves of a map. `unknown` are the x of steps without a known emotion, `borders` those between stages.
 
     `apart` says that there are too many people for one drawing: each curve has a row of its own. `former_means` says
-    of what days the `former` curves are.
+    of what days the `former` curves are. Lines begin at the x `shift`, where the first columns are left out.
     """
 
     width: int
@@ -115,6 +115,7 @@ class EmotionCurve(NamedTuple):
     former: tuple[FormerCurve, ...] = ()
     former_means: str = ""
     apart: bool = False
+    shift: int = 0
 
 
 def height_of(emotion: float) -> int:

@@ -1,9 +1,8 @@
 """The index of personas, and their pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.insight.selection import is_present, mean
 from mkdocs_journeys.model.persona import Persona
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -54,15 +53,16 @@ class PersonaCard(NamedTuple):
 
 
 def _index_sections(context: PageContext) -> Iterator[Section]:
-    scored = context.atlas.cached(open_pains_by_persona)
     personas = sorted(context.atlas.personas.values(), key=lambda one: -(one.share or 0))
-    cards = [_card(context, persona, scored.get(persona.id, ())) for persona in personas]
+    cards = [persona_card(context, persona) for persona in personas]
     html = context.render("personas.html.j2", cards=cards)
     yield Section("personas", _("Personas"), 1, html, _("Who takes the journeys"))
 
 
-def _card(context: PageContext, persona: Persona, scored: Sequence[ScoredPain]) -> PersonaCard:
+def persona_card(context: PageContext, persona: Persona) -> PersonaCard:
+    """The card of a persona."""
     atlas = context.atlas
+    scored = atlas.cached(open_pains_by_persona).get(persona.id, ())
     emotions = context.atlas.cached(emotions_by_persona).get(persona.id, {})
     of_today = (value for id, values in emotions.items() if is_present(atlas.journeys[id]) for value in values)
     return PersonaCard(

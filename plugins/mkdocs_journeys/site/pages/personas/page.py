@@ -206,12 +206,13 @@ def _journeys_of(context: PageContext, persona: Persona) -> tuple[tuple[PersonaJ
     if len(journeys) > MOST_JOURNEYS:
         known = [journey for journey in journeys if emotions[journey.id] and is_present(journey)]
         drawn = {one.id for one in sorted(known, key=lambda one: mean(emotions[one.id]) or 0)[:WORST_JOURNEYS]}
-    rows = tuple(_journey_row(context, one, persona, emotions[one.id]) for one in journeys if one.id in drawn)
+    rows = tuple(journey_row(context, one, persona, emotions[one.id]) for one in journeys if one.id in drawn)
     others = [journey for journey in journeys if journey.id not in drawn]
     return rows, first_links(others, MOST_NAMES, partial(journey_link, context))
 
 
-def _journey_row(context: PageContext, journey: Journey, persona: Persona, emotions: list[float]) -> PersonaJourney:
+def journey_row(context: PageContext, journey: Journey, persona: Persona, emotions: list[float]) -> PersonaJourney:
+    """A journey of a persona, from the known emotions of its steps."""
     is_blueprint = journey.kind == "blueprint"
     return PersonaJourney(
         title=journey.title,

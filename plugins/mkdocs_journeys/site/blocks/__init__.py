@@ -1,0 +1,1 @@
+"""What handwritten pages show of the atlas: fenced blocks, and links by kind and id."""
