@@ -191,3 +191,34 @@ def watching(project: Path, end: signal.Signals = signal.SIGINT) -> Iterator[Run
         until(lambda: "Watching for changes" in watcher.said(), watcher.said)
         yield watcher
         assert watcher.end(end) == 0, watcher.said()
+
+
+def test_own_pages_are_written_with_what_they_show_and_listed_by_it(project: Path) -> None:
+    page = project / "handbook" / "team" / "notes.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Our notes\n\n[it](journey:buy)\n\n```journey\nid: buy\n```\n")
+    assert run(project, "--pages", str(project / "handbook")).exit_code == 0
+    written = (project / "out" / "team" / "notes.md").read_text("utf-8")
+    assert "[it](../journeys/buy.md)" in written
+    assert "journeys-map" in written
+    assert '<a href="../../team/notes/">Our notes</a>' in (project / "out" / "journeys" / "buy.md").read_text("utf-8")
+    page.unlink()
+    run(project, "--pages", str(project / "handbook"))
+    assert not (project / "out" / "team").exists()
+
+
+def test_a_mistake_in_an_own_page_is_told_and_makes_it_fail(project: Path) -> None:
+    page = project / "handbook" / "notes.md"
+    page.parent.mkdir()
+    page.write_text("# Our notes\n\n[it](journey:bye)\n")
+    result = run(project, "--pages", str(project / "handbook"))
+    assert result.exit_code == 1
+    assert "handbook/notes.md:3:6: warning[link] There is no journey 'bye'." in result.stderr
+    assert (project / "out" / "notes.md").is_file()
+
+
+def test_own_pages_stand_apart_from_what_is_written(project: Path) -> None:
+    (project / "out" / "mine").mkdir(parents=True)
+    result = run(project, "--pages", str(project / "out" / "mine"))
+    assert result.exit_code == 2
+    assert "must not hold the folder of your pages or stand in it" in result.stderr
