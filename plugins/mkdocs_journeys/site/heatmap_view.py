@@ -81,7 +81,7 @@ class HeatMapPart(NamedTuple):
 class HeatMapView:
     """Lines across the stages of a lifecycle; `sums` are the mean and the pains of its present journeys by stage.
 
-    `name` is empty for the only lifecycle of an atlas.
+    They are left out where only some journeys are shown. `name` is empty for the only lifecycle of an atlas.
     """
 
     name: str

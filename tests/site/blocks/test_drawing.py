@@ -108,5 +108,14 @@ def test_a_backlog_says_how_many_more_there_are_and_leads_to_them() -> None:
     assert 'href="../../pains/?journey=buy#backlog"' in html
 
 
+def test_a_heat_map_of_a_folder_has_its_journeys_and_no_sums_of_all() -> None:
+    assert re.findall(r'scope="row"><a href="../../journeys/(\w+)/', drawn("heatmap")) == ["buy", "use"]
+    some = atlas(BUY, journey("use", group="teams"))
+    html = drawn_block(context(some, "team/notes.md"), AtlasBlock("heatmap", (), {"group": ("teams",)}), 1)
+    assert re.findall(r'scope="row"><a href="../../journeys/(\w+)/', html) == ["use"]
+    assert "<tfoot" in drawn("heatmap")
+    assert "<tfoot" not in html
+
+
 def test_a_curve_is_that_of_the_main_person_unless_it_says_another() -> None:
     assert drawn("curve", "buy", "use").count("journeys-trip-mean") == 2

@@ -1,6 +1,7 @@
 """Blocks of handwritten pages as HTML: the pieces of our own pages, without headings and with ids of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -103,12 +104,12 @@ def _metrics(context: PageContext, block: AtlasBlock) -> tuple[Markup, list[Name
 
 
 def _heat_maps(context: PageContext, block: AtlasBlock) -> tuple[Markup, list[NamedLink]]:
-    views = []
+    views, wanted = [], block.options.get("group")
     for heat in heat_maps(context.atlas):
-        wanted = block.options.get("group")
         rows = [row for row in heat.rows if not wanted or row.journey.group in wanted]
         if rows:
-            views.append(heat_map_view(context, heat, nested_parts(context, rows)))
+            view = heat_map_view(context, heat, nested_parts(context, rows))
+            views.append(replace(view, sums=()) if wanted else view)
     title = INDEX_TITLES["journeys"]
     return context.macro(TEMPLATE, "heatmaps", views), [NamedLink(_(title), context.to("journeys.md"))]
 
