@@ -22,6 +22,8 @@ _NEEDS_ESCAPES = re.compile(f"[{_UNWRITABLE}]")
 _FITS_A_BLOCK = re.compile(r"(?!\s)[^\r]*\n[^\r]*\Z")
 LONGEST_WORD = 5
 """How many letters the longest word has that is more than text to some reader of YAML: false."""
+_PLAIN_KEYS = frozenset({"n"})
+"""Keys of the format that older readers take for something else than text: YAML 1.2 does not."""
 _SIMPLE = re.compile(r"[A-Za-z][\w ()/.,;?!'’–-]*(?<![ ])\Z")
 _IN_A_LIST = re.compile(r"[\w][\w ./:-]*(?<! )\Z")
 
@@ -63,7 +65,7 @@ def _read_as(written: str) -> object:
 def _map(values: Mapping[str, YamlValue], indent: str) -> list[str]:
     lines: list[str] = []
     for key, value in values.items():
-        lines += _entry(f"{indent}{scalar(key)}:", value, indent)
+        lines += _entry(f"{indent}{key if key in _PLAIN_KEYS else scalar(key)}:", value, indent)
     return lines
 
 
