@@ -26,6 +26,7 @@ WAYS = (
     Way("text", r"handbook/.+\.md", COMMANDS),
     Way("csv", r"exports/.+\.csv", COMMANDS),
     Way("json", r"exports/.+\.canvas", COMMANDS),
+    Way("xml", r"exports/.+\.xml", COMMANDS),
     Way("text", r"interviews/.+\.txt", COMMANDS),
     Way("json", r"interviews/.+\.json", COMMANDS),
     Way("csv", r"journeys/metrics/.+\.csv", ATLAS),

@@ -20,6 +20,7 @@ from mkdocs_journeys.cli.common import (
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.canvas import boards
+from mkdocs_journeys.exports.cjml import cjml as cjml_document
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.selection import FilterError, selected
@@ -165,6 +166,23 @@ def jsoncanvas(
     """
     atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
     _give(boards(atlas, _selected(atlas, filters)), output)
+
+
+@export.command()
+@project_options
+@filter_option
+@output_option(FILE)
+@click.pass_context
+def cjml(
+    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
+) -> None:
+    """Write XML of CJML 2, the customer journey modelling language.
+
+    A stage is a phase, a step an action or a communication between a persona and a team. `journeys import cjml` reads
+    it again. Exits with 1 if the atlas has mistakes.
+    """
+    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
+    _give(cjml_document(atlas, _selected(atlas, filters)), output)
 
 
 def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:
