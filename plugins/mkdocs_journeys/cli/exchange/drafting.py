@@ -13,6 +13,7 @@ from mkdocs_journeys.cli.exchange.planned import (
     refuse_lacking,
     write_planned,
 )
+from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.imports.interviews.gate import ReadDraft, missing_transcript, planned, problems_of, read_draft
 from mkdocs_journeys.imports.interviews.transcripts import MOST_LETTERS, Transcript, transcript_of
 from mkdocs_journeys.imports.text import decoded
@@ -30,9 +31,11 @@ def import_draft(
     content = content_of(files[0], base)
     if isinstance(content, Problem):
         return int(refuse([content]))
-    read = read_draft(*content, tree, group)
-    transcripts, missing = _transcripts(read, files[0].absolute().parent, given)
-    if refuse([*missing, *problems_of(read, transcripts, tree)]) or read.draft is None:
+    with progress(f"Checking {content[1]}", quiet=how.quiet):
+        read = read_draft(*content, tree, group)
+        transcripts, missing = _transcripts(read, files[0].absolute().parent, given)
+        problems = [*missing, *problems_of(read, transcripts, tree)]
+    if refuse(problems) or read.draft is None:
         return 1
     found = planned(read.draft, tree)
     refuse_lacking(found.lacking)

@@ -17,6 +17,7 @@ from mkdocs_journeys.cli.common import (
     quiet_option,
     replace_file,
 )
+from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.canvas import boards
@@ -35,8 +36,10 @@ from mkdocs_journeys.wording import terminal_safe
 
 
 @click.group()
-def export() -> None:
+@click.pass_context
+def export(context: click.Context) -> None:
     """Write the atlas for other programs."""
+    context.with_resource(progress("Exporting"))
 
 
 @export.command()

@@ -17,6 +17,7 @@ from mkdocs_journeys.cli.exchange.planned import (
     refuse_lacking,
     write_planned,
 )
+from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.imports.draft import DraftJourney, Understood
 from mkdocs_journeys.imports.formats import FORMATS, TOGETHER
 from mkdocs_journeys.imports.names import Match, NamedKind
@@ -93,7 +94,7 @@ def import_(
         if group:
             raise click.BadParameter("An atlas brings groups of its own.", param_hint="--group")
         context.exit(_import_atlases(files, base, journeys_dir, how))
-    found = _understood(format_, files, base)
+    found = _understood(format_, files, base, quiet)
     if refuse(problem for one in found for problem in one.problems):
         context.exit(1)
     if preview:
@@ -102,9 +103,10 @@ def import_(
     folder = "/".join(part for part in (tree.folder, "maps", group) if part)
     schema = relpath(SCHEMA, folder) if (base / SCHEMA).is_file() else ""
     drafts = [journey for one in found for journey in one.journeys]
-    plan = plan_import(tree, drafts, group, schema)
-    refuse_lacking(plan.lacking)
-    check_files(tree, plan.files)
+    with progress("Fitting it into the atlas", quiet=quiet):
+        plan = plan_import(tree, drafts, group, schema)
+        refuse_lacking(plan.lacking)
+        check_files(tree, plan.files)
     mappings = {path.name: one.mapping for path, one in zip(files, found, strict=True) if one.mapping}
     if not quiet:
         _tell(drafts, plan)
@@ -114,7 +116,7 @@ def import_(
     context.exit(write_planned(base, plan.files, how))
 
 
-def _understood(format_: str, paths: Sequence[Path], base: Path) -> list[Understood]:
+def _understood(format_: str, paths: Sequence[Path], base: Path, quiet: bool) -> list[Understood]:
     """What each file holds; where they may be parts of one source, the first has it all."""
     contents = [content_of(path, base) for path in paths]
     refused = [Understood((), (one,)) for one in contents if isinstance(one, Problem)]
@@ -122,8 +124,13 @@ def _understood(format_: str, paths: Sequence[Path], base: Path) -> list[Underst
         return refused
     parts = [one for one in contents if not isinstance(one, Problem)]
     if format_ in TOGETHER:
-        return [TOGETHER[format_](parts), *(Understood(()) for _ in paths[1:])]
-    return [_with_mapping(format_, path, base, *part) for path, part in zip(paths, parts, strict=True)]
+        with progress(f"Reading {parts[0][1]}", quiet=quiet):
+            return [TOGETHER[format_](parts), *(Understood(()) for _ in paths[1:])]
+    found = []
+    for path, (data, name) in zip(paths, parts, strict=True):
+        with progress(f"Reading {name}", quiet=quiet):
+            found.append(_with_mapping(format_, path, base, data, name))
+    return found
 
 
 def _with_mapping(format_: str, path: Path, base: Path, data: bytes, name: str) -> Understood:
@@ -148,7 +155,8 @@ def _import_atlases(files: Sequence[Path], base: Path, journeys_dir: str, how: I
     problems: list[Problem] = []
     for path in files:
         content = content_of(path, base)
-        found, wrong = ({}, [content]) if isinstance(content, Problem) else files_of(*content, tree.folder)
+        with progress(f"Reading {path.name}", quiet=how.quiet):
+            found, wrong = ({}, [content]) if isinstance(content, Problem) else files_of(*content, tree.folder)
         texts |= found
         problems += wrong
     if refuse(problems):
