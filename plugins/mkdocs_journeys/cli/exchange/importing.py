@@ -7,7 +7,6 @@ from posixpath import relpath
 import click
 
 from mkdocs_journeys.cli.common import FILE, NEW_FOLDER, NewFile, create_files, quiet_option, replace_file
-from mkdocs_journeys.cli.exchange.drafting import import_draft
 from mkdocs_journeys.cli.exchange.planned import (
     ImportOptions,
     check_files,
@@ -90,6 +89,8 @@ def import_(
     how = ImportOptions(dry_run, force, quiet)
     if format_ == WHOLE:
         if draft:
+            from mkdocs_journeys.cli.exchange.drafting import import_draft
+
             context.exit(import_draft(files, transcript, base, project_tree(base, journeys_dir), group, how))
         if group:
             raise click.BadParameter("An atlas brings groups of its own.", param_hint="--group")
