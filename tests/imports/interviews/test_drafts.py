@@ -118,6 +118,19 @@ def test_a_persona_that_somebody_wrote_is_kept(project: Path) -> None:
     assert (project / "journeys/personas/tom.yml").read_text("utf-8") == "name: Tom of IT\n"
 
 
+def test_nothing_is_written_that_would_rest_on_a_study_that_somebody_wrote(project: Path) -> None:
+    imported(CASES / "accepted/all", project)
+    study = project / "journeys/evidence/talks.yml"
+    study.write_text("title: My own talks\ndate: 2026-11-12\n", "utf-8")
+    before = files_in(project)
+    draft = (CASES / "accepted/all/draft.json").read_text("utf-8")
+    (project / "draft.json").write_text(draft.replace("Asks the boss", "Asks the team"), "utf-8")
+    result = CliRunner().invoke(main, ["import", "json", "--draft", "draft.json"])
+    (project / "draft.json").write_text(draft, "utf-8")
+    assert (result.exit_code, files_in(project)) == (1, before)
+    assert "The study 'talks' has no finding 'costs'." in result.stderr
+
+
 def test_a_journey_stays_where_it_was_moved_to(project: Path) -> None:
     imported(CASES / "accepted/smallest", project, "--group", "trial")
     assert (project / "journeys/maps/trial/choose.yml").is_file()

@@ -39,7 +39,7 @@ def import_draft(
         return 1
     found = planned(read.draft, tree)
     refuse_lacking(found.lacking)
-    check_files(tree, found.files)
+    check_files(tree, [file for file in found.files if how.force or file.state != "edited"])
     if not how.quiet:
         where = f"{counted(found.quotes, 'finding')} in {counted(len(transcripts), 'transcript')}"
         click.echo(

@@ -15,7 +15,7 @@ NEAR = 12.0
 """How many points the end of a line may be away from the note that it leads to."""
 CELLS = 40
 """In how many parts a page is cut across and down, to find what lies at a place."""
-MOST_SHAPES, MOST_LINES = 20_000, 2_000
+MOST_SHAPES, MOST_LINES = 20_000, 500
 WHITE = "#ffffff"
 WORD_GAP, LINE_GAP = 1.2, 0.8
 """How far apart, in heights of letters, words of one line and lines of one text may be."""
@@ -105,11 +105,9 @@ def _joined(words: Sequence[PdfText]) -> str:
 def _grouped(parts: Iterable[PdfText], continues: Callable[[PdfText, PdfText], bool], sign: str) -> list[PdfText]:
     """Parts that continue each other as one, from the top left."""
     found: list[PdfText] = []
-    ordered = sorted(parts, key=lambda one: (round(one.box.y / max(one.height, 1.0)), one.box.x0))
-    if sign == "\n":
-        ordered = sorted(ordered, key=lambda one: (one.box.y0, one.box.x0))
+    by_line = sorted(parts, key=lambda one: (round(one.box.y / max(one.height, 1.0)), one.box.x0))
     first = 0
-    for part in ordered:
+    for part in by_line if sign == " " else sorted(by_line, key=lambda one: (one.box.y0, one.box.x0)):
         while first < len(found) and found[first].box.y1 < part.box.y0 - 3 * part.height:
             first += 1
         at = next((at for at in range(len(found) - 1, first - 1, -1) if continues(found[at], part)), None)
