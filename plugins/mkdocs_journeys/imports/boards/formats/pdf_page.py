@@ -19,6 +19,8 @@ MOST_SHAPES, MOST_LINES = 20_000, 500
 WHITE = "#ffffff"
 WORD_GAP, LINE_GAP = 1.2, 0.8
 """How far apart, in heights of letters, words of one line and lines of one text may be."""
+SAME_LINE = 0.6
+"""How many heights of letters the middles of words of one line may be apart."""
 
 
 class PdfShape(NamedTuple):
@@ -42,26 +44,20 @@ class PdfText(NamedTuple):
 
 def board_of_page(title: str, page: Any) -> Board:
     """The board that a page of pdfplumber shows."""
-    words = [
-        PdfText(str(one["text"]), _box(one), float(one["bottom"]) - float(one["top"]))
-        for one in page.extract_words(keep_blank_chars=False)
-    ]
-    board = board_of(words, _shapes(page), list(_lines(page)))
+    written = {id(char): at for at, char in enumerate(page.chars)}
+    words = sorted(
+        page.extract_words(return_chars=True), key=lambda one: written.get(id(one["chars"][0]), len(written))
+    )
+    texts = [PdfText(str(one["text"]), _box(one), float(one["bottom"]) - float(one["top"])) for one in words]
+    board = board_of(texts, _shapes(page), list(_lines(page)))
     shown = [_box(one) for one in page.images]
     return board._replace(title=title, pictures=sum(not _is_behind(box, board.notes) for box in shown))
 
 
 def board_of(words: Sequence[PdfText], shapes: Sequence[PdfShape], lines: Sequence[PdfLine]) -> Board:
-    """The board of words, shapes and lines with their places."""
+    """The board of words in the order in which they were written, and of shapes and lines."""
     index = _Shapes(shapes)
-    held: dict[int, list[PdfText]] = {}
-    loose: list[PdfText] = []
-    for word in words:
-        at = index.around(word.box)
-        if at is None:
-            loose.append(word)
-        else:
-            held.setdefault(at, []).append(word)
+    held, loose = _on_shapes(words, index)
     inside: dict[int, list[int]] = {}
     for at in held:
         box, holder = shapes[at].box, index.around(shapes[at].box, _area(shapes[at].box))
@@ -78,10 +74,13 @@ def board_of(words: Sequence[PdfText], shapes: Sequence[PdfShape], lines: Sequen
     ]
     frames: list[BoardFrame] = []
     texts = texts_of(loose)
+    framed: set[tuple[int, ...]] = set()
     for at in sorted(holders, key=lambda one: _area(shapes[one].box)):
         own = texts_of(held.get(at, ()))
-        name = _title(shapes[at].box, own, texts, [shapes[one].box for one in inside[at]])
+        is_its_border = tuple(inside[at]) in framed
+        name = None if is_its_border else _title(shapes[at].box, own, texts, [shapes[one].box for one in inside[at]])
         if name:
+            framed.add(tuple(inside[at]))
             frames.append(BoardFrame(f"frame-{at}", name.text, shapes[at].box))
         texts = [one for one in (*texts, *own) if one is not name]
     notes += [BoardNote(f"text-{at}", one.text, one.box, "", "text") for at, one in enumerate(texts)]
@@ -91,23 +90,62 @@ def board_of(words: Sequence[PdfText], shapes: Sequence[PdfShape], lines: Sequen
     return board._replace(connectors=_connectors(notes, lines, heads))
 
 
+def _on_shapes(words: Sequence[PdfText], index: "_Shapes") -> tuple[dict[int, list[PdfText]], list[PdfText]]:
+    """The words on each shape, and those on none. Where notes overlap, a text stays on the note that it began on."""
+    held: dict[int, list[PdfText]] = {}
+    loose: list[PdfText] = []
+    before, holder, left = words[0] if words else None, None, 0.0
+    for word in words:
+        at = index.around(word.box)
+        is_beside = before is not None and _continues_line(before, word)
+        is_below = before is not None and _begins_next_line(before, word, left)
+        if holder is not None and (is_beside or is_below) and _is_inside(index.shapes[holder].box, word.box):
+            at = holder
+        if at is None:
+            loose.append(word)
+        else:
+            held.setdefault(at, []).append(word)
+        before, holder, left = word, at, left if is_beside else word.box.x0
+    return held, loose
+
+
+def _begins_next_line(word: PdfText, following: PdfText, left: float) -> bool:
+    """Whether a word stands on the line below another, where that line has begun."""
+    down = following.box.y - word.box.y
+    return 0.7 * word.height < down < 1.6 * word.height and abs(following.box.x0 - left) < 2 * word.height
+
+
+def _is_inside(box: Box, other: Box) -> bool:
+    return box.x0 <= other.x <= box.x1 and box.y0 <= other.y <= box.y1
+
+
 def texts_of(words: Iterable[PdfText]) -> list[PdfText]:
     """Words as texts: those side by side are a line, lines close above each other a text."""
-    return _grouped(_grouped(words, _continues_line, " "), _continues_text, "\n")
+    lines = _grouped((word for line in _lines_of(words) for word in line), _continues_line, " ")
+    return _grouped(sorted(lines, key=lambda one: (one.box.y0, one.box.x0)), _continues_text, "\n")
 
 
 def _joined(words: Sequence[PdfText]) -> str:
     """All words on a note, line by line."""
-    lines = _grouped(words, lambda line, word: _overlap(line.box, word.box) > 0.5, " ")
-    return "\n".join(line.text for line in lines)
+    return "\n".join(" ".join(word.text for word in line) for line in _lines_of(words))
+
+
+def _lines_of(words: Iterable[PdfText]) -> list[list[PdfText]]:
+    """Words by the level that they stand on, each from left to right; a note may hang a little askew."""
+    found: list[list[PdfText]] = []
+    for word in sorted(words, key=lambda one: one.box.y):
+        if found and word.box.y - found[-1][0].box.y <= SAME_LINE * word.height:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [sorted(line, key=lambda one: one.box.x0) for line in found]
 
 
 def _grouped(parts: Iterable[PdfText], continues: Callable[[PdfText, PdfText], bool], sign: str) -> list[PdfText]:
-    """Parts that continue each other as one, from the top left."""
+    """Parts, from the top left, that continue each other as one."""
     found: list[PdfText] = []
-    by_line = sorted(parts, key=lambda one: (round(one.box.y / max(one.height, 1.0)), one.box.x0))
     first = 0
-    for part in by_line if sign == " " else sorted(by_line, key=lambda one: (one.box.y0, one.box.x0)):
+    for part in parts:
         while first < len(found) and found[first].box.y1 < part.box.y0 - 3 * part.height:
             first += 1
         at = next((at for at in range(len(found) - 1, first - 1, -1) if continues(found[at], part)), None)
@@ -146,12 +184,14 @@ def _title(box: Box, own: Sequence[PdfText], texts: Sequence[PdfText], notes: Se
         for one in texts
         if 0 <= box.y0 - one.box.y1 < 2 * one.height and box.x0 - one.height <= one.box.x0 and one.box.x1 <= box.x1
     ]
-    return min(first or above, key=lambda one: (one.box.y0, one.box.x0), default=None)
+    if first:
+        return min(first, key=lambda one: (one.box.y0, one.box.x0))
+    return max(above, key=lambda one: (one.box.y1, -one.box.x0), default=None)
 
 
 def _is_behind(box: Box, notes: Sequence[BoardNote]) -> bool:
     """Whether a picture is the shadow or the paper of a note."""
-    return any(note.box.x0 <= box.x <= note.box.x1 and note.box.y0 <= box.y <= note.box.y1 for note in notes)
+    return any(_is_inside(note.box, box) for note in notes)
 
 
 class _Shapes:
@@ -175,7 +215,7 @@ class _Shapes:
         """The smallest shape around the middle of a box, of those with an area above one."""
         for at in self.cells.get((int(box.x // self.size), int(box.y // self.size)), ()):
             one = self.shapes[at].box
-            if _area(one) > above and one.x0 <= box.x <= one.x1 and one.y0 <= box.y <= one.y1:
+            if _area(one) > above and _is_inside(one, box):
                 return at
         return None
 
