@@ -74,7 +74,7 @@ class RankedOpportunityRow(NamedTuple):
     href: str
     status: str
     look: str
-    score: int
+    score: float
     band: Band
     working: tuple[ScoreTerm, ...]
     value: str
@@ -102,7 +102,7 @@ class OpportunityView(NamedTuple):
     title: str
     status: str
     look: str
-    score: int
+    score: float
     band: Band
     working: tuple[ScoreTerm, ...]
     value: str
@@ -150,7 +150,7 @@ def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> 
         href=context.to_thing("opportunity", item.id),
         status=item.status,
         look=opportunity_look(scored),
-        score=score.shown,
+        score=score.figure,
         band=score.band,
         working=opportunity_breakdown(score) if detailed else (),
         value=item.value or "",
@@ -188,7 +188,7 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
         title=item.title,
         status=item.status,
         look=opportunity_look(ScoredOpportunity(item, score)),
-        score=score.shown,
+        score=score.figure,
         band=score.band,
         working=opportunity_breakdown(score),
         value=item.value or "",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
-from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain
+from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain, cost_of
 from mkdocs_journeys.model import Cost, scales
 from mkdocs_journeys.site.addresses import FOLDER_NAMES, Links, address_of, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -114,9 +114,14 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
         more=len(places) - 1,
         evidence=len(pain.evidence),
         since=pain.since,
-        cost=pain.cost,
+        cost=_cost(context.atlas, scored),
         badge=context.badge("pain", pain.id),
     )
+
+
+def _cost(atlas: Atlas, scored: ScoredPain) -> Cost | None:
+    found = cost_of(scored.pain, atlas.catalog.scoring)
+    return found.cost if found else None
 
 
 def _place_names(context: PageContext, place: StepLocation) -> PlaceNames:
@@ -155,7 +160,7 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
             *(pain.status, int(pain.is_open), teams.get(pain.owner or "", -1)),
             [place_numbers[_key(place)] for place in item.located.places],
             *(len(pain.evidence), pain.since.isoformat() if pain.since else ""),
-            *([cost_in_words(pain.cost)] if pain.cost else []),
+            *([cost_in_words(cost)] if (cost := _cost(atlas, item)) else []),
         ]
 
     return {
