@@ -17,6 +17,8 @@ ASSUMED_REACH = 50.0
 """Percent assumed where no reach is given: as far up its range as the second of four words is."""
 ASSUMED_POINTS = 5.0
 """Points assumed where none are given, of ten or of a row of Fibonacci."""
+MOST: Mapping[str, float] = MappingProxyType({"severity": 4, "frequency": 4, "impact": 4, "reach": 100})
+"""The most that each factor of a pain may be, where that is not 1."""
 EXTREME = 15
 """The Ulwick score above which a need is called extreme: important, and badly served."""
 Word = TypeVar("Word", bound=str)
@@ -30,6 +32,11 @@ class Factor:
     word: str | None
     number: float
     assumed: bool = False
+
+    @property
+    def share(self) -> float:
+        """The number as a share of the most that it may be, from 0 to 1."""
+        return self.number / MOST.get(self.name, 1)
 
     @property
     def is_counted(self) -> bool:
