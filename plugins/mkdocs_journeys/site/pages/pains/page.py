@@ -18,6 +18,7 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import index_page
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, backlog_row, index_text, pain_index
+from mkdocs_journeys.site.pages.pains.duplicates import duplicates_section
 from mkdocs_journeys.site.pages.pains.score_breakdown import pain_breakdown
 from mkdocs_journeys.site.rendering.numbers import exact
 from mkdocs_journeys.site.rendering.terms import term, term_as_title
@@ -114,6 +115,8 @@ def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
         )
         yield Section("pains", _("Pain-point backlog"), 1, html, _("Pains by urgency"))
     yield _table(context, sheet)
+    if sheet.number == 1:
+        yield from duplicates_section(context)
 
 
 def _table(context: PageContext, sheet: BacklogSheet) -> Section:
