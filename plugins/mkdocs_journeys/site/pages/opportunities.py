@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.outcomes import outcome_of
 from mkdocs_journeys.insight.scoring import (
     Band,
     ScoredOpportunity,
@@ -97,8 +98,13 @@ class SolutionView(NamedTuple):
 
 
 class OpportunityView(NamedTuple):
-    """Everything that the file says. `look` is active, delivered, parked or rejected."""
+    """Everything that the file says. `look` is active, delivered, parked or rejected.
 
+    `has_outcome`: something of it was delivered or decided, which the page of outcomes tells.
+    """
+
+    id: str
+    has_outcome: bool
     title: str
     status: str
     look: str
@@ -185,6 +191,8 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
     felt_in = [place.journey.id for pain in item.pains for place in atlas.pains[pain].places]
     journeys = [atlas.journeys[id] for id in dict.fromkeys([*item.journeys, *felt_in])]
     return OpportunityView(
+        id=item.id,
+        has_outcome=outcome_of(atlas, item, {}) is not None,
         title=item.title,
         status=item.status,
         look=opportunity_look(ScoredOpportunity(item, score)),
