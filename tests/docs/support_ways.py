@@ -48,14 +48,15 @@ WAYS = (
     Way("markdown", r"docs/.+\.md", WORDS),
     Way("text", r"A Mermaid user journey", WORDS),
     # Tried where the thing itself is tested: test_editor.py, test_language_server.py, test_rule_settings.py,
-    # test_architecture.py, test_completion.py, tests/lsp/sessions/test_neovim.py; and what a command writes in each
-    # format, test_formats.py.
+    # test_architecture.py, test_assistants.py, test_completion.py, tests/lsp/sessions/test_neovim.py; and what a
+    # command writes in each format, test_formats.py.
     Way("diff", r"", ELSEWHERE),
     Way("json", r"", ELSEWHERE),
     Way("mermaid", r"", ELSEWHERE),
     Way("text", r"", ELSEWHERE),
     Way("xml", r"", ELSEWHERE),
     Way("json", r"\.vscode/settings\.json( \(part\))?", ELSEWHERE),
+    Way("json", r"(\.vscode/|\.)mcp\.json", ELSEWHERE),
     Way("lua", r"init\.lua \(part\)", ELSEWHERE),
     Way("toml", r"languages\.toml", ELSEWHERE),
     Way("sh", r"~/\.bashrc", ELSEWHERE),

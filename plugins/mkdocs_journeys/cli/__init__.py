@@ -22,6 +22,7 @@ MODULES = {
     "import": LazyCommand("exchange.importing", "Make journeys of maps that are elsewhere.", "import_"),
     "init": LazyCommand(INIT, "Make a working atlas in DIR, or add what is missing to a site that is there."),
     "lsp": LazyCommand("lsp", "Help an editor with journey files: a language server, to be started by the editor."),
+    "mcp": LazyCommand("mcp", "Let an assistant read the atlas and propose changes, by the Model Context Protocol."),
     "measure": LazyCommand("measure", "Work out figures from exports and databases, and write them into metrics/."),
     "merge": LazyCommand(REFACTOR, "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
     "move": LazyCommand(REFACTOR, "Move a step, or a pain, to another place with its text and comments."),
