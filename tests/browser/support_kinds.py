@@ -32,6 +32,7 @@ KINDS: dict[str, Kind] = {
     "personas": Kind("personas/", "Personas", ".journeys-person .journeys-portrait"),
     "persona with a picture": Kind("personas/noemie-studio-lead/", "Noémie Castellan", "img.journeys-portrait-large"),
     "proto-persona": Kind("personas/ines-invited-guest/", "Inês Valadão", ".journeys-persona-head"),
+    "hand-offs": Kind("hand-offs/", "Where they happen", ".journeys-handoff-matrix td a"),
     "pains": Kind("pains/", "Pain-point backlog", ".journeys-backlog-row .journeys-score"),
     "board": Kind("board/", "Pains by status", ".journeys-board .journeys-score"),
     "outcomes": Kind("outcomes/", "What was done", ".journeys-outcome .journeys-bullet"),

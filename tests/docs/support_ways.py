@@ -76,7 +76,10 @@ NOT_RUN = {
     "cd editors/vscode": "is in our repository; `make test-editors` works there",
     "npm ": "asks a registry; `make test-editors` does",
     "code ": "is no program of ours",
-    "export ": "names a proxy and a mirror that are made up",
+    "export ": "names a proxy, a mirror and a token that are made up",
+    "gh ": "asks GitHub; tests/trackers/test_sync.py reads what it prints",
+    "sh issues.sh": "asks GitHub; tests/trackers/test_script.py has a stand-in",
+    "journeys export issues --to github --project": "asks GitHub; tests/cli/exchange/test_issues.py has a stand-in",
     "pre-commit install": "is no program of ours; test_recipes.py reads the file that it wants",
     "git push": "sends to a server that is made up",
 }

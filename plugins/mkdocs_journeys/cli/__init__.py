@@ -31,6 +31,7 @@ MODULES = {
     "rules": LazyCommand("reference", "List all rules: how much each matters in this project, and what it finds."),
     "schema": LazyCommand("reference", "Print the JSON Schema of a KIND of file."),
     "split": LazyCommand(REFACTOR, "Make two journeys of one: the steps from one of them on get a file."),
+    "sync": LazyCommand("exchange.sync", "Read back what became of tickets: their addresses and statuses."),
 }
 """Each command, its module in this package, and the first sentence of its help."""
 

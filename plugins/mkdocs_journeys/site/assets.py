@@ -19,7 +19,7 @@ BUNDLES = {
     "pains": ("clipboard", "common", "pain_", "pains"),
     "health": ("common", "gathered", "health"),
     "others": (
-        *("board", "chart", "common", "filter_changes", "gathered", "home", "journey"),
+        *("board", "chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
         *("outcomes", "pains.css", "persona", "portrait", "rows", "things"),
     ),
 }

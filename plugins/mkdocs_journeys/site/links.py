@@ -34,6 +34,7 @@ INDEX_TITLES: Mapping[str, str] = MappingProxyType(
         "outcomes": message("Outcomes"),
         "evidence": message("Evidence"),
         "metrics": message("Metrics"),
+        "handoffs": message("Hand-offs"),
         "catalog": message("Catalogue"),
         "changes": message("Changes"),
         "health": message("Health"),

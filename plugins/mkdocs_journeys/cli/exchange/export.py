@@ -1,41 +1,36 @@
 """`journeys export`: an atlas for other programs."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.cli.common import (
     FILE,
     NEW_FOLDER,
-    cannot_write,
     find_project,
     folder_in_repository,
     output_option,
     project_options,
     quiet_option,
-    replace_file,
 )
+from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, write_bytes
+from mkdocs_journeys.cli.exchange.issues import issues
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.canvas import boards
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
-from mkdocs_journeys.exports.selection import FilterError, selected
 from mkdocs_journeys.exports.tables import tables
 from mkdocs_journeys.exports.whole import whole_atlas
-from mkdocs_journeys.load import load
-from mkdocs_journeys.model import Journey
-from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.reports.text import format_line
-from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe
 
 
 @click.group()
 def export() -> None:
     """Write the atlas for other programs."""
+
+
+export.add_command(issues)
 
 
 @export.command()
@@ -55,7 +50,7 @@ def codeowners(
     cannot be merged.
     """
     base = find_project(root, journeys_dir)
-    atlas = _atlas(context, base, journeys_dir)
+    atlas = atlas_at(context, base, journeys_dir)
     try:
         lines, notes = codeowners_lines(atlas, folder_in_repository(base), section)
         for note in () if quiet else notes:
@@ -67,16 +62,6 @@ def codeowners(
     except MergeError as error:
         where = f"{terminal_safe(str(output))}: " if output else ""
         raise click.ClickException(f"{where}{error}") from None
-
-
-filter_option = click.option(
-    "--filter",
-    "filters",
-    multiple=True,
-    metavar="KIND=NAME",
-    help="Take the journeys of journey=ID, group=FOLDER, persona=ID or owner=TEAM alone; may be given several times.",
-)
-"""The option --filter: of several of one kind a journey fits one, and of several kinds it fits all."""
 
 
 @export.command("json")
@@ -93,8 +78,8 @@ def json_(
     `journeys schema atlas` prints its schema. With --filter, other journeys are left out, and all else is there.
     Exits with 1 if the atlas has mistakes.
     """
-    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
-    _give(whole_atlas(atlas, _selected(atlas, filters)), output)
+    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+    _give(whole_atlas(atlas, journeys_of(atlas, filters)), output)
 
 
 @export.command()
@@ -109,9 +94,9 @@ def csv(context: click.Context, root: Path | None, journeys_dir: str, filters: t
     opportunities.csv, personas.csv, touchpoints.csv and metrics.csv. What a spreadsheet would take for a formula has
     a ' before it. Older copies there are replaced. Exits with 1 if the atlas has mistakes.
     """
-    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
-    for name, content in tables(atlas, _selected(atlas, filters)).items():
-        _write_bytes(output / name, content)
+    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+    for name, content in tables(atlas, journeys_of(atlas, filters)).items():
+        write_bytes(output / name, content)
         click.echo(f"wrote {terminal_safe(str(output / name))}")
 
 
@@ -129,8 +114,8 @@ def mermaid(
     several people; 0 where nobody knows it. `journeys import mermaid` reads it again. Exits with 1 if the atlas has
     mistakes.
     """
-    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
-    _give(diagrams(atlas, _selected(atlas, filters)), output)
+    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+    _give(diagrams(atlas, journeys_of(atlas, filters)), output)
 
 
 @export.command()
@@ -146,8 +131,8 @@ def markdown(
     Above it stand a title and a few facts. `journeys import markdown` reads the tables again. Exits with 1 if the atlas
     has mistakes.
     """
-    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
-    _give(page(atlas, _selected(atlas, filters)), output)
+    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+    _give(page(atlas, journeys_of(atlas, filters)), output)
 
 
 @export.command()
@@ -163,32 +148,14 @@ def jsoncanvas(
     Each journey is a board: a column for each step, a row for each lane, a group for each stage. Exits with 1 if the
     atlas has mistakes.
     """
-    atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
-    _give(boards(atlas, _selected(atlas, filters)), output)
-
-
-def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:
-    """The atlas of a project; where it has mistakes, prints them and exits with 1."""
-    atlas, problems = load(worktree(base, journeys_dir))
-    if atlas is None:
-        for problem in problems:
-            if problem.severity == Severity.ERROR:
-                click.echo(format_line(problem), err=True)
-        context.exit(1)
-    return atlas
-
-
-def _selected(atlas: Atlas, filters: Sequence[str]) -> Sequence[Journey]:
-    try:
-        return selected(atlas, filters)
-    except FilterError as error:
-        raise click.BadParameter(terminal_safe(str(error)), param_hint="--filter") from None
+    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+    _give(boards(atlas, journeys_of(atlas, filters)), output)
 
 
 def _give(content: bytes, output: Path | None) -> None:
     """Write a file, or standard output."""
     if output:
-        _write_bytes(output, content)
+        write_bytes(output, content)
     else:
         click.echo(content, nl=False)
 
@@ -204,12 +171,4 @@ def _read(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    _write_bytes(path, text.encode("utf-8", "surrogateescape"))
-
-
-def _write_bytes(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    replace_file(path, content)
+    write_bytes(path, text.encode("utf-8", "surrogateescape"))
