@@ -15,9 +15,11 @@ from mkdocs_journeys.cli.common import (
 )
 from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, write_bytes
 from mkdocs_journeys.cli.exchange.issues import issues
+from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.canvas import boards
+from mkdocs_journeys.exports.cjml import cjml as cjml_document
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.tables import tables
@@ -26,8 +28,10 @@ from mkdocs_journeys.wording import terminal_safe
 
 
 @click.group()
-def export() -> None:
+@click.pass_context
+def export(context: click.Context) -> None:
     """Write the atlas for other programs."""
+    context.with_resource(progress("Exporting"))
 
 
 export.add_command(issues)
@@ -150,6 +154,23 @@ def jsoncanvas(
     """
     atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
     _give(boards(atlas, journeys_of(atlas, filters)), output)
+
+
+@export.command()
+@project_options
+@filter_option
+@output_option(FILE)
+@click.pass_context
+def cjml(
+    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
+) -> None:
+    """Write XML of CJML 2, the customer journey modelling language.
+
+    A stage is a phase, a step an action or a communication between a persona and a team. `journeys import cjml` reads
+    it again. Exits with 1 if the atlas has mistakes.
+    """
+    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+    _give(cjml_document(atlas, journeys_of(atlas, filters)), output)
 
 
 def _give(content: bytes, output: Path | None) -> None:
