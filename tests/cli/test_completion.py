@@ -31,7 +31,7 @@ def completed(words: str) -> list[str]:
     [
         ("journeys ", [*MODULES]),
         ("journeys ex", ["explain", "export"]),
-        ("journeys export ", ["codeowners", "csv", "json", "jsoncanvas", "markdown", "mermaid"]),
+        ("journeys export ", ["codeowners", "csv", "json", "jsoncanvas", "markdown", "mermaid", "xlsx"]),
         ("journeys new ", ["journey", "persona", "opportunity", "evidence", "metric"]),
         ("journeys explain no-", ["no-low-point"]),
         ("journeys explain yaml-t", ["yaml-tag", "yaml-top-level"]),

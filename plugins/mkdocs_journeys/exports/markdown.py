@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.exports.facts import facts_of
 from mkdocs_journeys.exports.tables import Value, lines_of, step_table
 from mkdocs_journeys.imports.files import escaped_markdown
 from mkdocs_journeys.imports.tables.steps import mark_of
-from mkdocs_journeys.insight.emotion import mean_emotion, signed
 from mkdocs_journeys.model import Journey
 
 
@@ -19,7 +19,7 @@ def page(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
 def _lines(atlas: Atlas, journey: Journey) -> Iterator[str]:
     yield f"# {_escaped(journey.title)}"
     yield ""
-    for name, text in _facts(atlas, journey).items():
+    for name, text in facts_of(atlas, journey):
         yield f"- {name}: {_escaped(text)}"
     table = step_table(atlas, journey)
     yield ""
@@ -28,19 +28,6 @@ def _lines(atlas: Atlas, journey: Journey) -> Iterator[str]:
     yield _row(table.names)
     yield f"|{'---|' * len(table.names)}"
     yield from map(_row, table.rows)
-
-
-def _facts(atlas: Atlas, journey: Journey) -> dict[str, str]:
-    mean = mean_emotion(journey)
-    facts = {
-        "Personas": ", ".join(atlas.personas[id].name for id in journey.personas),
-        "Status": journey.status,
-        "Owner": atlas.teams[journey.owner].name if journey.owner else "",
-        "Reviewed": journey.reviewed.isoformat() if journey.reviewed else "",
-        "Objective": journey.objective or "",
-        "Mean emotion": "" if mean is None else signed(mean),
-    }
-    return {name: text for name, text in facts.items() if text}
 
 
 def _row(cells: Iterable[Value]) -> str:

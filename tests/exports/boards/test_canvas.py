@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from exports.support_drawn import atlases
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.exports.canvas import boards
+from mkdocs_journeys.exports.boards.canvas import boards
 from mkdocs_journeys.exports.selection import selected
 from mkdocs_journeys.imports.formats import FORMATS
 from mkdocs_journeys.load import load
@@ -101,7 +101,7 @@ def test_lanes_are_rows_with_a_label_and_steps_lead_to_each_other() -> None:
 
 
 def test_the_steps_of_a_board_are_read_again() -> None:
-    of, _ = load(worktree(Path(__file__).parents[2]))
+    of, _ = load(worktree(Path(__file__).parents[3]))
     assert of
     found = FORMATS["jsoncanvas"](boards(of, selected(of)), "maps.canvas", {}).journeys
     read = {draft.title: [step.name for stage in draft.stages for step in stage.steps] for draft in found}

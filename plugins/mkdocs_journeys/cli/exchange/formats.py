@@ -1,0 +1,86 @@
+"""The formats that `journeys export` writes journeys in, each with what its command says."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.exports.boards.canvas import boards
+from mkdocs_journeys.exports.markdown import page
+from mkdocs_journeys.exports.mermaid import diagrams
+from mkdocs_journeys.exports.tables import tables
+from mkdocs_journeys.exports.whole import whole_atlas
+from mkdocs_journeys.exports.workbook.book import workbook
+from mkdocs_journeys.model import Journey
+
+Files = bytes | Mapping[str, bytes]
+"""One file, or those of a folder by their names."""
+
+
+class ExportFormat(NamedTuple):
+    """A format: `write` makes it of some journeys of an atlas, `help` is what `--help` says.
+
+    A format whose files are for programs alone is never printed, and one of several files needs a folder.
+    """
+
+    write: Callable[[Atlas, Sequence[Journey]], Files]
+    help: str
+    printed: bool = True
+    folder: bool = False
+
+
+FORMATS: Mapping[str, ExportFormat] = {
+    "json": ExportFormat(
+        whole_atlas,
+        """Write the whole atlas as one JSON document.
+
+        It has all that the files say but their comments and pictures, and `journeys import json` makes files of it
+        again. `journeys schema atlas` prints its schema. With --filter, other journeys are left out, and all else is
+        there. Exits with 1 if the atlas has mistakes.
+        """,
+    ),
+    "csv": ExportFormat(
+        tables,
+        """Write tables for spreadsheets into a folder.
+
+        They are journeys.csv, steps.csv with a row for each step, which `journeys import csv` reads again, pains.csv,
+        opportunities.csv, personas.csv, touchpoints.csv and metrics.csv. What a spreadsheet would take for a formula
+        has a ' before it. Older copies there are replaced. Exits with 1 if the atlas has mistakes.
+        """,
+        folder=True,
+    ),
+    "xlsx": ExportFormat(
+        workbook,
+        """Write a workbook for Excel and LibreOffice.
+
+        It has a sheet with a table for each kind of thing, and for each journey a sheet that looks like its map. The
+        steps are read again by `journeys import xlsx`. No cell holds a formula. Exits with 1 if the atlas has
+        mistakes.
+        """,
+        printed=False,
+    ),
+    "mermaid": ExportFormat(
+        diagrams,
+        """Write a page of Markdown with a Mermaid diagram for each journey.
+
+        A stage is a section, a step a task with its people and a score from 1 to 5: its emotion, or the mean of those
+        of several people; 0 where nobody knows it. `journeys import mermaid` reads it again. Exits with 1 if the atlas
+        has mistakes.
+        """,
+    ),
+    "markdown": ExportFormat(
+        page,
+        """Write a page of Markdown with a table of the steps of each journey.
+
+        Above it stand a title and a few facts. `journeys import markdown` reads the tables again. Exits with 1 if the
+        atlas has mistakes.
+        """,
+    ),
+    "jsoncanvas": ExportFormat(
+        boards,
+        """Write boards of JSON Canvas, as Obsidian and other programs open them.
+
+        Each journey is a board: a column for each step, a row for each lane, a group for each stage. Exits with 1 if
+        the atlas has mistakes.
+        """,
+    ),
+}
