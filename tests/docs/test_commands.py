@@ -84,6 +84,8 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("diff", "review.md"),
         ("explain", "rules.md"),
         ("export csv", "export.md"),
+        ("export drawio", "export.md"),
+        ("export excalidraw", "export.md"),
         ("export json", "export.md"),
         ("export jsoncanvas", "export.md"),
         ("export markdown", "export.md"),

@@ -127,7 +127,7 @@ def test_a_map_has_stages_above_steps_numbers_for_emotions_and_a_curve() -> None
     (chart,) = (xml for name, xml in parts_of(data).items() if name.startswith("xl/charts/chart"))
     assert "<c:lineChart>" in chart
     assert "$B$7:$D$7" in chart
-    assert 'orientation="landscape" fitToHeight="0"' in sheet_xml(data, "Buy")
+    assert 'fitToHeight="0" orientation="landscape"' in sheet_xml(data, "Buy")
 
 
 def test_people_who_feel_differently_have_a_curve_each() -> None:

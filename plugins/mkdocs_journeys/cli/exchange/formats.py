@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.boards.canvas import boards
+from mkdocs_journeys.exports.boards.drawio import drawio
+from mkdocs_journeys.exports.boards.excalidraw import excalidraw
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.tables import tables
@@ -81,6 +83,22 @@ FORMATS: Mapping[str, ExportFormat] = {
 
         Each journey is a board: a column for each step, a row for each lane, a group for each stage. Exits with 1 if
         the atlas has mistakes.
+        """,
+    ),
+    "excalidraw": ExportFormat(
+        excalidraw,
+        """Write a board of Excalidraw, for a workshop.
+
+        Each journey is a frame: stages and steps across, a row of notes for each lane, emotions on a curve. What is
+        changed there comes back with `journeys import excalidraw`. Exits with 1 if the atlas has mistakes.
+        """,
+    ),
+    "drawio": ExportFormat(
+        drawio,
+        """Write a drawing of draw.io, for a workshop.
+
+        Each journey is a page: stages and steps across, a row of notes for each lane, emotions on a curve. What is
+        changed there comes back with `journeys import drawio`. Exits with 1 if the atlas has mistakes.
         """,
     ),
 }
