@@ -90,6 +90,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("export jsoncanvas", "export.md"),
         ("export markdown", "export.md"),
         ("export mermaid", "export.md"),
+        ("export pptx", "export.md"),
         ("export xlsx", "export.md"),
         ("import", "import.md"),
         ("init", "adopt.md"),

@@ -19,3 +19,8 @@ def facts_of(atlas: Atlas, journey: Journey) -> Iterator[tuple[str, str]]:
         yield "Objective", journey.objective
     if (mean := mean_emotion(journey)) is not None:
         yield "Mean emotion", signed(mean)
+
+
+def emotion_shown(value: float) -> str:
+    """An emotion with its sign, whole ones without decimals."""
+    return signed(int(value) if value == int(value) else value)

@@ -190,7 +190,7 @@ def test_a_workbook_is_imported_again_and_never_printed(root: Path) -> None:
     assert "The full price shows only at checkout" in map_.read_text("utf-8")
 
 
-@pytest.mark.parametrize(("name", "library", "extra"), [("xlsx", "xlsxwriter", "sheets")])
+@pytest.mark.parametrize(("name", "library", "extra"), [("xlsx", "xlsxwriter", "sheets"), ("pptx", "pptx", "slides")])
 def test_a_format_whose_library_is_not_there_says_how_to_get_it(
     root: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str, extra: str
 ) -> None:

@@ -9,6 +9,7 @@ from mkdocs_journeys.exports.boards.drawio import drawio
 from mkdocs_journeys.exports.boards.excalidraw import excalidraw
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
+from mkdocs_journeys.exports.slides.deck import slides
 from mkdocs_journeys.exports.tables import tables
 from mkdocs_journeys.exports.whole import whole_atlas
 from mkdocs_journeys.exports.workbook.book import workbook
@@ -100,5 +101,15 @@ FORMATS: Mapping[str, ExportFormat] = {
         Each journey is a page: stages and steps across, a row of notes for each lane, emotions on a curve. What is
         changed there comes back with `journeys import drawio`. Exits with 1 if the atlas has mistakes.
         """,
+    ),
+    "pptx": ExportFormat(
+        slides,
+        """Write slides for PowerPoint, LibreOffice and others.
+
+        Each journey has a title, its map, its curve as a chart, the worst pains, the opportunities and what was
+        decided, and the studies behind them. Sources stand in the speaker's notes. Exits with 1 if the atlas has
+        mistakes.
+        """,
+        printed=False,
     ),
 }
