@@ -86,6 +86,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("export csv", "export.md"),
         ("export drawio", "export.md"),
         ("export excalidraw", "export.md"),
+        ("export ics", "export.md"),
         ("export json", "export.md"),
         ("export jsoncanvas", "export.md"),
         ("export markdown", "export.md"),

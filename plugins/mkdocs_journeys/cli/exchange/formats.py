@@ -7,6 +7,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.boards.canvas import boards
 from mkdocs_journeys.exports.boards.drawio import drawio
 from mkdocs_journeys.exports.boards.excalidraw import excalidraw
+from mkdocs_journeys.exports.calendar import calendar
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.slides.deck import slides
@@ -111,5 +112,13 @@ FORMATS: Mapping[str, ExportFormat] = {
         mistakes.
         """,
         printed=False,
+    ),
+    "ics": ExportFormat(
+        calendar,
+        """Write a calendar of what is due.
+
+        It has a day for the next review of each live journey and persona, for new figures of each metric, and for the
+        end of each study that runs out, by the days that the catalog allows. Exits with 1 if the atlas has mistakes.
+        """,
     ),
 }

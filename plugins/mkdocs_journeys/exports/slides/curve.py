@@ -7,7 +7,7 @@ from mkdocs_journeys.csvcell import guarded
 from mkdocs_journeys.exports.archive import writable
 from mkdocs_journeys.exports.colours import ACCENT, LINE, SOFT
 from mkdocs_journeys.exports.facts import emotion_shown
-from mkdocs_journeys.exports.slides.page import FONT, INNER, MARGIN, Area, SlidePage, emu, in_points, rgb
+from mkdocs_journeys.exports.slides.page import FONT, INNER, MARGIN, SlideArea, SlidePage, emu, in_points, rgb
 from mkdocs_journeys.exports.workbook.map_sheet import CURVE_COLOURS, people_of
 from mkdocs_journeys.insight.emotion import curve_of, mean_emotion, signed, step_emotion
 from mkdocs_journeys.model import Journey
@@ -30,10 +30,12 @@ def curve_slide(deck: Any, atlas: Atlas, journey: Journey) -> None:
     data.categories = [_category(place.number, place.step.name) for place in atlas.places[journey.id]]
     for id, curve in known.items():
         data.add_series(writable(guarded(atlas.personas[id].name)), curve)
-    area = Area(MARGIN, 1.75, INNER, 4.55)
+    area = SlideArea(MARGIN, 1.75, INNER, 4.55)
     frame = page.slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *map(emu, area), data)
     _dress(frame.chart, several=len(known) > 1)
-    page.text(Area(MARGIN, 1.35, INNER, 0.3), ["+2 very positive, 0 neutral, −2 very negative"], size=12, colour=SOFT)
+    page.text(
+        SlideArea(MARGIN, 1.35, INNER, 0.3), ["+2 very positive, 0 neutral, −2 very negative"], size=12, colour=SOFT
+    )
     felt = [(step_emotion(place.step), place) for place in atlas.places[journey.id]]
     low = min((value, place.number, place.step.name) for value, place in felt if value is not None)
     high = max((value, -place.number, place.step.name) for value, place in felt if value is not None)
@@ -43,7 +45,7 @@ def curve_slide(deck: Any, atlas: Atlas, journey: Journey) -> None:
         f"Highest: {emotion_shown(high[0])} at {-high[1]}. {high[2]}",
     ]
     lines = [*ends, *([f"Not known at {gaps} of {len(felt)} steps: the curve has gaps there."] if gaps else [])]
-    page.text(Area(MARGIN, 6.35, INNER, 0.75), lines, size=13, smallest=10)
+    page.text(SlideArea(MARGIN, 6.35, INNER, 0.75), lines, size=13, smallest=10)
     told = [] if mean is None else [f"The mean along the main way is {signed(mean)}."]
     page.notes([f"Emotions of {journey.path}, from −2 to 2.", *told])
 

@@ -12,7 +12,7 @@ from mkdocs_journeys.exports.facts import facts_of
 from mkdocs_journeys.exports.slides.curve import curve_slide
 from mkdocs_journeys.exports.slides.findings import evidence_slides, opportunity_slides, pain_slides
 from mkdocs_journeys.exports.slides.map import map_slides
-from mkdocs_journeys.exports.slides.page import HEIGHT, INNER, MARGIN, WIDTH, Area, SlidePage, emu
+from mkdocs_journeys.exports.slides.page import HEIGHT, INNER, MARGIN, WIDTH, SlideArea, SlidePage, emu
 from mkdocs_journeys.insight.coverage import journey_confidence
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.wording import counted
@@ -42,17 +42,19 @@ def slides(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
 
 def _title(deck: Any, atlas: Atlas, journey: Journey) -> None:
     page = SlidePage(deck, "")
-    page.retitle(journey.title, Area(MARGIN + 0.3, 1.35, INNER - 0.6, 1.7), 40)
-    page.box(Area(MARGIN, 1.45, 0.1, 1.5), ACCENT, shape="RECTANGLE")
-    page.text(Area(MARGIN + 0.3, 0.85, INNER, 0.35), [atlas.catalog.name], size=16, colour=ACCENT, bold=True)
+    page.retitle(journey.title, SlideArea(MARGIN + 0.3, 1.35, INNER - 0.6, 1.7), 40)
+    page.box(SlideArea(MARGIN, 1.45, 0.1, 1.5), ACCENT, shape="RECTANGLE")
+    page.text(SlideArea(MARGIN + 0.3, 0.85, INNER, 0.35), [atlas.catalog.name], size=16, colour=ACCENT, bold=True)
     facts = [(name, text) for name, text in facts_of(atlas, journey) if name != "Objective"]
     if journey.objective:
-        page.text(Area(MARGIN + 0.3, 3.15, INNER - 0.6, 0.85), [journey.objective], size=20, smallest=14, colour=SOFT)
+        page.text(
+            SlideArea(MARGIN + 0.3, 3.15, INNER - 0.6, 0.85), [journey.objective], size=20, smallest=14, colour=SOFT
+        )
     width = INNER / max(len(facts), 4)
     for number, (name, text) in enumerate(facts):
         x = MARGIN + 0.3 + number * width
-        page.text(Area(x, 4.3, width - 0.2, 0.3), [name], size=12, colour=SOFT)
-        page.text(Area(x, 4.6, width - 0.2, 0.75), [text], size=16, smallest=11, bold=True, colour=INK)
+        page.text(SlideArea(x, 4.3, width - 0.2, 0.3), [name], size=12, colour=SOFT)
+        page.text(SlideArea(x, 4.6, width - 0.2, 0.75), [text], size=16, smallest=11, bold=True, colour=INK)
     _strip(page, atlas, journey)
     page.notes(list(_sources(atlas, journey)))
 
@@ -65,8 +67,8 @@ def _strip(page: SlidePage, atlas: Atlas, journey: Journey) -> None:
         found = list(places)
         width = (INNER - 0.6) * len(found) / total
         colour, stage = colours[found[0].stage.stage], found[0].stage
-        page.box(Area(x, 5.75, max(width - 0.05, 0.1), 0.62), pale(colour, 0.8), shape="PENTAGON")
-        inside = Area(x + 0.12, 5.75, max(width - 0.45, 0.1), 0.62)
+        page.box(SlideArea(x, 5.75, max(width - 0.05, 0.1), 0.62), pale(colour, 0.8), shape="PENTAGON")
+        inside = SlideArea(x + 0.12, 5.75, max(width - 0.45, 0.1), 0.62)
         if inside.width > 0.5:
             name = atlas.stage_name(stage)
             page.text(inside, [name], size=14, smallest=9, bold=True, colour=dark(colour), anchor="middle")

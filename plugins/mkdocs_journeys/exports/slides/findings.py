@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.colours import ACCENT, ACCENT_PALE, BAND, BAND_PALE, LINE, SOFT
 from mkdocs_journeys.exports.slides.map import text_of
-from mkdocs_journeys.exports.slides.page import INNER, MARGIN, Area, SlidePage
+from mkdocs_journeys.exports.slides.page import INNER, MARGIN, SlideArea, SlidePage
 from mkdocs_journeys.insight.coverage import journey_confidence
 from mkdocs_journeys.insight.scoring import Band, ScoredPain, scored_pains
 from mkdocs_journeys.model import Evidence, Journey, Opportunity
@@ -116,13 +116,13 @@ def _cards(deck: Any, journey: Journey, title: str, cards: Sequence[SlideCard], 
 def _card(page: SlidePage, card: SlideCard, y: float, left_out: list[str]) -> None:
     height = EACH - 0.14
     strong, ground = (BAND[card.band], BAND_PALE[card.band]) if card.band else (ACCENT, ACCENT_PALE)
-    page.box(Area(MARGIN, y, INNER, height), "#ffffff", LINE)
-    page.box(Area(MARGIN + 0.15, y + 0.2, 1.3, height - 0.4), ground)
-    badge = Area(MARGIN + 0.2, y + 0.2, 1.2, height - 0.4)
+    page.box(SlideArea(MARGIN, y, INNER, height), "#ffffff", LINE)
+    page.box(SlideArea(MARGIN + 0.15, y + 0.2, 1.3, height - 0.4), ground)
+    badge = SlideArea(MARGIN + 0.2, y + 0.2, 1.2, height - 0.4)
     size = 28 if len(card.mark) < 4 else 14
     page.text(badge, [card.mark], size=size, smallest=10, bold=True, colour=strong, align="center", anchor="middle")
     x, width = MARGIN + 1.7, INNER - 1.9
-    fits = page.text(Area(x, y + 0.1, width, 0.42), [card.title], size=18, smallest=13, bold=True, anchor="middle")
-    fits &= page.text(Area(x, y + 0.54, width, height - 0.6), card.lines, size=13, smallest=10, colour=SOFT)
+    fits = page.text(SlideArea(x, y + 0.1, width, 0.42), [card.title], size=18, smallest=13, bold=True, anchor="middle")
+    fits &= page.text(SlideArea(x, y + 0.54, width, height - 0.6), card.lines, size=13, smallest=10, colour=SOFT)
     if not fits:
         left_out += [card.title, *card.lines]

@@ -22,7 +22,7 @@ from mkdocs_journeys.exports.colours import (
 )
 from mkdocs_journeys.exports.facts import emotion_shown
 from mkdocs_journeys.exports.lanes import opportunities_at, pains_at
-from mkdocs_journeys.exports.slides.page import INNER, MARGIN, Area, SlidePage
+from mkdocs_journeys.exports.slides.page import INNER, MARGIN, SlideArea, SlidePage
 from mkdocs_journeys.insight.emotion import level, step_emotion
 from mkdocs_journeys.model import Journey, SourcedQuote
 from mkdocs_journeys.model.step import by_actor
@@ -52,8 +52,10 @@ def _slide(deck: Any, atlas: Atlas, journey: Journey, places: Sequence[StepLocat
     page = SlidePage(deck, part, journey.title, f"Map {at[0]} of {at[1]}" if at[1] > 1 else "")
     width = (INNER - NAMES_WIDTH) / len(places)
     for name, y, height in LANES[1:]:
-        page.box(Area(MARGIN, y, INNER, height), SURFACE if name in ("Where", "Says") else "#ffffff", shape="RECTANGLE")
-        page.text(Area(MARGIN + 0.08, y + 0.05, NAMES_WIDTH - 0.15, 0.3), [name], size=12, bold=True, colour=SOFT)
+        page.box(
+            SlideArea(MARGIN, y, INNER, height), SURFACE if name in ("Where", "Says") else "#ffffff", shape="RECTANGLE"
+        )
+        page.text(SlideArea(MARGIN + 0.08, y + 0.05, NAMES_WIDTH - 0.15, 0.3), [name], size=12, bold=True, colour=SOFT)
     _stages(page, atlas, places, width)
     points: list[tuple[float, float] | None] = []
     left_out: list[str] = []
@@ -76,9 +78,9 @@ def _stages(page: SlidePage, atlas: Atlas, places: Sequence[StepLocation], width
         found = list(some)
         x = MARGIN + NAMES_WIDTH + found[0][0] * width
         stage = found[0][1].stage
-        colour, area = colours[stage.stage], Area(x, y, len(found) * width - 0.04, height)
+        colour, area = colours[stage.stage], SlideArea(x, y, len(found) * width - 0.04, height)
         page.box(area, pale(colour, 0.8), shape="PENTAGON")
-        name, inside = atlas.stage_name(stage), Area(area.x + 0.12, y, area.width - 0.4, height)
+        name, inside = atlas.stage_name(stage), SlideArea(area.x + 0.12, y, area.width - 0.4, height)
         page.text(inside, [name], size=14, smallest=9, bold=True, colour=dark(colour), anchor="middle")
 
 
@@ -86,7 +88,7 @@ def _column(
     page: SlidePage, atlas: Atlas, place: StepLocation, x: float, width: float, left_out: list[str]
 ) -> tuple[float, float] | None:
     """Draw a step but for its emotion; gives the middle of that, None where nobody knows it."""
-    lanes = {name: Area(x, y, width, height) for name, y, height in LANES}
+    lanes = {name: SlideArea(x, y, width, height) for name, y, height in LANES}
     step = place.step
 
     def write(lane: str, lines: Sequence[str], **looks: Any) -> None:
@@ -105,10 +107,10 @@ def _column(
     shown = pains[:MOST_PAINS]
     each = lanes["Pains"].height / max(len(shown), 1)
     for number, scored in enumerate(shown):
-        area = Area(x, lanes["Pains"].y + number * each, width, each - 0.06)
+        area = SlideArea(x, lanes["Pains"].y + number * each, width, each - 0.06)
         page.box(area, "#ffffff", LINE)
-        page.box(Area(x, area.y, 0.05, area.height), BAND[scored.score.band], shape="RECTANGLE")
-        inside = Area(x + 0.12, area.y + 0.02, width - 0.18, area.height - 0.04)
+        page.box(SlideArea(x, area.y, 0.05, area.height), BAND[scored.score.band], shape="RECTANGLE")
+        inside = SlideArea(x + 0.12, area.y + 0.02, width - 0.18, area.height - 0.04)
         text = f"{scored.score.shown} · {scored.pain.title}"
         if not page.text(inside, [text], size=11, smallest=9, anchor="middle"):
             left_out.append(f"Step {place.number}, pain: {text}")
@@ -128,7 +130,7 @@ def _column(
 
 def _face(page: SlidePage, place: StepLocation, point: tuple[float, float]) -> None:
     emotion = step_emotion(place.step) or 0
-    area = Area(point[0] - 0.29, point[1] - 0.17, 0.58, 0.34)
+    area = SlideArea(point[0] - 0.29, point[1] - 0.17, 0.58, 0.34)
     edge = EMOTION[level(emotion)]
     page.box(area, EMOTION_PALE[level(emotion)], edge if not place.step.moment_of_truth else STRONG_LINE, "OVAL")
     page.text(area, [emotion_shown(emotion)], size=11, bold=True, colour=edge, align="center", anchor="middle")

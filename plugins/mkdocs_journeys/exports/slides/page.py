@@ -12,11 +12,11 @@ INNER = WIDTH - 2 * MARGIN
 _PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
 FONT = "Calibri"
 """A font that Office has; other programs put one of the same widths in its place."""
-LETTER, LINE = 0.52 / 72, 1.22 / 72
-"""How wide a letter is on average and how high a line, in inches for a letter of one point."""
+LETTER, LINE = 0.58 / 72, 1.22 / 72
+"""How wide a letter is on average and how high a line, in inches for a letter of one point; of wide fonts, too."""
 
 
-class Area(NamedTuple):
+class SlideArea(NamedTuple):
     """A rectangle on a slide."""
 
     x: float
@@ -32,15 +32,17 @@ class SlidePage:
         self.slide = deck.slides.add_slide(deck.slide_layouts[5])
         head = self.slide.shapes.title
         head.left, head.top, head.width, head.height = map(emu, (MARGIN, 0.55, INNER, 0.65))
-        self._fill(head.text_frame, [title], 28, bold=True, anchor="middle", area=Area(MARGIN, 0.55, INNER, 0.65))
+        self._fill(head.text_frame, [title], 28, bold=True, anchor="middle", area=SlideArea(MARGIN, 0.55, INNER, 0.65))
         if above:
-            self.text(Area(MARGIN, 0.3, INNER, 0.3), [above], size=12, colour=SOFT)
+            self.text(SlideArea(MARGIN, 0.3, INNER, 0.3), [above], size=12, colour=SOFT)
         if page:
-            self.text(Area(WIDTH - MARGIN - 5, HEIGHT - 0.42, 5, 0.28), [page], size=10, colour=SOFT, align="right")
+            self.text(
+                SlideArea(WIDTH - MARGIN - 5, HEIGHT - 0.42, 5, 0.28), [page], size=10, colour=SOFT, align="right"
+            )
 
     def text(
         self,
-        area: Area,
+        area: SlideArea,
         lines: Sequence[str],
         *,
         size: float = 14,
@@ -58,14 +60,14 @@ class SlidePage:
             anchor=anchor, area=area,
         )  # fmt: skip
 
-    def retitle(self, title: str, area: Area, size: float) -> None:
+    def retitle(self, title: str, area: SlideArea, size: float) -> None:
         """Write the title at another place."""
         head = self.slide.shapes.title
         head.left, head.top, head.width, head.height = map(emu, area)
         head.text_frame.clear()
         self._fill(head.text_frame, [title], size, smallest=24, bold=True, anchor="middle", area=area)
 
-    def box(self, area: Area, ground: str, edge: str = "", shape: str = "ROUNDED_RECTANGLE") -> Any:
+    def box(self, area: SlideArea, ground: str, edge: str = "", shape: str = "ROUNDED_RECTANGLE") -> Any:
         """Draw a filled shape; `edge` is the colour of its line, "" for none."""
         from pptx.enum.shapes import MSO_SHAPE
 
@@ -99,7 +101,7 @@ class SlidePage:
         lines: Sequence[str],
         size: float,
         *,
-        area: Area,
+        area: SlideArea,
         smallest: float = 0,
         bold: bool = False,
         italic: bool = False,
@@ -155,7 +157,7 @@ def _shortened(line: str, left: int, width: float, points: float, *, bold: bool)
 
 
 def _letters(width: float, points: float, *, bold: bool) -> float:
-    return max(2.0, width / (LETTER * points * (1.07 if bold else 1)))
+    return max(2.0, width / (LETTER * points * (1.12 if bold else 1)))
 
 
 def _lines(lines: Sequence[str], width: float, points: float, *, bold: bool = False) -> int:
