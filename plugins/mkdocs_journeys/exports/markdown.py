@@ -1,6 +1,7 @@
 """Journeys as a page of Markdown: a title, a few facts, and a table of the steps."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.facts import facts_of
@@ -35,10 +36,13 @@ def _row(cells: Iterable[Value]) -> str:
 
 
 def _cell(value: Value) -> str:
+    if not value and value != 0:
+        return ""
     lines = lines_of(value)
     return "<br>".join(map(_escaped, lines) if not isinstance(value, int | float) else lines)
 
 
+@lru_cache(maxsize=8_192)
 def _escaped(text: str) -> str:
     """A text as Markdown that shows it as it is, also at the end of a heading."""
     escaped = escaped_markdown(text)
