@@ -113,13 +113,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--burst", type=int, default=28, help="saves without a pause after these")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--quick", action="store_true", help="100 journeys, one run, 18 saves: is all of it healthy?")
+    parser.add_argument("--quick", action="store_true", help="30 journeys, one run, 12 saves: is all of it healthy?")
     given = parser.parse_args()
     # What is measured runs in folders of its own.
     given.out = given.out.resolve()
     if given.quick:
-        given.sizes, given.saves, given.runs, given.edits, given.burst = [100], [100], 1, 9, 9
-        given.typing, given.strokes = [100], 3
+        given.sizes, given.saves, given.runs, given.edits, given.burst = [30], [30], 1, 9, 3
+        given.typing, given.strokes = [30], 3
     return given
 
 

@@ -48,14 +48,15 @@ WAYS = (
     Way("markdown", r"docs/.+\.md", WORDS),
     Way("text", r"A Mermaid user journey", WORDS),
     # Tried where the thing itself is tested: test_editor.py, test_language_server.py, test_rule_settings.py,
-    # test_architecture.py, test_completion.py, tests/lsp/sessions/test_neovim.py; and what a command writes in each
-    # format, test_formats.py.
+    # test_architecture.py, test_assistants.py, test_completion.py, tests/lsp/sessions/test_neovim.py; and what a
+    # command writes in each format, test_formats.py.
     Way("diff", r"", ELSEWHERE),
     Way("json", r"", ELSEWHERE),
     Way("mermaid", r"", ELSEWHERE),
     Way("text", r"", ELSEWHERE),
     Way("xml", r"", ELSEWHERE),
     Way("json", r"\.vscode/settings\.json( \(part\))?", ELSEWHERE),
+    Way("json", r"(\.vscode/|\.)mcp\.json", ELSEWHERE),
     Way("lua", r"init\.lua \(part\)", ELSEWHERE),
     Way("toml", r"languages\.toml", ELSEWHERE),
     Way("sh", r"~/\.bashrc", ELSEWHERE),
@@ -75,7 +76,10 @@ NOT_RUN = {
     "cd editors/vscode": "is in our repository; `make test-editors` works there",
     "npm ": "asks a registry; `make test-editors` does",
     "code ": "is no program of ours",
-    "export ": "names a proxy and a mirror that are made up",
+    "export ": "names a proxy, a mirror and a token that are made up",
+    "gh ": "asks GitHub; tests/trackers/test_sync.py reads what it prints",
+    "sh issues.sh": "asks GitHub; tests/trackers/test_script.py has a stand-in",
+    "journeys export issues --to github --project": "asks GitHub; tests/cli/exchange/test_issues.py has a stand-in",
     "pre-commit install": "is no program of ours; test_recipes.py reads the file that it wants",
     "git push": "sends to a server that is made up",
 }

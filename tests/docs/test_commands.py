@@ -16,6 +16,7 @@ OTHERS = (
     ".",
     "cd",
     "export",
+    "gh",
     "git",
     "code",
     "mkdir",
@@ -26,6 +27,7 @@ OTHERS = (
     "python",
     "python3",
     "rm",
+    "sh",
     "techdocs-cli",
     "zensical",
 )
@@ -87,6 +89,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("export drawio", "export.md"),
         ("export excalidraw", "export.md"),
         ("export ics", "export.md"),
+        ("export issues", "trackers.md"),
         ("export json", "export.md"),
         ("export jsoncanvas", "export.md"),
         ("export markdown", "export.md"),
@@ -101,6 +104,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("rename", "refactor.md"),
         ("schema", "editor.md"),
         ("split", "refactor.md"),
+        ("sync", "trackers.md"),
     ],
 )
 def test_every_option_is_explained(name: str, page: str, guide: Path) -> None:

@@ -93,4 +93,6 @@ def test_the_mistakes_that_a_page_shows_are_what_the_command_prints(
 
 
 def test_what_is_called_planned_is_not_there() -> None:
-    assert "sync" not in set(journeys.list_commands(click.Context(journeys)))
+    export = journeys.get_command(click.Context(journeys), "export")
+    assert isinstance(export, click.Group)
+    assert "pptx" not in set(export.list_commands(click.Context(export)))

@@ -25,14 +25,14 @@ LAYERS = (
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports"),
-    ("reports", "exports"),
-    ("mkdocs", "markdown", "lsp", "measure"),
+    ("reports", "exports", "trackers"),
+    ("mkdocs", "markdown", "lsp", "mcp", "measure"),
     ("cli",),
 )
 BESIDE = {
-    "sources.worktree": ("mkdocs", "cli", "lsp", "sources.git"),
+    "sources.worktree": ("mkdocs", "cli", "lsp", "mcp", "sources.git"),
     "sources.sites": ("cli",),
-    "sources.git": ("mkdocs", "cli", "history"),
+    "sources.git": ("mkdocs", "cli", "history", "mcp"),
 }
 """Modules outside the row, each with those that may import it."""
 FOR_THOSE_BESIDE = {"wording", "vocabulary", "problem", "sources.tree"}

@@ -6,7 +6,7 @@ from lint.support_cases import TODAY, atlas_of, tree_of
 from mkdocs_journeys.lint import BY_ID, RULES
 from mkdocs_journeys.lint.engine import run_rules
 from mkdocs_journeys.lint.settings import LintSettings, merge_settings, path_matches
-from mkdocs_journeys.model.catalog import Lint
+from mkdocs_journeys.model.settings.lint import Lint
 from mkdocs_journeys.problem import Severity
 from mkdocs_journeys.sources.tree import Tree
 

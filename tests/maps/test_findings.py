@@ -10,7 +10,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.engine import run_rules
 from mkdocs_journeys.lint.settings import LintSettings
 from mkdocs_journeys.lint.subject import documents_by_path, subject_of
-from mkdocs_journeys.model.catalog import Preset
+from mkdocs_journeys.model.settings.lint import Preset
 
 ADDITIONS_TO_A_STEP = ("figures", "group", "optional", "parallel", "path", "repeats", "when")
 TOLD_APART = ("emotion", "feelings", "thinks", "says", "expects")

@@ -22,6 +22,7 @@ MODULES = {
     "import": LazyCommand("exchange.importing", "Make journeys of maps that are elsewhere.", "import_"),
     "init": LazyCommand(INIT, "Make a working atlas in DIR, or add what is missing to a site that is there."),
     "lsp": LazyCommand("lsp", "Help an editor with journey files: a language server, to be started by the editor."),
+    "mcp": LazyCommand("mcp", "Let an assistant read the atlas and propose changes, by the Model Context Protocol."),
     "measure": LazyCommand("measure", "Work out figures from exports and databases, and write them into metrics/."),
     "merge": LazyCommand(REFACTOR, "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
     "move": LazyCommand(REFACTOR, "Move a step, or a pain, to another place with its text and comments."),
@@ -30,6 +31,7 @@ MODULES = {
     "rules": LazyCommand("reference", "List all rules: how much each matters in this project, and what it finds."),
     "schema": LazyCommand("reference", "Print the JSON Schema of a KIND of file."),
     "split": LazyCommand(REFACTOR, "Make two journeys of one: the steps from one of them on get a file."),
+    "sync": LazyCommand("exchange.sync", "Read back what became of tickets: their addresses and statuses."),
 }
 """Each command, its module in this package, and the first sentence of its help."""
 

@@ -12,7 +12,7 @@ from mkdocs_journeys.lint import BY_ID, RULES
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from mkdocs_journeys.lint.settings import LevelSetting, levels_of, merge_settings, read_pyproject
 from mkdocs_journeys.model import MODELS, Catalog
-from mkdocs_journeys.model.catalog import Lint
+from mkdocs_journeys.model.settings.lint import Lint
 from mkdocs_journeys.problem import Severity, suggest
 from mkdocs_journeys.reports.text import SEVERITY_COLOURS, format_line
 from mkdocs_journeys.sources.worktree import find_root, worktree

@@ -22,7 +22,7 @@ from mkdocs_journeys.lint.groups import (
     wording,
 )
 from mkdocs_journeys.lint.walk import Violation
-from mkdocs_journeys.model.catalog import Preset
+from mkdocs_journeys.model.settings.lint import Preset
 from mkdocs_journeys.problem import Severity
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO

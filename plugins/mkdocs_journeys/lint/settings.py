@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, get_args
 from pydantic import ValidationError
 
 from mkdocs_journeys.lint.rules import BY_ID, LOADING_RULES, Rule
-from mkdocs_journeys.model.catalog import Level, Lint, Preset
 from mkdocs_journeys.model.references import Path as FieldPath
+from mkdocs_journeys.model.settings.lint import Level, Lint, Preset
 from mkdocs_journeys.problem import Position, Problem, Severity, suggest
 
 PRESETS: tuple[Preset, ...] = get_args(Preset)

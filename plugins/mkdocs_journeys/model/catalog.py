@@ -26,9 +26,9 @@ from mkdocs_journeys.model.base import (
     Text,
     Texts,
 )
+from mkdocs_journeys.model.settings.lint import Lint
+from mkdocs_journeys.model.settings.trackers import Trackers
 
-Preset = Literal["minimal", "recommended", "strict"]
-Level = Literal["error", "warning", "info", "off"]
 PainMethod = Literal["severity-frequency-impact", "severity-reach"]
 OpportunityMethod = Literal["value-effort", "rice"]
 ChannelKind = Literal["digital", "physical", "human"]
@@ -36,28 +36,6 @@ Icon = Literal["screen", "phone", "mail", "chat", "person", "store", "document",
 MetricKind = Literal[
     "nps", "csat", "ces", "clv", "conversion", "churn", "retention", "duration", "count", "money", "other"
 ]
-
-
-class LintPath(Model):
-    """Other levels of rules for some of the files."""
-
-    path: Text
-    """A pattern below the journeys folder; `*` stays inside a folder. Example: maps/enterprise/**"""
-    rules: dict[Id, Level]
-    """How much each of these rules matters in those files. Example: {name-too-long: off}"""
-
-
-class Lint(Model):
-    """The settings of the rules. A later word wins: the preset, then `rules`, then `paths` in their order."""
-
-    preset: Preset | None = None
-    """Which rules hold to begin with; recommended if nothing else is said. Example: recommended"""
-    rules: dict[Id, Level] = Field(default_factory=dict)
-    """How much each of these rules matters. Example: {no-low-point: error, evidence-unused: off}"""
-    paths: tuple[LintPath, ...] = ()
-    """Other levels for some of the files; a later one wins.
-    Example: [{path: maps/old/**, rules: {review-overdue: off}}]
-    """
 
 
 class Stage(Model):
@@ -294,5 +272,9 @@ class Catalog(Document):
     """How pains and opportunities are scored. Example: {pain: severity-reach}"""
     review: ReviewPolicy = ReviewPolicy()
     """What you ask of your journeys. Example: {max_age_days: 120}"""
+    trackers: Trackers = Trackers()
+    """Where the tickets of pains and opportunities are, and what the words there mean.
+    Example: {jira: {url: "https://example.atlassian.net", pains: {Done: resolved}}}
+    """
     lint: Lint = Lint()
     """Which rules hold when you check, and how much they matter. Example: {preset: minimal}"""

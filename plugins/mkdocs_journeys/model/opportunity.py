@@ -121,6 +121,8 @@ class Opportunity(Document):
     """The ids of the metrics that it should move. Example: [trial-conversion]"""
     evidence: tuple[EvidenceRef, ...] = ()
     """The studies that speak for it, each as study or study/finding. Example: [interviews/fees-surprise]"""
+    issue: Url | None = None
+    """The address of the ticket. Example: https://example.com/issues/41"""
     links: tuple[Link, ...] = ()
     """Where to read more. Example: [{title: The sketch, url: "https://example.com/sketch"}]"""
     description: Rich | None = None

@@ -1,6 +1,6 @@
 """The files of a tree, parsed, with what they define; a tree that cannot be understood whole is refused."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,8 +67,12 @@ class AtlasFiles:
 def read_files(tree: Tree) -> AtlasFiles | Refusal:
     """Parse the files of a tree; refuse where something may be in it that cannot be read."""
     roles = [role_of(path, tree.folder) for path in sorted(tree.files)]
-    files = [(role, tree.files[role.path]) for role in roles if isinstance(role, FileRole)]
-    parsed = parse_files(files)
+    return files_of(tree, parse_files([(role, tree.files[role.path]) for role in roles if isinstance(role, FileRole)]))
+
+
+def files_of(tree: Tree, parsed: Sequence[ParsedFile]) -> AtlasFiles | Refusal:
+    """As `read_files`, of files that are parsed already."""
+    roles = [role_of(path, tree.folder) for path in sorted(tree.files)]
     for problem in sorted([*tree.problems, *(role for role in roles if isinstance(role, Problem)), *_inside(parsed)]):
         if problem.severity == Severity.ERROR and problem.rule.startswith(_UNREADABLE):
             return Refusal(f"{problem.position} cannot be read: {problem.message}", "Mend that first.")
@@ -82,7 +86,7 @@ def read_files(tree: Tree) -> AtlasFiles | Refusal:
     return AtlasFiles(tree, {one.role.path: one for one in parsed}, homes)
 
 
-def _inside(parsed: list[ParsedFile]) -> Iterator[Problem]:
+def _inside(parsed: Sequence[ParsedFile]) -> Iterator[Problem]:
     for one in parsed:
         yield from one.problems
 

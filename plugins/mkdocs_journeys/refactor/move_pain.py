@@ -1,5 +1,7 @@
 """Define a pain under another step, with its text and its comments."""
 
+from typing import Any
+
 from mkdocs_journeys.refactor.draft import Draft
 from mkdocs_journeys.refactor.files import Home, read_files
 from mkdocs_journeys.refactor.outcome import Refactoring, Refusal
@@ -37,13 +39,19 @@ def move_pain(tree: Tree, pain: str, to: str, *, keep: bool = False) -> Refactor
     draft = Draft(files)
     lines = lines_of(draft.layout(home.file), home.path)
     values = draft.value_at(home.file, home.path)
-    draft.edit(step.file, step.path, *_arrival(draft, pain, step, lines))
+    add_pain(draft, step, values, lines)
     draft.edit(home.file, home.path, _departure(draft, pain, home, keep=keep))
+    return draft.finished()
+
+
+def add_pain(draft: Draft, step: PlacedStep, values: Any, lines: Lines | None) -> None:
+    """Define a pain at the end of a step's pains, or where its id stands among them; `lines` are its text."""
+    pain = values["id"]
+    draft.edit(step.file, step.path, *_arrival(draft, pain, step, lines))
     if not draft.failed:
         felt = draft.value_at(step.file, step.path).setdefault("pains", [])
         at = felt.index(pain) if pain in felt else len(felt)
         felt[at : at + 1] = [values]
-    return draft.finished()
 
 
 def _departure(draft: Draft, pain: str, home: Home, *, keep: bool) -> Edit | None:

@@ -26,6 +26,11 @@ _SIMPLE = re.compile(r"[A-Za-z][\w ()/.,;?!'’–-]*(?<![ ])\Z")
 _IN_A_LIST = re.compile(r"[\w][\w ./:-]*(?<! )\Z")
 
 
+_IS_FIELD = re.compile(r"[a-z][a-z_]*").fullmatch
+_READ_AS_OTHER = frozenset(("y", "yes", "no", "on", "off", "true", "false", "null"))
+"""What some reader of YAML takes for no text; `n` is a field of the format, which everybody writes without quotes."""
+
+
 class Remarked(NamedTuple):
     """A value with a comment for whoever reads the file: behind a value on one line, above a longer one."""
 
@@ -60,10 +65,14 @@ def _read_as(written: str) -> object:
         return None
 
 
+def _key(name: str) -> str:
+    return name if _IS_FIELD(name) and name not in _READ_AS_OTHER else scalar(name)
+
+
 def _map(values: Mapping[str, YamlValue], indent: str) -> list[str]:
     lines: list[str] = []
     for key, value in values.items():
-        lines += _entry(f"{indent}{scalar(key)}:", value, indent)
+        lines += _entry(f"{indent}{_key(key)}:", value, indent)
     return lines
 
 

@@ -50,22 +50,22 @@ def test_the_whole_file() -> None:
     rows = [row("Too dear.", 2), row("Hi Anna, call me on +49 30 5550 0142", 2.5, "2026-03-31T23:30:00")]
     assert study_file(asked, kept_comments(asked, rows, (), UTC), 40).decode() == (
         "# Made by `journeys measure` from the source survey. To change it, change measure.yml.\n"
-        'title: "What people write"\n'
+        "title: What people write\n"
         "kind: survey\n"
         "date: 2026-03-31\n"
-        'method: "The lowest comments of survey, 2026-01 to 2026-03, masked"\n'
+        "method: The lowest comments of survey, 2026-01 to 2026-03, masked\n"
         "n: 40\n"
         "owner: research\n"
         "findings:\n"
         "  - id: comment-825c5bad7b\n"
         "    type: quote\n"
-        '    text: "Too dear."\n'
-        '    month: "2026-02"\n'
+        "    text: Too dear.\n"
+        "    month: 2026-02\n"
         "    score: 2\n"
         "  - id: comment-badbf79329\n"
         "    type: quote\n"
-        '    text: "Hi [name], call me on [phone]"\n'
-        '    month: "2026-03"\n'
+        "    text: Hi [name], call me on [phone]\n"
+        "    month: 2026-03\n"
         "    score: 2.5\n"
     )
 

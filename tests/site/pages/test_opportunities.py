@@ -121,3 +121,8 @@ def test_an_opportunity_leads_to_where_more_is_written() -> None:
     html = html_of(page(opportunity("easy", links=[{"title": "The sketch", "url": "https://example.com/sketch"}])))
     assert '<b>Links:</b> <a href="https://example.com/sketch" rel="noopener noreferrer">The sketch</a>' in html
     assert "Links:" not in html_of(page(EASY))
+
+
+def test_an_opportunity_leads_to_its_ticket() -> None:
+    html = html_of(page(opportunity("easy", issue="https://example.com/issues/41")))
+    assert '<b>Links:</b> <a href="https://example.com/issues/41" rel="noopener noreferrer">Issue</a>' in html

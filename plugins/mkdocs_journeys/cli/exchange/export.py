@@ -1,38 +1,33 @@
 """`journeys export`: an atlas for other programs."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.cli.common import (
     FILE,
     NEW_FOLDER,
-    cannot_write,
     find_project,
     folder_in_repository,
     output_option,
     project_options,
     quiet_option,
-    replace_file,
 )
+from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, write_bytes
 from mkdocs_journeys.cli.exchange.formats import FORMATS, ExportFormat
+from mkdocs_journeys.cli.exchange.issues import issues
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.archive import MissingLibraryError
-from mkdocs_journeys.exports.selection import FilterError, selected
-from mkdocs_journeys.load import load
-from mkdocs_journeys.model import Journey
-from mkdocs_journeys.problem import Severity
-from mkdocs_journeys.reports.text import format_line
-from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe
 
 
 @click.group()
 def export() -> None:
     """Write the atlas for other programs."""
+
+
+export.add_command(issues)
 
 
 @export.command()
@@ -52,7 +47,7 @@ def codeowners(
     cannot be merged.
     """
     base = find_project(root, journeys_dir)
-    atlas = _atlas(context, base, journeys_dir)
+    atlas = atlas_at(context, base, journeys_dir)
     try:
         lines, notes = codeowners_lines(atlas, folder_in_repository(base), section)
         for note in () if quiet else notes:
@@ -64,16 +59,6 @@ def codeowners(
     except MergeError as error:
         where = f"{terminal_safe(str(output))}: " if output else ""
         raise click.ClickException(f"{where}{error}") from None
-
-
-filter_option = click.option(
-    "--filter",
-    "filters",
-    multiple=True,
-    metavar="KIND=NAME",
-    help="Take the journeys of journey=ID, group=FOLDER, persona=ID or owner=TEAM alone; may be given several times.",
-)
-"""The option --filter: of several of one kind a journey fits one, and of several kinds it fits all."""
 
 
 def _command(name: str, form: ExportFormat) -> click.Command:
@@ -88,9 +73,9 @@ def _command(name: str, form: ExportFormat) -> click.Command:
     def command(
         context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
     ) -> None:
-        atlas = _atlas(context, find_project(root, journeys_dir), journeys_dir)
+        atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
         try:
-            written = form.write(atlas, _selected(atlas, filters))
+            written = form.write(atlas, journeys_of(atlas, filters))
         except MissingLibraryError as error:
             raise click.ClickException(str(error)) from None
         if isinstance(written, bytes):
@@ -98,7 +83,7 @@ def _command(name: str, form: ExportFormat) -> click.Command:
             return
         for file, content in written.items():
             path = (output or Path()) / file
-            _write_bytes(path, content)
+            write_bytes(path, content)
             click.echo(f"wrote {terminal_safe(str(path))}")
 
     return command
@@ -108,28 +93,10 @@ for _name, _format in FORMATS.items():
     export.add_command(_command(_name, _format))
 
 
-def _atlas(context: click.Context, base: Path, journeys_dir: str) -> Atlas:
-    """The atlas of a project; where it has mistakes, prints them and exits with 1."""
-    atlas, problems = load(worktree(base, journeys_dir))
-    if atlas is None:
-        for problem in problems:
-            if problem.severity == Severity.ERROR:
-                click.echo(format_line(problem), err=True)
-        context.exit(1)
-    return atlas
-
-
-def _selected(atlas: Atlas, filters: Sequence[str]) -> Sequence[Journey]:
-    try:
-        return selected(atlas, filters)
-    except FilterError as error:
-        raise click.BadParameter(terminal_safe(str(error)), param_hint="--filter") from None
-
-
 def _give(content: bytes, output: Path | None) -> None:
     """Write a file, or standard output."""
     if output:
-        _write_bytes(output, content)
+        write_bytes(output, content)
     else:
         click.echo(content, nl=False)
 
@@ -145,12 +112,4 @@ def _read(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    _write_bytes(path, text.encode("utf-8", "surrogateescape"))
-
-
-def _write_bytes(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    replace_file(path, content)
+    write_bytes(path, text.encode("utf-8", "surrogateescape"))

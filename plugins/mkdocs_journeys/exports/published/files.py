@@ -11,6 +11,7 @@ from mkdocs_journeys.exports.published.twins import INDEXES, TwinWriter, has_twi
 from mkdocs_journeys.exports.whole import atlas_document, journey_document
 from mkdocs_journeys.imports.files import escaped_markdown
 from mkdocs_journeys.insight.scoring import ranked_pains
+from mkdocs_journeys.model.settings.trackers import Trackers
 from mkdocs_journeys.schema import text_of
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Asset, Page
@@ -42,11 +43,12 @@ def _journey_text(atlas: Atlas, id: str) -> str:
 
 
 def _whole(atlas: Atlas) -> bytes:
-    """The atlas without what no page of a site shows: where figures come from.
+    """The atlas without what no page of a site shows: where figures come from, and where tickets go.
 
     Journeys, nearly all of it, are written once for both of their places.
     """
-    shown = json.dumps(atlas_document(replace(atlas, measure=None), {_HERE: 0}), ensure_ascii=False)
+    catalog = atlas.catalog.model_copy(update={"trackers": Trackers()})
+    shown = json.dumps(atlas_document(replace(atlas, catalog=catalog, measure=None), {_HERE: 0}), ensure_ascii=False)
     before, _, after = shown.partition(f'{{"{_HERE}": 0}}')
     journeys = ", ".join(f"{json.dumps(id)}: {atlas.cached(_journey_text, id)}" for id in atlas.journeys)
     return f"{before}{{{journeys}}}{after}\n".encode("utf-8", "replace")

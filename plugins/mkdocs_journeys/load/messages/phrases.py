@@ -22,6 +22,7 @@ from mkdocs_journeys.model.base import (
     models_in,
 )
 from mkdocs_journeys.model.references import Path
+from mkdocs_journeys.model.settings.trackers import Trackers
 from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import with_article
 from mkdocs_journeys.yamlfile import fast_read, quote
@@ -51,6 +52,8 @@ PART_NOUNS = {
     "opportunity": "scoring of opportunities",
     "bands": "pair of bands",
     "review": "review policy",
+    "trackers": "block of trackers",
+    **dict.fromkeys(Trackers.model_fields, "tracker"),
     "lint": "lint",
     "paths": "path of the lint",
 }

@@ -1,6 +1,5 @@
 """Comments as the text of a study's file: masked, cut, without a day and without anybody's id."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -11,13 +10,13 @@ from zoneinfo import ZoneInfo
 from mkdocs_journeys.insight.personal_data import masked
 from mkdocs_journeys.insight.personal_data.masking import REMOVED
 from mkdocs_journeys.measure.comments.question import CommentsQuestion
-from mkdocs_journeys.measure.figures_file import number_text
 from mkdocs_journeys.measure.periods import local_day
 from mkdocs_journeys.model import Finding
+from mkdocs_journeys.yamlfile.writing import YamlValue, yaml_of
 
 LONGEST = 500
 """How many letters of a comment are kept."""
-_MADE = b"# Made by `journeys measure` "
+_MADE = "Made by `journeys measure` "
 _FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
@@ -32,7 +31,7 @@ class KeptComment(NamedTuple):
 
 def is_made(data: bytes) -> bool:
     """Whether a study's file was written by `journeys measure` and not by a person."""
-    return data.startswith(_MADE)
+    return data.startswith(f"# {_MADE}".encode())
 
 
 def kept_comments(
@@ -89,23 +88,25 @@ def study_file(question: CommentsQuestion, kept: Sequence[KeptComment], n: int) 
     first, last = f"{question.months[0].first:%Y-%m}", f"{question.months[-1].first:%Y-%m}"
     span = first if first == last else f"{first} to {last}"
     method = f"The {definition.choose} comments of {definition.source}, {span}, masked"
-    lines = [
-        f"{_MADE.decode()}from the source {definition.source}. To change it, change measure.yml.",
-        f"title: {_quoted(one_line(definition.title))}",
-        f"kind: {question.kind}",
-        f"date: {question.months[-1].last.isoformat()}",
-        f"method: {_quoted(method)}",
-        f"n: {n}",
-        *([f"owner: {definition.owner}"] if definition.owner else []),
-        *(["findings:"] if kept else []),
-    ]
-    for one in kept:
-        lines += [f"  - id: {one.id}", "    type: quote", f"    text: {_quoted(one.text)}"]
-        lines += [f"    month: {_quoted(one.month)}"] if one.month else []
-        lines += [f"    score: {number_text(one.score)}"] if one.score is not None else []
-    return ("\n".join(lines) + "\n").encode()
+    values: dict[str, YamlValue] = {
+        "title": one_line(definition.title),
+        "kind": question.kind,
+        "date": question.months[-1].last,
+        "method": method,
+        "n": n,
+    }
+    if definition.owner:
+        values["owner"] = definition.owner
+    if kept:
+        values["findings"] = [_finding(one) for one in kept]
+    head = f"{_MADE}from the source {definition.source}. To change it, change measure.yml."
+    return yaml_of(values, head).encode()
 
 
-def _quoted(text: str) -> str:
-    """A text without control characters as YAML in double quotes, which is JSON."""
-    return json.dumps(text, ensure_ascii=False)
+def _finding(one: KeptComment) -> dict[str, YamlValue]:
+    values: dict[str, YamlValue] = {"id": one.id, "type": "quote", "text": one.text}
+    if one.month:
+        values["month"] = one.month
+    if one.score is not None:
+        values["score"] = int(one.score) if float(one.score).is_integer() else one.score
+    return values

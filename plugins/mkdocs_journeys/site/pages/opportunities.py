@@ -16,6 +16,7 @@ from mkdocs_journeys.insight.scoring import (
     scored_pains,
 )
 from mkdocs_journeys.model import Cost, Opportunity, Solution
+from mkdocs_journeys.model.base import Link
 from mkdocs_journeys.model.scales import EFFORT, IMPACT
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.charts.matrix import opportunity_look, opportunity_matrix
@@ -203,9 +204,14 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
         journeys=first_links(journeys, MOST, partial(journey_link, context)),
         metrics=first_links(item.metrics, MOST, lambda id: thing_link(context, "metric", id, latest_figure(atlas, id))),
         evidence=first_links(item.evidence, MOST, partial(evidence_link, context)),
-        links=outside_links(item.links),
+        links=outside_links((*_ticket(item), *item.links)),
         solutions=tuple(_solution_view(context, solution) for solution in item.solutions),
     )
+
+
+def _ticket(item: Opportunity) -> Iterator[Link]:
+    if item.issue:
+        yield Link(title=_("Issue"), url=item.issue)
 
 
 def _solution_view(context: PageContext, solution: Solution) -> SolutionView:

@@ -39,6 +39,31 @@ def plain(text: str) -> str:
     return simple.words if simple else _read(text)[1]
 
 
+def plain_lines(text: str) -> list[tuple[bool, str]]:
+    """The paragraphs and items of a rich field as plain words, and whether each is an item; links keep addresses."""
+    found, is_item = [], False
+    for token in _markdown().parse(text):
+        if token.type == "list_item_open":
+            is_item = True
+        elif token.type == "inline":
+            found.append((is_item, " ".join(_with_addresses(token.children or ()).split())))
+            is_item = False
+        elif token.type in ("fence", "code_block"):
+            found += [(False, line) for line in token.content.splitlines() if line.strip()]
+    return [(is_item, words) for is_item, words in found if words]
+
+
+def _with_addresses(tokens: "Iterable[Token]") -> str:
+    """Words, each link with its address behind it if that leads out of the site."""
+    words, address = "", ""
+    for token in tokens:
+        if token.type == "link_open":
+            address = str(token.attrGet("href") or "")
+        is_shown = token.type == "link_close" and address.startswith(("http:", "https:")) and address not in words
+        words += f" ({address})" if is_shown else _words(token)
+    return words
+
+
 def parsed(text: str, resolve: Resolve) -> tuple[Markup, str]:
     """HTML and plain words as CommonMark, without the fast converter."""
     html, words = _read(text)

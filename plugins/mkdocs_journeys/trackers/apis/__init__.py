@@ -1,0 +1,1 @@
+"""The APIs of trackers by plain HTTP: the only part that sends anything to them."""
