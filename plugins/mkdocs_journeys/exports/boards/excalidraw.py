@@ -27,7 +27,7 @@ def excalidraw(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
     elements = [one for plan in plans_of(atlas, journeys, BETWEEN_JOURNEYS) for one in _elements(plan)]
     state = {"gridSize": None, "viewBackgroundColor": "#ffffff"}
     document = {"type": "excalidraw", "version": 2, "source": SOURCE, "elements": elements, "appState": state}
-    text = json.dumps({**document, "files": {}}, indent=1, ensure_ascii=False)
+    text = json.dumps({**document, "files": {}}, separators=(",", ":"), ensure_ascii=False)
     return f"{text}\n".encode("utf-8", "replace")
 
 
