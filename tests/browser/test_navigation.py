@@ -8,8 +8,8 @@ from browser.support_axe import OF_SCHEME, axe_violations
 from browser.support_page import Scheme
 
 PLACES = {
-    "": ("Journeys", ["Overview", "Journeys", "Personas"]),
-    "opportunities/": ("Work", ["Pains", "Opportunities", "Metrics"]),
+    "": ("Journeys", ["Overview", "Journeys", "Personas", "Hand-offs"]),
+    "opportunities/": ("Work", ["Pains", "Board", "Opportunities", "Outcomes", "Metrics"]),
     "health/": ("Proof", ["Evidence", "Catalogue", "Health"]),
 }
 

@@ -19,6 +19,7 @@ PAGES = (
     "journeys/",
     "personas/",
     "personas/noemie-studio-lead/",
+    "hand-offs/",
     "pains/",
     "opportunities/",
     "evidence/",

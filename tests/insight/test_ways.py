@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.insight.emotion import mean_emotion
-from mkdocs_journeys.insight.things.teams import handoffs_of
+from mkdocs_journeys.insight.things.handoffs import handoffs_of
 from mkdocs_journeys.insight.ways import SideWay, Ways, left_out, main_steps, sequences, ways_of
 from mkdocs_journeys.model import Step
 from support.atlases import atlas, journey, stage, step

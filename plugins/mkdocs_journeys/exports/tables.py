@@ -10,9 +10,10 @@ from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.csvcell import guarded
 from mkdocs_journeys.imports.tables.steps import BEFORE_EMOTION, COLUMNS, LISTS, OF_JOURNEY, TEXTS, YES
 from mkdocs_journeys.insight.emotion import mean_emotion
-from mkdocs_journeys.insight.scoring import scored_pains
-from mkdocs_journeys.model import Journey, Pain, SourcedQuote
+from mkdocs_journeys.insight.scoring import cost_of, score_opportunity, scored_pains
+from mkdocs_journeys.model import Journey, Opportunity, Pain, SourcedQuote
 from mkdocs_journeys.model.base import Model
+from mkdocs_journeys.model.catalog import Scoring
 
 Value = str | float | date | Sequence[str] | None
 BYTE_ORDER_MARK = "\ufeff"
@@ -40,9 +41,8 @@ def tables_of(atlas: Atlas, journeys: Sequence[Journey]) -> Mapping[str, KindTab
         "journeys": _journeys(atlas, journeys),
         "steps": _steps(atlas, journeys),
         "pains": _pains(atlas, chosen),
-        "opportunities": _table(
-            ("id", "title", "status", "owner", "value", "effort", "confidence", "pains", "journeys", "metrics"),
-            [item for item in atlas.opportunities.values() if is_whole or item.id in opportunities],
+        "opportunities": _opportunities(
+            atlas, [item for item in atlas.opportunities.values() if is_whole or item.id in opportunities]
         ),
         "personas": _table(
             ("id", "name", "role", "kind", "segment", "share", "quote", "goals", "needs", "frustrations", "owner"),
@@ -149,11 +149,27 @@ def _pains(atlas: Atlas, journeys: Iterable[str]) -> KindTable:
         *("severity", "frequency", "impact", "reach", "status", "owner", "kind", "confidence", "cause", "workaround"),
         *("since", "resolved", "evidence", "issue"),
     )
-    for scored in scored_pains(located, atlas.catalog.scoring):
+    scoring = atlas.catalog.scoring
+    for scored in scored_pains(located, scoring):
         pain, places = scored.pain, atlas.pains[scored.pain.id].places
         where = [f"{place.journey.title} / {place.step.name}" for place in places]
-        rows.append([pain.id, pain.title, scored.score.shown, where, *(getattr(pain, name) for name in fields)])
-    return KindTable(["id", "title", "score", "where", *fields], rows)
+        own = [getattr(pain, name) for name in fields]
+        rows.append([pain.id, pain.title, scored.score.shown, where, *own, *_cost_cells(pain, scoring)])
+    return KindTable(["id", "title", "score", "where", *fields, "cost low", "cost high", "cost unit", "cost per"], rows)
+
+
+def _cost_cells(pain: Pain, scoring: Scoring) -> list[Value]:
+    """What a pain costs: both ends, the currency, the period."""
+    found = cost_of(pain, scoring)
+    cost = found.cost if found else None
+    return [None] * 4 if cost is None else [cost.low, cost.low if cost.high is None else cost.high, cost.unit, cost.per]
+
+
+def _opportunities(atlas: Atlas, items: Iterable[Opportunity]) -> KindTable:
+    fields = ("id", "title", "status", "owner", "value", "effort", "confidence", "pains", "journeys", "metrics")
+    scores = [(item, score_opportunity(item, atlas.catalog.scoring)) for item in items]
+    rows = [[*(getattr(item, name) for name in fields), score.figure, score.working] for item, score in scores]
+    return KindTable([*fields, "score", "working"], rows)
 
 
 def _metrics(atlas: Atlas) -> KindTable:

@@ -7,7 +7,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.durations import TimeTaken, time_of_journey
 from mkdocs_journeys.insight.emotion import curve_of, mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
-from mkdocs_journeys.insight.things.teams import handoffs_of
+from mkdocs_journeys.insight.things.handoffs import handoffs_of
 from mkdocs_journeys.model import Journey
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from mkdocs_journeys.site.addresses import RULES_URI
+from mkdocs_journeys.site.addresses import HANDOFFS_URI, RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
@@ -14,12 +14,15 @@ from mkdocs_journeys.site.page_language import in_language, spoken
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
 from mkdocs_journeys.site.pages.evidence import evidence_pages
+from mkdocs_journeys.site.pages.handoffs import handoffs_pages
 from mkdocs_journeys.site.pages.health import health_pages
 from mkdocs_journeys.site.pages.home import home_pages
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
+from mkdocs_journeys.site.pages.outcomes import outcomes_pages
+from mkdocs_journeys.site.pages.pains.board import board_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.pains.pain_page import pain_pages
 from mkdocs_journeys.site.pages.personas.index import personas_pages
@@ -49,9 +52,12 @@ PAGE_KINDS = (
     PageKind("journeys", journeys_pages, INDEX_TITLES["journeys"], "journeys.md"),
     PageKind("journey", journey_pages, in_nav=False),
     PageKind("personas", personas_pages, INDEX_TITLES["personas"], "personas.md"),
+    PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
+    PageKind("board", board_pages, INDEX_TITLES["board"], "board.md"),
     PageKind("opportunities", opportunities_pages, INDEX_TITLES["opportunities"], "opportunities.md"),
+    PageKind("outcomes", outcomes_pages, INDEX_TITLES["outcomes"], "outcomes.md"),
     PageKind("metrics", metrics_pages, INDEX_TITLES["metrics"], "metrics.md"),
     PageKind("evidence", evidence_pages, INDEX_TITLES["evidence"], "evidence.md"),
     PageKind("catalog", catalog_pages, INDEX_TITLES["catalog"], "catalog.md"),

@@ -16,6 +16,7 @@ from mkdocs_journeys.cli.common import (
 from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, write_bytes
 from mkdocs_journeys.cli.exchange.formats import FORMATS, ExportFormat
 from mkdocs_journeys.cli.exchange.issues import issues
+from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.archive import MissingLibraryError
@@ -23,8 +24,10 @@ from mkdocs_journeys.wording import terminal_safe
 
 
 @click.group()
-def export() -> None:
+@click.pass_context
+def export(context: click.Context) -> None:
     """Write the atlas for other programs."""
+    context.with_resource(progress("Exporting"))
 
 
 export.add_command(issues)

@@ -8,6 +8,7 @@ from mkdocs_journeys.exports.boards.canvas import boards
 from mkdocs_journeys.exports.boards.drawio import drawio
 from mkdocs_journeys.exports.boards.excalidraw import excalidraw
 from mkdocs_journeys.exports.calendar import calendar
+from mkdocs_journeys.exports.cjml import cjml
 from mkdocs_journeys.exports.markdown import page
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.slides.deck import slides
@@ -119,6 +120,14 @@ FORMATS: Mapping[str, ExportFormat] = {
 
         It has a day for the next review of each live journey and persona, for new figures of each metric, and for the
         end of each study that runs out, by the days that the catalog allows. Exits with 1 if the atlas has mistakes.
+        """,
+    ),
+    "cjml": ExportFormat(
+        cjml,
+        """Write XML of CJML 2, the customer journey modelling language.
+
+        A stage is a phase, a step an action or a communication between a persona and a team. `journeys import cjml`
+        reads it again. Exits with 1 if the atlas has mistakes.
         """,
     ),
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.things.teams import Handoff, handoffs_of
+from mkdocs_journeys.insight.things.handoffs import Handoff, handoffs_of
 from mkdocs_journeys.model import Journey, Team
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.rendering.listing import listed

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
+from mkdocs_journeys.insight.things.handoffs import handoffs_of
 from mkdocs_journeys.insight.things.occurrences import citations_of
-from mkdocs_journeys.insight.things.teams import handoffs_of
 from mkdocs_journeys.model import Figure, Journey, Pain
 from mkdocs_journeys.site.addresses import stage_anchor, step_anchor
 from mkdocs_journeys.site.context import PageContext

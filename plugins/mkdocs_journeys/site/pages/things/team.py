@@ -5,13 +5,14 @@ from functools import partial
 from typing import NamedTuple
 
 from mkdocs_journeys.insight.things.due import Due, due_by_owner
-from mkdocs_journeys.insight.things.teams import Handoff, TeamWork, handoffs_by_team, work_by_team
+from mkdocs_journeys.insight.things.handoffs import Handoff, handoffs_by_team
+from mkdocs_journeys.insight.things.teams import TeamWork, work_by_team
 from mkdocs_journeys.model import Team, Touchpoint
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
-from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journey_link, step_link, thing_link
+from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journey_link, thing_link
 from mkdocs_journeys.site.lists import LISTS, metric_tiles, opportunity_rows
 from mkdocs_journeys.site.page import Section
+from mkdocs_journeys.site.pages.things.handoffs import HandoffLine, handoff_row, team_flow
 from mkdocs_journeys.site.pages.things.parts import TEMPLATE, ThingFigure, figure, pains_section
 from mkdocs_journeys.site.rendering.numbers import day
 from mkdocs_journeys.translation.messages import gettext as _
@@ -30,22 +31,11 @@ NEVER: Mapping[str, str] = {"review": message("never reviewed"), "silent": messa
 """Why something is due, in English: with the day, and where there is none."""
 
 
-class TeamHandoffRow(NamedTuple):
-    """A change of team at a step, with the other team and what comes after it."""
-
-    team: tuple[NamedLink, ...]
-    before: NamedLink
-    after: NamedLink
-    journey: NamedLink
-    felt: MeanEmotion
-    pains: tuple[NamedLink, ...]
-
-
 class TeamHandoffs(NamedTuple):
     """The hand-offs in one direction; `more` counts those without a row."""
 
     title: str
-    rows: tuple[TeamHandoffRow, ...]
+    rows: tuple[HandoffLine, ...]
     more: int
 
 
@@ -78,7 +68,7 @@ def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
             _handoffs(context, _("To the team"), to, lambda one: one.from_teams),
             _handoffs(context, _("From the team"), away, lambda one: one.to_teams),
         ]
-        html = context.macro(TEMPLATE, "handoffs", [table for table in tables if table.rows])
+        html = context.macro(TEMPLATE, "handoffs", team_flow(context, team), [table for table in tables if table.rows])
         yield Section("hand-offs", _("Hand-offs"), 2, html, searched=False, counted=str(len(to) + len(away)))
     if work.opportunities:
         rows = opportunity_rows(context, (item.opportunity for item in work.opportunities))
@@ -106,17 +96,7 @@ def _due_link(context: PageContext, due: Due) -> NamedLink:
 def _handoffs(
     context: PageContext, title: str, handoffs: list[Handoff], others: Callable[[Handoff], Iterable[Team]]
 ) -> TeamHandoffs:
-    rows = tuple(
-        TeamHandoffRow(
-            team=tuple(thing_link(context, "team", team.id) for team in others(one)),
-            before=step_link(context, one.before),
-            after=step_link(context, one.after),
-            journey=journey_link(context, one.after.journey),
-            felt=feeling(one.emotion),
-            pains=tuple(thing_link(context, "pain", located.pain.id) for located in one.pains),
-        )
-        for one in handoffs[:MOST_HANDOFFS]
-    )
+    rows = tuple(handoff_row(context, one, others(one)) for one in handoffs[:MOST_HANDOFFS])
     return TeamHandoffs(title, rows, len(handoffs) - len(rows))
 
 
