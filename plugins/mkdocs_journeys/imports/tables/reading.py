@@ -13,7 +13,7 @@ from mkdocs_journeys.imports.draft import DraftJourney, Understood
 from mkdocs_journeys.imports.tables.archive import MOST_UNPACKED, TooMuchError, check_archive
 from mkdocs_journeys.imports.tables.rows import journeys_of
 from mkdocs_journeys.imports.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, TooLargeError, sheet_of, sheet_of_csv
-from mkdocs_journeys.imports.tables.steps import journeys_of_steps
+from mkdocs_journeys.imports.tables.steps import STEPS_SHEET, journeys_of_rows, journeys_of_steps
 from mkdocs_journeys.imports.tables.table import Table, table_of
 from mkdocs_journeys.imports.text import decoded
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -49,6 +49,8 @@ def understood_workbook(data: bytes, file: str, chosen: Mapping[str, str]) -> Un
     try:
         check_archive(data)
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        if steps := _steps_of(book, file):
+            return Understood(steps)
         return _understood(lambda: list(_sheets(book)), file, chosen)
     except TooLargeError:
         return _refused(file, TOO_LARGE, "Import its parts.")
@@ -56,6 +58,22 @@ def understood_workbook(data: bytes, file: str, chosen: Mapping[str, str]) -> Un
         return _refused(file, f"Unpacked, it has more than {MOST_UNPACKED // 1_000_000} MB.", "Import its parts.")
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, python_calamine.CalamineError, NotImplementedError):
         return _refused(file, "This is no workbook that can be read.", "Save it as .xlsx or .ods, or as CSV.")
+
+
+def _steps_of(book: Any, file: str) -> tuple[DraftJourney, ...] | None:
+    """The journeys of the sheet that `journeys export xlsx` calls Steps, None for any other workbook."""
+    if STEPS_SHEET not in book.sheet_names:
+        return None
+    sheet = book.get_sheet_by_name(STEPS_SHEET)
+    if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+        return None
+    rows = [["" if cell is None else _shown(cell) for cell in row] for row in sheet.to_python()]
+    return journeys_of_rows(rows, file)
+
+
+def _shown(cell: object) -> str:
+    """A cell as text: numbers as they are typed, texts as they are, without the other ways to end a line."""
+    return f"{cell:g}" if isinstance(cell, float) else str(cell).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _sheets(book: Any) -> Iterator[Sheet | None]:
