@@ -24,7 +24,7 @@ def site_with(folder: Path, theme: str, **options: object) -> Path:
 
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
 def test_a_site_has_them_whatever_its_theme_and_pages_say_where_their_markdown_is(tmp_path: Path, theme: str) -> None:
-    build_here(site_with(tmp_path, theme))
+    build_here(site_with(tmp_path, theme, llms=True))
     built = tmp_path / "site"
     for name, link in (("journeys/buy/index.html", "index.md"), ("personas/index.html", "index.md")):
         html = (built / name).read_text("utf-8")
@@ -36,7 +36,7 @@ def test_a_site_has_them_whatever_its_theme_and_pages_say_where_their_markdown_i
 
 
 def test_pages_without_folders_have_their_markdown_beside_them(tmp_path: Path) -> None:
-    folder = site_with(tmp_path, "mkdocs")
+    folder = site_with(tmp_path, "mkdocs", llms=True)
     (folder / "mkdocs.yml").write_text((folder / "mkdocs.yml").read_text("utf-8") + "use_directory_urls: false\n")
     build_here(folder)
     assert 'href="buy.md"></head>' in (folder / "site/journeys/buy.html").read_text("utf-8")
@@ -44,17 +44,17 @@ def test_pages_without_folders_have_their_markdown_beside_them(tmp_path: Path) -
 
 
 def test_each_part_can_be_turned_off(tmp_path: Path) -> None:
-    build_here(site_with(tmp_path / "none", "material", api=False, llms=False))
+    build_here(site_with(tmp_path / "none", "material", api=False))
     built = tmp_path / "none/site"
     assert not [name for name in files_of(built) if FOR_PROGRAMS.fullmatch(name)]
     assert "text/markdown" not in (built / "journeys/buy/index.html").read_text("utf-8")
-    build_here(site_with(tmp_path / "api", "material", llms=False))
+    build_here(site_with(tmp_path / "api", "material"))
     assert (tmp_path / "api/site/api/atlas.json").is_file()
     assert not (tmp_path / "api/site/llms.txt").exists()
 
 
 def test_a_handwritten_llms_txt_stays(tmp_path: Path) -> None:
-    folder = site_with(tmp_path, "material")
+    folder = site_with(tmp_path, "material", llms=True)
     (folder / "docs/llms.txt").write_text("mine\n")
     build_here(folder)
     assert (folder / "site/llms.txt").read_text() == "mine\n"
@@ -62,7 +62,7 @@ def test_a_handwritten_llms_txt_stays(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_they_follow_what_is_saved_while_a_site_is_served(tmp_path: Path) -> None:
-    with serving(write_site(tmp_path / "site"), tmp_path / "log") as server:
+    with serving(site_with(tmp_path / "site", "material", llms=True), tmp_path / "log") as server:
         assert "# Buy it" in server.page("journeys/buy/index.md")
         path = "journeys/maps/buy.yml"
         changed = server.write(path, FILES[path].replace("Buy it", "Buy it gladly"))
