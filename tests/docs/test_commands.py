@@ -93,6 +93,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("export issues", "trackers.md"),
         ("export json", "export.md"),
         ("export jsoncanvas", "export.md"),
+        ("export llms", "export.md"),
         ("export markdown", "export.md"),
         ("export mermaid", "export.md"),
         ("export pptx", "export.md"),

@@ -62,7 +62,10 @@ def test_a_handwritten_llms_txt_stays(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_they_follow_what_is_saved_while_a_site_is_served(tmp_path: Path) -> None:
-    with serving(site_with(tmp_path / "site", "material", llms=True), tmp_path / "log") as server:
+    folder = write_site(tmp_path / "site")
+    settings = yaml.safe_load(FILES["mkdocs.yml"]) | {"plugins": [{"journeys": {"llms": True}}]}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
+    with serving(folder, tmp_path / "log") as server:
         assert "# Buy it" in server.page("journeys/buy/index.md")
         path = "journeys/maps/buy.yml"
         changed = server.write(path, FILES[path].replace("Buy it", "Buy it gladly"))

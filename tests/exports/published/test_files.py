@@ -13,6 +13,7 @@ from jsonschema import Draft7Validator
 from exports.support_drawn import HOSTILE, atlases
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.published.files import api_of, with_twins
+from mkdocs_journeys.exports.published.folder import llms_folder
 from mkdocs_journeys.exports.published.twins import twin_uri
 from mkdocs_journeys.exports.selection import selected
 from mkdocs_journeys.exports.whole import whole_atlas
@@ -197,3 +198,7 @@ def test_where_tickets_go_is_nobody_else_s_business() -> None:
 
 def test_the_json_of_an_atlas_without_journeys_is_sound() -> None:
     assert json.loads(api(Atlas(catalog(name='"(journeys)": 0')))["api/atlas.json"])["journeys"] == {}
+
+
+def test_a_folder_has_what_a_site_has() -> None:
+    assert {path: content.decode() for path, content in llms_folder(FULL).items()} == twins_of(FULL)

@@ -13,14 +13,14 @@ from mkdocs_journeys.cli.common import (
     project_options,
     quiet_option,
 )
-from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, write_bytes
+from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, site_url_option, write_bytes
 from mkdocs_journeys.cli.exchange.formats import FORMATS, ExportFormat
 from mkdocs_journeys.cli.exchange.issues import issues
 from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.archive import MissingLibraryError
-from mkdocs_journeys.wording import terminal_safe
+from mkdocs_journeys.wording import counted, terminal_safe
 
 
 @click.group()
@@ -62,6 +62,26 @@ def codeowners(
     except MergeError as error:
         where = f"{terminal_safe(str(output))}: " if output else ""
         raise click.ClickException(f"{where}{error}") from None
+
+
+@export.command()
+@project_options
+@site_url_option
+@output_option(NEW_FOLDER, required=True)
+@click.pass_context
+def llms(context: click.Context, root: Path | None, journeys_dir: str, site_url: str, output: Path) -> None:
+    """Write the atlas for language models into a folder: llms.txt, and a file of Markdown for each page of a site.
+
+    In llms.txt is a summary with links to the files, in llms-full.txt all of them in one. A site has them by itself
+    with `llms: true` in mkdocs.yml. Older copies there are replaced. Exits with 1 if the atlas has mistakes.
+    """
+    from mkdocs_journeys.exports.published.folder import llms_folder
+
+    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+    files = llms_folder(atlas, site_url)
+    for file, content in files.items():
+        write_bytes(output / file, content)
+    click.echo(f"wrote {counted(len(files), 'file')} to {terminal_safe(str(output))}")
 
 
 def _command(name: str, form: ExportFormat) -> click.Command:
