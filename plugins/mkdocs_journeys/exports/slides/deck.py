@@ -71,7 +71,7 @@ def _strip(page: SlidePage, atlas: Atlas, journey: Journey) -> None:
         inside = SlideArea(x + 0.12, 5.75, max(width - 0.45, 0.1), 0.62)
         if inside.width > 0.5:
             name = atlas.stage_name(stage)
-            page.text(inside, [name], size=14, smallest=9, bold=True, colour=dark(colour), anchor="middle")
+            page.text(inside, [name], size=14, smallest=7, bold=True, colour=dark(colour), anchor="middle")
         x += width
 
 
