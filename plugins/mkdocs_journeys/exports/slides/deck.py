@@ -68,7 +68,7 @@ def _strip(page: SlidePage, atlas: Atlas, journey: Journey) -> None:
         width = (INNER - 0.6) * len(found) / total
         colour, stage = colours[found[0].stage.stage], found[0].stage
         page.box(SlideArea(x, 5.75, max(width - 0.05, 0.1), 0.62), pale(colour, 0.8), shape="PENTAGON")
-        inside = SlideArea(x + 0.12, 5.75, max(width - 0.45, 0.1), 0.62)
+        inside = SlideArea(x + 0.12, 5.75, max(width - 0.3, 0.1), 0.62)
         if inside.width > 0.5:
             name = atlas.stage_name(stage)
             page.text(inside, [name], size=14, smallest=7, bold=True, colour=dark(colour), anchor="middle")
