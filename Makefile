@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where it is set, each process of the tests compiles the package and all templates anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve lint test test-fast test-long test-plugins test-spark test-editors build measure bench screenshots messages lock wheel clean
+.PHONY: help serve lint test test-fast test-long test-plugins test-spark test-office test-editors build measure bench screenshots messages lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -31,6 +31,7 @@ help:
 	@echo "make test-long          fuzzing with many examples, axe on every journey and scheme, and 500 series of edits against clean builds"
 	@echo "make test-plugins       our pages beside other plugins and themes, in an environment of its own"
 	@echo "make test-spark         the figures of journeys measure on Spark, in an environment of its own; needs Java"
+	@echo "make test-office        workbooks, tables and slides in LibreOffice, which it installs as root on Debian"
 	@echo "make test-editors       the extension for VS Code, bundled, with a real language server; asks npm"
 	@echo "make build              the example atlas as a static site in site/"
 	@echo "make measure            the figures of the example atlas from nothing: two years of made-up events in exports/, then journeys measure"
@@ -50,7 +51,7 @@ lint: $(INSTALLED)
 	$(BIN)/mypy
 
 test-fast: lint
-	$(PYTEST) -m "not slow and not fuzz and not long and not plugins and not spark"
+	$(PYTEST) -m "not slow and not fuzz and not long and not plugins and not spark and not office"
 
 test: lint
 	@tools/ensure_browser.sh
@@ -68,6 +69,10 @@ test-plugins: $(PLUGINS_INSTALLED)
 test-spark: $(SPARK_INSTALLED)
 	@tools/ensure_java.sh
 	JOURNEYS_SPARK=1 $(SPARK_VENV)/bin/python -m pytest -m spark tests/measure/figures
+
+test-office: $(INSTALLED)
+	@tools/ensure_office.sh
+	$(BIN)/python -m pytest -m office tests/exports/test_office.py
 
 # Node.js 20 or newer; VS Code itself is not needed.
 test-editors: $(INSTALLED)

@@ -34,6 +34,8 @@ KINDS: dict[str, Kind] = {
     "proto-persona": Kind("personas/ines-invited-guest/", "Inês Valadão", ".journeys-persona-head"),
     "hand-offs": Kind("hand-offs/", "Where they happen", ".journeys-handoff-matrix td a"),
     "pains": Kind("pains/", "Pain-point backlog", ".journeys-backlog-row .journeys-score"),
+    "board": Kind("board/", "Pains by status", ".journeys-board .journeys-score"),
+    "outcomes": Kind("outcomes/", "What was done", ".journeys-outcome .journeys-bullet"),
     "opportunities": Kind("opportunities/", "Opportunities", ".journeys-matrix-dot"),
     "opportunity": Kind("opportunities/invite-with-a-task/", "2 solutions", ".journeys-bullet"),
     "evidence": Kind("evidence/", "Evidence", ".journeys-row-expired"),

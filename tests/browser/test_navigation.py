@@ -9,7 +9,7 @@ from browser.support_page import Scheme
 
 PLACES = {
     "": ("Journeys", ["Overview", "Journeys", "Personas", "Hand-offs"]),
-    "opportunities/": ("Work", ["Pains", "Opportunities", "Metrics"]),
+    "opportunities/": ("Work", ["Pains", "Board", "Opportunities", "Outcomes", "Metrics"]),
     "health/": ("Proof", ["Evidence", "Catalogue", "Health"]),
 }
 

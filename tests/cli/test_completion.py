@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from mkdocs_journeys.cli import MODULES, main
 from mkdocs_journeys.cli.check import FORMATS
+from mkdocs_journeys.cli.exchange.formats import FORMATS as EXPORTS
 from mkdocs_journeys.lint import RULES
 from mkdocs_journeys.lint.rules import LOADING_RULES
 from support.processes import BIN, PYTHON, run
@@ -31,7 +32,7 @@ def completed(words: str) -> list[str]:
     [
         ("journeys ", [*MODULES]),
         ("journeys ex", ["explain", "export"]),
-        ("journeys export ", ["codeowners", "csv", "issues", "json", "jsoncanvas", "markdown", "mermaid"]),
+        ("journeys export ", sorted(["codeowners", "issues", *EXPORTS])),
         ("journeys new ", ["journey", "persona", "opportunity", "evidence", "metric"]),
         ("journeys explain no-", ["no-low-point"]),
         ("journeys explain yaml-t", ["yaml-tag", "yaml-top-level"]),

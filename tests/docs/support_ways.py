@@ -27,6 +27,9 @@ WAYS = (
     Way("text", r"handbook/.+\.md", COMMANDS),
     Way("csv", r"exports/.+\.csv", COMMANDS),
     Way("json", r"exports/.+\.canvas", COMMANDS),
+    Way("xml", r"exports/.+\.xml", COMMANDS),
+    Way("text", r"interviews/.+\.txt", COMMANDS),
+    Way("json", r"interviews/.+\.json", COMMANDS),
     Way("csv", r"journeys/metrics/.+\.csv", ATLAS),
     Way("csv", r"exports/.+\.csv", COMMANDS),
     # Some keys of such a file: they take the place of those in the tutorial's project.
@@ -48,8 +51,9 @@ WAYS = (
     # Words for people.
     Way("markdown", r"docs/.+\.md", WORDS),
     Way("text", r"A Mermaid user journey", WORDS),
+    Way("text", r"A prompt for .+", WORDS),
     # Tried where the thing itself is tested: test_editor.py, test_language_server.py, test_rule_settings.py,
-    # test_architecture.py, test_assistants.py, test_completion.py, test_own_pages.py,
+    # test_architecture.py, test_assistants.py, test_completion.py, test_from_interviews.py, test_own_pages.py,
     # tests/lsp/sessions/test_neovim.py; and what a command writes in each format, test_formats.py.
     Way("diff", r"", ELSEWHERE),
     Way("json", r"", ELSEWHERE),
@@ -57,6 +61,8 @@ WAYS = (
     Way("text", r"", ELSEWHERE),
     *(Way(name, r"", ELSEWHERE) for name in BLOCKS),
     Way("xml", r"", ELSEWHERE),
+    Way("text", r"What the gate says", ELSEWHERE),
+    Way("yaml", r"The (study|journey) that comes out", ELSEWHERE),
     Way("json", r"\.vscode/settings\.json( \(part\))?", ELSEWHERE),
     Way("json", r"(\.vscode/|\.)mcp\.json", ELSEWHERE),
     Way("lua", r"init\.lua \(part\)", ELSEWHERE),

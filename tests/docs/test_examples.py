@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner
 
@@ -90,9 +89,3 @@ def test_the_mistakes_that_a_page_shows_are_what_the_command_prints(
     printed = CliRunner().invoke(journeys, ["check", "--root", str(tmp_path)]).stdout
     shown = next(block.text for block in blocks_of(document) if block.text.startswith("$ journeys check\n"))
     assert shown.removeprefix("$ journeys check\n") == printed
-
-
-def test_what_is_called_planned_is_not_there() -> None:
-    export = journeys.get_command(click.Context(journeys), "export")
-    assert isinstance(export, click.Group)
-    assert "pptx" not in set(export.list_commands(click.Context(export)))

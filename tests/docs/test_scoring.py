@@ -7,7 +7,7 @@ import pytest
 
 from docs.support_documents import in_code, tables_of
 from mkdocs_journeys.insight.emotion import mean_emotion, signed
-from mkdocs_journeys.insight.scoring import ASSUMED_REACH, score_opportunity, score_pain
+from mkdocs_journeys.insight.scoring import ASSUMED_POINTS, ASSUMED_REACH, cost_of, score_opportunity, score_pain
 from mkdocs_journeys.model import Journey, JourneyStage, Opportunity, Pain, Step
 from mkdocs_journeys.model.catalog import Bands, OpportunityMethod, PainMethod, Scoring
 from mkdocs_journeys.model.scales import CONFIDENCE
@@ -58,6 +58,27 @@ def test_the_working_of_every_opportunity_is_right_and_the_highest_comes_first(
     assert tables[table] == [[title, score.working, score.band] for score, title in scored]
 
 
+def test_the_working_of_what_is_scored_by_points_is_right(page: Path) -> None:
+    given = {
+        "ice": {"impact": 8, "confidence": 7, "ease": 9},
+        "wsjf": {"value": 8, "urgency": 5, "risk": 3, "size": 5},
+        "ulwick": {"importance": 9.1, "satisfaction": 2, "n": 180},
+    }
+    item = Opportunity(id="x", path="x", title="x", **given)
+    scores = {method: score_opportunity(item, Scoring(opportunity=method)) for method in given}
+    rows = tables_of(page)["Points"]
+    assert [[*in_code(row[0]), *row[1:]] for row in rows] == [
+        [method, score.working, score.band] for method, score in scores.items()
+    ]
+
+
+def test_what_the_mail_costs_is_right(page: Path) -> None:
+    factors = {"people": {"low": 800, "high": 1200}, "times": 2, "minutes": {"low": 5, "high": 15}, "minute_cost": 0.5}
+    found = cost_of(Pain(id="x", title="x", cost_factors=factors), Scoring(currency="EUR"))
+    assert found
+    assert found.working in " ".join(page.read_text("utf-8").split())
+
+
 def test_what_a_test_with_customers_would_change_is_right(page: Path) -> None:
     pain = Pain(id="x", title="x", severity="major", frequency="often", impact="high", confidence="validated")
     score = score_pain(pain, Scoring())
@@ -80,7 +101,8 @@ def test_the_bands_are_those_of_the_program(name: str, guide: Path) -> None:
 
 def test_confidence_and_reach_are_those_of_the_program(page: Path) -> None:
     text = " ".join(page.read_text("utf-8").split())
-    assert f"A reach that nobody gave counts as {ASSUMED_REACH:g}." in text
+    assert f"A reach that nobody gave counts as {ASSUMED_REACH:g}, and points that nobody gave" in text
+    assert f"nobody gave count as {ASSUMED_POINTS:g}." in text
     assert f"What is validated counts whole ({CONFIDENCE['validated']})" in text
     assert f"what evidence points to counts {CONFIDENCE['inferred']}," in text
     assert f"only believed counts half ({CONFIDENCE['assumed']})" in text

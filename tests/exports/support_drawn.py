@@ -48,12 +48,26 @@ texts = st.sampled_from(HOSTILE) | st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp", "Zs", "Cf")), min_size=1, max_size=12
 )
 """Texts on one line, without characters that nobody sees but those of HOSTILE."""
+PLAIN = (
+    "Compares the plans",
+    "Waits for an answer",
+    "The full price shows only at checkout",
+    "Just tell me what it costs.",
+    '<b>Bold</b> & "quoted" 5 < 6',
+    "Zürich ✈ 日本",
+    "Asks a colleague who has done this twice before and knows whom to call when nothing works",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmütze",
+    "100 % of it",
+    "x",
+)
+plain_texts = st.sampled_from(PLAIN)
+"""Texts as people write them on a board, none of which is the name of a lane."""
 emotions = st.none() | st.integers(-2, 2) | st.sampled_from([0.5, -1.5])
 ids = st.sampled_from(["one", "two", "three"])
 
 
 @st.composite
-def steps(draw: st.DrawFn) -> Step:
+def steps(draw: st.DrawFn, texts: st.SearchStrategy[str] = texts) -> Step:
     """A step with some of what a step may have; its pains come later, as their ids are the atlas's."""
     many = st.lists(texts, max_size=2)
     fields = {
@@ -73,13 +87,13 @@ def steps(draw: st.DrawFn) -> Step:
 
 
 @st.composite
-def atlases(draw: st.DrawFn) -> Atlas:
+def atlases(draw: st.DrawFn, texts: st.SearchStrategy[str] = texts) -> Atlas:
     """An atlas of one to three journeys with pains, an opportunity, and figures."""
     documents = []
     for number in range(draw(st.integers(1, 3))):
         stages: list[JourneyStage] = []
         for at, id in enumerate(draw(st.lists(ids, min_size=1, max_size=3, unique=True))):
-            some = draw(st.lists(steps(), min_size=1, max_size=3))
+            some = draw(st.lists(steps(texts), min_size=1, max_size=3))
             hurt = {
                 place: [pain(f"p{number}-{at}-{place}-{one}", title=text) for one, text in enumerate(titles)]
                 for place, titles in enumerate(draw(st.lists(st.lists(texts, max_size=2), max_size=3)))

@@ -12,12 +12,13 @@ from mkdocs_journeys.history.record import (
     DESCRIPTIONS,
     ChangeSentence,
     Name,
+    PainState,
     State,
     state_from_json,
     state_to_json,
 )
 
-STATE = State(-0.5, 3)
+STATE = State(-0.5, 3, (PainState("fees", "open", -1), PainState("slow", "wont-fix", None)))
 TELLING = ((ChangeSentence(Judgement.WORSE, (Quote("Pays"), " for ", Name("persona", "maya"), " fell")),), 2)
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=4),
@@ -47,6 +48,8 @@ def test_sentences_come_back_as_they_were() -> None:
         {"emotion": True, "open_pains": 0},
         {"emotion": 1, "open_pains": -1},
         {"emotion": 1, "open_pains": True},
+        {"emotion": 1, "open_pains": 1, "pains": [{"id": "fees", "status": "bad", "emotion": None}]},
+        {"emotion": 1, "open_pains": 1, "pains": [{"id": "fees", "status": "open", "emotion": 3}]},
     ],
 )
 def test_another_state_is_refused(value: Any) -> None:

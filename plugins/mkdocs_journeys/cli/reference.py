@@ -135,16 +135,16 @@ def _in_brackets(text: str) -> str:
 
 
 @click.command()
-@click.argument("kind", required=False, type=click.Choice((*MODELS, "check", "atlas")))
+@click.argument("kind", required=False, type=click.Choice((*MODELS, "check", "atlas", "draft")))
 @output_option(NEW_FOLDER, old="--out")
 @click.option("--markdown", is_flag=True, help="Print every key of every kind as a page of Markdown instead.")
 def schema(kind: str | None, output: Path | None, markdown: bool) -> None:
     """Print the JSON Schema of a KIND of file.
 
     It is one of draft-07; `check` is that of what `journeys check --format json` prints, `atlas` that of what
-    `journeys export json` writes. With --output, the schemas of
-    all kinds of files are written into a folder as KIND.json instead, or that of KIND alone; older copies there are
-    replaced.
+    `journeys export json` writes, `draft` that of what `journeys import json --draft` reads. With --output, the
+    schemas of all kinds of files are written into a folder as KIND.json instead, or that of KIND alone; older copies
+    there are replaced.
     """
     from mkdocs_journeys.schema import text_of
     from mkdocs_journeys.schema.reference import reference_page

@@ -135,6 +135,8 @@ def _values(model: Model | Observation | Withheld, renames: Renames) -> Fields:
         values = _counted(model, values, renames)
     if values.get("cost"):
         values["cost"] = _cost(values["cost"])
+    if values.get("cost_factors"):
+        values["cost_factors"] = {name: _estimate(one) for name, one in values["cost_factors"].items()}
     if values.get("figures"):
         values["figures"] = [_figure(one) for one in values["figures"]]
     return values
@@ -189,6 +191,12 @@ def _cost(cost: Mapping[str, Any]) -> str:
     """`2,000–5,000 EUR per month`."""
     ends = dict.fromkeys(exact_number(end) for end in (cost["low"], cost["high"]) if end is not None)
     return measured("–".join(ends), cost["unit"]) + (f" per {cost['per']}" if cost.get("per") else "")
+
+
+def _estimate(value: Plain) -> Plain:
+    """`800–1,200`; any other value as it is."""
+    ends = dict.fromkeys(exact_number(value[end]) for end in ("low", "high")) if isinstance(value, dict) else {}
+    return "–".join(ends) or value
 
 
 def _figure(figure: Mapping[str, Any]) -> FigureWords:

@@ -1,12 +1,13 @@
 """Journeys as a page of Markdown: a title, a few facts, and a table of the steps."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.exports.facts import facts_of
 from mkdocs_journeys.exports.tables import Value, lines_of, step_table
 from mkdocs_journeys.imports.files import escaped_markdown
 from mkdocs_journeys.imports.tables.steps import mark_of
-from mkdocs_journeys.insight.emotion import mean_emotion, signed
 from mkdocs_journeys.model import Journey
 
 
@@ -19,7 +20,7 @@ def page(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
 def _lines(atlas: Atlas, journey: Journey) -> Iterator[str]:
     yield f"# {_escaped(journey.title)}"
     yield ""
-    for name, text in _facts(atlas, journey).items():
+    for name, text in facts_of(atlas, journey):
         yield f"- {name}: {_escaped(text)}"
     table = step_table(atlas, journey)
     yield ""
@@ -30,28 +31,18 @@ def _lines(atlas: Atlas, journey: Journey) -> Iterator[str]:
     yield from map(_row, table.rows)
 
 
-def _facts(atlas: Atlas, journey: Journey) -> dict[str, str]:
-    mean = mean_emotion(journey)
-    facts = {
-        "Personas": ", ".join(atlas.personas[id].name for id in journey.personas),
-        "Status": journey.status,
-        "Owner": atlas.teams[journey.owner].name if journey.owner else "",
-        "Reviewed": journey.reviewed.isoformat() if journey.reviewed else "",
-        "Objective": journey.objective or "",
-        "Mean emotion": "" if mean is None else signed(mean),
-    }
-    return {name: text for name, text in facts.items() if text}
-
-
 def _row(cells: Iterable[Value]) -> str:
     return f"| {' | '.join(map(_cell, cells))} |"
 
 
 def _cell(value: Value) -> str:
+    if not value and value != 0:
+        return ""
     lines = lines_of(value)
     return "<br>".join(map(_escaped, lines) if not isinstance(value, int | float) else lines)
 
 
+@lru_cache(maxsize=8_192)
 def _escaped(text: str) -> str:
     """A text as Markdown that shows it as it is, also at the end of a heading."""
     escaped = escaped_markdown(text)

@@ -16,10 +16,21 @@ Values = dict[str, Any]
 
 def whole_atlas(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
     """The atlas with these of its journeys: things by id, their fields in the order of the format, without defaults."""
+    document = atlas_document(atlas, {journey.id: journey_document(journey) for journey in journeys})
+    return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode("utf-8", "replace")
+
+
+def journey_document(journey: Journey) -> Values:
+    """The values of a journey, as they stand in the document of an atlas."""
+    return _group(journey) | _fields(journey)
+
+
+def atlas_document(atlas: Atlas, journeys: Values) -> Values:
+    """The values of the document of an atlas, of which those of its journeys are given."""
     document: Values = {
         "$schema": SCHEMA,
         "catalog": _fields(atlas.catalog),
-        "journeys": {journey.id: _group(journey) | _fields(journey) for journey in journeys},
+        "journeys": journeys,
         "personas": _by_id(atlas.personas),
         "opportunities": _by_id(atlas.opportunities),
         "evidence": _by_id(atlas.evidence),
@@ -28,7 +39,7 @@ def whole_atlas(atlas: Atlas, journeys: Sequence[Journey]) -> bytes:
     }
     if atlas.measure:
         document["measure"] = _fields(atlas.measure)
-    return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode("utf-8", "replace")
+    return document
 
 
 def _way(way: ObservedWay) -> Values:

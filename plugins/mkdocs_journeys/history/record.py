@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.model.scales import PainStatus
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 
@@ -28,12 +29,25 @@ class ChangeSentence:
     words: tuple[str | Quote | Name, ...]
 
 
+Emotion = Annotated[float, Field(strict=True, ge=-2, le=2)]
+
+
+@dataclass(frozen=True, slots=True)
+class PainState:
+    """A pain in a version: its status, and the emotion of the step that defines it (None if unknown)."""
+
+    id: str
+    status: PainStatus
+    emotion: Emotion | None
+
+
 @dataclass(frozen=True, slots=True)
 class State:
-    """The state of a version: mean emotion from −2 to 2 (None if unknown) and number of open pains that it defines."""
+    """The state of a version: mean emotion from −2 to 2 (None if unknown) and the pains that it defines."""
 
-    emotion: Annotated[float, Field(strict=True, ge=-2, le=2)] | None
+    emotion: Emotion | None
     open_pains: Count
+    pains: tuple[PainState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,13 @@ from mkdocs_journeys.history.record import (
     Event,
     JourneyHistory,
     Name,
+    PainState,
     State,
     state_from_json,
     state_to_json,
 )
 from mkdocs_journeys.history.store import Store, key_of
-from mkdocs_journeys.insight.emotion import mean_emotion
+from mkdocs_journeys.insight.emotion import mean_emotion, step_emotion
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey, Pain, Persona
 from mkdocs_journeys.sources.git import GitError, open_objects
@@ -175,8 +176,9 @@ def journey_of(file: FileVersion, read: ReadBlob) -> Journey | None:
 
 def state_of(journey: Journey) -> State:
     """The state of a journey; only the pains that it defines count."""
-    pains = (pain for step in journey.steps for pain in step.pains if isinstance(pain, Pain))
-    return State(mean_emotion(journey), sum(pain.is_open for pain in pains))
+    pains = [(step, pain) for step in journey.steps for pain in step.pains if isinstance(pain, Pain)]
+    states = tuple(PainState(pain.id, pain.status, step_emotion(step)) for step, pain in pains)
+    return State(mean_emotion(journey), sum(pain.is_open for _, pain in pains), states)
 
 
 def _event(change: FileChange, file: FileHistory, reader: VersionReader) -> Event | None:

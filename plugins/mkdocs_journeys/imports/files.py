@@ -28,19 +28,12 @@ def journey_file(draft: DraftJourney, naming: Naming, schema: str = "") -> str:
         "title": cleaned(draft.title),
         "personas": _with(personas, [*remarks, *map(_likeness, people)]),
         "status": "draft",
-        **_cleaned_fields(draft.fields),
+        **cleaned_fields(draft.fields),
     }
     if draft.unplaced:
         values["notes"] = _notes(draft.unplaced)
     values["stages"] = _stages(draft, naming, people[0].id)
-    head = [f"yaml-language-server: $schema={schema}"] if schema else []
-    text = yaml_of(values)
-    origin = [
-        f"{FROM[2:]}{cleaned(draft.origin)}.",
-        *map(cleaned, draft.remarks),
-        f"{AS_IMPORTED[2:]}{fingerprint(text)}",
-    ]
-    return "".join(f"# {line}\n" for line in [*head, *origin]) + text
+    return imported_file(values, draft.origin, draft.remarks, schema)
 
 
 def persona_file(name: str, origin: str) -> str:
@@ -49,8 +42,15 @@ def persona_file(name: str, origin: str) -> str:
         "name": cleaned(name),
         "kind": Remarked("proto-persona", "named by an import; say who that is"),
     }
+    return imported_file(values, origin)
+
+
+def imported_file(values: Mapping[str, YamlValue], origin: str, remarks: Sequence[str] = (), schema: str = "") -> str:
+    """The text of a file below a comment that says where it comes from, and by which it is known again."""
+    head = [f"# yaml-language-server: $schema={schema}"] if schema else []
     text = yaml_of(values)
-    return f"{FROM}{cleaned(origin)}.\n{AS_IMPORTED}{fingerprint(text)}\n{text}"
+    said = [f"{FROM}{cleaned(origin)}.", *(f"# {cleaned(one)}" for one in remarks)]
+    return "".join(f"{line}\n" for line in [*head, *said, f"{AS_IMPORTED}{fingerprint(text)}"]) + text
 
 
 def fingerprint(text: str) -> str:
@@ -100,7 +100,7 @@ def _stages(draft: DraftJourney, naming: Naming, main: str) -> list[YamlValue]:
         ids.add(str(values.get("id", match.id)))
         if folded(match.name) != folded(cleaned(stage.name)):
             values["name"] = cleaned(stage.name)
-        values |= _cleaned_fields(stage.fields)
+        values |= cleaned_fields(stage.fields)
         values["steps"] = [_step(step, naming, main) for step in stage.steps]
         found.append(_with(values, [stage.remark]))
     return found
@@ -126,13 +126,13 @@ def _step(step: DraftStep, naming: Naming, main: str) -> YamlValue:
         values["actors"] = actors
     if step.emotions:
         values["emotion"] = _emotion(step.emotions, naming)
-    values |= _cleaned_fields(step.fields)
+    values |= cleaned_fields(step.fields)
     if step.lanes:
         values["lanes"] = {naming.of("lane", name).id: cleaned(text) for name, text in step.lanes.items()}
     if step.pains:
         values["pains"] = [
             {"id": naming.new_id("pain", pain.title, naming.known.pains), "title": cleaned(pain.title)}
-            | _cleaned_fields(pain.fields)
+            | cleaned_fields(pain.fields)
             for pain in step.pains
         ]
     return _with(values, [step.remark, *likenesses])
@@ -145,7 +145,8 @@ def _emotion(emotions: Mapping[str, float], naming: Naming) -> YamlValue:
     return {naming.of("persona", name).id: value for name, value in numbers.items() if name}
 
 
-def _cleaned_fields(fields: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+def cleaned_fields(fields: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+    """Fields whose texts have no characters that YAML cannot carry."""
     return {name: _cleaned_value(value) for name, value in fields.items()}
 
 

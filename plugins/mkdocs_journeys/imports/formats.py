@@ -5,6 +5,7 @@ from functools import partial
 
 from mkdocs_journeys.imports import diagrams, outline
 from mkdocs_journeys.imports.boards.reading import READERS, READERS_OF_PARTS, understood_board, understood_parts
+from mkdocs_journeys.imports.documents import blueprint, cjml
 from mkdocs_journeys.imports.draft import Understood
 from mkdocs_journeys.imports.tables.reading import understood_csv, understood_workbook
 from mkdocs_journeys.imports.text import decoded
@@ -32,6 +33,8 @@ FORMATS: Mapping[str, Reader] = {
     "csv": understood_csv,
     "xlsx": understood_workbook,
     "ods": understood_workbook,
+    "cjml": cjml.understood,
+    "blueprint": blueprint.understood,
     **{name: _board(name) for name in (*READERS, *READERS_OF_PARTS)},
 }
 TOGETHER: Mapping[str, Callable[[Sequence[tuple[bytes, str]]], Understood]] = {

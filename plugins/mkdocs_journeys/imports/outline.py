@@ -19,6 +19,7 @@ from mkdocs_journeys.wording import counted
 
 HINT = "A journey is a table with a row a step, or a list: stages, in them steps, in them lines such as `Pain: …`."
 TITLE_LEVEL = 1
+LONGEST_LINE = 50_000
 MOST_PROSE = 30
 """How many paragraphs of a page stand in the notes of its first journey."""
 
@@ -49,6 +50,10 @@ def understood(data: bytes, file: str, chosen: Mapping[str, str]) -> Understood:
     text = decoded(data, file)
     if isinstance(text, Problem):
         return Understood((), (text,))
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            message = f"This line has more than {LONGEST_LINE:,} letters, as no page of Markdown has."
+            return Understood((), (Problem("import", Position(file, number, 1), message, HINT),))
     parts = list(_parts(SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text))))
     stem = PurePosixPath(file).stem.replace("-", " ").replace("_", " ").strip() or "Journey"
     title = next((part.heading for part in parts if part.level == TITLE_LEVEL), stem)

@@ -55,12 +55,12 @@ def plan_import(tree: Tree, drafts: Sequence[DraftJourney], group: str = "", sch
         if path is None:
             id = naming.new_id("journey", draft.title, known.journeys)
             path = "/".join(part for part in (tree.folder, "maps", group, f"{id}.yml") if part)
-        files.append(_planned(tree, path, journey_file(draft, naming, schema)))
+        files.append(planned_file(tree, path, journey_file(draft, naming, schema)))
     first = {cleaned(name): draft.origin for draft in reversed(drafts) for name in draft.people or (NOBODY,)}
     for id, name in naming.proposed.get("persona", {}).items():
         origin = first.get(name) or drafts[0].origin
-        files.append(_planned(tree, f"{tree.folder}/personas/{id}.yml", persona_file(name, origin)))
-    catalog, lacking = _catalog(tree, known, naming)
+        files.append(planned_file(tree, f"{tree.folder}/personas/{id}.yml", persona_file(name, origin)))
+    catalog, lacking = planned_catalog(tree, _items(naming))
     return ImportPlan((*([catalog] if catalog else []), *files), naming, lacking)
 
 
@@ -88,7 +88,8 @@ def planned_whole(tree: Tree, path: str, text: str) -> PlannedFile:
     return PlannedFile(path, text, state, before or "")
 
 
-def _planned(tree: Tree, path: str, text: str) -> PlannedFile:
+def planned_file(tree: Tree, path: str, text: str) -> PlannedFile:
+    """A file that an import writes: what is there counts as edited where somebody has changed it since."""
     if path not in tree.files:
         return PlannedFile(path, text, "new")
     before = tree.files[path].decode("utf-8", "replace")
@@ -97,17 +98,16 @@ def _planned(tree: Tree, path: str, text: str) -> PlannedFile:
     return PlannedFile(path, text, "changed" if is_as_imported(before) else "edited", before)
 
 
-def _catalog(tree: Tree, known: KnownNames, naming: Naming) -> tuple[PlannedFile | None, str]:
-    """The catalog with what it lacked, or what has to be put into it by hand."""
+def planned_catalog(tree: Tree, items: Mapping[str, YamlValue]) -> tuple[PlannedFile | None, str]:
+    """The catalog with what it lacked in its lists, or what has to be put into it by hand."""
     path = f"{tree.folder}/{CATALOG}"
-    items = _items(naming)
     if path not in tree.files:
         values: dict[str, YamlValue] = {"format": 1, "name": "Customer journeys", **items}
         return PlannedFile(path, yaml_of(values), "new"), ""
     if not items:
         return None, ""
     before = tree.files[path]
-    after = _with_items(path, before, items) if known.catalog else None
+    after = _with_items(path, before, items)
     if after is None:
         return None, yaml_of(items)
     return PlannedFile(path, after.decode(), "changed", before.decode()), ""

@@ -118,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     Rule("leads-nowhere", _REFERENCES, _WARNING, references.leads_nowhere, "minimal"),
     Rule("touchpoint-not-live", _REFERENCES, _WARNING, references.touchpoint_not_live),
     Rule("journey-in-no-lifecycle", _REFERENCES, _INFO, references.journey_in_no_lifecycle),
+    Rule("pain-likely-duplicate", _REFERENCES, _INFO, references.pain_likely_duplicate),
     Rule("path-unused", _REFERENCES, _INFO, ways.path_unused),
     Rule("path-interrupted", _REFERENCES, _WARNING, ways.path_interrupted),
     Rule("parallel-alone", _REFERENCES, _WARNING, ways.parallel_alone),

@@ -74,8 +74,7 @@ def _summaries(files: Sequence[File]) -> list[tuple[Any, ...] | None]:
 def _linked(
     tree: Tree, parsed: Sequence[ParsedFile], problems: Sequence[Problem]
 ) -> tuple[Atlas | None, list[Problem]]:
-    prefix = f"{tree.folder}/assets/"
-    symbols = symbols_of(parsed, _unread(tree), frozenset(path.removeprefix(prefix) for path in tree.assets))
+    symbols = symbols_of(parsed, _unread(tree), assets_of(tree))
     found = [*problems, *tree.problems, *_missing_catalog(tree, symbols)]
     found += duplicate_files(one.role for one in parsed)
     found += duplicate_ids(parsed)
@@ -89,6 +88,28 @@ def _linked(
     if any(problem.severity == Severity.ERROR for problem in found):
         return None, found
     return atlas_of(parsed, tree), found
+
+
+def problems_of_parts(tree: Tree, parts: Sequence[ParsedFile]) -> list[Problem]:
+    """All that is wrong with parts of another file that are to become files of a tree.
+
+    They are mistakes in them, ids that are there already, and references that lead nowhere. A part of kind catalog
+    holds what the catalog is to have beside its own.
+    """
+    roles = [role_of(path, tree.folder) for path in sorted(tree.files)]
+    there = parse_files([(role, tree.files[role.path]) for role in roles if isinstance(role, FileRole)])
+    parsed, places = [*there, *parts], {one.role.path for one in parts}
+    symbols = symbols_of(parsed, _unread(tree), assets_of(tree))
+    found = [*duplicate_files(one.role for one in parsed if one.role.kind != "catalog"), *duplicate_ids(parsed)]
+    found += [*contradictions(parsed), *unresolved(parsed, symbols, MOST_PROBLEMS)]
+    found += [problem for one in parts for problem in with_known_ids(one, symbols)]
+    return sorted({problem for problem in found if problem.position.file in places})
+
+
+def assets_of(tree: Tree) -> frozenset[str]:
+    """The pictures of a tree by their paths below assets/."""
+    prefix = f"{tree.folder}/assets/"
+    return frozenset(path.removeprefix(prefix) for path in tree.assets)
 
 
 def _unread(tree: Tree) -> Iterator[FileRole]:

@@ -144,7 +144,11 @@ def _with_positions(role: FileRole, data: bytes) -> ParsedFile:
         shown = (_for_kind(role, one) for one in problems if one.rule != "yaml-cut-text")
         return ParsedFile(role, problems=tuple(shown))
     problems = [one for one in problems if one.rule != "yaml-cut-text" or takes_number_sign(role.kind, one.path)]
-    source = Source(data, role.path)
+    return parse_values(role, root, Source(data, role.path), problems)
+
+
+def parse_values(role: FileRole, root: Map, source: Source, problems: list[Problem]) -> ParsedFile:
+    """As `parse_file`, for values that somebody has read, with these problems, from a file or from a part of one."""
     model, values, mistakes = validate(role, root, problems)
     links, forbidden = rich_links(role.kind, source, values)
     unsound = () if model else tuple(references_in(MODELS[role.kind], values))

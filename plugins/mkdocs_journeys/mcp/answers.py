@@ -116,7 +116,7 @@ class ScoreAnswer(Answer):
     id: str
     title: str
     where: str
-    score: int
+    score: int | float
     band: str
     method: str
     working: str

@@ -170,7 +170,7 @@ def explained_score(state: AtlasState, kind: str, id: str) -> ScoreAnswer:
         id=id,
         title=thing.name,
         where=state.where(thing),
-        score=score.shown,
+        score=score.figure,
         band=score.band,
         method=score.method,
         working=score.working,

@@ -31,6 +31,9 @@ SCRIPT = f"{ASSETS}journeys.js"
 MERMAID = f"{ASSETS}mermaid-theme.js"
 """Loads Mermaid itself, and only where something is to be drawn."""
 
+AS_IT_IS = ".txt"
+"""What the source of a file of Markdown ends in that is to stay one."""
+
 
 class PageFile(File):
     """The file of a page of ours; its source is the YAML behind it, for plugins that ask when that was changed."""
@@ -258,11 +261,14 @@ def _page_file(page: Page, target: BuildTarget) -> File:
 
 def _asset_file(asset: Asset, target: BuildTarget) -> File | None:
     if asset.path is None:
-        lazy: Any = LazyFile.generated(target.config, asset.uri, content=b"", inclusion=InclusionLevel.INCLUDED)
+        # MkDocs would render Markdown as a page, by the ending of its source.
+        source = f"{asset.uri}{AS_IT_IS}" if asset.uri.endswith(".md") else asset.uri
+        lazy: Any = LazyFile.generated(target.config, source, content=b"", inclusion=InclusionLevel.INCLUDED)
+        lazy.dest_uri = asset.uri
         lazy.asset, lazy.abs_src_path = asset, str(target.root / target.catalog)
         return lazy  # type: ignore[no-any-return]
-    source = target.root / asset.path
-    if target.serving and not source.is_file():
+    path = target.root / asset.path
+    if target.serving and not path.is_file():
         log.debug("'%s' is gone; it is left out until the journeys are right again", asset.path)
         return None
-    return File.generated(target.config, asset.uri, abs_src_path=str(source), inclusion=InclusionLevel.INCLUDED)
+    return File.generated(target.config, asset.uri, abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED)

@@ -80,4 +80,6 @@ class Options(Config):
         lambda shown, baseline: HealthOptions(shown, str(baseline or "")), "baseline", str, "baseline: FILE"
     )
     rule_pages = config_options.Type(bool, default=False)
+    api = config_options.Type(bool, default=True)
+    llms = config_options.Type(bool, default=False)
     language = config_options.Optional(config_options.Choice((*NAMES, PSEUDO)))

@@ -30,13 +30,13 @@ from mkdocs_journeys.mkdocs.compat import (
 )
 from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
-from mkdocs_journeys.mkdocs.frames.page_assets import config_for, for_whole_site, scripts_for
+from mkdocs_journeys.mkdocs.frames.page_assets import alternate_of, config_for, for_whole_site, scripts_for
 from mkdocs_journeys.mkdocs.git_features import GitFeatures, compare_option, with_git_features
 from mkdocs_journeys.mkdocs.handwritten.extension import add_extension
 from mkdocs_journeys.mkdocs.handwritten.mentions import mentions_of
 from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.mkdocs.page import AtlasPage
-from mkdocs_journeys.mkdocs.reading import Health, reading_of
+from mkdocs_journeys.mkdocs.reading import ForPrograms, Health, reading_of
 from mkdocs_journeys.mkdocs.render import Build, Renderer, Rendering, render_all
 from mkdocs_journeys.mkdocs.search import SearchIndex
 from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
@@ -202,6 +202,7 @@ class JourneysPlugin(BasePlugin[Options]):
         """The banner also stands on pages whose template leaves their content out."""
         if isinstance(page, AtlasPage):
             page.forget()
+            output = output.replace("</head>", f"{alternate_of(page)}</head>", 1)
         return with_banner(output, self._view.banner)
 
     @event_priority(100)
@@ -255,8 +256,8 @@ class JourneysPlugin(BasePlugin[Options]):
         def read() -> Reading:
             tree = worktree(root, folder)
             complaints = self._git.refresh(compare, self.config.history, root, tree, self.config.releases or "")
-            memory = self._memory if self._serving else None
-            reading = reading_of(tree, settings, build.templates, memory)
+            programs = ForPrograms(self.config.api, self.config.llms, config.site_url or "")
+            reading = reading_of(tree, settings, build.templates, self._memory if self._serving else None, programs)
             complaints += self._health.refresh(self.config.health, root, settings.today, reading)
             return with_git_features(reading, complaints)
 

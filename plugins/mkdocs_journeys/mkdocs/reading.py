@@ -1,6 +1,6 @@
 """From the journeys folder to what the site consists of, and what the rules say of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.exports.published.files import api_of, with_twins
 from mkdocs_journeys.lint.engine import CheckResult, check_atlas
 from mkdocs_journeys.lint.suppressions import parse_baseline, without_baselined
 from mkdocs_journeys.load import Loader, load
@@ -16,12 +17,28 @@ from mkdocs_journeys.mkdocs.view import Reading, errors_in
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.context import SiteContext, SiteSettings
+from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.sources.tree import Tree
 
 BASELINE_RULE = "health-baseline"
 
 
-def reading_of(tree: Tree, settings: SiteSettings, templates: Environment, memory: Loader | None = None) -> Reading:
+@dataclass(frozen=True, slots=True)
+class ForPrograms:
+    """What a site has beside its pages: `api` is JSON, `llms` its pages as Markdown, with links from `url`."""
+
+    api: bool = False
+    llms: bool = False
+    url: str = ""
+
+
+def reading_of(
+    tree: Tree,
+    settings: SiteSettings,
+    templates: Environment,
+    memory: Loader | None = None,
+    programs: ForPrograms | None = None,
+) -> Reading:
     """Load a tree and lay out its site. What is wrong in the files is in the reading and never raised.
 
     With a memory, files that it knows are not parsed again.
@@ -30,7 +47,13 @@ def reading_of(tree: Tree, settings: SiteSettings, templates: Environment, memor
     if atlas is None or errors_in(problems):
         return Reading(None, tuple(problems), tree.files)
     site = SiteContext(atlas, settings, templates)
-    return Reading(tuple(items_of(site)), tuple(problems), tree.files, site)
+    return Reading(tuple(_items(site, programs or ForPrograms())), tuple(problems), tree.files, site)
+
+
+def _items(site: SiteContext, programs: ForPrograms) -> Iterator[Page | Asset]:
+    yield from with_twins(items_of(site), site, programs.url) if programs.llms else items_of(site)
+    if programs.api:
+        yield from api_of(site)
 
 
 @dataclass(slots=True, eq=False)

@@ -30,7 +30,7 @@ from mkdocs_journeys.model.settings.lint import Lint
 from mkdocs_journeys.model.settings.trackers import Trackers
 
 PainMethod = Literal["severity-frequency-impact", "severity-reach"]
-OpportunityMethod = Literal["value-effort", "rice"]
+OpportunityMethod = Literal["value-effort", "rice", "ice", "wsjf", "ulwick"]
 ChannelKind = Literal["digital", "physical", "human"]
 Icon = Literal["screen", "phone", "mail", "chat", "person", "store", "document", "event", "app"]
 MetricKind = Literal[
@@ -210,16 +210,18 @@ class Bands(Model):
 
 
 class Scoring(Model):
-    """How pains and opportunities are scored; the bands hold for both."""
+    """How pains and opportunities are scored."""
 
     pain: PainMethod = "severity-frequency-impact"
     """How the score of a pain is worked out. Example: severity-frequency-impact"""
     opportunity: OpportunityMethod = "value-effort"
     """How the score of an opportunity is worked out. Example: value-effort"""
     bands: Bands = Bands()
-    """The scores that part low, medium and high; they hold for pains and opportunities.
+    """The scores that part low, medium and high; they hold for all methods that count up to 100.
     Example: {high: 40, medium: 15}
     """
+    currency: Text | None = None
+    """What the costs of pains are counted in, where they do not say it themselves. Example: EUR"""
 
 
 class ReviewPolicy(Model):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_journeys.model.base import (
@@ -25,6 +25,17 @@ from mkdocs_journeys.model.base import (
     Url,
 )
 from mkdocs_journeys.model.scales import Confidence, Effort, Impact, OpportunityStatus
+
+
+def _fibonacci(points: int) -> int:
+    if points not in (1, 2, 3, 5, 8, 13, 20):
+        raise PydanticCustomError("fibonacci", "is none of 1, 2, 3, 5, 8, 13 and 20")
+    return points
+
+
+Points = Annotated[Count, Field(ge=1, le=10)]
+Fibonacci = Annotated[Count, Field(ge=1, le=20), AfterValidator(_fibonacci)]
+TenPoints = Annotated[Number, Field(ge=0, le=10)]
 
 
 class Arm(Model):
@@ -92,6 +103,47 @@ class Solution(Model):
     """
 
 
+class IceFactors(Model):
+    """What the score by ICE is made of: impact × confidence × ease."""
+
+    impact: Points | None = None
+    """How much it would change, from 1 to 10. Example: 8"""
+    confidence: Points | None = None
+    """How sure you are that it works, from 1 to 10. Example: 6"""
+    ease: Points | None = None
+    """How easily it is done, from 1 to 10. Example: 7"""
+
+
+class WsjfFactors(Model):
+    """What the score by WSJF is made of: what waiting costs ÷ the size of the job.
+
+    Each is relative to the smallest of the list, which is 1.
+    """
+
+    value: Fibonacci | None = None
+    """What it is worth to customers and business: 1, 2, 3, 5, 8, 13 or 20. Example: 8"""
+    urgency: Fibonacci | None = None
+    """How much of that is lost by waiting: 1, 2, 3, 5, 8, 13 or 20. Example: 5"""
+    risk: Fibonacci | None = None
+    """How much risk it takes away, or what it makes possible: 1, 2, 3, 5, 8, 13 or 20. Example: 3"""
+    size: Fibonacci | None = None
+    """How large the job is: 1, 2, 3, 5, 8, 13 or 20. Example: 5"""
+
+
+class UlwickFactors(Model):
+    """What customers said of the need in a survey: how much it matters, and how well it is met.
+
+    Each is the share of answers 4 and 5 on a scale of five, times ten.
+    """
+
+    importance: TenPoints | None = None
+    """How many say that it matters, from 0 to 10. Example: 8.6"""
+    satisfaction: TenPoints | None = None
+    """How many say that it is met today, from 0 to 10. Example: 3.1"""
+    n: Annotated[Count, Field(ge=1)] | None = None
+    """How many people answered. Example: 180"""
+
+
 class Opportunity(Document):
     """A "How might we …" question that pains ask."""
 
@@ -112,6 +164,14 @@ class Opportunity(Document):
     confidence: Confidence | None = None
     """How sure you are of value and effort; left out, it is inferred with evidence and assumed without.
     Example: inferred
+    """
+    ice: IceFactors | None = None
+    """What its score is made of where the catalog scores by ICE. Example: {impact: 8, confidence: 6, ease: 7}"""
+    wsjf: WsjfFactors | None = None
+    """What its score is made of where the catalog scores by WSJF. Example: {value: 8, urgency: 5, risk: 3, size: 5}"""
+    ulwick: UlwickFactors | None = None
+    """What its score is made of where the catalog scores by Ulwick's method.
+    Example: {importance: 8.6, satisfaction: 3.1, n: 180}
     """
     status: OpportunityStatus = "new"
     """How far it has come. Example: framed"""

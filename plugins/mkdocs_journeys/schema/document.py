@@ -64,7 +64,7 @@ _ANY_CASE = re.compile(r"\(\?i:([^()]*)\)")
 def text_of(kind: str) -> str:
     """The schema of a kind of file as JSON text. Raises KeyError for any other kind.
 
-    `check` is what `journeys check` prints as JSON, `atlas` the document of a whole atlas.
+    `check` is what `journeys check` prints as JSON, `atlas` the document of a whole atlas, `draft` one of interviews.
     """
     if kind == "check":
         return files("mkdocs_journeys.schema").joinpath("check.schema.json").read_text("utf-8")
@@ -72,6 +72,10 @@ def text_of(kind: str) -> str:
         from mkdocs_journeys.schema.whole import atlas_schema
 
         return json.dumps(atlas_schema(), indent=2, ensure_ascii=False) + "\n"
+    if kind == "draft":
+        from mkdocs_journeys.schema.drafted import draft_schema
+
+        return json.dumps(draft_schema(), indent=2, ensure_ascii=False) + "\n"
     return json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -66,7 +66,13 @@ CHOICES: Sequence[Mapping[Word, str]] = (
         "severity-frequency-impact": "severity × frequency × impact × confidence",
         "severity-reach": "severity × reach × confidence",
     },
-    {"value-effort": "value against effort, with confidence", "rice": "reach × impact × confidence ÷ effort"},
+    {
+        "value-effort": "value against effort, with confidence",
+        "rice": "reach × impact × confidence ÷ effort",
+        "ice": "impact × confidence × ease, each from 1 to 10",
+        "wsjf": "what waiting costs ÷ the size of the job",
+        "ulwick": "importance + what is missing of it in satisfaction, from a survey",
+    },
     {
         "digital": "software: website, app, mail",
         "physical": "things and places: shop, parcel, letter",

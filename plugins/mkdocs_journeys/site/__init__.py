@@ -22,6 +22,8 @@ from mkdocs_journeys.site.pages.journey.page import journey_pages
 from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
+from mkdocs_journeys.site.pages.outcomes import outcomes_pages
+from mkdocs_journeys.site.pages.pains.board import board_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.pains.pain_page import pain_pages
 from mkdocs_journeys.site.pages.personas.index import personas_pages
@@ -54,7 +56,9 @@ PAGE_KINDS = (
     PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
+    PageKind("board", board_pages, INDEX_TITLES["board"], "board.md"),
     PageKind("opportunities", opportunities_pages, INDEX_TITLES["opportunities"], "opportunities.md"),
+    PageKind("outcomes", outcomes_pages, INDEX_TITLES["outcomes"], "outcomes.md"),
     PageKind("metrics", metrics_pages, INDEX_TITLES["metrics"], "metrics.md"),
     PageKind("evidence", evidence_pages, INDEX_TITLES["evidence"], "evidence.md"),
     PageKind("catalog", catalog_pages, INDEX_TITLES["catalog"], "catalog.md"),

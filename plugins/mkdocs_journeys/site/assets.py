@@ -19,8 +19,8 @@ BUNDLES = {
     "pains": ("clipboard", "common", "pain_", "pains"),
     "health": ("common", "gathered", "health"),
     "others": (
-        *("chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
-        *("pains.css", "persona", "portrait", "rows", "things"),
+        *("board", "chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
+        *("outcomes", "pains.css", "persona", "portrait", "rows", "things"),
     ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""

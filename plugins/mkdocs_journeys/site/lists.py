@@ -27,7 +27,7 @@ class OpportunityRow(NamedTuple):
     title: str
     href: str
     status: str
-    score: int
+    score: float
     band: str
     owner: str
     solutions: str
@@ -53,7 +53,7 @@ def opportunity_rows(context: PageContext, found: Iterable[Opportunity]) -> list
             title=item.title,
             href=context.to_thing("opportunity", item.id),
             status=item.status,
-            score=score.shown,
+            score=score.figure,
             band=score.band,
             owner=atlas.teams[item.owner].name if item.owner else "",
             solutions=" · ".join(solution.name for solution in item.solutions),

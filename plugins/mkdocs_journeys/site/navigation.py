@@ -13,8 +13,8 @@ from mkdocs_journeys.translation.messages import message
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         message("Journeys"): ("home", "journeys", "personas", "handoffs"),
-        # Title of a group in the navigation: what there is to work on, which is pains, opportunities and metrics.
-        message("Work"): ("pains", "opportunities", "metrics"),
+        # Title of a group in the navigation: what there is to work on, such as pains, opportunities and metrics.
+        message("Work"): ("pains", "board", "opportunities", "outcomes", "metrics"),
         # Title of a group in the navigation: what the rest rests on, which is evidence, catalogue and health.
         message("Proof"): ("evidence", "catalog", "health", "changes"),
     }

@@ -9,7 +9,19 @@ yaml-syntax, yaml-tag and yaml-top-level.
 from mkdocs_journeys.yamlfile.checks import Limits
 from mkdocs_journeys.yamlfile.editing.quoting import quote
 from mkdocs_journeys.yamlfile.fast_lines import fast_read
-from mkdocs_journeys.yamlfile.reader import Source, read
+from mkdocs_journeys.yamlfile.reader import PartSource, Source, read
 from mkdocs_journeys.yamlfile.values import Map, Seq, Value, locate, source_text
 
-__all__ = ["Limits", "Map", "Seq", "Source", "Value", "fast_read", "locate", "quote", "read", "source_text"]
+__all__ = [
+    "Limits",
+    "Map",
+    "PartSource",
+    "Seq",
+    "Source",
+    "Value",
+    "fast_read",
+    "locate",
+    "quote",
+    "read",
+    "source_text",
+]

@@ -63,3 +63,15 @@ class Source:
     def lines(self) -> str:
         """The file's text, as positions count it: every line ends in \\n, and a mark of the encoding is gone."""
         return with_one_line_end(self.data.decode("utf-8-sig", "replace"))
+
+
+@dataclass(frozen=True, eq=False)
+class PartSource(Source):
+    """A mapping inside a file; its values know their places in the whole of it. Each is unlike all others."""
+
+    part: Map = field(default_factory=Map)
+
+    @cached_property
+    def root(self) -> Map:
+        """The values of the part."""
+        return self.part

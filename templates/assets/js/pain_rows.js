@@ -39,7 +39,9 @@
     const owner = teams[team] || null;
     const names = here.flatMap((at) => [at.journey.title, at.stageName, at.step, ...at.personas.map(([, name]) => name)]);
     return {
-      ...{ order, id, title, kind, score, band, severity, frequency, impact, confidence, status, evidence, since, cost },
+      ...{ order, id, title, kind, score, band, severity, frequency, impact, confidence, status, evidence, since },
+      cost: cost?.[1],
+      costs: cost?.[0],
       open: open === 1,
       working: index.workings[working],
       owner,
@@ -60,16 +62,26 @@
     ];
   }
 
-  function scoreCell(pain, { word }) {
+  function scoreCell(pain, { word, words }) {
     const terms = pain.working.flatMap(([name, words, isMissing, after]) => [
       isMissing ? missing(`${name} ${words}`) : `${name} ${words}`,
       after,
     ]);
     const score = span(`journeys-score journeys-band-${pain.band}`, String(pain.score));
     const summary = el("summary", {}, score, " ", span("journeys-pain-band", word(pain.band)));
-    const working = el("span", { class: "journeys-pain-working" }, ...terms);
+    const working = el("span", { class: "journeys-pain-working" }, ...(pain.weighed ? [pain.weighed] : terms));
     working.normalize();
-    return el("details", {}, summary, working);
+    const cell = el("details", {}, summary, working);
+    return pain.weighed ? el("span", {}, cell, moved(pain, words)) : cell;
+  }
+
+  /* Where a pain stands now beside where it stood: an arrow for the eyes, words for everybody else. */
+  function moved(pain, words) {
+    const by = Math.abs(pain.moved);
+    const arrow = el("span", { "aria-hidden": "true" }, `${pain.moved > 0 ? "↑" : "↓"}${by} `);
+    const said = span("journeys-sr", `${filled(pain.moved > 0 ? words.up : words.down, { count: by })}, `);
+    const was = filled(words.was, { score: pain.was });
+    return el("span", { class: "journeys-moved" }, ...(by ? [arrow, said] : []), was);
   }
 
   function whereCell(pain, { words }) {
@@ -88,7 +100,7 @@
 
   function titleCell(pain, { words, word }) {
     const attributes = { role: "rowheader", scope: "row", class: "journeys-backlog-title" };
-    const cost = pain.cost ? [" ", span("journeys-backlog-kind", filled(words.costs, { cost: pain.cost }))] : [];
+    const cost = pain.costs ? [" ", span("journeys-backlog-kind", filled(words.costs, { cost: pain.costs }))] : [];
     return el("th", attributes, link(pain.href, pain.title), " ", span("journeys-backlog-kind", word(pain.kind)), ...cost);
   }
 

@@ -6,12 +6,13 @@
   const DEFAULT_SORT = "-score";
   const CHOICES = ["band", "status", "team", "persona", "journey", "stage", "severity", "frequency", "impact", "evidence"];
   const NAMES = ["q", ...CHOICES];
-  const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since"];
-  const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+  const COLUMNS = ["score", "title", "severity", "frequency", "impact", "confidence", "status", "owner", "where", "evidence", "since", "cost"];
   const { addressWith, el, written } = window.journeysCommon;
+  const { collator, found, sorted, splitSort } = window.journeysPainOrder;
   const { fetched, filled, records, row } = window.journeysPains;
+  const { PREFIX, weightPanel } = window.journeysWeights;
 
-  /* State: a plain object of the names that are set, and `sort` ("title", "-score"). */
+  /* State: a plain object of the names that are set, `sort` ("title", "-score"), and `weights` that are not 1. */
   function stateFrom(search) {
     const params = new URLSearchParams(search);
     const set = NAMES.filter((name) => params.get(name)).map((name) => [name, params.get(name)]);
@@ -19,57 +20,14 @@
     return { ...Object.fromEntries(set), sort: COLUMNS.includes(splitSort(sort)[0]) ? sort : DEFAULT_SORT };
   }
 
-  function addressOf(state) {
+  function addressOf(state, factors) {
     const values = NAMES.map((name) => [name, state[name]]);
-    return addressWith({ ...Object.fromEntries(values), sort: state.sort === DEFAULT_SORT ? "" : state.sort });
+    const weights = factors.map((name) => [PREFIX + name, String(state.weights[name] ?? "")]);
+    return addressWith({ ...Object.fromEntries([...values, ...weights]), sort: state.sort === DEFAULT_SORT ? "" : state.sort });
   }
 
-  const isPlain = (state) => state.sort === DEFAULT_SORT && !NAMES.some((name) => state[name]);
-
-  const TESTS = {
-    band: (pain, value) => pain.band === value,
-    status: (pain, value) => (value === "not-closed" ? pain.open : pain.status === value),
-    team: (pain, value) => (pain.owner ? pain.owner.id : "-") === value,
-    persona: (pain, value) => pain.places.some((at) => at.personas.some(([id]) => id === value)),
-    journey: (pain, value) => pain.places.some((at) => at.journey.id === value),
-    stage: (pain, value) => pain.places.some((at) => at.stage === value),
-    severity: (pain, value) => (pain.severity || "-") === value,
-    frequency: (pain, value) => (pain.frequency || "-") === value,
-    impact: (pain, value) => (pain.impact || "-") === value,
-    evidence: (pain, value) => (value === "none" ? pain.evidence === 0 : pain.evidence > 0),
-    q: (pain, value) => value.toLocaleLowerCase().split(/\s+/).every((word) => pain.words.includes(word)),
-  };
-
-  function found(pains, state) {
-    const set = NAMES.filter((name) => state[name]);
-    return pains.filter((pain) => set.every((name) => TESTS[name](pain, state[name])));
-  }
-
-  /* What a column sorts by; undefined for what nobody gave, which comes last either way. */
-  function keyOf(name, scales) {
-    const scale = scales[name];
-    if (scale) return (pain) => (pain[name] ? scale.indexOf(pain[name]) : undefined);
-    if (name === "owner") return (pain) => pain.owner?.name;
-    if (name === "where") return ({ places: [at] }) => `${at.journey.title} ${String(at.stepNumber).padStart(4, "0")}`;
-    return (pain) => (pain[name] === "" ? undefined : pain[name]);
-  }
-
-  const splitSort = (sort) => [sort.replace(/^-/, ""), sort.startsWith("-") ? -1 : 1];
-
-  /* Closed pains come after open ones, unless the status itself is what is sorted by. */
-  function sorted(pains, sort, scales) {
-    const [name, direction] = splitSort(sort);
-    const key = keyOf(name, scales);
-    const compare = (a, b) => (typeof a === "string" ? collator.compare(a, b) : a - b);
-    const rows = pains.map((pain) => ({ pain, key: key(pain) }));
-    rows.sort((a, b) => {
-      if (name !== "status" && a.pain.open !== b.pain.open) return a.pain.open ? -1 : 1;
-      if ((a.key === undefined) !== (b.key === undefined)) return a.key === undefined ? 1 : -1;
-      const order = a.key === undefined ? 0 : direction * compare(a.key, b.key);
-      return order || a.pain.order - b.pain.order;
-    });
-    return rows.map(({ pain }) => pain);
-  }
+  const isWeighed = (state) => Object.keys(state.weights).length > 0;
+  const isPlain = (state) => state.sort === DEFAULT_SORT && !isWeighed(state) && !NAMES.some((name) => state[name]);
 
   function backlog(root) {
     const part = (name) => root.querySelector(`.journeys-backlog-${name}`);
@@ -79,11 +37,14 @@
     const table = part("table");
     const words = JSON.parse(root.dataset.words);
     const heads = [...table.tHead.rows[0].cells];
-    const labels = Object.fromEntries(heads.map((head) => [head.dataset.sort, head.textContent.trim()]));
+    const labels = Object.fromEntries([...form.elements.sort.options].map((option) => [option.value, option.textContent.trim()]));
     const ownRows = table.tBodies[0];
     const copyWords = part("copy").textContent;
     const ownCaption = table.caption.textContent;
-    let state = stateFrom(location.search);
+    const panel = weightPanel(root.querySelector(".journeys-weigh"), (weights) => change({ ...state, weights }));
+    const weighed = root.querySelector(".journeys-weighed");
+    const stateOf = (search) => ({ ...stateFrom(search), weights: panel.from(search) });
+    let state = stateOf(location.search);
     let typing = false;
     let loading = null;
     let latest = 0;
@@ -122,14 +83,26 @@
       try {
         loading = loading || load();
         const { scales, pains, said } = await loading;
-        if (turn === latest) show(sorted(found(pains, state), state.sort, scales), (pain) => row(pain, said));
+        if (turn !== latest) return;
+        const all = isWeighed(state) ? panel.weigh(pains, state.weights) : pains;
+        sayWeights(all);
+        show(sorted(found(all, state, NAMES), state.sort, scales), (pain) => row(pain, said));
       } catch {
         loading = null;
         count.textContent = words.failed;
       }
     }
 
+    function sayWeights(pains) {
+      const open = pains.filter((pain) => pain.open);
+      const first = [...open].sort((a, b) => b.exact - a.exact || a.order - b.order)[0];
+      const moved = open.filter((pain) => pain.moved).length;
+      const values = { weights: panel.inWords(state.weights), moved: written(moved), all: written(open.length), first: first?.title };
+      weighed.textContent = isWeighed(state) && first ? filled(words.weighed, values) : "";
+    }
+
     function showOwn() {
+      weighed.textContent = "";
       table.tBodies[0].replaceWith(ownRows);
       more.hidden = true;
       count.textContent = words.all;
@@ -165,8 +138,8 @@
     }
 
     function change(next, replace) {
-      state = { sort: state.sort, ...next };
-      history[replace ? "replaceState" : "pushState"](history.state, "", addressOf(state));
+      state = { sort: state.sort, weights: state.weights, ...next };
+      history[replace ? "replaceState" : "pushState"](history.state, "", addressOf(state, panel.names));
       return apply();
     }
 
@@ -182,6 +155,7 @@
       });
       const [by, direction] = splitSort(state.sort);
       form.elements.sort.value = by;
+      panel.show(state.weights);
       heads.forEach((cell) => {
         if (cell.dataset.sort === by) cell.setAttribute("aria-sort", direction < 0 ? "descending" : "ascending");
         else cell.removeAttribute("aria-sort");
@@ -209,7 +183,7 @@
     function sortBy(name) {
       const [by, direction] = splitSort(state.sort);
       const head = heads.find((one) => one.dataset.sort === name);
-      const descending = by === name ? direction > 0 : head.hasAttribute("data-falling");
+      const descending = by === name ? direction > 0 : !head || head.hasAttribute("data-falling");
       change({ ...state, sort: (descending ? "-" : "") + name });
     }
 
@@ -227,7 +201,7 @@
     }
 
     async function copyLink(button) {
-      const address = addressOf(state).href;
+      const address = addressOf(state, panel.names).href;
       const { copied, failed } = button.dataset;
       button.textContent = (await window.journeysCopy(address)) ? copied : failed;
       setTimeout(() => (button.textContent = copyWords), 2500);
@@ -247,7 +221,7 @@
       form.elements.sort.addEventListener("change", (event) => sortBy(event.target.value));
       part("reverse").addEventListener("click", () => sortBy(form.elements.sort.value));
       part("clear").addEventListener("click", () => {
-        change({ sort: DEFAULT_SORT });
+        change({ sort: DEFAULT_SORT, weights: {} });
         form.elements.q.focus();
       });
       part("copy").addEventListener("click", (event) => copyLink(event.target));
@@ -259,7 +233,7 @@
     apply();
     return {
       restore() {
-        state = stateFrom(location.search);
+        state = stateOf(location.search);
         typing = false;
         apply();
       },

@@ -2,12 +2,14 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
+from mkdocs_journeys.cli.exchange.formats import FORMATS
 
 GOOD = Path(__file__).parents[2] / "load" / "good"
 
@@ -114,7 +116,7 @@ def test_a_filter_that_names_nothing_is_a_wrong_call_with_a_suggestion(root: Pat
     assert "Did you mean 'buy'?" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "mermaid", "markdown", "jsoncanvas"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_an_atlas_with_mistakes_is_exported_in_no_format(root: Path, name: str) -> None:
     (root / "journeys/maps/buy.yml").write_text("title: [\n")
     result = exported(name, "-o", "out")
@@ -155,7 +157,7 @@ def test_a_document_that_is_no_atlas_writes_nothing(root: Path) -> None:
 def test_tables_are_written_into_a_folder_and_the_steps_are_imported_from_there(root: Path) -> None:
     result = exported("csv", "-o", "tables", "--filter", "journey=buy")
     assert result.exit_code == 0, result.output
-    names = ["steps", "pains", "opportunities", "personas", "touchpoints", "metrics"]
+    names = ["journeys", "steps", "pains", "opportunities", "personas", "touchpoints", "metrics"]
     assert result.stdout.splitlines() == [f"wrote tables/{name}.csv" for name in names]
     done = CliRunner().invoke(main, ["import", "csv", "tables/steps.csv", "--into", "new"])
     assert done.exit_code == 0, done.output
@@ -177,3 +179,23 @@ def test_a_page_of_tables_is_imported_again(root: Path) -> None:
     done = CliRunner().invoke(main, ["import", "markdown", "maps.md", "--into", "new"])
     assert done.exit_code == 0, done.output
     assert len(list((root / "new/journeys/maps").iterdir())) == 4
+
+
+def test_a_workbook_is_imported_again_and_never_printed(root: Path) -> None:
+    assert exported("xlsx").exit_code == 2
+    assert exported("xlsx", "-o", "atlas.xlsx", "--filter", "journey=buy").exit_code == 0
+    done = CliRunner().invoke(main, ["import", "xlsx", "atlas.xlsx", "--into", "new"])
+    assert done.exit_code == 0, done.output
+    (map_,) = (root / "new/journeys/maps").iterdir()
+    assert "The full price shows only at checkout" in map_.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "library", "extra"), [("xlsx", "xlsxwriter", "sheets"), ("pptx", "pptx", "slides")])
+def test_a_format_whose_library_is_not_there_says_how_to_get_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    result = exported(name, "-o", "out")
+    assert result.exit_code == 1
+    assert f"pip install 'mkdocs-journeys[{extra}]'" in result.stderr
+    assert not (root / "out").exists()

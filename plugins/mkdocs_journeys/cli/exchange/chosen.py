@@ -26,6 +26,18 @@ filter_option = click.option(
 """The option --filter: of several of one kind a journey fits one, and of several kinds it fits all."""
 
 
+def _address(context: click.Context, option: click.Parameter, value: str) -> str:
+    if value and not value.startswith(("https://", "http://")):
+        raise click.BadParameter("Write an address that starts with https://.", context, option)
+    return value
+
+
+site_url_option = click.option(
+    "--site-url", default="", metavar="URL", callback=_address, help="Link to the pages of the site at this address."
+)
+"""The option --site-url, for `site_url`: an address, "" for none."""
+
+
 def atlas_at(context: click.Context, base: Path, journeys_dir: str) -> Atlas:
     """The atlas of a project; where it has mistakes, prints them and exits with 1."""
     return atlas_of(context, worktree(base, journeys_dir))

@@ -13,21 +13,21 @@ from mkdocs_journeys.cli.common import (
     project_options,
     quiet_option,
 )
-from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, write_bytes
+from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journeys_of, site_url_option, write_bytes
+from mkdocs_journeys.cli.exchange.formats import FORMATS, ExportFormat
 from mkdocs_journeys.cli.exchange.issues import issues
+from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
-from mkdocs_journeys.exports.canvas import boards
-from mkdocs_journeys.exports.markdown import page
-from mkdocs_journeys.exports.mermaid import diagrams
-from mkdocs_journeys.exports.tables import tables
-from mkdocs_journeys.exports.whole import whole_atlas
-from mkdocs_journeys.wording import terminal_safe
+from mkdocs_journeys.exports.archive import MissingLibraryError
+from mkdocs_journeys.wording import counted, terminal_safe
 
 
 @click.group()
-def export() -> None:
+@click.pass_context
+def export(context: click.Context) -> None:
     """Write the atlas for other programs."""
+    context.with_resource(progress("Exporting"))
 
 
 export.add_command(issues)
@@ -64,92 +64,56 @@ def codeowners(
         raise click.ClickException(f"{where}{error}") from None
 
 
-@export.command("json")
-@project_options
-@filter_option
-@output_option(FILE)
-@click.pass_context
-def json_(
-    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
-) -> None:
-    """Write the whole atlas as one JSON document.
-
-    It has all that the files say but their comments and pictures, and `journeys import json` makes files of it again.
-    `journeys schema atlas` prints its schema. With --filter, other journeys are left out, and all else is there.
-    Exits with 1 if the atlas has mistakes.
-    """
-    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
-    _give(whole_atlas(atlas, journeys_of(atlas, filters)), output)
-
-
 @export.command()
 @project_options
-@filter_option
+@site_url_option
 @output_option(NEW_FOLDER, required=True)
 @click.pass_context
-def csv(context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path) -> None:
-    """Write tables for spreadsheets into a folder.
+def llms(context: click.Context, root: Path | None, journeys_dir: str, site_url: str, output: Path) -> None:
+    """Write the atlas for language models into a folder: llms.txt, and a file of Markdown for each page of a site.
 
-    They are steps.csv with a row for each step, which `journeys import csv` reads again, and pains.csv,
-    opportunities.csv, personas.csv, touchpoints.csv and metrics.csv. What a spreadsheet would take for a formula has
-    a ' before it. Older copies there are replaced. Exits with 1 if the atlas has mistakes.
+    In llms.txt is a summary with links to the files, in llms-full.txt all of them in one. A site has them by itself
+    with `llms: true` in mkdocs.yml. Older copies there are replaced. Exits with 1 if the atlas has mistakes.
     """
+    from mkdocs_journeys.exports.published.folder import llms_folder
+
     atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
-    for name, content in tables(atlas, journeys_of(atlas, filters)).items():
-        write_bytes(output / name, content)
-        click.echo(f"wrote {terminal_safe(str(output / name))}")
+    files = llms_folder(atlas, site_url)
+    for file, content in files.items():
+        write_bytes(output / file, content)
+    click.echo(f"wrote {counted(len(files), 'file')} to {terminal_safe(str(output))}")
 
 
-@export.command()
-@project_options
-@filter_option
-@output_option(FILE)
-@click.pass_context
-def mermaid(
-    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
-) -> None:
-    """Write a page of Markdown with a Mermaid diagram for each journey.
+def _command(name: str, form: ExportFormat) -> click.Command:
+    """The command that writes journeys in a format."""
+    output = output_option(NEW_FOLDER, required=True) if form.folder else output_option(FILE, required=not form.printed)
 
-    A stage is a section, a step a task with its people and a score from 1 to 5: its emotion, or the mean of those of
-    several people; 0 where nobody knows it. `journeys import mermaid` reads it again. Exits with 1 if the atlas has
-    mistakes.
-    """
-    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
-    _give(diagrams(atlas, journeys_of(atlas, filters)), output)
+    @click.command(name, help=form.help)
+    @project_options
+    @filter_option
+    @output
+    @click.pass_context
+    def command(
+        context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
+    ) -> None:
+        atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
+        try:
+            written = form.write(atlas, journeys_of(atlas, filters))
+        except MissingLibraryError as error:
+            raise click.ClickException(str(error)) from None
+        if isinstance(written, bytes):
+            _give(written, output)
+            return
+        for file, content in written.items():
+            path = (output or Path()) / file
+            write_bytes(path, content)
+            click.echo(f"wrote {terminal_safe(str(path))}")
 
-
-@export.command()
-@project_options
-@filter_option
-@output_option(FILE)
-@click.pass_context
-def markdown(
-    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
-) -> None:
-    """Write a page of Markdown with a table of the steps of each journey.
-
-    Above it stand a title and a few facts. `journeys import markdown` reads the tables again. Exits with 1 if the atlas
-    has mistakes.
-    """
-    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
-    _give(page(atlas, journeys_of(atlas, filters)), output)
+    return command
 
 
-@export.command()
-@project_options
-@filter_option
-@output_option(FILE)
-@click.pass_context
-def jsoncanvas(
-    context: click.Context, root: Path | None, journeys_dir: str, filters: tuple[str, ...], output: Path | None
-) -> None:
-    """Write boards of JSON Canvas, as Obsidian and other programs open them.
-
-    Each journey is a board: a column for each step, a row for each lane, a group for each stage. Exits with 1 if the
-    atlas has mistakes.
-    """
-    atlas = atlas_at(context, find_project(root, journeys_dir), journeys_dir)
-    _give(boards(atlas, journeys_of(atlas, filters)), output)
+for _name, _format in FORMATS.items():
+    export.add_command(_command(_name, _format))
 
 
 def _give(content: bytes, output: Path | None) -> None:

@@ -1,37 +1,32 @@
 """`journeys import`: maps that are elsewhere, as journeys of an atlas."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from posixpath import relpath
 
 import click
 
-from mkdocs_journeys.cli.common import (
-    FILE,
-    NEW_FOLDER,
-    NewFile,
-    create_files,
-    mend_file,
-    print_diff,
-    quiet_option,
-    replace_file,
+from mkdocs_journeys.cli.common import FILE, NEW_FOLDER, NewFile, create_files, quiet_option, replace_file
+from mkdocs_journeys.cli.exchange.planned import (
+    ImportOptions,
+    check_files,
+    content_of,
+    project_tree,
+    refuse,
+    refuse_lacking,
+    write_planned,
 )
+from mkdocs_journeys.cli.exchange.progress import progress
 from mkdocs_journeys.imports.draft import DraftJourney, Understood
 from mkdocs_journeys.imports.formats import FORMATS, TOGETHER
 from mkdocs_journeys.imports.names import Match, NamedKind
-from mkdocs_journeys.imports.plan import ImportPlan, PlannedFile, plan_import, planned_whole
+from mkdocs_journeys.imports.plan import ImportPlan, plan_import, planned_whole
 from mkdocs_journeys.imports.preview import preview_of
 from mkdocs_journeys.imports.tables.mapping import mapping_of, mapping_path, mapping_text
-from mkdocs_journeys.imports.text import LARGEST
 from mkdocs_journeys.imports.whole import files_of
-from mkdocs_journeys.load import load
 from mkdocs_journeys.load.files import is_id
-from mkdocs_journeys.problem import Position, Problem, Severity
-from mkdocs_journeys.reports.text import format_line
-from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.sources.worktree import find_root, worktree
-from mkdocs_journeys.unified_diff import unified_diff
+from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.sources.worktree import find_root
 from mkdocs_journeys.wording import counted, terminal_safe
 
 SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -51,6 +46,13 @@ WHOLE = "json"
 @click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
 @click.option("--force", is_flag=True, help="Write files anew that somebody changed since they were imported.")
 @click.option("--preview", type=FILE, help="Draw what was understood of a board into this SVG, also in a dry run.")
+@click.option("--draft", is_flag=True, help="With json: check a draft of interviews, and write it where all is right.")
+@click.option(
+    "--transcript",
+    type=SOURCE,
+    multiple=True,
+    help="With --draft: a transcript, by the name of its file; may be given several times.",
+)
 @quiet_option
 @click.pass_context
 def import_(
@@ -63,6 +65,8 @@ def import_(
     dry_run: bool,
     force: bool,
     preview: Path | None,
+    draft: bool,
+    transcript: tuple[Path, ...],
     quiet: bool,
 ) -> None:
     """Make journeys of maps that are elsewhere.
@@ -71,61 +75,63 @@ def import_(
     into it. Comments in the files say what was guessed, and what had no place stands in their notes. A second import
     of the same source writes its files anew and shows the difference, but for those that somebody has changed.
     `json` is what `journeys export json` writes: a whole atlas, whose files are written as they are, and whose catalog
-    stays where the project has another one.
+    stays where the project has another one. With --draft it is a draft that somebody made of interviews: it is written
+    if every quote stands in its transcript, and every id is there or proposed; `journeys schema draft` prints the form.
     Exits with 0, with 1 if a source cannot be read (nothing is written then) or a changed file was kept, and with 2 if
     the command was called wrongly.
     """
     if group and not all(is_id(part) for part in group.split("/")):
         message = "The folders of a group are named like ids: a-z, 0-9 and hyphens."
         raise click.BadParameter(message, param_hint="--group")
+    if (draft and format_ != WHOLE) or (transcript and not draft):
+        raise click.BadParameter("A draft is imported with: journeys import json --draft FILE.", param_hint="--draft")
     base = (into or find_root(Path.cwd(), journeys_dir) or Path.cwd()).absolute()
+    how = ImportOptions(dry_run, force, quiet)
     if format_ == WHOLE:
+        if draft:
+            from mkdocs_journeys.cli.exchange.drafting import import_draft
+
+            context.exit(import_draft(files, transcript, base, project_tree(base, journeys_dir), group, how))
         if group:
             raise click.BadParameter("An atlas brings groups of its own.", param_hint="--group")
-        context.exit(_import_atlases(files, base, journeys_dir, dry_run=dry_run, force=force, quiet=quiet))
-    found = _understood(format_, files, base)
-    problems = [problem for one in found for problem in one.problems]
-    for problem in problems:
-        click.echo(format_line(problem), err=True)
-    if any(problem.severity == Severity.ERROR for problem in problems):
-        click.echo("Nothing was written.", err=True)
+        context.exit(_import_atlases(files, base, journeys_dir, how))
+    found = _understood(format_, files, base, quiet)
+    if refuse(problem for one in found for problem in one.problems):
         context.exit(1)
     if preview:
         _preview(preview, found)
-    tree = _tree(base, journeys_dir)
+    tree = project_tree(base, journeys_dir)
     folder = "/".join(part for part in (tree.folder, "maps", group) if part)
     schema = relpath(SCHEMA, folder) if (base / SCHEMA).is_file() else ""
     drafts = [journey for one in found for journey in one.journeys]
-    plan = plan_import(tree, drafts, group, schema)
-    if plan.lacking:
-        lines = "\n".join(map(terminal_safe, plan.lacking.splitlines()))
-        message = "No place was found in the catalog for what it lacks. Nothing was written. "
-        raise click.ClickException(f"{message}Mend its mistakes, or add this first:\n\n{lines}")
-    _check(tree, plan.files)
-    kept = [file for file in plan.files if file.state == "edited" and not force]
-    wanted = [file for file in plan.files if file.state != "same" and file not in kept]
+    with progress("Fitting it into the atlas", quiet=quiet):
+        plan = plan_import(tree, drafts, group, schema)
+        refuse_lacking(plan.lacking)
+        check_files(tree, plan.files)
+    mappings = {path.name: one.mapping for path, one in zip(files, found, strict=True) if one.mapping}
     if not quiet:
         _tell(drafts, plan)
-    mappings = {path.name: one.mapping for path, one in zip(files, found, strict=True) if one.mapping}
-    if not dry_run:
-        _write(base, wanted)
-        create_files(NewFile(base, mapping_path(name), mapping_text(name, one)) for name, one in mappings.items())
-    if not quiet:
         _tell_columns(mappings)
-    _report(plan.files, kept, dry_run, quiet)
-    context.exit(int(bool(kept)))
+    if not dry_run:
+        create_files(NewFile(base, mapping_path(name), mapping_text(name, one)) for name, one in mappings.items())
+    context.exit(write_planned(base, plan.files, how))
 
 
-def _understood(format_: str, paths: Sequence[Path], base: Path) -> list[Understood]:
+def _understood(format_: str, paths: Sequence[Path], base: Path, quiet: bool) -> list[Understood]:
     """What each file holds; where they may be parts of one source, the first has it all."""
-    contents = [_content(path, base) for path in paths]
+    contents = [content_of(path, base) for path in paths]
     refused = [Understood((), (one,)) for one in contents if isinstance(one, Problem)]
     if refused:
         return refused
     parts = [one for one in contents if not isinstance(one, Problem)]
     if format_ in TOGETHER:
-        return [TOGETHER[format_](parts), *(Understood(()) for _ in paths[1:])]
-    return [_with_mapping(format_, path, base, *part) for path, part in zip(paths, parts, strict=True)]
+        with progress(f"Reading {parts[0][1]}", quiet=quiet):
+            return [TOGETHER[format_](parts), *(Understood(()) for _ in paths[1:])]
+    found = []
+    for path, (data, name) in zip(paths, parts, strict=True):
+        with progress(f"Reading {name}", quiet=quiet):
+            found.append(_with_mapping(format_, path, base, data, name))
+    return found
 
 
 def _with_mapping(format_: str, path: Path, base: Path, data: bytes, name: str) -> Understood:
@@ -133,19 +139,6 @@ def _with_mapping(format_: str, path: Path, base: Path, data: bytes, name: str) 
     mapping = base / mapping_path(path.name)
     chosen, problems = mapping_of(mapping.read_bytes(), mapping_path(path.name)) if mapping.is_file() else ({}, [])
     return Understood((), tuple(problems)) if problems else FORMATS[format_](data, name, chosen)
-
-
-def _content(path: Path, base: Path) -> tuple[bytes, str] | Problem:
-    """The bytes of a file and its path in the project, or its name alone if it is elsewhere."""
-    here = path.absolute()
-    name = here.relative_to(base).as_posix() if here.is_relative_to(base) else path.name
-    try:
-        if path.stat().st_size > LARGEST:
-            message = f"The file has more than {LARGEST // 1_000_000} MB."
-            return Problem("import", Position(name, 1, 1), message, "Import its parts.")
-        return path.read_bytes(), name
-    except OSError as error:
-        raise click.ClickException(f"{terminal_safe(str(path))} cannot be read: {error.strerror}.") from None
 
 
 def _preview(path: Path, found: Sequence[Understood]) -> None:
@@ -156,46 +149,22 @@ def _preview(path: Path, found: Sequence[Understood]) -> None:
     replace_file(path, preview_of(drawings).encode())
 
 
-def _tree(base: Path, journeys_dir: str) -> Tree:
-    """The journey files of a project that may be none yet."""
-    return worktree(base, journeys_dir) if (base / journeys_dir).is_dir() else Tree(folder=journeys_dir)
-
-
-def _import_atlases(
-    files: Sequence[Path], base: Path, journeys_dir: str, *, dry_run: bool, force: bool, quiet: bool
-) -> int:
+def _import_atlases(files: Sequence[Path], base: Path, journeys_dir: str, how: ImportOptions) -> int:
     """Write the files of whole atlases; the code to exit with."""
-    tree = _tree(base, journeys_dir)
+    tree = project_tree(base, journeys_dir)
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for path in files:
-        content = _content(path, base)
-        found, wrong = ({}, [content]) if isinstance(content, Problem) else files_of(*content, tree.folder)
+        content = content_of(path, base)
+        with progress(f"Reading {path.name}", quiet=how.quiet):
+            found, wrong = ({}, [content]) if isinstance(content, Problem) else files_of(*content, tree.folder)
         texts |= found
         problems += wrong
-    if problems:
-        for problem in problems:
-            click.echo(format_line(problem), err=True)
-        click.echo("Nothing was written.", err=True)
+    if refuse(problems):
         return 1
     planned = [planned_whole(tree, path, text) for path, text in texts.items()]
-    kept = [file for file in planned if file.state == "edited" and not force]
-    wanted = [file for file in planned if file.state != "same" and file not in kept]
-    _check(tree, wanted)
-    if not dry_run:
-        _write(base, wanted)
-    _report(planned, kept, dry_run, quiet)
-    return int(bool(kept))
-
-
-def _check(tree: Tree, files: Sequence[PlannedFile]) -> None:
-    """Raise ClickException where a file would be a mistake."""
-    planned = {file.path: file.text.encode() for file in files}
-    _, problems = load(replace(tree, files={**tree.files, **planned}))
-    wrong = [one for one in problems if one.severity == Severity.ERROR and one.position.file in planned]
-    if wrong:
-        lines = "\n".join(format_line(one) for one in wrong[:5])
-        raise click.ClickException(f"What was understood makes no valid file. Nothing was written.\n{lines}")
+    check_files(tree, [file for file in planned if file.state != "same" and (how.force or file.state != "edited")])
+    return write_planned(base, planned, how)
 
 
 def _tell(drafts: Sequence[DraftJourney], plan: ImportPlan) -> None:
@@ -227,27 +196,3 @@ def _told(kind: NamedKind, name: str, match: Match) -> str:
     if match.likeness is None:
         return f"  {kind} {terminal_safe(match.name)}: new, as {match.id}"
     return f"  {kind} {terminal_safe(name)}: taken for {terminal_safe(match.name)} ({match.percent})"
-
-
-def _write(base: Path, files: Sequence[PlannedFile]) -> None:
-    new = [NewFile(base, file.path, file.text) for file in files if file.state == "new"]
-    base.mkdir(parents=True, exist_ok=True)
-    for file in files:
-        if file.state != "new":
-            mend_file(base, file.path, file.before.encode(), file.text.encode())
-    create_files(new)
-
-
-def _report(files: Sequence[PlannedFile], kept: Sequence[PlannedFile], dry_run: bool, quiet: bool) -> None:
-    words = {"new": "created", "same": "same   ", "changed": "changed", "edited": "changed"}
-    for file in files:
-        word = "kept   " if file in kept else words[file.state]
-        if not (quiet and word != "kept   "):
-            click.echo(f"{word}  {terminal_safe(file.path)}")
-    before = {file.path: file.before.encode() for file in files if file.state in ("changed", "edited")}
-    if before and not quiet:
-        print_diff(unified_diff(before, {file.path: file.text.encode() for file in files}))
-    if kept:
-        click.echo("What is kept was changed since it was imported. Write it anew with --force.", err=True)
-    if dry_run and not quiet:
-        click.echo("Nothing was written: this was a dry run.")

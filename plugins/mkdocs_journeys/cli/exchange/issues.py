@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_journeys.cli.common import FILE, find_project, output_option, project_options
-from mkdocs_journeys.cli.exchange.chosen import atlas_of, filter_option, journeys_of, write_bytes
+from mkdocs_journeys.cli.exchange.chosen import atlas_of, filter_option, journeys_of, site_url_option, write_bytes
 from mkdocs_journeys.cli.exchange.tickets import write_fields
 from mkdocs_journeys.model.settings.trackers import Trackers
 from mkdocs_journeys.sources.tree import Tree
@@ -39,7 +39,7 @@ WITH_API = ("jira", "github", "gitlab")
     type=click.Choice(ALL_STATUSES),
     help="Take those with this status; all that are open if left out. May be given several times.",
 )
-@click.option("--site-url", default="", metavar="URL", help="The published site, to which tickets link.")
+@site_url_option
 @output_option(FILE)
 @click.option("--project", default="", help="Compare with this project of the tracker itself, and write no file.")
 @click.option("--api-url", "url", default="", metavar="URL", help="Ask the tracker at this address of its API.")
@@ -69,8 +69,6 @@ def issues(
     written.
     """
     _check_options(to, output, project, url, is_applied=is_applied)
-    if site_url and not site_url.startswith(("https://", "http://")):
-        raise click.BadParameter("Write an address that starts with https://.", param_hint="--site-url")
     base = find_project(root, journeys_dir)
     tree = worktree(base, journeys_dir)
     atlas = atlas_of(context, tree)

@@ -75,7 +75,7 @@ class Connector(NamedTuple):
 class Board(NamedTuple):
     """All that lies on one page. `pictures` counts what was left out as it has no text.
 
-    `listed` are texts that have no place at all, each with where it stood.
+    `listed` are texts that have no place at all, each with where it stood. `trouble` says why nothing could be read.
     """
 
     title: str
@@ -84,6 +84,7 @@ class Board(NamedTuple):
     connectors: Sequence[Connector] = ()
     pictures: int = 0
     listed: Sequence[str] = ()
+    trouble: str = ""
 
 
 def around(boxes: Sequence[Box]) -> Box:

@@ -15,6 +15,7 @@ from mkdocs_journeys.imports.boards.formats import (
     lucidspark,
     miro,
     mural,
+    pdf,
     tldraw,
 )
 from mkdocs_journeys.imports.boards.journeys import NO_STEP, journey_of
@@ -22,7 +23,7 @@ from mkdocs_journeys.imports.boards.layout import layout_of
 from mkdocs_journeys.imports.draft import DraftJourney, DraftStage, DraftStep, Understood
 from mkdocs_journeys.imports.drawing import Drawing
 from mkdocs_journeys.imports.tables.rows import WITHOUT_STAGES
-from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.wording import counted
 
 BoardReader = Callable[[bytes, str], Sequence[Board] | Problem]
@@ -32,6 +33,7 @@ READERS: Mapping[str, BoardReader] = {
     "figjam": figjam.boards_of,
     "jsoncanvas": jsoncanvas.boards_of,
     "lucidspark": lucidspark.boards_of,
+    "pdf": pdf.boards_of,
     "tldraw": tldraw.boards_of,
 }
 """The programs whose boards stand in one file each."""
@@ -67,7 +69,7 @@ def _understood(boards: Sequence[Board] | Problem, file: str) -> Understood:
     stem = PurePosixPath(file).stem.replace("-", " ").replace("_", " ").strip() or "Journey"
     used: set[str] = set()
     for board in boards:
-        page = f", page {board.title}" if len(boards) > 1 and board.title else ""
+        page = f", page {board.title.removeprefix('Page ')}" if len(boards) > 1 and board.title else ""
         found = len(journeys)
         pending: list[tuple[str, BoardNote]] = []
         for part in areas_of(with_texts_on_shapes(_with_ids(board))):
@@ -90,9 +92,12 @@ def _understood(boards: Sequence[Board] | Problem, file: str) -> Understood:
             said = f"{counted(board.pictures, 'picture')} of the board had no text."
             remarks = (*journeys[found].remarks, said)
             journeys[found] = replace(journeys[found], remarks=remarks)
+    troubles = [board.trouble for board in boards if board.trouble]
     if not journeys:
-        return _refused(file, "No note on it may be a step.", "The board has to hold notes with texts.")
-    return Understood(tuple(journeys), drawings=tuple(drawings))
+        said = troubles[0] if troubles else "No note on it may be a step."
+        return _refused(file, said, "The board has to hold notes with texts.")
+    left = tuple(Problem("import", Position(file, 1, 1), said, severity=Severity.WARNING) for said in troubles)
+    return Understood(tuple(journeys), left, drawings=tuple(drawings))
 
 
 def _with_ids(board: Board) -> Board:

@@ -16,6 +16,8 @@ Field = Literal[
 """What a column may hold. `number` counts rows, and says nothing of the journey."""
 FIELDS: tuple[Field, ...] = get_args(Field)
 
+LONGEST_NAME = 500
+"""How many letters of a text are looked at for what it may be called."""
 _BRACKETS = re.compile(r"\(.*?\)|\[.*?\]")
 _NO_WORD = re.compile(r"[^a-z0-9#]+")
 
@@ -28,8 +30,8 @@ def words_of(part: str) -> Mapping[str, Sequence[str]]:
 
 
 def plain_words(text: str) -> str:
-    """A name in small letters without accents, brackets and signs."""
-    bare = _BRACKETS.sub(" ", text.casefold().replace("ß", "ss"))
+    """A name in small letters without accents, brackets and signs; of a long text its beginning."""
+    bare = _BRACKETS.sub(" ", text[:LONGEST_NAME].casefold().replace("ß", "ss"))
     letters = "".join(letter for letter in normalize("NFKD", bare) if not combining(letter))
     return " ".join(_NO_WORD.sub(" ", letters).split())
 
@@ -49,7 +51,10 @@ def field_of(name: str) -> Field | None:
     by_words = _by_words()
     if words in by_words:
         return by_words[words]
-    parts = [plain_words(part) for part in re.split(r"[/&|,+:]| and | und | et | y | en | e ", name.casefold())]
+    parts = [
+        plain_words(part)
+        for part in re.split(r"[/&|,+:]| and | und | et | y | en | e ", name[:LONGEST_NAME].casefold())
+    ]
     known = [by_words[part] for part in parts if part in by_words]
     if known:
         return "touchpoint" if "touchpoint" in known else known[0]

@@ -2,21 +2,25 @@
 
 import csv
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs_journeys.imports.draft import DraftJourney, Understood
+from mkdocs_journeys.imports.tables.archive import MOST_UNPACKED, TooMuchError, check_archive
 from mkdocs_journeys.imports.tables.rows import journeys_of
 from mkdocs_journeys.imports.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, TooLargeError, sheet_of, sheet_of_csv
-from mkdocs_journeys.imports.tables.steps import journeys_of_steps
+from mkdocs_journeys.imports.tables.steps import STEPS_SHEET, journeys_of_rows, journeys_of_steps
 from mkdocs_journeys.imports.tables.table import Table, table_of
 from mkdocs_journeys.imports.text import decoded
 from mkdocs_journeys.problem import Position, Problem, Severity
 
-MOST_UNPACKED = 300_000_000
-"""How many bytes a workbook may have once it is unpacked."""
+_OTHER = re.compile(r"\s*(?:<[!?a-zA-Z]|%PDF-|\{\s*[\"}])")
+"""How XML, PDF and JSON begin."""
+TOO_LARGE = f"It has a table of more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns."
 NO_STEPS = "No row of it names the columns: a column of steps is needed, or a row of them."
 HINT = "Call the columns stage, step, emotion, touchpoint and so on; the guide lists what is known."
 
@@ -26,6 +30,8 @@ def understood_csv(data: bytes, file: str, chosen: Mapping[str, str]) -> Underst
     text = decoded(data, file)
     if isinstance(text, Problem):
         return Understood((), (text,))
+    if _OTHER.match(text):
+        return _refused(file, "This is no table: it begins like a file of another kind.", "Save it as CSV anew.")
     try:
         steps = journeys_of_steps(text, file)
     except csv.Error as error:
@@ -41,15 +47,33 @@ def understood_workbook(data: bytes, file: str, chosen: Mapping[str, str]) -> Un
         hint = "Install it with: pip install 'mkdocs-journeys[sheets]'"
         return _refused(file, "Workbooks need a reader that is not here.", hint)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
-                return _refused(
-                    file, f"Unpacked, it has more than {MOST_UNPACKED // 1_000_000} MB.", "Import its parts."
-                )
+        check_archive(data)
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        if steps := _steps_of(book, file):
+            return Understood(steps)
         return _understood(lambda: list(_sheets(book)), file, chosen)
-    except (zipfile.BadZipFile, python_calamine.CalamineError, NotImplementedError):
+    except TooLargeError:
+        return _refused(file, TOO_LARGE, "Import its parts.")
+    except TooMuchError:
+        return _refused(file, f"Unpacked, it has more than {MOST_UNPACKED // 1_000_000} MB.", "Import its parts.")
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, python_calamine.CalamineError, NotImplementedError):
         return _refused(file, "This is no workbook that can be read.", "Save it as .xlsx or .ods, or as CSV.")
+
+
+def _steps_of(book: Any, file: str) -> tuple[DraftJourney, ...] | None:
+    """The journeys of the sheet that `journeys export xlsx` calls Steps, None for any other workbook."""
+    if STEPS_SHEET not in book.sheet_names:
+        return None
+    sheet = book.get_sheet_by_name(STEPS_SHEET)
+    if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+        return None
+    rows = [["" if cell is None else _shown(cell) for cell in row] for row in sheet.to_python()]
+    return journeys_of_rows(rows, file)
+
+
+def _shown(cell: object) -> str:
+    """A cell as text: numbers as they are typed, texts as they are, without the other ways to end a line."""
+    return f"{cell:g}" if isinstance(cell, float) else str(cell).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _sheets(book: Any) -> Iterator[Sheet | None]:
@@ -75,8 +99,7 @@ def _understood(sheets: Callable[[], Sequence[Sheet | None]], file: str, chosen:
     try:
         found = [sheet for sheet in sheets() if sheet]
     except TooLargeError:
-        message = f"It has a table of more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns."
-        return _refused(file, message, "Import its parts.")
+        return _refused(file, TOO_LARGE, "Import its parts.")
     except csv.Error as error:
         return _refused(file, f"It cannot be read as a table: {error}.", "Save it as CSV anew.")
     journeys: list[DraftJourney] = []

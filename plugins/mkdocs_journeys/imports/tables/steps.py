@@ -19,6 +19,8 @@ COLUMNS = (
 """The first columns of the table; `id` is that of the journey. Each that follows is a lane with its name."""
 OF_JOURNEY = ("id", "journey")
 """The columns that say which journey it is: a page has a heading in place of them."""
+STEPS_SHEET = "Steps"
+"""The sheet of a workbook that holds it."""
 YES = "yes"
 BEFORE_EMOTION = ": "
 """What stands between the name of a person and what they feel, where a step feels different to each."""
@@ -31,7 +33,14 @@ def journeys_of_steps(text: str, file: str) -> tuple[DraftJourney, ...] | None:
     if sign is None:
         return None
     csv.field_size_limit(10_000_000)
-    header, *rows = list(csv.reader(io.StringIO(text), delimiter=sign))
+    return journeys_of_rows(list(csv.reader(io.StringIO(text), delimiter=sign)), file)
+
+
+def journeys_of_rows(table: Sequence[list[str]], file: str) -> tuple[DraftJourney, ...] | None:
+    """The journeys of such a table as rows of texts; None where the first row is not its header."""
+    header, *rows = table or [[]]
+    if tuple(header[: len(COLUMNS)]) != COLUMNS:
+        return None
     names = [unguarded(name) for name in header[len(COLUMNS) :]]
     found = list(_rows(rows))
     journeys = []

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
+from mkdocs_journeys.insight.duplicates import LikelyDuplicate, likely_duplicates
 from mkdocs_journeys.insight.lifecycles import OTHERS, lifecycle_of
 from mkdocs_journeys.insight.scoring import ENDED
 from mkdocs_journeys.lint import walk
 from mkdocs_journeys.lint.walk import Violation
 from mkdocs_journeys.vocabulary import CATALOG_LISTS
+from mkdocs_journeys.wording import listed
+
+_WORDS = {"touchpoint": "the same touchpoint", "step": "steps of like names", "persona": "a persona in common"}
 
 
 def catalog_entry_unused(atlas: Atlas, today: date) -> Iterator[Violation]:
@@ -192,6 +196,32 @@ def touchpoint_not_live(atlas: Atlas, today: date) -> Iterator[Violation]:
                 yield Violation(at.file, (*at.path, "touchpoint", number), message, hint)
 
 
+def pain_likely_duplicate(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """A pain reads like another one.
+
+    Why: two teams that describe one pain get half the score each, and mend it twice.
+
+    To mend: `journeys merge pain OLD INTO` makes both one, which all steps and opportunities then name. Where they are
+    two, say so: `# journeys: ignore pain-likely-duplicate` with the reason, above the title.
+
+    Bad:
+
+        pains:
+          - id: price-at-the-end
+            title: Only the checkout shows the full price    # hidden-fees says the same
+
+    Good:
+
+        pains:
+          - hidden-fees
+    """
+    for pair in likely_duplicates(atlas):
+        old, into = pair.old.pain, pair.into.pain
+        message = f"'{old.id}' reads like '{into.id}' in {pair.into.home.journey.id}: {_in_common(pair)}."
+        hint = f"If they are one pain: journeys merge pain {old.id} {into.id}"
+        yield walk.pain_location(pair.old.home, old).violation("title", message, hint)
+
+
 def _dead_end(atlas: Atlas, place: StepLocation, target: str) -> str | None:
     """Why a target of `leads_to` leads nowhere, as the end of a sentence; None if it is fine."""
     repeats = place.step.repeats is not None
@@ -233,3 +263,9 @@ def journey_in_no_lifecycle(atlas: Atlas, today: date) -> Iterator[Violation]:
             message = f"No lifecycle has all stages of this journey: '{nearest.id}' is without '{stages[index]}'."
             hint = f"Add the stage to a lifecycle, or name another one. Until then it stands under {OTHERS}."
             yield Violation(at.file, ("stages", index, "stage"), message, hint)
+
+
+def _in_common(pair: LikelyDuplicate) -> str:
+    where = "of what is said" if pair.in_detail else "of their titles"
+    words = f"{pair.common} of {pair.of} words {where}"
+    return listed([words, *(_WORDS[one] for one in pair.shared)], "and")

@@ -227,6 +227,19 @@ def _more_than_all(m: Mistake) -> Complaint:
     return "field-value", f"{label(m.path)} has more who `converted` than its `n`.", "Check the counts of this arm."
 
 
+def _no_fibonacci(m: Mistake) -> Complaint:
+    return "field-value", f"{label(m.path)} is {m.typed}, which is no size of WSJF.", "Write 1, 2, 3, 5, 8, 13 or 20."
+
+
+def _more_than_100(m: Mistake) -> Complaint:
+    return "field-value", "`drop_off` is more than 100 percent.", "Write how many of a hundred people give up."
+
+
+def _cost_twice(m: Mistake) -> Complaint:
+    hint = "Leave out `cost` to have it worked out, or `cost_factors` if you know it."
+    return "field-value", "This pain has both a `cost` and `cost_factors`.", hint
+
+
 _EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -248,4 +261,7 @@ _EXPLAIN: dict[str, Callable[[Mistake], Complaint]] = {
     "less_than_equal": _out_of_range,
     "range": _no_range,
     "counts": _more_than_all,
+    "fibonacci": _no_fibonacci,
+    "share": _more_than_100,
+    "cost": _cost_twice,
 }

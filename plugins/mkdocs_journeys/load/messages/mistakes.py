@@ -54,7 +54,7 @@ def path_of(error: ErrorDetails) -> tuple[Path, bool]:
 
 def _may_be_tagged(path: Path) -> bool:
     """Whether this is a place that takes either a block of fields or a plain value."""
-    if path[-1:] and path[-1] in _TAGGED_FIELDS:
+    if path[-1:] and (path[-1] in _TAGGED_FIELDS or path[-2:-1] == ("cost_factors",)):
         return True
     is_of_actor = path[-3:-2] == ("says",)
     return len(path) > 1 and isinstance(path[-1], int) and (is_of_actor or path[-2] in _TAGGED_ITEMS)

@@ -37,7 +37,7 @@ def escaped(text: str) -> str:
 
 def score_line(score: Score) -> str:
     """A score in one line: "Score 75, high: 4 × 3 × 4 ÷ 64 × 100 × 1.0 = 75"."""
-    return f"Score {score.shown}, {score.band}: {score.working}"
+    return f"Score {score.figure:g}, {score.band}: {score.working}"
 
 
 def score_of(thing: Thing, snapshot: Snapshot) -> Score | None:

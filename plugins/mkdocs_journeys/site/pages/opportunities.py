@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.outcomes import outcome_of
 from mkdocs_journeys.insight.scoring import (
     Band,
     ScoredOpportunity,
@@ -75,7 +76,7 @@ class RankedOpportunityRow(NamedTuple):
     href: str
     status: str
     look: str
-    score: int
+    score: float
     band: Band
     working: tuple[ScoreTerm, ...]
     value: str
@@ -98,12 +99,17 @@ class SolutionView(NamedTuple):
 
 
 class OpportunityView(NamedTuple):
-    """Everything that the file says. `look` is active, delivered, parked or rejected."""
+    """Everything that the file says. `look` is active, delivered, parked or rejected.
 
+    `has_outcome`: something of it was delivered or decided, which the page of outcomes tells.
+    """
+
+    id: str
+    has_outcome: bool
     title: str
     status: str
     look: str
-    score: int
+    score: float
     band: Band
     working: tuple[ScoreTerm, ...]
     value: str
@@ -151,7 +157,7 @@ def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> 
         href=context.to_thing("opportunity", item.id),
         status=item.status,
         look=opportunity_look(scored),
-        score=score.shown,
+        score=score.figure,
         band=score.band,
         working=opportunity_breakdown(score) if detailed else (),
         value=item.value or "",
@@ -186,10 +192,12 @@ def _opportunity_view(context: PageContext, item: Opportunity) -> OpportunityVie
     felt_in = [place.journey.id for pain in item.pains for place in atlas.pains[pain].places]
     journeys = [atlas.journeys[id] for id in dict.fromkeys([*item.journeys, *felt_in])]
     return OpportunityView(
+        id=item.id,
+        has_outcome=outcome_of(atlas, item, {}) is not None,
         title=item.title,
         status=item.status,
         look=opportunity_look(ScoredOpportunity(item, score)),
-        score=score.shown,
+        score=score.figure,
         band=score.band,
         working=opportunity_breakdown(score),
         value=item.value or "",

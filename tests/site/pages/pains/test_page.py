@@ -7,6 +7,7 @@ from typing import Any
 from browser.support_pains import HOSTILE, atlas_of, atlas_with, journey, pain, world_of
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.scoring import backlog
+from mkdocs_journeys.model.catalog import Scoring
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.pains.page import figures_of, filters_of, pains_pages
 
@@ -134,18 +135,19 @@ def test_figures_count_open_pains_and_those_resolved_in_90_days() -> None:
     given = [
         pain(4, id="high", severity="critical", frequency="always", impact="critical"),
         {"id": "bare", "title": "Bare"},
-        {"id": "started", "title": "Started", "status": "in-progress"},
+        {"id": "started", "title": "Started", "status": "in-progress", "cost": {"low": 5, "unit": "EUR"}},
         {"id": "lately", "title": "Lately", "status": "resolved", "resolved": "2026-08-24"},
         {"id": "long-ago", "title": "Long ago", "status": "resolved", "resolved": "2026-08-23"},
     ]
     site = world_of(atlas_of(journey("j", "maya", [*given])))
-    figures = {item.label: item.count for item in figures_of(backlog(site.atlas), site.settings.today)}
+    figures = {item.label: item.count for item in figures_of(backlog(site.atlas), Scoring(), site.settings.today)}
     assert figures == {
         "open, high": 1,
         "open, medium": 0,
         "open, low": 2,
         "open, owned by nobody": 2,
         "open, without evidence": 3,
+        "open, with a known cost": 1,
         "in progress": 1,
         "resolved in the last 90 days": 1,
     }
@@ -159,5 +161,5 @@ def test_a_row_and_the_index_tell_what_leaving_a_pain_costs() -> None:
     assert "costs 2,000 &lt;/script&gt;" in first
     assert "costs" not in second
     found = {row[0]: row for row in index_of(atlas)["pains"]}
-    assert found["pain-1"][-1] == f"2,000 {HOSTILE} per month"
+    assert found["pain-1"][-1] == [f"2,000 {HOSTILE} per month", 2000]
     assert len(found["pain-2"]) == len(found["pain-1"]) - 1

@@ -1,18 +1,18 @@
 """Files of draw.io: cells in cells, with HTML in them; a page may be deflated."""
 
-import re
 import zlib
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element
 
 from mkdocs_journeys.imports.boards.board import Board, BoardFrame, BoardNote, Box, Connector
 from mkdocs_journeys.imports.boards.colours import hex_of
 from mkdocs_journeys.imports.boards.formats.values import above, number, plain_text, refused
+from mkdocs_journeys.imports.documents.xmltext import parsed_xml
 from mkdocs_journeys.imports.text import LARGEST, decoded
-from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.problem import Problem
 
 HINT = "Save the drawing as a .drawio or .xml file."
 _CONTAINERS = ("swimlane", "group", "table", "tableRow")
@@ -23,7 +23,7 @@ def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
     said = decoded(data, file)
     if isinstance(said, Problem):
         return said
-    root = _parsed(said, file)
+    root = parsed_xml(said, file, HINT)
     if isinstance(root, Problem):
         return root
     if root.tag == "mxGraphModel":
@@ -36,22 +36,12 @@ def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
         model = page.find("mxGraphModel")
         if model is None:
             inflated = _inflated(page.text or "")
-            parsed = _parsed(inflated, file) if inflated else None
+            parsed = parsed_xml(inflated, file, HINT) if inflated else None
             if parsed is None or isinstance(parsed, Problem):
                 return refused(file, f"The page {page.get('name', '')!r} cannot be unpacked.", HINT)
             model = parsed
         found.append(_board(page.get("name", "") if len(pages) > 1 else "", model))
     return found
-
-
-def _parsed(said: str, file: str) -> Element | Problem:
-    if re.search(r"<!(DOCTYPE|ENTITY)", said):
-        return refused(file, "This XML declares a document type, which no drawing does.", HINT)
-    try:
-        return fromstring(said)  # noqa: S314 - nothing declares entities here, see above
-    except (ParseError, ValueError) as error:
-        line, column = getattr(error, "position", (1, 0))
-        return Problem("import", Position(file, max(line, 1), column + 1), f"This is no XML: {error}.", HINT)
 
 
 def _inflated(packed: str) -> str:

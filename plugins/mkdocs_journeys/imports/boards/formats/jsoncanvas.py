@@ -1,5 +1,6 @@
 """JSON Canvas 1.0, as Obsidian writes it: groups hold what lies in them."""
 
+import re
 from collections.abc import Sequence
 
 from mkdocs_journeys.imports.boards.board import Board, BoardFrame, BoardNote, Box, Connector, by_geometry
@@ -8,7 +9,8 @@ from mkdocs_journeys.imports.boards.formats.values import Json, inside, json_of,
 from mkdocs_journeys.problem import Problem
 
 _PRESETS = {"1": "red", "2": "orange", "3": "yellow", "4": "green", "5": "cyan", "6": "purple"}
-_MARKS = " #*_>`"
+_MARKS = re.compile(r"^[ #*_>`]+|(?:(?<!\\)[ #*_>`])+\Z")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
@@ -32,9 +34,10 @@ def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
 
 
 def _text(node: Json) -> str:
-    """The text of a node, without the commonest marks of Markdown."""
+    """The text of a node, without the commonest marks of Markdown, and what is escaped as it is read."""
     said = text(node.get("text")) or text(node.get("file")) or text(node.get("url"))
-    return "\n".join(line for part in said.splitlines() if (line := part.strip().strip(_MARKS)))
+    bare = (_MARKS.sub("", part.strip()) for part in said.splitlines())
+    return "\n".join(_ESCAPED.sub(r"\1", line) for line in bare if line)
 
 
 def _colour(value: Json) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
-from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain
+from mkdocs_journeys.insight.scoring import BANDS, Band, Score, ScoredPain, cost_of
 from mkdocs_journeys.model import Cost, scales
 from mkdocs_journeys.site.addresses import FOLDER_NAMES, Links, address_of, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -114,9 +114,14 @@ def backlog_row(context: PageContext, scored: ScoredPain) -> BacklogRow:
         more=len(places) - 1,
         evidence=len(pain.evidence),
         since=pain.since,
-        cost=pain.cost,
+        cost=_cost(context.atlas, scored),
         badge=context.badge("pain", pain.id),
     )
+
+
+def _cost(atlas: Atlas, scored: ScoredPain) -> Cost | None:
+    found = cost_of(scored.pain, atlas.catalog.scoring)
+    return found.cost if found else None
 
 
 def _place_names(context: PageContext, place: StepLocation) -> PlaceNames:
@@ -138,9 +143,10 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
 
     `places` holds (journey, stage number, stage, the stage's name, step number, step, personas) and `pains`
     (id, title, kind, score, band, working, severity, frequency, impact, confidence, status, open, team,
-    places, evidence count, since, and the cost if it is given); journeys, stages, personas, teams and workings by
-    number, -1 for no team. A pain's address is `address` with its id in place of `%s`, or that in `addresses`. `words`
-    says what readers see for a value or a day, where that is not the value itself.
+    places, evidence count, since, and the cost in words with its low end if it is known); journeys, stages, personas,
+    teams and workings by number, -1 for no team. Each term of a working ends with its share of the most that it may be,
+    from 0 to 1. A pain's address is `address` with its id in place of `%s`, or that in `addresses`. `words` says what
+    readers see for a value or a day, where that is not the value itself.
     """
     links = Links("", directory_urls)
     places = {_key(place): place for item in backlog for place in item.located.places}
@@ -155,7 +161,7 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
             *(pain.status, int(pain.is_open), teams.get(pain.owner or "", -1)),
             [place_numbers[_key(place)] for place in item.located.places],
             *(len(pain.evidence), pain.since.isoformat() if pain.since else ""),
-            *([cost_in_words(pain.cost)] if pain.cost else []),
+            *([[cost_in_words(cost), cost.low]] if (cost := _cost(atlas, item)) else []),
         ]
 
     return {
@@ -165,12 +171,17 @@ def pain_index(atlas: Atlas, backlog: Sequence[ScoredPain], directory_urls: bool
         "personas": [[id, item.name] for id, item in atlas.personas.items()],
         "teams": [[id, item.name, _team_address(atlas, links, id)] for id, item in atlas.teams.items()],
         "places": _places(atlas, places.values()),
-        "workings": [[[t.name, t.words, int(t.missing), t.after] for t in pain_breakdown(score)] for score in scores],
+        "workings": [_working(score) for score in scores],
         "address": links.to("pains/%s.md"),
         "addresses": {id: links.to(page_uri("pain", id)) for id in FOLDER_NAMES if id in atlas.pains},
         "words": _words(backlog),
         "pains": [row(item) for item in backlog],
     }
+
+
+def _working(score: Score) -> list[list[Any]]:
+    terms = zip(pain_breakdown(score), score.factors, strict=True)
+    return [[*(t.name, t.words, int(t.missing), t.after), round(factor.share, 4)] for t, factor in terms]
 
 
 def _words(backlog: Iterable[ScoredPain]) -> dict[str, str]:

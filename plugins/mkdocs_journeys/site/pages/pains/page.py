@@ -9,14 +9,17 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas, actors_of
-from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain, backlog, band_counts
+from mkdocs_journeys.insight.scoring import BANDS, Band, ScoredPain, backlog, band_counts, cost_of
 from mkdocs_journeys.model import Persona, Stage, Team
+from mkdocs_journeys.model.catalog import Scoring
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
 from mkdocs_journeys.site.charts.matrix import pain_matrix
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import index_page
 from mkdocs_journeys.site.page import Asset, Page, Section
 from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, backlog_row, index_text, pain_index
+from mkdocs_journeys.site.pages.pains.duplicates import duplicates_section
+from mkdocs_journeys.site.pages.pains.score_breakdown import pain_breakdown
 from mkdocs_journeys.site.rendering.numbers import exact
 from mkdocs_journeys.site.rendering.terms import term, term_as_title
 from mkdocs_journeys.translation.messages import gettext as _
@@ -104,7 +107,7 @@ def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
         scoring = context.atlas.catalog.scoring
         html = context.render(
             "pains.html.j2",
-            figures=figures_of(items, context.site.settings.today),
+            figures=figures_of(items, scoring, context.site.settings.today),
             charts=[pain_matrix(axis, open_pains, open_link) for axis in ("severity", "impact")] if open_pains else (),
             method=scoring.pain,
             high=exact(scoring.bands.high),
@@ -112,6 +115,8 @@ def _sections(context: PageContext, sheet: BacklogSheet) -> Iterator[Section]:
         )
         yield Section("pains", _("Pain-point backlog"), 1, html, _("Pains by urgency"))
     yield _table(context, sheet)
+    if sheet.number == 1:
+        yield from duplicates_section(context)
 
 
 def _table(context: PageContext, sheet: BacklogSheet) -> Section:
@@ -126,6 +131,9 @@ def _table(context: PageContext, sheet: BacklogSheet) -> Section:
         columns=columns,
         label={column.key: column.label for column in columns},
         filters=filters_of(context.atlas, items) if sheet.number == 1 else (),
+        weights=weights_of(items),
+        bands=context.atlas.catalog.scoring.bands,
+        costs=any(cost_of(item.pain, context.atlas.catalog.scoring) for item in items),
         base=context.links.base,
         index_href=context.to(INDEX_URI),
         index=Markup(index),  # noqa: S704 - index_text escapes
@@ -186,8 +194,16 @@ def filters_of(atlas: Atlas, items: Iterable[ScoredPain]) -> tuple[BacklogFilter
     )
 
 
-def figures_of(items: Sequence[ScoredPain], today: date) -> tuple[BacklogFigure, ...]:
-    """Counts for a planner: of open pains, and of those resolved lately."""
+def weights_of(items: Sequence[ScoredPain]) -> tuple[tuple[str, str], ...]:
+    """The factors that a reader can weigh anew: the name in the address, and the label."""
+    if not items:
+        return ()
+    score = items[0].score
+    return tuple((factor.name, term.name) for factor, term in zip(score.factors, pain_breakdown(score), strict=True))
+
+
+def figures_of(items: Sequence[ScoredPain], scoring: Scoring, today: date) -> tuple[BacklogFigure, ...]:
+    """Counts for a planner: of open pains, those with a known cost among them, and of those resolved lately."""
     open_pains = [item for item in items if item.pain.is_open]
     bands = band_counts(open_pains)
     unowned = sum(not item.pain.owner for item in open_pains)
@@ -195,10 +211,13 @@ def figures_of(items: Sequence[ScoredPain], today: date) -> tuple[BacklogFigure,
     started = sum(item.pain.status == "in-progress" for item in open_pains)
     resolved = (item.pain.resolved for item in items if item.pain.status == "resolved")
     lately = sum(day is not None and 0 <= (today - day).days <= RECENT_DAYS for day in resolved)
+    known = sum(bool((cost := cost_of(item.pain, scoring)) and cost.cost) for item in open_pains)
+    costly = [BacklogFigure(_("open, with a known cost"), known, open_link(("sort", "-cost")))] if known else []
     return (
         *(BacklogFigure(_(_OPEN_IN[band]), bands[band], open_link(("band", band)), band) for band in BANDS),
         BacklogFigure(_("open, owned by nobody"), unowned, open_link(("team", "-"))),
         BacklogFigure(_("open, without evidence"), unproven, open_link(("evidence", "none"))),
+        *costly,
         BacklogFigure(term("in-progress"), started, backlog_link(("status", "in-progress"))),
         BacklogFigure(
             ngettext("resolved in the last %(num)s day", "resolved in the last %(num)s days", RECENT_DAYS),

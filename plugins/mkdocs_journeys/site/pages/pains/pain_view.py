@@ -1,19 +1,31 @@
 """A pain as its own page shows it, and in short as others do."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journeys.insight.scoring import Band, ScoredPain
+from mkdocs_journeys.insight.scoring import Band, PainCost, ScoredPain, cost_of
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, evidence_link, team_link
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, pain_breakdown
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import cost_in_words, day, exact
 from mkdocs_journeys.site.rendering.richtext import plain, words_of
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
+from mkdocs_journeys.translation.messages import message
+
+FACTOR_NAMES: dict[str, str] = {
+    "people": message("people"),
+    "minutes": message("minutes"),
+    "minute_cost": message("what a minute costs"),
+    "drop_off": message("how many give up"),
+    "conversion_value": message("what a conversion is worth"),
+    "unit": message("currency"),
+}
 
 
 class PainFact(NamedTuple):
@@ -115,7 +127,7 @@ def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
         _given(_("Frequency"), pain.frequency),
         _given(_("Impact"), pain.impact),
         _reach(pain.reach) if pain.reach is not None else None,
-        PainFact(_("Costs"), cost_in_words(pain.cost)) if pain.cost else None,
+        *_cost_facts(cost_of(pain, context.atlas.catalog.scoring)),
         PainFact(_("Since"), day(pain.since)) if pain.since else None,
         PainFact(_("Resolved"), day(pain.resolved)) if pain.resolved else None,
     ]
@@ -124,6 +136,19 @@ def _facts(context: PageContext, pain: Pain) -> list[PainFact]:
 
 def _given(label: str, word: str | None) -> PainFact:
     return PainFact(label, term(word) if word else _("not given"), missing=word is None)
+
+
+def _cost_facts(found: PainCost | None) -> Iterator[PainFact]:
+    """The cost, and how it comes about; a cost that lacks a factor says which."""
+    if found is None:
+        return
+    if found.cost is None:
+        names = separated(_(FACTOR_NAMES[name]) for name in found.missing)
+        yield PainFact(_("Costs"), _("not known: %(factors)s not given", factors=names), missing=True)
+        return
+    yield PainFact(_("Costs"), cost_in_words(found.cost))
+    if found.working:
+        yield PainFact(_("How the cost comes about"), found.working)
 
 
 def _reach(percent: float) -> PainFact:

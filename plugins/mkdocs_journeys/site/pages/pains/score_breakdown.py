@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_journeys.insight.scoring import Factor, Score
+from mkdocs_journeys.insight.scoring import FORMULAS, Factor, Score
 from mkdocs_journeys.model.scales import FREQUENCY, IMPACT, SEVERITY
 from mkdocs_journeys.site.rendering.numbers import exact, measured
 from mkdocs_journeys.site.rendering.terms import term
@@ -23,14 +23,14 @@ _NAMES: dict[str, str] = {
     "confidence": message("confidence"),
     "value": message("value"),
     "effort": message("effort"),
+    "ease": message("ease"),
+    "business value": message("business value"),
+    "urgency": message("urgency"),
+    "risk reduced": message("risk reduced"),
+    "job size": message("job size"),
+    "importance": message("importance"),
+    "satisfaction": message("satisfaction"),
 }
-_OPERATORS: dict[str, tuple[str, ...]] = {
-    "severity-frequency-impact": (" × ", " × ", " ÷ 64 × 100 × "),
-    "severity-reach": (" ÷ 4 × ", " × "),
-    "value-effort": (" ÷ ", " ÷ 4 × 100 × "),
-    "rice": (" × ", " ÷ 4 × ", " ÷ "),
-}
-"""Scoring methods to the operators between their factors."""
 
 
 class ScoreTerm(NamedTuple):
@@ -62,11 +62,17 @@ def opportunity_breakdown(score: Score) -> tuple[ScoreTerm, ...]:
 
 
 def _terms(score: Score, words: list[str]) -> tuple[ScoreTerm, ...]:
-    after = (*_OPERATORS[score.method], f" = {score.shown}")
-    return tuple(
-        ScoreTerm(_(_NAMES[factor.name]), text, factor.assumed, operator)
-        for factor, text, operator in zip(score.factors, words, after, strict=True)
-    )
+    formula = FORMULAS[score.method]
+    result = f"{formula.end} = {exact(score.figure)}"
+    if score.is_extreme:
+        result = _("%(result)s, an extreme need", result=result)
+    order = formula.order or range(len(words))
+    names = [_(_NAMES[factor.name]) for factor in score.factors]
+    terms = [
+        ScoreTerm(names[index], words[index], score.factors[index].assumed, operator)
+        for index, operator in zip(order, (*formula.operators, result), strict=True)
+    ]
+    return (terms[0]._replace(name=f"{formula.before}{terms[0].name}"), *terms[1:])
 
 
 def _pain_words(factor: Factor) -> str:
@@ -82,7 +88,9 @@ def _pain_words(factor: Factor) -> str:
 def _opportunity_words(factor: Factor) -> str:
     if factor.assumed:
         return _("not given, taken as %(number)s", number=exact(factor.number))
-    return _percent(factor) if factor.name == "reach" else f"{term(factor.word or '')} {exact(factor.number)}"
+    if factor.name == "reach":
+        return _percent(factor)
+    return exact(factor.number) if factor.is_counted else f"{term(factor.word or '')} {exact(factor.number)}"
 
 
 def _percent(factor: Factor) -> str:

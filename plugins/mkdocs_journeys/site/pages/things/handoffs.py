@@ -24,7 +24,7 @@ class HandoffLine(NamedTuple):
 
 
 class FlowLine(NamedTuple):
-    """All hand-offs between a team and another: `share` is how many there are, of the most in a line, from 0 to 1."""
+    """All hand-offs between a team and another: `share` is how many there are, in percent of the most in a line."""
 
     team: NamedLink
     href: str
@@ -80,7 +80,7 @@ def _line(context: PageContext, pair: TeamPair, other: Team, most: int) -> FlowL
     return FlowLine(
         thing_link(context, "team", other.id),
         context.to(HANDOFFS_URI, pair_anchor(pair.before, pair.after)),
-        f"{number / most:.2f}",
+        str(round(100 * number / most)),
         ngettext("%(num)s hand-off", "%(num)s hand-offs", number),
         feeling(pair.emotion),
     )

@@ -2,18 +2,14 @@
 
 import json
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 
 from exports.support_drawn import atlases
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.exports.canvas import boards
+from mkdocs_journeys.exports.boards.canvas import boards
 from mkdocs_journeys.exports.selection import selected
-from mkdocs_journeys.imports.formats import FORMATS
-from mkdocs_journeys.load import load
-from mkdocs_journeys.sources.worktree import worktree
 from support.atlases import atlas, journey, pain, stage, step
 from support.budgets import examples
 
@@ -93,16 +89,24 @@ def test_lanes_are_rows_with_a_label_and_steps_lead_to_each_other() -> None:
         lanes=[{"id": "law", "name": "Law"}],
     )
     found = canvas(of)
-    assert texts_in(found, "j/lane-") == ["**Step**", "**Persona**", "**Emotion**", "**Pains**", "**Law**"]
-    assert texts_in(found, "j/card-") == ["A", "B", "Maya", "Maya", "-2", "Slow\n\\*Dear\\*", "§ 1"]
+    assert texts_in(found, "j/lane-") == [
+        *("**Stage**", "**Step**", "**Persona**", "**Emotion**", "**Pains**", "**Law**"),
+    ]
+    assert texts_in(found, "j/card-") == ["A", "B", "Maya", "Maya", "-2", "Slow", "\\*Dear\\*", "§ 1"]
     assert [node["color"] for node in found["nodes"] if "color" in node] == ["1"]
     (edge,) = found["edges"]
     assert (edge["fromNode"], edge["toNode"]) == ("j/card-0-0", "j/card-0-1")
 
 
-def test_the_steps_of_a_board_are_read_again() -> None:
-    of, _ = load(worktree(Path(__file__).parents[2]))
-    assert of
-    found = FORMATS["jsoncanvas"](boards(of, selected(of)), "maps.canvas", {}).journeys
-    read = {draft.title: [step.name for stage in draft.stages for step in stage.steps] for draft in found}
-    assert read == {one.title: [step.name for step in one.steps] for one in of.journeys.values()}
+def test_emotions_hang_at_their_height_and_are_joined_where_they_are_known() -> None:
+    of = atlas(journey("j", step("A", emotion=2), step("B", emotion=-1), step("C"), step("D", emotion=0)))
+    found = canvas(of)
+    heights = {node["text"]: node["y"] for node in found["nodes"] if node.get("color")}
+    assert heights["+2"] < heights["0"] < heights["-1"]
+    assert [edge["fromNode"] for edge in found["edges"] if edge.get("toEnd") == "none"] == ["j/card-2-0"]
+
+
+def test_a_single_stage_is_a_row_of_the_board() -> None:
+    found = canvas(atlas(journey("j", stage("one", step("A")))))
+    assert [node["label"] for node in found["nodes"] if node["type"] == "group"] == ["Journey j"]
+    assert texts_in(found, "j/stage-") == ["One"]

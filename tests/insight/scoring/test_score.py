@@ -35,6 +35,15 @@ OPPORTUNITY_SCALES = {
     "effort": list(reversed(EFFORT)),
     "reach": [0, 12.5, 60, 100],
     "confidence": list(CONFIDENCE),
+    "ice": [{"impact": one, "confidence": one, "ease": one} for one in (1, 4, 10)],
+    "wsjf": [{"value": 8, "urgency": 5, "risk": 2, "size": one} for one in (20, 8, 1)],
+    "ulwick": [{"importance": 6, "satisfaction": one} for one in (10, 4.5, 0)],
+}
+HIGHEST = {"value-effort": 100, "rice": 100, "ice": 100, "wsjf": 60, "ulwick": 20}
+BEST = {
+    "ice": {"impact": 10, "confidence": 10, "ease": 10},
+    "wsjf": {"value": 20, "urgency": 20, "risk": 20, "size": 1},
+    "ulwick": {"importance": 10, "satisfaction": 0},
 }
 
 
@@ -119,11 +128,12 @@ def test_an_opportunity_can_be_scored_by_rice() -> None:
     assert score.working == "40 × 3 ÷ 4 × 0.8 ÷ 2 = 12"
 
 
-def test_the_best_opportunity_and_the_worst_pain_score_exactly_100() -> None:
-    best = opportunity(value="critical", effort="small", reach=100, confidence="validated")
+def test_the_best_opportunity_and_the_worst_pain_score_the_most_that_there_is() -> None:
+    best = opportunity(value="critical", effort="small", reach=100, confidence="validated", **BEST)
     worst = pain(severity="critical", frequency="always", impact="critical", reach=100, confidence="validated")
 
-    assert {score_opportunity(best, by(opportunity=method)).value for method in OPPORTUNITY_METHODS} == {100}
+    scores = {method: score_opportunity(best, by(opportunity=method)).value for method in OPPORTUNITY_METHODS}
+    assert scores == HIGHEST
     assert {score_pain(worst, by(method)).value for method in PAIN_METHODS} == {100}
 
 
@@ -151,8 +161,8 @@ def test_every_pain_scores_within_0_and_100_and_in_the_band_of_its_score(
 
 
 @given(some_fields(OPPORTUNITY_SCALES), st.sampled_from(OPPORTUNITY_METHODS))
-def test_every_opportunity_scores_within_0_and_100(fields: dict[str, object], method: str) -> None:
-    assert 0 <= score_opportunity(opportunity(**fields), by(opportunity=method)).value <= 100
+def test_every_opportunity_scores_within_the_bounds_of_its_method(fields: dict[str, object], method: str) -> None:
+    assert 0 <= score_opportunity(opportunity(**fields), by(opportunity=method)).value <= HIGHEST[method]
 
 
 @pytest.mark.parametrize("method", PAIN_METHODS)
