@@ -249,7 +249,7 @@ class JourneysPlugin(BasePlugin[Options]):
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
             rule_pages=self.config.rule_pages,
-            mentions=mentions_of(Files(list(build.others)).documentation_pages(), config),
+            mentions=mentions_of(build.others, config),
         )
         compare = compare_option(self.config.compare, config.config_file_path, root)
 
@@ -276,9 +276,8 @@ class JourneysPlugin(BasePlugin[Options]):
     def _reloaded(self, site: BuiltSite) -> BuiltSite:
         """Read the journeys again while a site is served, for the application in front of it."""
         build = self._build
-        known = {file.src_uri: file for file in site.ours.values() if file.page is not None}
         build.files = Files(list(site.others))
-        self._lay_out(build, known)
+        self._lay_out(build, {file.src_uri: file for file in site.ours.values() if file.page is not None})
         build.pages = list(build.files.documentation_pages())
         ours = {file.dest_uri: file for file in build.ours}
         return replace(site, renderer=self._renderer(), ours=ours, has_atlas=self._view.items is not None)

@@ -13,7 +13,7 @@ LINK = "[x](journey:buy)\n"
 
 def listed(folder: Path, docs: dict[str, str], **settings: object) -> list[tuple[str, str]]:
     config = configured(folder, docs, **settings)
-    found = mentions_of(get_files(config).documentation_pages(), config)(atlas(journey("buy")))
+    found = mentions_of(get_files(config), config)(atlas(journey("buy")))
     return [tuple(page) for page in found.get(("journey", "buy"), ())]
 
 
@@ -39,4 +39,4 @@ def test_a_page_is_called_as_in_the_navigation_else_as_it_calls_itself(tmp_path:
 def test_a_page_that_cannot_be_read_is_left_to_mkdocs(tmp_path: Path) -> None:
     config = configured(tmp_path, {"a.md": LINK})
     (tmp_path / "docs" / "a.md").write_bytes(b"\xff\xfe" + LINK.encode())
-    assert mentions_of(get_files(config).documentation_pages(), config)(atlas(journey("buy"))) == {}
+    assert mentions_of(get_files(config), config)(atlas(journey("buy"))) == {}

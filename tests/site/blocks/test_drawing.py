@@ -26,8 +26,8 @@ ATLAS = atlas(
 )
 
 
-def drawn(name: str, *ids: str, number: int = 1, limit: int = 0, caption: str = "", **options: tuple[str, ...]) -> str:
-    block = AtlasBlock(name, ids, options, limit, caption)
+def drawn(name: str, *ids: str, number: int = 1, most: int = 0, caption: str = "", **options: tuple[str, ...]) -> str:
+    block = AtlasBlock(name, ids, options, most, caption)
     return str(drawn_block(context(ATLAS, "team/notes.md"), block, number))
 
 
@@ -103,7 +103,7 @@ def test_a_backlog_shows_the_open_pains_that_it_asks_for_the_worst_first() -> No
 
 
 def test_a_backlog_says_how_many_more_there_are_and_leads_to_them() -> None:
-    html = drawn("pains", limit=1, journey=("buy",))
+    html = drawn("pains", most=1, journey=("buy",))
     assert "and 1 more" in html
     assert 'href="../../pains/?journey=buy#backlog"' in html
 

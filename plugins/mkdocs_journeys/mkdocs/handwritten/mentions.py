@@ -12,8 +12,8 @@ from mkdocs_journeys.site.mentions import Mentions, PageMention, mentions_in, ti
 
 
 def mentions_of(files: Iterable[File], config: MkDocsConfig) -> Callable[[Atlas], Mentions]:
-    """What finds the mentions of an atlas in these pages, whose text is read when it is asked."""
-    pages = list(files)
+    """What finds the mentions of an atlas in those of these files that are pages; it reads them when it is asked."""
+    pages = [file for file in files if file.is_documentation_page() and file.inclusion.is_included()]
     titles: Mapping[str, str] = dict(configured_titles(config.nav))
 
     def found(atlas: Atlas) -> Mentions:
