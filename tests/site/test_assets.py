@@ -37,8 +37,7 @@ def test_every_style_and_script_of_ours_belongs_to_a_group_of_pages() -> None:
     folder = files("mkdocs_journeys.templates") / "assets"
     begins = (*EVERYWHERE, *(begin for group in BUNDLES.values() for begin in group))
     names = [file.name for kind in ("css", "js") for file in (folder / kind).iterdir()]
-    elsewhere = ("problems.css", "blocks.css")  # Of banners, and of handwritten pages, which load all there is.
-    assert [name for name in names if not name.startswith(begins) and name not in elsewhere] == []
+    assert [name for name in names if not name.startswith(begins) and name != "problems.css"] == []
 
 
 def test_readers_load_no_comments() -> None:

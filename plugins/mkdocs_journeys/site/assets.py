@@ -13,10 +13,13 @@ from mkdocs_journeys.site.page import Asset, Page
 FOLDER = "assets/journeys"
 _COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
+BLOCKS_BUNDLE = f"{FOLDER}/journeys-blocks"
+"""The style sheet and the script of handwritten pages with blocks, without their endings."""
 EVERYWHERE = ("changes", "components", "tables.css", "theme", "tokens")
 BUNDLES = {
     "journey": ("cells", "clipboard", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
     "pains": ("clipboard", "common", "pain_", "pains"),
+    "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
     "health": ("common", "gathered", "health"),
     "others": (
         *("board", "chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
@@ -59,7 +62,7 @@ def stage_colours(atlas: Atlas) -> str:
 def bundles(colours: str = "") -> Iterator[Asset]:
     """The styles and scripts of each group of pages, all in `journeys.css` and `journeys.js`, the stand-in for Mermaid.
 
-    Those of all groups are for other generators, and for a handwritten page that shows something of ours.
+    Those of all groups are for other generators, and for a page that somebody else's plugin puts something of ours on.
     """
     for group, begins in {"": ("",), **BUNDLES}.items():
         name = f"journeys-{group}" if group else "journeys"

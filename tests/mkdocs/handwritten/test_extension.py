@@ -56,9 +56,9 @@ def test_a_page_shows_the_map_and_links_to_our_pages_with_what_they_need(tmp_pat
     assert 'href="../../journeys/buy/">the map' in html
     assert re.search(r'href="../../pains/slow/" title="Slow">a pain', html)
     assert 'href="../../journeys/buy/#step-1">where' in html
-    assert '"../../assets/journeys/journeys.css"' in html
-    assert '"../../assets/journeys/journeys.js"' in html
-    assert "journeys.css" not in (root / "site" / "plain" / "index.html").read_text("utf-8")
+    assert '"../../assets/journeys/journeys-blocks.css"' in html
+    assert '"../../assets/journeys/journeys-blocks.js"' in html
+    assert "journeys-blocks" not in (root / "site" / "plain" / "index.html").read_text("utf-8")
 
 
 def test_the_page_of_what_is_shown_lists_the_page_and_search_finds_each_once(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_otherwise_a_box_on_the_page_says_what_is_wrong(tmp_path: Path) -> None:
     assert "A block `journey` has no option &#39;lane&#39;." in html
     assert "docs/bad.md:10" in html
     assert '<a href="#">x</a>' in html
-    assert "journeys.css" in (root / "site" / "bad" / "index.html").read_text("utf-8")
+    assert "journeys-blocks.css" in (root / "site" / "bad" / "index.html").read_text("utf-8")
 
 
 def test_a_mistake_in_included_text_is_told_of_the_page_that_includes_it(tmp_path: Path) -> None:

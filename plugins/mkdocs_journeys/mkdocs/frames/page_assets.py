@@ -1,4 +1,4 @@
-"""Which styles and scripts a page of the site loads: one of ours those of its kind, any other page none.
+"""Which styles and scripts a page loads: ours those of its kind, one with blocks those of blocks, any other none.
 
 Material's instant navigation takes over what changes in a page's head, and runs the scripts in its content. So styles
 go into the head, before those of the site, and scripts to the end of the content.
@@ -16,9 +16,10 @@ from mkdocs.utils import get_relative_url
 from mkdocs_journeys.mkdocs.compat import gathers_pages
 from mkdocs_journeys.mkdocs.files import MERMAID, SCRIPT, STYLE
 from mkdocs_journeys.mkdocs.page import AtlasPage
-from mkdocs_journeys.site.assets import bundle_of
+from mkdocs_journeys.site.assets import BLOCKS_BUNDLE, bundle_of
 
 _OURS = re.compile(r"""class=["'](?:[^"']*\s)?journeys[\s"'-]""")
+_BLOCK = re.compile(r"""class=["'](?:[^"']*\s)?journeys-block[\s"'-]""")
 _DIAGRAM = re.compile(r"""class=["'](?:[^"']*\s)?mermaid[\s"']""")
 
 
@@ -47,10 +48,7 @@ def config_for(page: MkDocsPage, config: MkDocsConfig) -> MkDocsConfig:
         return config
     own = copy.copy(config)
     if shows:
-        own.extra_css = [
-            f"{bundle_of(page.described)}.css" if isinstance(page, AtlasPage) else STYLE,
-            *config.extra_css,
-        ]
+        own.extra_css = [f"{_bundle(page)}.css", *config.extra_css]
     if draws:
         own.extra_javascript = [*config.extra_javascript, MERMAID]
     return own
@@ -64,7 +62,7 @@ def scripts_for(page: MkDocsPage, config: MkDocsConfig) -> str:
         draws = page.described.kind == "journey" and MERMAID not in config.extra_javascript
         uris = [f"{bundle_of(page.described)}.js", *([MERMAID] if draws else [])]
     else:
-        uris = [SCRIPT] if _OURS.search(page.content or "") else []
+        uris = [f"{_bundle(page)}.js"] if _OURS.search(page.content or "") else []
     return "".join(f'<script defer src="{escape(get_relative_url(uri, page.url))}"></script>' for uri in uris)
 
 
@@ -74,3 +72,10 @@ def alternate_of(page: MkDocsPage) -> str:
     return (
         f'<link rel="alternate" type="text/markdown" href="{escape(get_relative_url(twin, page.url))}">' if twin else ""
     )
+
+
+def _bundle(page: MkDocsPage) -> str:
+    """The style sheet and the script of a page, without their endings: those of all kinds for what nobody knows."""
+    if isinstance(page, AtlasPage):
+        return bundle_of(page.described)
+    return BLOCKS_BUNDLE if _BLOCK.search(page.content or "") else STYLE.removesuffix(".css")
