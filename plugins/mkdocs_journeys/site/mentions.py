@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.codeframe import lines_of
 from mkdocs_journeys.site.blocks.reading import block_of
 from mkdocs_journeys.site.blocks.scanning import BlockText, blocks_and_links
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -57,7 +58,7 @@ def with_mentions(site: SiteContext, item: Page | Asset) -> Page | Asset:
 
 
 def _things_in(text: str, atlas: Atlas) -> Iterator[tuple[str, str]]:
-    for part in blocks_and_links(text.splitlines()):
+    for part in blocks_and_links(lines_of(text)):
         if isinstance(part, BlockText):
             block, _problems = block_of(part, atlas, "")
             yield from block.things if block else ()

@@ -7,6 +7,7 @@ import pytest
 from bench.series import Project
 
 from mkdocs_journeys.mkdocs.serve import turns
+from mkdocs_journeys.site.blocks import writing
 
 MAP = "title: Buy it\npersonas: ana\nstages:\n  - stage: finding\n    steps:\n      - name: Looks around\n"
 FILES = {
@@ -84,3 +85,12 @@ def test_a_mistake_in_a_block_is_a_box_until_it_is_mended(site: Served) -> None:
     site.save("journeys/maps/bye.yml", MAP)
     assert "There is no journey" not in site.html("notes")
     assert "Looks around" in site.html("notes")
+
+
+def test_a_fault_in_a_drawing_is_a_box_too(site: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*given: object) -> None:
+        raise KeyError("<b>")
+
+    monkeypatch.setattr(writing, "drawn_block", fails)
+    site.save("journeys/maps/buy.yml", MAP.replace("Looks", "Walks"))
+    assert "The block `journey` cannot be drawn: KeyError: &#39;&lt;b&gt;&#39;" in site.html("notes")

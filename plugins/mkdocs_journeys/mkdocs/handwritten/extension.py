@@ -14,11 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
+from mkdocs_journeys.codeframe import lines_of
 from mkdocs_journeys.mkdocs.compat import file_of
 from mkdocs_journeys.mkdocs.files import project_root
 from mkdocs_journeys.mkdocs.view import as_text
-from mkdocs_journeys.problem import Position, Problem
-from mkdocs_journeys.site.blocks.reading import block_of, broken_link
+from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.site.blocks.reading import MISTAKE, AtlasBlock, block_of, broken_link
 from mkdocs_journeys.site.blocks.scanning import BlockText, LinkText, blocks_and_links, with_replaced
 from mkdocs_journeys.site.blocks.writing import html_of, relative_link
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -34,19 +35,20 @@ INCLUDED = "It does not stand in the page's own file, but is included in it."
 def add_extension(config: MkDocsConfig, site: Callable[[], SiteContext | None], *, serving: bool) -> None:
     """Let the handwritten pages of a build show the atlas; a mistake ends only a strict build, never a served site."""
     level = logging.INFO if serving and config.strict else logging.WARNING
-    extension: Any = AtlasExtension(site, project_root(config), level)
+    extension: Any = AtlasExtension(site, project_root(config), level, tolerant=serving)
     config.markdown_extensions.append(extension)
 
 
 class AtlasExtension(Extension):  # type: ignore[misc]
     """Gives a page what it asks for of the atlas. `site` tells what the pages are drawn from, None before there is any.
 
-    `level` is that of the messages about mistakes; the names of files in them are relative to `root`.
+    `level` is that of the messages about mistakes; the names of files in them are relative to `root`. A `tolerant` one
+    shows what goes wrong in a drawing instead of raising it, as it must while a site is served.
     """
 
-    def __init__(self, site: Callable[[], SiteContext | None], root: Path, level: int = logging.WARNING) -> None:
+    def __init__(self, site: Callable[[], SiteContext | None], root: Path, level: int, *, tolerant: bool) -> None:
         super().__init__()
-        self.site, self.root, self.level = site, root, level
+        self.site, self.root, self.level, self.tolerant = site, root, level, tolerant
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Register what reads the lines of a page."""
@@ -87,9 +89,9 @@ class _Page:
         """The lines that stand in place of a block."""
         own = self._in_file(text)
         block, problems = block_of(own or text, self._context.atlas, self._name)
-        problems = [self._tell(problem, own is not None) for problem in problems]
+        problems = [self._tell(problem, is_own=own is not None) for problem in problems]
         self._number += 1
-        html = html_of(self._context, block, problems, self._number)
+        html = self._html(own or text, block, problems)
         empty = text.prefix.rstrip()
         return [empty, f"{text.prefix}{self._md.htmlStash.store(html)}", empty, empty]
 
@@ -97,20 +99,31 @@ class _Page:
         """The address that stands in place of a link's."""
         own = self._in_file(link)
         if problem := broken_link(own or link, self._context.atlas, self._name):
-            self._tell(problem, own is not None)
+            self._tell(problem, is_own=own is not None)
             return "#"
         return relative_link(self._context, link)
+
+    def _html(self, text: BlockText, block: AtlasBlock | None, problems: list[Problem]) -> str:
+        try:
+            return html_of(self._context, block, problems, self._number)
+        except Exception as error:
+            if not self._extension.tolerant or block is None:
+                raise
+            log.debug("internal error", exc_info=error)
+            said = f"The block `{text.name}` cannot be drawn: {type(error).__name__}: {error}"
+            problem = Problem(MISTAKE, Position(self._name, text.line, 1), said, severity=Severity.WARNING)
+            return self._html(text, None, [self._tell(problem, is_own=True)])
 
     def _in_file(self, part: Any) -> Any:
         """The same block or link as the file has it; None for one that was included."""
         if not self._text:
             self._text = self._file.content_string
-            for one in blocks_and_links(self._text.splitlines()):
+            for one in blocks_and_links(lines_of(self._text)):
                 self._places.setdefault(_key(one), []).append(one)
         found = self._places.get(_key(part))
         return (found.pop(0) if len(found) > 1 else found[0]) if found else None
 
-    def _tell(self, problem: Problem, is_own: bool) -> Problem:
+    def _tell(self, problem: Problem, *, is_own: bool) -> Problem:
         if not is_own:
             problem = replace(problem, position=Position(self._name, 1, 1), hint=f"{problem.hint} {INCLUDED}".strip())
         log.log(self._extension.level, "%s", as_text(problem, {self._name: self._text.encode()} if is_own else {}))

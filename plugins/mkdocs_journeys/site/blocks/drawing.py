@@ -43,7 +43,7 @@ def drawn_block(context: PageContext, block: AtlasBlock, number: int) -> Markup:
 
 def drawn_problems(context: PageContext, problems: Sequence[Problem]) -> Markup:
     """A box with what is wrong, in place of a block."""
-    return context.macro(TEMPLATE, "problems", problems)
+    return context.macro("block_problems.html.j2", "problems", problems)
 
 
 def _journey(context: PageContext, block: AtlasBlock) -> tuple[Markup, list[NamedLink]]:

@@ -8,6 +8,7 @@ from itertools import count
 from jinja2 import Environment
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.codeframe import lines_of
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.addresses import served_at
 from mkdocs_journeys.site.blocks.reading import MISTAKE, block_of, broken_link
@@ -68,5 +69,5 @@ def _with_blocks(site: SiteContext, path: str, data: bytes, file: str, problems:
         problems.extend([problem] if problem else [])
         return "#" if problem else relative_link(context, link)
 
-    lines = data.decode("utf-8", "replace").splitlines()
-    return ("\n".join(with_replaced(lines, drawn, resolved)) + "\n").encode()
+    lines = lines_of(data.decode("utf-8", "replace"))
+    return "\n".join(with_replaced(lines, drawn, resolved)).encode()
