@@ -1,9 +1,10 @@
 """Journeys as CJML, and back."""
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from exports.support_drawn import HOSTILE, atlases
 from exports.support_steps import said_by_atlas, said_by_draft
@@ -11,6 +12,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.cjml import cjml
 from mkdocs_journeys.exports.selection import selected
 from mkdocs_journeys.imports.documents.cjml import understood
+from mkdocs_journeys.imports.documents.cjml_steps import NO_LABELS
 from mkdocs_journeys.imports.draft import DraftJourney, DraftStep
 from mkdocs_journeys.imports.text import cleaned
 from support.atlases import atlas, journey, persona, stage, step
@@ -32,9 +34,25 @@ def only_step(of: Atlas) -> DraftStep:
     return found
 
 
+def said_in(of: Atlas) -> Iterator[str]:
+    """The texts that CJML carries as they are, so that its programs' words for none cannot be told from them."""
+    for one in of.journeys.values():
+        yield one.title
+        for said in said_by_atlas(of, one):
+            yield from (said.stage, said.name, *said.people, said.fields.get("thinks") or "no thought")
+
+
+@pytest.mark.parametrize("word", sorted(NO_LABELS - {""}))
+def test_a_word_that_programs_write_for_none_is_no_name(word: str) -> None:
+    (draft,) = read_back(atlas(journey("j", step(word), title="Buy"), persona("maya")))
+    assert [one.name for stage in draft.stages for one in stage.steps] != [word]
+
+
 @settings(max_examples=examples(20))
 @given(atlases())
 def test_what_cjml_can_hold_comes_back(before: Atlas) -> None:
+    texts = (cleaned(text).casefold() for text in said_in(before))
+    assume(NO_LABELS.isdisjoint(texts))
     found = read_back(before)
     assert [draft.title for draft in found] == [cleaned(one.title) for one in before.journeys.values()]
     for draft, one in zip(found, before.journeys.values(), strict=True):

@@ -14,7 +14,7 @@ NO_TEAM = "(no team)"
 """The name of the service provider of a step that has a channel and no team."""
 TOUCHPOINT, PAIN = "Touchpoint: ", "Pain: "
 """How lines of a comment begin that say more of a step than CJML has elements for."""
-_NO_LABELS = frozenset({"", "sending", "receiving", "undefined"})
+NO_LABELS = frozenset({"", "sending", "receiving", "undefined"})
 """Labels that programs write where nobody gave one."""
 
 
@@ -76,10 +76,10 @@ def _step(point: CjmlPoint, scale: EmotionScale, unplaced: list[str]) -> DraftSt
     own, other = (point.sent, point.received) if begins else (point.received, point.sent)
     actors = [one for one in (point.sender, point.receiver) if one]
     name, remark = (
-        (own, "") if own.casefold() not in _NO_LABELS else (other, "the customer's part has no words of its own")
+        (own, "") if own.casefold() not in NO_LABELS else (other, "the customer's part has no words of its own")
     )
     fields: dict[str, YamlValue] = {}
-    if other.casefold() not in _NO_LABELS and name != other:
+    if other.casefold() not in NO_LABELS and name != other:
         if all(actor.is_user for actor in actors):
             unplaced.append(f"{actors[-1].name}, at {name!r}: {other}")
         else:
