@@ -13,7 +13,7 @@ from mkdocs_journeys.yamlfile.writing import YamlValue, scalar, yaml_of
 Short = str | int | float | bool | date
 """A value that is written on one line."""
 _BLOCK = ("|", ">")
-_ENDS_EARLY = re.compile(r"[,?\[\]{}]")
+_ENDS_EARLY = re.compile(r"\A\?|[,\[\]{}]")
 _IS_DAY = re.compile(r"\d{4}-\d{2}-\d{2}").fullmatch
 
 
