@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenWatched
 from browser.support_axe import axe_violations
@@ -135,10 +135,7 @@ def test_costs_sort_from_an_address(watched_page: OpenWatched, tmp_path: Path) -
         assert titles(page) == ["Costs 2", "Costs 1", "Costs 3"]
 
 
-def test_without_javascript_there_is_no_panel(browser: Browser, site: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site}/pains/")
-
-    assert not page.get_by_text("What if we weighed otherwise?").is_visible()
-    context.close()
+def test_without_javascript_there_is_no_panel(watched_page: OpenWatched) -> None:
+    page = watched_page("pains/", javascript=False).page
+    expect(page.locator(".journeys-weigh")).to_have_count(1)
+    expect(page.locator(".journeys-weigh")).to_be_hidden()

@@ -1,20 +1,14 @@
-"""What changed between two states of an atlas, and what a change of a thing would reach."""
+"""What changed between two states of an atlas."""
 
 from collections.abc import Sequence
 
-from mkdocs_journeys.atlas import StepLocation, actors_of
 from mkdocs_journeys.diff import Change, Comparison
-from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.mcp.answers import CompareAnswer, FoundThing, ReachAnswer, ToldChange, first_ids, left_out
-from mkdocs_journeys.mcp.workspace import AtlasState, UnansweredError, kind_of, place
-from mkdocs_journeys.model import Pain
-from mkdocs_journeys.refactor.mentions import mentions_of
+from mkdocs_journeys.mcp.answers import CompareAnswer, ToldChange, left_out
+from mkdocs_journeys.mcp.workspace import AtlasState, UnansweredError, place
 from mkdocs_journeys.reports.text import NO_CHANGE, diff_summary
 from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
 from mkdocs_journeys.sources.tree import Tree
-
-MOST_PLACES = 20
 
 
 def compared(state: AtlasState, base: str | None, head: str | None, journey: str | None, most: int) -> CompareAnswer:
@@ -47,94 +41,3 @@ def lines_of(changes: Sequence[Change]) -> tuple[ToldChange, ...]:
     return tuple(
         ToldChange(judgement=one.judgement, text=one.text, where=place(one.head or one.base)) for one in changes
     )
-
-
-def reach(state: AtlasState, kind: str, id: str) -> ReachAnswer:
-    """Where a thing is named, and the journeys, people, teams, pains, opportunities and metrics that stand there."""
-    atlas, thing = state.sound, state.thing(kind, id)
-    named = list(_named(state, kind, id))
-    places = _places(state, kind, id)
-    journeys = [at.journey.id for at in places]
-    if kind == "persona":
-        journeys += [one.id for one in atlas.journeys_of_persona.get(id, ())]
-    steps = [at.step for at in places]
-    pains = dict.fromkeys(pain.id if isinstance(pain, Pain) else pain for step in steps for pain in step.pains)
-    if kind == "pain":
-        pains = {id: None}
-    answers = (one.id for pain in pains for one in atlas.opportunities_of_pain.get(pain, ()))
-    direct = (one for step in steps for one in step.opportunities)
-    return ReachAnswer(
-        kind=kind,
-        id=id,
-        name=thing.name,
-        where=state.where(thing),
-        named=tuple(named[:MOST_PLACES]),
-        more=left_out(len(named), MOST_PLACES),
-        journeys=first_ids(journeys),
-        personas=first_ids(who for at in places for who in actors_of(at.journey, at.step)),
-        teams=first_ids(team.id for step in steps for team in atlas.teams_of(step)),
-        pains=first_ids(one for one in pains if (kind, id) != ("pain", one)),
-        opportunities=first_ids((*direct, *answers)),
-        metrics=first_ids(one for step in steps for one in step.metrics),
-    )
-
-
-def _places(state: AtlasState, kind: str, id: str) -> list[StepLocation]:
-    """The steps that a thing is part of, or that are part of it."""
-    atlas = state.sound
-    everywhere = [at for places in atlas.places.values() for at in places]
-    match kind:
-        case "journey":
-            return list(atlas.places[id])
-        case "step":
-            step = state.thing(kind, id).model
-            return [at for at in everywhere if at.step is step]
-        case "pain":
-            return list(atlas.pains[id].places)
-        case "opportunity":
-            answered = set(atlas.opportunities[id].pains)
-            return [at for at in everywhere if id in at.step.opportunities or answered & set(_pains_at(at))]
-        case "persona":
-            return [at for at in everywhere if id in actors_of(at.journey, at.step)]
-        case "touchpoint":
-            return list(atlas.places_of_touchpoint.get(id, ()))
-        case "channel":
-            return [at for at in everywhere if any(one.id == id for one in atlas.channels_of(at.step))]
-        case "team":
-            return [at for at in everywhere if any(one.id == id for one in atlas.teams_of(at.step))]
-        case "stage":
-            return [at for at in everywhere if at.stage.stage == id]
-        case "metric":
-            return [at for at in everywhere if id in at.step.metrics]
-        case "evidence" | "finding":
-            return [at for at in everywhere if any(one == id or one.startswith(f"{id}/") for one in _evidence_at(at))]
-    return []
-
-
-def _pains_at(at: StepLocation) -> list[str]:
-    return [pain.id if isinstance(pain, Pain) else pain for pain in at.step.pains]
-
-
-def _evidence_at(at: StepLocation) -> list[str]:
-    return [*at.step.evidence, *(one for pain in at.step.pains if isinstance(pain, Pain) for one in pain.evidence)]
-
-
-def _named(state: AtlasState, kind: str, id: str) -> list[FoundThing]:
-    """The fields of all files that name a thing, with the thing that each field belongs to."""
-    found = []
-    owners: dict[str, list[Entity]] = {}
-    for of_kind in state.things.values():
-        for one in of_kind.values():
-            owners.setdefault(one.file, []).append(one)
-    for parsed in state.parsed:
-        for mention in mentions_of(parsed):
-            if (mention.kind, mention.id) == (kind, id) and not mention.defines:
-                around = [one for one in owners.get(parsed.role.path, ()) if mention.path[: len(one.path)] == one.path]
-                owner = max(around, key=lambda one: len(one.path), default=None)
-                where = place(parsed.position(*mention.path))
-                field = str(mention.path[len(owner.path) if owner else 0])
-                shown = kind_of(owner) if owner else "file"
-                name = owner.name if owner else parsed.role.path
-                own = owner.id if owner else parsed.role.id
-                found.append(FoundThing(kind=shown, id=own, name=name, where=where, text=f"names it in {field}"))
-    return found

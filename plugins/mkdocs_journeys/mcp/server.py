@@ -13,7 +13,7 @@ from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp_types import ToolAnnotations
 from pydantic import Field
 
-from mkdocs_journeys.mcp import answers, comparing, proposals, reading, resources
+from mkdocs_journeys.mcp import answers, comparing, proposals, reaching, reading, resources
 from mkdocs_journeys.mcp.proposals import FieldValue
 from mkdocs_journeys.mcp.searching import search as search_things
 from mkdocs_journeys.mcp.workspace import UnansweredError, Workspace, checked
@@ -132,7 +132,7 @@ def _add_reading_tools(made: MCPServer[Any], workspace: Workspace) -> None:
     @tool
     def reach(kind: Kind, id: Id) -> answers.ReachAnswer:
         """What a change of a thing would touch: where it is named, and the journeys, people and teams there."""
-        return comparing.reach(workspace.state(), kind, id)
+        return reaching.reach(workspace.state(), kind, id)
 
     @tool
     def check(most: Limit = 20) -> answers.CheckAnswer:

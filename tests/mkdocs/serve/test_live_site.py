@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bench.series import SITES, Project
+from bench.series import SITES
 
 from mkdocs_journeys.mkdocs.serve import turns
 from mkdocs_journeys.mkdocs.serve.built_site import address_of
+from support.served import ServedProject
 
 SELL = "title: Sell it\npersonas: ana\nstages:\n  - stage: decision\n    steps:\n      - name: Offers\n"
 MAP = "journeys/maps/sell.yml"
@@ -20,31 +21,6 @@ FILES = {
 BANNER = "journeys-problems-title"
 
 
-class Served(Project):
-    """A project of two journeys."""
-
-    def __init__(self, root: Path, site: str) -> None:
-        self.root = root
-        for name, text in FILES.items():
-            self.write(name, text)
-        super().__init__(root, site)
-
-    def write(self, name: str, text: str | None) -> None:
-        path = self.root / name
-        if text is None:
-            path.unlink()
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-
-    def save(self, name: str, text: str | None) -> None:
-        self.write(name, text)
-        self.told()
-
-    def html(self, path: str) -> str:
-        return (self.page(f"{path}/index.html".lstrip("/")) or b"").decode()
-
-
 @pytest.fixture(autouse=True)
 def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
@@ -52,28 +28,28 @@ def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(params=["material"])
-def site(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
+def site(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ServedProject]:
     """A served site with a small atlas; `indirect` parameters name another kind of site."""
-    made = Served(tmp_path, request.param)
+    made = ServedProject(tmp_path, FILES, request.param)
     yield made
     made.close()
 
 
-def assert_is_clean(site: Served) -> None:
+def assert_is_clean(site: ServedProject) -> None:
     """Every address of a clean build is answered as that has it."""
     clean = site.clean()
     assert [name for name in clean if site.page(name) != clean[name]] == []
 
 
 @pytest.mark.parametrize("site", SITES, indirect=True)
-def test_a_save_is_shown_on_the_page_of_its_file_and_then_everywhere(site: Served) -> None:
+def test_a_save_is_shown_on_the_page_of_its_file_and_then_everywhere(site: ServedProject) -> None:
     site.save(MAP, SELL.replace("Offers", "Bargains").replace("Sell it", "Sell all"))
     assert "Bargains" in site.html("journeys/sell")
     assert "Sell all" in site.html("journeys")
     assert_is_clean(site)
 
 
-def test_a_new_journey_appears_and_one_that_is_gone_goes(site: Served) -> None:
+def test_a_new_journey_appears_and_one_that_is_gone_goes(site: ServedProject) -> None:
     site.write(MAP, None)
     site.save("journeys/maps/rest.yml", SELL.replace("Sell it", "Rest"))
     assert "Rest" in site.html("journeys/rest")
@@ -82,7 +58,7 @@ def test_a_new_journey_appears_and_one_that_is_gone_goes(site: Served) -> None:
 
 
 @pytest.mark.parametrize("site", ["material", "hook"], indirect=True)
-def test_a_mistake_is_told_of_on_every_page_above_the_last_good_version(site: Served) -> None:
+def test_a_mistake_is_told_of_on_every_page_above_the_last_good_version(site: ServedProject) -> None:
     site.save(MAP, SELL.replace("ana", "nobody"))
     for path in ("journeys/sell", "journeys", "guide", ""):
         assert BANNER in site.html(path), path
@@ -93,7 +69,7 @@ def test_a_mistake_is_told_of_on_every_page_above_the_last_good_version(site: Se
     assert_is_clean(site)
 
 
-def test_a_save_of_a_journey_needs_no_build_by_mkdocs(site: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_save_of_a_journey_needs_no_build_by_mkdocs(site: ServedProject, monkeypatch: pytest.MonkeyPatch) -> None:
     builds: list[int] = []
     really = site._build
     monkeypatch.setattr(site, "_build", lambda *given, **more: builds.append(1) or really(*given, **more))
@@ -107,7 +83,7 @@ def test_a_save_of_a_journey_needs_no_build_by_mkdocs(site: Served, monkeypatch:
     assert "Another guide" in site.html("guide")
 
 
-def test_the_search_index_finds_what_was_saved(site: Served) -> None:
+def test_the_search_index_finds_what_was_saved(site: ServedProject) -> None:
     for words in ("Bargains", "Öffnet <b>"):
         site.save(MAP, SELL.replace("Offers", words))
         assert words.split()[0] in (site.page("search/search_index.json") or b"").decode("unicode_escape")
@@ -116,20 +92,20 @@ def test_the_search_index_finds_what_was_saved(site: Served) -> None:
 
 
 @pytest.mark.parametrize("site", ["material", "hook", "snippets", "tags"], indirect=True)
-def test_search_finds_a_new_journey_that_nobody_has_opened(site: Served) -> None:
+def test_search_finds_a_new_journey_that_nobody_has_opened(site: ServedProject) -> None:
     site.save("journeys/maps/rest.yml", SELL.replace("Offers", "Slumbers"))
     assert b"Slumbers" in (site.page("search/search_index.json") or b"")
     assert_is_clean(site)
 
 
-def test_the_name_of_the_atlas_reaches_every_page(site: Served) -> None:
+def test_the_name_of_the_atlas_reaches_every_page(site: ServedProject) -> None:
     site.save("journeys/catalog.yml", FILES["journeys/catalog.yml"].replace("A small atlas", "A fine atlas"))
     assert "A fine atlas" in site.html("")
     assert_is_clean(site)
 
 
 def test_a_template_of_the_site_is_used_at_once_and_its_fault_is_shown_and_healed(tmp_path: Path) -> None:
-    site = Served(tmp_path, "material")
+    site = ServedProject(tmp_path, FILES, "material")
     try:
         config = (tmp_path / "mkdocs.yml").read_text("utf-8")
         site.save("mkdocs.yml", config.replace("journeys]", "{journeys: {templates_dir: own}}]"))
@@ -145,7 +121,7 @@ def test_a_template_of_the_site_is_used_at_once_and_its_fault_is_shown_and_heale
         site.close()
 
 
-def test_the_folder_may_go_and_come_back(site: Served) -> None:
+def test_the_folder_may_go_and_come_back(site: ServedProject) -> None:
     (site.root / "journeys").rename(site.root / "away")
     site.told()
     assert BANNER in site.html("journeys/sell")

@@ -20,7 +20,6 @@ LONGEST_WAIT = 120.0
 LARGEST = 50_000_000
 """How many bytes an answer may have."""
 MOST_PAGES = 1_000
-_HELD_BACK = "was not sent"
 TOO_MANY, FORBIDDEN, UNAUTHORIZED, GONE = 429, 403, 401, (404, 410)
 
 
