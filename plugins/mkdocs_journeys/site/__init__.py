@@ -14,10 +14,10 @@ from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.page_language import in_language, spoken
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
-from mkdocs_journeys.site.pages.evidence import evidence_pages
+from mkdocs_journeys.site.pages.evidence.page import evidence_pages
 from mkdocs_journeys.site.pages.handoffs import handoffs_pages
 from mkdocs_journeys.site.pages.health import health_pages
-from mkdocs_journeys.site.pages.home import home_pages
+from mkdocs_journeys.site.pages.home.page import home_pages
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages

@@ -20,8 +20,8 @@ from mkdocs_journeys.site.links import INDEX_TITLES, NamedLink, thing_link
 from mkdocs_journeys.site.lists import LISTS, metric_tiles
 from mkdocs_journeys.site.map.lanes import own_lane_id
 from mkdocs_journeys.site.map.view import map_view
-from mkdocs_journeys.site.pages.home import urgent_pain
-from mkdocs_journeys.site.pages.home_map import nested_parts
+from mkdocs_journeys.site.pages.home.map import nested_parts
+from mkdocs_journeys.site.pages.home.page import urgent_pain
 from mkdocs_journeys.site.pages.personas.index import persona_card
 from mkdocs_journeys.site.pages.personas.page import journey_row
 from mkdocs_journeys.translation.messages import gettext as _

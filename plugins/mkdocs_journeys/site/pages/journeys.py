@@ -40,7 +40,7 @@ from mkdocs_journeys.site.heatmap_view import (
 )
 from mkdocs_journeys.site.links import BLUEPRINT, NamedLink, index_page, thing_link
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.home import MOST_LINES
+from mkdocs_journeys.site.pages.home.page import MOST_LINES
 from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.translation.messages import gettext as _
 

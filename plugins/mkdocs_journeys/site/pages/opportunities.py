@@ -38,7 +38,7 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.experiments import ExperimentView, experiment_view
+from mkdocs_journeys.site.pages.evidence.experiments import ExperimentView, experiment_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
 from mkdocs_journeys.site.rendering.numbers import latest_figure
 from mkdocs_journeys.site.rendering.richtext import words_of

@@ -13,7 +13,7 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.figure_views import ChangeView, change_view, interval_words, sample_of
 from mkdocs_journeys.site.links import NamedLink, index_page, thing_link
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.experiments import ExperimentView, experiment_view
+from mkdocs_journeys.site.pages.evidence.experiments import ExperimentView, experiment_view
 from mkdocs_journeys.site.pages.pains.board import hurts_again, known_histories
 from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day, signed, with_unit

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_journeys.model import Journey, Observation
-from mkdocs_journeys.site.pages.home import home_pages
-from mkdocs_journeys.site.pages.home_progress import MOST_JOURNEYS
+from mkdocs_journeys.site.pages.home.page import home_pages
+from mkdocs_journeys.site.pages.home.progress import MOST_JOURNEYS
 from support.atlases import atlas, journey, observed, step
 from support.contexts import html_of, site
 

@@ -1,6 +1,6 @@
 """The home page."""
 
-from mkdocs_journeys.site.pages.home import home_pages
+from mkdocs_journeys.site.pages.home.page import home_pages
 from support.atlases import atlas, journey, pain, stage, step
 from support.contexts import html_of, site
 

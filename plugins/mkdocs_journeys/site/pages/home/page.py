@@ -13,8 +13,8 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.heatmap_view import HeatMapPart, group_line, heat_map_view, journey_line, lifecycle_heading
 from mkdocs_journeys.site.links import NamedLink, first_links, index_page, step_link, thing_link
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.home_map import choices_among, nested_parts
-from mkdocs_journeys.site.pages.home_progress import home_progress
+from mkdocs_journeys.site.pages.home.map import choices_among, nested_parts
+from mkdocs_journeys.site.pages.home.progress import home_progress
 from mkdocs_journeys.site.rendering.richtext import plain
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext

@@ -1,7 +1,7 @@
 """The index of the evidence and the pages of studies."""
 
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.pages.evidence import evidence_pages
+from mkdocs_journeys.site.pages.evidence.page import evidence_pages
 from support.atlases import atlas, evidence, journey, opportunity, pain, persona, stage, step
 from support.contexts import html_of, site
 

@@ -4,8 +4,8 @@ import re
 
 from mkdocs_journeys.insight.heatmap import heat_maps
 from mkdocs_journeys.model import Journey
-from mkdocs_journeys.site.pages.home import home_pages
-from mkdocs_journeys.site.pages.home_map import JourneyChoice, choices_among, nested_parts
+from mkdocs_journeys.site.pages.home.map import JourneyChoice, choices_among, nested_parts
+from mkdocs_journeys.site.pages.home.page import home_pages
 from support.atlases import atlas, journey, stage, step
 from support.contexts import html_of, site
 

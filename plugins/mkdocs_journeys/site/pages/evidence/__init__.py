@@ -1,0 +1,1 @@
+"""The pages of studies and their index, and experiments as pages show them."""
