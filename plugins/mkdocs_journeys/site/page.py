@@ -41,7 +41,7 @@ class Page:
     of the atlas that the page is about, None for any other page.
     `wide` pages want the whole width. `nav_title` is what a navigation calls the page, "" where that is its title.
     Search puts a page of a higher `boost` before others where it can. `twin` is where the page is as Markdown, "" for
-    nowhere.
+    nowhere, and `feed` where its news are as a feed.
     """
 
     uri: str
@@ -57,6 +57,7 @@ class Page:
     thing: tuple[str, str] | None = None
     boost: int = 1
     twin: str = ""
+    feed: str = ""
 
     @property
     def sections(self) -> tuple[Section, ...]:
