@@ -20,6 +20,7 @@ PAGES = (
     "personas/",
     "personas/noemie-studio-lead/",
     "hand-offs/",
+    "what-changed/",
     "pains/",
     "opportunities/",
     "evidence/",

@@ -79,8 +79,7 @@ class JourneysPlugin(BasePlugin[Options]):
         """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
         self._serving = True
         self._resources.close()
-        folders = [folder for folder in self._folders_of(config) if folder]
-        watch = FolderWatch(server, folders)
+        watch = FolderWatch(server, [folder for folder in self._folders_of(config) if folder])
         watch.start()
         self._resources.callback(watch.stop)
         if is_known_server(server):
@@ -223,8 +222,7 @@ class JourneysPlugin(BasePlugin[Options]):
             self._rendering.close()
 
     def _folders_of(self, config: MkDocsConfig) -> tuple[str, str | None]:
-        root = atlas_files.project_root(config)
-        templates = self.config.templates_dir
+        root, templates = atlas_files.project_root(config), self.config.templates_dir
         return str(root / self.config.journeys_dir), str(root / templates) if templates else None
 
     def _lay_out(self, build: Build, known: Mapping[str, File]) -> None:
@@ -246,20 +244,22 @@ class JourneysPlugin(BasePlugin[Options]):
             history=self._git.history,
             deliveries=self._git.deliveries,
             releases=self._git.releases,
+            recent=self._git.recent,
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
             rule_pages=self.config.rule_pages,
             mentions=mentions_of(build.others, config),
+            url=config.site_url or "",
         )
         compare = compare_option(self.config.compare, config.config_file_path, root)
 
         def read() -> Reading:
             tree = worktree(root, folder)
             complaints = self._git.refresh(compare, self.config.history, root, tree, self.config.releases or "")
-            programs = ForPrograms(self.config.api, self.config.llms, config.site_url or "")
+            programs = ForPrograms(self.config.api, self.config.llms, settings.url)
             reading = reading_of(tree, settings, build.templates, self._memory if self._serving else None, programs)
             complaints += self._health.refresh(self.config.health, root, settings.today, reading)
-            return with_git_features(reading, complaints)
+            return with_git_features(reading, complaints, reloaded=self._live is not None)
 
         def show(view: View) -> None:
             build.ours = atlas_files.add_to(build.files, view.shown(home), target)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from mkdocs_journeys.site.addresses import HANDOFFS_URI, RULES_URI
+from mkdocs_journeys.site.addresses import HANDOFFS_URI, RECENT_URI, RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
@@ -27,6 +27,8 @@ from mkdocs_journeys.site.pages.outcomes import outcomes_pages
 from mkdocs_journeys.site.pages.pains.board import board_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.pains.pain_page import pain_pages
+from mkdocs_journeys.site.pages.past.page import recent_pages
+from mkdocs_journeys.site.pages.past.redirects import redirects
 from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
 from mkdocs_journeys.site.pages.things.page import KINDS as THINGS
@@ -55,6 +57,8 @@ PAGE_KINDS = (
     PageKind("journey", journey_pages, in_nav=False),
     PageKind("personas", personas_pages, INDEX_TITLES["personas"], "personas.md"),
     PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
+    PageKind("recent", recent_pages, INDEX_TITLES["recent"], RECENT_URI),
+    PageKind("redirects", redirects, in_nav=False),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
     PageKind("board", board_pages, INDEX_TITLES["board"], "board.md"),

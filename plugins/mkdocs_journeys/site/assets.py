@@ -23,7 +23,7 @@ BUNDLES = {
     "health": ("common", "gathered", "health"),
     "others": (
         *("board", "chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
-        *("outcomes", "pains.css", "persona", "portrait", "rows", "things"),
+        *("outcomes", "pains.css", "persona", "portrait", "recent", "rows", "things"),
     ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""

@@ -35,6 +35,7 @@ INDEX_TITLES: Mapping[str, str] = MappingProxyType(
         "evidence": message("Evidence"),
         "metrics": message("Metrics"),
         "handoffs": message("Hand-offs"),
+        "recent": message("What changed"),
         "catalog": message("Catalogue"),
         "changes": message("Changes"),
         "health": message("Health"),

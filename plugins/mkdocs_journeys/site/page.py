@@ -42,7 +42,7 @@ class Page:
     `wide` pages want the whole width. `nav_title` is what a navigation calls the page, "" where that is its title.
     `label` is what search calls the kind of thing that the page is about, or an index gathers; "" for neither.
     `other_words` are words for an index that its title does not hold. `twin` is where the page is as Markdown, "" for
-    nowhere.
+    nowhere, and `feed` where its news are as a feed.
     """
 
     uri: str
@@ -59,6 +59,7 @@ class Page:
     label: str = ""
     other_words: str = ""
     twin: str = ""
+    feed: str = ""
 
     @property
     def sections(self) -> tuple[Section, ...]:

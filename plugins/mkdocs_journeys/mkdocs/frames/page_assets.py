@@ -67,10 +67,14 @@ def scripts_for(page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def alternate_of(page: MkDocsPage) -> str:
-    """The element that says in the head of a page where it is as Markdown; "" for a page that is not."""
-    twin = page.described.twin if isinstance(page, AtlasPage) else ""
-    return (
-        f'<link rel="alternate" type="text/markdown" href="{escape(get_relative_url(twin, page.url))}">' if twin else ""
+    """The elements that say in the head of a page where it is as Markdown, and as a feed; "" for a page that is not."""
+    if not isinstance(page, AtlasPage):
+        return ""
+    others = (("text/markdown", page.described.twin), ("application/atom+xml", page.described.feed))
+    return "".join(
+        f'<link rel="alternate" type="{kind}" href="{escape(get_relative_url(uri, page.url))}">'
+        for kind, uri in others
+        if uri
     )
 
 
