@@ -23,6 +23,8 @@ PAGES = (
     "pains/",
     "opportunities/",
     "evidence/",
+    "findings/",
+    "traceability/",
     "metrics/",
     "catalog/",
     "health/",

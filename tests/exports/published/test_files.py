@@ -80,6 +80,8 @@ def test_a_page_says_where_its_markdown_is_and_others_say_nothing() -> None:
         "changes.md",
         "board.md",
         "outcomes.md",
+        "findings.md",
+        "traceability.md",
     }
 
 
