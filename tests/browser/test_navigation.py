@@ -10,7 +10,7 @@ from browser.support_page import Scheme
 PLACES = {
     "": ("Journeys", ["Overview", "Journeys", "Personas", "Hand-offs", "What changed"]),
     "opportunities/": ("Work", ["Pains", "Board", "Opportunities", "Outcomes", "Metrics"]),
-    "health/": ("Proof", ["Evidence", "Catalogue", "Health"]),
+    "health/": ("Proof", ["Evidence", "Findings", "Traceability", "Catalogue", "Health"]),
 }
 
 

@@ -24,6 +24,8 @@ PAGES = (
     "pains/",
     "opportunities/",
     "evidence/",
+    "findings/",
+    "traceability/",
     "metrics/",
     "catalog/",
     "health/",

@@ -33,6 +33,8 @@ from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
 from mkdocs_journeys.site.pages.things.page import KINDS as THINGS
 from mkdocs_journeys.site.pages.things.page import things_pages
+from mkdocs_journeys.site.pages.tracing.findings import findings_pages
+from mkdocs_journeys.site.pages.tracing.page import traceability_pages
 from mkdocs_journeys.translation.messages import message, speaking
 from mkdocs_journeys.vocabulary import BY_NAME
 
@@ -66,6 +68,8 @@ PAGE_KINDS = (
     PageKind("outcomes", outcomes_pages, INDEX_TITLES["outcomes"], "outcomes.md"),
     PageKind("metrics", metrics_pages, INDEX_TITLES["metrics"], "metrics.md"),
     PageKind("evidence", evidence_pages, INDEX_TITLES["evidence"], "evidence.md"),
+    PageKind("findings", findings_pages, INDEX_TITLES["findings"], "findings.md"),
+    PageKind("traceability", traceability_pages, INDEX_TITLES["traceability"], "traceability.md"),
     PageKind("catalog", catalog_pages, INDEX_TITLES["catalog"], "catalog.md"),
     *(PageKind(BY_NAME[kind].page_folder, partial(things_pages, kind=kind), in_nav=False) for kind in THINGS),
     PageKind("health", health_pages, INDEX_TITLES["health"], "health.md"),

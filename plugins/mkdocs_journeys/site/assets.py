@@ -22,8 +22,8 @@ BUNDLES = {
     "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
     "health": ("common", "gathered", "health"),
     "others": (
-        *("board", "chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
-        *("outcomes", "pains.css", "persona", "portrait", "recent", "rows", "things"),
+        *("board", "chart", "clipboard", "common", "filter_", "gathered", "handoffs", "home.css", "journey"),
+        *("outcomes", "pains.css", "persona", "portrait", "recent", "rows", "things", "tracing"),
     ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""

@@ -33,6 +33,8 @@ INDEX_TITLES: Mapping[str, str] = MappingProxyType(
         "opportunities": message("Opportunities"),
         "outcomes": message("Outcomes"),
         "evidence": message("Evidence"),
+        "findings": message("Findings"),
+        "traceability": message("Traceability"),
         "metrics": message("Metrics"),
         "handoffs": message("Hand-offs"),
         "recent": message("What changed"),

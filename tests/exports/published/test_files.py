@@ -81,6 +81,8 @@ def test_a_page_says_where_its_markdown_is_and_others_say_nothing() -> None:
         "board.md",
         "outcomes.md",
         "what-changed.md",
+        "findings.md",
+        "traceability.md",
     }
 
 
