@@ -35,6 +35,8 @@ INDEX_TITLES: Mapping[str, str] = MappingProxyType(
         "evidence": message("Evidence"),
         "metrics": message("Metrics"),
         "handoffs": message("Hand-offs"),
+        # The page on which any two journeys are set side by side.
+        "compare": message("Compare"),
         "catalog": message("Catalogue"),
         "changes": message("Changes"),
         "health": message("Health"),
