@@ -33,6 +33,8 @@ KINDS: dict[str, Kind] = {
     "persona with a picture": Kind("personas/noemie-studio-lead/", "Noémie Castellan", "img.journeys-portrait-large"),
     "proto-persona": Kind("personas/ines-invited-guest/", "Inês Valadão", ".journeys-persona-head"),
     "hand-offs": Kind("hand-offs/", "Where they happen", ".journeys-handoff-matrix td a"),
+    "compare": Kind("compare/", "Choose two journeys", "[data-journeys-compare] select"),
+    "comparison": Kind("compare/first-week/first-week-guided/", "Promised and measured", ".journeys-pair-felt use"),
     "what changed": Kind("what-changed/", "What changed", ".journeys-recent .journeys-lead"),
     "pains": Kind("pains/", "Pain-point backlog", ".journeys-backlog-row .journeys-score"),
     "board": Kind("board/", "Pains by status", ".journeys-board .journeys-score"),

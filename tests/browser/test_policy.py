@@ -20,6 +20,8 @@ PAGES = (
     "personas/",
     "personas/noemie-studio-lead/",
     "hand-offs/",
+    "compare/",
+    "compare/first-week/first-week-guided/",
     "what-changed/",
     "pains/",
     "opportunities/",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from mkdocs_journeys.site.addresses import HANDOFFS_URI, RECENT_URI, RULES_URI
+from mkdocs_journeys.site.addresses import COMPARE_URI, HANDOFFS_URI, RECENT_URI, RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
@@ -15,6 +15,7 @@ from mkdocs_journeys.site.links import INDEX_TITLES
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
+from mkdocs_journeys.site.pages.compare.page import compare_pages
 from mkdocs_journeys.site.pages.evidence.page import evidence_pages
 from mkdocs_journeys.site.pages.handoffs import handoffs_pages
 from mkdocs_journeys.site.pages.health import health_pages
@@ -59,6 +60,7 @@ PAGE_KINDS = (
     PageKind("journey", journey_pages, in_nav=False),
     PageKind("personas", personas_pages, INDEX_TITLES["personas"], "personas.md"),
     PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
+    PageKind("compare", compare_pages, INDEX_TITLES["compare"], COMPARE_URI),
     PageKind("recent", recent_pages, INDEX_TITLES["recent"], RECENT_URI),
     PageKind("redirects", redirects, in_nav=False),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),

@@ -13,6 +13,7 @@ Address = tuple[str, str]
 """A page's uri and an anchor on it, "" for the page itself."""
 FOLDER_NAMES = frozenset({"index", "readme"})
 """Names that hosts take for the page of a folder."""
+COMPARE_URI = "compare.md"
 HANDOFFS_URI = "hand-offs.md"
 RECENT_URI = "what-changed.md"
 FEED_URI = "what-changed/feed.xml"

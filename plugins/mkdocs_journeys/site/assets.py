@@ -20,6 +20,7 @@ BUNDLES = {
     "journey": ("cells", "clipboard", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
     "pains": ("clipboard", "common", "pain_", "pains"),
     "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
+    "compare": ("common", "compare", "cells", "curve.css", "gathered", "journey-tomorrow", "pains.css"),
     "health": ("common", "gathered", "health"),
     "others": (
         *("board", "chart", "clipboard", "common", "filter_", "gathered", "handoffs", "home.css", "journey"),
@@ -74,7 +75,9 @@ def bundles(colours: str = "") -> Iterator[Asset]:
 
 def bundle_of(page: Page) -> str:
     """The name of the style sheet and of the script of a page, without their endings."""
-    group = {"journey": "journey", "pains": "pains", "health": "health", "rules": "health"}.get(page.kind, "others")
+    group = {"journey": "journey", "pains": "pains", "compare": "compare", "health": "health", "rules": "health"}.get(
+        page.kind, "others"
+    )
     return f"{FOLDER}/journeys-{group}"
 
 
