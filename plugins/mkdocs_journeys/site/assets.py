@@ -72,6 +72,11 @@ def bundles(colours: str = "") -> Iterator[Asset]:
     yield Asset(f"{FOLDER}/mermaid-theme.js", _without_comments(theme).encode())
 
 
+def own_file(name: str) -> str:
+    """A file of ours that no site has: `name` is its path below the assets of the templates."""
+    return _without_comments(_SOURCES.joinpath(*name.split("/")).read_text("utf-8"))
+
+
 def bundle_of(page: Page) -> str:
     """The name of the style sheet and of the script of a page, without their endings."""
     group = {"journey": "journey", "pains": "pains", "health": "health", "rules": "health"}.get(page.kind, "others")
