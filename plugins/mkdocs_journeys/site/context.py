@@ -36,7 +36,8 @@ class SiteSettings:
     repository, `health` the findings of the rules; without it the site has no pages of health and rules.
     `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
     The functions before `mentions` that take an atlas are called through `Atlas.cached`, and stay the same ones from
-    build to build. `mentions` finds the handwritten pages that speak of things.
+    build to build. `mentions` finds the handwritten pages that speak of things. `url` is where the site will be, ""
+    where nobody knows. `embed`: whether each map also stands alone, for frames on other pages.
     """
 
     today: date
@@ -53,6 +54,8 @@ class SiteSettings:
     health: Callable[[Atlas], CheckResult] | None = None
     rule_pages: bool = False
     mentions: Callable[[Atlas], "Mentions"] = lambda atlas: {}
+    url: str = ""
+    embed: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+CARD_SIZE = (1200, 630)
+"""The width and height of the picture beside a link to a page, in pixels: what programs that show links ask for."""
+
 
 class Section(NamedTuple):
     """A part of a page, with an entry in search unless `searched` is False.
@@ -41,7 +44,7 @@ class Page:
     of the atlas that the page is about, None for any other page.
     `wide` pages want the whole width. `nav_title` is what a navigation calls the page, "" where that is its title.
     Search puts a page of a higher `boost` before others where it can. `twin` is where the page is as Markdown, "" for
-    nowhere.
+    nowhere, `card` the picture beside links to it, "" for none.
     """
 
     uri: str
@@ -57,6 +60,7 @@ class Page:
     thing: tuple[str, str] | None = None
     boost: int = 1
     twin: str = ""
+    card: str = ""
 
     @property
     def sections(self) -> tuple[Section, ...]:

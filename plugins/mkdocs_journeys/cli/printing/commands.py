@@ -23,7 +23,6 @@ from mkdocs_journeys.exports.printed.document import DOCUMENT, PrintSettings, fi
 from mkdocs_journeys.exports.printed.drawing import drawing_of
 from mkdocs_journeys.exports.printed.pdf import numbers_of, without_time
 from mkdocs_journeys.exports.printed.picture import (
-    CARD_SIZE,
     WINDOW,
     card_of,
     digest_of,
@@ -34,6 +33,7 @@ from mkdocs_journeys.exports.printed.picture import (
     with_digest,
 )
 from mkdocs_journeys.problem import suggest
+from mkdocs_journeys.site.page import CARD_SIZE
 from mkdocs_journeys.translation.languages import NAMES
 from mkdocs_journeys.vocabulary import BY_NAME
 from mkdocs_journeys.wording import counted, terminal_safe

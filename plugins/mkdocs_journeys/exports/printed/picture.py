@@ -22,8 +22,6 @@ from mkdocs_journeys.site.charts.spark import spark
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.translation.messages import speaking
 
-CARD_SIZE = (1200, 630)
-"""What programs that show links ask for, in pixels."""
 WINDOW = (1440, 900)
 """The window in which a document is measured, in CSS pixels: wide enough for what only fits a screen."""
 _SIZE = re.compile(r'data-size="(\d+) (\d+) (\d+) (\d+)"')
