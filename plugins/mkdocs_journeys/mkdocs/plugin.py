@@ -80,8 +80,7 @@ class JourneysPlugin(BasePlugin[Options]):
         """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
         self._serving = True
         self._resources.close()
-        folders = [folder for folder in self._folders_of(config) if folder]
-        watch = FolderWatch(server, folders)
+        watch = FolderWatch(server, [folder for folder in self._folders_of(config) if folder])
         watch.start()
         self._resources.callback(watch.stop)
         if is_known_server(server):

@@ -16,22 +16,24 @@ _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 BLOCKS_BUNDLE = f"{FOLDER}/journeys-blocks"
 """The style sheet and the script of handwritten pages with blocks, without their endings."""
 EMBED_BUNDLE = f"{FOLDER}/journeys-embed"
-"""The style sheet of maps that stand alone, without its ending."""
+"""The style sheet and the script of maps that stand alone, without their endings."""
 _DARK = re.compile(r'([^{}]*)\[data-md-color-scheme="slate"\]([^{}]*\{[^{}]*\})')
 EVERYWHERE = ("changes", "components", "tables.css", "theme", "tokens")
+OF_JOURNEY = (
+    "cells",
+    "clipboard",
+    "curve",
+    "embed_",
+    "history",
+    "journey",
+    "map",
+    "mermaid-theme",
+    "pains.css",
+    "portrait",
+)
 BUNDLES = {
-    "journey": (
-        "cells",
-        "clipboard",
-        "curve",
-        "embed_",
-        "history",
-        "journey",
-        "map",
-        "mermaid-theme",
-        "pains.css",
-        "portrait",
-    ),
+    "journey": OF_JOURNEY,
+    "embed": (*OF_JOURNEY, "embed"),
     "pains": ("clipboard", "common", "pain_", "pains"),
     "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
     "health": ("common", "gathered", "health"),
@@ -87,10 +89,9 @@ def bundles(colours: str = "") -> Iterator[Asset]:
     """
     for group, begins in {"": ("",), **BUNDLES}.items():
         name = f"journeys-{group}" if group else "journeys"
-        yield Asset(f"{FOLDER}/{name}.css", "\n".join((_joined("css", begins), actor_styles(), colours)).encode())
+        styles = "\n".join((_joined("css", begins), actor_styles(), colours))
+        yield Asset(f"{FOLDER}/{name}.css", (_by_preference(styles) if group == "embed" else styles).encode())
         yield Asset(f"{FOLDER}/{name}.js", _joined("js", begins).encode())
-    alone = "\n".join((_joined("css", (*BUNDLES["journey"], "embed")), actor_styles(), colours))
-    yield Asset(f"{EMBED_BUNDLE}.css", _by_preference(alone).encode())
     theme = _SOURCES.joinpath("mermaid-theme.js").read_text("utf-8")
     yield Asset(f"{FOLDER}/mermaid-theme.js", _without_comments(theme).encode())
 

@@ -61,7 +61,7 @@ class Chromium:
 
     def __init__(self, path: str, *, quiet: bool = False) -> None:
         self.path, self.quiet = path, quiet
-        self._extra: tuple[str, ...] = (NO_SANDBOX,) if _is_root() else ()
+        self._extra: tuple[str, ...] = (NO_SANDBOX,) if is_root() else ()
         self._is_told = False
 
     def print_pdf(self, document: Path, target: Path, pages: int, *, draft: bool = False) -> None:
@@ -139,13 +139,13 @@ def find_chromium(named: str = "", *, quiet: bool = False) -> Chromium:
         if not found:
             raise NoBrowserError(f"There is no program {terminal_safe(named)}. {_HOW}")
         return Chromium(found, quiet=quiet)
-    for name in (*NAMES, *_places(sys.platform, os.environ)):
+    for name in (*NAMES, *usual_places(sys.platform, os.environ)):
         if found := shutil.which(name):
             return Chromium(found, quiet=quiet)
     raise NoBrowserError(f"This takes an installed Chromium, and none was found. {_HOW}")
 
 
-def _places(platform: str, environment: Mapping[str, str]) -> Iterator[str]:
+def usual_places(platform: str, environment: Mapping[str, str]) -> Iterator[str]:
     """Where installers put it on systems whose path does not lead there."""
     if platform == "darwin":
         yield from MAC
@@ -154,7 +154,7 @@ def _places(platform: str, environment: Mapping[str, str]) -> Iterator[str]:
         yield from (rf"{root}\{place}" for root in roots if root for place in WINDOWS)
 
 
-def _is_root() -> bool:
+def is_root() -> bool:
     return sys.platform == "linux" and os.geteuid() == 0
 
 

@@ -18,7 +18,7 @@ from mkdocs_journeys.cli.exchange.chosen import (
     write_bytes,
 )
 from mkdocs_journeys.cli.printing.chromium import Chromium, find_chromium
-from mkdocs_journeys.exports.printed.book import Book, Thing, book_of, leaves_of
+from mkdocs_journeys.exports.printed.book import PrintedBook, Thing, book_of, leaves_of
 from mkdocs_journeys.exports.printed.document import DOCUMENT, PrintSettings, files_beside
 from mkdocs_journeys.exports.printed.drawing import drawing_of
 from mkdocs_journeys.exports.printed.pdf import numbers_of, without_time
@@ -100,7 +100,7 @@ def pdf(
         click.echo(f"wrote {terminal_safe(str(output))}")
 
 
-def _printed(chromium: Chromium, book: Book, folder: Path, *, quiet: bool) -> bytes:
+def _printed(chromium: Chromium, book: PrintedBook, folder: Path, *, quiet: bool) -> bytes:
     """The PDF of a book: printed once to learn where its pages are, and again with their numbers in the contents."""
     document, target = folder / DOCUMENT, folder / "printed.pdf"
     numbers = dict.fromkeys(book.anchors, 0)

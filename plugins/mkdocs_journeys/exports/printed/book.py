@@ -30,7 +30,7 @@ class BookChapter(NamedTuple):
     pages: tuple[PrintedPage, ...]
 
 
-class Book(NamedTuple):
+class PrintedBook(NamedTuple):
     """A document that is to be printed. Without a title it has no contents either, and no chapters but one."""
 
     chapters: tuple[BookChapter, ...]
@@ -39,6 +39,7 @@ class Book(NamedTuple):
     settings: PrintSettings
     title: str = ""
     summary: str = ""
+    about: Markup = Markup()
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ class Book(NamedTuple):
         )
 
 
-def book_of(atlas: Atlas, journeys: Sequence[Journey], settings: PrintSettings) -> Book:
+def book_of(atlas: Atlas, journeys: Sequence[Journey], settings: PrintSettings) -> PrintedBook:
     """The book of some journeys, with their personas and opportunities; of all of them with the pains, too."""
     is_whole = len(journeys) == len(atlas.journeys)
     ids = {journey.id for journey in journeys}
@@ -86,7 +87,7 @@ def book_of(atlas: Atlas, journeys: Sequence[Journey], settings: PrintSettings) 
     return book._replace(title=" ".join(atlas.catalog.name.split()), summary=summary)
 
 
-def leaves_of(atlas: Atlas, things: Sequence[Thing], settings: PrintSettings) -> Book:
+def leaves_of(atlas: Atlas, things: Sequence[Thing], settings: PrintSettings) -> PrintedBook:
     """The pages of some things alone, in their order."""
     found = {page.thing: page for page in _pages(atlas, settings) if page.thing}
     return _bound(atlas, settings, [("", [found[thing] for thing in things])])
@@ -97,7 +98,7 @@ def _pages(atlas: Atlas, settings: PrintSettings) -> Iterator[Page]:
     yield from (item for item in items_of(printing_site(atlas, settings)) if isinstance(item, Page))
 
 
-def _bound(atlas: Atlas, settings: PrintSettings, parts: Sequence[tuple[str, Sequence[Page]]]) -> Book:
+def _bound(atlas: Atlas, settings: PrintSettings, parts: Sequence[tuple[str, Sequence[Page]]]) -> PrintedBook:
     chapters: list[BookChapter] = []
     count = 0
     for title, pages in parts:
@@ -105,9 +106,10 @@ def _bound(atlas: Atlas, settings: PrintSettings, parts: Sequence[tuple[str, Seq
             chapters.append(BookChapter(title, tuple(PrintedPage(p, f"p{count + at}") for at, p in enumerate(pages))))
             count += len(pages)
     bound = [page for chapter in chapters for page in chapter.pages]
-    bodies = bodies_of(printing_site(atlas, settings), bound, settings.site_url)
+    bodies, links = bodies_of(bound, settings.site_url)
     by_anchor = {page.anchor: body for page, body in zip(bound, bodies, strict=True)}
-    return Book(tuple(chapters), by_anchor, atlas, settings)
+    about = printing_site(atlas, settings).at("index.md").rich(atlas.catalog.description)
+    return PrintedBook(tuple(chapters), by_anchor, atlas, settings, about=links.applied(about, ""))
 
 
 def in_css(text: str) -> Markup:

@@ -23,7 +23,8 @@ from mkdocs_journeys.translation.messages import speaking
 DOCUMENT = "document.html"
 """The name of the document in its folder."""
 _TAG = re.compile(r"<[a-zA-Z][^>]*>")
-_LINK = re.compile(r' (?P<name>href|src)="(?P<to>[^"]*)"')
+_LINK = re.compile(r' (?:xlink:)?(?P<name>href|src)="(?P<to>[^"]*)"')
+_ID = re.compile(r' id="([^"]+)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _LEFT_OUT = ("foot", "stages")
 """Sections that lead to other pages, or that scripts draw."""
@@ -54,41 +55,47 @@ def printing_site(atlas: Atlas, settings: PrintSettings) -> SiteContext:
     return SiteContext(atlas, made, environment())
 
 
-def bodies_of(site: SiteContext, pages: Sequence[PrintedPage], site_url: str) -> Iterator[Markup]:
-    """The HTML of each page, with ids and links of the document. Raises what the templates raise."""
-    drawn = [with_own_ids(_html(one.page.sections), one.anchor, "") for one in pages]
-    anchors = {served_at(one.page.uri, False): one.anchor for one in pages}
-    ids = {id for html in drawn for tag in _TAG.findall(html) for id in re.findall(r' id="([^"]+)"', tag)}
-    for one, html in zip(pages, drawn, strict=True):
-        folder = posixpath.dirname(one.page.uri)
+class PrintedLinks(NamedTuple):
+    """Where links lead in a document: `anchors` are the ids of its pages by their path, `ids` all that it has."""
 
-        def link(found: re.Match[str], folder: str = folder) -> str:
-            return _link(found, folder, anchors, ids, site_url)
+    anchors: Mapping[str, str]
+    ids: frozenset[str]
+    site_url: str
+
+    def applied(self, html: Markup, folder: str) -> Markup:
+        """The HTML of a page in a folder with links of the document; what leads nowhere there is no link."""
 
         def tag(found: re.Match[str]) -> str:
-            return _LINK.sub(link, found[0])
+            return _LINK.sub(lambda link: self._attribute(link, folder), found[0])
 
-        yield Markup(_TAG.sub(tag, html))  # noqa: S704 - our own HTML, in which only links are others
+        return Markup(_TAG.sub(tag, html))  # noqa: S704 - our own HTML, in which only links are others
+
+    def _attribute(self, found: re.Match[str], folder: str) -> str:
+        to = found["to"]
+        if to.startswith("#") or _OUTSIDE.match(to):
+            return found[0]
+        address, _, place = to.partition("#")
+        path, _, query = address.partition("?")
+        uri = posixpath.normpath(posixpath.join(folder, path))
+        if found["name"] == "src":
+            return f' src="{uri}"'
+        if uri in self.anchors:
+            wanted = f"{self.anchors[uri]}-{place}"
+            return f' href="#{wanted if wanted in self.ids else self.anchors[uri]}"'
+        if not self.site_url or not path:
+            return ""
+        served = served_at(f"{uri.removesuffix('.html')}.md", True) if uri.endswith(".html") else uri
+        rest = f"{'?' if query else ''}{query}{'#' if place else ''}{place}"
+        return f' href="{escape(urljoin(self.site_url, served))}{rest}"'
 
 
-def _link(
-    found: re.Match[str], folder: str, anchors: Mapping[str, str], ids: frozenset[str] | set[str], site_url: str
-) -> str:
-    """An attribute with the address that it has in the document; "" for a link that leads nowhere there."""
-    to = found["to"]
-    if to.startswith("#") or _OUTSIDE.match(to):
-        return found[0]
-    path, _, place = to.partition("#")
-    uri = posixpath.normpath(posixpath.join(folder, path))
-    if found["name"] == "src":
-        return f' src="{uri}"'
-    if uri in anchors:
-        wanted = f"{anchors[uri]}-{place}"
-        return f' href="#{wanted if wanted in ids else anchors[uri]}"'
-    if not site_url:
-        return ""
-    served = served_at(f"{uri.removesuffix('.html')}.md", True) if uri.endswith(".html") else uri
-    return f' href="{escape(urljoin(site_url, served))}{"#" if place else ""}{place}"'
+def bodies_of(pages: Sequence[PrintedPage], site_url: str) -> tuple[list[Markup], PrintedLinks]:
+    """The HTML of each page, with ids and links of the document, and these links. Raises what the templates raise."""
+    drawn = [with_own_ids(_html(one.page.sections), one.anchor, "") for one in pages]
+    ids = frozenset(id for html in drawn for tag in _TAG.findall(html) for id in _ID.findall(tag))
+    links = PrintedLinks({served_at(one.page.uri, False): one.anchor for one in pages}, ids, site_url)
+    folders = [posixpath.dirname(one.page.uri) for one in pages]
+    return [links.applied(html, folder) for html, folder in zip(drawn, folders, strict=True)], links
 
 
 def _html(sections: Iterable[Section]) -> Markup:

@@ -49,7 +49,7 @@ def picture_of(atlas: Atlas, thing: tuple[str, str], settings: PrintSettings) ->
     page = next(one for one in items_of(site) if isinstance(one, Page) and one.thing == thing)
     if thing[0] == "journey":
         page = _map_alone(page)
-    [body] = bodies_of(site, [PrintedPage(page, "p0")], settings.site_url)
+    [body], _ = bodies_of([PrintedPage(page, "p0")], settings.site_url)
     return document_of(site, "picture.html.j2", settings, title=page.title, body=body, kind=thing[0])
 
 

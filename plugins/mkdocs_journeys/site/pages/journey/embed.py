@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.insight.scoring import scored_pains
 from mkdocs_journeys.site.addresses import page_uri, served_at
-from mkdocs_journeys.site.assets import EMBED_BUNDLE, FOLDER
+from mkdocs_journeys.site.assets import EMBED_BUNDLE
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Asset
@@ -67,6 +67,6 @@ def _document(context: PageContext, id: str) -> bytes:
             language=language,
             rtl=language_of(settings.interface).is_right_to_left,
             style=context.to(f"{EMBED_BUNDLE}.css"),
-            script=context.to(f"{FOLDER}/journeys-journey.js"),
+            script=context.to(f"{EMBED_BUNDLE}.js"),
         )
     return html.encode("utf-8", "xmlcharrefreplace")
