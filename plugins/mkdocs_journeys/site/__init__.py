@@ -20,6 +20,7 @@ from mkdocs_journeys.site.pages.evidence.page import evidence_pages
 from mkdocs_journeys.site.pages.handoffs import handoffs_pages
 from mkdocs_journeys.site.pages.health import health_pages
 from mkdocs_journeys.site.pages.home.page import home_pages
+from mkdocs_journeys.site.pages.journey.embed import embeds_of
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages
@@ -88,4 +89,5 @@ def items_of(site: SiteContext) -> Iterator[Page | Asset]:
         with speaking(interface):
             items = [labelled(item, kind.uri) for item in kind.pages(site)]
         yield from (in_language(interface, previewed(site, spoken(site, with_mentions(site, item)))) for item in items)
+    yield from embeds_of(site)
     yield from assets_of(site.atlas)
