@@ -57,7 +57,6 @@ PAGE_KINDS = (
     PageKind("personas", personas_pages, INDEX_TITLES["personas"], "personas.md"),
     PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
     PageKind("recent", recent_pages, INDEX_TITLES["recent"], RECENT_URI),
-    PageKind("redirects", redirects, in_nav=False),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
     PageKind("board", board_pages, INDEX_TITLES["board"], "board.md"),
@@ -82,3 +81,4 @@ def items_of(site: SiteContext) -> Iterator[Page | Asset]:
             items = list(kind.pages(site))
         yield from (in_language(interface, previewed(site, spoken(site, with_mentions(site, item)))) for item in items)
     yield from assets_of(site.atlas)
+    yield from (in_language(interface, item) for item in redirects(site))
