@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from math import copysign, floor
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
@@ -22,11 +23,9 @@ from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 MOST_JOURNEYS = 40
-MOST_OF_A_JOURNEY = 8
+MOST_OF_A_JOURNEY = 6
 MOST_OWNERS = 40
-MOST_OF_AN_OWNER = 6
-SMALLEST_CHANGE = 0.05
-"""A mean that changed by less is shown as the same."""
+MOST_OF_AN_OWNER = 5
 
 
 class CountTile(NamedTuple):
@@ -126,10 +125,16 @@ def _felt(emotion: StageEmotion | None) -> tuple[MeanEmotion, int]:
 
 
 def _difference(before: StageEmotion | None, after: StageEmotion | None) -> tuple[str, str]:
-    if not (before and after) or abs(after.mean - before.mean) < SMALLEST_CHANGE:
+    """The judgement and the size of a change, as the shown figures differ."""
+    change = round(_tenths(after.mean) - _tenths(before.mean), 1) if before and after else 0
+    if not change:
         return "", ""
-    change = after.mean - before.mean
     return (Judgement.BETTER if change > 0 else Judgement.WORSE), signed_number(change)
+
+
+def _tenths(mean: float) -> float:
+    """A mean as it is shown: to one decimal, halves away from zero."""
+    return copysign(floor(abs(mean) * 10 + 0.5) / 10, mean)
 
 
 def by_journey(context: PageContext, changes: AtlasChanges) -> ShownGroups:
