@@ -137,3 +137,17 @@ def test_texts_are_escaped() -> None:
     html = chain(found, "pain", "hidden")
     assert "<script>" not in html
     assert html.count("&lt;script&gt;alert(1)") >= 6
+
+
+def test_a_study_names_its_findings_that_lead_somewhere() -> None:
+    findings = [{"id": "fees", "text": "Dear"}, {"id": "lost", "text": "Lost"}]
+    ids = ("talks", "talks/fees", "talks/lost")
+    used = atlas(
+        journey("buy", step(pains=[pain("hidden", evidence=["talks/fees"])])), evidence("talks", findings=findings)
+    )
+    assert columns(chain(used, "finding", *ids)) == {"Findings": ["Dear"], "Pains": ["Pain hidden"]}
+    idle = atlas(journey(), evidence("talks", title="Talks", findings=findings))
+    assert columns(chain(idle, "finding", *ids)) == {
+        "Findings": ["Talks", "Dear", "Lost"],
+        "Pains": ["[leads to no pain yet]"],
+    }
