@@ -44,7 +44,7 @@ KINDS: dict[str, Kind] = {
     "evidence": Kind("evidence/", "Evidence", ".journeys-row-expired"),
     "study": Kind("evidence/interviews-2026-06/", "8 findings", ".journeys-finding"),
     "findings": Kind("findings/", "What we learned", ".journeys-learned-study"),
-    "traceability": Kind("traceability/", "From what people said", ".journeys-threads .journeys-gap"),
+    "traceability": Kind("traceability/", "From what people said", ".journeys-threads .journeys-lack"),
     "metrics": Kind("metrics/", "Metrics", ".journeys-mini"),
     "metric": Kind("metrics/trial-conversion/", "Trial to paid", ".journeys-chart"),
     "catalogue": Kind("catalog/", "Catalogue", "#touchpoint-board"),
