@@ -81,6 +81,9 @@ def test_a_page_says_where_its_markdown_is_and_others_say_nothing() -> None:
         "board.md",
         "compare.md",
         "outcomes.md",
+        "what-changed.md",
+        "findings.md",
+        "traceability.md",
     }
 
 
