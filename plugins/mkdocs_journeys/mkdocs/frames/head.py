@@ -31,7 +31,7 @@ def _elements(page: AtlasPage, config: MkDocsConfig, html: str) -> str:
     alternate = f'<link rel="alternate" type="text/markdown" href="{escape(get_relative_url(twin, page.url))}">'
     # A theme or a plugin may have written such tags itself.
     tags = "" if not config.site_url or _GIVEN in html.partition(_END)[0] else "".join(_tags(page, config))
-    return f"{alternate if twin else ''}{tags}"
+    return f"{tags}{alternate if twin else ''}"
 
 
 def _tags(page: AtlasPage, config: MkDocsConfig) -> Iterator[str]:
