@@ -39,7 +39,7 @@ from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.reading import ForPrograms, Health, reading_of
 from mkdocs_journeys.mkdocs.render import Build, Renderer, Rendering, render_all
-from mkdocs_journeys.mkdocs.search import SearchIndex
+from mkdocs_journeys.mkdocs.search.index import SearchIndex
 from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
 from mkdocs_journeys.mkdocs.serve.file_watch import FolderWatch, snapshot_of
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
@@ -221,8 +221,7 @@ class JourneysPlugin(BasePlugin[Options]):
             self._rendering.close()
 
     def _folders_of(self, config: MkDocsConfig) -> tuple[str, str | None]:
-        root = atlas_files.project_root(config)
-        templates = self.config.templates_dir
+        root, templates = atlas_files.project_root(config), self.config.templates_dir
         return str(root / self.config.journeys_dir), str(root / templates) if templates else None
 
     def _lay_out(self, build: Build, known: Mapping[str, File]) -> None:
@@ -244,6 +243,7 @@ class JourneysPlugin(BasePlugin[Options]):
             history=self._git.history,
             deliveries=self._git.deliveries,
             releases=self._git.releases,
+            recent=self._git.recent,
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
             rule_pages=self.config.rule_pages,
@@ -256,10 +256,10 @@ class JourneysPlugin(BasePlugin[Options]):
         def read() -> Reading:
             tree = worktree(root, folder)
             complaints = self._git.refresh(compare, self.config.history, root, tree, self.config.releases or "")
-            programs = ForPrograms(self.config.api, self.config.llms, config.site_url or "")
+            programs = ForPrograms(self.config.api, self.config.llms, settings.url)
             reading = reading_of(tree, settings, build.templates, self._memory if self._serving else None, programs)
             complaints += self._health.refresh(self.config.health, root, settings.today, reading)
-            return with_git_features(reading, complaints)
+            return with_git_features(reading, complaints, reloaded=self._live is not None)
 
         def show(view: View) -> None:
             build.ours = atlas_files.add_to(build.files, view.shown(home), target)

@@ -18,7 +18,7 @@ from mkdocs_journeys.mkdocs.frames.head import with_head_in_bytes
 from mkdocs_journeys.mkdocs.frames.page_assets import config_for, scripts_for
 from mkdocs_journeys.mkdocs.frames.theme_frame import ThemeFrames, utf8
 from mkdocs_journeys.mkdocs.page import AtlasPage
-from mkdocs_journeys.mkdocs.search import SearchIndex, entries_of
+from mkdocs_journeys.mkdocs.search.index import SearchIndex, entries_of
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
 from mkdocs_journeys.parallel import map_chunks
 from mkdocs_journeys.wording import terminal_safe

@@ -36,10 +36,11 @@ BUNDLES = {
     "embed": (*OF_JOURNEY, "embed"),
     "pains": ("clipboard", "common", "pain_", "pains"),
     "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
+    "compare": ("common", "compare", "cells", "curve.css", "gathered", "journey-tomorrow", "pains.css"),
     "health": ("common", "gathered", "health"),
     "others": (
-        *("board", "chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
-        *("outcomes", "pains.css", "persona", "portrait", "rows", "things"),
+        *("board", "chart", "clipboard", "common", "filter_", "gathered", "handoffs", "home.css", "journey"),
+        *("outcomes", "pains.css", "persona", "portrait", "recent", "rows", "things", "tracing"),
     ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""
@@ -103,7 +104,9 @@ def own_file(name: str) -> str:
 
 def bundle_of(page: Page) -> str:
     """The name of the style sheet and of the script of a page, without their endings."""
-    group = {"journey": "journey", "pains": "pains", "health": "health", "rules": "health"}.get(page.kind, "others")
+    group = {"journey": "journey", "pains": "pains", "compare": "compare", "health": "health", "rules": "health"}.get(
+        page.kind, "others"
+    )
     return f"{FOLDER}/journeys-{group}"
 
 

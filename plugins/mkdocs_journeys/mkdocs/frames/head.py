@@ -27,11 +27,15 @@ def with_head_in_bytes(html: bytes, page: AtlasPage, config: MkDocsConfig) -> by
 
 
 def _elements(page: AtlasPage, config: MkDocsConfig, html: str) -> str:
-    twin = page.described.twin
-    alternate = f'<link rel="alternate" type="text/markdown" href="{escape(get_relative_url(twin, page.url))}">'
+    others = (("text/markdown", page.described.twin), ("application/atom+xml", page.described.feed))
+    alternates = "".join(
+        f'<link rel="alternate" type="{kind}" href="{escape(get_relative_url(uri, page.url))}">'
+        for kind, uri in others
+        if uri
+    )
     # A theme or a plugin may have written such tags itself.
     tags = "" if not config.site_url or _GIVEN in html.partition(_END)[0] else "".join(_tags(page, config))
-    return f"{tags}{alternate if twin else ''}"
+    return f"{tags}{alternates}"
 
 
 def _tags(page: AtlasPage, config: MkDocsConfig) -> Iterator[str]:

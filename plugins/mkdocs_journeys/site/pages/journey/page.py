@@ -29,6 +29,7 @@ from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, oppor
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.compare.page import comparisons_with
 from mkdocs_journeys.site.pages.journey.embed import EmbedLink, embed_link
 from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
@@ -242,7 +243,9 @@ def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[
         (_("Would replace"), [journey.baseline] if journey.baseline else []),
         (_("Future version"), [one.id for one in atlas.futures_of.get(journey.id, ())]),
     )
-    return [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    found = [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    compared = tuple(comparisons_with(context, journey))
+    return [*found, *([(_("Compare with"), compared)] if compared else [])]
 
 
 def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:

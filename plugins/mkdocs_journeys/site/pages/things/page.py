@@ -1,7 +1,6 @@
 """The pages of touchpoints, channels, stages, teams and segments: one shape for all, filled by kind."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -30,15 +29,14 @@ from mkdocs_journeys.site.pages.things.parts import (
     pains_section,
     where_section,
 )
+from mkdocs_journeys.site.pages.things.reach import reach_section
 from mkdocs_journeys.site.pages.things.segment import segment_figures, segment_sections
 from mkdocs_journeys.site.pages.things.team import team_figures, team_sections
+from mkdocs_journeys.site.pages.tracing.findings import learned_section
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message
 from mkdocs_journeys.vocabulary import BY_NAME
-
-BOOST = 4
-"""Who searches for the name of a thing wants its page before the journeys that name it."""
 
 
 class ThingKind(NamedTuple):
@@ -67,8 +65,7 @@ def things_pages(site: SiteContext, kind: str) -> Iterator[Page]:
     for one in getattr(catalog, BY_NAME[kind].catalog_list):
         description = getattr(one, "description", None) or f"{word}: {one.name}"
         draw = partial(_sections, kind=kind)
-        page = thing_page(site, (kind, one.id), one.name, draw, description, catalog.path)
-        yield replace(page, boost=BOOST)
+        yield thing_page(site, (kind, one.id), one.name, draw, description, catalog.path)
 
 
 def _sections(context: PageContext, id: str, *, kind: str) -> Iterator[Section]:
@@ -98,6 +95,8 @@ def _sections(context: PageContext, id: str, *, kind: str) -> Iterator[Section]:
     if found and kind != "team":
         yield from pains_section(context, found.pains, found.closed, ("stage", id) if kind == "stage" else None)
         yield from list_sections(context, found)
+    yield from learned_section(context, kind, id)
+    yield from reach_section(context, kind, id)
     foot = context.macro(TEMPLATE, "foot", head.beside)
     yield Section("others", "", 2, foot, listed=False, headed=False, searched=False)
 
