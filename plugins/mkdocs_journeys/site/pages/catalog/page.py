@@ -19,6 +19,7 @@ from mkdocs_journeys.site.links import (
     NamedLink,
     PainCard,
     first_links,
+    free_link,
     index_page,
     journey_link,
     outside_links,
@@ -78,7 +79,7 @@ class TouchpointRow(NamedTuple):
     team: NamedLink | None
     initiator: str
     status: str
-    systems: tuple[str, ...]
+    systems: tuple[NamedLink, ...]
     uses: int
     planned: int
     emotion: float | None
@@ -173,7 +174,7 @@ def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointR
         team=team_link(context, touchpoint.team),
         initiator=touchpoint.initiator or "",
         status=touchpoint.status,
-        systems=touchpoint.systems,
+        systems=tuple(free_link(context, "system", name) for name in touchpoint.systems),
         uses=len(audit.places),
         planned=audit.planned_uses,
         emotion=audit.emotion,

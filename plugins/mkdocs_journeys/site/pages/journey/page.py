@@ -18,6 +18,7 @@ from mkdocs_journeys.site.diagrams.stages import StageDiagram, stage_diagram
 from mkdocs_journeys.site.links import (
     BLUEPRINT,
     NamedLink,
+    free_link,
     job_in_words,
     outside_links,
     pager,
@@ -95,7 +96,7 @@ class JourneyHead(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, tuple[NamedLink, ...]], ...]
     segments: tuple[NamedLink, ...]
-    tags: tuple[str, ...]
+    tags: tuple[NamedLink, ...]
     links: tuple[NamedLink, ...]
 
 
@@ -187,7 +188,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(context, journey)),
         segments=tuple([thing_link(context, "segment", id) for id in journey.segments]),
-        tags=journey.tags,
+        tags=tuple([free_link(context, "tag", tag) for tag in journey.tags]),
         links=outside_links(journey.links),
     )
 
