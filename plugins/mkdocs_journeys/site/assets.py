@@ -22,7 +22,7 @@ BUNDLES = {
     "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
     "health": ("common", "gathered", "health"),
     "others": (
-        *("board", "chart", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
+        *("board", "chart", "clipboard", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
         *("outcomes", "pains.css", "persona", "portrait", "rows", "things"),
     ),
 }

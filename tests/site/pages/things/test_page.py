@@ -128,7 +128,9 @@ def test_closed_pains_are_not_told_but_counted() -> None:
 
 
 def test_a_stage_leads_to_its_pains_in_the_backlog() -> None:
-    assert 'href="../../pains/?stage=one#backlog"' in part(page(ONE_OF_EACH, "stage", "one"), "pains")
+    assert 'href="../../pains/?stage=one&amp;status=not-closed#backlog"' in part(
+        page(ONE_OF_EACH, "stage", "one"), "pains"
+    )
 
 
 def test_a_future_journey_is_named_as_planned_and_counted_nowhere() -> None:
@@ -169,7 +171,7 @@ def test_a_team_has_its_week_on_one_page() -> None:
         "others",
     ]
     assert 'href="mailto:support@example.com"' in part(found, "team")
-    assert 'href="../../pains/?team=support#backlog"' in part(found, "pains")
+    assert 'href="../../pains/?team=support&amp;status=not-closed#backlog"' in part(found, "pains")
     assert "never reviewed" in part(found, "due")
     assert "ran out on 2026-01-01" in part(found, "due")
     assert "To the team" in part(found, "hand-offs")
