@@ -10,8 +10,8 @@ from mkdocs_journeys.model import Catalog, Evidence, Journey, Opportunity, Perso
 from mkdocs_journeys.site.addresses import links_from, served_at
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.context import SiteContext, SiteSettings
+from mkdocs_journeys.site.finishing.language import in_language
 from mkdocs_journeys.site.page import Page
-from mkdocs_journeys.site.page_language import in_language
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.rendering.environment import environment

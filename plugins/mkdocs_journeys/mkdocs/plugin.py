@@ -38,7 +38,7 @@ from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.reading import ForPrograms, Health, reading_of
 from mkdocs_journeys.mkdocs.render import Build, Renderer, Rendering, render_all
-from mkdocs_journeys.mkdocs.search import SearchIndex
+from mkdocs_journeys.mkdocs.search.index import SearchIndex
 from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
 from mkdocs_journeys.mkdocs.serve.file_watch import FolderWatch, snapshot_of
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite

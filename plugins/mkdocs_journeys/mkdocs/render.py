@@ -17,7 +17,7 @@ from mkdocs_journeys.mkdocs.compat import Entry, get_context
 from mkdocs_journeys.mkdocs.frames.page_assets import alternate_of, config_for, scripts_for
 from mkdocs_journeys.mkdocs.frames.theme_frame import ThemeFrames, utf8
 from mkdocs_journeys.mkdocs.page import AtlasPage
-from mkdocs_journeys.mkdocs.search import SearchIndex, entries_of
+from mkdocs_journeys.mkdocs.search.index import SearchIndex, entries_of
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
 from mkdocs_journeys.parallel import map_chunks
 from mkdocs_journeys.wording import terminal_safe

@@ -8,10 +8,11 @@ from mkdocs_journeys.site.addresses import HANDOFFS_URI, RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.finishing.labels import labelled
+from mkdocs_journeys.site.finishing.language import in_language, spoken
+from mkdocs_journeys.site.finishing.mentions import with_mentions
 from mkdocs_journeys.site.links import INDEX_TITLES
-from mkdocs_journeys.site.mentions import with_mentions
 from mkdocs_journeys.site.page import Asset, Page
-from mkdocs_journeys.site.page_language import in_language, spoken
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
 from mkdocs_journeys.site.pages.evidence.page import evidence_pages
@@ -75,6 +76,6 @@ def items_of(site: SiteContext) -> Iterator[Page | Asset]:
     interface = site.settings.interface
     for kind in PAGE_KINDS:
         with speaking(interface):
-            items = list(kind.pages(site))
+            items = [labelled(item, kind.uri) for item in kind.pages(site)]
         yield from (in_language(interface, previewed(site, spoken(site, with_mentions(site, item)))) for item in items)
     yield from assets_of(site.atlas)

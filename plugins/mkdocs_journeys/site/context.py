@@ -19,7 +19,7 @@ from mkdocs_journeys.site.rendering.environment import render
 if TYPE_CHECKING:
     from mkdocs_journeys.site.changes.marks import ChangeBadge
     from mkdocs_journeys.site.changes.overlay import Overlay
-    from mkdocs_journeys.site.mentions import Mentions
+    from mkdocs_journeys.site.finishing.mentions import Mentions
 
 Found = TypeVar("Found")
 

@@ -40,7 +40,8 @@ class Page:
     `kind` is the name of the entry of `site.PAGE_KINDS` that yields the page; `thing` is the (kind, id) of the thing
     of the atlas that the page is about, None for any other page.
     `wide` pages want the whole width. `nav_title` is what a navigation calls the page, "" where that is its title.
-    Search puts a page of a higher `boost` before others where it can. `twin` is where the page is as Markdown, "" for
+    `label` is what search calls the kind of thing that the page is about, or an index gathers; "" for neither.
+    `other_words` are words for an index that its title does not hold. `twin` is where the page is as Markdown, "" for
     nowhere.
     """
 
@@ -55,7 +56,8 @@ class Page:
     tags: tuple[str, ...] = ()
     kind: str = ""
     thing: tuple[str, str] | None = None
-    boost: int = 1
+    label: str = ""
+    other_words: str = ""
     twin: str = ""
 
     @property

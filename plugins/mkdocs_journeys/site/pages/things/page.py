@@ -1,7 +1,6 @@
 """The pages of touchpoints, channels, stages, teams, segments, systems and tags: one shape for all, filled by kind."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -44,9 +43,6 @@ from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message
 from mkdocs_journeys.vocabulary import BY_NAME
 
-BOOST = 4
-"""Who searches for the name of a thing wants its page before the journeys that name it."""
-
 
 class ThingKind(NamedTuple):
     """A kind of thing that has pages of this shape: its `word` in English, and what is known of one of them.
@@ -76,8 +72,7 @@ def things_pages(site: SiteContext, kind: str) -> Iterator[Page]:
     for one in getattr(site.atlas, BY_NAME[kind].plural).values():
         description = getattr(one, "description", None) or f"{word}: {one.name}"
         draw = partial(_sections, kind=kind)
-        page = thing_page(site, (kind, one.id), one.name, draw, description, source)
-        yield replace(page, boost=BOOST)
+        yield thing_page(site, (kind, one.id), one.name, draw, description, source)
 
 
 def _sections(context: PageContext, id: str, *, kind: str) -> Iterator[Section]:

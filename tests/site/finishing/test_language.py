@@ -4,8 +4,8 @@ import pytest
 from markupsafe import Markup
 
 from mkdocs_journeys.site import items_of
+from mkdocs_journeys.site.finishing.language import spoken
 from mkdocs_journeys.site.page import Asset, Page, Section
-from mkdocs_journeys.site.page_language import spoken
 from support.atlases import atlas, journey
 from support.contexts import html_of, site
 

@@ -1,4 +1,4 @@
-"""What search finds on pages of ours: the words of their sections, not the HTML around them."""
+"""The search index of a build: the words of our pages' sections, not the HTML around them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,8 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journeys.mkdocs.compat import Entry, material_search_entries, others_listen, search_plugins
 from mkdocs_journeys.mkdocs.page import AtlasPage, contents_to_search, lean_html_of
+from mkdocs_journeys.mkdocs.search.words import rank_of, searched_sections
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.rendering.environment import theme_text
+
+_READ_BY_SEARCH = ("tags", "search")
+"""What Material's search reads of a page's front matter."""
 
 
 @dataclass(slots=True)
@@ -55,12 +59,15 @@ class SearchIndex:
         self._before, self._by_hand = None, self.entries is not None and page.is_as_drawn
         if self.entries is not None:
             self._start = len(self.entries)
+            self._before = {name: page.meta[name] for name in _READ_BY_SEARCH if name in page.meta}
             if self._by_hand:
-                self._before = page.meta.get("search")
                 page.meta["search"] = {"exclude": True}
+            elif page.described.label:
+                page.meta["tags"] = [theme_text(page.described.label)]
         elif self.may_swap and page.is_as_drawn:
             self._before = page.content, page.toc, page.title
-            page.content, page.toc = lean_html_of(page.sections or ()), contents_to_search(page.sections or ())
+            sections = tuple(searched_sections(page.described, page.sections or (), labelled=True))
+            page.content, page.toc = lean_html_of(sections), contents_to_search(sections)
             if self.plain_titles:
                 page.title = " ".join(page.described.title.split())
 
@@ -71,27 +78,30 @@ class SearchIndex:
                 page.content, page.toc, page.title = self._before
             return
         self.ours += self.entries[self._start :]
-        if self._by_hand:
-            wanted = self._before or {}
-            page.meta.pop("search", None)
-            if self._before is not None:
-                page.meta["search"] = self._before
-            if not wanted.get("exclude"):
-                boost = {"boost": wanted["boost"]} if "boost" in wanted else {}
-                self.add(entry | boost for entry in entries_of(page.described, page.url, page.sections or ()))
+        for name in _READ_BY_SEARCH:
+            page.meta.pop(name, None)
+        page.meta.update(self._before)
+        wanted = self._before.get("search") or {}
+        if self._by_hand and not wanted.get("exclude"):
+            is_of_another = wanted.get("boost", 1) != rank_of(page.described)
+            boost = {"boost": wanted["boost"]} if "boost" in wanted and is_of_another else {}
+            self.add(entry | boost for entry in entries_of(page.described, page.url, page.sections or ()))
 
 
 def entries_of(page: Page, url: str, sections: Iterable[Section]) -> Iterator[Entry]:
     """The entries for Material's search: one for each searched section of a page, the first for the page itself.
 
-    They are those that the plugin would make of headings and words, without a detour through HTML.
+    They are those that the plugin would make of headings and words, without a detour through HTML. Only the page
+    itself has a rank, and the kind of its thing as a tag: results show it, and who searches for a kind finds all of
+    it. Tags of authors are words like others, as any tag outweighs all titles.
     """
-    tags = {"tags": [str(tag) for tag in map(theme_text, page.tags) if tag]} if page.tags else {}
-    boost = {"boost": page.boost} if page.boost != 1 else {}
-    for number, section in enumerate(section for section in sections if section.searched):
+    rank = rank_of(page)
+    for number, section in enumerate(searched_sections(page, sections)):
         location = f"{url}#{section.anchor}" if number else url
         title = _text(" ".join(section.title.split())) or str(theme_text(page.title))
         text = "" if not section.words or section.words.isspace() else f"<p>{_text(section.words)}</p>"
+        tags = {"tags": [str(theme_text(page.label))]} if page.label and not number else {}
+        boost = {"boost": rank} if rank != 1 and not number else {}
         yield {"location": location, "title": title, "text": text, **tags, **boost}
 
 

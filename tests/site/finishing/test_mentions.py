@@ -1,7 +1,7 @@
 """Where handwritten pages speak of things, and how the pages of these say it."""
 
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.mentions import PageMention, mentions_in, title_in
+from mkdocs_journeys.site.finishing.mentions import PageMention, mentions_in, title_in
 from mkdocs_journeys.site.page import Page
 from support.atlases import atlas, evidence, journey, pain, stage, step
 from support.contexts import html_of, site
