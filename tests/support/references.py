@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mkdocs_journeys.load import ParsedFile, parse_file, role_of
+from mkdocs_journeys.model.base import Model
 from mkdocs_journeys.model.free_names import name_id
 from mkdocs_journeys.model.references import Path
 from mkdocs_journeys.refactor.mentions import mentions_of
@@ -51,7 +52,7 @@ def _namer(parsed: ParsedFile, path: Path) -> Thing:
     around: list[Any] = [parsed.model]
     for part in path:
         found = around[-1]
-        around.append(getattr(found, str(part), None) if hasattr(found, "model_fields") else _item(found, part))
+        around.append(getattr(found, str(part), None) if isinstance(found, Model) else _item(found, part))
     for depth in range(len(path), 0, -1):
         id = getattr(around[depth], "id", None)
         if id and depth > 1 and path[depth - 2] == "pains":
@@ -78,6 +79,6 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
             yield from _texts(one, (*path, number))
-    elif hasattr(value, "model_fields"):
+    elif isinstance(value, Model):
         for name, one in vars(value).items():
             yield from _texts(one, (*path, name))

@@ -1,5 +1,6 @@
 """What each team owns, and where it works."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from mkdocs_journeys.atlas import Atlas
@@ -13,12 +14,13 @@ from mkdocs_journeys.model import Journey, Metric, Touchpoint
 class TeamWork:
     """What a team owns: journeys not retired, open pains and active opportunities, both by descending score.
 
-    `steps` counts the steps of the present journeys at which the team meets the customer.
+    `closed_pains` counts its other pains. `steps` counts those of the present journeys at which it meets the customer.
     """
 
     journeys: tuple[Journey, ...]
     touchpoints: tuple[Touchpoint, ...]
     pains: tuple[ScoredPain, ...]
+    closed_pains: int
     opportunities: tuple[ScoredOpportunity, ...]
     metrics: tuple[Metric, ...]
     steps: int
@@ -29,6 +31,7 @@ def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
     journeys = grouped(maintained_journeys(atlas), lambda journey: journey.owner)
     touchpoints = grouped(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.team)
     pains = grouped(ranked_pains(atlas), lambda item: item.pain.owner)
+    closed = Counter(one.pain.owner for one in atlas.pains.values() if not one.pain.is_open)
     active = (item for item in ranked_opportunities(atlas) if item.active)
     opportunities = grouped(active, lambda item: item.opportunity.owner)
     metrics = grouped(atlas.catalog.metrics, lambda metric: metric.team)
@@ -38,6 +41,7 @@ def work_by_team(atlas: Atlas) -> dict[str, TeamWork]:
             tuple(journeys[team.id]),
             tuple(touchpoints[team.id]),
             tuple(pains[team.id]),
+            closed[team.id],
             tuple(opportunities[team.id]),
             tuple(metrics[team.id]),
             len(places.get(team.id, ())),

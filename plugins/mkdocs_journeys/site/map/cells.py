@@ -88,13 +88,14 @@ def touchpoint_chips(map_context: MapContext) -> tuple[Markup, ...]:
 
 
 def _chips_of(context: PageContext, touchpoints: Sequence[str], channels: Sequence[str]) -> Markup:
-    """A channel that the step names belongs to its touchpoint where both are one; else each has its own."""
+    """The touchpoints, each with its channel: that of the step where both are one. Other channels have chips, too."""
     atlas = context.atlas
     own = atlas.channels[channels[0]] if len(channels) == len(touchpoints) == 1 else None
     places = [atlas.touchpoints[id] for id in dict.fromkeys(touchpoints)]
     chips = [context.cached_fragment(_chip, place, own or atlas.channels[place.channel]) for place in places]
-    if not chips:
-        chips = [context.cached_fragment(_chip, None, atlas.channels[id]) for id in dict.fromkeys(channels)]
+    known = {place.channel for place in places}
+    others = [atlas.channels[id] for id in dict.fromkeys(channels) if id not in known]
+    chips += [context.cached_fragment(_chip, None, channel) for channel in others]
     return safe("".join(chips))
 
 

@@ -78,8 +78,9 @@ def pains_section(
     """Open pains as cards, the worst first; `backlog` is the filter that finds all of them, None for none."""
     if pains or closed:
         cards = [pain_summary(context, item) for item in pains[:MOST_PAINS]]
-        href = f"{context.to('pains.md')}?{urlencode([backlog, OPEN])}#backlog" if backlog else ""
-        html = context.macro(TEMPLATE, "pains", cards, len(pains), closed, href)
+        filters = ([backlog, OPEN], [backlog]) if backlog else ()
+        links = [f"{context.to('pains.md')}?{urlencode(filter)}#backlog" for filter in filters]
+        html = context.macro(TEMPLATE, "pains", cards, len(pains), closed, *links)
         yield Section("pains", _("Open pains"), 2, html, searched=False, counted=str(len(pains)))
 
 

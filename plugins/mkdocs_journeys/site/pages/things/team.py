@@ -57,7 +57,7 @@ def team_figures(context: PageContext, team: Team) -> tuple[ThingFigure, ...]:
 def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
     """What a team has to do with, the most pressing first."""
     work = _work(context, team)
-    yield from pains_section(context, work.pains, closed=0, backlog=("team", team.id))
+    yield from pains_section(context, work.pains, work.closed_pains, backlog=("team", team.id))
     if due := _due(context, team):
         links = tuple(_due_link(context, one) for one in due)
         html = context.macro(TEMPLATE, "named", FirstLinks(links))
