@@ -150,9 +150,16 @@ def test_a_team_has_its_week_on_one_page() -> None:
                 step("Waits", team="support", emotion=-1, pains=[pain("slow", owner="support")]),
                 owner="support",
             ),
-            opportunity("answers", title="Answer at once", owner="support"),
+            opportunity(
+                "answers",
+                title="Answer at once",
+                owner="support",
+                metrics=["wait"],
+                solutions=[{"id": "bot", "name": "A bot", "experiment": {"started": "2026-11-01"}}],
+            ),
+            opportunity("phones", title="Phone all day", owner="support", status="delivered"),
             evidence("talks", title="Ten talks", owner="support", expires="2026-01-01"),
-            metrics=[{"id": "wait", "name": "Waiting", "team": "support"}],
+            metrics=[{"id": "wait", "name": "Waiting", "team": "support", "by": "2026-12-31"}],
             observations={"wait": observed(("2026-11-01", 4))},
             teams=[{"id": "support", "contact": "support@example.com"}, "sales"],
         ),
@@ -177,7 +184,10 @@ def test_a_team_has_its_week_on_one_page() -> None:
     assert "To the team" in part(found, "hand-offs")
     assert "From the team" not in part(found, "hand-offs")
     assert re.findall(r'#step-(\d)">', part(found, "hand-offs")) == ["1", "2"]
-    assert "Answer at once" in part(found, "opportunities")
+    promises = part(found, "opportunities")
+    for text in ("Answer at once", "A bot: on trial since 2026-11-01", "Waiting: target due on 2026-12-31"):
+        assert text in promises
+    assert 'Phone all day</a> <span class="journeys-soft">delivered</span>' in promises
     assert "Journey buy" in part(found, "owns")
     for text in ("Waiting", "4", "2026-11-01"):
         assert text in part(found, "metrics")
