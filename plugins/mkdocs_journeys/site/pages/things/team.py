@@ -74,7 +74,9 @@ def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
     if work.opportunities or work.ended:
         rows = promise_rows(context, work.opportunities)
         html = context.macro(TEMPLATE, "promises", rows, ended_links(context, work.ended))
-        yield Section("opportunities", _("Opportunities to win"), 2, html, searched=False, counted=str(len(rows)))
+        title = _("Opportunities to win") if rows else _("Opportunities")
+        number = str(len(rows) or len(work.ended))
+        yield Section("opportunities", title, 2, html, searched=False, counted=number)
     if work.metrics:
         html = context.macro(LISTS, "metrics", metric_tiles(context, (one.id for one in work.metrics)))
         yield Section("metrics", _("Metrics"), 2, html, searched=False, counted=str(len(work.metrics)))
