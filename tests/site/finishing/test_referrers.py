@@ -29,7 +29,7 @@ def test_a_thing_that_both_a_journey_and_its_pain_name_is_named_by_both() -> Non
 def test_what_has_no_link_on_a_page_is_named_at_its_end_with_its_kind() -> None:
     section = named_in(atlas(journey("buy", step(channel="web")), persona("ada", channels=["web"])), "channels/web.md")
     assert section and section.counted == "1"
-    assert '<a href="../../personas/ada/">Ada</a> <span class="journeys-soft">Persona</span>' in section.html
+    assert '<a href="../../personas/ada/">Ada</a> (Persona)' in section.html
     assert "journeys/buy" not in section.html
 
 

@@ -59,7 +59,7 @@ def _with_section(
     linked = {href for section in sections for href in _HREF.findall(section.html)}
     rest = [by for by in named_by if context.to_thing(*by) not in linked]
     if rest:
-        html = context.macro("thing.html.j2", "named", first_links(rest, MOST, partial(_link, context)))
+        html = context.macro("block.html.j2", "mentions", first_links(rest, MOST, partial(_link, context)))
         above_foot(sections, Section("named-in", _("Also named in"), 2, html, searched=False, counted=str(len(rest))))
     yield from sections
 
