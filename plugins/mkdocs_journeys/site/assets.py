@@ -36,7 +36,7 @@ BUNDLES = {
     "embed": (*OF_JOURNEY, "embed"),
     "pains": ("clipboard", "common", "pain_", "pains"),
     "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
-    "compare": ("common", "compare", "cells", "curve.css", "gathered", "journey-tomorrow", "pains.css"),
+    "compare": ("common", "compare", "cells", "curve.css", "gathered", "journey", "pains.css"),
     "health": ("common", "gathered", "health"),
     "others": (
         *("board", "chart", "clipboard", "common", "filter_", "gathered", "handoffs", "home.css", "journey"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.insight.comparison.pairs import ComparedPair, PairKind, compared_pairs, future_pairs
 from mkdocs_journeys.insight.comparison.tomorrow import comparison_of
-from mkdocs_journeys.insight.lifecycles import lifecycle_order
+from mkdocs_journeys.insight.lifecycles import OTHERS, lifecycle_order
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import COMPARE_URI
 from mkdocs_journeys.site.context import PageContext, SiteContext
@@ -70,22 +70,21 @@ def shown_pairs(atlas: Atlas) -> Sequence[ComparedPair]:
 
 
 def comparisons_with(context: PageContext, journey: Journey) -> Iterator[NamedLink]:
-    """What a journey can be compared with: its variants, its people with each other, and any other journey."""
+    """What a journey can be compared with: its variants, then any journey at all. Few words: each page has them."""
     if not has_comparisons(context.atlas):
         return
-    for pair in context.atlas.cached(_pairs_of_journeys).get(journey.id, ()):
+    for pair in context.atlas.cached(_variants_of_journeys).get(journey.id, ()):
         other = pair.one if pair.other.journey is journey else pair.other
-        name = _people(context.atlas, pair) if pair.kind == "people" else other.journey.title
-        yield NamedLink(name, context.to(pair_uri(pair)))
-    yield NamedLink(_("any other journey"), any_two(context, journey))
+        yield NamedLink(other.journey.title, context.to(pair_uri(pair)))
+    yield NamedLink(_(OTHERS), any_two(context, journey))
 
 
-def _pairs_of_journeys(atlas: Atlas) -> Mapping[str, Sequence[ComparedPair]]:
-    """The variants of each journey, and its people, by its id."""
+def _variants_of_journeys(atlas: Atlas) -> Mapping[str, Sequence[ComparedPair]]:
+    """The pairs of each journey with its variants, by its id."""
     found: dict[str, list[ComparedPair]] = {}
     for pair in shown_pairs(atlas):
-        for id in dict.fromkeys([pair.one.journey.id, pair.other.journey.id]) if pair.kind != "future" else ():
-            found.setdefault(id, []).append(pair)
+        for side in (pair.one, pair.other) if pair.kind == "variants" else ():
+            found.setdefault(side.journey.id, []).append(pair)
     return found
 
 

@@ -16,7 +16,7 @@ from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 
-class PromiseRow(NamedTuple):
+class MeasuredPromise(NamedTuple):
     """A metric: what is promised, what was measured before and since, "" where nothing was, and what that comes to.
 
     `gap` is what is missing to the target in words; `reached` is None where that cannot be said.
@@ -40,7 +40,7 @@ class PromisesView(NamedTuple):
     opportunities: tuple[NamedLink, ...]
     is_delivered: bool
     since: str
-    rows: tuple[PromiseRow, ...]
+    rows: tuple[MeasuredPromise, ...]
     unmeasured: int
 
 
@@ -83,11 +83,11 @@ def _done(one: Opportunity, outcome: OpportunityOutcome | None) -> str:
     return separated([term(one.status), *([many] if one.solutions else []), *on])
 
 
-def _row(context: PageContext, found: PromisedFigure) -> PromiseRow:
+def _row(context: PageContext, found: PromisedFigure) -> MeasuredPromise:
     metric, target, since = found.metric, found.target, found.since
     by = _("%(figure)s by %(date)s", figure=with_unit(metric, target or 0), date=day(found.by)) if found.by else ""
     missing = abs(target - since.value) if target is not None and since and found.reached is False else 0
-    return PromiseRow(
+    return MeasuredPromise(
         metric=thing_link(context, "metric", metric.id),
         promised="" if target is None else by or with_unit(metric, target),
         before=measured_in_words(metric, found.before) if found.before else "",

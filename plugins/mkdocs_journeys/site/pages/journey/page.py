@@ -246,7 +246,7 @@ def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[
     )
     found = [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
     compared = tuple(comparisons_with(context, journey))
-    return [*found, *([(_("Compare with"), compared)] if compared else [])]
+    return [*found, *([(_("Compare"), compared)] if compared else [])]
 
 
 def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
