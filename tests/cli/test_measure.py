@@ -263,7 +263,7 @@ def test_without_the_extra_it_is_said_how_to_get_it(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_ctrl_c_leaves_every_file_as_it_was(tmp_path: Path) -> None:
     rows = "".join(
-        f'{{"who": "p{n}", "what": "seen", "at": "2026-01-01T00:00:00Z", "id": "{n}"}}\n' for n in range(1_200_000)
+        f'{{"who": "p{n}", "what": "seen", "at": "2026-01-01T00:00:00Z", "id": "{n}"}}\n' for n in range(400_000)
     )
     columns = "columns: {person: who, event: what, time: at, id: id}"
     definitions = MEASURE.replace("web.csv", "web.jsonl").replace(

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -60,13 +61,14 @@ class Assistant:
         return self.run(call)
 
     def run(self, call: Callable[[Client], Awaitable[Found]]) -> Found:
-        """What a conversation gives."""
+        """What a conversation gives; in a thread of its own, as the browser of other tests has the loop of this one."""
 
         async def talk() -> Found:
             async with Client(self._connection()) as client:
                 return await call(client)
 
-        return asyncio.run(talk())
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(lambda: asyncio.run(talk())).result()
 
     def _connection(self) -> Any:
         if self.command is None:

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, meta
 
 from mkdocs_journeys.mkdocs.edit_links import edit_address
+from mkdocs_journeys.mkdocs.search.words import rank_of
 from mkdocs_journeys.mkdocs.view import internal_banner
 from mkdocs_journeys.site.navigation import RowLink, row_of_links
 from mkdocs_journeys.site.page import Page, Section
@@ -169,7 +170,7 @@ def metadata(page: Page, hide: Sequence[str] = ()) -> dict[str, Any]:
         "description": theme_text(page.description),
         "tags": [theme_text(tag) for tag in page.tags],
         "hide": list(hide),
-        "search": {"boost": page.boost} if page.boost != 1 else {},
+        "search": {"boost": rank} if (rank := rank_of(page)) != 1 else {},
     }
     return {"title": theme_text(page.title)} | {name: value for name, value in optional.items() if value}
 

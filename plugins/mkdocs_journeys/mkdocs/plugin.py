@@ -30,7 +30,8 @@ from mkdocs_journeys.mkdocs.compat import (
 )
 from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
-from mkdocs_journeys.mkdocs.frames.page_assets import alternate_of, config_for, for_whole_site, scripts_for
+from mkdocs_journeys.mkdocs.frames.head import with_head
+from mkdocs_journeys.mkdocs.frames.page_assets import config_for, for_whole_site, scripts_for
 from mkdocs_journeys.mkdocs.git_features import GitFeatures, compare_option, with_git_features
 from mkdocs_journeys.mkdocs.handwritten.extension import add_extension
 from mkdocs_journeys.mkdocs.handwritten.mentions import mentions_of
@@ -38,7 +39,7 @@ from mkdocs_journeys.mkdocs.options import Options
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.reading import ForPrograms, Health, reading_of
 from mkdocs_journeys.mkdocs.render import Build, Renderer, Rendering, render_all
-from mkdocs_journeys.mkdocs.search import SearchIndex
+from mkdocs_journeys.mkdocs.search.index import SearchIndex
 from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite
 from mkdocs_journeys.mkdocs.serve.file_watch import FolderWatch, snapshot_of
 from mkdocs_journeys.mkdocs.serve.live_site import LiveSite
@@ -96,11 +97,10 @@ class JourneysPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Add our folders to what live reload watches."""
         journeys, templates = self._folders_of(config)
-        for folder in (journeys, templates):
-            if folder and Path(folder).is_dir() and folder not in config.watch:
-                config.watch.append(folder)
-        snapshot = snapshot_of(config, journeys, templates) if self._serving else None
-        self._build = Build(config, snapshot, environment(templates))
+        folders = [folder for folder in (journeys, templates) if folder and Path(folder).is_dir()]
+        config.watch.extend(folder for folder in folders if folder not in config.watch)
+        now = snapshot_of(config, journeys, templates) if self._serving else None
+        self._build = Build(config, now, environment(templates))
         add_extension(config, lambda: self._view.site, serving=self._serving)
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -116,9 +116,8 @@ class JourneysPlugin(BasePlugin[Options]):
 
     def _add_to(self, files: Files) -> None:
         """Add the pages and assets of the atlas to this build."""
-        build = self._build
-        build.files, build.others = files, tuple(files)
-        self._lay_out(build, {})
+        self._build.files, self._build.others = files, tuple(files)
+        self._lay_out(self._build, {})
 
     @event_priority(150)
     def _before_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -201,7 +200,7 @@ class JourneysPlugin(BasePlugin[Options]):
         """The banner also stands on pages whose template leaves their content out."""
         if isinstance(page, AtlasPage):
             page.forget()
-            output = output.replace("</head>", f"{alternate_of(page)}</head>", 1)
+            output = with_head(output, page, config)
         return with_banner(output, self._view.banner)
 
     @event_priority(100)
@@ -250,6 +249,7 @@ class JourneysPlugin(BasePlugin[Options]):
             rule_pages=self.config.rule_pages,
             mentions=mentions_of(build.others, config),
             url=config.site_url or "",
+            embed=self.config.embed,
         )
         compare = compare_option(self.config.compare, config.config_file_path, root)
 

@@ -20,7 +20,7 @@ from mkdocs_journeys.site.rendering.environment import render
 if TYPE_CHECKING:
     from mkdocs_journeys.site.changes.marks import ChangeBadge
     from mkdocs_journeys.site.changes.overlay import Overlay
-    from mkdocs_journeys.site.mentions import Mentions
+    from mkdocs_journeys.site.finishing.mentions import Mentions
 
 Found = TypeVar("Found")
 
@@ -39,7 +39,7 @@ class SiteSettings:
     `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
     The functions before `mentions` that take an atlas are called through `Atlas.cached`, and stay the same ones from
     build to build. `mentions` finds the handwritten pages that speak of things. `url` is the address of the site, ""
-    where nobody said it.
+    where nobody said it. `embed`: whether each map also stands alone, for frames on other pages.
     """
 
     today: date
@@ -58,6 +58,7 @@ class SiteSettings:
     rule_pages: bool = False
     mentions: Callable[[Atlas], "Mentions"] = lambda atlas: {}
     url: str = ""
+    embed: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -125,7 +125,12 @@ def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
         future=row.future,
         draft=row.journey.status == "draft",
         blueprint=blueprint,
-        cells=_cells(row.cells, lambda cell: context.to(uri, stage_anchor(cell.stage_number)), unknown),
+        cells=_cells(
+            row.cells,
+            [cell.emotions if cell else None for cell in row.cells],
+            lambda cell: context.to(uri, stage_anchor(cell.stage_number)),
+            unknown,
+        ),
         whole=unknown if row.emotion is None else feeling(row.emotion),
         badge=context.badge("journey", row.journey.id),
         facets=(
@@ -138,8 +143,9 @@ def journey_line(context: PageContext, row: HeatRow) -> HeatMapLine:
 
 
 def group_line(context: PageContext, row: GroupRow) -> HeatMapLine:
-    """The line of a group; each cell links to the group's page."""
+    """The line of a group; each cell links to the group's page. Its curve runs through the means of the stages."""
     href = context.to(group_uri(row.name))
+    means = [None if cell is None or cell.emotion is None else (cell.emotion,) for cell in row.cells]
     return HeatMapLine(
         name=group_name(context.atlas, row.name),
         href=href,
@@ -147,7 +153,7 @@ def group_line(context: PageContext, row: GroupRow) -> HeatMapLine:
         future=False,
         draft=False,
         blueprint=False,
-        cells=_cells(row.cells, lambda cell: href, unknown_emotion()),
+        cells=_cells(row.cells, means, lambda cell: href, unknown_emotion()),
         whole=feeling(row.emotion),
     )
 
@@ -176,10 +182,13 @@ def _pains(number: int) -> str:
 
 
 def _cells(
-    cells: tuple[HeatCell | None, ...], address: Callable[[HeatCell], str], unknown: MeanEmotion
+    cells: tuple[HeatCell | None, ...],
+    curve: Sequence[Sequence[float] | None],
+    address: Callable[[HeatCell], str],
+    unknown: MeanEmotion,
 ) -> tuple[HeatMapCell, ...]:
     visited = [index for index, cell in enumerate(cells) if cell]
-    pieces = curve_pieces([cell.emotions if cell else None for cell in cells])
+    pieces = curve_pieces(curve)
     return tuple(
         HeatMapCell(
             address(cell),

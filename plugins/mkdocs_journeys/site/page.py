@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+CARD_SIZE = (1200, 630)
+"""The width and height of the picture beside a link to a page, in pixels: what programs that show links ask for."""
+
 
 class Section(NamedTuple):
     """A part of a page, with an entry in search unless `searched` is False.
@@ -40,8 +43,9 @@ class Page:
     `kind` is the name of the entry of `site.PAGE_KINDS` that yields the page; `thing` is the (kind, id) of the thing
     of the atlas that the page is about, None for any other page.
     `wide` pages want the whole width. `nav_title` is what a navigation calls the page, "" where that is its title.
-    Search puts a page of a higher `boost` before others where it can. `twin` is where the page is as Markdown, "" for
-    nowhere, and `feed` where its news are as a feed.
+    `label` is what search calls the kind of thing that the page is about, or an index gathers; "" for neither.
+    `other_words` are words for an index that its title does not hold. `twin` is where the page is as Markdown, "" for
+    nowhere, `feed` where its news are as a feed, and `card` the picture beside links to it.
     """
 
     uri: str
@@ -55,9 +59,11 @@ class Page:
     tags: tuple[str, ...] = ()
     kind: str = ""
     thing: tuple[str, str] | None = None
-    boost: int = 1
+    label: str = ""
+    other_words: str = ""
     twin: str = ""
     feed: str = ""
+    card: str = ""
 
     @property
     def sections(self) -> tuple[Section, ...]:

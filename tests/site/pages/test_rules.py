@@ -10,7 +10,7 @@ from mkdocs_journeys.cli import main
 from mkdocs_journeys.lint import RULES, Rule
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.lint.rules import LOADING_RULES
-from mkdocs_journeys.mkdocs.search import entries_of
+from mkdocs_journeys.mkdocs.search.index import entries_of
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.rules import rules_pages
 from support.atlases import atlas

@@ -66,18 +66,6 @@ def scripts_for(page: MkDocsPage, config: MkDocsConfig) -> str:
     return "".join(f'<script defer src="{escape(get_relative_url(uri, page.url))}"></script>' for uri in uris)
 
 
-def alternate_of(page: MkDocsPage) -> str:
-    """The elements that say in the head of a page where it is as Markdown, and as a feed; "" for a page that is not."""
-    if not isinstance(page, AtlasPage):
-        return ""
-    others = (("text/markdown", page.described.twin), ("application/atom+xml", page.described.feed))
-    return "".join(
-        f'<link rel="alternate" type="{kind}" href="{escape(get_relative_url(uri, page.url))}">'
-        for kind, uri in others
-        if uri
-    )
-
-
 def _bundle(page: MkDocsPage) -> str:
     """The style sheet and the script of a page, without their endings: those of all kinds for what nobody knows."""
     if isinstance(page, AtlasPage):

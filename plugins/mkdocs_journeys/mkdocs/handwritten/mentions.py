@@ -8,7 +8,7 @@ from mkdocs.utils import meta
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.mkdocs.files import configured_titles
-from mkdocs_journeys.site.mentions import Mentions, PageMention, mentions_in, title_in
+from mkdocs_journeys.site.finishing.mentions import Mentions, PageMention, mentions_in, title_in
 
 
 def mentions_of(files: Iterable[File], config: MkDocsConfig) -> Callable[[Atlas], Mentions]:

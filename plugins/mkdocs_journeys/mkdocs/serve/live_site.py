@@ -26,7 +26,7 @@ from mkdocs_journeys.mkdocs.compat import (
 from mkdocs_journeys.mkdocs.frames.theme_frame import utf8
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.render import write_whole
-from mkdocs_journeys.mkdocs.search import entries_of
+from mkdocs_journeys.mkdocs.search.index import entries_of
 from mkdocs_journeys.mkdocs.serve.built_site import BuiltSite, address_of, is_independent, navigation_differs
 from mkdocs_journeys.mkdocs.serve.file_watch import FileSnapshot
 from mkdocs_journeys.mkdocs.serve.turns import Turns

@@ -15,7 +15,7 @@ from mkdocs_journeys.site.blocks.reading import MISTAKE, block_of, broken_link
 from mkdocs_journeys.site.blocks.scanning import BlockText, LinkText, with_replaced
 from mkdocs_journeys.site.blocks.writing import html_of, relative_link
 from mkdocs_journeys.site.context import SiteContext, SiteSettings
-from mkdocs_journeys.site.mentions import Mentions, PageMention, mentions_in, title_in
+from mkdocs_journeys.site.finishing.mentions import Mentions, PageMention, mentions_in, title_in
 from mkdocs_journeys.site.rendering.html_block import html_block
 from mkdocs_journeys.translation.messages import speaking
 

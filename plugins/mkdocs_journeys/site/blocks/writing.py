@@ -8,7 +8,7 @@ from mkdocs_journeys.site.blocks.drawing import drawn_block, drawn_problems
 from mkdocs_journeys.site.blocks.reading import AtlasBlock
 from mkdocs_journeys.site.blocks.scanning import LinkText
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.page_language import in_language_of_atlas
+from mkdocs_journeys.site.finishing.language import in_language_of_atlas
 
 
 def html_of(context: PageContext, block: AtlasBlock | None, problems: Sequence[Problem], number: int) -> str:

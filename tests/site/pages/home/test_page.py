@@ -1,5 +1,7 @@
 """The home page."""
 
+import re
+
 from mkdocs_journeys.site.pages.home.page import home_pages
 from support.atlases import atlas, journey, pain, stage, step
 from support.contexts import html_of, site
@@ -57,6 +59,12 @@ def test_the_heat_map_of_many_journeys_has_a_line_for_each_group() -> None:
     assert 'href="./journeys/group/retail/">Retail</a> <span class="journeys-soft">40 journeys</span>' in html
     assert 'href="./journeys/lifecycle/1/">Across the lifecycle</a>' in html
     assert "/journeys/j1/" not in html[: html.index("All 60 journeys")]
+
+
+def test_the_curve_of_a_group_runs_through_the_means_of_its_stages() -> None:
+    many = [journey(f"j{n}", step(emotion=1), step(emotion=-1), group="ab"[n % 2]) for n in range(60)]
+    (curve,) = set(re.findall(r'<path d="M0 12H100"/><path d="([^"]+)"', home(*many)))
+    assert curve == "M42 12l16 0"
 
 
 def test_the_heat_map_of_many_journeys_without_groups_shows_those_that_feel_worst() -> None:

@@ -187,7 +187,7 @@ def test_the_table_has_the_figures_of_the_chart() -> None:
 
 def test_a_metric_known_by_segment_only_has_a_chart_too() -> None:
     html = html_of(page({}, rows=observed(("2026-10-01", 6, "small")), segments=["small"]))
-    assert "<dt><bdi>Small</bdi>, 2026-10-01</dt><dd>6% " in html
+    assert '<dt><bdi><a href="../../segments/small/">Small</a></bdi>, 2026-10-01</dt><dd>6% ' in html
     assert "journeys-chart-scroll" in html
 
 
@@ -217,7 +217,7 @@ def test_experiments_on_it_are_numbered_as_on_the_chart() -> None:
     assert html.count('class="journeys-trial"') == 1
     assert "A short form</a>" in html
     assert "2026-01-01 to 2026-02-01 · adopt" in html
-    assert "Not yet begun" not in html
+    assert "Not yet begun" not in html.partition('<ol class="journeys-trials">')[2].partition("</ol>")[0]
 
 
 def test_an_atlas_without_metrics_has_no_such_page() -> None:

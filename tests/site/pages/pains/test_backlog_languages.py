@@ -6,8 +6,8 @@ import re
 from browser.support_pains import atlas_with, world_of
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.scoring import backlog
+from mkdocs_journeys.site.finishing.language import in_language
 from mkdocs_journeys.site.page import Asset
-from mkdocs_journeys.site.page_language import in_language
 from mkdocs_journeys.site.pages.pains.backlog import INDEX_URI
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.pains.score_breakdown import pain_breakdown

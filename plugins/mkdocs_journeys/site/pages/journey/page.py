@@ -6,18 +6,19 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
-from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.assets import cards_of
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.diagrams.stages import StageDiagram, stage_diagram
 from mkdocs_journeys.site.links import (
     BLUEPRINT,
     NamedLink,
+    free_link,
     job_in_words,
     outside_links,
     pager,
@@ -28,10 +29,17 @@ from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, oppor
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.compare.page import comparisons_with
+from mkdocs_journeys.site.pages.journey.embed import EmbedLink, embed_link
 from mkdocs_journeys.site.pages.journey.history import history_section
-from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
+from mkdocs_journeys.site.pages.journey.lists import (
+    figure_rows,
+    handoff_rows,
+    metrics_beside_the_funnel,
+    studies_of,
+)
 from mkdocs_journeys.site.pages.journey.observed import observed_section
-from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
+from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, time_today, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
 from mkdocs_journeys.site.rendering.listing import listed
@@ -48,6 +56,7 @@ MOST_TILES = 4
 
 def journey_pages(site: SiteContext) -> Iterator[Page]:
     """One page per journey, in the order of the lifecycle."""
+    cards = cards_of(site.atlas)
     for journey in site.atlas.cached(lifecycle_order):
         context = site.at(page_uri("journey", journey.id))
         yield Page(
@@ -60,6 +69,7 @@ def journey_pages(site: SiteContext) -> Iterator[Page]:
             tags=journey.tags,
             kind="journey",
             thing=("journey", journey.id),
+            card=cards.get(journey.id, ""),
         )
 
 
@@ -95,8 +105,9 @@ class JourneyHead(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, tuple[NamedLink, ...]], ...]
     segments: tuple[NamedLink, ...]
-    tags: tuple[str, ...]
+    tags: tuple[NamedLink, ...]
     links: tuple[NamedLink, ...]
+    embed: EmbedLink | None
 
 
 def _sections(context: PageContext, id: str) -> list[Section]:
@@ -118,7 +129,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         _head(context, journey, head),
         Section("journey-map", _("Journey map"), 2, context.macro(TEMPLATE, "map", map), headed=False),
         *_entries(atlas, journey),
-        _about(context, head, None if diagram.tells_more else diagram, below),
+        _about(context, journey, head, None if diagram.tells_more else diagram, below),
         *below,
     ]
     beside = pager(context, "journey", id, lifecycle_order)
@@ -139,11 +150,13 @@ def _stages(context: PageContext, diagram: StageDiagram) -> Iterator[Section]:
         yield Section("stages", _("Stages"), 2, context.macro(TEMPLATE, "stages", diagram), searched=False)
 
 
-def _about(context: PageContext, head: JourneyHead, diagram: StageDiagram | None, below: Sequence[Section]) -> Section:
+def _about(
+    context: PageContext, journey: Journey, head: JourneyHead, diagram: StageDiagram | None, below: Sequence[Section]
+) -> Section:
     """What explains the journey, after the links to all parts of the page."""
     places = [NamedLink(_("Map"), "#journey-map"), NamedLink(_("About"), "#about")]
     places += [NamedLink(part.title, f"#{part.anchor}", part.counted) for part in below if part.level == 2]
-    html = context.macro(TEMPLATE, "about", head, diagram, places)
+    html = context.macro(TEMPLATE, "about", journey.title, head, diagram, places)
     return Section("about", _("About this journey"), 2, html, headed=False, searched=False)
 
 
@@ -152,6 +165,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
     age = journey_freshness(journey, atlas.catalog, context.site.settings.today)
     moments = moments_of_truth(atlas, journey)
     claims = journey_confidence(atlas, journey)
+    guests = dict.fromkeys(id for step in journey.steps for id in step.actors if id not in journey.personas)
     return JourneyHead(
         crumbs=(NamedLink(_("Journeys"), context.to("journeys.md")),),
         group=journey.group,
@@ -162,7 +176,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
                 for id in journey.personas[:MOST_PEOPLE]
             ]
         ),
-        others=tuple([thing_link(context, "persona", id) for id in journey.personas[MOST_PEOPLE:]]),
+        others=tuple([thing_link(context, "persona", id) for id in (*journey.personas[MOST_PEOPLE:], *guests)]),
         state=journey.state,
         status=journey.status,
         plans=plans_for(context, journey),
@@ -173,7 +187,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         felt=emotion_today(atlas, journey),
         without=_left_out(journey),
         takes=takes,
-        took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
+        took=time_today(atlas, journey),
         validated=ngettext(
             "%(validated)s of %(num)s statement backed by research",
             "%(validated)s of %(num)s statements backed by research",
@@ -187,8 +201,9 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(context, journey)),
         segments=tuple([thing_link(context, "segment", id) for id in journey.segments]),
-        tags=journey.tags,
+        tags=tuple([free_link(context, "tag", tag) for tag in journey.tags]),
         links=outside_links(journey.links),
+        embed=embed_link(context),
     )
 
 
@@ -201,11 +216,6 @@ def _left_out(journey: Journey) -> str:
     if optional:
         said.append(ngettext("%(num)s optional step", "%(num)s optional steps", optional))
     return listed(said)
-
-
-def _time(journey: Journey) -> str:
-    time = time_of_journey(journey)
-    return time_in_words(time) if time else ""
 
 
 def _facts(journey: Journey) -> list[tuple[str, str]]:
@@ -234,7 +244,9 @@ def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[
         (_("Would replace"), [journey.baseline] if journey.baseline else []),
         (_("Future version"), [one.id for one in atlas.futures_of.get(journey.id, ())]),
     )
-    return [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    found = [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    compared = tuple(comparisons_with(context, journey))
+    return [*found, *([(_("Compare with"), compared)] if compared else [])]
 
 
 def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
@@ -246,15 +258,6 @@ def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
     for number, step in enumerate(journey.steps, 1):
         words = words_of_step(atlas, step)
         yield Section(step_anchor(number), step.name, 3, words=words, headed=False, listed=False)
-
-
-def _metrics_beside_the_funnel(journey: Journey) -> list[str]:
-    """The metrics that a journey and its parts name; what counts its stages stands below them on the map."""
-    found = [*journey.metrics]
-    for stage in journey.stages:
-        found += stage.metrics
-        found += [id for step in stage.steps for id in step.metrics]
-    return found
 
 
 def _pains(context: PageContext, scored: Sequence[ScoredPain]) -> Iterator[Section]:
@@ -277,7 +280,11 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
             _("Opportunities"),
             opportunity_rows(context, opportunities),
         ),
-        ("metrics", _("Metrics"), metric_tiles(context, _metrics_beside_the_funnel(journey), MOST_TILES)),
+        (
+            "metrics",
+            _("Metrics"),
+            metric_tiles(context, metrics_beside_the_funnel(context.atlas, journey), MOST_TILES),
+        ),
         ("figures", _("Figures"), figures),
         ("evidence", _("Evidence"), evidence_rows(context, studies_of(journey))),
         ("hand-offs", _("Hand-offs"), handoff_rows(context, journey)),

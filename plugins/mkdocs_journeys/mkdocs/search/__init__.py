@@ -1,0 +1,1 @@
+"""What search finds on pages of ours, and in which order."""
