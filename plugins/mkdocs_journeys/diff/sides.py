@@ -34,15 +34,12 @@ def load_sides(old: Tree, new: Tree, parsed: ParsedFiles | None = None) -> tuple
     parsed = {} if parsed is None else parsed
     needed = [{path.removeprefix(tree.folder) for path in tree.files} - same | {f"/{CATALOG}"} for tree in (old, new)]
     differing = [one for tree, names in zip((old, new), needed, strict=True) for one in _parsed(tree, names, parsed)]
-    wanted: dict[str, set[str]] = {kind: set() for kind in _NAMED}
-    for one in differing:
-        for reference in one.references:
-            if reference.kind in _NAMED:
-                wanted[reference.kind].add(reference.target.partition("/")[0])
-    for one in differing:
-        for kind, ids in one.defined.items():
-            if kind in _NAMED:
-                wanted[kind].difference_update(ids)
+    wanted = {
+        kind: {id.partition("/")[0] for one in differing for id in one.named.get(kind, ())}.difference(
+            *(one.defined.get(kind, ()) for one in differing)
+        )
+        for kind in _NAMED
+    }
     also = {name for name in same if _may_define(name, old.files[old.folder + name], wanted)}
     before, after = (_parsed(tree, names | also, parsed) for tree, names in zip((old, new), needed, strict=True))
     shared = set(old.problems) & set(new.problems)
