@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from mkdocs_journeys.site.addresses import HANDOFFS_URI, RULES_URI
+from mkdocs_journeys.site.addresses import COMPARE_URI, HANDOFFS_URI, RECENT_URI, RULES_URI
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.changes.page import previewed
 from mkdocs_journeys.site.context import SiteContext
@@ -15,10 +15,12 @@ from mkdocs_journeys.site.links import INDEX_TITLES
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
 from mkdocs_journeys.site.pages.changes import changes_pages
+from mkdocs_journeys.site.pages.compare.page import compare_pages
 from mkdocs_journeys.site.pages.evidence.page import evidence_pages
 from mkdocs_journeys.site.pages.handoffs import handoffs_pages
 from mkdocs_journeys.site.pages.health import health_pages
 from mkdocs_journeys.site.pages.home.page import home_pages
+from mkdocs_journeys.site.pages.journey.embed import embeds_of
 from mkdocs_journeys.site.pages.journey.page import journey_pages
 from mkdocs_journeys.site.pages.journeys import journeys_pages
 from mkdocs_journeys.site.pages.metrics import metrics_pages
@@ -27,6 +29,8 @@ from mkdocs_journeys.site.pages.outcomes import outcomes_pages
 from mkdocs_journeys.site.pages.pains.board import board_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.pains.pain_page import pain_pages
+from mkdocs_journeys.site.pages.past.page import recent_pages
+from mkdocs_journeys.site.pages.past.redirects import redirects
 from mkdocs_journeys.site.pages.personas.index import personas_pages
 from mkdocs_journeys.site.pages.rules import rules_pages
 from mkdocs_journeys.site.pages.things.page import KINDS as THINGS
@@ -57,6 +61,9 @@ PAGE_KINDS = (
     PageKind("journey", journey_pages, in_nav=False),
     PageKind("personas", personas_pages, INDEX_TITLES["personas"], "personas.md"),
     PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
+    PageKind("compare", compare_pages, INDEX_TITLES["compare"], COMPARE_URI),
+    PageKind("recent", recent_pages, INDEX_TITLES["recent"], RECENT_URI),
+    PageKind("redirects", redirects, in_nav=False),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
     PageKind("board", board_pages, INDEX_TITLES["board"], "board.md"),
@@ -82,4 +89,5 @@ def items_of(site: SiteContext) -> Iterator[Page | Asset]:
         with speaking(interface):
             items = [labelled(item, kind.uri) for item in kind.pages(site)]
         yield from (in_language(interface, previewed(site, spoken(site, with_mentions(site, item)))) for item in items)
+    yield from embeds_of(site)
     yield from assets_of(site.atlas)

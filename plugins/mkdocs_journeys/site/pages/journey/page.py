@@ -13,6 +13,7 @@ from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.assets import cards_of
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.diagrams.stages import StageDiagram, stage_diagram
 from mkdocs_journeys.site.links import (
@@ -28,6 +29,8 @@ from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, oppor
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.compare.page import comparisons_with
+from mkdocs_journeys.site.pages.journey.embed import EmbedLink, embed_link
 from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
 from mkdocs_journeys.site.pages.journey.observed import observed_section
@@ -48,6 +51,7 @@ MOST_TILES = 4
 
 def journey_pages(site: SiteContext) -> Iterator[Page]:
     """One page per journey, in the order of the lifecycle."""
+    cards = cards_of(site.atlas)
     for journey in site.atlas.cached(lifecycle_order):
         context = site.at(page_uri("journey", journey.id))
         yield Page(
@@ -60,6 +64,7 @@ def journey_pages(site: SiteContext) -> Iterator[Page]:
             tags=journey.tags,
             kind="journey",
             thing=("journey", journey.id),
+            card=cards.get(journey.id, ""),
         )
 
 
@@ -97,6 +102,7 @@ class JourneyHead(NamedTuple):
     segments: tuple[NamedLink, ...]
     tags: tuple[str, ...]
     links: tuple[NamedLink, ...]
+    embed: EmbedLink | None
 
 
 def _sections(context: PageContext, id: str) -> list[Section]:
@@ -118,7 +124,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         _head(context, journey, head),
         Section("journey-map", _("Journey map"), 2, context.macro(TEMPLATE, "map", map), headed=False),
         *_entries(atlas, journey),
-        _about(context, head, None if diagram.tells_more else diagram, below),
+        _about(context, journey, head, None if diagram.tells_more else diagram, below),
         *below,
     ]
     beside = pager(context, "journey", id, lifecycle_order)
@@ -139,11 +145,13 @@ def _stages(context: PageContext, diagram: StageDiagram) -> Iterator[Section]:
         yield Section("stages", _("Stages"), 2, context.macro(TEMPLATE, "stages", diagram), searched=False)
 
 
-def _about(context: PageContext, head: JourneyHead, diagram: StageDiagram | None, below: Sequence[Section]) -> Section:
+def _about(
+    context: PageContext, journey: Journey, head: JourneyHead, diagram: StageDiagram | None, below: Sequence[Section]
+) -> Section:
     """What explains the journey, after the links to all parts of the page."""
     places = [NamedLink(_("Map"), "#journey-map"), NamedLink(_("About"), "#about")]
     places += [NamedLink(part.title, f"#{part.anchor}", part.counted) for part in below if part.level == 2]
-    html = context.macro(TEMPLATE, "about", head, diagram, places)
+    html = context.macro(TEMPLATE, "about", journey.title, head, diagram, places)
     return Section("about", _("About this journey"), 2, html, headed=False, searched=False)
 
 
@@ -189,6 +197,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         segments=tuple([thing_link(context, "segment", id) for id in journey.segments]),
         tags=journey.tags,
         links=outside_links(journey.links),
+        embed=embed_link(context),
     )
 
 
@@ -234,7 +243,9 @@ def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[
         (_("Would replace"), [journey.baseline] if journey.baseline else []),
         (_("Future version"), [one.id for one in atlas.futures_of.get(journey.id, ())]),
     )
-    return [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    found = [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    compared = tuple(comparisons_with(context, journey))
+    return [*found, *([(_("Compare with"), compared)] if compared else [])]
 
 
 def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
