@@ -63,7 +63,6 @@ PAGE_KINDS = (
     PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
     PageKind("compare", compare_pages, INDEX_TITLES["compare"], COMPARE_URI),
     PageKind("recent", recent_pages, INDEX_TITLES["recent"], RECENT_URI),
-    PageKind("redirects", redirects, in_nav=False),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
     PageKind("board", board_pages, INDEX_TITLES["board"], "board.md"),
@@ -91,3 +90,4 @@ def items_of(site: SiteContext) -> Iterator[Page | Asset]:
         yield from (in_language(interface, previewed(site, spoken(site, with_mentions(site, item)))) for item in items)
     yield from embeds_of(site)
     yield from assets_of(site.atlas)
+    yield from (in_language(interface, item) for item in redirects(site))

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
-from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
@@ -34,7 +33,7 @@ from mkdocs_journeys.site.pages.journey.embed import EmbedLink, embed_link
 from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
 from mkdocs_journeys.site.pages.journey.observed import observed_section
-from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
+from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, time_today, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
 from mkdocs_journeys.site.rendering.listing import listed
@@ -181,7 +180,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         felt=emotion_today(atlas, journey),
         without=_left_out(journey),
         takes=takes,
-        took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
+        took=time_today(atlas, journey),
         validated=ngettext(
             "%(validated)s of %(num)s statement backed by research",
             "%(validated)s of %(num)s statements backed by research",
@@ -210,11 +209,6 @@ def _left_out(journey: Journey) -> str:
     if optional:
         said.append(ngettext("%(num)s optional step", "%(num)s optional steps", optional))
     return listed(said)
-
-
-def _time(journey: Journey) -> str:
-    time = time_of_journey(journey)
-    return time_in_words(time) if time else ""
 
 
 def _facts(journey: Journey) -> list[tuple[str, str]]:
