@@ -53,6 +53,8 @@ KINDS: dict[str, Kind] = {
     "channel": Kind("channels/web/", "digital", ".journeys-levels rect"),
     "team": Kind("teams/customer-success/", "Where it meets customers", "#hand-offs ~ .journeys-gathered td"),
     "segment": Kind("segments/small-firm/", "Small firms", ".journeys-trip .journeys-spark"),
+    "system": Kind("systems/crm/", "CRM", ".journeys-excerpt-step circle"),
+    "tag": Kind("tags/onboarding/", "onboarding", ".journeys-trip .journeys-spark"),
     "pain": Kind("pains/empty-board/", "How the score comes about", ".journeys-thing-score"),
     "health": Kind("health/", "What to mend first", ".journeys-health-items > li"),
     "rules": Kind("health/rules/", "References and structure", ".journeys-example mark"),

@@ -35,7 +35,7 @@ def _elements(page: AtlasPage, config: MkDocsConfig, html: str) -> str:
     )
     # A theme or a plugin may have written such tags itself.
     tags = "" if not config.site_url or _GIVEN in html.partition(_END)[0] else "".join(_tags(page, config))
-    return f"{alternates}{tags}"
+    return f"{tags}{alternates}"
 
 
 def _tags(page: AtlasPage, config: MkDocsConfig) -> Iterator[str]:

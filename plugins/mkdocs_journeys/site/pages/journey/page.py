@@ -18,6 +18,7 @@ from mkdocs_journeys.site.diagrams.stages import StageDiagram, stage_diagram
 from mkdocs_journeys.site.links import (
     BLUEPRINT,
     NamedLink,
+    free_link,
     job_in_words,
     outside_links,
     pager,
@@ -31,7 +32,12 @@ from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.compare.page import comparisons_with
 from mkdocs_journeys.site.pages.journey.embed import EmbedLink, embed_link
 from mkdocs_journeys.site.pages.journey.history import history_section
-from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
+from mkdocs_journeys.site.pages.journey.lists import (
+    figure_rows,
+    handoff_rows,
+    metrics_beside_the_funnel,
+    studies_of,
+)
 from mkdocs_journeys.site.pages.journey.observed import observed_section
 from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, time_today, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
@@ -99,7 +105,7 @@ class JourneyHead(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, tuple[NamedLink, ...]], ...]
     segments: tuple[NamedLink, ...]
-    tags: tuple[str, ...]
+    tags: tuple[NamedLink, ...]
     links: tuple[NamedLink, ...]
     embed: EmbedLink | None
 
@@ -159,6 +165,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
     age = journey_freshness(journey, atlas.catalog, context.site.settings.today)
     moments = moments_of_truth(atlas, journey)
     claims = journey_confidence(atlas, journey)
+    guests = dict.fromkeys(id for step in journey.steps for id in step.actors if id not in journey.personas)
     return JourneyHead(
         crumbs=(NamedLink(_("Journeys"), context.to("journeys.md")),),
         group=journey.group,
@@ -169,7 +176,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
                 for id in journey.personas[:MOST_PEOPLE]
             ]
         ),
-        others=tuple([thing_link(context, "persona", id) for id in journey.personas[MOST_PEOPLE:]]),
+        others=tuple([thing_link(context, "persona", id) for id in (*journey.personas[MOST_PEOPLE:], *guests)]),
         state=journey.state,
         status=journey.status,
         plans=plans_for(context, journey),
@@ -194,7 +201,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(context, journey)),
         segments=tuple([thing_link(context, "segment", id) for id in journey.segments]),
-        tags=journey.tags,
+        tags=tuple([free_link(context, "tag", tag) for tag in journey.tags]),
         links=outside_links(journey.links),
         embed=embed_link(context),
     )
@@ -253,15 +260,6 @@ def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
         yield Section(step_anchor(number), step.name, 3, words=words, headed=False, listed=False)
 
 
-def _metrics_beside_the_funnel(journey: Journey) -> list[str]:
-    """The metrics that a journey and its parts name; what counts its stages stands below them on the map."""
-    found = [*journey.metrics]
-    for stage in journey.stages:
-        found += stage.metrics
-        found += [id for step in stage.steps for id in step.metrics]
-    return found
-
-
 def _pains(context: PageContext, scored: Sequence[ScoredPain]) -> Iterator[Section]:
     """A card for each pain that is felt on the journey; search finds them on pages of their own."""
     if not scored:
@@ -282,7 +280,11 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
             _("Opportunities"),
             opportunity_rows(context, opportunities),
         ),
-        ("metrics", _("Metrics"), metric_tiles(context, _metrics_beside_the_funnel(journey), MOST_TILES)),
+        (
+            "metrics",
+            _("Metrics"),
+            metric_tiles(context, metrics_beside_the_funnel(context.atlas, journey), MOST_TILES),
+        ),
         ("figures", _("Figures"), figures),
         ("evidence", _("Evidence"), evidence_rows(context, studies_of(journey))),
         ("hand-offs", _("Hand-offs"), handoff_rows(context, journey)),
