@@ -15,7 +15,12 @@ FOUND = atlas(
         ),
         owner="sales",
     ),
-    journey("use", stage("two", step("Asks", touchpoint="shop", team="sales", pains=["slow"])), personas="tom"),
+    journey(
+        "use",
+        stage("two", step("Asks", touchpoint="shop", team="sales", pains=["slow"])),
+        personas="tom",
+        tags=["Quick"],
+    ),
     journey("other", stage("three", step("Rests", opportunities=["rest"])), personas="ines"),
     opportunity("faster", pains=["slow"], owner="product"),
     opportunity("rest"),
@@ -23,7 +28,7 @@ FOUND = atlas(
     evidence("calls"),
     persona("tom", segment="firms"),
     metrics=[{"id": "visits", "name": "Visits", "team": "sales"}],
-    touchpoints=[{"id": "shop", "name": "Shop", "channel": "place"}],
+    touchpoints=[{"id": "shop", "name": "Shop", "channel": "place", "systems": ["Till"]}],
 )
 
 
@@ -57,6 +62,8 @@ def test_those_with_the_most_to_tell_come_first() -> None:
         ("team", "care", ["Waits"]),
         ("stage", "two", ["Waits", "Asks"]),
         ("segment", "firms", ["Asks"]),
+        ("system", "till", ["Looks", "Asks"]),
+        ("tag", "quick", ["Asks"]),
         ("touchpoint", "nowhere", []),
     ],
 )
