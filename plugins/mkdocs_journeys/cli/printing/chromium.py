@@ -127,7 +127,7 @@ class Chromium:
 
 
 _HOW = (
-    "Install Chromium, Google Chrome or Microsoft Edge (Debian and Ubuntu: apt install chromium), "
+    "Install Chromium, Google Chrome or Microsoft Edge (Debian: apt install chromium), "
     "or name the program with --browser or in the environment variable CHROME."
 )
 
