@@ -42,7 +42,10 @@ theme:
 extra_css: [assets/journeys/journeys.css]
 extra_javascript: [assets/journeys/journeys.js, assets/journeys/mermaid-theme.js]
 markdown_extensions: [attr_list]
-nav: [index.md, journeys.md, personas.md, pains.md, opportunities.md, evidence.md, metrics.md, catalog.md]
+nav:
+  - Journeys: [index.md, journeys.md, personas.md, hand-offs.md]
+  - Work: [pains.md, board.md, opportunities.md, outcomes.md, metrics.md]
+  - Proof: [evidence.md, catalog.md]
 """
 SCRIPT = """\
 import sys

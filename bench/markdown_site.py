@@ -1,7 +1,8 @@
 """The same atlas as Markdown for stock Material: the script that a user would write instead of this tool.
 
 `python -m bench.markdown_site ATLAS_ROOT SITE_ROOT` writes SITE_ROOT/mkdocs.yml and SITE_ROOT/docs. Every page
-stands in the navigation, as mkdocs-gen-files leaves it. It says what the journeys say, in tables and headings.
+stands in the navigation, as mkdocs-gen-files leaves it. It says what the journeys say, in tables and headings, and has
+a page for each thing that has one of ours.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from typing import Any
 import yaml
 
 from bench.markdown_text import bullets, cell, heading, labelled, linked, mermaid_journey, table
+from bench.markdown_things import thing_pages
 
 Values = dict[str, Any]
 Files = Iterator[tuple[str, str]]
@@ -82,7 +84,10 @@ def markdown_pages(root: Path) -> Files:
     for name in ("opportunities", "evidence"):
         documents = [(path.stem, _read(path)) for path in sorted((folder / name).glob("*.yml"))]
         yield f"{name}.md", heading(1, name.capitalize()) + "".join(_document(*one) for one in documents)
+        yield from ((f"{name}/{id}.md", _document(id, values, level=1)) for id, values in documents)
     yield "metrics.md", heading(1, "Metrics") + "".join(_metric(folder, metric) for metric in catalog["metrics"])
+    yield from ((f"metrics/{one['id']}.md", _metric(folder, one, level=1)) for one in catalog["metrics"])
+    yield from thing_pages(catalog, journeys)
     yield "catalog.md", heading(1, "Catalog") + "".join(_things(name, catalog[name]) for name in CATALOG)
 
 
@@ -166,21 +171,21 @@ def _whole(values: Values, title: str) -> str:
     return heading(1, values[title]) + labelled(values, rest) + "".join(sections)
 
 
-def _document(id: str, values: Values) -> str:
+def _document(id: str, values: Values, level: int = 2) -> str:
     long = [key for key in ("description", "summary") if key in values]
     short = [key for key in values if key not in (*long, "title")]
     return (
-        heading(2, values["title"], id)
+        heading(level, values["title"], id)
         + "".join(f"{linked(values[key])}\n\n" for key in long)
         + labelled(values, short)
     )
 
 
-def _metric(folder: Path, metric: Values) -> str:
+def _metric(folder: Path, metric: Values, level: int = 2) -> str:
     with (folder / "metrics" / f"{metric['id']}.csv").open(encoding="utf-8", newline="") as file:
         head, *rows = list(reader(file))
     keys = [key for key in metric if key != "name"]
-    return heading(2, metric["name"], metric["id"]) + labelled(metric, keys) + table(head, rows)
+    return heading(level, metric["name"], metric["id"]) + labelled(metric, keys) + table(head, rows)
 
 
 def _things(name: str, things: Iterable[Values]) -> str:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.atlas import Atlas, actors_of, emotion_of, places_of
+from mkdocs_journeys.atlas import Atlas, actors_of, places_of
+from mkdocs_journeys.insight.emotion import emotion_of
 from mkdocs_journeys.load import load
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.sources.worktree import worktree

@@ -26,6 +26,7 @@ from mkdocs_journeys.model import (
     Touchpoint,
     Withheld,
 )
+from mkdocs_journeys.model.free_names import FreeName, free_names
 from mkdocs_journeys.model.measuring import Measure
 from mkdocs_journeys.model.measuring.observed import ObservedWay
 from mkdocs_journeys.model.references import Target
@@ -120,6 +121,17 @@ class Atlas:
     def segments(self) -> dict[str, Segment]:
         """Segments by id."""
         return _by_id(self.catalog.segments)
+
+    @cached_property
+    def systems(self) -> dict[str, FreeName]:
+        """The systems that steps and touchpoints name, by the ids of their names."""
+        named = chain(map(attrgetter("step"), self.steps_having("systems")), self.catalog.touchpoints)
+        return free_names(name for one in named for name in one.systems)
+
+    @cached_property
+    def tags(self) -> dict[str, FreeName]:
+        """The tags of journeys, by the ids of their names."""
+        return free_names(tag for journey in self.journeys.values() for tag in journey.tags)
 
     @cached_property
     def metrics(self) -> dict[str, Metric]:
@@ -264,17 +276,6 @@ def actors_of(journey: Journey, step: Step) -> tuple[str, ...]:
         return step.actors
     named = dict.fromkeys([id for value in said_per_actor(step) if isinstance(value, dict) for id in value])
     return tuple(named) or (journey.personas[0],)
-
-
-def emotion_of(journey: Journey, step: Step, persona: str) -> float | None:
-    """The emotion of a persona at a step, −2 to 2; None where nothing is known or the persona does not act.
-
-    One number for a step with several actors holds for each of them.
-    """
-    emotion = step.emotion
-    if isinstance(emotion, dict):
-        return emotion.get(persona)
-    return emotion if emotion is not None and persona in actors_of(journey, step) else None
 
 
 def _steps_having(atlas: Atlas, field: str) -> list[StepLocation]:

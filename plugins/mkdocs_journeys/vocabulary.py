@@ -43,6 +43,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("team", "team", "teams", catalog_list="teams", page_folder="teams", linkable=True),
     Kind("channel", "channel", "channels", catalog_list="channels", page_folder="channels"),
     Kind("segment", "segment", "segments", catalog_list="segments", page_folder="segments"),
+    Kind("system", "system", "systems", page_folder="systems"),
+    Kind("tag", "tag", "tags", page_folder="tags"),
     Kind("lane", "lane", "lanes", catalog_list="lanes"),
     Kind("source", "source of figures", "sources"),
     Kind("observed", "file of observed ways", "observed", folder="observed"),

@@ -1,4 +1,4 @@
-"""The catalogue's touchpoints: sorted, filtered, and read whole at any width."""
+"""The catalogue as an index: its tables are sorted, filtered, and read whole at any width."""
 
 import re
 
@@ -42,12 +42,12 @@ def line(page: Page, name: str) -> Locator:
 
 
 def test_the_worst_mean_comes_first_and_what_is_not_known_last(catalog: Page) -> None:
-    line(catalog, "Sort by").select_option("Worst mean first")
     means = values(catalog, 7)
     known = [mean for mean in means if mean > -9]
     assert known == sorted(known)
     assert means[: len(known)] == known
-    assert catalog.url.endswith("?sort=emotion")
+    expect(line(catalog, "Sort by")).to_have_value("emotion")
+    expect(catalog.locator(".journeys-touchpoints tbody tr").first).to_be_in_viewport()
 
 
 def test_the_most_comes_first(catalog: Page) -> None:
@@ -65,11 +65,11 @@ def test_a_head_begins_with_the_most_where_that_is_what_one_looks_for(catalog: P
     expect(line(catalog, "Sort by")).to_have_value("-steps")
 
 
-def test_the_order_of_the_catalogue_comes_back(catalog: Page) -> None:
+def test_the_order_of_the_page_comes_back(catalog: Page) -> None:
     before = names(catalog)
     line(catalog, "Sort by").select_option("By name")
     assert names(catalog) != before
-    line(catalog, "Sort by").select_option("As listed")
+    line(catalog, "Sort by").select_option("Worst mean first")
     assert names(catalog) == before
     assert "?" not in catalog.url
 
@@ -92,6 +92,32 @@ def test_without_scripts_all_touchpoints_stand_as_the_catalogue_has_them(
     page = watched_page("catalog/", javascript=False).page
     assert names(page) == names(listed)
     expect(page.locator(".journeys-touchpoints button")).to_have_count(0)
+
+
+def test_the_team_with_the_most_critical_pains_comes_first_and_leads_to_them(catalog: Page) -> None:
+    counts = catalog.locator("#teams ~ .journeys-gathered").first.locator("tbody tr > td:nth-child(2)")
+    numbers = [int(text) for text in counts.all_inner_texts()]
+    assert numbers == sorted(numbers, reverse=True)
+    counts.first.get_by_role("link").click()
+    expect(catalog.locator(".journeys-backlog-row:visible")).to_have_count(numbers[0])
+
+
+def test_each_table_has_a_place_of_its_own_in_the_address(catalog: Page) -> None:
+    teams, before = catalog.get_by_role("search", name="Narrow the teams"), names(catalog)
+    teams.get_by_role("combobox", name="Sort by").select_option("By name")
+    assert catalog.url.endswith("?teams-sort=team")
+    assert names(catalog) == before
+    catalog.reload()
+    expect(teams.get_by_role("combobox", name="Sort by")).to_have_value("team")
+
+
+def test_a_link_to_what_is_shown_can_be_copied(catalog: Page) -> None:
+    catalog.evaluate("window.journeysCopy = async (text) => Boolean((window.copied = text))")
+    systems = catalog.get_by_role("search", name="Narrow the systems")
+    systems.get_by_role("searchbox").fill("mail")
+    systems.get_by_role("button", name="Copy link").click()
+    expect(systems.get_by_role("button")).to_have_text("Link copied")
+    assert catalog.evaluate("window.copied").endswith("?systems-q=mail#systems")
 
 
 def test_no_mean_stands_without_its_number_of_steps_and_how_they_spread(listed: Page) -> None:

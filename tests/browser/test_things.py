@@ -68,7 +68,7 @@ def test_an_old_link_to_a_thing_in_the_catalogue_still_finds_it(watched_page: Op
     page = watched_page("catalog/#touchpoint-pricing-page").page
     row = page.locator("#touchpoint-pricing-page")
     expect(row).to_be_in_viewport()
-    row.get_by_role("rowheader").get_by_role("link").click()
+    row.get_by_role("rowheader").get_by_role("link", name="Pricing page").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Pricing page")
 
 

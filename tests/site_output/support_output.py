@@ -81,7 +81,14 @@ class _Reader(HTMLParser):
 
 def documents(site: Path) -> list[Document]:
     """Every HTML file of a site, by path."""
-    return [_document(site, path) for path in sorted(site.rglob("*.html"))]
+    return [read_html(_relative(site, path), path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))]
+
+
+def read_html(path: str, html: str) -> Document:
+    """What an HTML file at a path holds."""
+    document = Document(path)
+    _Reader(document).feed(html)
+    return document
 
 
 def addresses_in_css(site: Path) -> dict[str, list[Address]]:
@@ -107,12 +114,6 @@ def target(site: Path, path: str, value: str) -> tuple[str, str] | None:
     found = unquote(parts.path).lstrip("/")
     name = f"{found}index.html" if found == "" or found.endswith("/") else found
     return (name, unquote(parts.fragment)) if (site / name).is_file() else None
-
-
-def _document(site: Path, path: Path) -> Document:
-    document = Document(_relative(site, path))
-    _Reader(document).feed(path.read_text(encoding="utf-8"))
-    return document
 
 
 def _in_style(tag: str, text: str) -> list[Address]:

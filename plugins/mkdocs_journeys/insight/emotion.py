@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from math import copysign, floor
 
-from mkdocs_journeys.atlas import Atlas, StepLocation, emotion_of
+from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at, present_journeys
 from mkdocs_journeys.insight.ways import main_steps
@@ -49,6 +49,17 @@ def known_emotions(steps: Iterable[Step]) -> list[float]:
         if value is not None:
             found.append(value)
     return found
+
+
+def emotion_of(journey: Journey, step: Step, persona: str) -> float | None:
+    """The emotion of a persona at a step, −2 to 2; None where nothing is known or the persona does not act.
+
+    One number for a step with several actors holds for each of them.
+    """
+    emotion = step.emotion
+    if isinstance(emotion, dict):
+        return emotion.get(persona)
+    return emotion if emotion is not None and persona in actors_of(journey, step) else None
 
 
 def mean_emotion(journey: Journey, stage: JourneyStage | None = None) -> float | None:

@@ -11,6 +11,7 @@ from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.finishing.labels import labelled
 from mkdocs_journeys.site.finishing.language import in_language, spoken
 from mkdocs_journeys.site.finishing.mentions import with_mentions
+from mkdocs_journeys.site.finishing.referrers import with_referrers
 from mkdocs_journeys.site.links import INDEX_TITLES
 from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.catalog.page import catalog_pages
@@ -63,7 +64,6 @@ PAGE_KINDS = (
     PageKind("handoffs", handoffs_pages, INDEX_TITLES["handoffs"], HANDOFFS_URI),
     PageKind("compare", compare_pages, INDEX_TITLES["compare"], COMPARE_URI),
     PageKind("recent", recent_pages, INDEX_TITLES["recent"], RECENT_URI),
-    PageKind("redirects", redirects, in_nav=False),
     PageKind("pains", pains_pages, INDEX_TITLES["pains"], "pains.md"),
     PageKind("pain", pain_pages, in_nav=False),
     PageKind("board", board_pages, INDEX_TITLES["board"], "board.md"),
@@ -88,6 +88,8 @@ def items_of(site: SiteContext) -> Iterator[Page | Asset]:
     for kind in PAGE_KINDS:
         with speaking(interface):
             items = [labelled(item, kind.uri) for item in kind.pages(site)]
-        yield from (in_language(interface, previewed(site, spoken(site, with_mentions(site, item)))) for item in items)
+        complete = (with_mentions(site, with_referrers(site, item)) for item in items)
+        yield from (in_language(interface, previewed(site, spoken(site, item))) for item in complete)
     yield from embeds_of(site)
     yield from assets_of(site.atlas)
+    yield from (in_language(interface, item) for item in redirects(site))

@@ -2,11 +2,10 @@
 
 import re
 from functools import lru_cache
-from zlib import crc32
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint import BY_ID
-from mkdocs_journeys.model.base import ID_PATTERN
+from mkdocs_journeys.model.free_names import text_id
 from mkdocs_journeys.vocabulary import BY_NAME, PAGE_FOLDERS
 
 Address = tuple[str, str]
@@ -19,7 +18,6 @@ RECENT_URI = "what-changed.md"
 FEED_URI = "what-changed/feed.xml"
 RULES_URI = "health/rules.md"
 _IS_PLAIN_TAG = re.compile(r"[a-z0-9][a-z0-9.-]*\Z").match
-_IS_ID = re.compile(ID_PATTERN.replace("$", r"\Z")).match
 _NEVER_INDEX = frozenset({"journey", "persona"})
 """Kinds whose pages keep the uri FOLDER/ID.md even for an id of `FOLDER_NAMES`."""
 
@@ -84,20 +82,13 @@ def days_uri(days: int) -> str:
 
 def release_uri(tag: str, commit: str) -> str:
     """The uri of the page of what changed in a release, which is a tag of a commit."""
-    name = tag if _IS_PLAIN_TAG(tag) else f"{_slug(tag)}-{commit[:10]}"
+    name = tag if _IS_PLAIN_TAG(tag) else f"{text_id(tag, 'release')}-{commit[:10]}"
     return uri_in_folder("what-changed/releases", name)
 
 
 def group_slug(group: str) -> str:
     """A folder's name for use in an address; names that are no ids get a checksum, so that they stay unique."""
-    return "/".join(map(_slug, group.split("/")))
-
-
-def _slug(name: str) -> str:
-    if _IS_ID(name):
-        return name
-    letters = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40]
-    return f"{letters or 'group'}-{crc32(name.encode()):08x}"
+    return "/".join([text_id(name, "group") for name in group.split("/")])
 
 
 def rule_address(rule: str, with_pages: bool) -> Address:

@@ -11,6 +11,7 @@ from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Evidence, Job, Journey
 from mkdocs_journeys.model.base import Link
+from mkdocs_journeys.model.free_names import name_id
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.page import Page, Section
@@ -183,7 +184,7 @@ def thing_page(
     title: str,
     draw: Callable[[PageContext, str], Iterable[Section]],
     description: str,
-    source: str,
+    source: str | None,
     page_kind: str = "",
 ) -> Page:
     """The page of one thing, (kind, id); `draw` makes its sections from the id.
@@ -210,7 +211,7 @@ def catalog_pager(context: PageContext, kind: str, id: str) -> Pager:
     """The links of the page of a thing that the catalogue lists."""
     before, after = context.atlas.cached(_catalog_neighbours, kind)[id]
     title = INDEX_TITLES["catalog"]
-    index = NamedLink(_(title), context.to("catalog.md", BY_NAME[kind].catalog_list))
+    index = NamedLink(_(title), context.to("catalog.md", BY_NAME[kind].plural))
     return _pager(context, kind, index, before, after)
 
 
@@ -229,7 +230,7 @@ def _neighbours(
 
 
 def _catalog_neighbours(atlas: Atlas, kind: str) -> Mapping[str, tuple[str | None, str | None]]:
-    return neighbours_of(thing.id for thing in getattr(atlas.catalog, BY_NAME[kind].catalog_list))
+    return neighbours_of(getattr(atlas, BY_NAME[kind].plural))
 
 
 def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> NamedLink:
@@ -238,6 +239,11 @@ def thing_link(context: PageContext, kind: str, id: str, note: str = "") -> Name
     if kind == "pain":
         thing = thing.pain
     return NamedLink(vars(thing).get("title") or thing.name, context.to_thing(kind, id), note)
+
+
+def free_link(context: PageContext, kind: str, name: str) -> NamedLink:
+    """A system or a tag as a file writes its name."""
+    return NamedLink(name, context.to_thing(kind, name_id(name)))
 
 
 def outside_links(links: Iterable[Link]) -> tuple[NamedLink, ...]:

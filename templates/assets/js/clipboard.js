@@ -1,4 +1,4 @@
-/* Copies a text to the clipboard; says whether that was possible. */
+/* Copies a text to the clipboard; says whether that was possible, for a while in place of the words of a button. */
 (function () {
   "use strict";
 
@@ -12,5 +12,10 @@
     const copied = document.execCommand("copy");
     area.remove();
     return copied;
+  };
+
+  window.journeysCopyFrom = async (button, address, [words, copied, failed]) => {
+    button.textContent = (await window.journeysCopy(address)) ? copied : failed;
+    setTimeout(() => (button.textContent = words), 2500);
   };
 })();

@@ -200,11 +200,9 @@
       });
     }
 
-    async function copyLink(button) {
-      const address = addressOf(state, panel.names).href;
+    function copyLink(button) {
       const { copied, failed } = button.dataset;
-      button.textContent = (await window.journeysCopy(address)) ? copied : failed;
-      setTimeout(() => (button.textContent = copyWords), 2500);
+      window.journeysCopyFrom(button, addressOf(state, panel.names).href, [copyWords, copied, failed]);
     }
 
     function listen() {

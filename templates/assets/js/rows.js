@@ -1,13 +1,14 @@
 /* Long tables get a line to narrow them by words and choices, and heads that sort. Without scripts they are plain tables.
-   `data-journeys-rows` on a table holds what is said about its rows, and orders to choose from. `data-key` on a head is
-   what the address calls its column, `data-sort` says how to compare ("text", "number"), `data-falling` that the highest
+   `data-journeys-rows` on a table holds what is said about its rows, and orders to choose from, first that of the page.
+   `data-address` begins its parameters of the address where a page has several tables. `data-key` on a head is what the
+   address calls its column, `data-sort` says how to compare ("text", "number"), `data-falling` that the highest
    comes first, `data-choice` that one may choose among what stands there. `data-value` on a cell is what it is sorted by,
    if not its text; an empty one means that nothing is known. `data-name` is what one chooses it by, if not its text. */
 (function () {
   "use strict";
 
   const FEWEST = 25;
-  const { el, onEach, remember, restore, written } = window.journeysCommon;
+  const { addressWith, el, onEach, remember, restore, written } = window.journeysCommon;
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
   const text = (cell) => cell.textContent.trim();
   const chosenBy = (cell) => cell.dataset.name ?? text(cell);
@@ -55,25 +56,29 @@
     });
   }
 
-  function choice(head, column, rows, any) {
+  function choice(head, column, rows, any, named) {
     const how = head.dataset.sort;
     const keys = new Map(rows.map((row) => [chosenBy(row.cells[column]), keyOf(how, row.cells[column])]));
     const found = [...keys].sort(([, a], [, b]) => order(how, 1, a, b));
     const options = found.map(([word]) => el("option", { value: word }, word));
-    const select = el("select", { name: head.dataset.key }, el("option", { value: "" }, any), ...options);
+    const select = el("select", { name: named(head.dataset.key) }, el("option", { value: "" }, any), ...options);
     return { column, select, label: el("label", {}, text(head), select) };
   }
 
   function narrowable(table, rows) {
     const said = JSON.parse(table.dataset.journeysRows);
+    const part = table.dataset.address;
+    const named = (name) => (part ? `${part}-${name}` : name);
+    const [usual = ""] = said.orders[0] || [];
     const words = rows.map((row) => row.textContent.toLocaleLowerCase());
-    const input = el("input", { type: "search", name: "q", autocomplete: "off" });
+    const input = el("input", { type: "search", name: named("q"), autocomplete: "off" });
     const heads = [...table.tHead.rows[0].cells];
-    const choices = heads.flatMap((head, n) => (head.hasAttribute("data-choice") ? [choice(head, n, rows, said.any)] : []));
-    const orders = el("select", { name: "sort" }, ...said.orders.map(([sort, word]) => el("option", { value: sort }, word)));
+    const choices = heads.flatMap((head, n) => (head.hasAttribute("data-choice") ? [choice(head, n, rows, said.any, named)] : []));
+    const orders = el("select", { name: named("sort") }, ...said.orders.map(([sort, word]) => el("option", { value: sort }, word)));
     const count = el("p", { class: "journeys-narrow-count", role: "status" });
+    const copy = el("button", { type: "button" }, said.copy[0]);
     const given = new URLSearchParams(location.search);
-    let sort = given.get("sort") || "";
+    let sort = given.get(named("sort")) || usual;
 
     function narrow() {
       const wanted = input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -93,7 +98,7 @@
 
     function note() {
       const chosen = choices.map(({ select }) => [select.name, select.value]);
-      remember({ q: input.value.trim(), sort, ...Object.fromEntries(chosen) });
+      remember({ [input.name]: input.value.trim(), [orders.name]: sort === usual ? "" : sort, ...Object.fromEntries(chosen) });
     }
 
     function sortBy(wanted) {
@@ -105,14 +110,19 @@
     const labels = choices.map(({ label }) => label);
     const form = el("form", { class: "journeys-narrow", role: "search", "aria-label": said.narrow });
     form.append(el("label", { class: "journeys-narrow-words" }, said.words, input), ...labels);
-    form.append(said.orders.length ? el("label", {}, said.sort, orders) : "", count);
+    form.append(said.orders.length ? el("label", {}, said.sort, orders) : "", count, copy);
     form.addEventListener("submit", (event) => event.preventDefault());
+    copy.addEventListener("click", () => {
+      const address = addressWith({});
+      if (part) address.hash = part;
+      window.journeysCopyFrom(copy, address.href, said.copy);
+    });
     form.addEventListener("input", (event) => {
       if (event.target === orders) return sortBy(orders.value);
       narrow();
       note();
     });
-    input.value = given.get("q") || "";
+    input.value = given.get(input.name) || "";
     choices.forEach(({ select }) => restore(select));
     heads.filter((head) => head.dataset.sort).forEach((head) => addButton(head, sortBy));
     narrow();

@@ -77,7 +77,7 @@ def test_what_is_said_of_one_step_is_never_shared() -> None:
 
 
 def test_a_page_says_which_steps_a_card_stands_for() -> None:
-    made = journey("buy", stage("one", step()), stage("two", step(systems=["CRM"]), step(systems=["CRM"])))
+    made = journey("buy", stage("one", step()), stage("two", step(support=["CRM"]), step(support=["CRM"])))
     pages = [item for item in items_of(site(atlas(made))) if isinstance(item, Page)]
     (html,) = [html_of(page) for page in pages if page.uri == "journeys/buy.md"]
     assert '<td colspan="2" class="journeys-opens"><div class="journeys-spans"><span>CRM</span>' in html

@@ -10,7 +10,9 @@ from mkdocs_journeys.exports.lanes import pains_at
 from mkdocs_journeys.exports.markdown import page as steps_page
 from mkdocs_journeys.imports.files import escaped_markdown
 from mkdocs_journeys.insight.scoring import backlog
+from mkdocs_journeys.insight.things.places import places_of_kind
 from mkdocs_journeys.model.base import Model
+from mkdocs_journeys.model.free_names import FreeName, name_id
 from mkdocs_journeys.site.addresses import Addresses, served_at
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.vocabulary import BY_NAME, LINKABLE
@@ -18,7 +20,7 @@ from mkdocs_journeys.wording import counted
 
 INDEXES: Mapping[str, str] = {
     **{kind: BY_NAME[kind].plural for kind in ("journey", "persona", "pain", "opportunity", "metric", "evidence")},
-    **{kind: BY_NAME[kind].plural for kind in ("touchpoint", "channel", "stage", "team", "segment")},
+    **{kind: BY_NAME[kind].plural for kind in ("touchpoint", "channel", "stage", "team", "segment", "system", "tag")},
 }
 """The kinds of things in lists, with their mappings in the atlas."""
 OF_INDEX: Mapping[str, Sequence[str]] = {
@@ -29,7 +31,7 @@ OF_INDEX: Mapping[str, Sequence[str]] = {
     "opportunities": ("opportunity",),
     "metrics": ("metric",),
     "evidence": ("evidence",),
-    "catalog": ("stage", "touchpoint", "channel", "team", "segment"),
+    "catalog": ("stage", "touchpoint", "channel", "team", "segment", "system", "tag"),
 }
 """Kinds of index pages that have a twin, with what they list."""
 _REFERENCES = {
@@ -155,6 +157,9 @@ class TwinWriter:
                 "What answers it", "opportunity", self.atlas.opportunities_of_pain.get(id, ()), here
             )
             return
+        if kind in ("system", "tag"):
+            yield from self._free_name(kind, thing, here)
+            return
         yield from self._fields(thing, here)
         if kind == "persona":
             yield from self._listed("Journeys", "journey", self.atlas.journeys_of_persona.get(id, ()), here)
@@ -164,6 +169,16 @@ class TwinWriter:
             places = self.atlas.places_of_touchpoint.get(id, ())
             journeys = {place.journey.id: place.journey for place in places}
             yield from self._listed("Journeys", "journey", journeys.values(), here)
+
+    def _free_name(self, kind: str, thing: FreeName, here: str) -> Iterator[str]:
+        """A system or a tag, with the touchpoints and journeys that name it."""
+        yield f"# {escaped(thing.name)}"
+        places = self.atlas.cached(places_of_kind, kind).get(thing.id, ())
+        journeys = {place.journey.id: place.journey for place in places}
+        if kind == "system":
+            run = [one for one in self.atlas.catalog.touchpoints if thing.id in map(name_id, one.systems)]
+            yield from self._listed("Touchpoints", "touchpoint", run, here)
+        yield from self._listed("Journeys", "journey", journeys.values(), here)
 
     def _journey(self, id: str, here: str) -> Iterator[str]:
         journey = self.atlas.journeys[id]

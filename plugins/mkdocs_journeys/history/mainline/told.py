@@ -17,7 +17,7 @@ Fingerprint = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
 
 @dataclass(frozen=True, slots=True)
-class ToldChange:
+class RecordedChange:
     """One change in words.
 
     `root` is the kind and the id of the document, or entry of the catalog, that the entity is part of.
@@ -53,7 +53,7 @@ class AtlasChanges:
     ids of journeys. `titles` are the names that changed journeys and their owners had last, by kind and id.
     """
 
-    changes: tuple[ToldChange, ...] = ()
+    changes: tuple[RecordedChange, ...] = ()
     counts: Mapping[Judgement, Count] = field(default_factory=dict)
     pains: PainFlow = PainFlow()
     new: tuple[str, ...] = ()
@@ -87,11 +87,11 @@ def told(comparison: Comparison) -> AtlasChanges:
     )
 
 
-def _told(change: Change, comparison: Comparison) -> ToldChange:
+def _told(change: Change, comparison: Comparison) -> RecordedChange:
     before, after = comparison.sides_of(change)
     entity = after or before
     root = (entity.root.kind, entity.root.id) if entity else (change.entity, change.id)
-    return ToldChange(
+    return RecordedChange(
         change.kind,
         change.judgement,
         change.entity,

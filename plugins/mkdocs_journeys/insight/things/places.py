@@ -1,4 +1,4 @@
-"""The steps at which touchpoints, channels, teams and stages occur, and the steps around them."""
+"""The steps at which touchpoints, channels, teams, stages, systems and tags occur, and the steps around them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.insight.emotion import known_emotions
+from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.selection import grouped, mean, present_journeys
 from mkdocs_journeys.insight.ways import has_ways, sequences
-from mkdocs_journeys.model import Journey
+from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.model.free_names import name_id
 
 
 class StepRun(NamedTuple):
@@ -20,7 +22,10 @@ class StepRun(NamedTuple):
 
 
 def places_of_kind(atlas: Atlas, kind: str) -> Mapping[str, Sequence[StepLocation]]:
-    """The id of each touchpoint, channel, team or stage to the steps of all journeys where it occurs, in order."""
+    """The id of each thing of a kind to the steps of all journeys where it occurs, in order.
+
+    A tag occurs at all steps of a journey; all other kinds that steps can name have steps of their own.
+    """
     if kind == "touchpoint":
         return atlas.places_of_touchpoint
     named = _NAMED_AT[kind]
@@ -36,6 +41,21 @@ def places_today(atlas: Atlas, kind: str) -> Mapping[str, Sequence[StepLocation]
     present = {journey.id for journey in present_journeys(atlas)}
     every = atlas.cached(places_of_kind, kind)
     return {id: [place for place in places if place.journey.id in present] for id, places in every.items()}
+
+
+def journeys_by_tag(atlas: Atlas) -> dict[str, list[Journey]]:
+    """The id of each tag to the journeys that have it, in the order of the lifecycle; future and retired ones, too."""
+    found: dict[str, list[Journey]] = {}
+    for journey in atlas.cached(lifecycle_order):
+        for id in dict.fromkeys(map(name_id, journey.tags)):
+            found.setdefault(id, []).append(journey)
+    return found
+
+
+def systems_of(atlas: Atlas, step: Step) -> tuple[str, ...]:
+    """The ids of the systems behind a step: its own, and those of its touchpoints."""
+    touchpoints = [place.systems for id in step.touchpoint if (place := atlas.touchpoints.get(id))]
+    return tuple(dict.fromkeys([name_id(name) for names in (step.systems, *touchpoints) for name in names]))
 
 
 def worst_first(places: Iterable[StepLocation]) -> list[tuple[Journey, list[StepLocation]]]:
@@ -103,8 +123,18 @@ def _stage_at(_atlas: Atlas, place: StepLocation) -> Iterator[str]:
     return iter((place.stage.stage,))
 
 
+def _systems_at(atlas: Atlas, place: StepLocation) -> Iterator[str]:
+    return iter(systems_of(atlas, place.step))
+
+
+def _tags_at(_atlas: Atlas, place: StepLocation) -> Iterator[str]:
+    return iter(dict.fromkeys(map(name_id, place.journey.tags)))
+
+
 _NAMED_AT: Mapping[str, Callable[[Atlas, StepLocation], Iterator[str]]] = {
     "channel": _channels_at,
     "team": _teams_at,
     "stage": _stage_at,
+    "system": _systems_at,
+    "tag": _tags_at,
 }

@@ -5,8 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import emotion_of
-from mkdocs_journeys.insight.emotion import emotion_word, level
+from mkdocs_journeys.insight.emotion import emotion_of, emotion_word, level
 from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.geometry import known_runs

@@ -21,6 +21,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "channel": message("Channel"),
         "team": message("Team"),
         "segment": message("Segment"),
+        "system": message("System"),
+        "tag": message("Tag"),
     }
 )
 """What a page about one thing is, in English, by the kind of the thing."""

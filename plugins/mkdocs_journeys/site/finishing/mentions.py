@@ -73,7 +73,11 @@ def _with_section(
     sections = list(draw())
     links = first_links(pages, MOST, lambda page: NamedLink(page.title, f"{context.links.base}{page.url}"))
     html = context.macro("block.html.j2", "mentions", links)
-    section = Section("mentioned-in", _("Mentioned in"), 2, html, searched=False, counted=str(len(pages)))
+    above_foot(sections, Section("mentioned-in", _("Mentioned in"), 2, html, searched=False, counted=str(len(pages))))
+    yield from sections
+
+
+def above_foot(sections: list[Section], section: Section) -> None:
+    """Put a section at the end of a page, above the links to other pages where these come last."""
     has_foot = not sections[-1].headed and not sections[-1].listed and sections[-1].level > 1
     sections.insert(len(sections) - has_foot, section)
-    yield from sections

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.model import Channel, Figure, Image, Pain, SourcedQuote, Step, Touchpoint
 from mkdocs_journeys.model.duration import shown_duration
+from mkdocs_journeys.model.free_names import name_id
 from mkdocs_journeys.model.scales import Confidence
 from mkdocs_journeys.model.step import Said, believed, by_actor
 from mkdocs_journeys.site.addresses import step_anchor
@@ -21,6 +22,7 @@ from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
 
 CELLS = "macros/cells.html.j2"
+_LINK = Markup('<a href="{}">{}</a>')
 KIND_ICONS = {"digital": "screen", "physical": "store", "human": "person"}
 
 
@@ -86,13 +88,14 @@ def touchpoint_chips(map_context: MapContext) -> tuple[Markup, ...]:
 
 
 def _chips_of(context: PageContext, touchpoints: Sequence[str], channels: Sequence[str]) -> Markup:
-    """A channel that the step names belongs to its touchpoint where both are one; else each has its own."""
+    """The touchpoints, each with its channel: that of the step where both are one. Other channels have chips, too."""
     atlas = context.atlas
     own = atlas.channels[channels[0]] if len(channels) == len(touchpoints) == 1 else None
     places = [atlas.touchpoints[id] for id in dict.fromkeys(touchpoints)]
     chips = [context.cached_fragment(_chip, place, own or atlas.channels[place.channel]) for place in places]
-    if not chips:
-        chips = [context.cached_fragment(_chip, None, atlas.channels[id]) for id in dict.fromkeys(channels)]
+    known = {place.channel for place in places}
+    others = [atlas.channels[id] for id in dict.fromkeys(channels) if id not in known]
+    chips += [context.cached_fragment(_chip, None, channel) for channel in others]
     return safe("".join(chips))
 
 
@@ -155,6 +158,12 @@ def pain_cards(map_context: MapContext, pains: Iterable[Pain | str]) -> tuple[Pa
 def cards(map_context: MapContext, texts: Iterable[str]) -> tuple[Card, ...]:
     """Plain texts as cards: gains and ideas."""
     return tuple(map(Card, texts))
+
+
+def system_links(map_context: MapContext, names: Iterable[str]) -> tuple[Markup, ...]:
+    """The systems of a step."""
+    page = map_context.page
+    return tuple([_LINK.format(page.to_thing("system", name_id(name)), name) for name in names])
 
 
 def opportunity_cards(map_context: MapContext, named: Iterable[str], pains: Iterable[Pain | str]) -> tuple[Card, ...]:

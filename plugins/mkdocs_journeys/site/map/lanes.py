@@ -202,7 +202,15 @@ BLUEPRINT_LANES = (
         behind=True,
         shared=True,
     ),
-    LaneKind("systems", message("Systems"), "texts", ("systems",), _texts("systems"), behind=True, shared=True),
+    LaneKind(
+        "systems",
+        message("Systems"),
+        "texts",
+        ("systems",),
+        _of("systems", cells.system_links),
+        behind=True,
+        shared=True,
+    ),
     LaneKind("policy", message("Policy"), "texts", ("policy",), _one("policy"), behind=True, shared=True),
 )
 """The service blueprint."""

@@ -58,7 +58,7 @@ function figuresTable(sides, said) {
   const { words } = said;
   const head = [words.one, words.other, words.change].map((word) => el("th", { scope: "col" }, word));
   const rows = figureRows(sides, said).map(([label, old, now, change]) =>
-    el("tr", {}, el("th", { scope: "row" }, label), el("td", {}, old), el("td", {}, now), el("td", {}, change || el("span", { class: "journeys-soft" }, said.same))));
+    el("tr", {}, el("th", { scope: "row" }, label), el("td", {}, old), el("td", {}, now), el("td", {}, change ? el("bdi", { dir: "ltr" }, change) : el("span", { class: "journeys-soft" }, said.same))));
   const caption = el("caption", { class: "journeys-sr" }, said.figures);
   return el("table", { class: "journeys-table journeys-tomorrow-figures" }, caption, el("thead", {}, el("tr", {}, el("td", {}), ...head)), el("tbody", {}, ...rows));
 }

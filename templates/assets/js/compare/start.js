@@ -62,6 +62,7 @@ onEach("[data-journeys-compare]", (root) => {
     await show();
     note();
   });
+  root.querySelector(".journeys-compare-needs").remove();
   form.hidden = false;
   const unknown = journeys.map((select) => given.get(select.name)).filter((id, n) => id && journeys[n].value !== id);
   if (unknown.length) status.textContent = unknown.map((id) => said.nothing.replace("{id}", () => id)).join(" ");

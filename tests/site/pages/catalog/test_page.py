@@ -75,7 +75,7 @@ def test_a_touchpoint_that_nobody_meets_is_there_all_the_same() -> None:
 def test_a_step_on_a_channel_counts_for_that_channel() -> None:
     trip = journey("buy", step(channel="phone", emotion=2), step(channel="phone", emotion=-1))
     row = part(html_of(page(trip)), "channel-phone", "</tr>")
-    assert 'data-label="Steps">2</td>' in row
+    assert 'data-label="Steps" data-value="2">2</td>' in row
     assert "+0.5" in row
 
 

@@ -187,7 +187,7 @@ def test_the_table_has_the_figures_of_the_chart() -> None:
 
 def test_a_metric_known_by_segment_only_has_a_chart_too() -> None:
     html = html_of(page({}, rows=observed(("2026-10-01", 6, "small")), segments=["small"]))
-    assert "<dt><bdi>Small</bdi>, 2026-10-01</dt><dd>6% " in html
+    assert '<dt><bdi><a href="../../segments/small/">Small</a></bdi>, 2026-10-01</dt><dd>6% ' in html
     assert "journeys-chart-scroll" in html
 
 

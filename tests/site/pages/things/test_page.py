@@ -1,10 +1,12 @@
-"""The pages of touchpoints, channels, stages, teams and segments."""
+"""The pages of touchpoints, channels, stages, teams, segments, systems and tags."""
 
 import re
 
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.model.free_names import name_id
+from mkdocs_journeys.site import items_of
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.things.page import things_pages
 from mkdocs_journeys.site.pages.things.parts import MOST_JOURNEYS, MOST_PAINS
@@ -34,6 +36,7 @@ ONE_OF_EACH = atlas(
         stage("one", step("Looks", emotion=1), step("Asks", touchpoint="chat", emotion=-1, pains=[pain("slow")])),
         stage("two", step("Pays", emotion=2)),
         title="Buys it",
+        tags=["Easy start"],
     ),
     opportunity("answers", title="Answer at once", pains=["slow"]),
     persona("maya", segment="small"),
@@ -50,11 +53,14 @@ ONE_OF_EACH = atlas(
         ("stage", "one", "stages/one.md"),
         ("team", "support", "teams/support.md"),
         ("segment", "small", "segments/small.md"),
+        ("system", "crm", "systems/crm.md"),
+        ("tag", "easy-start", "tags/easy-start.md"),
     ],
 )
 def test_each_thing_has_a_page_that_names_it_and_leads_back(kind: str, id: str, uri: str) -> None:
     found = page(ONE_OF_EACH, kind, id)
-    assert (found.uri, found.in_nav, found.source) == (uri, False, "journeys/catalog.yml")
+    source = None if kind in ("system", "tag") else "journeys/catalog.yml"
+    assert (found.uri, found.in_nav, found.source) == (uri, False, source)
     html = html_of(found)
     assert html.count("<h1") == 1
     assert f'<h1 id="{kind}">{found.title}</h1>' in html
@@ -122,7 +128,9 @@ def test_closed_pains_are_not_told_but_counted() -> None:
 
 
 def test_a_stage_leads_to_its_pains_in_the_backlog() -> None:
-    assert 'href="../../pains/?stage=one#backlog"' in part(page(ONE_OF_EACH, "stage", "one"), "pains")
+    assert 'href="../../pains/?stage=one&amp;status=not-closed#backlog"' in part(
+        page(ONE_OF_EACH, "stage", "one"), "pains"
+    )
 
 
 def test_a_future_journey_is_named_as_planned_and_counted_nowhere() -> None:
@@ -142,9 +150,16 @@ def test_a_team_has_its_week_on_one_page() -> None:
                 step("Waits", team="support", emotion=-1, pains=[pain("slow", owner="support")]),
                 owner="support",
             ),
-            opportunity("answers", title="Answer at once", owner="support"),
+            opportunity(
+                "answers",
+                title="Answer at once",
+                owner="support",
+                metrics=["wait"],
+                solutions=[{"id": "bot", "name": "A bot", "experiment": {"started": "2026-11-01"}}],
+            ),
+            opportunity("phones", title="Phone all day", owner="support", status="delivered"),
             evidence("talks", title="Ten talks", owner="support", expires="2026-01-01"),
-            metrics=[{"id": "wait", "name": "Waiting", "team": "support"}],
+            metrics=[{"id": "wait", "name": "Waiting", "team": "support", "by": "2026-12-31"}],
             observations={"wait": observed(("2026-11-01", 4))},
             teams=[{"id": "support", "contact": "support@example.com"}, "sales"],
         ),
@@ -164,16 +179,57 @@ def test_a_team_has_its_week_on_one_page() -> None:
         "others",
     ]
     assert 'href="mailto:support@example.com"' in part(found, "team")
-    assert 'href="../../pains/?team=support#backlog"' in part(found, "pains")
+    assert 'href="../../pains/?team=support&amp;status=not-closed#backlog"' in part(found, "pains")
     assert "never reviewed" in part(found, "due")
     assert "ran out on 2026-01-01" in part(found, "due")
     assert "To the team" in part(found, "hand-offs")
     assert "From the team" not in part(found, "hand-offs")
     assert re.findall(r'#step-(\d)">', part(found, "hand-offs")) == ["1", "2"]
-    assert "Answer at once" in part(found, "opportunities")
+    promises = part(found, "opportunities")
+    for text in ("Answer at once", "A bot: on trial since 2026-11-01", "Waiting: target due on 2026-12-31"):
+        assert text in promises
+    assert 'Phone all day</a> <span class="journeys-soft">delivered</span>' in promises
     assert "Journey buy" in part(found, "owns")
     for text in ("Waiting", "4", "2026-11-01"):
         assert text in part(found, "metrics")
+
+
+def test_a_system_occurs_at_the_steps_that_name_it_and_at_those_of_its_touchpoints() -> None:
+    found = page(
+        atlas(
+            journey(
+                "buy", step("Looks", systems=["crm "]), step("Asks", touchpoint="chat", team="sales"), step("Pays")
+            ),
+            touchpoints=[{"id": "chat", "name": "Chat", "channel": "talk", "team": "support", "systems": ["CRM"]}],
+        ),
+        "system",
+        "crm",
+    )
+    assert re.findall(r'<li class="journeys-excerpt-(\w+)', part(found, "where")) == ["step", "step", "around"]
+    head = part(found, "system")
+    for path in ("touchpoints/chat/", "teams/support/", "teams/sales/"):
+        assert f'href="../../{path}"' in head
+    assert "2 steps" in head and "Also written" in head
+
+
+def test_a_tag_shows_its_journeys_with_their_curves_and_what_hurts_in_them() -> None:
+    found = page(ONE_OF_EACH, "tag", "easy-start")
+    assert anchors(found) == ["tag", "journeys", "pains", "opportunities", "others"]
+    assert '<a href="../../journeys/buy/">Buys it</a>' in part(found, "journeys")
+    assert "journeys-spark" in part(found, "journeys")
+    assert "Pain slow" in part(found, "pains")
+
+
+def test_a_tag_of_a_journey_that_is_retired_leads_to_it_all_the_same() -> None:
+    html = part(page(atlas(journey("old", step(), tags=["x"], status="retired")), "tag", "x"), "journeys")
+    assert "Journey old" in html and "retired" in html
+
+
+def test_names_of_systems_and_tags_lead_to_their_pages() -> None:
+    pages = {one.uri: html_of(one) for one in items_of(site(ONE_OF_EACH)) if isinstance(one, Page)}
+    for uri in ("catalog.md", "touchpoints/chat.md"):
+        assert 'systems/crm/">CRM</a>' in pages[uri]
+    assert 'href="../../tags/easy-start/">#Easy start</a>' in pages["journeys/buy.md"]
 
 
 def test_a_segment_shows_its_journeys_with_their_curves_and_its_own_figures() -> None:
@@ -201,7 +257,7 @@ def test_a_segment_shows_its_journeys_with_their_curves_and_its_own_figures() ->
     assert "Ten talks" in part(found, "evidence")
 
 
-@pytest.mark.parametrize("kind", ["touchpoint", "channel", "stage", "team", "segment"])
+@pytest.mark.parametrize("kind", ["touchpoint", "channel", "stage", "team", "segment", "system", "tag"])
 def test_hostile_words_stay_words(kind: str) -> None:
     named = {"id": "x", "name": HOSTILE}
     found = atlas(
@@ -209,14 +265,15 @@ def test_hostile_words_stay_words(kind: str) -> None:
             "buy",
             stage("x", step(HOSTILE, touchpoint="x", team="x", pains=[pain("slow", title=HOSTILE)])),
             segments=["x"],
+            tags=[HOSTILE],
             title=HOSTILE,
         ),
-        touchpoints=[named | {"channel": "x", "team": "x", "description": HOSTILE}],
+        touchpoints=[named | {"channel": "x", "team": "x", "description": HOSTILE, "systems": [HOSTILE]}],
         channels=[named],
         stages=[named],
         teams=[named | {"contact": HOSTILE}],
         segments=[named | {"description": HOSTILE}],
     )
-    html = html_of(page(found, kind, "x"))
+    html = html_of(page(found, kind, name_id(HOSTILE) if kind in ("system", "tag") else "x"))
     assert "<script" not in html
     assert "{{ 7*7 }}" in html

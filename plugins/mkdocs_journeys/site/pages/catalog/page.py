@@ -1,59 +1,64 @@
-"""The catalogue's page: stages of the lifecycle, the touchpoint audit, channels, teams and segments."""
+"""The catalogue's page, an index of what journeys share: touchpoints, teams, stages, channels, systems and others."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from mkdocs_journeys.insight.emotion import emotion_counts, known_emotions
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
-from mkdocs_journeys.insight.selection import grouped, mean
-from mkdocs_journeys.insight.things.places import places_today
-from mkdocs_journeys.insight.things.teams import work_by_team
-from mkdocs_journeys.insight.things.touchpoints import Sentiment, TouchpointAudit, touchpoint_audit
-from mkdocs_journeys.model import Segment, Team
+from mkdocs_journeys.insight.things.places import journeys_by_tag
+from mkdocs_journeys.model import Segment
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import (
     FirstLinks,
     NamedLink,
-    PainCard,
     first_links,
     index_page,
     journey_link,
     outside_links,
-    pain_card,
-    team_link,
     thing_link,
 )
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.catalog.rows import (
+    ChannelRow,
+    SystemRow,
+    TeamRow,
+    TouchpointRow,
+    channel_rows,
+    system_rows,
+    team_rows,
+    touchpoint_rows,
+)
 from mkdocs_journeys.site.pages.catalog.stages import MOST, TEMPLATE, stage_sections
-from mkdocs_journeys.site.pages.things.facts import contact_link
-from mkdocs_journeys.site.rendering.listing import listed, separated
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import measured
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext, spoken_language
+from mkdocs_journeys.vocabulary import KINDS
 
-CatalogRow = TypeVar("CatalogRow", "TouchpointRow", "ChannelRow", "TeamRow", "SegmentRow")
+CatalogRow = TypeVar("CatalogRow", TouchpointRow, TeamRow, ChannelRow, SystemRow, "SegmentRow", NamedLink)
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "touchpoints": message("Touchpoints"),
-        "channels": message("Channels"),
         "teams": message("Teams"),
+        "channels": message("Channels"),
+        "systems": message("Systems"),
         "segments": message("Segments"),
+        "tags": message("Tags"),
     }
 )
 SIZES: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {
-        "stages": lambda size: ngettext("%(num)s stage", "%(num)s stages", size),
         "touchpoints": lambda size: ngettext("%(num)s touchpoint", "%(num)s touchpoints", size),
-        "channels": lambda size: ngettext("%(num)s channel", "%(num)s channels", size),
         "teams": lambda size: ngettext("%(num)s team", "%(num)s teams", size),
+        "stages": lambda size: ngettext("%(num)s stage", "%(num)s stages", size),
+        "channels": lambda size: ngettext("%(num)s channel", "%(num)s channels", size),
+        "systems": lambda size: ngettext("%(num)s system", "%(num)s systems", size),
         "segments": lambda size: ngettext("%(num)s segment", "%(num)s segments", size),
+        "tags": lambda size: ngettext("%(num)s tag", "%(num)s tags", size),
     }
 )
-MOST_OF_A_ROW = 10
-"""How many journeys a row of a table names."""
 
 
 def catalog_pages(site: SiteContext) -> Iterator[Page]:
@@ -61,47 +66,6 @@ def catalog_pages(site: SiteContext) -> Iterator[Page]:
     catalog = site.atlas.catalog
     description = _("The stages, touchpoints, channels, teams and segments of %(atlas)s.", atlas=catalog.name)
     yield index_page(site, "catalog", _sections, description, catalog.path)
-
-
-class TouchpointRow(NamedTuple):
-    """A line of the audit. `uses` counts steps of today's journeys, `planned` those of future ones.
-
-    `counts` are the steps with a known emotion by its level, from very negative to very positive.
-    """
-
-    anchor: str
-    href: str
-    name: str
-    description: str
-    channel: NamedLink
-    channel_kind: str
-    team: NamedLink | None
-    initiator: str
-    status: str
-    systems: tuple[str, ...]
-    uses: int
-    planned: int
-    emotion: float | None
-    counts: Sequence[int]
-    mark: Sentiment | None
-    open_pains: int
-    worst: PainCard | None
-    journeys: FirstLinks
-    badge: ChangeBadge | None
-
-
-class ChannelRow(NamedTuple):
-    """A channel with the touchpoints on it and the steps of today's journeys; `counts` as for a touchpoint."""
-
-    anchor: str
-    href: str
-    name: str
-    kind: str
-    touchpoints: tuple[NamedLink, ...]
-    uses: int
-    emotion: float | None
-    counts: Sequence[int]
-    badge: ChangeBadge | None
 
 
 class SegmentRow(NamedTuple):
@@ -116,42 +80,26 @@ class SegmentRow(NamedTuple):
     badge: ChangeBadge | None
 
 
-class TeamRow(NamedTuple):
-    """A team with what it has to do; `steps` are of today."""
-
-    anchor: str
-    href: str
-    name: str
-    contact: NamedLink | None
-    codeowner: str
-    steps: int
-    owned: str
-    open_pains: int
-    worst: PainCard | None
-    badge: ChangeBadge | None
-
-
 def _sections(context: PageContext) -> Iterator[Section]:
-    catalog = context.atlas.catalog
-    audits = [_touchpoint_row(context, audit) for audit in context.atlas.cached(touchpoint_audit)]
-    teams = [_team_row(context, team) for team in catalog.teams]
-    segments = [_segment_row(context, segment) for segment in catalog.segments]
+    atlas = context.atlas
     parts = [
+        *_part(context, "touchpoints", touchpoint_rows(context)),
+        *_part(context, "teams", team_rows(context)),
         *stage_sections(context),
-        *_part(context, "touchpoints", audits),
-        *_part(context, "channels", _channel_rows(context)),
-        *_part(context, "teams", teams),
-        *_part(context, "segments", segments),
+        *_part(context, "channels", channel_rows(context)),
+        *_part(context, "systems", system_rows(context)),
+        *_part(context, "segments", [_segment_row(context, segment) for segment in atlas.catalog.segments]),
+        *_part(context, "tags", [_tag_link(context, id) for id in atlas.tags]),
     ]
-    sizes = [size(len(things)) for name, size in SIZES.items() if (things := getattr(catalog, name))]
+    mappings = {kind.plural: getattr(atlas, kind.plural) for kind in KINDS if kind.plural in SIZES}
     head = context.render(
         TEMPLATE,
         part="head",
-        links=outside_links(catalog.links),
-        summary=separated(sizes),
+        links=outside_links(atlas.catalog.links),
+        summary=separated([size(len(things)) for name, size in SIZES.items() if (things := mappings[name])]),
         contents=[(section.anchor, section.title) for section in parts if section.listed and section.level == 2],
     )
-    yield Section("catalogue", _("Catalogue"), 1, head, catalog.name)
+    yield Section("catalogue", _("Catalogue"), 1, head, atlas.catalog.name)
     yield from parts
 
 
@@ -161,72 +109,9 @@ def _part(context: PageContext, name: str, rows: Sequence[CatalogRow]) -> Iterat
         yield Section(name, _(TITLES[name]), 2, context.render(TEMPLATE, part=name, rows=rows))
 
 
-def _touchpoint_row(context: PageContext, audit: TouchpointAudit) -> TouchpointRow:
-    touchpoint = audit.touchpoint
-    return TouchpointRow(
-        anchor=f"touchpoint-{touchpoint.id}",
-        href=context.to_thing("touchpoint", touchpoint.id),
-        name=touchpoint.name,
-        description=touchpoint.description or "",
-        channel=thing_link(context, "channel", audit.channel.id),
-        channel_kind=audit.channel.kind,
-        team=team_link(context, touchpoint.team),
-        initiator=touchpoint.initiator or "",
-        status=touchpoint.status,
-        systems=touchpoint.systems,
-        uses=len(audit.places),
-        planned=audit.planned_uses,
-        emotion=audit.emotion,
-        counts=emotion_counts(known_emotions(place.step for place in audit.places)),
-        mark=audit.sentiment,
-        open_pains=len(audit.pains),
-        worst=pain_card(context, audit.pains[0]) if audit.pains else None,
-        journeys=first_links(audit.journeys, MOST_OF_A_ROW, partial(journey_link, context)),
-        badge=context.badge("touchpoint", touchpoint.id),
-    )
-
-
-def _channel_rows(context: PageContext) -> list[ChannelRow]:
-    atlas = context.atlas
-    today = atlas.cached(places_today, "channel")
-    steps = {channel.id: [place.step for place in today.get(channel.id, ())] for channel in atlas.catalog.channels}
-    touchpoints = grouped(atlas.catalog.touchpoints, lambda touchpoint: touchpoint.channel)
-    return [
-        ChannelRow(
-            anchor=f"channel-{channel.id}",
-            href=context.to_thing("channel", channel.id),
-            name=channel.name,
-            kind=channel.kind,
-            touchpoints=tuple(thing_link(context, "touchpoint", one.id) for one in touchpoints[channel.id]),
-            uses=len(steps[channel.id]),
-            emotion=mean(felt := known_emotions(steps[channel.id])),
-            counts=emotion_counts(felt),
-            badge=context.badge("channel", channel.id),
-        )
-        for channel in atlas.catalog.channels
-    ]
-
-
-def _team_row(context: PageContext, team: Team) -> TeamRow:
-    work = context.atlas.cached(work_by_team)[team.id]
-    journeys, touchpoints, metrics = len(work.journeys), len(work.touchpoints), len(work.metrics)
-    owned = (
-        ngettext("%(num)s journey", "%(num)s journeys", journeys) if journeys else "",
-        ngettext("%(num)s touchpoint", "%(num)s touchpoints", touchpoints) if touchpoints else "",
-        ngettext("%(num)s metric", "%(num)s metrics", metrics) if metrics else "",
-    )
-    return TeamRow(
-        anchor=f"team-{team.id}",
-        href=context.to_thing("team", team.id),
-        name=team.name,
-        contact=contact_link(team.contact) if team.contact else None,
-        codeowner=team.codeowner or "",
-        steps=work.steps,
-        owned=listed([words for words in owned if words]),
-        open_pains=len(work.pains),
-        worst=pain_card(context, work.pains[0]) if work.pains else None,
-        badge=context.badge("team", team.id),
-    )
+def _tag_link(context: PageContext, id: str) -> NamedLink:
+    journeys = context.atlas.cached(journeys_by_tag)[id]
+    return thing_link(context, "tag", id, ngettext("%(num)s journey", "%(num)s journeys", len(journeys)))
 
 
 def _segment_row(context: PageContext, segment: Segment) -> SegmentRow:

@@ -11,6 +11,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import is_expired
 from mkdocs_journeys.insight.tracing.chain import ChainNode
 from mkdocs_journeys.insight.tracing.citations import Citation, citations_by_study
+from mkdocs_journeys.insight.tracing.gaps import gaps_by_thing
 from mkdocs_journeys.model import Evidence, Finding
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -27,7 +28,7 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
-from mkdocs_journeys.site.pages.tracing.chain import chain_html
+from mkdocs_journeys.site.pages.tracing.chain import chain_html, gap_words
 from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day, number, signed
 from mkdocs_journeys.site.rendering.richtext import words_of
@@ -93,7 +94,7 @@ class EvidenceRow(NamedTuple):
 class FindingCard(NamedTuple):
     """A finding as a card; `sentiment` is one of SENTIMENTS, empty where none is given; `sign` goes with it.
 
-    `month` is YYYY-MM, and like `score` empty where it is not known.
+    `month` is YYYY-MM, and like `score` empty where it is not known. `gap` says that it leads nowhere, "" if it does.
     """
 
     anchor: str
@@ -105,6 +106,7 @@ class FindingCard(NamedTuple):
     badge: ChangeBadge | None
     month: str
     score: str
+    gap: str
 
 
 class CitingThings(NamedTuple):
@@ -207,6 +209,7 @@ def _finding_card(context: PageContext, id: str, finding: Finding, cited: Mappin
         badge=context.badge("finding", id),
         month=finding.month or "",
         score=number(finding.score) if finding.score is not None else "",
+        gap="".join(map(gap_words, gaps_by_thing(context.atlas).get(ChainNode("finding", id), ()))),
     )
 
 

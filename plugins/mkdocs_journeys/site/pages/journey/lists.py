@@ -6,6 +6,8 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.insight.metrics import series_of
 from mkdocs_journeys.insight.things.handoffs import handoffs_of
 from mkdocs_journeys.insight.things.occurrences import citations_of
 from mkdocs_journeys.model import Figure, Journey, Pain
@@ -94,3 +96,13 @@ def studies_of(journey: Journey) -> Counter[str]:
             if isinstance(pain, Pain):
                 found += pain.evidence
     return Counter([reference.partition("/")[0] for reference in found])
+
+
+def metrics_beside_the_funnel(atlas: Atlas, journey: Journey) -> list[str]:
+    """The metrics that a journey and its parts name; what counts its stages stands below them on the map, if known."""
+    found = [*journey.metrics]
+    for stage in journey.stages:
+        found += stage.metrics
+        found += [stage.volume] if stage.volume and not series_of(atlas, stage.volume) else []
+        found += [id for step in stage.steps for id in step.metrics]
+    return found

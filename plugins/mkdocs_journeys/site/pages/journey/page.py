@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
-from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
@@ -19,6 +18,7 @@ from mkdocs_journeys.site.diagrams.stages import StageDiagram, stage_diagram
 from mkdocs_journeys.site.links import (
     BLUEPRINT,
     NamedLink,
+    free_link,
     job_in_words,
     outside_links,
     pager,
@@ -32,9 +32,14 @@ from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.compare.page import comparisons_with
 from mkdocs_journeys.site.pages.journey.embed import EmbedLink, embed_link
 from mkdocs_journeys.site.pages.journey.history import history_section
-from mkdocs_journeys.site.pages.journey.lists import figure_rows, handoff_rows, studies_of
+from mkdocs_journeys.site.pages.journey.lists import (
+    figure_rows,
+    handoff_rows,
+    metrics_beside_the_funnel,
+    studies_of,
+)
 from mkdocs_journeys.site.pages.journey.observed import observed_section
-from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
+from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, time_today, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
 from mkdocs_journeys.site.rendering.listing import listed
@@ -100,7 +105,7 @@ class JourneyHead(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, tuple[NamedLink, ...]], ...]
     segments: tuple[NamedLink, ...]
-    tags: tuple[str, ...]
+    tags: tuple[NamedLink, ...]
     links: tuple[NamedLink, ...]
     embed: EmbedLink | None
 
@@ -160,6 +165,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
     age = journey_freshness(journey, atlas.catalog, context.site.settings.today)
     moments = moments_of_truth(atlas, journey)
     claims = journey_confidence(atlas, journey)
+    guests = dict.fromkeys(id for step in journey.steps for id in step.actors if id not in journey.personas)
     return JourneyHead(
         crumbs=(NamedLink(_("Journeys"), context.to("journeys.md")),),
         group=journey.group,
@@ -170,7 +176,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
                 for id in journey.personas[:MOST_PEOPLE]
             ]
         ),
-        others=tuple([thing_link(context, "persona", id) for id in journey.personas[MOST_PEOPLE:]]),
+        others=tuple([thing_link(context, "persona", id) for id in (*journey.personas[MOST_PEOPLE:], *guests)]),
         state=journey.state,
         status=journey.status,
         plans=plans_for(context, journey),
@@ -181,7 +187,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         felt=emotion_today(atlas, journey),
         without=_left_out(journey),
         takes=takes,
-        took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
+        took=time_today(atlas, journey),
         validated=ngettext(
             "%(validated)s of %(num)s statement backed by research",
             "%(validated)s of %(num)s statements backed by research",
@@ -195,7 +201,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         facts=tuple(_facts(journey)),
         relations=tuple(_relations(context, journey)),
         segments=tuple([thing_link(context, "segment", id) for id in journey.segments]),
-        tags=journey.tags,
+        tags=tuple([free_link(context, "tag", tag) for tag in journey.tags]),
         links=outside_links(journey.links),
         embed=embed_link(context),
     )
@@ -210,11 +216,6 @@ def _left_out(journey: Journey) -> str:
     if optional:
         said.append(ngettext("%(num)s optional step", "%(num)s optional steps", optional))
     return listed(said)
-
-
-def _time(journey: Journey) -> str:
-    time = time_of_journey(journey)
-    return time_in_words(time) if time else ""
 
 
 def _facts(journey: Journey) -> list[tuple[str, str]]:
@@ -259,15 +260,6 @@ def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:
         yield Section(step_anchor(number), step.name, 3, words=words, headed=False, listed=False)
 
 
-def _metrics_beside_the_funnel(journey: Journey) -> list[str]:
-    """The metrics that a journey and its parts name; what counts its stages stands below them on the map."""
-    found = [*journey.metrics]
-    for stage in journey.stages:
-        found += stage.metrics
-        found += [id for step in stage.steps for id in step.metrics]
-    return found
-
-
 def _pains(context: PageContext, scored: Sequence[ScoredPain]) -> Iterator[Section]:
     """A card for each pain that is felt on the journey; search finds them on pages of their own."""
     if not scored:
@@ -288,7 +280,11 @@ def _lists(context: PageContext, journey: Journey) -> Iterator[Section]:
             _("Opportunities"),
             opportunity_rows(context, opportunities),
         ),
-        ("metrics", _("Metrics"), metric_tiles(context, _metrics_beside_the_funnel(journey), MOST_TILES)),
+        (
+            "metrics",
+            _("Metrics"),
+            metric_tiles(context, metrics_beside_the_funnel(context.atlas, journey), MOST_TILES),
+        ),
         ("figures", _("Figures"), figures),
         ("evidence", _("Evidence"), evidence_rows(context, studies_of(journey))),
         ("hand-offs", _("Hand-offs"), handoff_rows(context, journey)),

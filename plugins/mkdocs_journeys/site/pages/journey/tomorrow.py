@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.comparison.pairs import ComparedPair, future_pairs
 from mkdocs_journeys.insight.comparison.sides import JourneyFigures, figures_of
+from mkdocs_journeys.insight.durations import time_in_words
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import NamedLink, thing_link
@@ -73,3 +74,9 @@ def emotion_today(atlas: Atlas, journey: Journey) -> str:
     if before is None or after is None or signed(float(before)) == signed(float(after)):
         return ""
     return signed(float(before))
+
+
+def time_today(atlas: Atlas, journey: Journey) -> str:
+    """How long the journey takes that a future one would replace, in words; "" where nobody knows."""
+    found = atlas.cached(replacements).get(journey.id)
+    return time_in_words(found.before.time) if found and found.before.time else ""

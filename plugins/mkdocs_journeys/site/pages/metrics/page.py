@@ -39,7 +39,7 @@ MOST_USERS = 40
 class SegmentFigure(NamedTuple):
     """The latest figure of a segment, how sure it is, and how it changed, None for a first one."""
 
-    segment: str
+    segment: NamedLink
     on: str
     figure: str
     sure: str
@@ -117,7 +117,7 @@ def _metric_view(context: PageContext, metric: Metric, kind: str, uses: MetricUs
         by=day(metric.by),
         by_segment=tuple(
             SegmentFigure(
-                atlas.segments[id].name,
+                thing_link(context, "segment", id),
                 day(last.date),
                 with_unit(metric, last.value),
                 _sure(metric, last),

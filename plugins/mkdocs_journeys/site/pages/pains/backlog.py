@@ -28,6 +28,8 @@ _SCALES: dict[str, list[str]] = {
     "confidence": list(scales.CONFIDENCE),
     "status": ["open", "accepted", "in-progress", "resolved", "wont-fix"],
 }
+OPEN = ("status", "not-closed")
+"""The filter that finds open pains, as the address has it."""
 
 
 class BacklogColumn(NamedTuple):

@@ -17,7 +17,7 @@ from mkdocs_journeys.site.charts.matrix import pain_matrix
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import index_page
 from mkdocs_journeys.site.page import Asset, Page, Section
-from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, backlog_row, index_text, pain_index
+from mkdocs_journeys.site.pages.pains.backlog import COLUMNS, INDEX_URI, OPEN, backlog_row, index_text, pain_index
 from mkdocs_journeys.site.pages.pains.duplicates import duplicates_section
 from mkdocs_journeys.site.pages.pains.score_breakdown import pain_breakdown
 from mkdocs_journeys.site.rendering.numbers import exact
@@ -28,7 +28,6 @@ from mkdocs_journeys.translation.messages import message, ngettext, speaking, sp
 ROWS_PER_PAGE = 200
 RECENT_DAYS = 90
 MOST_OPTIONS = 100
-OPEN = ("status", "not-closed")
 Option = tuple[str, str]
 """The value of a filter's option in the address, and its label."""
 _STATUSES = ("open", "accepted", "in-progress", "resolved", "wont-fix")

@@ -35,7 +35,7 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     beside = pager(context, "pain", id, _in_order)
     yield Section("pain", view.title, 1, context.macro(TEMPLATE, "head", view, beside), view.words, headed=False)
     if chain := chain_html(context, ChainNode("pain", id), asked=located.pain.is_open):
-        yield Section("chain", _(CHAIN_TITLE), 2, chain, searched=False)
+        yield Section("chain", _(CHAIN_TITLE), 2, context.macro(TEMPLATE, "around", chain), searched=False)
     journeys = by_journey(located.places)
     html = context.macro(TEMPLATE, "where", excerpts_of(context, journeys))
     yield Section("where", _("Where it hurts"), 2, html, searched=False, counted=str(len(located.places)))

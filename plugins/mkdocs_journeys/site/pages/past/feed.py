@@ -12,7 +12,7 @@ from mkdocs_journeys.diff.describe.lines import lines_in_order
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.sentences import Sentence
 from mkdocs_journeys.history.mainline.recent import DayChanges, RecentChanges
-from mkdocs_journeys.history.mainline.told import AtlasChanges, ToldChange
+from mkdocs_journeys.history.mainline.told import AtlasChanges, RecordedChange
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.site.addresses import FEED_URI, RECENT_URI, served_at
 from mkdocs_journeys.site.context import SiteContext
@@ -81,7 +81,7 @@ def _content(site: SiteContext, changes: AtlasChanges) -> Iterator[Markup]:
         yield Markup("<p>{}</p>").format(ngettext("and %(num)s more change", "and %(num)s more changes", more))
 
 
-def _line(site: SiteContext, judgement: Judgement, sentence: Sentence, change: ToldChange) -> Markup:
+def _line(site: SiteContext, judgement: Judgement, sentence: Sentence, change: RecordedChange) -> Markup:
     words = "".join(part if isinstance(part, str) else f"“{part.text}”" for part in sentence)
     address = address_of_change(site, change)
     link = Markup('<a href="{}">{}</a>').format(_absolute(site, *address), words) if address else words

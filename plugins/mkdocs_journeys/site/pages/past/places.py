@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from mkdocs_journeys.atlas import Atlas, once_per_atlas
-from mkdocs_journeys.history.mainline.told import ToldChange
+from mkdocs_journeys.history.mainline.told import RecordedChange
 from mkdocs_journeys.site.addresses import Address, page_uri, stage_anchor, step_anchor
 from mkdocs_journeys.site.context import SiteContext
 
 CATALOG = "catalog.md"
 
 
-def address_of_change(site: SiteContext, change: ToldChange) -> Address | None:
+def address_of_change(site: SiteContext, change: RecordedChange) -> Address | None:
     """The address of what changed, or of what it is part of; None where both are gone, or have no page."""
     kind, id = _linked(*change.root)
     if change.entity == "pain" and (pain := site.addresses["pain", change.id]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from math import copysign, floor
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
@@ -10,7 +11,7 @@ from mkdocs_journeys.diff.describe.lines import counts_of, lines_in_order, sever
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.sentences import Sentence
 from mkdocs_journeys.history.mainline.recent import PeriodChanges
-from mkdocs_journeys.history.mainline.told import AtlasChanges, ToldChange
+from mkdocs_journeys.history.mainline.told import AtlasChanges, RecordedChange
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.insight.things.stages import StageEmotion
 from mkdocs_journeys.site.context import PageContext
@@ -22,11 +23,9 @@ from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 MOST_JOURNEYS = 40
-MOST_OF_A_JOURNEY = 8
+MOST_OF_A_JOURNEY = 6
 MOST_OWNERS = 40
-MOST_OF_AN_OWNER = 6
-SMALLEST_CHANGE = 0.05
-"""A mean that changed by less is shown as the same."""
+MOST_OF_AN_OWNER = 5
 
 
 class CountTile(NamedTuple):
@@ -60,7 +59,7 @@ class StageRow(NamedTuple):
     difference: str
 
 
-class ChangeRow(NamedTuple):
+class ShownChange(NamedTuple):
     """One change, or many of figures. `href` leads to its place, None where that is gone; `note` says where it is."""
 
     judgement: Judgement
@@ -76,7 +75,7 @@ class GroupOfChanges(NamedTuple):
     title: str
     href: str | None
     counts: tuple[JudgementCount, ...]
-    rows: tuple[ChangeRow, ...]
+    rows: tuple[ShownChange, ...]
     more: int
 
 
@@ -126,10 +125,16 @@ def _felt(emotion: StageEmotion | None) -> tuple[MeanEmotion, int]:
 
 
 def _difference(before: StageEmotion | None, after: StageEmotion | None) -> tuple[str, str]:
-    if not (before and after) or abs(after.mean - before.mean) < SMALLEST_CHANGE:
+    """The judgement and the size of a change, as the shown figures differ."""
+    change = round(_tenths(after.mean) - _tenths(before.mean), 1) if before and after else 0
+    if not change:
         return "", ""
-    change = after.mean - before.mean
     return (Judgement.BETTER if change > 0 else Judgement.WORSE), signed_number(change)
+
+
+def _tenths(mean: float) -> float:
+    """A mean as it is shown: to one decimal, halves away from zero."""
+    return copysign(floor(abs(mean) * 10 + 0.5) / 10, mean)
 
 
 def by_journey(context: PageContext, changes: AtlasChanges) -> ShownGroups:
@@ -151,13 +156,15 @@ def journey_title(atlas: Atlas, changes: AtlasChanges, id: str) -> str:
     return journey.title if journey else changes.titles.get("journey", {}).get(id, id)
 
 
-def worst_first(groups: Mapping[str, list[ToldChange]]) -> list[tuple[str, list[ToldChange]]]:
+def worst_first(groups: Mapping[str, list[RecordedChange]]) -> list[tuple[str, list[RecordedChange]]]:
     """Groups of changes by a name: those with more of the severest changes first, that without a name last."""
     return sorted(groups.items(), key=lambda group: (not group[0], severity_key(group[1]), group[0]))
 
 
 def _shown(
-    found: Mapping[str, list[ToldChange]], most: int, group: Callable[[str, Sequence[ToldChange]], GroupOfChanges]
+    found: Mapping[str, list[RecordedChange]],
+    most: int,
+    group: Callable[[str, Sequence[RecordedChange]], GroupOfChanges],
 ) -> ShownGroups:
     """The first `most` groups with a name, and that without one."""
     ordered = worst_first(found)
@@ -165,14 +172,14 @@ def _shown(
     return ShownGroups(tuple(group(*one) for one in shown), len(ordered) - len(shown))
 
 
-def _journey(context: PageContext, changes: AtlasChanges, id: str, own: Sequence[ToldChange]) -> GroupOfChanges:
+def _journey(context: PageContext, changes: AtlasChanges, id: str, own: Sequence[RecordedChange]) -> GroupOfChanges:
     if not id:
         return _group(context, _("Beside the journeys"), None, own, MOST_OF_A_JOURNEY)
     href = context.to_thing("journey", id) if id in context.atlas.journeys else None
     return _group(context, journey_title(context.atlas, changes, id), href, own, MOST_OF_A_JOURNEY)
 
 
-def _owner(context: PageContext, changes: AtlasChanges, id: str, own: Sequence[ToldChange]) -> GroupOfChanges:
+def _owner(context: PageContext, changes: AtlasChanges, id: str, own: Sequence[RecordedChange]) -> GroupOfChanges:
     team = context.atlas.teams.get(id)
     name = team.name if team else changes.titles.get("team", {}).get(id, id)
     href = context.to_thing("team", id) if team else None
@@ -183,7 +190,7 @@ def _group(
     context: PageContext,
     title: str,
     href: str | None,
-    own: Sequence[ToldChange],
+    own: Sequence[RecordedChange],
     most: int,
     titles: AtlasChanges | None = None,
 ) -> GroupOfChanges:
@@ -195,6 +202,8 @@ def _group(
         address = address_of_change(context.site, first)
         note = journey_title(context.atlas, titles, first.journey) if titles and first.journey else ""
         verdict = _(JUDGEMENT_WORDS[line.judgement])
-        rows.append(ChangeRow(line.judgement, verdict, line.sentence, context.to(*address) if address else None, note))
+        rows.append(
+            ShownChange(line.judgement, verdict, line.sentence, context.to(*address) if address else None, note)
+        )
     more = sum(line.count for line in lines[most:])
     return GroupOfChanges(title, href, judgement_counts(counts_of(own)), tuple(rows), more)

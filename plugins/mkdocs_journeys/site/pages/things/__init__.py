@@ -1,1 +1,1 @@
-"""A page for each touchpoint, channel, team, stage and segment."""
+"""A page for each touchpoint, channel, team, stage, segment, system and tag."""

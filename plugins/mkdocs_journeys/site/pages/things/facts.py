@@ -1,12 +1,14 @@
-"""What is known of a touchpoint, channel, stage, team or segment itself, in short."""
+"""What is known of a thing itself, in short, by kind."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mkdocs_journeys.insight.things.places import places_today
 from mkdocs_journeys.model import Channel, Segment, Stage, Team, Touchpoint
+from mkdocs_journeys.model.free_names import FreeName, name_id
 from mkdocs_journeys.site.context import PageContext
-from mkdocs_journeys.site.links import NamedLink, team_link, thing_link
+from mkdocs_journeys.site.links import NamedLink, free_link, team_link, thing_link
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
 
@@ -30,7 +32,7 @@ def touchpoint_facts(context: PageContext, one: Touchpoint) -> Iterator[ThingFac
         yield _plain(_("Begun by"), term(one.initiator))
     yield _plain(_("Status"), term(one.status))
     if one.systems:
-        yield _plain(_("Systems"), *one.systems)
+        yield ThingFact(_("Systems"), tuple(free_link(context, "system", name) for name in one.systems))
 
 
 def channel_facts(context: PageContext, one: Channel) -> Iterator[ThingFact]:
@@ -66,6 +68,27 @@ def segment_facts(context: PageContext, one: Segment) -> Iterator[ThingFact]:
     personas = [persona.id for persona in context.atlas.personas.values() if persona.segment == one.id]
     nobody = (NamedLink(_("Nobody stands for it yet"), ""),)
     yield ThingFact(_("Personas"), tuple(thing_link(context, "persona", id) for id in personas) or nobody)
+
+
+def system_facts(context: PageContext, one: FreeName) -> Iterator[ThingFact]:
+    """The touchpoints that a system runs, the teams behind these and behind its steps, and how else it is written."""
+    atlas = context.atlas
+    run = [place for place in atlas.catalog.touchpoints if one.id in map(name_id, place.systems)]
+    at_steps = [
+        team.id for place in atlas.cached(places_today, "system")[one.id] for team in atlas.teams_of(place.step)
+    ]
+    teams = dict.fromkeys([*(place.team for place in run if place.team), *at_steps])
+    if run:
+        yield ThingFact(_("Touchpoints"), tuple(thing_link(context, "touchpoint", place.id) for place in run))
+    if teams:
+        yield ThingFact(_("Teams"), tuple(thing_link(context, "team", id) for id in teams))
+    yield from name_facts(context, one)
+
+
+def name_facts(_context: PageContext, one: FreeName) -> Iterator[ThingFact]:
+    """In which other ways files write a name."""
+    if one.variants:
+        yield _plain(_("Also written"), *one.variants)
 
 
 def _plain(label: str, *words: str) -> ThingFact:

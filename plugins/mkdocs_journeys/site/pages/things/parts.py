@@ -12,6 +12,7 @@ from mkdocs_journeys.site.heatmap_view import MeanEmotion
 from mkdocs_journeys.site.links import Pager, first_links, journey_link
 from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, opportunity_rows
 from mkdocs_journeys.site.page import Section
+from mkdocs_journeys.site.pages.pains.backlog import OPEN
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.things.excerpts import excerpts_of
 from mkdocs_journeys.site.pages.things.facts import ThingFact
@@ -77,8 +78,9 @@ def pains_section(
     """Open pains as cards, the worst first; `backlog` is the filter that finds all of them, None for none."""
     if pains or closed:
         cards = [pain_summary(context, item) for item in pains[:MOST_PAINS]]
-        href = f"{context.to('pains.md')}?{urlencode([backlog])}#backlog" if backlog else ""
-        html = context.macro(TEMPLATE, "pains", cards, len(pains), closed, href)
+        filters = ([backlog, OPEN], [backlog]) if backlog else ()
+        links = [f"{context.to('pains.md')}?{urlencode(filter)}#backlog" for filter in filters]
+        html = context.macro(TEMPLATE, "pains", cards, len(pains), closed, *links)
         yield Section("pains", _("Open pains"), 2, html, searched=False, counted=str(len(pains)))
 
 

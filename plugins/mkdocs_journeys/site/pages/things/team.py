@@ -10,10 +10,11 @@ from mkdocs_journeys.insight.things.teams import TeamWork, work_by_team
 from mkdocs_journeys.model import Team, Touchpoint
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.links import FirstLinks, NamedLink, first_links, journey_link, thing_link
-from mkdocs_journeys.site.lists import LISTS, metric_tiles, opportunity_rows
+from mkdocs_journeys.site.lists import LISTS, metric_tiles
 from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.pages.things.handoffs import HandoffLine, handoff_row, team_flow
 from mkdocs_journeys.site.pages.things.parts import TEMPLATE, ThingFigure, figure, pains_section
+from mkdocs_journeys.site.pages.things.promises import ended_links, promise_rows
 from mkdocs_journeys.site.rendering.numbers import day
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext
@@ -57,7 +58,7 @@ def team_figures(context: PageContext, team: Team) -> tuple[ThingFigure, ...]:
 def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
     """What a team has to do with, the most pressing first."""
     work = _work(context, team)
-    yield from pains_section(context, work.pains, closed=0, backlog=("team", team.id))
+    yield from pains_section(context, work.pains, work.closed_pains, backlog=("team", team.id))
     if due := _due(context, team):
         links = tuple(_due_link(context, one) for one in due)
         html = context.macro(TEMPLATE, "named", FirstLinks(links))
@@ -70,10 +71,12 @@ def team_sections(context: PageContext, team: Team) -> Iterator[Section]:
         ]
         html = context.macro(TEMPLATE, "handoffs", team_flow(context, team), [table for table in tables if table.rows])
         yield Section("hand-offs", _("Hand-offs"), 2, html, searched=False, counted=str(len(to) + len(away)))
-    if work.opportunities:
-        rows = opportunity_rows(context, (item.opportunity for item in work.opportunities))
-        html = context.macro(LISTS, "opportunities", rows)
-        yield Section("opportunities", _("Opportunities to win"), 2, html, searched=False, counted=str(len(rows)))
+    if work.opportunities or work.ended:
+        rows = promise_rows(context, work.opportunities)
+        html = context.macro(TEMPLATE, "promises", rows, ended_links(context, work.ended))
+        title = _("Opportunities to win") if rows else _("Opportunities")
+        number = str(len(rows) or len(work.ended))
+        yield Section("opportunities", title, 2, html, searched=False, counted=number)
     if work.metrics:
         html = context.macro(LISTS, "metrics", metric_tiles(context, (one.id for one in work.metrics)))
         yield Section("metrics", _("Metrics"), 2, html, searched=False, counted=str(len(work.metrics)))

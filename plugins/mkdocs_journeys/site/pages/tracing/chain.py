@@ -90,6 +90,10 @@ def _columns(context: PageContext, nodes: Sequence[ChainNode], asked: bool) -> I
     own = nodes[0].kind
     gaps = {gap_column(gap): gap for node in nodes for gap in gaps_by_thing(context.atlas).get(node, ())}
     wanted = _wanted(own, set(found)) if asked else frozenset[str]()
+    if own == "finding":
+        # Of the findings of a study those that lead somewhere, if any does.
+        links = chain_of(context.atlas).forwards
+        found[own] = [node for node in found[own] if node in links] or found[own]
     for kind in CHAIN:
         things = found.get(kind, [])
         if things:

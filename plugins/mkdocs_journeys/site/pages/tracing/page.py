@@ -135,7 +135,7 @@ def _filters(atlas: Atlas, threads: Iterable[Thread]) -> tuple[RowFilter, ...]:
     gaps = [*((gap, _first_upper(words(MANY))) for gap, words in GAP_WORDS.items()), (NO_GAP, _("Without a gap"))]
     titles = sorted(((id, journey.title) for id, journey in atlas.journeys.items()), key=lambda one: one[1].casefold())
     names: tuple[tuple[str, str, str, Iterable[tuple[str, str]]], ...] = (
-        ("gap", _("Gap in the thread"), _("With or without a gap"), gaps),
+        ("gap", _("Gap in the thread"), _("Any"), gaps),
         ("journey", _("Journey"), _("Any journey"), titles),
         ("team", _("Owner"), _("Any owner"), [*((one.id, one.name) for one in atlas.catalog.teams), _nobody()]),
         ("stage", _("Lifecycle stage"), _("Any stage"), [(one.id, one.name) for one in atlas.catalog.stages]),

@@ -1,11 +1,13 @@
-"""The page of a segment: its journeys with their curves, what hurts in them, and its own figures and studies."""
+"""Parts of the pages of segments and tags, which belong to whole journeys: these with their curves, and figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.insight.emotion import mean_emotion
 from mkdocs_journeys.insight.metrics import series_of
 from mkdocs_journeys.insight.scoring import ScoredPain, ranked_pains
 from mkdocs_journeys.insight.selection import is_present
+from mkdocs_journeys.insight.things.occurrences import Occurrences
+from mkdocs_journeys.insight.things.places import journeys_by_tag
 from mkdocs_journeys.insight.tracing.reach import journeys_of_segment
 from mkdocs_journeys.model import Journey, Segment
 from mkdocs_journeys.site.charts.spark import spark
@@ -45,11 +47,7 @@ def segment_figures(context: PageContext, segment: Segment) -> tuple[ThingFigure
 def segment_sections(context: PageContext, segment: Segment) -> Iterator[Section]:
     """The journeys of a segment, what hurts in those of today, its figures and the studies about it."""
     atlas = context.atlas
-    if journeys := journeys_of_segment(context.atlas, segment.id):
-        rows = [_row(context, journey) for journey in journeys[:MOST_JOURNEYS]]
-        others = first_links(journeys[MOST_JOURNEYS:], MOST_NAMES, lambda one: journey_link(context, one))
-        html = context.macro(TEMPLATE, "journeys", rows, others)
-        yield Section("journeys", _("Journeys"), 2, html, searched=False, counted=str(len(journeys)))
+    yield from journeys_section(context, journeys_of_segment(context.atlas, segment.id))
     yield from pains_section(context, _pains(context, segment), closed=0, backlog=None)
     figures = [
         thing_link(context, "metric", metric.id, separated([with_unit(metric, series[-1].value), day(series[-1].date)]))
@@ -67,6 +65,24 @@ def segment_sections(context: PageContext, segment: Segment) -> Iterator[Section
     if studies:
         html = context.macro(TEMPLATE, "named", FirstLinks(tuple(studies)))
         yield Section("evidence", _("Evidence"), 2, html, searched=False, counted=str(len(studies)))
+
+
+def tag_figures(context: PageContext, id: str, found: Occurrences) -> tuple[ThingFigure, ...]:
+    """The counts at the head of the page of a tag."""
+    journeys, pains = len(context.atlas.cached(journeys_by_tag)[id]), len(found.pains)
+    return (
+        figure(ngettext("%(num)s journey", "%(num)s journeys", journeys), journeys, "#journeys"),
+        figure(ngettext("%(num)s open pain", "%(num)s open pains", pains), pains, "#pains"),
+    )
+
+
+def journeys_section(context: PageContext, journeys: Sequence[Journey]) -> Iterator[Section]:
+    """Journeys with their curves, of many the others by name; nothing for none."""
+    if journeys:
+        rows = [_row(context, journey) for journey in journeys[:MOST_JOURNEYS]]
+        others = first_links(journeys[MOST_JOURNEYS:], MOST_NAMES, lambda one: journey_link(context, one))
+        html = context.macro(TEMPLATE, "journeys", rows, others)
+        yield Section("journeys", _("Journeys"), 2, html, searched=False, counted=str(len(journeys)))
 
 
 def _pains(context: PageContext, segment: Segment) -> list[ScoredPain]:
