@@ -45,7 +45,7 @@ FLAGS = (
     *("--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--disable-quic"),
 )
 NO_SANDBOX = "--no-sandbox"
-WAIT, WAIT_FOR_PAGE = 60.0, 3.0
+WAIT, WAIT_FOR_PAGE = 60.0, 6.0
 """The seconds after which a Chromium is taken to hang, and those that each page of a document adds."""
 _LETTERS = 300
 
@@ -127,7 +127,7 @@ class Chromium:
 
 
 _HOW = (
-    "Install Chromium, Google Chrome or Microsoft Edge (Debian and Ubuntu: apt install chromium), "
+    "Install Chromium, Google Chrome or Microsoft Edge (Debian: apt install chromium), "
     "or name the program with --browser or in the environment variable CHROME."
 )
 

@@ -190,7 +190,8 @@ def _photograph(chromium: Chromium, document: bytes, folder: Path, scale: float)
 
 def _card(chromium: Chromium, document: bytes, folder: Path, target: Path) -> bytes:
     """The PNG of a card; nothing where the one that is there shows the same."""
-    digest = digest_of(document)
+    styles = (folder / name for name in ("printed.css", "assets/journeys/journeys.css"))
+    digest = digest_of(b"".join([document, *(style.read_bytes() for style in styles)]))
     try:
         if has_digest(target.read_bytes(), digest):
             return b""
