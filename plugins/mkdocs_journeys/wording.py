@@ -1,4 +1,4 @@
-"""Plain English for messages, reports and pages: numbers with their noun, lists, and text safe for a terminal."""
+"""Plain English for messages, reports and pages: numbers with their noun, lists; text safe for terminals and XML."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from functools import lru_cache
 
 MINUS = "\N{MINUS SIGN}"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 UNITS_BEFORE = frozenset({"€", "$", "£", "¥"})
 """Units that stand before their number."""
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -50,3 +51,8 @@ def terminal_safe(text: str) -> str:
 def _escape(character: str) -> str:
     code = ord(character)
     return _SHORT_ESCAPES.get(character) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
+
+
+def xml_legal(text: str) -> str:
+    """Write what XML cannot contain as escapes such as `\\x1b`; markup is for the writer to escape."""
+    return _NOT_IN_XML.sub(lambda found: f"\\x{ord(found.group()):02x}", text)

@@ -1,5 +1,6 @@
 """Atlases with as many pains as a test needs, without any file."""
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from mkdocs_journeys.site.addresses import links_from, served_at
 from mkdocs_journeys.site.assets import assets_of
 from mkdocs_journeys.site.context import SiteContext, SiteSettings
 from mkdocs_journeys.site.finishing.language import in_language
-from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.site.page import Asset, Page
 from mkdocs_journeys.site.pages.opportunities import opportunities_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.rendering.environment import environment
@@ -118,11 +119,16 @@ def world_of(atlas: Atlas, directory_urls: bool = True) -> SiteContext:
     return SiteContext(atlas, SiteSettings(TODAY, directory_urls), environment())
 
 
-def write_backlog(folder: Path, atlas: Atlas, language: str = "en") -> Path:
+def write_backlog(
+    folder: Path,
+    atlas: Atlas,
+    language: str = "en",
+    kinds: Sequence[Callable[[SiteContext], Iterable[Page | Asset]]] = (pains_pages, opportunities_pages),
+) -> Path:
     """The backlog, the opportunities, our styles and scripts as plain files in a folder; gives the folder."""
     site = world_of(atlas)
     with speaking(language):
-        pages = [*pains_pages(site), *opportunities_pages(site)]
+        pages = [page for pages in kinds for page in pages(site)]
     for item in (*(in_language(language, page) for page in pages), *assets_of(atlas)):
         if isinstance(item, Page):
             _write(folder / served_at(item.uri, True) / "index.html", _document(item, language).encode())

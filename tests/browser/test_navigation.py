@@ -8,9 +8,9 @@ from browser.support_axe import OF_SCHEME, axe_violations
 from browser.support_page import Scheme
 
 PLACES = {
-    "": ("Journeys", ["Overview", "Journeys", "Personas", "Hand-offs"]),
+    "": ("Journeys", ["Overview", "Journeys", "Personas", "Hand-offs", "Compare", "What changed"]),
     "opportunities/": ("Work", ["Pains", "Board", "Opportunities", "Outcomes", "Metrics"]),
-    "health/": ("Proof", ["Evidence", "Catalogue", "Health"]),
+    "health/": ("Proof", ["Evidence", "Findings", "Traceability", "Catalogue", "Health"]),
 }
 
 

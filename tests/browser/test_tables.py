@@ -156,7 +156,20 @@ def test_an_address_that_names_a_journey_shows_its_title(watched_page: OpenWatch
 
 @pytest.mark.parametrize(
     "path",
-    ["", "journeys/", "catalog/", "opportunities/", "metrics/", "evidence/", "health/", "teams/customer-success/"],
+    [
+        *(
+            "",
+            "journeys/",
+            "catalog/",
+            "opportunities/",
+            "metrics/",
+            "evidence/",
+            "findings/",
+            "traceability/",
+            "health/",
+        ),
+        "teams/customer-success/",
+    ],
 )
 def test_on_a_phone_and_at_200_percent_each_row_is_a_card_that_needs_no_scrolling_sideways(
     watched_page: OpenWatched, path: str

@@ -88,6 +88,8 @@ NOT_RUN = {
     "gh ": "asks GitHub; tests/trackers/test_sync.py reads what it prints",
     "sh issues.sh": "asks GitHub; tests/trackers/test_script.py has a stand-in",
     "journeys export issues --to github --project": "asks GitHub; tests/cli/exchange/test_issues.py has a stand-in",
+    "journeys export pdf": "takes a browser; tests/browser/test_printing.py has one",
+    "journeys export png": "takes a browser; tests/browser/test_printing.py has one",
     "pre-commit install": "is no program of ours; test_recipes.py reads the file that it wants",
     "git push": "sends to a server that is made up",
 }

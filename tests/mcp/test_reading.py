@@ -111,6 +111,7 @@ def test_reach_names_the_places_and_who_stands_there(reader: Assistant) -> None:
     assert (reach["journeys"], reach["teams"]) == (["buy", "claim"], ["growth", "sales"])
     assert reach["personas"] == ["maya", "tom"]
     assert reach["pains"] == ["hidden-fees"]
+    assert (reach["studies"], reach["tell"]) == (["interviews"], ["growth", "sales"])
 
 
 @pytest.mark.parametrize(
@@ -126,10 +127,10 @@ def test_reach_names_the_places_and_who_stands_there(reader: Assistant) -> None:
         ("metric", "trial-conversion", ["buy"]),
         ("evidence", "interviews", ["buy"]),
         ("finding", "interviews/fees", ["buy"]),
-        ("segment", "small-firms", None),
+        ("segment", "small-firms", ["buy", "buy-later", "whole-life", "claim"]),
     ],
 )
-def test_everything_has_a_reach(reader: Assistant, kind: str, id: str, journeys: list[str] | None) -> None:
+def test_everything_has_a_reach(reader: Assistant, kind: str, id: str, journeys: list[str]) -> None:
     assert reader.ask("reach", kind=kind, id=id)["journeys"] == journeys
 
 

@@ -67,7 +67,8 @@ def test_without_a_good_version_there_are_error_pages() -> None:
     assert view.items is None
     groups = view.nav_groups("index.md")
     assert [group.title for group in groups] == ["Journeys", "Work", "Proof"]
-    assert [page.uri for page in groups[0].pages] == ["index.md", "journeys.md", "personas.md", "hand-offs.md"]
+    first = ["index.md", "journeys.md", "personas.md", "hand-offs.md", "compare.md", "what-changed.md"]
+    assert [page.uri for page in groups[0].pages] == first
     assert "Nothing can be shown yet" in view.banner
 
 

@@ -11,11 +11,11 @@ from posixpath import join
 import click
 
 from mkdocs_journeys.diff import Change, Comparison
+from mkdocs_journeys.diff.describe.lines import lines_in_order
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.problem import Problem, Severity
-from mkdocs_journeys.reports.summary import lines_in_order
 from mkdocs_journeys.reports.text import diff_summary, format_change, heading
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree

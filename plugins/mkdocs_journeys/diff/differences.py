@@ -19,7 +19,7 @@ from mkdocs_journeys.diff.fields import (
     told_apart,
 )
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
-from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
+from mkdocs_journeys.model import Journey, JourneyStage, Model, Pain, Step
 from mkdocs_journeys.model.measuring import ObservedJourney
 
 NAMES = {"name", "title"}
@@ -160,7 +160,7 @@ def _parents(old: Entity, new: Entity, matches: Matches) -> Iterator[Difference]
 
 
 def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
-    if not renames and old.model == new.model:
+    if old.model == new.model and not (renames and _may_name(old.model, renames)):
         return
     written, mine, theirs = fields_of(old), fields_of(old, renames), fields_of(new)
     for field in told_apart(old, new):
@@ -177,6 +177,14 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
         is_name = field in NAMES and before is not None and after is not None
         kind = ChangeKind.RENAMED if is_name else ChangeKind.CHANGED
         yield Difference(kind, old, new, field, written.get(field, before), after, before)
+
+
+def _may_name(model: object, renames: Renames) -> bool:
+    """Whether a model names a thing whose id changed; True where nobody knows."""
+    if not isinstance(model, Model):
+        return True
+    text = model.model_dump_json()
+    return any(id in text for _, id in renames)
 
 
 def _ignored(mine: Fields, theirs: Fields) -> set[str]:

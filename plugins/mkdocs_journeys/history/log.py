@@ -16,9 +16,11 @@ MAX_VERSIONS_IN_ALL = 5_000
 MAPS, PERSONAS = "maps/", "personas/"
 _START = "\x01"
 _LOG = (
-    *("log", "--raw", "-z", "--no-abbrev", "--find-renames", "--root", "--relative", "--encoding=UTF-8"),
-    *("--diff-merges=off", "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes"),
+    *("log", "--raw", "-z", "--no-abbrev", "--root", "--relative", "--encoding=UTF-8"),
+    *("--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes"),
 )
+_EVERY_COMMIT = ("--find-renames", "--diff-merges=off")
+_FIRST_PARENTS = ("--no-renames", "--first-parent", "--diff-merges=first-parent")
 _FORMAT = f"--format={_START}%H%x00%cI%x00%aN%x00%s"
 _FILE = "100"
 """Prefix of the modes of regular files; links and submodules are ignored."""
@@ -64,8 +66,20 @@ def file_changes(folder: Path, *within: str) -> Iterator[FileChange]:
 
     `folder` is the journeys folder. Merge commits are left out. Raises GitError.
     """
+    return _changes(folder, _EVERY_COMMIT, *(within or (MAPS, PERSONAS)))
+
+
+def mainline_changes(folder: Path) -> Iterator[FileChange]:
+    """Every change of a file in the journeys folder along the first parents of HEAD, the newest first.
+
+    What a merge brought is told of the merge. A renamed file is one that went and one that came. Raises GitError.
+    """
+    return _changes(folder, _FIRST_PARENTS, ".")
+
+
+def _changes(folder: Path, options: Sequence[str], *within: str) -> Iterator[FileChange]:
     cut_off = _shallow_commits(folder)
-    output = _git(folder, *_LOG, f"--max-count={MAX_COMMITS}", _FORMAT, "--", *(within or (MAPS, PERSONAS)))
+    output = _git(folder, *_LOG, *options, f"--max-count={MAX_COMMITS}", _FORMAT, "--", *within)
     yield from _parsed(iter(output.split("\0")), cut_off)
 
 
@@ -113,7 +127,7 @@ def _commit(hash: str, when: str, author: str, subject: str) -> Commit | None:
         day = date.fromisoformat(when[:10])
     except ValueError:
         return None
-    return Commit(hash, day, _line(author, MAX_AUTHOR), _line(subject, MAX_SUBJECT))
+    return Commit(hash, day, _line(author, MAX_AUTHOR), _line(subject, MAX_SUBJECT), when)
 
 
 def _file_change(raw: list[str], words: Iterator[str], commit: Commit) -> FileChange | None:

@@ -52,12 +52,13 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """Date, author and subject of a commit; the texts are untrusted."""
+    """Date, author and subject of a commit; the texts are untrusted. `time` is the date with its time, as ISO 8601."""
 
     hash: str
     day: date
     author: str
     subject: str
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

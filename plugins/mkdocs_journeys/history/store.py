@@ -19,6 +19,12 @@ MAX_SIZE = 16 << 20
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 
 
+def cache_folder(root: Path, name: str) -> Path | None:
+    """The folder of a cache below a project; None if a link leads out of the project."""
+    folder = root / name
+    return folder if folder.resolve().is_relative_to(root.resolve()) else None
+
+
 def key_of(*parts: str) -> str:
     """The key of a value that follows from some hashes and paths."""
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

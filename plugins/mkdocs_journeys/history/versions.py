@@ -27,7 +27,7 @@ from mkdocs_journeys.history.record import (
     state_from_json,
     state_to_json,
 )
-from mkdocs_journeys.history.store import Store, key_of
+from mkdocs_journeys.history.store import Store, cache_folder, key_of
 from mkdocs_journeys.insight.emotion import mean_emotion, step_emotion
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey, Pain, Persona
@@ -66,7 +66,7 @@ class HistoryCache:
             return {}
         paths = {journey.path.removeprefix(f"{journeys_dir}/"): id for id, journey in atlas.journeys.items()}
         if commit != self._commit or self._paths != paths.keys():
-            self._store = self._store or Store(_cache_folder(root))
+            self._store = self._store or Store(cache_folder(root, CACHE_FOLDER))
             try:
                 self._histories = _histories(folder, paths, atlas, self._store)
             except (GitError, OSError):
@@ -250,9 +250,3 @@ def _histories(folder: Path, paths: Mapping[str, str], atlas: Atlas, store: Stor
     return {
         id: one for id, one in histories.items() if len(one.events) > 1 or any(event.changes for event in one.events)
     }
-
-
-def _cache_folder(root: Path) -> Path | None:
-    """The cache folder; None if a link leads out of the project."""
-    folder = root / CACHE_FOLDER
-    return folder if folder.resolve().is_relative_to(root.resolve()) else None

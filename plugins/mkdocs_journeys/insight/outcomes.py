@@ -58,11 +58,12 @@ def outcome_of(atlas: Atlas, one: Opportunity, days: Days) -> OpportunityOutcome
     ends = [item.experiment.ended for item, _ in solutions if item.experiment and item.experiment.ended]
     since = min(known or ends, default=None)
     metrics = dict.fromkeys([*one.metrics, *(trial.metric for _, trial in tried if trial.metric)])
-    moved = tuple(_moved(atlas, atlas.metrics[id], since) for id in metrics) if is_delivered else ()
+    moved = tuple(moved_since(atlas, atlas.metrics[id], since) for id in metrics) if is_delivered else ()
     return OpportunityOutcome(one, is_delivered, solutions, tried, since, not known and bool(ends), moved)
 
 
-def _moved(atlas: Atlas, metric: Metric, since: date | None) -> MovedMetric:
+def moved_since(atlas: Atlas, metric: Metric, since: date | None) -> MovedMetric:
+    """A metric around a day; without figures where there are none from before it and after it."""
     series = series_of(atlas, metric.id)
     before = [one for one in series if since and one.date <= since]
     after = [one for one in series if since and one.date > since]

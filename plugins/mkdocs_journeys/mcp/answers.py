@@ -180,7 +180,10 @@ class CompareAnswer(Answer):
 
 
 class ReachAnswer(Answer):
-    """What a change of a thing would touch: where it is named, and who and what stands there."""
+    """What a change of a thing would touch: where it is named, and who and what stands there.
+
+    `tell` are the teams that work there or own what stands there, those with the most of it first.
+    """
 
     kind: str
     id: str
@@ -194,6 +197,8 @@ class ReachAnswer(Answer):
     pains: tuple[str, ...] = ()
     opportunities: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ()
+    studies: tuple[str, ...] = ()
+    tell: tuple[str, ...] = ()
 
 
 class CheckAnswer(Answer):

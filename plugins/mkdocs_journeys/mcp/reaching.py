@@ -1,7 +1,10 @@
 """What a change of a thing would reach: where it is named, and who and what stands there."""
 
+from collections.abc import Sequence
+
 from mkdocs_journeys.atlas import StepLocation, actors_of
 from mkdocs_journeys.diff.entities import Entity
+from mkdocs_journeys.insight.tracing.reach import places_reached, reach_of
 from mkdocs_journeys.mcp.answers import FoundThing, ReachAnswer, first_ids, left_out
 from mkdocs_journeys.mcp.workspace import AtlasState, kind_of, place
 from mkdocs_journeys.model import Pain
@@ -14,16 +17,11 @@ def reach(state: AtlasState, kind: str, id: str) -> ReachAnswer:
     """Where a thing is named, and the journeys, people, teams, pains, opportunities and metrics that stand there."""
     atlas, thing = state.sound, state.thing(kind, id)
     named = list(_named(state, kind, id))
-    places = _places(state, kind, id)
-    journeys = [at.journey.id for at in places]
-    if kind == "persona":
-        journeys += [one.id for one in atlas.journeys_of_persona.get(id, ())]
-    steps = [at.step for at in places]
-    pains = dict.fromkeys(pain.id if isinstance(pain, Pain) else pain for step in steps for pain in step.pains)
-    if kind == "pain":
-        pains = {id: None}
-    answers = (one.id for pain in pains for one in atlas.opportunities_of_pain.get(pain, ()))
-    direct = (one for step in steps for one in step.opportunities)
+    found = reach_of(atlas, _places(state, kind, id))
+    further = [one.id for one in atlas.journeys_of_persona.get(id, ())] if kind == "persona" else []
+    # A change of a pain reaches what answers it, not all that stands beside it.
+    answers = [one.id for one in atlas.opportunities_of_pain.get(id, ())] if kind == "pain" else []
+    direct = (one for place in found.places for one in place.step.opportunities)
     return ReachAnswer(
         kind=kind,
         id=id,
@@ -31,44 +29,40 @@ def reach(state: AtlasState, kind: str, id: str) -> ReachAnswer:
         where=state.where(thing),
         named=tuple(named[:MOST_PLACES]),
         more=left_out(len(named), MOST_PLACES),
-        journeys=first_ids(journeys),
-        personas=first_ids(who for at in places for who in actors_of(at.journey, at.step)),
-        teams=first_ids(team.id for step in steps for team in atlas.teams_of(step)),
-        pains=first_ids(one for one in pains if (kind, id) != ("pain", one)),
-        opportunities=first_ids((*direct, *answers)),
-        metrics=first_ids(one for step in steps for one in step.metrics),
+        journeys=first_ids((*found.journeys, *further)),
+        personas=first_ids(found.personas),
+        teams=first_ids(found.teams),
+        pains=first_ids(() if kind == "pain" else found.pains),
+        opportunities=first_ids((*direct, *answers) if kind == "pain" else found.opportunities),
+        metrics=first_ids(found.metrics),
+        studies=first_ids(found.studies),
+        tell=first_ids(found.owners),
     )
 
 
-def _places(state: AtlasState, kind: str, id: str) -> list[StepLocation]:
+def _places(state: AtlasState, kind: str, id: str) -> Sequence[StepLocation]:
     """The steps that a thing is part of, or that are part of it."""
     atlas = state.sound
-    everywhere = [at for places in atlas.places.values() for at in places]
+    everywhere = atlas.step_fields[0]
     match kind:
         case "journey":
-            return list(atlas.places[id])
+            return atlas.places[id]
         case "step":
             step = state.thing(kind, id).model
             return [at for at in everywhere if at.step is step]
         case "pain":
-            return list(atlas.pains[id].places)
+            return atlas.pains[id].places
         case "opportunity":
             answered = set(atlas.opportunities[id].pains)
             return [at for at in everywhere if id in at.step.opportunities or answered & set(_pains_at(at))]
         case "persona":
             return [at for at in everywhere if id in actors_of(at.journey, at.step)]
-        case "touchpoint":
-            return list(atlas.places_of_touchpoint.get(id, ()))
-        case "channel":
-            return [at for at in everywhere if any(one.id == id for one in atlas.channels_of(at.step))]
-        case "team":
-            return [at for at in everywhere if any(one.id == id for one in atlas.teams_of(at.step))]
-        case "stage":
-            return [at for at in everywhere if at.stage.stage == id]
         case "metric":
             return [at for at in everywhere if id in at.step.metrics]
         case "evidence" | "finding":
             return [at for at in everywhere if any(one == id or one.startswith(f"{id}/") for one in _evidence_at(at))]
+        case "touchpoint" | "channel" | "team" | "stage" | "segment":
+            return places_reached(atlas, kind, id)
     return []
 
 

@@ -20,6 +20,7 @@ from mkdocs_journeys.history import (
     Release,
     releases_of,
 )
+from mkdocs_journeys.history.mainline import RecentCache, RecentChanges
 from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
@@ -122,8 +123,9 @@ class GitFeatures:
     comparison: BaseComparison = field(default_factory=BaseComparison)
     keeper: HistoryCache = field(default_factory=HistoryCache)
     delivery_days: DeliveryCache = field(default_factory=DeliveryCache)
+    past: RecentCache = field(default_factory=RecentCache)
     _root: Path = Path()
-    _folder: str = "journeys"
+    _tree: Tree = field(default_factory=Tree)
     _history: HistoryOptions = field(default_factory=HistoryOptions)
     _releases: str = ""
 
@@ -135,7 +137,7 @@ class GitFeatures:
         `releases` is the form of the names of tags that are releases, "" for none.
         """
         self._releases = releases
-        self._root, self._folder, self._history = root, tree.folder, history
+        self._root, self._tree, self._history = root, tree, history
         return self.comparison.compare(compare, root, tree)
 
     def changes(self, atlas: Atlas) -> Overlay | None:
@@ -146,30 +148,48 @@ class GitFeatures:
         """The history of each journey that has one, by its id."""
         if not self._history.shown:
             return {}
-        records = self.keeper.histories(self._root, self._folder, atlas)
-        for name in self.keeper.damaged_files():
-            log.info("'%s' is damaged and was ignored", terminal_safe(name))
+        records = self.keeper.histories(self._root, self._tree.folder, atlas)
+        _tell_of_damaged(self.keeper.damaged_files())
         if self._history.authors:
             return records
         return {id: _anonymous(record) for id, record in records.items()}
 
     def deliveries(self, atlas: Atlas) -> Mapping[DeliveredItem, date]:
         """The days on which opportunities and solutions were delivered."""
-        return self.delivery_days.days(self._root, self._folder, atlas) if self._history.shown else {}
+        return self.delivery_days.days(self._root, self._tree.folder, atlas) if self._history.shown else {}
 
     def releases(self, atlas: Atlas) -> Sequence[Release]:
         """The tags that the site's options call releases."""
-        return releases_of(self._root / self._folder, self._releases) if self._releases else ()
+        return releases_of(self._root / self._tree.folder, self._releases) if self._releases else ()
+
+    def recent(self, atlas: Atlas) -> RecentChanges | None:
+        """What changed lately in the whole atlas, and what things were called before."""
+        if not self._history.shown:
+            return None
+        found = self.past.recent(self._root, self._tree, atlas, self._releases)
+        _tell_of_damaged(self.past.damaged_files())
+        return found
 
 
-def with_git_features(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
-    """A reading with git's complaints; what git says is worked out now, as the next reading may change it."""
+def with_git_features(reading: Reading, problems: tuple[Problem, ...], *, reloaded: bool = False) -> Reading:
+    """A reading with git's complaints; what git says is worked out now, as the next reading may change it.
+
+    What changed lately is compared now, too, but for a site that is `reloaded`: most readers never ask for it.
+    """
     if reading.site:
+        recent = reading.site.atlas.cached(reading.site.settings.recent)
+        if recent and not reloaded:
+            recent.work_out()
         reading.site.atlas.cached(reading.site.settings.changes)
         reading.site.atlas.cached(reading.site.settings.history)
         reading.site.atlas.cached(reading.site.settings.deliveries)
         reading.site.atlas.cached(reading.site.settings.releases)
     return replace(reading, problems=(*reading.problems, *problems))
+
+
+def _tell_of_damaged(files: Sequence[str]) -> None:
+    for name in files:
+        log.info("'%s' is damaged and was ignored", terminal_safe(name))
 
 
 def _anonymous(record: JourneyHistory) -> JourneyHistory:

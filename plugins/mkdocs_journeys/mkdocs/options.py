@@ -82,4 +82,5 @@ class Options(Config):
     rule_pages = config_options.Type(bool, default=False)
     api = config_options.Type(bool, default=True)
     llms = config_options.Type(bool, default=False)
+    embed = config_options.Type(bool, default=False)
     language = config_options.Optional(config_options.Choice((*NAMES, PSEUDO)))

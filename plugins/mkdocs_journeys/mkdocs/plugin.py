@@ -30,7 +30,8 @@ from mkdocs_journeys.mkdocs.compat import (
 )
 from mkdocs_journeys.mkdocs.edit_links import edit_links, line_links
 from mkdocs_journeys.mkdocs.files import BuildTarget
-from mkdocs_journeys.mkdocs.frames.page_assets import alternate_of, config_for, for_whole_site, scripts_for
+from mkdocs_journeys.mkdocs.frames.head import with_head
+from mkdocs_journeys.mkdocs.frames.page_assets import config_for, for_whole_site, scripts_for
 from mkdocs_journeys.mkdocs.git_features import GitFeatures, compare_option, with_git_features
 from mkdocs_journeys.mkdocs.handwritten.extension import add_extension
 from mkdocs_journeys.mkdocs.handwritten.mentions import mentions_of
@@ -79,8 +80,7 @@ class JourneysPlugin(BasePlugin[Options]):
         """From here on nothing may raise, in `serve --clean` either, whose command is called `build`."""
         self._serving = True
         self._resources.close()
-        folders = [folder for folder in self._folders_of(config) if folder]
-        watch = FolderWatch(server, folders)
+        watch = FolderWatch(server, [folder for folder in self._folders_of(config) if folder])
         watch.start()
         self._resources.callback(watch.stop)
         if is_known_server(server):
@@ -97,11 +97,10 @@ class JourneysPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Add our folders to what live reload watches."""
         journeys, templates = self._folders_of(config)
-        for folder in (journeys, templates):
-            if folder and Path(folder).is_dir() and folder not in config.watch:
-                config.watch.append(folder)
-        snapshot = snapshot_of(config, journeys, templates) if self._serving else None
-        self._build = Build(config, snapshot, environment(templates))
+        folders = [folder for folder in (journeys, templates) if folder and Path(folder).is_dir()]
+        config.watch.extend(folder for folder in folders if folder not in config.watch)
+        now = snapshot_of(config, journeys, templates) if self._serving else None
+        self._build = Build(config, now, environment(templates))
         add_extension(config, lambda: self._view.site, serving=self._serving)
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -117,9 +116,8 @@ class JourneysPlugin(BasePlugin[Options]):
 
     def _add_to(self, files: Files) -> None:
         """Add the pages and assets of the atlas to this build."""
-        build = self._build
-        build.files, build.others = files, tuple(files)
-        self._lay_out(build, {})
+        self._build.files, self._build.others = files, tuple(files)
+        self._lay_out(self._build, {})
 
     @event_priority(150)
     def _before_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -202,7 +200,7 @@ class JourneysPlugin(BasePlugin[Options]):
         """The banner also stands on pages whose template leaves their content out."""
         if isinstance(page, AtlasPage):
             page.forget()
-            output = output.replace("</head>", f"{alternate_of(page)}</head>", 1)
+            output = with_head(output, page, config)
         return with_banner(output, self._view.banner)
 
     @event_priority(100)
@@ -223,8 +221,7 @@ class JourneysPlugin(BasePlugin[Options]):
             self._rendering.close()
 
     def _folders_of(self, config: MkDocsConfig) -> tuple[str, str | None]:
-        root = atlas_files.project_root(config)
-        templates = self.config.templates_dir
+        root, templates = atlas_files.project_root(config), self.config.templates_dir
         return str(root / self.config.journeys_dir), str(root / templates) if templates else None
 
     def _lay_out(self, build: Build, known: Mapping[str, File]) -> None:
@@ -246,20 +243,23 @@ class JourneysPlugin(BasePlugin[Options]):
             history=self._git.history,
             deliveries=self._git.deliveries,
             releases=self._git.releases,
+            recent=self._git.recent,
             line=line_links(root, config),
             health=self._health.judged if self.config.health.shown else None,
             rule_pages=self.config.rule_pages,
             mentions=mentions_of(build.others, config),
+            url=config.site_url or "",
+            embed=self.config.embed,
         )
         compare = compare_option(self.config.compare, config.config_file_path, root)
 
         def read() -> Reading:
             tree = worktree(root, folder)
             complaints = self._git.refresh(compare, self.config.history, root, tree, self.config.releases or "")
-            programs = ForPrograms(self.config.api, self.config.llms, config.site_url or "")
+            programs = ForPrograms(self.config.api, self.config.llms, settings.url)
             reading = reading_of(tree, settings, build.templates, self._memory if self._serving else None, programs)
             complaints += self._health.refresh(self.config.health, root, settings.today, reading)
-            return with_git_features(reading, complaints)
+            return with_git_features(reading, complaints, reloaded=self._live is not None)
 
         def show(view: View) -> None:
             build.ours = atlas_files.add_to(build.files, view.shown(home), target)

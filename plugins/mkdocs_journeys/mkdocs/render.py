@@ -14,7 +14,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_journeys.mkdocs.compat import Entry, get_context
-from mkdocs_journeys.mkdocs.frames.page_assets import alternate_of, config_for, scripts_for
+from mkdocs_journeys.mkdocs.frames.head import with_head_in_bytes
+from mkdocs_journeys.mkdocs.frames.page_assets import config_for, scripts_for
 from mkdocs_journeys.mkdocs.frames.theme_frame import ThemeFrames, utf8
 from mkdocs_journeys.mkdocs.page import AtlasPage
 from mkdocs_journeys.mkdocs.search.index import SearchIndex, entries_of
@@ -26,7 +27,6 @@ log = get_plugin_logger(__name__)
 
 Rendering = Generator[tuple[slice, list[tuple[int, list[Entry]]]], None, None]
 """Pages being rendered: gives numbers of pages with their entries for search, in any order."""
-HEAD_END = b"</head>"
 FEWEST_PAGES = 60
 """With fewer pages than this, further processes cost more than they give."""
 
@@ -49,7 +49,7 @@ class Renderer:
         page.draw(self.config, self.files)
         page.content = f"{page.content or ''}{scripts_for(page, self.config)}"
         output = self._frames.around(page) or utf8(self._in_theme(page))
-        write_whole(page.file.abs_dest_path, output.replace(HEAD_END, utf8(alternate_of(page)) + HEAD_END, 1))
+        write_whole(page.file.abs_dest_path, with_head_in_bytes(output, page, self.config))
         entries = list(entries_of(page.described, page.url, page.sections or ()))
         page.forget()
         return entries

@@ -1,6 +1,6 @@
-"""Escape texts by authors for each output: Markdown, GitHub's workflow commands, XML.
+"""Escape texts by authors for each output: Markdown, GitHub's workflow commands.
 
-Terminals: `wording.terminal_safe`. JSON is written as ASCII, HTML is escaped by Jinja.
+Terminals: `wording.terminal_safe`, XML: `wording.xml_legal`. JSON is written as ASCII, HTML is escaped by Jinja.
 """
 
 import re
@@ -17,7 +17,6 @@ _LINKED = re.compile(r"www\.|//|:\w+:|\b[0-9a-f]{7,40}\b|(?-i:\b[A-Z]+-\d|GHSA-)
 """What git hosts turn into links or pictures although it looks like plain words."""
 _IN_COMMAND = re.compile("[%\r\n]")
 _IN_PROPERTY = re.compile("[%\r\n:,]")
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def markdown_code(text: str, limit: int = LONGEST) -> str:
@@ -54,11 +53,6 @@ def command_text(text: str) -> str:
 def command_property(text: str) -> str:
     """GitHub: the value of a property of a workflow command."""
     return _IN_PROPERTY.sub(_percent_encoded, text)
-
-
-def xml_legal(text: str) -> str:
-    """XML: characters that it cannot contain as escapes such as `\\x1b`; markup is for the writer to escape."""
-    return _NOT_IN_XML.sub(lambda found: f"\\x{ord(found.group()):02x}", text)
 
 
 def _percent_encoded(found: re.Match[str]) -> str:

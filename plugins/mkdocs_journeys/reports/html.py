@@ -9,11 +9,12 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from mkdocs_journeys.diff import Judgement
+from mkdocs_journeys.diff.describe.lines import counts_of
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, entity_word, short
 from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
-from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, counts_of, lines_of, pain_rows
+from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, lines_of, pain_rows
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
 

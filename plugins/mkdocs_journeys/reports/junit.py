@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mkdocs_journeys.lint.engine import Outcome, advice
 from mkdocs_journeys.problem import Problem
-from mkdocs_journeys.reports.escape import xml_legal
+from mkdocs_journeys.wording import xml_legal
 
 
 def format_check(outcome: Outcome) -> str:

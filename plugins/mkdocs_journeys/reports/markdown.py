@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from mkdocs_journeys.diff import Judgement
+from mkdocs_journeys.diff.describe.lines import ChangeLine
 from mkdocs_journeys.diff.sentences import Quote, Sentence, plain_text
 from mkdocs_journeys.reports.curves import MOST_CHARACTERS, chart_key, left_out, mermaid_chart, steps_to_chart
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart
@@ -13,7 +14,6 @@ from mkdocs_journeys.reports.escape import is_plain_markdown, markdown_code, one
 from mkdocs_journeys.reports.summary import (
     BESIDE,
     SIGNS,
-    ChangeLine,
     by_journey,
     by_team,
     counts_with_signs,

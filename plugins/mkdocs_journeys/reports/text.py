@@ -16,7 +16,7 @@ from mkdocs_journeys.wording import counted, terminal_safe
 
 if TYPE_CHECKING:
     from mkdocs_journeys.diff import Change, Comparison
-    from mkdocs_journeys.reports.summary import ChangeLine
+    from mkdocs_journeys.diff.describe.lines import ChangeLine
 
 SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -72,7 +72,7 @@ def format_diff(changes: "Sequence[Change]", comparison: "Comparison") -> Iterat
 
     Many figures of a metric share a line; other formats have the fingerprint of each.
     """
-    from mkdocs_journeys.reports.summary import lines_in_order
+    from mkdocs_journeys.diff.describe.lines import lines_in_order
 
     for journey, found in groupby(changes, key=lambda change: change.journey):
         yield heading(_journey_title(journey, comparison))

@@ -13,6 +13,7 @@ ONE_MORE_KEY = "plugins:\n  journeys: {}   # one more beside those that are ther
 THEME = "theme:\n  name: material\n"
 NAV = "nav:   # more entries of the list that is there\n"
 OWN_THEME = "?"
+NO = ("false", "False", "FALSE")
 """A theme without a name."""
 INDEX = ("index.md", "README.md")
 
@@ -25,8 +26,8 @@ class SiteConfig:
     """The settings of a site that an atlas has to do with.
 
     `missing` are the lines that it needs whatever else it says, `theme` is the name of its theme, "" for none.
-    `journeys_dir`, `home` and `has_health` are options of our plugin. `nav` holds the paths named there, None without
-    a `nav:`. `exposed` is the journeys' folder inside of docs_dir,
+    `journeys_dir`, `home`, `has_health` and `has_history` are options of our plugin. `nav` holds the paths named there,
+    None without a `nav:`. `exposed` is the journeys' folder inside of docs_dir,
     from which MkDocs would publish it, "" where it lies outside.
     """
 
@@ -36,6 +37,7 @@ class SiteConfig:
     journeys_dir: str = "journeys"
     home: str = INDEX[0]
     has_health: bool = True
+    has_history: bool = True
     nav: tuple[str, ...] | None = None
     exposed: str = ""
 
@@ -55,7 +57,8 @@ def site_config(*texts: bytes) -> SiteConfig:
         docs_dir=docs_dir,
         journeys_dir=journeys_dir,
         home=_text(_value(ours, "home")) or INDEX[0],
-        has_health=getattr(_value(ours, "health"), "value", "") not in ("false", "False", "FALSE"),
+        has_health=getattr(_value(ours, "health"), "value", "") not in NO,
+        has_history=getattr(_value(ours, "history"), "value", "") not in NO,
         nav=tuple(_paths(nav)) if isinstance(nav, yaml.SequenceNode) else None,
         exposed="" if exposed in _text(_first(roots, "exclude_docs")) else exposed,
     )

@@ -11,8 +11,12 @@ Address = tuple[str, str]
 """A page's uri and an anchor on it, "" for the page itself."""
 FOLDER_NAMES = frozenset({"index", "readme"})
 """Names that hosts take for the page of a folder."""
+COMPARE_URI = "compare.md"
 HANDOFFS_URI = "hand-offs.md"
+RECENT_URI = "what-changed.md"
+FEED_URI = "what-changed/feed.xml"
 RULES_URI = "health/rules.md"
+_IS_PLAIN_TAG = re.compile(r"[a-z0-9][a-z0-9.-]*\Z").match
 _NEVER_INDEX = frozenset({"journey", "persona"})
 """Kinds whose pages keep the uri FOLDER/ID.md even for an id of `FOLDER_NAMES`."""
 
@@ -68,6 +72,17 @@ def group_uri(group: str, sheet: int = 1) -> str:
     if not group:
         return f"journeys/lifecycle/{sheet}.md"
     return uri_in_folder("journeys/group" if sheet == 1 else f"journeys/group-{sheet}", group_slug(group))
+
+
+def days_uri(days: int) -> str:
+    """The uri of the page of what changed in some days; that of 30 is the index."""
+    return RECENT_URI if days == 30 else f"what-changed/{days}-days.md"
+
+
+def release_uri(tag: str, commit: str) -> str:
+    """The uri of the page of what changed in a release, which is a tag of a commit."""
+    name = tag if _IS_PLAIN_TAG(tag) else f"{text_id(tag, 'release')}-{commit[:10]}"
+    return uri_in_folder("what-changed/releases", name)
 
 
 def group_slug(group: str) -> str:

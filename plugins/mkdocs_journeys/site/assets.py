@@ -1,7 +1,7 @@
 """The assets of a site: styles with the colours of the atlas, scripts, Mermaid, pictures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,15 +15,32 @@ _COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _SOURCES = files("mkdocs_journeys.templates").joinpath("assets")
 BLOCKS_BUNDLE = f"{FOLDER}/journeys-blocks"
 """The style sheet and the script of handwritten pages with blocks, without their endings."""
+EMBED_BUNDLE = f"{FOLDER}/journeys-embed"
+"""The style sheet and the script of maps that stand alone, without their endings."""
+_DARK = re.compile(r'([^{}]*)\[data-md-color-scheme="slate"\]([^{}]*\{[^{}]*\})')
 EVERYWHERE = ("changes", "components", "tables.css", "theme", "tokens")
+OF_JOURNEY = (
+    "cells",
+    "clipboard",
+    "curve",
+    "embed_",
+    "history",
+    "journey",
+    "map",
+    "mermaid-theme",
+    "pains.css",
+    "portrait",
+)
 BUNDLES = {
-    "journey": ("cells", "clipboard", "curve", "history", "journey", "map", "mermaid-theme", "pains.css", "portrait"),
+    "journey": OF_JOURNEY,
+    "embed": (*OF_JOURNEY, "embed"),
     "pains": ("clipboard", "common", "pain_", "pains"),
     "blocks": ("blocks", "cells", "chart", "clipboard", "curve", "home.css", "map", "pains.css", "persona", "portrait"),
+    "compare": ("common", "compare", "cells", "curve.css", "gathered", "journey-tomorrow", "pains.css"),
     "health": ("common", "gathered", "health"),
     "others": (
-        *("board", "chart", "clipboard", "common", "filter_changes", "gathered", "handoffs", "home", "journey"),
-        *("outcomes", "pains.css", "persona", "portrait", "rows", "things"),
+        *("board", "chart", "clipboard", "common", "filter_", "gathered", "handoffs", "home.css", "journey"),
+        *("outcomes", "pains.css", "persona", "portrait", "recent", "rows", "things", "tracing"),
     ),
 }
 """The groups of pages that load the same styles and scripts, and how the names of those files begin."""
@@ -50,6 +67,13 @@ def picture_uri(name: str) -> str:
     return f"{FOLDER}/pictures/{name}"
 
 
+def cards_of(atlas: Atlas) -> Mapping[str, str]:
+    """Where the site has the picture beside links to a journey, by its id: `cards/ID.png` in the assets folder."""
+    names = (path.partition("/assets/")[2] for path in atlas.assets)
+    cards = (name for name in names if name.startswith("cards/") and name.endswith(".png"))
+    return {name.removeprefix("cards/").removesuffix(".png"): picture_uri(name) for name in cards}
+
+
 def stage_colours(atlas: Atlas) -> str:
     """A CSS rule with the colour of each lifecycle stage; the model validates ids and colours."""
     rules = (
@@ -66,16 +90,29 @@ def bundles(colours: str = "") -> Iterator[Asset]:
     """
     for group, begins in {"": ("",), **BUNDLES}.items():
         name = f"journeys-{group}" if group else "journeys"
-        yield Asset(f"{FOLDER}/{name}.css", "\n".join((_joined("css", begins), actor_styles(), colours)).encode())
+        styles = "\n".join((_joined("css", begins), actor_styles(), colours))
+        yield Asset(f"{FOLDER}/{name}.css", (_by_preference(styles) if group == "embed" else styles).encode())
         yield Asset(f"{FOLDER}/{name}.js", _joined("js", begins).encode())
     theme = _SOURCES.joinpath("mermaid-theme.js").read_text("utf-8")
     yield Asset(f"{FOLDER}/mermaid-theme.js", _without_comments(theme).encode())
 
 
+def own_file(name: str) -> str:
+    """A file of ours that no site has: `name` is its path below the assets of the templates."""
+    return _without_comments(_SOURCES.joinpath(*name.split("/")).read_text("utf-8"))
+
+
 def bundle_of(page: Page) -> str:
     """The name of the style sheet and of the script of a page, without their endings."""
-    group = {"journey": "journey", "pains": "pains", "health": "health", "rules": "health"}.get(page.kind, "others")
+    group = {"journey": "journey", "pains": "pains", "compare": "compare", "health": "health", "rules": "health"}.get(
+        page.kind, "others"
+    )
     return f"{FOLDER}/journeys-{group}"
+
+
+def _by_preference(css: str) -> str:
+    """Styles that are dark where the reader's system is, instead of where a theme says so."""
+    return _DARK.sub(r"@media (prefers-color-scheme: dark){\g<1>:root\g<2>}", css)
 
 
 @cache

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import DeliveredItem, JourneyHistory, Release
+from mkdocs_journeys.history.mainline import RecentChanges
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.site.addresses import Addresses, Links, links_at, links_from, rule_address
 from mkdocs_journeys.site.rendering import richtext
@@ -33,10 +34,12 @@ class SiteSettings:
     `interface` is that of our own words, a code of `translation.languages`.
     `changes` gives the overlay of a preview, None for a site that is not compared, `history` the history of
     journeys by id, `deliveries` the days on which opportunities and solutions were delivered, `releases` those of the
-    repository, `health` the findings of the rules; without it the site has no pages of health and rules.
+    repository, `recent` what changed lately, None for a site that does not tell it, `health` the findings of the rules;
+    without it the site has no pages of health and rules.
     `rule_pages`: whether each rule has a page of its own, and not only its place on the page of all rules.
     The functions before `mentions` that take an atlas are called through `Atlas.cached`, and stay the same ones from
-    build to build. `mentions` finds the handwritten pages that speak of things.
+    build to build. `mentions` finds the handwritten pages that speak of things. `url` is the address of the site, ""
+    where nobody said it. `embed`: whether each map also stands alone, for frames on other pages.
     """
 
     today: date
@@ -50,9 +53,12 @@ class SiteSettings:
     history: Callable[[Atlas], Mapping[str, JourneyHistory]] = lambda atlas: {}
     deliveries: Callable[[Atlas], Mapping[DeliveredItem, date]] = lambda atlas: {}
     releases: Callable[[Atlas], Sequence[Release]] = lambda atlas: ()
+    recent: Callable[[Atlas], RecentChanges | None] = lambda atlas: None
     health: Callable[[Atlas], CheckResult] | None = None
     rule_pages: bool = False
     mentions: Callable[[Atlas], "Mentions"] = lambda atlas: {}
+    url: str = ""
+    embed: bool = False
 
 
 @dataclass(frozen=True, eq=False)

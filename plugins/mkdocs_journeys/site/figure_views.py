@@ -10,6 +10,7 @@ from mkdocs_journeys.insight.statistics.intervals import Interval
 from mkdocs_journeys.model import Metric, Observation
 from mkdocs_journeys.site.charts.metrics import mini_line
 from mkdocs_journeys.site.context import PageContext
+from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import change_of, day, difference, number, signed_number, unit_of, with_unit
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message
@@ -125,6 +126,12 @@ def sample_of(metric: Metric, observation: Observation) -> str:
     if observation.n is not None:
         return _("n = %(sample)s", sample=number(observation.n))
     return _("n unknown") if is_of_some(metric) else ""
+
+
+def measured_in_words(metric: Metric, figure: Observation) -> str:
+    """A figure with its day, of how many, and its interval: "6.1% (2026-05-31, n = 1,420, 4.9 to 7.4)"."""
+    details = [day(figure.date), sample_of(metric, figure), interval_words(metric, figure)]
+    return f"{with_unit(metric, figure.value)} ({separated(filter(None, details))})"
 
 
 def is_of_some(metric: Metric) -> bool:

@@ -34,8 +34,13 @@ INDEX_TITLES: Mapping[str, str] = MappingProxyType(
         "opportunities": message("Opportunities"),
         "outcomes": message("Outcomes"),
         "evidence": message("Evidence"),
+        "findings": message("Findings"),
+        "traceability": message("Traceability"),
         "metrics": message("Metrics"),
         "handoffs": message("Hand-offs"),
+        # The page on which any two journeys are set side by side.
+        "compare": message("Compare"),
+        "recent": message("What changed"),
         "catalog": message("Catalogue"),
         "changes": message("Changes"),
         "health": message("Health"),

@@ -12,11 +12,11 @@ from mkdocs_journeys.translation.messages import message
 
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        message("Journeys"): ("home", "journeys", "personas", "handoffs"),
+        message("Journeys"): ("home", "journeys", "personas", "handoffs", "compare", "recent"),
         # Title of a group in the navigation: what there is to work on, such as pains, opportunities and metrics.
         message("Work"): ("pains", "board", "opportunities", "outcomes", "metrics"),
-        # Title of a group in the navigation: what the rest rests on, which is evidence, catalogue and health.
-        message("Proof"): ("evidence", "catalog", "health", "changes"),
+        # Title of a group in the navigation: what the rest rests on, such as evidence, catalogue and health.
+        message("Proof"): ("evidence", "findings", "traceability", "catalog", "health", "changes"),
     }
 )
 """The kinds of index pages in each group, in their order, by the group's title in English."""

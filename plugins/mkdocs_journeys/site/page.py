@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+CARD_SIZE = (1200, 630)
+"""The width and height of the picture beside a link to a page, in pixels: what programs that show links ask for."""
+
 
 class Section(NamedTuple):
     """A part of a page, with an entry in search unless `searched` is False.
@@ -42,7 +45,7 @@ class Page:
     `wide` pages want the whole width. `nav_title` is what a navigation calls the page, "" where that is its title.
     `label` is what search calls the kind of thing that the page is about, or an index gathers; "" for neither.
     `other_words` are words for an index that its title does not hold. `twin` is where the page is as Markdown, "" for
-    nowhere.
+    nowhere, `feed` where its news are as a feed, and `card` the picture beside links to it.
     """
 
     uri: str
@@ -59,6 +62,8 @@ class Page:
     label: str = ""
     other_words: str = ""
     twin: str = ""
+    feed: str = ""
+    card: str = ""
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -48,6 +48,7 @@ DEFAULT_BRANCHES = (
     "refs/heads/master",
 )
 MOST_FILES = 50_000
+ABSENT = "file-unreadable"
 NO_GIT = "There is no git on this machine."
 _FOLDER, _LINK, _MODULE = "40000", "120000", "160000"
 _HEX = re.compile(r"[0-9a-f]{7,64}")
@@ -63,18 +64,23 @@ def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
 
     Links become problems as in the work tree, files in submodules are not read. Raises GitError for an unknown commit.
     """
+    with open_objects(root) as objects:
+        return revision_of(objects, root, ref, journeys_dir, {})
+
+
+def revision_of(objects: "Objects", root: Path, ref: str, journeys_dir: str, blobs: dict[str, bytes]) -> Tree:
+    """As `revision`, with objects that are open. `blobs` are contents by hash; those that are read are added."""
     folder = normpath(journeys_dir.strip("/") or ".")
     _refuse_odd(ref)
-    with open_objects(root) as objects:
-        commit = objects.read(f"{ref}^{{commit}}")
-        if commit is None:
-            raise GitError(_unknown(root, ref))
-        top = objects.read(f"{commit.name}:./{folder}" if folder != "." else f"{commit.name}:./")
-        if top is None or top.kind != "tree":
-            hint = "There may have been no journeys yet, or they lay in another folder: see --journeys-dir."
-            problem = Problem("file-missing", Position(folder, 1, 1), f"There is no folder {folder}/ at {ref}.", hint)
-            return Tree(problems=(problem,), folder=folder)
-        return _gathered(objects, top, folder)
+    commit = objects.read(f"{ref}^{{commit}}")
+    if commit is None:
+        raise GitError(_unknown(root, ref))
+    top = objects.read(f"{commit.name}:./{folder}" if folder != "." else f"{commit.name}:./")
+    if top is None or top.kind != "tree":
+        hint = "There may have been no journeys yet, or they lay in another folder: see --journeys-dir."
+        problem = Problem("file-missing", Position(folder, 1, 1), f"There is no folder {folder}/ at {ref}.", hint)
+        return Tree(problems=(problem,), folder=folder)
+    return _gathered(objects, top, folder, blobs)
 
 
 def merge_base(root: Path, one: str, other: str) -> str:
@@ -169,7 +175,7 @@ def open_objects(root: Path) -> Iterator[Objects]:
         process.wait()
 
 
-def _gathered(objects: Objects, top: Object, folder: str) -> Tree:
+def _gathered(objects: Objects, top: Object, folder: str, blobs: dict[str, bytes]) -> Tree:
     files: dict[str, bytes] = {}
     assets: set[str] = set()
     problems: list[Problem] = []
@@ -179,11 +185,12 @@ def _gathered(objects: Objects, top: Object, folder: str) -> Tree:
         elif path.startswith(f"{folder}/assets/"):
             assets.add(path)
         elif path.lower().endswith(READ_ENDINGS):
-            content = objects.read(name)
-            if content is None or not content.whole:
+            if name not in blobs and (content := objects.read(name)) and content.whole:
+                blobs[name] = content.data
+            elif name not in blobs:
                 problems.append(too_large(path) if content else _absent(path))
-            else:
-                files[path] = content.data
+            if name in blobs:
+                files[path] = blobs[name]
         if len(files) + len(assets) > MOST_FILES:
             raise GitError(f"This commit holds more than {MOST_FILES:,} journey files.")
     return Tree(dict(sorted(files.items())), frozenset(assets), tuple(sorted(problems)), folder)
@@ -222,7 +229,7 @@ def _entries(tree: Object) -> Iterator[tuple[str, bytes, str]]:
 
 def _absent(path: str) -> Problem:
     hint = "This clone is partial: check the commit out once, so that git fetches what is missing."
-    return Problem("file-unreadable", Position(path, 1, 1), "This clone does not hold the content of this file.", hint)
+    return Problem(ABSENT, Position(path, 1, 1), "This clone does not hold the content of this file.", hint)
 
 
 def _refuse_odd(ref: str) -> None:

@@ -51,6 +51,11 @@ class Language:
             return english
         return english.translate({ord(","): self.group, ord("."): self.decimal})
 
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether it is written from right to left."""
+        return bool(self.before_sign)
+
     def whole(self, number: int) -> str:
         """A whole number with its thousands set apart."""
         return self.figure(f"{number:,}")

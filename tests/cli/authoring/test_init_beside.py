@@ -94,9 +94,9 @@ def test_the_lines_for_the_navigation_are_those_of_the_pages_that_there_are(top:
     assert lines == {
         "plugins": ["journeys"],
         "nav": [
-            {"Journeys": ["atlas.md", "journeys.md", "personas.md", "hand-offs.md"]},
+            {"Journeys": ["atlas.md", "journeys.md", "personas.md", "hand-offs.md", "what-changed.md"]},
             {"Work": ["pains.md", "board.md"]},
-            {"Proof": ["evidence.md", "catalog.md", "health.md"]},
+            {"Proof": ["evidence.md", "findings.md", "traceability.md", "catalog.md", "health.md"]},
         ],
     }
     config = yaml.safe_load(CONFIG + NAV)

@@ -79,7 +79,11 @@ def test_a_page_says_where_its_markdown_is_and_others_say_nothing() -> None:
         "health/rules.md",
         "changes.md",
         "board.md",
+        "compare.md",
         "outcomes.md",
+        "what-changed.md",
+        "findings.md",
+        "traceability.md",
     }
 
 

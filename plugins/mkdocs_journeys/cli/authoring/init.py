@@ -216,6 +216,7 @@ def _additions(place: InitTarget, needs: Dependencies, kept: Sequence[NewFile]) 
 
 def _nav(place: InitTarget) -> list[NavEntry]:
     """The pages that belong in the navigation by the title of their group, the home of the atlas first."""
+    from mkdocs_journeys.history.mainline import untold
     from mkdocs_journeys.lint.engine import CheckResult
     from mkdocs_journeys.load import load
     from mkdocs_journeys.site import PAGE_KINDS, items_of
@@ -234,7 +235,9 @@ def _nav(place: InitTarget) -> list[NavEntry]:
         items = (Page(kind.uri or home, kind.title, tuple, in_nav=True, kind=kind.name) for kind in sure)
     else:
         health = (lambda found: CheckResult()) if place.settings.has_health else None
-        items = items_of(SiteContext(atlas, SiteSettings(date.today(), home_uri=home, health=health), environment()))
+        recent = untold if place.settings.has_history else lambda found: None
+        settings = SiteSettings(date.today(), home_uri=home, health=health, recent=recent)
+        items = items_of(SiteContext(atlas, settings, environment()))
     return [(group.title, [page.uri for page in group.pages]) for group in nav_groups(items)]
 
 

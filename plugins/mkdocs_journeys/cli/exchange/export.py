@@ -17,6 +17,7 @@ from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journey
 from mkdocs_journeys.cli.exchange.formats import FORMATS, ExportFormat
 from mkdocs_journeys.cli.exchange.issues import issues
 from mkdocs_journeys.cli.exchange.progress import progress
+from mkdocs_journeys.cli.printing.commands import pdf, png, svg
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.archive import MissingLibraryError
@@ -30,7 +31,8 @@ def export(context: click.Context) -> None:
     context.with_resource(progress("Exporting"))
 
 
-export.add_command(issues)
+for _other in (issues, pdf, png, svg):
+    export.add_command(_other)
 
 
 @export.command()

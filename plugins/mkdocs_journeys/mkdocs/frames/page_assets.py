@@ -66,14 +66,6 @@ def scripts_for(page: MkDocsPage, config: MkDocsConfig) -> str:
     return "".join(f'<script defer src="{escape(get_relative_url(uri, page.url))}"></script>' for uri in uris)
 
 
-def alternate_of(page: MkDocsPage) -> str:
-    """The element that says in the head of a page where it is as Markdown; "" for a page that is not."""
-    twin = page.described.twin if isinstance(page, AtlasPage) else ""
-    return (
-        f'<link rel="alternate" type="text/markdown" href="{escape(get_relative_url(twin, page.url))}">' if twin else ""
-    )
-
-
 def _bundle(page: MkDocsPage) -> str:
     """The style sheet and the script of a page, without their endings: those of all kinds for what nobody knows."""
     if isinstance(page, AtlasPage):

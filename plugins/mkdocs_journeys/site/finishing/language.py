@@ -14,7 +14,7 @@ from mkdocs_journeys.translation.messages import speaking
 
 Made = TypeVar("Made")
 
-OURS = frozenset({"health", "rules", "changes"})
+OURS = frozenset({"health", "rules", "changes", "recent"})
 """Kinds of pages on which we speak more than the authors."""
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.outcomes import outcome_of
 from mkdocs_journeys.insight.scoring import (
+    ENDED,
     Band,
     ScoredOpportunity,
     ranked_opportunities,
@@ -16,6 +17,7 @@ from mkdocs_journeys.insight.scoring import (
     score_opportunity,
     scored_pains,
 )
+from mkdocs_journeys.insight.tracing.chain import ChainNode
 from mkdocs_journeys.model import Cost, Opportunity, Solution
 from mkdocs_journeys.model.base import Link
 from mkdocs_journeys.model.scales import EFFORT, IMPACT
@@ -40,6 +42,7 @@ from mkdocs_journeys.site.links import (
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.evidence.experiments import ExperimentView, experiment_view
 from mkdocs_journeys.site.pages.pains.score_breakdown import ScoreTerm, opportunity_breakdown
+from mkdocs_journeys.site.pages.tracing.chain import chain_html, solution_anchor
 from mkdocs_journeys.site.rendering.numbers import latest_figure
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.site.rendering.terms import term
@@ -92,6 +95,7 @@ class RankedOpportunityRow(NamedTuple):
 class SolutionView(NamedTuple):
     """One way to answer an opportunity, with the experiment that tried it."""
 
+    anchor: str
     name: str
     status: str
     link: str
@@ -174,7 +178,8 @@ def _row(context: PageContext, scored: ScoredOpportunity, *, detailed: bool) -> 
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     item = context.atlas.opportunities[id]
     beside = pager(context, "opportunity", id, _by_rank)
-    html = context.render("opportunity.html.j2", view=_opportunity_view(context, item), beside=beside)
+    chain = chain_html(context, ChainNode("opportunity", id), asked=item.status not in ENDED)
+    html = context.render("opportunity.html.j2", view=_opportunity_view(context, item), beside=beside, chain=chain)
     solutions = [
         text for one in item.solutions for text in (one.name, one.experiment.hypothesis if one.experiment else None)
     ]
@@ -224,4 +229,6 @@ def _ticket(item: Opportunity) -> Iterator[Link]:
 
 def _solution_view(context: PageContext, solution: Solution) -> SolutionView:
     experiment = experiment_view(context, solution.experiment) if solution.experiment else None
-    return SolutionView(solution.name, solution.status or "", solution.link or "", experiment)
+    return SolutionView(
+        solution_anchor(solution.id), solution.name, solution.status or "", solution.link or "", experiment
+    )

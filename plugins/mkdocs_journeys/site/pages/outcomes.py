@@ -8,15 +8,14 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history import PainHistory
 from mkdocs_journeys.insight.emotion import step_emotion
 from mkdocs_journeys.insight.outcomes import MovedMetric, OpportunityOutcome, outcomes, resolved_elsewhere
-from mkdocs_journeys.model import Metric, Observation
 from mkdocs_journeys.site.context import PageContext, SiteContext
-from mkdocs_journeys.site.figure_views import ChangeView, change_view, interval_words, sample_of
+from mkdocs_journeys.site.figure_views import ChangeView, change_view, measured_in_words
 from mkdocs_journeys.site.links import NamedLink, index_page, thing_link
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.evidence.experiments import ExperimentView, experiment_view
 from mkdocs_journeys.site.pages.pains.board import hurts_again, known_histories
 from mkdocs_journeys.site.rendering.listing import separated
-from mkdocs_journeys.site.rendering.numbers import day, signed, with_unit
+from mkdocs_journeys.site.rendering.numbers import day, signed
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
@@ -134,14 +133,11 @@ def _figure(context: PageContext, moved: MovedMetric) -> OutcomeFigure:
     if comparison is None or after is None:
         return OutcomeFigure(link, "", "", None)
     return OutcomeFigure(
-        link, _measured(metric, comparison.earlier), _measured(metric, after), change_view(metric, comparison)
+        link,
+        measured_in_words(metric, comparison.earlier),
+        measured_in_words(metric, after),
+        change_view(metric, comparison),
     )
-
-
-def _measured(metric: Metric, figure: Observation) -> str:
-    """A figure with its day, of how many, and its interval: "6.1% (2026-05-31, n = 1,420, 4.9 to 7.4)"."""
-    details = [day(figure.date), sample_of(metric, figure), interval_words(metric, figure)]
-    return f"{with_unit(metric, figure.value)} ({separated(filter(None, details))})"
 
 
 def _feeling(atlas: Atlas, one: OpportunityOutcome, histories: Mapping[str, PainHistory]) -> str:

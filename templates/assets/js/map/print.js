@@ -25,6 +25,21 @@ function cutCurve(strip, from, to, columns) {
   });
 }
 
+/* Where the strips of a map begin: as few as fit, cut between stages wherever that takes no strip more. */
+function startsOf(map, columns) {
+  const borders = [];
+  stagesOf(map).reduce((at, stage) => borders[borders.push(at + stage.colSpan) - 1], 0);
+  const starts = [0];
+  for (let strips = Math.ceil(columns / STEPS_A_STRIP); strips > 1; strips -= 1) {
+    const from = starts[starts.length - 1];
+    const even = from + Math.ceil((columns - from) / strips);
+    const fits = (at) => at > from && at <= from + STEPS_A_STRIP && columns - at <= (strips - 1) * STEPS_A_STRIP;
+    const near = borders.filter(fits).sort((a, b) => Math.abs(a - even) - Math.abs(b - even));
+    starts.push(near.length ? near[0] : even);
+  }
+  return starts;
+}
+
 /* Ids stand once on a page: what the curve refers to gets another. */
 function withOwnIds(strip, mark) {
   strip.querySelectorAll("svg [id]").forEach((each) => {
@@ -59,12 +74,9 @@ function cutAll() {
     moveIds(map, false);
     const columns = stepsOf(map);
     if (columns <= STEPS_A_STRIP || map.querySelector(".journeys-strip")) return;
-    const strips = Math.ceil(columns / STEPS_A_STRIP);
-    const size = Math.ceil(columns / strips);
     const whole = boxOf(map);
-    for (let from = 0; from < columns; from += size) {
-      map.appendChild(cut(map, from, Math.min(from + size, columns), columns));
-    }
+    const starts = startsOf(map, columns);
+    starts.forEach((from, number) => map.appendChild(cut(map, from, starts[number + 1] ?? columns, columns)));
     whole.querySelectorAll("th[id]").forEach((head) => (head.id += AWAY));
     whole.hidden = true;
   });

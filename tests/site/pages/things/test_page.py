@@ -86,7 +86,7 @@ def test_a_touchpoint_tells_what_is_known_of_it_and_what_follows() -> None:
     head = part(found, "touchpoint")
     for text in ('href="../../channels/talk/"', 'href="../../teams/support/"', "CRM", "−1.0", "1 step", "1 open pain"):
         assert text in head
-    assert anchors(found) == ["touchpoint", "where", "pains", "opportunities", "others"]
+    assert anchors(found) == ["touchpoint", "where", "pains", "opportunities", "reach", "others"]
     assert '<a href="../../pains/slow/">Pain slow</a>' in part(found, "pains")
     assert "Answer at once" in part(found, "opportunities")
     assert found.sections[0].words == "Talk Support live CRM"
@@ -175,6 +175,7 @@ def test_a_team_has_its_week_on_one_page() -> None:
         "metrics",
         "owns",
         "where",
+        "reach",
         "others",
     ]
     assert 'href="mailto:support@example.com"' in part(found, "team")
@@ -247,7 +248,7 @@ def test_a_segment_shows_its_journeys_with_their_curves_and_its_own_figures() ->
         "segment",
         "small",
     )
-    assert anchors(found) == ["segment", "journeys", "pains", "metrics", "evidence", "others"]
+    assert anchors(found) == ["segment", "journeys", "pains", "metrics", "evidence", "reach", "others"]
     journeys = part(found, "journeys")
     assert "Journey buy" in journeys and "Journey hers" in journeys and "Journey theirs" not in journeys
     assert "journeys-spark" in journeys

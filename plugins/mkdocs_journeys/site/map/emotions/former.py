@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.tomorrow import emotions_today
+from mkdocs_journeys.insight.comparison.tomorrow import emotions_today
 from mkdocs_journeys.insight.ways import ways_of
 from mkdocs_journeys.model import Journey, Step
 from mkdocs_journeys.site.map.actors import Actor

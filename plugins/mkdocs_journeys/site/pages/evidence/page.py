@@ -1,6 +1,6 @@
 """The evidence: a table of all studies, and a page for each with its findings and all that cites it."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import is_expired
-from mkdocs_journeys.insight.things.occurrences import citations_of
+from mkdocs_journeys.insight.tracing.chain import ChainNode
+from mkdocs_journeys.insight.tracing.citations import Citation, citations_by_study
+from mkdocs_journeys.insight.tracing.gaps import gaps_by_thing
 from mkdocs_journeys.model import Evidence, Finding
 from mkdocs_journeys.site.addresses import page_uri, step_anchor
 from mkdocs_journeys.site.changes.marks import ChangeBadge
@@ -26,6 +28,7 @@ from mkdocs_journeys.site.links import (
     thing_page,
 )
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.tracing.chain import chain_html, gap_words
 from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day, number, signed
 from mkdocs_journeys.site.rendering.richtext import words_of
@@ -67,7 +70,7 @@ def evidence_pages(site: SiteContext) -> Iterator[Page]:
     )
     yield index_page(site, "evidence", _index_sections, description)
     for study in studies.values():
-        description = separated([_kind_words(study), day(study.date)])
+        description = separated([kind_words(study), day(study.date)])
         yield thing_page(site, ("evidence", study.id), study.title, _sections, description, study.path)
 
 
@@ -91,7 +94,7 @@ class EvidenceRow(NamedTuple):
 class FindingCard(NamedTuple):
     """A finding as a card; `sentiment` is one of SENTIMENTS, empty where none is given; `sign` goes with it.
 
-    `month` is YYYY-MM, and like `score` empty where it is not known.
+    `month` is YYYY-MM, and like `score` empty where it is not known. `gap` says that it leads nowhere, "" if it does.
     """
 
     anchor: str
@@ -103,6 +106,7 @@ class FindingCard(NamedTuple):
     badge: ChangeBadge | None
     month: str
     score: str
+    gap: str
 
 
 class CitingThings(NamedTuple):
@@ -132,19 +136,6 @@ class StudyView(NamedTuple):
     cited: int
 
 
-class Citation(NamedTuple):
-    """A thing that cites `reference` (`study` or `study/finding`); a step is a journey's, with its name.
-
-    `step` counts the journey's steps from 1; 0 where the thing itself cites.
-    """
-
-    reference: str
-    kind: str
-    id: str
-    name: str
-    step: int = 0
-
-
 def _index_sections(context: PageContext) -> Iterator[Section]:
     rows = [_row(context, study) for study in _newest_first(context.atlas)]
     html = context.render("evidence.html.j2", rows=rows, expired=sum(row.expired for row in rows))
@@ -152,11 +143,11 @@ def _index_sections(context: PageContext) -> Iterator[Section]:
 
 
 def _row(context: PageContext, study: Evidence) -> EvidenceRow:
-    citations = context.atlas.cached(_citations_by_study).get(study.id, ())
+    citations = context.atlas.cached(citations_by_study).get(study.id, ())
     return EvidenceRow(
         title=study.title,
         href=context.to_thing("evidence", study.id),
-        kind=_kind_words(study),
+        kind=kind_words(study),
         dated=study.date,
         sample=study.n,
         segment=thing_link(context, "segment", study.segment) if study.segment else None,
@@ -172,7 +163,9 @@ def _row(context: PageContext, study: Evidence) -> EvidenceRow:
 def _sections(context: PageContext, id: str) -> Iterator[Section]:
     study = context.atlas.evidence[id]
     view = _study_view(context, study)
-    html = context.render("study.html.j2", view=view, beside=pager(context, "evidence", id, _newest_first))
+    nodes = [ChainNode("finding", cited) for cited in (id, *(f"{id}/{one.id}" for one in study.findings))]
+    beside, chain = pager(context, "evidence", id, _newest_first), chain_html(context, *nodes)
+    html = context.render("study.html.j2", view=view, beside=beside, chain=chain)
     yield Section("study", study.title, 1, html, words_of(study.method, rich=study.summary), headed=False)
     for finding in view.findings:
         text = finding.text
@@ -181,12 +174,12 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
 
 
 def _study_view(context: PageContext, study: Evidence) -> StudyView:
-    citations = context.atlas.cached(_citations_by_study).get(study.id, ())
+    citations = context.atlas.cached(citations_by_study).get(study.id, ())
     cited = Counter(citation.reference for citation in citations)
     users = _citing_things(context, citations)
     return StudyView(
         title=study.title,
-        kind=_kind_words(study),
+        kind=kind_words(study),
         date=day(study.date),
         sample=study.n,
         segment=thing_link(context, "segment", study.segment) if study.segment else None,
@@ -216,6 +209,7 @@ def _finding_card(context: PageContext, id: str, finding: Finding, cited: Mappin
         badge=context.badge("finding", id),
         month=finding.month or "",
         score=number(finding.score) if finding.score is not None else "",
+        gap="".join(map(gap_words, gaps_by_thing(context.atlas).get(ChainNode("finding", id), ()))),
     )
 
 
@@ -238,34 +232,9 @@ def _citing_things(context: PageContext, citations: Iterable[Citation]) -> tuple
     )
 
 
-def _citations_by_study(atlas: Atlas) -> Mapping[str, list[Citation]]:
-    """Study id to everything that cites it or one of its findings, found in one pass over the atlas."""
-    found: defaultdict[str, list[Citation]] = defaultdict(list)
-    for citation in _citations(atlas):
-        found[citation.reference.partition("/")[0]].append(citation)
-    return found
-
-
-def _citations(atlas: Atlas) -> Iterator[Citation]:
-    for journey in atlas.journeys.values():
-        figures = (figure.evidence for stage in journey.stages for figure in stage.figures if figure.evidence)
-        yield from (Citation(ref, "journey", journey.id, journey.title) for ref in (*journey.evidence, *figures))
-        for place in atlas.places[journey.id]:
-            if place.step.evidence or place.step.says or place.step.figures:
-                for reference in citations_of(place.step):
-                    yield Citation(reference, "journey", journey.id, place.step.name, place.number)
-    for id, located in atlas.pains.items():
-        for reference in located.pain.evidence:
-            yield Citation(reference, "pain", id, located.pain.title)
-    for persona in atlas.personas.values():
-        yield from (Citation(ref, "persona", persona.id, persona.name) for ref in persona.evidence)
-    for item in atlas.opportunities.values():
-        yield from (Citation(ref, "opportunity", item.id, item.title) for ref in item.evidence)
-
-
 def _newest_first(atlas: Atlas) -> list[Evidence]:
     return sorted(atlas.evidence.values(), key=lambda study: study.date, reverse=True)
 
 
-def _kind_words(study: Evidence) -> str:
+def kind_words(study: Evidence) -> str:
     return _(STUDY_KINDS[study.kind]) if study.kind else _("Study")

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.coverage import journey_confidence, journey_freshness
-from mkdocs_journeys.insight.durations import time_in_words, time_of_journey
 from mkdocs_journeys.insight.emotion import mean_emotion, moments_of_truth
 from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.ways import has_ways, left_out
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.addresses import page_uri, stage_anchor, step_anchor
+from mkdocs_journeys.site.assets import cards_of
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.diagrams.stages import StageDiagram, stage_diagram
 from mkdocs_journeys.site.links import (
@@ -29,6 +29,8 @@ from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, oppor
 from mkdocs_journeys.site.map.lanes import words_of_step
 from mkdocs_journeys.site.map.view import map_view
 from mkdocs_journeys.site.page import Page, Section
+from mkdocs_journeys.site.pages.compare.page import comparisons_with
+from mkdocs_journeys.site.pages.journey.embed import EmbedLink, embed_link
 from mkdocs_journeys.site.pages.journey.history import history_section
 from mkdocs_journeys.site.pages.journey.lists import (
     figure_rows,
@@ -37,7 +39,7 @@ from mkdocs_journeys.site.pages.journey.lists import (
     studies_of,
 )
 from mkdocs_journeys.site.pages.journey.observed import observed_section
-from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, tomorrow_section
+from mkdocs_journeys.site.pages.journey.tomorrow import emotion_today, plans_for, time_today, tomorrow_section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_summary
 from mkdocs_journeys.site.pages.personas.common import Portrait, portrait_of
 from mkdocs_journeys.site.rendering.listing import listed
@@ -54,6 +56,7 @@ MOST_TILES = 4
 
 def journey_pages(site: SiteContext) -> Iterator[Page]:
     """One page per journey, in the order of the lifecycle."""
+    cards = cards_of(site.atlas)
     for journey in site.atlas.cached(lifecycle_order):
         context = site.at(page_uri("journey", journey.id))
         yield Page(
@@ -66,6 +69,7 @@ def journey_pages(site: SiteContext) -> Iterator[Page]:
             tags=journey.tags,
             kind="journey",
             thing=("journey", journey.id),
+            card=cards.get(journey.id, ""),
         )
 
 
@@ -103,6 +107,7 @@ class JourneyHead(NamedTuple):
     segments: tuple[NamedLink, ...]
     tags: tuple[NamedLink, ...]
     links: tuple[NamedLink, ...]
+    embed: EmbedLink | None
 
 
 def _sections(context: PageContext, id: str) -> list[Section]:
@@ -124,7 +129,7 @@ def _sections(context: PageContext, id: str) -> list[Section]:
         _head(context, journey, head),
         Section("journey-map", _("Journey map"), 2, context.macro(TEMPLATE, "map", map), headed=False),
         *_entries(atlas, journey),
-        _about(context, head, None if diagram.tells_more else diagram, below),
+        _about(context, journey, head, None if diagram.tells_more else diagram, below),
         *below,
     ]
     beside = pager(context, "journey", id, lifecycle_order)
@@ -145,11 +150,13 @@ def _stages(context: PageContext, diagram: StageDiagram) -> Iterator[Section]:
         yield Section("stages", _("Stages"), 2, context.macro(TEMPLATE, "stages", diagram), searched=False)
 
 
-def _about(context: PageContext, head: JourneyHead, diagram: StageDiagram | None, below: Sequence[Section]) -> Section:
+def _about(
+    context: PageContext, journey: Journey, head: JourneyHead, diagram: StageDiagram | None, below: Sequence[Section]
+) -> Section:
     """What explains the journey, after the links to all parts of the page."""
     places = [NamedLink(_("Map"), "#journey-map"), NamedLink(_("About"), "#about")]
     places += [NamedLink(part.title, f"#{part.anchor}", part.counted) for part in below if part.level == 2]
-    html = context.macro(TEMPLATE, "about", head, diagram, places)
+    html = context.macro(TEMPLATE, "about", journey.title, head, diagram, places)
     return Section("about", _("About this journey"), 2, html, headed=False, searched=False)
 
 
@@ -180,7 +187,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         felt=emotion_today(atlas, journey),
         without=_left_out(journey),
         takes=takes,
-        took=_time(atlas.journeys[journey.baseline]) if journey.baseline else "",
+        took=time_today(atlas, journey),
         validated=ngettext(
             "%(validated)s of %(num)s statement backed by research",
             "%(validated)s of %(num)s statements backed by research",
@@ -196,6 +203,7 @@ def _journey_head(context: PageContext, journey: Journey, takes: str) -> Journey
         segments=tuple([thing_link(context, "segment", id) for id in journey.segments]),
         tags=tuple([free_link(context, "tag", tag) for tag in journey.tags]),
         links=outside_links(journey.links),
+        embed=embed_link(context),
     )
 
 
@@ -208,11 +216,6 @@ def _left_out(journey: Journey) -> str:
     if optional:
         said.append(ngettext("%(num)s optional step", "%(num)s optional steps", optional))
     return listed(said)
-
-
-def _time(journey: Journey) -> str:
-    time = time_of_journey(journey)
-    return time_in_words(time) if time else ""
 
 
 def _facts(journey: Journey) -> list[tuple[str, str]]:
@@ -241,7 +244,9 @@ def _relations(context: PageContext, journey: Journey) -> list[tuple[str, tuple[
         (_("Would replace"), [journey.baseline] if journey.baseline else []),
         (_("Future version"), [one.id for one in atlas.futures_of.get(journey.id, ())]),
     )
-    return [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    found = [(label, tuple([thing_link(context, "journey", id) for id in ids])) for label, ids in related if ids]
+    compared = tuple(comparisons_with(context, journey))
+    return [*found, *([(_("Compare with"), compared)] if compared else [])]
 
 
 def _entries(atlas: Atlas, journey: Journey) -> Iterator[Section]:

@@ -8,6 +8,7 @@ from mkdocs_journeys.insight.inference.figures import interval_of
 from mkdocs_journeys.insight.inference.progress import progress_of
 from mkdocs_journeys.insight.inference.segments import segment_changes
 from mkdocs_journeys.insight.metrics import Series, Trend, series_by_segment, trend_of
+from mkdocs_journeys.insight.tracing.chain import ChainNode
 from mkdocs_journeys.model import Metric, Observation
 from mkdocs_journeys.site.addresses import page_uri
 from mkdocs_journeys.site.charts.metrics import LineChart, LineSeries, line_chart
@@ -25,6 +26,7 @@ from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.pages.metrics.events import EventView, TrialView, events_on, trials_on
 from mkdocs_journeys.site.pages.metrics.table import FiguresTable, figures_table
 from mkdocs_journeys.site.pages.metrics.uses import MetricUse, MetricUses, uses_by_metric
+from mkdocs_journeys.site.pages.tracing.chain import chain_html
 from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day, with_unit
 from mkdocs_journeys.site.rendering.richtext import words_of
@@ -76,7 +78,8 @@ class MetricView(NamedTuple):
 def metric_sections(context: PageContext, metric: Metric, kind: str) -> Iterator[Section]:
     """The page of a metric, whose kind is called so."""
     view = _metric_view(context, metric, kind, context.atlas.cached(uses_by_metric).get(metric.id, MetricUses()))
-    html = context.render("metric.html.j2", view=view, beside=pager(context, "metric", metric.id, _in_order))
+    beside, chain = pager(context, "metric", metric.id, _in_order), chain_html(context, ChainNode("metric", metric.id))
+    html = context.render("metric.html.j2", view=view, beside=beside, chain=chain)
     yield Section("metric", metric.name, 1, html, words_of(view.kind, view.description, view.source), headed=False)
 
 

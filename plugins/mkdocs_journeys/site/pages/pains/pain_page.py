@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.scoring import ScoredPain, backlog, score_pain
 from mkdocs_journeys.insight.things.places import by_journey
+from mkdocs_journeys.insight.tracing.chain import ChainNode
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import pager, thing_page
@@ -12,6 +13,7 @@ from mkdocs_journeys.site.lists import LISTS, opportunity_rows
 from mkdocs_journeys.site.page import Page, Section
 from mkdocs_journeys.site.pages.pains.pain_view import pain_view
 from mkdocs_journeys.site.pages.things.excerpts import excerpts_of
+from mkdocs_journeys.site.pages.tracing.chain import CHAIN_TITLE, chain_html
 from mkdocs_journeys.site.rendering.richtext import plain
 from mkdocs_journeys.translation.messages import gettext as _
 
@@ -32,6 +34,8 @@ def _sections(context: PageContext, id: str) -> Iterator[Section]:
     view = pain_view(context, ScoredPain(located, score_pain(located.pain, atlas.catalog.scoring)))
     beside = pager(context, "pain", id, _in_order)
     yield Section("pain", view.title, 1, context.macro(TEMPLATE, "head", view, beside), view.words, headed=False)
+    if chain := chain_html(context, ChainNode("pain", id), asked=located.pain.is_open):
+        yield Section("chain", _(CHAIN_TITLE), 2, context.macro(TEMPLATE, "around", chain), searched=False)
     journeys = by_journey(located.places)
     html = context.macro(TEMPLATE, "where", excerpts_of(context, journeys))
     yield Section("where", _("Where it hurts"), 2, html, searched=False, counted=str(len(located.places)))

@@ -34,6 +34,7 @@ from mkdocs_journeys.site.pages.personas.common import (
     open_pains_by_persona,
     portrait_of,
 )
+from mkdocs_journeys.site.pages.tracing.findings import learned_html
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.site.rendering.terms import term, term_as_title
 from mkdocs_journeys.translation.messages import gettext as _
@@ -142,6 +143,7 @@ def persona_sections(context: PageContext, id: str) -> Iterator[Section]:
         pains=[pain_card(context, item) for item in scored[:WORST]],
         open_pains=len(scored),
         backlog=f"{context.to('pains.md')}?persona={persona.id}#backlog",
+        learned=learned_html(context, "persona", id)[0],
     )
     traits = (*(text for pair in view.demographics for text in pair), *(one.name for one in view.sliders))
     lists = (*(group.items for group in view.groups), view.devices, view.accessibility)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.insight.emotion import mean_emotion
-from mkdocs_journeys.insight.lifecycles import lifecycle_order
 from mkdocs_journeys.insight.metrics import series_of
 from mkdocs_journeys.insight.scoring import ScoredPain, ranked_pains
 from mkdocs_journeys.insight.selection import is_present
 from mkdocs_journeys.insight.things.occurrences import Occurrences
 from mkdocs_journeys.insight.things.places import journeys_by_tag
+from mkdocs_journeys.insight.tracing.reach import journeys_of_segment
 from mkdocs_journeys.model import Journey, Segment
 from mkdocs_journeys.site.charts.spark import spark
 from mkdocs_journeys.site.context import PageContext
@@ -37,7 +37,7 @@ from mkdocs_journeys.translation.messages import ngettext
 
 def segment_figures(context: PageContext, segment: Segment) -> tuple[ThingFigure, ...]:
     """The counts at the head of the page."""
-    journeys, pains = len(_journeys(context, segment)), len(_pains(context, segment))
+    journeys, pains = len(journeys_of_segment(context.atlas, segment.id)), len(_pains(context, segment))
     return (
         figure(ngettext("%(num)s journey", "%(num)s journeys", journeys), journeys, "#journeys"),
         figure(ngettext("%(num)s open pain", "%(num)s open pains", pains), pains, "#pains"),
@@ -47,7 +47,7 @@ def segment_figures(context: PageContext, segment: Segment) -> tuple[ThingFigure
 def segment_sections(context: PageContext, segment: Segment) -> Iterator[Section]:
     """The journeys of a segment, what hurts in those of today, its figures and the studies about it."""
     atlas = context.atlas
-    yield from journeys_section(context, _journeys(context, segment))
+    yield from journeys_section(context, journeys_of_segment(context.atlas, segment.id))
     yield from pains_section(context, _pains(context, segment), closed=0, backlog=None)
     figures = [
         thing_link(context, "metric", metric.id, separated([with_unit(metric, series[-1].value), day(series[-1].date)]))
@@ -87,18 +87,8 @@ def journeys_section(context: PageContext, journeys: Sequence[Journey]) -> Itera
         yield Section("journeys", _("Journeys"), 2, html, searched=False, counted=str(len(journeys)))
 
 
-def _journeys(context: PageContext, segment: Segment) -> list[Journey]:
-    """The journeys that name the segment or whose first persona belongs to it, in the order of the lifecycle."""
-    personas = context.atlas.personas
-    return [
-        journey
-        for journey in context.atlas.cached(lifecycle_order)
-        if segment.id in journey.segments or personas[journey.personas[0]].segment == segment.id
-    ]
-
-
 def _pains(context: PageContext, segment: Segment) -> list[ScoredPain]:
-    today = {journey.id for journey in _journeys(context, segment) if is_present(journey)}
+    today = {journey.id for journey in journeys_of_segment(context.atlas, segment.id) if is_present(journey)}
     pains = context.atlas.cached(ranked_pains)
     return [item for item in pains if any(place.journey.id in today for place in item.located.places)]
 

@@ -37,7 +37,9 @@ from mkdocs_journeys.site.pages.things.parts import (
     pains_section,
     where_section,
 )
+from mkdocs_journeys.site.pages.things.reach import reach_section
 from mkdocs_journeys.site.pages.things.team import team_figures, team_sections
+from mkdocs_journeys.site.pages.tracing.findings import learned_section
 from mkdocs_journeys.site.rendering.richtext import words_of
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message
@@ -104,6 +106,8 @@ def _sections(context: PageContext, id: str, *, kind: str) -> Iterator[Section]:
     if found and kind != "team":
         yield from pains_section(context, found.pains, found.closed, ("stage", id) if kind == "stage" else None)
         yield from list_sections(context, found)
+    yield from learned_section(context, kind, id)
+    yield from reach_section(context, kind, id)
     foot = context.macro(TEMPLATE, "foot", head.beside)
     yield Section("others", "", 2, foot, listed=False, headed=False, searched=False)
 

@@ -1,7 +1,7 @@
 """What a future journey would change."""
 
 from mkdocs_journeys.atlas import Atlas
-from mkdocs_journeys.insight.tomorrow import PlacedEmotion, Replacement, emotions_today, replacement_of
+from mkdocs_journeys.insight.comparison.tomorrow import JourneyComparison, PlacedEmotion, emotions_today, replacement_of
 from mkdocs_journeys.model import Journey
 from support.atlases import PERSONA, atlas, journey, pain, stage, step
 
@@ -12,7 +12,7 @@ TODAY = journey(
 )
 
 
-def found(*stages: object) -> tuple[Atlas, Replacement]:
+def found(*stages: object) -> tuple[Atlas, JourneyComparison]:
     given = atlas(TODAY, future(*stages))
     replacement = replacement_of(given, given.journeys["then"])
     assert replacement

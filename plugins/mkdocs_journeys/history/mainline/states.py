@@ -1,0 +1,93 @@
+"""States of the atlas by their commits: each file's content is read once, and parsed once."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs_journeys.diff.sides import ParsedFiles
+from mkdocs_journeys.insight.things.stages import StageEmotions, stage_emotions, summed_emotions
+from mkdocs_journeys.load import FileRole, parse_file, role_of
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.sources.git import Objects, open_objects, revision_of
+from mkdocs_journeys.sources.tree import Tree
+
+
+@dataclass(slots=True, eq=False)
+class StateReader:
+    """Reads the trees of commits; `folder` is the journeys folder below `root`.
+
+    Questions are asked inside of `reading`, where one process of git answers all of them.
+    """
+
+    root: Path
+    folder: str
+    parsed: ParsedFiles = field(default_factory=dict)
+    _blobs: dict[str, bytes] = field(default_factory=dict)
+    _trees: dict[str, Tree] = field(default_factory=dict)
+    _emotions: dict[tuple[str, bytes], StageEmotions] = field(default_factory=dict)
+    _objects: Objects | None = None
+    _open: ExitStack = field(default_factory=ExitStack)
+    _depth: int = 0
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Keep git's process, once it is needed, to the end of the block."""
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            if not self._depth:
+                self._open.close()
+                self._objects = None
+
+    def tree(self, commit: str) -> Tree:
+        """The journey files of a commit. Raises GitError."""
+        if commit not in self._trees:
+            self._trees[commit] = revision_of(self._opened(), self.root, commit, self.folder, self._blobs)
+        return self._trees[commit]
+
+    def blob(self, hash: str) -> bytes | None:
+        """The content of a file by its hash; None where this clone does not hold it, or it is too large."""
+        if hash not in self._blobs:
+            found = self._opened().read(hash)
+            if found is None or not found.whole:
+                return None
+            self._blobs[hash] = found.data
+        return self._blobs[hash]
+
+    def emotions(self, tree: Tree) -> StageEmotions:
+        """The emotions at each stage over the journeys of a tree that can be read."""
+        return summed_emotions(self._emotions_in(path, data, tree.folder) for path, data in tree.files.items())
+
+    def know(self, journeys: Iterable[Journey], tree: Tree) -> None:
+        """Take over the emotions of journeys that were read of a tree."""
+        known = {(one.path, tree.files.get(one.path, b"")): one for one in journeys}
+        self._emotions |= {key: stage_emotions(one) for key, one in known.items() if key not in self._emotions}
+
+    def forget(self) -> None:
+        """Drop what was read."""
+        for kept in (self.parsed, self._blobs, self._trees, self._emotions):
+            kept.clear()
+
+    def _emotions_in(self, path: str, data: bytes, folder: str) -> StageEmotions:
+        key = path, data
+        if key not in self._emotions:
+            journey = self._journey(path, data, folder)
+            self._emotions[key] = stage_emotions(journey) if journey else {}
+        return self._emotions[key]
+
+    def _journey(self, path: str, data: bytes, folder: str) -> Journey | None:
+        role = role_of(path, folder)
+        if not isinstance(role, FileRole) or role.kind != "journey":
+            return None
+        if (role, data) not in self.parsed:
+            self.parsed[role, data] = parse_file(role, data)
+        model = self.parsed[role, data].model
+        return model if isinstance(model, Journey) else None
+
+    def _opened(self) -> Objects:
+        if self._objects is None:
+            self._objects = self._open.enter_context(open_objects(self.root))
+        return self._objects
