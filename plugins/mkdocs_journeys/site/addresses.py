@@ -1,5 +1,6 @@
 """Addresses of pages and of things on them, and the links that one page writes to another."""
 
+import re
 from functools import lru_cache
 
 from mkdocs_journeys.atlas import Atlas

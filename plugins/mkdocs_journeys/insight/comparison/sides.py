@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of, emotion_of
+from mkdocs_journeys.atlas import Atlas, StepLocation, actors_of
 from mkdocs_journeys.insight.durations import TimeTaken, time_of_journey
-from mkdocs_journeys.insight.emotion import main_curve_of, mean_emotion, moments_of_truth, step_emotion
+from mkdocs_journeys.insight.emotion import emotion_of, main_curve_of, mean_emotion, moments_of_truth, step_emotion
 from mkdocs_journeys.insight.scoring import ScoredPain, scored_pains
 from mkdocs_journeys.insight.selection import mean, open_pains_at
 from mkdocs_journeys.insight.things.handoffs import handoffs_of

@@ -118,7 +118,7 @@ def test_a_release_says_what_it_is_compared_with(made: Repository) -> None:
         ("V1.2", "v1-2-"),
         ("next/one", "next-one-"),
         ("index", "index/index.md"),
-        ("日本", "group-"),
+        ("日本", "release-"),
     ],
 )
 def test_a_tag_of_any_name_has_an_address(tag: str, uri: str, tmp_path: Path) -> None:

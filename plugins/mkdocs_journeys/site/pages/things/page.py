@@ -107,7 +107,8 @@ def _sections(context: PageContext, id: str, *, kind: str) -> Iterator[Section]:
         yield from pains_section(context, found.pains, found.closed, ("stage", id) if kind == "stage" else None)
         yield from list_sections(context, found)
     yield from learned_section(context, kind, id)
-    yield from reach_section(context, kind, id)
+    if kind != "tag":
+        yield from reach_section(context, kind, id)
     foot = context.macro(TEMPLATE, "foot", head.beside)
     yield Section("others", "", 2, foot, listed=False, headed=False, searched=False)
 

@@ -16,7 +16,7 @@ MOST_ENDED = 60
 """How many opportunities that have ended are named."""
 
 
-class PromiseRow(NamedTuple):
+class TeamPromise(NamedTuple):
     """An opportunity that a team answers for: `dates` say since when something is tried, and when a target is due."""
 
     link: NamedLink
@@ -27,10 +27,10 @@ class PromiseRow(NamedTuple):
     solutions: str
 
 
-def promise_rows(context: PageContext, found: Sequence[ScoredOpportunity]) -> list[PromiseRow]:
+def promise_rows(context: PageContext, found: Sequence[ScoredOpportunity]) -> list[TeamPromise]:
     """The rows of opportunities, in the given order."""
     return [
-        PromiseRow(
+        TeamPromise(
             link=thing_link(context, "opportunity", item.opportunity.id),
             score=item.score.figure,
             band=item.score.band,
