@@ -2,7 +2,7 @@
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.site import items_of
-from mkdocs_journeys.site.finishing.referrers import MOST, referrers
+from mkdocs_journeys.site.finishing.referrers import referrers
 from mkdocs_journeys.site.page import Page, Section
 from support.atlases import atlas, journey, opportunity, pain, persona, step
 from support.contexts import site
@@ -38,8 +38,8 @@ def test_a_page_that_leads_to_all_that_name_the_thing_has_no_such_list() -> None
     assert named_in(found, "pains/slow.md") is None
 
 
-def test_of_many_some_are_named_and_the_others_counted() -> None:
-    many = (persona(f"p{number}", channels=["web"]) for number in range(MOST + 9))
+def test_of_many_all_are_named_and_those_after_the_first_are_folded() -> None:
+    many = (persona(f"p{number}", channels=["web"]) for number in range(69))
     section = named_in(atlas(journey(), *many), "channels/web.md")
-    assert section and section.html.count("<li><a ") == MOST
-    assert "and 9 more" in section.html
+    assert section and section.html.count("<li><a ") == 69
+    assert "<summary>and 9 more</summary>" in section.html

@@ -21,7 +21,7 @@ from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.vocabulary import CATALOG_LISTS, DOCUMENTS, PAGE_FOLDERS
 
-MOST = 60
+MOST = 1_000
 """How many things are named; of more, the number is told."""
 ELSEWHERE = frozenset({("team", "pain")})
 """Kinds of a named thing and of what names it, where the page leads to a filtered list of all of these instead."""

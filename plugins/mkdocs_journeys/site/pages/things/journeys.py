@@ -80,7 +80,9 @@ def journeys_section(context: PageContext, journeys: Sequence[Journey]) -> Itera
     """Journeys with their curves, of many the others by name; nothing for none."""
     if journeys:
         rows = [_row(context, journey) for journey in journeys[:MOST_JOURNEYS]]
-        others = first_links(journeys[MOST_JOURNEYS:], MOST_NAMES, lambda one: journey_link(context, one))
+        others = first_links(
+            journeys[MOST_JOURNEYS:], MOST_NAMES, lambda one: context.cached_fragment(journey_link, one)
+        )
         html = context.macro(TEMPLATE, "journeys", rows, others)
         yield Section("journeys", _("Journeys"), 2, html, searched=False, counted=str(len(journeys)))
 

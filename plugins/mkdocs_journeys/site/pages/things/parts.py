@@ -6,10 +6,11 @@ from urllib.parse import urlencode
 
 from mkdocs_journeys.insight.scoring import ScoredPain
 from mkdocs_journeys.insight.things.occurrences import Occurrences
+from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.changes.marks import ChangeBadge
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion
-from mkdocs_journeys.site.links import Pager, first_links, journey_link
+from mkdocs_journeys.site.links import NamedLink, Pager, first_links, journey_link
 from mkdocs_journeys.site.lists import LISTS, evidence_rows, metric_tiles, opportunity_rows
 from mkdocs_journeys.site.page import Section
 from mkdocs_journeys.site.pages.pains.backlog import OPEN
@@ -20,7 +21,7 @@ from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 
 TEMPLATE = "thing.html.j2"
-MOST_JOURNEYS, MOST_NAMES, MOST_PAINS = 12, 60, 12
+MOST_JOURNEYS, MOST_NAMES, MOST_PAINS = 12, 1_000, 12
 """How many journeys are drawn, how many more are named, and how many pains have a card."""
 
 
@@ -65,9 +66,13 @@ def figure(words: str, number: int, href: str) -> ThingFigure:
 
 def where_section(context: PageContext, found: Occurrences, title: str) -> Section:
     """The pieces of the journeys in which something occurs, the worst first; of many the others by name."""
+
+    def link(journey: Journey) -> NamedLink:
+        return context.cached_fragment(journey_link, journey)
+
     drawn = excerpts_of(context, found.journeys[:MOST_JOURNEYS])
-    others = first_links(found.journeys[MOST_JOURNEYS:], MOST_NAMES, lambda one: journey_link(context, one[0]))
-    planned = first_links(found.planned, MOST_NAMES, lambda journey: journey_link(context, journey))
+    others = first_links([one for one, _places in found.journeys[MOST_JOURNEYS:]], MOST_NAMES, link)
+    planned = first_links(found.planned, MOST_NAMES, link)
     html = context.macro(TEMPLATE, "where", drawn, others, planned)
     return Section("where", title, 2, html, searched=False, counted=str(len(found.journeys)))
 
