@@ -209,7 +209,8 @@ def html_of(sections: Iterable[Section], permalink: Permalink | None) -> str:
 
 
 def _section(section: Section, permalink: Permalink | None) -> str:
-    return f"{_heading(section, permalink) if section.headed else ''}{section.html}\n"
+    html = f"{_heading(section, permalink) if section.headed else ''}{section.html}"
+    return f"{html}\n" if html else ""
 
 
 def lean_html_of(sections: Iterable[Section]) -> str:

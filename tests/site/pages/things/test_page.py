@@ -214,7 +214,7 @@ def test_a_system_occurs_at_the_steps_that_name_it_and_at_those_of_its_touchpoin
 
 def test_a_tag_shows_its_journeys_with_their_curves_and_what_hurts_in_them() -> None:
     found = page(ONE_OF_EACH, "tag", "easy-start")
-    assert anchors(found) == ["tag", "journeys", "pains", "opportunities", "reach", "others"]
+    assert anchors(found) == ["tag", "journeys", "pains", "opportunities", "others"]
     assert '<a href="../../journeys/buy/">Buys it</a>' in part(found, "journeys")
     assert "journeys-spark" in part(found, "journeys")
     assert "Pain slow" in part(found, "pains")

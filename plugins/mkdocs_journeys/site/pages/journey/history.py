@@ -203,7 +203,7 @@ def _chart(
         title=title,
         description="; ".join(_at(day, words(v) if v is not None else _("not known")) for day, v in changed),
         lines=tuple(_level_line(run) for run in known_runs(spans)),
-        dots=tuple(HistoryDot(x(day), y(v), _at(day, words(v))) for day, v in pairs if v is not None),
+        dots=tuple(dict.fromkeys(HistoryDot(x(day), y(v), _at(day, words(v))) for day, v in pairs if v is not None)),
         ticks=tuple(AxisLabel(PLOT.left, y(value), text) for value, text in ticks.items()),
         zero=y(0),
         start=days[0],

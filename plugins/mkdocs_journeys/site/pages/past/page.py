@@ -45,6 +45,7 @@ def _page(site: SiteContext, recent: RecentChanges, period: ChangePeriod | None,
         draw=partial(_sections, site.at(uri), recent, period),
         description=_("What changed for customers lately, by journey and by owner."),
         in_nav=is_index,
+        wide=True,
         feed=feed,
     )
 
