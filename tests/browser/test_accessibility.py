@@ -12,13 +12,13 @@ from browser.support_kinds import KINDS, Kind
 from browser.support_page import Scheme
 
 CHECKED = {name: kind for name, kind in KINDS.items() if name != "not found"}
-LARGE = {"long journey"}
-"""Kinds whose parts all stand on smaller pages of the same kind, too: for long runs alone."""
+ELSEWHERE = {"long journey", "system", "tag"}
+"""Kinds whose parts all stand on pages of other kinds or on smaller ones, too: for long runs alone."""
 
 
 @pytest.mark.parametrize(
     "kind",
-    [pytest.param(kind, id=name, marks=[pytest.mark.long] * (name in LARGE)) for name, kind in CHECKED.items()],
+    [pytest.param(kind, id=name, marks=[pytest.mark.long] * (name in ELSEWHERE)) for name, kind in CHECKED.items()],
 )
 def test_a_page_of_each_kind_is_accessible_in_both_schemes_and_with_other_fonts_and_widths(
     watched_page: OpenWatched, kind: Kind

@@ -13,8 +13,9 @@ from browser.support_page import Scheme
 from browser.support_site import once, served
 from markdown_files.support_material import build_written
 
-WRITTEN = {name: kind for name, kind in KINDS.items() if not kind.path.startswith(("health", "rules", "404"))}
-ALIKE = {"long journey", "future journey", "proto-persona", "stage", "channel", "team", "segment"}
+NOT_WRITTEN = ("health", "rules", "404", "what-changed")
+WRITTEN = {name: kind for name, kind in KINDS.items() if not kind.path.startswith(NOT_WRITTEN)}
+ALIKE = {"long journey", "future journey", "proto-persona", "stage", "channel", "team", "segment", "system", "tag"}
 """Kinds that are written with the template of another one: for long runs alone."""
 JOURNEY = "journeys/try-before-paying/"
 
