@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.model.base import ID_PATTERN
@@ -29,6 +29,7 @@ def test_names_in_any_script_or_of_marks_alone_have_ids_of_their_own() -> None:
 
 
 @given(st.text(min_size=1))
+@example("0" * 39 + ":0")
 def test_every_text_has_an_id_that_is_safe_in_an_address(text: str) -> None:
     assert re.fullmatch(ID_PATTERN, name_id(text))
     assert name_id(name_id(text)) == name_id(text)

@@ -48,5 +48,5 @@ def text_id(text: str, otherwise: str = "name") -> str:
     """
     if _IS_ID(text):
         return text
-    letters = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:40]
+    letters = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:40].rstrip("-")
     return f"{letters or otherwise}-{crc32(text.encode('utf-8', 'surrogatepass')):08x}"

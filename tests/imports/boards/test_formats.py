@@ -189,6 +189,11 @@ def test_a_drawing_that_cannot_be_unpacked_is_one_problem(text: str) -> None:
     assert isinstance(found, Problem) and found.position.file == "a.drawio"
 
 
+def test_a_row_of_lucidspark_that_is_cut_is_only_left_out() -> None:
+    text = "Id,Name,Contained By,Text Area 1\n1,Sticky note,,A\n2,Sticky note,,B\n3"
+    assert [note.text for note in board(lucidspark.boards_of(text.encode(), "a")).notes] == ["A", "B"]
+
+
 def test_containers_of_lucidspark_are_stages_and_one_inside_another_is_the_inner() -> None:
     text = (
         "Id,Name,Page ID,Contained By,Line Source,Line Destination,Text Area 1\n1,Page,,,,,P\n2,Box,1,,,,Outer\n"

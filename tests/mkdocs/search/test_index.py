@@ -24,7 +24,7 @@ def found_by_material(described: Page) -> list[Entry]:
     sections = tuple(searched_sections(described, described.sections))
     index = SearchIndex(lang=["en"])
     hosted = SimpleNamespace(
-        meta=metadata(described) | {"tags": [theme_text(described.label)] if described.label else None},
+        meta=metadata(described) | {"tags": [label] if (label := theme_text(described.label)) else None},
         content=lean_html_of(sections),
         toc=contents_to_show(sections),
         url="a/",

@@ -95,12 +95,12 @@ def entries_of(page: Page, url: str, sections: Iterable[Section]) -> Iterator[En
     itself has a rank, and the kind of its thing as a tag: results show it, and who searches for a kind finds all of
     it. Tags of authors are words like others, as any tag outweighs all titles.
     """
-    rank = rank_of(page)
+    rank, label = rank_of(page), str(theme_text(page.label))
     for number, section in enumerate(searched_sections(page, sections)):
         location = f"{url}#{section.anchor}" if number else url
         title = _text(" ".join(section.title.split())) or str(theme_text(page.title))
         text = "" if not section.words or section.words.isspace() else f"<p>{_text(section.words)}</p>"
-        tags = {"tags": [str(theme_text(page.label))]} if page.label and not number else {}
+        tags = {"tags": [label]} if label and not number else {}
         boost = {"boost": rank} if rank != 1 and not number else {}
         yield {"location": location, "title": title, "text": text, **tags, **boost}
 

@@ -21,14 +21,16 @@ def boards_of(data: bytes, file: str) -> Sequence[Board] | Problem:
     if isinstance(said, Problem):
         return said
     csv.field_size_limit(10_000_000)
+    table = csv.DictReader(io.StringIO(said))
     try:
+        # A row that is cut, as the last of half a download is, lacks columns.
         rows = [
-            {str(name): value for name, value in row.items() if isinstance(value, str)}
-            for row in csv.DictReader(io.StringIO(said))
+            {"Id": "", "Name": "", **{str(name): value for name, value in row.items() if isinstance(value, str)}}
+            for row in table
         ]
     except csv.Error as error:
         return refused(file, f"It cannot be read as a table: {error}.", HINT)
-    if not rows or not {"Id", "Name", "Text Area 1"} <= rows[0].keys():
+    if not rows or not {"Id", "Name", "Text Area 1"} <= set(table.fieldnames or ()):
         return refused(file, "This is no CSV of Lucidspark: it has no columns Id, Name and Text Area 1.", HINT)
     if len(rows) > MOST_NOTES:
         return refused(file, f"It has more than {MOST_NOTES:,} rows.", "Export its parts.")
