@@ -30,9 +30,9 @@ from mkdocs_journeys.site.pages.outcomes import outcomes_pages
 from mkdocs_journeys.site.pages.pains.board import board_pages
 from mkdocs_journeys.site.pages.pains.page import pains_pages
 from mkdocs_journeys.site.pages.pains.pain_page import pain_pages
-from mkdocs_journeys.site.pages.past.page import recent_pages
-from mkdocs_journeys.site.pages.past.redirects import redirects
 from mkdocs_journeys.site.pages.personas.index import personas_pages
+from mkdocs_journeys.site.pages.recent.page import recent_pages
+from mkdocs_journeys.site.pages.recent.redirects import redirects
 from mkdocs_journeys.site.pages.rules import rules_pages
 from mkdocs_journeys.site.pages.things.page import KINDS as THINGS
 from mkdocs_journeys.site.pages.things.page import things_pages

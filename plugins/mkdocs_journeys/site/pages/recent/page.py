@@ -12,8 +12,8 @@ from mkdocs_journeys.site.context import PageContext, SiteContext
 from mkdocs_journeys.site.links import INDEX_TITLES
 from mkdocs_journeys.site.navigation import RowLink
 from mkdocs_journeys.site.page import Asset, Page, Section
-from mkdocs_journeys.site.pages.past.feed import feed_of
-from mkdocs_journeys.site.pages.past.view import by_journey, by_owner, judgement_counts, stage_rows, tiles_of
+from mkdocs_journeys.site.pages.recent.feed import feed_of
+from mkdocs_journeys.site.pages.recent.view import by_journey, by_owner, judgement_counts, stage_rows, tiles_of
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
 

@@ -17,8 +17,8 @@ from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.site.addresses import FEED_URI, RECENT_URI, served_at
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.links import INDEX_TITLES
-from mkdocs_journeys.site.pages.past.places import address_of_change
-from mkdocs_journeys.site.pages.past.view import journey_title, judgement_counts, worst_first
+from mkdocs_journeys.site.pages.recent.places import address_of_change
+from mkdocs_journeys.site.pages.recent.view import journey_title, judgement_counts, worst_first
 from mkdocs_journeys.site.rendering.listing import separated
 from mkdocs_journeys.site.rendering.numbers import day as in_words
 from mkdocs_journeys.translation.messages import gettext as _

@@ -17,7 +17,7 @@ from mkdocs_journeys.insight.things.stages import StageEmotion
 from mkdocs_journeys.site.context import PageContext
 from mkdocs_journeys.site.heatmap_view import MeanEmotion, feeling
 from mkdocs_journeys.site.links import NamedLink, thing_link
-from mkdocs_journeys.site.pages.past.places import address_of_change
+from mkdocs_journeys.site.pages.recent.places import address_of_change
 from mkdocs_journeys.site.rendering.numbers import signed_number
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import ngettext
