@@ -79,9 +79,7 @@ CORNERS = """tip => {
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_a_tip_is_whole_in_the_lowest_lane_of_a_low_window(
-    watched_page: OpenWatched, preview: str, width: int
-) -> None:
+def test_a_tip_is_whole_in_the_lowest_lane_of_a_low_window(watched_page: OpenWatched, preview: str, width: int) -> None:
     page = watched_page(TRIAL, base=preview, width=width).page
     page.set_viewport_size({"width": width, "height": 420})
     chip = page.locator(f"{MAP} .journeys-change:visible").last

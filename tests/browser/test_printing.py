@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from math import ceil
 from pathlib import Path
 from threading import Thread
 
@@ -117,6 +118,16 @@ def test_a_picture_shows_the_whole_map(export: Export, browser: Browser, tmp_pat
     assert all(darkest < 130 < lightest for darkest, lightest in columns)
     edge = [shown.crop(box).getextrema() for box in ((size[0] - 4, 0, *size), (0, size[1] - 4, *size))]
     assert edge == [(255, 255), (255, 255)]
+
+
+def test_maps_before_and_after_a_change_are_drawn_whole_as_a_picture(export: Export, tmp_path: Path) -> None:
+    old, new = (shutil.copytree(GOOD, tmp_path / name) for name in ("old", "new"))
+    file = new / "journeys" / "maps" / "buy.yml"
+    file.write_text(file.read_text("utf-8").replace("emotion: 2", "emotion: -2"), encoding="utf-8")
+    export("changes", old, new, "-o", tmp_path / "drawn", "--png", "--scale", "1", root=new)
+    drawing = (tmp_path / "drawn" / "buy.svg").read_text("utf-8")
+    wide, high = (float(found) for found in re.findall(r' (?:width|height)="([0-9.]+)"', drawing)[:2])
+    assert size_of((tmp_path / "drawn" / "buy.png").read_bytes()) == (ceil(wide), ceil(high))
 
 
 def test_a_card_is_as_large_as_networks_ask_and_drawn_only_where_something_changed(
