@@ -150,9 +150,9 @@ def test_a_drawing_opens_in_a_browser(export: Export, browser: Browser, tmp_path
     page = browser.new_page()
     page.goto((tmp_path / "buy.svg").as_uri())
     assert page.locator("text").count() > 10
-    wide = page.locator("svg").evaluate(
-        "svg => [...svg.querySelectorAll('text')].filter(each => each.getBBox().x + each.getBBox().width"
-        " > svg.viewBox.baseVal.width).map(each => each.textContent)"
+    wide = page.locator("svg").first.evaluate(
+        "svg => [...svg.querySelectorAll('text')].filter(each => each.getBoundingClientRect().right"
+        " > svg.width.baseVal.value).map(each => each.textContent)"
     )
     assert wide == []
     page.close()
