@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.sources.git import default_branch, merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree
 from support.processes import run
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journeys.history.record import Commit
-from mkdocs_journeys.sources.git import GitError, run_git
+from mkdocs_journeys.sources.git_process import GitError, run_git
 
 MAX_COMMITS = 20_000
 MAX_VERSIONS = 50

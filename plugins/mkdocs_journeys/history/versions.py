@@ -31,7 +31,8 @@ from mkdocs_journeys.history.store import Store, cache_folder, key_of
 from mkdocs_journeys.insight.emotion import mean_emotion, step_emotion
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey, Pain, Persona
-from mkdocs_journeys.sources.git import GitError, open_objects
+from mkdocs_journeys.sources.git import open_objects
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.wording import counted
 
 CACHE_FOLDER = ".cache/journeys/history"

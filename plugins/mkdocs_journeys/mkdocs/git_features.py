@@ -25,7 +25,8 @@ from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes.overlay import Overlay, overlay_of
-from mkdocs_journeys.sources.git import GitError, merge_base, revision
+from mkdocs_journeys.sources.git import merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.translation.messages import spoken_language
 from mkdocs_journeys.wording import terminal_safe

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs_journeys.history.log import MAX_COMMITS, FileChange, mainline_changes
 from mkdocs_journeys.history.record import Commit
-from mkdocs_journeys.sources.git import NO_GIT, GitError, run_git
+from mkdocs_journeys.sources.git_process import NO_GIT, GitError, run_git
 
 
 class Obstacle(StrEnum):

@@ -10,6 +10,7 @@ from mkdocs_journeys.insight.things.stages import StageEmotions, stage_emotions,
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.sources.git import Objects, open_objects, revision_of
+from mkdocs_journeys.sources.git_process import MissingContentError
 from mkdocs_journeys.sources.tree import Tree
 
 
@@ -45,16 +46,16 @@ class StateReader:
     def tree(self, commit: str) -> Tree:
         """The journey files of a commit. Raises GitError."""
         if commit not in self._trees:
-            self._trees[commit] = revision_of(self._opened(), self.root, commit, self.folder, self._blobs)
+            with self._asking() as objects:
+                self._trees[commit] = revision_of(objects, self.root, commit, self.folder, self._blobs)
         return self._trees[commit]
 
-    def blob(self, hash: str) -> bytes | None:
-        """The content of a file by its hash; None where this clone does not hold it, or it is too large."""
+    def blob(self, hash: str) -> bytes:
+        """The content of a file by its hash; nothing of one that is too large. Raises GitError."""
         if hash not in self._blobs:
-            found = self._opened().read(hash)
-            if found is None or not found.whole:
-                return None
-            self._blobs[hash] = found.data
+            with self._asking() as objects:
+                found = objects.content(hash)
+            self._blobs[hash] = found.data if found.whole else b""
         return self._blobs[hash]
 
     def emotions(self, tree: Tree) -> StageEmotions:
@@ -87,7 +88,14 @@ class StateReader:
         model = self.parsed[role, data].model
         return model if isinstance(model, Journey) else None
 
-    def _opened(self) -> Objects:
+    @contextmanager
+    def _asking(self) -> Iterator[Objects]:
+        """Git's process; it has ended where it lacks something."""
         if self._objects is None:
             self._objects = self._open.enter_context(open_objects(self.root))
-        return self._objects
+        try:
+            yield self._objects
+        except MissingContentError:
+            self._open.close()
+            self._objects = None
+            raise
