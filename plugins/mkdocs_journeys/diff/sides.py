@@ -1,7 +1,7 @@
 """Load the two atlases of a comparison, reading only the files that it needs."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from mkdocs_journeys.atlas import Atlas
@@ -34,25 +34,33 @@ def load_sides(old: Tree, new: Tree, parsed: ParsedFiles | None = None) -> tuple
     parsed = {} if parsed is None else parsed
     needed = [{path.removeprefix(tree.folder) for path in tree.files} - same | {f"/{CATALOG}"} for tree in (old, new)]
     differing = [one for tree, names in zip((old, new), needed, strict=True) for one in _parsed(tree, names, parsed)]
-    wanted = {
-        kind: {id.partition("/")[0] for one in differing for id in one.named.get(kind, ())}.difference(
-            *(one.defined.get(kind, ()) for one in differing)
-        )
-        for kind in _NAMED
-    }
-    also = {name for name in same if _may_define(name, old.files[old.folder + name], wanted)}
+    wanted = named_elsewhere(differing)
+    also = {name for name in same if may_define(name, wanted, lambda name: written_ids(old.files[old.folder + name]))}
     before, after = (_parsed(tree, names | also, parsed) for tree, names in zip((old, new), needed, strict=True))
     shared = set(old.problems) & set(new.problems)
     return _side(old, before, shared), _side(new, after, shared)
 
 
-def _may_define(name: str, data: bytes, wanted: Mapping[str, set[str]]) -> bool:
-    """Whether an unchanged file is one of the things that are wanted, or may define one."""
+def named_elsewhere(files: Sequence[ParsedFile]) -> Mapping[str, set[str]]:
+    """The ids that files name and do not define, by the kinds of which a sentence may need the names."""
+    return {
+        kind: {id.partition("/")[0] for one in files for id in one.named.get(kind, ())}.difference(
+            *(one.defined.get(kind, ()) for one in files)
+        )
+        for kind in _NAMED
+    }
+
+
+def may_define(name: str, wanted: Mapping[str, set[str]], written: Callable[[str], frozenset[str]]) -> bool:
+    """Whether a file is one of the things that are wanted, or may define one.
+
+    `name` is its path after the folder; `written` gives the ids that stand in the file of a name.
+    """
     id = name.rpartition("/")[2].removesuffix(".yml")
     for folder, kind in (("/personas/", "persona"), ("/evidence/", "evidence")):
         if name.startswith(folder):
             return id in wanted[kind]
-    return name.startswith("/maps/") and (id in wanted["journey"] or not wanted["pain"].isdisjoint(written_ids(data)))
+    return name.startswith("/maps/") and (id in wanted["journey"] or not wanted["pain"].isdisjoint(written(name)))
 
 
 @lru_cache(maxsize=16_384)

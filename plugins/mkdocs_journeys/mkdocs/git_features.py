@@ -194,5 +194,5 @@ def _tell_of_damaged(files: Sequence[str]) -> None:
 
 
 def _anonymous(record: JourneyHistory) -> JourneyHistory:
-    events = (replace(event, commit=replace(event.commit, author="")) for event in record.events)
+    events = (replace(event, commit=replace(event.commit, author="", others=())) for event in record.events)
     return replace(record, events=tuple(events))

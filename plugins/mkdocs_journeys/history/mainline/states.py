@@ -7,11 +7,14 @@ from pathlib import Path
 
 from mkdocs_journeys.diff.sides import ParsedFiles
 from mkdocs_journeys.insight.things.stages import StageEmotions, stage_emotions, summed_emotions
-from mkdocs_journeys.load import FileRole, parse_file, role_of
+from mkdocs_journeys.load import FileRole, ParsedFile, parse_file, role_of
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.sources.git import Objects, open_objects, revision_of
 from mkdocs_journeys.sources.git_process import MissingContentError
 from mkdocs_journeys.sources.tree import Tree
+
+MOST_PARSED = 500
+"""Files that are kept parsed; of more, those that were parsed first are dropped."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +60,17 @@ class StateReader:
                 found = objects.content(hash)
             self._blobs[hash] = found.data if found.whole else b""
         return self._blobs[hash]
+
+    def parse(self, name: str, hash: str) -> ParsedFile:
+        """What a file holds, by its path below the journeys folder and its hash. Raises GitError."""
+        role, data = role_of(f"{self.folder}/{name}", self.folder), self.blob(hash)
+        assert isinstance(role, FileRole)  # noqa: S101
+        if len(self.parsed) > MOST_PARSED:
+            for key in [*self.parsed][: MOST_PARSED // 2]:
+                del self.parsed[key]
+        if (role, data) not in self.parsed:
+            self.parsed[role, data] = parse_file(role, data)
+        return self.parsed[role, data]
 
     def emotions(self, tree: Tree) -> StageEmotions:
         """The emotions at each stage over the journeys of a tree that can be read."""

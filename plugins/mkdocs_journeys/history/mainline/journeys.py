@@ -1,0 +1,122 @@
+"""What each commit along the first parents did to the journeys, by the comparison that `journeys diff` makes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from mkdocs_journeys.diff import Comparison
+from mkdocs_journeys.history.log import FileChange
+from mkdocs_journeys.history.mainline.commits import Mainline, MainlineCommit
+from mkdocs_journeys.history.mainline.compared import CommitVersions, Files, sides_of, state_of, versions_in
+from mkdocs_journeys.history.mainline.states import StateReader
+from mkdocs_journeys.history.record import STATES, State
+from mkdocs_journeys.history.store import Store, key_of
+from mkdocs_journeys.load import FileRole, role_of
+from mkdocs_journeys.load.files import TABLES
+from mkdocs_journeys.model import Journey
+from mkdocs_journeys.sources.git_process import GitError, run_git
+
+MOST_UNREADABLE = 50
+"""Commits with mistakes, one after the other, beyond which no state is looked for to compare with."""
+COMMIT_VERSIONS = TypeAdapter(CommitVersions)
+
+
+class MainlineStep(NamedTuple):
+    """A commit with what it did to the journeys; None where the state before it is not in this clone.
+
+    `files` are those after it.
+    """
+
+    commit: MainlineCommit
+    found: CommitVersions | None
+    files: Files
+
+
+def versions_of(mainline: Mainline, reader: StateReader, store: Store) -> Iterator[MainlineStep]:
+    """The commits with what each did to the journeys, the newest first. Raises GitError.
+
+    A state with mistakes is left out: what changed in it is told of the next one without any.
+    """
+    files = _files_of_head(reader)
+    for at, one in enumerate(mainline.commits):
+        if not one.whole:
+            yield MainlineStep(one, None, files)
+            return
+        key = key_of("versions", one.commit.hash, reader.folder)
+        try:
+            found: CommitVersions | None = COMMIT_VERSIONS.validate_python(store.get(key))
+        except ValueError:
+            found = _found(mainline.commits[at : at + MOST_UNREADABLE], files, reader)
+            if found is not None:
+                store.put(key, COMMIT_VERSIONS.dump_python(found, mode="json"))
+        yield MainlineStep(one, found, files)
+        if found is None:
+            return
+        files = _before(files, one.changes, reader.folder)
+
+
+def state_at(files: Files, id: str, reader: StateReader, store: Store) -> State | None:
+    """The state of a journey among files; None if it is not there or cannot be read. Raises GitError."""
+    path = next((path for path in files if path.startswith("maps/") and path.endswith(f"/{id}.yml")), None)
+    if path is None:
+        return None
+    key = key_of("state", files[path])
+    try:
+        return STATES.validate_python(store.get(key))
+    except ValueError:
+        model = reader.parse(path, files[path]).model
+    if not isinstance(model, Journey):
+        return None
+    store.put(key, STATES.dump_python(state_of(model), mode="json"))
+    return state_of(model)
+
+
+def _files_of_head(reader: StateReader) -> dict[str, str]:
+    done = run_git(reader.root / reader.folder, "ls-tree", "-r", "-z", "HEAD", "--", ".")
+    if done.returncode != 0:
+        raise GitError("Git does not tell which journeys there are.")
+    found: dict[str, str] = {}
+    for entry in filter(None, done.stdout.split("\0")):
+        kind, _, path = entry.partition("\t")
+        mode, _, hash = kind.split(" ")
+        if mode.startswith("100") and _is_read(path, reader.folder):
+            found[path] = hash
+    return found
+
+
+def _is_read(path: str, folder: str) -> bool:
+    """Whether a file may hold something of a journey, or of what a journey names."""
+    role = role_of(f"{folder}/{path}", folder)
+    return isinstance(role, FileRole) and role.kind not in TABLES
+
+
+def _before(files: Files, changes: Iterable[FileChange], folder: str) -> dict[str, str]:
+    """The files before some changes."""
+    found = dict(files)
+    for change in changes:
+        if change.new_path:
+            found.pop(change.new_path, None)
+    for one in changes:
+        if one.old_path and one.old and _is_read(one.old_path, folder):
+            found[one.old_path] = one.old
+    return found
+
+
+def _found(commits: Sequence[MainlineCommit], after: Files, reader: StateReader) -> CommitVersions | None:
+    """What the first of some commits did to the journeys, against the nearest state before it without mistakes.
+
+    None where that is not in this clone.
+    """
+    before, names = after, set[str]()
+    for one in commits:
+        if not one.whole:
+            return None
+        before = _before(before, one.changes, reader.folder)
+        names |= {path for change in one.changes for path in (change.old_path, change.new_path) if path}
+        old, new = sides_of(before, after, names, reader)
+        if new is None:
+            break
+        if old is not None:
+            return versions_in(Comparison(old, new))
+    return CommitVersions()
