@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.garbage import without_collecting
 from mkdocs_journeys.history.mainline.commits import NotTold, Obstacle, head_or_obstacle, mainline_of
 from mkdocs_journeys.history.mainline.compared import CommitVersions
 from mkdocs_journeys.history.mainline.journeys import MainlineStep, state_at, versions_of
@@ -79,7 +80,7 @@ def _histories(reader: StateReader, atlas: Atlas, store: Store) -> tuple[dict[st
     made = _Histories({id: id for id in atlas.journeys}, {id: [] for id in atlas.journeys})
     obstacle: NotTold | None = None
     try:
-        with reader.reading():
+        with reader.reading(), without_collecting():
             _walk(made, reader, store)
     except MissingContentError as error:
         obstacle = NotTold(Obstacle.PARTIAL, str(error))

@@ -91,7 +91,7 @@ def default_branch(root: Path) -> str:
     """The branch that pull requests go to, such as `origin/main`. Raises GitError if none is known."""
     done = run_git(root, "for-each-ref", "--format=%(refname)", *DEFAULT_BRANCHES)
     if done.returncode != 0:
-        raise GitError(_without_repository(root, done.stderr))
+        raise GitError(without_repository(root, done.stderr))
     known = done.stdout.split()
     for name in DEFAULT_BRANCHES:
         if name in known:
@@ -157,7 +157,7 @@ class Objects:
         """Why git ended or did not give an object that others name; a git that may not fetch ends."""
         inside = run_git(self.root, "rev-parse", "--is-inside-work-tree")
         if inside.returncode != 0:
-            return GitError(_without_repository(self.root, inside.stderr))
+            return GitError(without_repository(self.root, inside.stderr))
         remote = _remote(self.root)
         if remote and run_git(self.root, "config", "--get", f"remote.{remote}.partialclonefilter").returncode == 0:
             way = f"Run: git fetch --refetch --no-filter {remote}"
@@ -247,7 +247,7 @@ def _unknown(root: Path, ref: str) -> str:
     """The reason why a commit is missing, with the exact command that fetches it."""
     inside = run_git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode != 0:
-        return _without_repository(root, inside.stderr)
+        return without_repository(root, inside.stderr)
     if ref == "HEAD":
         return "There is no commit here yet."
     known = f"There is no commit {ref} here."
@@ -280,7 +280,8 @@ def _is_shallow(root: Path) -> bool:
     return run_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
 
 
-def _without_repository(root: Path, said: str) -> str:
+def without_repository(root: Path, said: str) -> str:
+    """Why git finds no repository, by what it said, with the command that mends it."""
     if "dubious ownership" in said:
         folder = shlex.quote(str(root))
         return f"This repository belongs to somebody else. Run: git config --global --add safe.directory {folder}"

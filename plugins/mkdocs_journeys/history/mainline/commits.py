@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs_journeys.history.log import MAX_COMMITS, FileChange, authors_brought, mainline_changes
 from mkdocs_journeys.history.record import Commit
+from mkdocs_journeys.sources.git import without_repository
 from mkdocs_journeys.sources.git_process import NO_GIT, GitError, run_git
 
 
@@ -28,8 +29,8 @@ class Obstacle(StrEnum):
 class NotTold:
     """What could not be told, and why.
 
-    `detail` is the first mistake of files that cannot be read, in English; `in_head` if they are those of the newer
-    side.
+    `detail` is the first mistake of files that cannot be read, or the command that mends it, in English; `in_head` if
+    the mistakes are those of the newer side.
     """
 
     obstacle: Obstacle
@@ -76,7 +77,7 @@ def head_or_obstacle(folder: Path) -> str | NotTold:
     if done.returncode == 0:
         return done.stdout.strip()
     if "dubious ownership" in done.stderr:
-        return NotTold(Obstacle.FOREIGN)
+        return NotTold(Obstacle.FOREIGN, without_repository(folder, done.stderr))
     return NotTold(Obstacle.NO_REPOSITORY if "not a git repository" in done.stderr else Obstacle.NO_COMMIT)
 
 

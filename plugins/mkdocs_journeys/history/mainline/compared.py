@@ -9,7 +9,7 @@ from pydantic import Field
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, ChangeKind, Comparison, Judgement
-from mkdocs_journeys.diff.sides import load_sides, may_define, named_elsewhere, written_ids
+from mkdocs_journeys.diff.sides import context_of, load_sides, named_elsewhere
 from mkdocs_journeys.history.mainline.states import StateReader
 from mkdocs_journeys.history.record import ChangeSentence, Count, PainState, State
 from mkdocs_journeys.insight.emotion import mean_emotion, step_emotion
@@ -59,12 +59,7 @@ def sides_of(
     needed = {name for name in names if before.get(name) != after.get(name)} | {CATALOG}
     differing = [reader.parse(name, side[name]) for side in (before, after) for name in needed if name in side]
     wanted = named_elsewhere(differing)
-    same = [name for name, hash in after.items() if before.get(name) == hash]
-    needed |= {
-        name
-        for name in same
-        if may_define(f"/{name}", wanted, lambda name: written_ids(reader.blob(after[name.removeprefix("/")])))
-    }
+    needed |= context_of(wanted, after.keys() - needed, lambda name: reader.ids(after[name]))
     old, new = (_tree(side, needed, reader) for side in (before, after))
     (one, _), (other, _) = load_sides(old, new, reader.parsed)
     return one, other

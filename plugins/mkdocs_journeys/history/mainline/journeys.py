@@ -1,6 +1,8 @@
 """What each commit along the first parents did to the journeys, by the comparison that `journeys diff` makes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
@@ -15,10 +17,15 @@ from mkdocs_journeys.history.store import Store, key_of
 from mkdocs_journeys.load import FileRole, role_of
 from mkdocs_journeys.load.files import TABLES
 from mkdocs_journeys.model import Journey
+from mkdocs_journeys.parallel import map_chunks
 from mkdocs_journeys.sources.git_process import GitError, run_git
 
 MOST_UNREADABLE = 50
 """Commits with mistakes, one after the other, beyond which no state is looked for to compare with."""
+BATCH = 250
+"""Commits that are compared before it is asked whether older ones are wanted."""
+FEWEST = 40
+"""Comparisons from which further processes help."""
 COMMIT_VERSIONS = TypeAdapter(CommitVersions)
 
 
@@ -38,22 +45,64 @@ def versions_of(mainline: Mainline, reader: StateReader, store: Store) -> Iterat
 
     A state with mistakes is left out: what changed in it is told of the next one without any.
     """
-    files = _files_of_head(reader)
+    head = _files_of_head(reader)
+    files = dict(head)
+    found: dict[int, CommitVersions | GitError | None] = {}
     for at, one in enumerate(mainline.commits):
-        if not one.whole:
-            yield MainlineStep(one, None, files)
+        if at % BATCH == 0:
+            found = _found_in(range(at, min(at + BATCH, len(mainline.commits))), mainline, head, reader, store)
+        versions = found[at]
+        if isinstance(versions, GitError):
+            raise versions
+        yield MainlineStep(one, versions, files)
+        if versions is None:
             return
-        key = key_of("versions", one.commit.hash, reader.folder)
-        try:
-            found: CommitVersions | None = COMMIT_VERSIONS.validate_python(store.get(key))
-        except ValueError:
-            found = _found(mainline.commits[at : at + MOST_UNREADABLE], files, reader)
-            if found is not None:
-                store.put(key, COMMIT_VERSIONS.dump_python(found, mode="json"))
-        yield MainlineStep(one, found, files)
-        if found is None:
-            return
-        files = _before(files, one.changes, reader.folder)
+        _go_back(files, one.changes, reader.folder)
+
+
+def _found_in(
+    span: range, mainline: Mainline, head: Files, reader: StateReader, store: Store
+) -> dict[int, CommitVersions | GitError | None]:
+    """What each commit of a span did, by its number; several processes compare those that the store does not hold."""
+    found: dict[int, CommitVersions | GitError | None] = {}
+    keys = {at: key_of("versions", mainline.commits[at].commit.hash, reader.folder) for at in span}
+    for at, key in keys.items():
+        with suppress(ValueError):
+            found[at] = COMMIT_VERSIONS.validate_python(store.get(key))
+    missing = [at for at in span if at not in found]
+    comparer = _Comparer(mainline, head, reader)
+    for some, results in map_chunks(comparer.found, missing, fewest=FEWEST):
+        found |= zip(missing[some], results, strict=True)
+    for at in missing:
+        versions = found[at]
+        if isinstance(versions, CommitVersions):
+            store.put(keys[at], COMMIT_VERSIONS.dump_python(versions, mode="json"))
+    return found
+
+
+class _Comparer:
+    """Compares the states of commits; each process reads by itself."""
+
+    def __init__(self, mainline: Mainline, head: Files, reader: StateReader) -> None:
+        self.mainline, self.head = mainline, head
+        self.readers = {os.getpid(): reader}
+
+    def found(self, numbers: Sequence[int]) -> list[CommitVersions | GitError | None]:
+        """What each commit did, given by its number, the lowest first; what kept git from telling."""
+        first = self.readers[next(iter(self.readers))]
+        reader = self.readers.setdefault(os.getpid(), StateReader(first.root, first.folder))
+        files, at = dict(self.head), 0
+        results: list[CommitVersions | GitError | None] = []
+        with reader.reading():
+            for number in numbers:
+                for one in self.mainline.commits[at:number]:
+                    _go_back(files, one.changes, reader.folder)
+                at = number
+                try:
+                    results.append(_found(self.mainline.commits[number : number + MOST_UNREADABLE], files, reader))
+                except GitError as error:
+                    results.append(error)
+        return results
 
 
 def state_at(files: Files, id: str, reader: StateReader, store: Store) -> State | None:
@@ -91,16 +140,14 @@ def _is_read(path: str, folder: str) -> bool:
     return isinstance(role, FileRole) and role.kind not in TABLES
 
 
-def _before(files: Files, changes: Iterable[FileChange], folder: str) -> dict[str, str]:
-    """The files before some changes."""
-    found = dict(files)
+def _go_back(files: dict[str, str], changes: Sequence[FileChange], folder: str) -> None:
+    """Turn the files after some changes into those before."""
     for change in changes:
         if change.new_path:
-            found.pop(change.new_path, None)
+            files.pop(change.new_path, None)
     for one in changes:
         if one.old_path and one.old and _is_read(one.old_path, folder):
-            found[one.old_path] = one.old
-    return found
+            files[one.old_path] = one.old
 
 
 def _found(commits: Sequence[MainlineCommit], after: Files, reader: StateReader) -> CommitVersions | None:
@@ -108,11 +155,11 @@ def _found(commits: Sequence[MainlineCommit], after: Files, reader: StateReader)
 
     None where that is not in this clone.
     """
-    before, names = after, set[str]()
+    before, names = dict(after), set[str]()
     for one in commits:
         if not one.whole:
             return None
-        before = _before(before, one.changes, reader.folder)
+        _go_back(before, one.changes, reader.folder)
         names |= {path for change in one.changes for path in (change.old_path, change.new_path) if path}
         old, new = sides_of(before, after, names, reader)
         if new is None:

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs_journeys.diff.sides import ParsedFiles
+from mkdocs_journeys.diff.sides import ParsedFiles, written_ids
 from mkdocs_journeys.insight.things.stages import StageEmotions, stage_emotions, summed_emotions
 from mkdocs_journeys.load import FileRole, ParsedFile, parse_file, role_of
 from mkdocs_journeys.model import Journey
@@ -13,8 +13,8 @@ from mkdocs_journeys.sources.git import Objects, open_objects, revision_of
 from mkdocs_journeys.sources.git_process import MissingContentError
 from mkdocs_journeys.sources.tree import Tree
 
-MOST_PARSED = 500
-"""Files that are kept parsed; of more, those that were parsed first are dropped."""
+MOST_PARSED = 1_000
+"""Files that are kept parsed; of more, those that were asked for least lately are dropped."""
 
 
 @dataclass(slots=True, eq=False)
@@ -28,6 +28,7 @@ class StateReader:
     folder: str
     parsed: ParsedFiles = field(default_factory=dict)
     _blobs: dict[str, bytes] = field(default_factory=dict)
+    _ids: dict[str, frozenset[str]] = field(default_factory=dict)
     _trees: dict[str, Tree] = field(default_factory=dict)
     _emotions: dict[tuple[str, bytes], StageEmotions] = field(default_factory=dict)
     _objects: Objects | None = None
@@ -61,16 +62,25 @@ class StateReader:
             self._blobs[hash] = found.data if found.whole else b""
         return self._blobs[hash]
 
+    def ids(self, hash: str) -> frozenset[str]:
+        """Each value of a key `id` in a file by its hash. Raises GitError."""
+        if hash not in self._ids:
+            self._ids[hash] = written_ids(self.blob(hash))
+        return self._ids[hash]
+
     def parse(self, name: str, hash: str) -> ParsedFile:
         """What a file holds, by its path below the journeys folder and its hash. Raises GitError."""
         role, data = role_of(f"{self.folder}/{name}", self.folder), self.blob(hash)
         assert isinstance(role, FileRole)  # noqa: S101
+        key = role, data
+        if key in self.parsed:
+            self.parsed[key] = self.parsed.pop(key)
+            return self.parsed[key]
         if len(self.parsed) > MOST_PARSED:
-            for key in [*self.parsed][: MOST_PARSED // 2]:
-                del self.parsed[key]
-        if (role, data) not in self.parsed:
-            self.parsed[role, data] = parse_file(role, data)
-        return self.parsed[role, data]
+            for oldest in [*self.parsed][: MOST_PARSED // 2]:
+                del self.parsed[oldest]
+        self.parsed[key] = parse_file(role, data)
+        return self.parsed[key]
 
     def emotions(self, tree: Tree) -> StageEmotions:
         """The emotions at each stage over the journeys of a tree that can be read."""
@@ -83,7 +93,7 @@ class StateReader:
 
     def forget(self) -> None:
         """Drop what was read."""
-        for kept in (self.parsed, self._blobs, self._trees, self._emotions):
+        for kept in (self.parsed, self._blobs, self._ids, self._trees, self._emotions):
             kept.clear()
 
     def _emotions_in(self, path: str, data: bytes, folder: str) -> StageEmotions:

@@ -68,6 +68,12 @@ def test_older_entries_are_folded() -> None:
     assert "2 older versions are told on the site." in found
 
 
+def test_a_page_does_not_grow_with_each_commit_for_ever() -> None:
+    found = html(*(event(1 + at % 28, FELL) for at in range(50)))
+    assert "17 older versions</summary>" in found
+    assert "There is more in git" in found
+
+
 def test_many_changes_of_one_version_are_counted() -> None:
     assert "and 2 more changes" in html(event(2, *[FELL] * 8))
 

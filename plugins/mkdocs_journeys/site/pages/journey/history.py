@@ -23,6 +23,8 @@ from mkdocs_journeys.translation.messages import message, ngettext
 TEMPLATE = "history.html.j2"
 OPEN_ENTRIES = 3
 """Entries outside the collapsed part."""
+MOST_ENTRIES = 20
+"""Entries in all."""
 MAX_SENTENCES = 6
 """Changes listed in an entry."""
 LONGEST_SUBJECT = 72
@@ -79,8 +81,8 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
         TEMPLATE,
         charts=charts_of(record.events, settings.today),
         entries=entries[:OPEN_ENTRIES],
-        older=entries[OPEN_ENTRIES:],
-        cut=record.cut,
+        older=entries[OPEN_ENTRIES:MOST_ENTRIES],
+        cut=record.cut or len(entries) > MOST_ENTRIES,
     )
     yield Section("history", _("History"), 2, html, narrow=True)
 
