@@ -1,0 +1,192 @@
+"""Release notes as values: a headline of figures, what changed by journey or by owner, and who contributed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.changelog.figures import HeadlineFigure, headline_figures, metric_figures
+from mkdocs_journeys.changelog.groups import Counts, Grouping, LinkWriter, NotesGroup, counts_of_lines, groups_of
+from mkdocs_journeys.changelog.scope import EVERYTHING, NotesScope
+from mkdocs_journeys.changelog.states import LoadedStates
+from mkdocs_journeys.diff import Change, ChangeKind, Comparison, Judgement
+from mkdocs_journeys.diff.compare import selected
+from mkdocs_journeys.diff.describe.lines import lines_in_order
+from mkdocs_journeys.history.mainline.told import AtlasChanges, told
+from mkdocs_journeys.wording import counted, listed
+
+MOST_CONTRIBUTORS = 30
+WORDS = {Judgement.WORSE: "worse", Judgement.REVIEW: "to look at", Judgement.BETTER: "better"}
+"""The judgements whose changes are listed, each with its word."""
+NET = (
+    "Told is what differs between the two states: what came and went again in between is not told. "
+    "What is better or worse is a help for reading, not a verdict: a lower emotion may just be a more honest one."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimePoint:
+    """One end of the time that is told: the name of a revision, "" for none, and a day, None where nobody knows it."""
+
+    name: str = ""
+    day: date | None = None
+
+    @property
+    def words(self) -> str:
+        """`v1 of 2026-09-15`, `2026-09-15`, `v1`."""
+        return " of ".join(part for part in (self.name, str(self.day or "")) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseNotes:
+    """What changed between two states, ready to be written.
+
+    `atlas` and `about` are names by authors: of the atlas, and of the teams and groups that it is narrowed to. `events`
+    are counts in words. `groups` are those with changes to be listed. `begun` if there were no journeys before `since`.
+    """
+
+    atlas: str
+    since: TimePoint
+    until: TimePoint
+    by: Grouping
+    about: tuple[str, ...]
+    figures: tuple[HeadlineFigure, ...]
+    metrics: tuple[HeadlineFigure, ...]
+    more_metrics: int
+    events: tuple[str, ...]
+    counts: Counts
+    journeys: int
+    groups: tuple[NotesGroup, ...]
+    contributors: tuple[str, ...]
+    begun: bool = False
+
+    @property
+    def heading(self) -> str:
+        """What they are, with the names that they are narrowed to."""
+        return f"What changed for customers{': ' if self.about else ''}{listed(self.about, 'and')}"
+
+    @property
+    def period(self) -> str:
+        """The atlas and the two ends in a sentence."""
+        if self.begun:
+            return (
+                f"{self.atlas}, from {self.since.words}, when it was begun, to {self.until.words}. "
+                "What it held from the start is no change."
+            )
+        return f"{self.atlas}, from {self.since.words} to {self.until.words}."
+
+    @property
+    def total(self) -> int:
+        """The number of all changes."""
+        return sum(number for _, number in self.counts)
+
+    @property
+    def editorial(self) -> int:
+        """The number of changes that are counted only."""
+        return dict(self.counts).get(Judgement.EDITORIAL, 0)
+
+    @property
+    def summary(self) -> str:
+        """All changes in a sentence of ours."""
+        if not self.total:
+            return "Nothing changed for customers in this time."
+        words = {Judgement.WORSE: "for the worse", Judgement.BETTER: "for the better", Judgement.REVIEW: "to look at"}
+        told = [f"{number:,} {words[one]}" for one, number in self.counts if one in words]
+        where = f" in {counted(self.journeys, 'journey')}" if self.journeys else ""
+        rest = f"{counted(self.editorial, 'editorial change')} {'is' if self.editorial == 1 else 'are'} not listed."
+        first = f"{counted(self.total - self.editorial, 'change')}{where}: {listed(told, 'and')}." if told else ""
+        return " ".join(part for part in (first, rest if self.editorial else "") if part)
+
+    @property
+    def thanks(self) -> str:
+        """Who contributed, in a sentence; "" where nobody is known."""
+        named, more = self.contributors[:MOST_CONTRIBUTORS], len(self.contributors) - MOST_CONTRIBUTORS
+        people = [*named, *([f"{more:,} more"] if more > 0 else [])]
+        return f"Contributors: {listed(people, 'and')}." if people else ""
+
+    def rest(self, shown: int) -> str:
+        """What the groups after the first ones hold, in a sentence of ours; "" where there are none."""
+        left = self.groups[shown:]
+        if not left:
+            return ""
+        noun = "more journey" if self.by == "journey" else "more team"
+        totals = Counter(dict.fromkeys(Judgement, 0))
+        for group in left:
+            totals.update(dict(group.counts))
+        return f"{counted(len(left), noun)} changed: {in_words(tuple(totals.items()))}."
+
+
+def in_words(counts: Counts) -> str:
+    """`2 worse, 1 to look at`, without editorial changes."""
+    return ", ".join(f"{number:,} {WORDS[one]}" for one, number in counts if one in WORDS and number)
+
+
+def release_notes(
+    states: LoadedStates,
+    since: TimePoint,
+    until: TimePoint,
+    *,
+    by: Grouping = "journey",
+    scope: NotesScope = EVERYTHING,
+    contributors: Sequence[str] = (),
+    site_url: str = "",
+    begun: bool = False,
+) -> ReleaseNotes:
+    """The notes on two states. Links lead to the site at `site_url`; "" for none."""
+    comparison, before, after = states.comparison, states.before, states.after
+    found = selected(comparison.changes, (), scope.groups, scope.owners)
+    changes = told(comparison, found, len(found))
+    groups = groups_of(changes, by, comparison, LinkWriter(after, site_url))
+    metrics, more = metric_figures(before, after, scope)
+    return ReleaseNotes(
+        atlas=after.catalog.name,
+        since=since,
+        until=until,
+        by=by,
+        about=tuple(_names(scope, before, after)),
+        figures=tuple(headline_figures(before, after, scope)),
+        metrics=tuple(metrics),
+        more_metrics=more,
+        events=tuple(_events(changes, found, comparison)),
+        counts=counts_of_lines(lines_in_order(changes.changes)),
+        journeys=len({change.journey for change in found if change.journey}),
+        groups=tuple(group for group in groups if group.lines),
+        contributors=tuple(contributors),
+        begun=begun,
+    )
+
+
+def _names(scope: NotesScope, *atlases: Atlas) -> Iterator[str]:
+    """The names of what notes are narrowed to: of teams as they are called now, and of groups."""
+    for owner in scope.owners:
+        yield next((atlas.teams[owner].name for atlas in reversed(atlases) if owner in atlas.teams), owner)
+    yield from scope.groups
+
+
+def _events(changes: AtlasChanges, found: Iterable[Change], comparison: Comparison) -> Iterator[str]:
+    """What came about, counted in words: journeys that came and went, pains, opportunities that were delivered."""
+    pains = changes.pains
+    counts = (
+        (len(changes.new), "new journey", "new journeys"),
+        (len(changes.retired), "journey retired", "journeys retired"),
+        (pains.opened, "pain opened", "pains opened"),
+        (pains.resolved, "pain resolved", "pains resolved"),
+        (pains.removed, "open pain taken out", "open pains taken out"),
+        (_delivered(found, comparison), "opportunity delivered", "opportunities delivered"),
+    )
+    return (counted(number, one, many) for number, one, many in counts if number)
+
+
+def _delivered(found: Iterable[Change], comparison: Comparison) -> int:
+    """How many opportunities became delivered, or came as such."""
+    delivered = {one.id for one in comparison.new.opportunities.values() if one.status == "delivered"}
+    return len(
+        {
+            one.id
+            for one in found
+            if one.entity == "opportunity"
+            and one.id in delivered
+            and (one.kind is ChangeKind.ADDED or (one.field == "status" and one.new == "delivered"))
+        }
+    )
