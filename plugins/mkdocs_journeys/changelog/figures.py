@@ -19,13 +19,21 @@ UNKNOWN = "not known"
 
 @dataclass(frozen=True, slots=True)
 class HeadlineFigure:
-    """A figure then and now, in words. The label may be an author's text; `note` says what else is to be known."""
+    """A figure then and now, in words; the label may be an author's text.
+
+    `target` is what is aimed at, by when, and whether it is reached, as far as that is known.
+    """
 
     label: str
     then: str
     now: str
-    note: str = ""
     judgement: Judgement | None = None
+    target: tuple[str, ...] = ()
+
+    @property
+    def aim(self) -> str:
+        """The target in words of ours: `target 8%, by 2026-12-31, not reached`; "" for none."""
+        return f"target {', '.join(self.target)}" if self.target else ""
 
 
 def headline_figures(before: Atlas, after: Atlas, scope: NotesScope) -> list[HeadlineFigure]:
@@ -53,14 +61,14 @@ def _journeys(before: Atlas, after: Atlas, scope: NotesScope) -> HeadlineFigure:
 def _emotion(before: Atlas, after: Atlas, scope: NotesScope) -> HeadlineFigure:
     then, now = (mean_emotion_of(atlas, scope) for atlas in (before, after))
     return HeadlineFigure(
-        "Mean emotion, from −2 to +2", emotion_words(then), emotion_words(now), judgement=shown_change(then, now)
+        "Mean emotion, from −2 to +2", emotion_words(then), emotion_words(now), shown_change(then, now)
     )
 
 
 def _pains(before: Atlas, after: Atlas, scope: NotesScope) -> HeadlineFigure:
     then, now = (sum(one.pain.is_open for one in scope.pains(atlas)) for atlas in (before, after))
     judgement = None if then == now else Judgement.WORSE if now > then else Judgement.BETTER
-    return HeadlineFigure("Open pains", f"{then:,}", f"{now:,}", judgement=judgement)
+    return HeadlineFigure("Open pains", f"{then:,}", f"{now:,}", judgement)
 
 
 def mean_emotion_of(atlas: Atlas, scope: NotesScope) -> float | None:
@@ -90,7 +98,7 @@ def _metric(metric: Metric, before: Atlas, after: Atlas) -> HeadlineFigure | Non
     improving = is_improvement(metric, change)
     judgement = None if improving is None else Judgement.BETTER if improving else Judgement.WORSE
     then, now = _both(metric, old.value if old else None, new.value)
-    return HeadlineFigure(metric.name, then, now, ", ".join(_target(metric, new.value)), judgement)
+    return HeadlineFigure(metric.name, then, now, judgement, tuple(_target(metric, new.value)))
 
 
 def _both(metric: Metric, old: float | None, new: float) -> tuple[str, str]:
@@ -106,8 +114,9 @@ def _both(metric: Metric, old: float | None, new: float) -> tuple[str, str]:
 def _target(metric: Metric, value: float) -> Iterator[str]:
     if metric.target is None:
         return
-    by = f" by {metric.by}" if metric.by else ""
-    yield f"target {measured(exact_number(metric.target), unit_of(metric))}{by}"
+    yield measured(exact_number(metric.target), unit_of(metric))
+    if metric.by:
+        yield f"by {metric.by}"
     if better := better_of(metric):
         reached = value >= metric.target if better == "higher" else value <= metric.target
         yield "reached" if reached else "not reached"

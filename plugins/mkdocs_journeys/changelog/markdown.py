@@ -35,19 +35,21 @@ def _head(notes: ReleaseNotes) -> Iterator[str]:
 
 
 def _headline(notes: ReleaseNotes) -> Iterator[str]:
-    for title, figures in (("In figures", notes.figures), ("What was measured", notes.metrics)):
-        if figures:
-            yield f"## {title}"
-            yield "\n".join(("| | then | now | |", "|---|---|---|---|", *map(_row, figures)))
+    if notes.figures:
+        yield "## In figures"
+        yield "\n".join(("| | then | now | |", "|---|---|---|---|", *map(_row, notes.figures)))
+    if notes.metrics:
+        yield "## What was measured"
+        rows = (f"{_row(one)} {markdown_text(one.aim)} |" for one in notes.metrics)
+        yield "\n".join(("| | then | now | | |", "|---|---|---|---|---|", *rows))
     if notes.more_metrics:
         yield f"and {counted(notes.more_metrics, 'more metric')}"
 
 
 def _row(figure: HeadlineFigure) -> str:
     sign = f"{SIGNS[figure.judgement]} {figure.judgement.value}" if figure.judgement else ""
-    note = " · ".join(part for part in (sign, markdown_text(figure.note)) if part)
     label, then, now = (markdown_text(text) for text in (figure.label, figure.then, figure.now))
-    return f"| {label} | {then} | {now} | {note} |"
+    return f"| {label} | {then} | {now} | {sign} |"
 
 
 def _groups(notes: ReleaseNotes) -> Iterator[str]:

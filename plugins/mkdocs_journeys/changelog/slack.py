@@ -76,8 +76,9 @@ def _head(notes: ReleaseNotes) -> Iterator[Block]:
 
 def _figure(figure: HeadlineFigure) -> str:
     sign = f" {SIGNS[figure.judgement]}" if figure.judgement else ""
-    label, then, now, note = (slack_text(text, NAME) for text in (figure.label, figure.then, figure.now, figure.note))
-    return f"{label}: {then} → *{now}*{sign}{f' ({note})' if note else ''}"
+    target = f" ({slack_text(figure.aim, NAME)})" if figure.target else ""
+    label, then, now = (slack_text(text, NAME) for text in (figure.label, figure.then, figure.now))
+    return f"{label}: {then} → *{now}*{sign}{target}"
 
 
 def _group(group: NotesGroup) -> Iterator[str]:

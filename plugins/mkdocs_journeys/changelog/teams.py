@@ -85,10 +85,8 @@ def _figure(figure: HeadlineFigure) -> Iterator[Element]:
     yield _run(" → ")
     colour = {"color": COLOURS[figure.judgement]} if figure.judgement else {}
     yield _run(figure.now, NAME, weight="Bolder", **colour)
-    if figure.note:
-        yield _run(" (")
-        yield _run(figure.note, NAME)
-        yield _run(")")
+    if figure.target:
+        yield _run(f" ({figure.aim})", NAME, isSubtle=True)
 
 
 def _group(group: NotesGroup) -> Element:
