@@ -20,7 +20,7 @@ _TRIGGER = re.compile(
 _EXPANDED = re.compile(r"(?<=[{$])(?=\{)")
 _SLACK = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LOOKALIKES = str.maketrans("*~`", "\N{ASTERISK OPERATOR}\N{TILDE OPERATOR}\N{MODIFIER LETTER GRAVE ACCENT}")
-_EDGE_OF_ITALICS = re.compile(r"(?<!\w)_|_(?!\w)")
+_EDGE_OF_ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 
 
 def markdown_text(text: str, limit: int = LONGEST) -> str:

@@ -61,8 +61,12 @@ class NotesGroup:
             return ""
         if self.then == self.now:
             return f"Mean emotion {self.now}, as before"
-        change = f"Mean emotion {self.then or UNKNOWN} → {self.now or UNKNOWN}"
-        return f"{change}: {self.felt}" if self.felt else change
+        return f"Mean emotion {self.then or UNKNOWN} → {self.now or UNKNOWN}"
+
+    @property
+    def judged_emotion(self) -> str:
+        """The same, with what its change means."""
+        return f"{self.emotion}: {self.felt}" if self.felt else self.emotion
 
     @property
     def rest(self) -> str:

@@ -57,8 +57,8 @@ def _groups(notes: ReleaseNotes) -> Iterator[str]:
         yield f"## By {notes.by}"
     for group in notes.groups[:MOST_GROUPS]:
         yield f"### {_link(markdown_text(group.title), group.url)}"
-        if group.emotion:
-            yield f"{group.emotion}."
+        if group.judged_emotion:
+            yield f"{group.judged_emotion}."
         yield "\n".join(_lines(group))
     if rest := notes.rest(MOST_GROUPS):
         yield f"**{rest}**"

@@ -92,7 +92,7 @@ def _group(group: NotesGroup) -> Iterator[str]:
 
 
 def _lines(group: NotesGroup) -> Iterator[str]:
-    felt = f" · {group.emotion}" if group.emotion else ""
+    felt = f" · {group.judged_emotion}" if group.judged_emotion else ""
     yield f"*{_link(slack_text(group.title, NAME), group.url)}*{felt}"
     yield from map(_line, group.lines)
     if group.rest:

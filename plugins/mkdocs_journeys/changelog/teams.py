@@ -91,7 +91,7 @@ def _figure(figure: HeadlineFigure) -> Iterator[Element]:
 
 def _group(group: NotesGroup) -> Element:
     title = [_run(group.title, NAME, group.url, weight="Bolder", size="Medium")]
-    felt = [_block([_run(group.emotion)], spacing="None")] if group.emotion else []
+    felt = [_block([_run(group.judged_emotion)], spacing="None")] if group.judged_emotion else []
     rest = [_block([_run(group.rest)], spacing="Small")] if group.rest else []
     items = [_block(title), *felt, *map(_line, group.lines), *rest]
     return {"type": "Container", "separator": True, "items": items}
