@@ -150,7 +150,7 @@ def release_notes(
         more_metrics=more,
         events=tuple(_events(changes, found, comparison)),
         counts=counts_of_lines(lines_in_order(changes.changes)),
-        journeys=len({change.journey for change in found if change.journey}),
+        journeys=len({one.journey for one in found if one.journey and one.judgement is not Judgement.EDITORIAL}),
         groups=tuple(group for group in groups if group.lines),
         contributors=tuple(contributors),
         begun=begun,
