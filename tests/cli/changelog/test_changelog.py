@@ -74,6 +74,15 @@ def test_a_quarter_begins_before_its_first_day_and_ends_with_its_last(atlas: Rep
     )
 
 
+def test_the_last_quarter_is_the_one_that_ended_before_today(atlas: Repository) -> None:
+    last = told(atlas, "--since", "last-quarter", "--until", "last-quarter")
+    assert last == told(atlas, "--since", "2026-Q3", "--until", "2026-Q3")
+    assert last[0] == "Ours, from 2026-07-01 to 2026-09-30."
+    assert told(atlas, "--since", "last-month", "--until", "last-month")[0] == "Ours, from 2026-11-01 to 2026-11-30."
+    year = told(atlas, "--since", "last-year", "--until", "last-year", "--today", "2027-03-01")
+    assert year == told(atlas, "--since", "2026", "--until", "2026")
+
+
 def test_the_comparison_is_net(tmp_path: Path) -> None:
     made = begun(tmp_path / "net")
     made.git("tag", "v1")

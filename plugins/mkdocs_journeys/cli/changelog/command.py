@@ -18,7 +18,6 @@ from mkdocs_journeys.cli.common import (
     output_option,
     project_options,
     quiet_option,
-    replace_file,
     today_option,
 )
 from mkdocs_journeys.cli.exchange.chosen import site_url_option, write_bytes
@@ -43,9 +42,13 @@ ALL = "all"
 @click.option(
     "--since",
     metavar="WHEN",
-    help="Begin before this day, month (2026-07), quarter (2026-Q3) or year, 90d ago, or at a tag.",
+    help="Begin before this day, month (2026-07) or quarter (2026-Q3), 90d ago, before last-quarter, or at a tag.",
 )
-@click.option("--until", metavar="WHEN", help="End with this day, month, quarter or year, or at a tag, and not now.")
+@click.option(
+    "--until",
+    metavar="WHEN",
+    help="End with this day, month or quarter, or at a tag, and not with the files as they are.",
+)
 @click.option(
     "--by",
     type=click.Choice(["journey", "owner"]),
@@ -106,7 +109,7 @@ def changelog(
     told = notes(scope=scope, contributors=people if scope.whole else ())
     text = FORMATS[form].write(told)
     if output:
-        replace_file(output, text.encode("utf-8", "backslashreplace"))
+        write_bytes(output, text.encode("utf-8", "backslashreplace"))
         if not quiet:
             click.echo(told.summary, err=True)
     else:

@@ -15,7 +15,9 @@ from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe
 
 _DAYS_AGO = re.compile(r"([0-9]{1,5})d")
-_PERIOD = re.compile(r"([0-9]{4})(?:-Q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?")
+_LAST = {"last-month": 1, "last-quarter": 3, "last-year": 12}
+"""The number of months of a period that ended before today, by its name."""
+_PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:-Q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?")
 _HASH = re.compile(r"[0-9a-f]{12,64}")
 SHOWN_HASH = 10
 
@@ -104,6 +106,10 @@ class StateFinder:
         if ago := _DAYS_AGO.fullmatch(text):
             day = self.today - timedelta(int(ago[1]))
             return day, day
+        if months := _LAST.get(text):
+            begun = self.today.month - (self.today.month - 1) % months
+            last = date(self.today.year, begun, 1) - timedelta(1)
+            return date(last.year, last.month - months + 1, 1), last
         found = _PERIOD.fullmatch(text)
         if not found:
             return None
@@ -112,7 +118,7 @@ class StateFinder:
             if day_of:
                 return date(year, month, day_of), date(year, month, day_of)
             start, months = (quarter * 3 - 2, 3) if quarter else (month, 1) if found[3] else (1, 12)
-            end = start + months
-            return date(year, start, 1), date(year + (end > 12), (end - 1) % 12 + 1, 1) - timedelta(1)
+            end = date(year, start + months - 1, 1) + timedelta(31)
+            return date(year, start, 1), end - timedelta(end.day)
         except ValueError:
             raise click.UsageError(f"{text} is no day, month, quarter or year.") from None
