@@ -16,7 +16,7 @@ Ours, from v1 to v2.
 
 ## In figures
 
-| | then | now | |
+| | then | now | change |
 |---|---|---|---|
 | Journeys | 1 | 1 |  |
 | Mean emotion, from −2 to +2 | +0.5 | −1.0 | 🔴 worse |
@@ -24,9 +24,9 @@ Ours, from v1 to v2.
 
 ## What was measured
 
-| | then | now | | |
+| | then | now | change | target |
 |---|---|---|---|---|
-| Would recommend us | not known | 45 points |  | target 40 points, by 2026-12-31, reached |
+| Would recommend us | not known | 45 points |  | 40 points, by 2026-12-31, reached |
 
 ## By journey
 

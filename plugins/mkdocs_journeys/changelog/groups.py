@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import quote
 
@@ -20,6 +20,7 @@ from mkdocs_journeys.wording import counted, listed
 
 MOST_GROUPS = 40
 MOST_LINES = 6
+MOST_LINES_OF_MESSAGES = 3
 BESIDE = "Beside the journeys"
 NOBODY = "Nobody owns it"
 Grouping = Literal["journey", "owner"]
@@ -53,6 +54,10 @@ class NotesGroup:
     then: str = ""
     now: str = ""
     felt: Judgement | None = None
+
+    def first(self, lines: int) -> "NotesGroup":
+        """The same with so many lines at most."""
+        return replace(self, lines=self.lines[:lines], more=self.more + len(self.lines[lines:]))
 
     @property
     def emotion(self) -> str:

@@ -37,11 +37,11 @@ def _head(notes: ReleaseNotes) -> Iterator[str]:
 def _headline(notes: ReleaseNotes) -> Iterator[str]:
     if notes.figures:
         yield "## In figures"
-        yield "\n".join(("| | then | now | |", "|---|---|---|---|", *map(_row, notes.figures)))
+        yield "\n".join(("| | then | now | change |", "|---|---|---|---|", *map(_row, notes.figures)))
     if notes.metrics:
         yield "## What was measured"
-        rows = (f"{_row(one)} {markdown_text(one.aim)} |" for one in notes.metrics)
-        yield "\n".join(("| | then | now | | |", "|---|---|---|---|---|", *rows))
+        rows = (f"{_row(one)} {markdown_text(', '.join(one.target))} |" for one in notes.metrics)
+        yield "\n".join(("| | then | now | change | target |", "|---|---|---|---|---|", *rows))
     if notes.more_metrics:
         yield f"and {counted(notes.more_metrics, 'more metric')}"
 

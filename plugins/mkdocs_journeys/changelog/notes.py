@@ -98,6 +98,11 @@ class ReleaseNotes:
         first = f"{counted(self.total - self.editorial, 'change')}{where}: {listed(told, 'and')}." if told else ""
         return " ".join(part for part in (first, rest if self.editorial else "") if part)
 
+    def all_figures(self, most: int) -> tuple[tuple[HeadlineFigure, ...], int]:
+        """The figures of the headline with `most` metrics, and how many more there are."""
+        more = self.more_metrics + len(self.metrics[most:])
+        return (*self.figures, *self.metrics[:most]), more
+
     @property
     def thanks(self) -> str:
         """Who contributed, in a sentence; "" where nobody is known."""

@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from mkdocs_journeys.changelog.escape import quoted, slack_text
 from mkdocs_journeys.changelog.figures import HeadlineFigure
-from mkdocs_journeys.changelog.groups import NotesGroup, NotesLine
+from mkdocs_journeys.changelog.groups import MOST_LINES_OF_MESSAGES, NotesGroup, NotesLine
 from mkdocs_journeys.changelog.notes import NET, WORDS, ReleaseNotes
 from mkdocs_journeys.reports.summary import SIGNS
 from mkdocs_journeys.wording import counted
@@ -17,7 +16,7 @@ LONGEST_TEXT = 3_000
 LONGEST_HEADER = 150
 LONGEST_MESSAGE = 12_000
 """Characters of all texts: a little above that Slack answers `msg_blocks_too_long`, which it documents nowhere."""
-SENTENCE, NAME = 300, 120
+SENTENCE, NAME, MOST_METRICS = 300, 120, 6
 RESERVED = 400
 """Characters for what says how many groups are left out."""
 
@@ -30,7 +29,7 @@ def format_notes(notes: ReleaseNotes) -> str:
     room = LONGEST_MESSAGE - RESERVED - sum(map(_size, (*head, *foot)))
     shown: list[Block] = []
     for group in notes.groups[: MOST_BLOCKS - len(head) - len(foot) - 1]:
-        block = _section(_group(group))
+        block = _section(_group(group.first(MOST_LINES_OF_MESSAGES)))
         room -= _size(block)
         if room < 0:
             break
@@ -69,9 +68,9 @@ def _head(notes: ReleaseNotes) -> Iterator[Block]:
     yield {"type": "header", "text": {"type": "plain_text", "text": heading, "emoji": False}}
     events = [f"{', '.join(notes.events)}."] if notes.events else []
     yield _section([slack_text(notes.period, SENTENCE), f"*{notes.summary}*", *events])
-    if notes.figures or notes.metrics:
-        more = [f"and {counted(notes.more_metrics, 'more metric')}"] if notes.more_metrics else []
-        yield _section([*map(_figure, (*notes.figures, *notes.metrics)), *more])
+    figures, more = notes.all_figures(MOST_METRICS)
+    if figures:
+        yield _section([*map(_figure, figures), *([f"and {counted(more, 'more metric')}"] if more else [])])
 
 
 def _figure(figure: HeadlineFigure) -> str:
@@ -88,7 +87,7 @@ def _group(group: NotesGroup) -> Iterator[str]:
         if not group.lines or sum(map(len, lines)) + len(lines) <= LONGEST_TEXT:
             yield from lines
             return
-        group = replace(group, lines=group.lines[:-1], more=group.more + 1)
+        group = group.first(len(group.lines) - 1)
 
 
 def _lines(group: NotesGroup) -> Iterator[str]:

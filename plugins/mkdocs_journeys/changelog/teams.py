@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_journeys.changelog.escape import teams_text
 from mkdocs_journeys.changelog.figures import HeadlineFigure
-from mkdocs_journeys.changelog.groups import NotesGroup, NotesLine
+from mkdocs_journeys.changelog.groups import MOST_LINES_OF_MESSAGES, NotesGroup, NotesLine
 from mkdocs_journeys.changelog.notes import NET, WORDS, ReleaseNotes
 from mkdocs_journeys.diff import Judgement
 from mkdocs_journeys.diff.sentences import Quote
@@ -17,7 +17,7 @@ VERSION = "1.4"
 """Of the schema: what all clients of Teams draw."""
 LARGEST = 20_000
 """Bytes of a message: Teams says 28 KB, but counts what it makes of it, and has refused messages above 21 KB."""
-SENTENCE, NAME = 300, 120
+SENTENCE, NAME, MOST_METRICS = 300, 120, 6
 COLOURS = {Judgement.WORSE: "Attention", Judgement.BETTER: "Good", Judgement.REVIEW: "Warning"}
 
 Element = dict[str, Any]
@@ -32,7 +32,7 @@ def format_notes(notes: ReleaseNotes) -> str:
     room = LARGEST - len(_message([*head, _rest("x" * SENTENCE), *foot]))
     shown: list[Element] = []
     for group in notes.groups:
-        element = _group(group)
+        element = _group(group.first(MOST_LINES_OF_MESSAGES))
         room -= len(_json(element)) + 1
         if room < 0:
             break
@@ -72,10 +72,11 @@ def _head(notes: ReleaseNotes) -> Iterator[Element]:
     yield _block([_run(notes.summary, weight="Bolder")])
     if notes.events:
         yield _block([_run(f"{', '.join(notes.events)}.")])
-    for at, figure in enumerate((*notes.figures, *notes.metrics)):
+    figures, more = notes.all_figures(MOST_METRICS)
+    for at, figure in enumerate(figures):
         yield _block(_figure(figure), spacing="Small" if at else "Default")
-    if notes.more_metrics:
-        yield _block([_run(f"and {counted(notes.more_metrics, 'more metric')}")], spacing="Small")
+    if more:
+        yield _block([_run(f"and {counted(more, 'more metric')}")], spacing="Small")
 
 
 def _figure(figure: HeadlineFigure) -> Iterator[Element]:
@@ -98,10 +99,13 @@ def _group(group: NotesGroup) -> Element:
 
 
 def _line(line: NotesLine) -> Element:
+    """The sentence; its first name leads to what changed."""
     runs = [_run(f"{SIGNS[line.judgement]} {WORDS[line.judgement]}: ", color=COLOURS[line.judgement])]
+    url = line.url
     for part in line.sentence:
         if isinstance(part, Quote):
-            runs.append(_run(part.text, SENTENCE, line.url, weight="Bolder"))
+            runs.append(_run(part.text, SENTENCE, url, weight="Bolder"))
+            url = ""
         else:
             runs.append(_run(part))
     if line.where:
