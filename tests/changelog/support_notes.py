@@ -1,5 +1,6 @@
 """Release notes on two small atlases that are written as files."""
 
+from functools import cache
 from typing import Any
 
 from mkdocs_journeys.changelog import LoadedStates, ReleaseNotes, TimePoint, load_states, release_notes
@@ -69,6 +70,7 @@ def hostile_notes(text: str, **more: Any) -> ReleaseNotes:
     return release_notes(loaded, TimePoint(text), TimePoint(text), **more)
 
 
+@cache
 def many_changed(number: int) -> ReleaseNotes:
     """Notes in which so many journeys got worse, each with long names."""
     name = "A step with a name & of <many> words that goes on and on " * 3

@@ -62,7 +62,7 @@ def test_a_journey_has_its_mean_then_and_now_and_editorial_changes_are_counted_o
 def test_what_only_has_editorial_changes_is_in_no_list() -> None:
     found = notes(maps(buy=BUY), maps(buy=BUY.replace("Buy it", "Buy it now")))
     assert found.groups == ()
-    assert found.summary == "1 editorial change is not listed."
+    assert found.summary == "Nothing changed for customers in this time. 1 editorial change is not listed."
 
 
 def test_a_renamed_journey_is_told_once_and_compared_with_itself() -> None:
@@ -110,7 +110,7 @@ def test_narrowed_to_a_team_figures_are_its_own() -> None:
 
 def test_narrowed_to_a_group_its_subgroups_belong_to_it() -> None:
     old, new = (PEOPLE | {"journeys/maps/firms/large/buy.yml": text} for text in (BUY, WORSE))
-    assert notes(old, new, scope=NotesScope(groups=("firms",))).total == 1
+    assert notes(old, new, scope=NotesScope(groups=("firms",))).counts == ((Judgement.WORSE, 1),)
     assert list(NotesScope(groups=("firms/",)).unknown(states(old, new).after)) == []
     assert list(NotesScope(("firm",), ("car",)).unknown(states(old, new).after)) == [
         "There is no team 'car' on either side.",
@@ -169,3 +169,12 @@ def test_of_three_hundred_journeys_the_rest_is_counted() -> None:
     assert len(found.groups) == 300
     assert found.rest(40) == "260 more journeys changed: 2,340 worse."
     assert found.groups[0].rest == "and 3 more changes"
+
+
+def test_what_belongs_to_no_journey_is_none_of_those_that_are_counted() -> None:
+    renamed = {path: text.replace("id: shop", "id: store") for path, text in maps(buy=WORSE).items()}
+    found = notes(maps(buy=BUY), renamed)
+    assert [group.title for group in found.groups] == ["Buy it", "Beside the journeys"]
+    assert found.rest(0) == "1 more journey and things beside the journeys changed: 1 worse, 1 to look at."
+    assert found.rest(1) == "Things beside the journeys changed: 1 to look at."
+    assert found.rest(2) == ""

@@ -43,7 +43,8 @@ class NotesGroup:
     """The changes of a journey or of a team, the severest first.
 
     `then` and `now` are the mean emotion of the journey in words, "" for a team; `felt` says what its change means.
-    `counts` are all changes; of those that are not editorial, `more` are not among the lines.
+    `counts` are all changes; of those that are not editorial, `more` are not among the lines. What belongs to no journey,
+    or to no team, is not `named`.
     """
 
     title: str
@@ -54,6 +55,7 @@ class NotesGroup:
     then: str = ""
     now: str = ""
     felt: Judgement | None = None
+    named: bool = True
 
     def first(self, lines: int) -> "NotesGroup":
         """The same with so many lines at most."""
@@ -107,19 +109,12 @@ class LinkWriter:
 
 def groups_of(changes: AtlasChanges, by: Grouping, comparison: Comparison, links: LinkWriter) -> list[NotesGroup]:
     """Every group with its lines: those with more of the severest changes first, what has no journey or owner last."""
-    if by == "journey":
-        found = grouped(changes.changes, lambda change: change.journey or "")
-        return [
-            _group(_journey_title(id, changes), own, links, links.to_thing("journey", id), _felt(id, comparison))
-            for id, own in _worst_first(found)
-        ]
-    pairs = [(team, change) for change in changes.changes for team in change.owners or ("",)]
-    owned = {id: [change for _, change in own] for id, own in grouped(pairs, lambda pair: pair[0]).items()}
-    titles = changes.titles.get("team", {})
-    return [
-        _group(titles.get(id, id) or NOBODY, own, links, links.to_thing("team", id), titles=changes)
-        for id, own in _worst_first(owned)
-    ]
+    if by == "owner":
+        pairs = [(team, change) for change in changes.changes for team in change.owners or ("",)]
+        owned = {id: [change for _, change in own] for id, own in grouped(pairs, lambda pair: pair[0]).items()}
+        return [_of_team(id, own, changes, links) for id, own in _worst_first(owned)]
+    found = grouped(changes.changes, lambda change: change.journey or "")
+    return [_of_journey(id, own, changes, comparison, links) for id, own in _worst_first(found)]
 
 
 def counts_of_lines(lines: Iterable[ChangeLine[RecordedChange]]) -> Counts:
@@ -132,27 +127,35 @@ def _worst_first(groups: Mapping[str, list[RecordedChange]]) -> list[tuple[str, 
     return sorted(groups.items(), key=lambda group: (not group[0], severity_key(group[1]), group[0]))
 
 
-def _group(
-    title: str,
-    own: Sequence[RecordedChange],
-    links: LinkWriter,
-    url: str,
-    felt: tuple[str, str, Judgement | None] = ("", "", None),
-    titles: AtlasChanges | None = None,
+def _of_journey(
+    id: str, own: Sequence[RecordedChange], changes: AtlasChanges, comparison: Comparison, links: LinkWriter
 ) -> NotesGroup:
-    """A group with its first lines; with `titles`, each says in which journey it is."""
-    found = sorted(lines_in_order(own), key=lambda line: line.judgement.rank)
-    lines = [line for line in found if line.judgement is not Judgement.EDITORIAL]
-    shown = tuple(
-        NotesLine(
-            line.judgement,
-            line.sentence,
-            links.to_change(line.first),
-            _journey_title(line.first.journey, titles) if titles and line.first.journey else "",
-        )
-        for line in lines[:MOST_LINES]
-    )
-    return NotesGroup(title, counts_of_lines(found), shown, len(lines) - len(shown), url, *felt)
+    lines = [(line, "") for line in _lines(own)]
+    then, now, felt = _felt(id, comparison)
+    group = _group(_journey_title(id, changes), lines, links)
+    return replace(group, url=links.to_thing("journey", id), then=then, now=now, felt=felt, named=bool(id))
+
+
+def _of_team(id: str, own: Sequence[RecordedChange], changes: AtlasChanges, links: LinkWriter) -> NotesGroup:
+    lines = [(line, _journey_title(line.first.journey, changes) if line.first.journey else "") for line in _lines(own)]
+    name = changes.titles.get("team", {}).get(id, id) or NOBODY
+    return replace(_group(name, lines, links), url=links.to_thing("team", id), named=bool(id))
+
+
+def _lines(own: Sequence[RecordedChange]) -> list[ChangeLine[RecordedChange]]:
+    """The changes of a group as lines, the severest first."""
+    return sorted(lines_in_order(own), key=lambda line: line.judgement.rank)
+
+
+def _group(title: str, found: Sequence[tuple[ChangeLine[RecordedChange], str]], links: LinkWriter) -> NotesGroup:
+    """A group of lines, each with the journey that it is to name."""
+    telling = [
+        NotesLine(line.judgement, line.sentence, links.to_change(line.first), where)
+        for line, where in found
+        if line.judgement is not Judgement.EDITORIAL
+    ]
+    counts = counts_of_lines(line for line, _ in found)
+    return NotesGroup(title, counts, tuple(telling)).first(MOST_LINES)
 
 
 def _journey_title(id: str, changes: AtlasChanges) -> str:

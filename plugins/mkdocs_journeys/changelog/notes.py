@@ -19,6 +19,8 @@ from mkdocs_journeys.wording import counted, listed
 MOST_CONTRIBUTORS = 30
 WORDS = {Judgement.WORSE: "worse", Judgement.REVIEW: "to look at", Judgement.BETTER: "better"}
 """The judgements whose changes are listed, each with its word."""
+SUMMARY_WORDS = {Judgement.WORSE: "for the worse", Judgement.BETTER: "for the better", Judgement.REVIEW: "to look at"}
+NOTHING = "Nothing changed for customers in this time."
 NET = (
     "Told is what differs between the two states: what came and went again in between is not told. "
     "What is better or worse is a help for reading, not a verdict: a lower emotion may just be a more honest one."
@@ -77,26 +79,15 @@ class ReleaseNotes:
         return f"{self.atlas}, from {self.since.words} to {self.until.words}."
 
     @property
-    def total(self) -> int:
-        """The number of all changes."""
-        return sum(number for _, number in self.counts)
-
-    @property
-    def editorial(self) -> int:
-        """The number of changes that are counted only."""
-        return dict(self.counts).get(Judgement.EDITORIAL, 0)
-
-    @property
     def summary(self) -> str:
         """All changes in a sentence of ours."""
-        if not self.total:
-            return "Nothing changed for customers in this time."
-        words = {Judgement.WORSE: "for the worse", Judgement.BETTER: "for the better", Judgement.REVIEW: "to look at"}
-        told = [f"{number:,} {words[one]}" for one, number in self.counts if one in words]
+        numbers = dict(self.counts)
+        editorial = numbers.pop(Judgement.EDITORIAL, 0)
         where = f" in {counted(self.journeys, 'journey')}" if self.journeys else ""
-        rest = f"{counted(self.editorial, 'editorial change')} {'is' if self.editorial == 1 else 'are'} not listed."
-        first = f"{counted(self.total - self.editorial, 'change')}{where}: {listed(told, 'and')}." if told else ""
-        return " ".join(part for part in (first, rest if self.editorial else "") if part)
+        parts = [f"{numbers[one]:,} {word}" for one, word in SUMMARY_WORDS.items() if one in numbers]
+        told = f"{counted(sum(numbers.values()), 'change')}{where}: {listed(parts, 'and')}." if parts else NOTHING
+        rest = f" {counted(editorial, 'editorial change')} {'is' if editorial == 1 else 'are'} not listed."
+        return told + (rest if editorial else "")
 
     def all_figures(self, most: int) -> tuple[tuple[HeadlineFigure, ...], int]:
         """The figures of the headline with `most` metrics, and how many more there are."""
@@ -115,16 +106,16 @@ class ReleaseNotes:
         left = self.groups[shown:]
         if not left:
             return ""
-        noun = "more journey" if self.by == "journey" else "more team"
-        totals = Counter(dict.fromkeys(Judgement, 0))
+        named = sum(group.named for group in left)
+        who = [counted(named, "more journey" if self.by == "journey" else "more team")] if named else []
+        if named < len(left):
+            who.append("things beside the journeys" if self.by == "journey" else "things that nobody owns")
+        totals = Counter[Judgement]()
         for group in left:
             totals.update(dict(group.counts))
-        return f"{counted(len(left), noun)} changed: {in_words(tuple(totals.items()))}."
-
-
-def in_words(counts: Counts) -> str:
-    """`2 worse, 1 to look at`, without editorial changes."""
-    return ", ".join(f"{number:,} {WORDS[one]}" for one, number in counts if one in WORDS and number)
+        numbers = ", ".join(f"{totals[one]:,} {word}" for one, word in WORDS.items() if totals[one])
+        said = f"{listed(who, 'and')} changed: {numbers}."
+        return said[0].upper() + said[1:]
 
 
 def release_notes(

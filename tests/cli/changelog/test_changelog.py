@@ -136,7 +136,7 @@ def test_other_forms_go_into_a_file(atlas: Repository, tmp_path: Path) -> None:
     ):
         result = changelog(atlas, "v1..v2", "--format", form, "--output", tmp_path / form)
         assert (result.exit_code, result.stdout) == (0, "")
-        assert result.stderr.startswith("3 changes in 2 journeys: 1 for the worse, 1 to look at and 1 for the better. ")
+        assert result.stderr.startswith("3 changes in 2 journeys: 1 for the worse, 1 for the better and 1 to look at. ")
         assert (tmp_path / form).read_text("utf-8").lstrip().startswith(start)
     assert changelog(atlas, "v1..v2", "-q", "-o", tmp_path / "x").output == ""
 

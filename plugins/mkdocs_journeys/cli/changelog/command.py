@@ -141,7 +141,7 @@ def _load(context: click.Context, old: ChangelogState, new: ChangelogState) -> L
 
 def _print_mistakes(states: tuple[ChangelogState, ChangelogState], found: tuple[list[Problem], list[Problem]]) -> None:
     for state, problems in zip(states, found, strict=True):
-        name = terminal_safe(state.when.words)
+        name = terminal_safe(state.name)
         for problem in problems:
             click.echo(f"{name}:{problem}", err=True)
         if problems:

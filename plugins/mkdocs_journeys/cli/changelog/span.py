@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.changelog import TimePoint
-from mkdocs_journeys.history.mainline.commits import mainline_of
+from mkdocs_journeys.history.mainline.commits import Mainline, mainline_of
 from mkdocs_journeys.sources.git import GitError, merge_base, revision, run_git
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
@@ -33,6 +33,11 @@ class ChangelogState:
     when: TimePoint
     commit: str
     first: bool = False
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return "work tree" if self.commit == "HEAD" else self.when.words
 
     @property
     def absent(self) -> bool:
@@ -72,10 +77,11 @@ class StateFinder:
         last = self._period(until) if until else None
         if first and last and first[0] > last[1]:
             raise click.UsageError(f"{until} ends before {since} begins.")
-        old = self._on(first[0] - timedelta(1), first[0]) if first else self._named(since)
+        line = self._mainline() if first or last else Mainline(())
+        old = self._on(first[0] - timedelta(1), first[0], line) if first else self._named(since)
         if until is None:
             return old, self._now()
-        return old, self._on(last[1], last[1]) if last else self._named(until)
+        return old, self._on(last[1], last[1], line) if last else self._named(until)
 
     def _now(self) -> ChangelogState:
         return ChangelogState(worktree(self.root, self.journeys_dir), TimePoint(day=self.today), "HEAD")
@@ -87,12 +93,15 @@ class StateFinder:
         shown = name[:SHOWN_HASH] if _HASH.fullmatch(name) else name
         return ChangelogState(tree, TimePoint(shown, date.fromisoformat(day) if day else None), commit)
 
-    def _on(self, day: date, shown: date) -> ChangelogState:
-        """The state at the end of a day; of a day before there were any journeys, the first one."""
+    def _mainline(self) -> Mainline:
         revision(self.root, "HEAD", self.journeys_dir)
         line = mainline_of(self.root / self.journeys_dir)
         if not line.commits:
             raise GitError("Git holds no version of these journeys yet.")
+        return line
+
+    def _on(self, day: date, shown: date, line: Mainline) -> ChangelogState:
+        """The state at the end of a day; of a day before there were any journeys, the first one."""
         found, oldest = line.until(day), line.commits[-1]
         if not found and line.cut:
             way = "" if oldest.whole else " This clone is shallow. Run: git fetch --unshallow"
