@@ -43,8 +43,8 @@ class NotesGroup:
     """The changes of a journey or of a team, the severest first.
 
     `then` and `now` are the mean emotion of the journey in words, "" for a team; `felt` says what its change means.
-    `counts` are all changes; of those that are not editorial, `more` are not among the lines. What belongs to no journey,
-    or to no team, is not `named`.
+    `counts` are all changes; of those that are not editorial, `more` are not among the lines. What belongs to no
+    journey, or to no team, is not `named`.
     """
 
     title: str

@@ -50,6 +50,14 @@ def test_a_range_of_releases(atlas: Repository) -> None:
     assert told(atlas, "v1...v2")[1:] == told(atlas, "v1..v2")[1:]
 
 
+def test_changes_are_told_in_the_words_of_journeys_diff(atlas: Repository) -> None:
+    lines = changelog(atlas, "v1..v2").stdout.splitlines()
+    told = {line.partition(": ")[2].replace("“", "*").replace("”", "*") for line in lines if line[:2] == "- "}
+    found = CliRunner().invoke(main, ["diff", "v1", "v2", "--root", str(atlas.root), "--format", "json"])
+    changes = json.loads(found.stdout)["changes"]
+    assert {one["sentence"] for one in changes if one["judgement"] != "editorial"} == told - {""}
+
+
 def test_without_an_end_the_notes_go_up_to_the_files_as_they_are(tmp_path: Path) -> None:
     made = begun(tmp_path / "dirty")
     made.edit(BUY, "emotion: 1", "emotion: -2")
