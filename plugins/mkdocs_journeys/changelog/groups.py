@@ -10,7 +10,7 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.changelog.figures import UNKNOWN, emotion_words, shown_change
 from mkdocs_journeys.diff import Comparison, Judgement
 from mkdocs_journeys.diff.describe.lines import ChangeLine, lines_in_order, severity_key
-from mkdocs_journeys.diff.sentences import Sentence
+from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.history.mainline.told import AtlasChanges, RecordedChange
 from mkdocs_journeys.insight.emotion import mean_emotion
 from mkdocs_journeys.insight.selection import grouped
@@ -137,9 +137,15 @@ def _of_journey(
 
 
 def _of_team(id: str, own: Sequence[RecordedChange], changes: AtlasChanges, links: LinkWriter) -> NotesGroup:
-    lines = [(line, _journey_title(line.first.journey, changes) if line.first.journey else "") for line in _lines(own)]
+    lines = [(line, _where(line, changes)) for line in _lines(own)]
     name = changes.titles.get("team", {}).get(id, id) or NOBODY
     return replace(_group(name, lines, links), url=links.to_thing("team", id), named=bool(id))
+
+
+def _where(line: ChangeLine[RecordedChange], changes: AtlasChanges) -> str:
+    """The title of the journey that a line is about; "" where it names that itself, and for none."""
+    title = _journey_title(line.first.journey, changes) if line.first.journey else ""
+    return "" if Quote(title) in line.sentence else title
 
 
 def _lines(own: Sequence[RecordedChange]) -> list[ChangeLine[RecordedChange]]:

@@ -132,7 +132,8 @@ def test_by_owner_with_links(atlas: Repository) -> None:
     result = changelog(atlas, "v1..v2", "--by", "owner", "--site-url", "https://maps.example.com")
     assert "### [Growth team](https://maps.example.com/teams/growth/)" in result.stdout
     assert "- 🟡 to look at: [New journey: “Come back”" in result.stdout
-    assert "](https://maps.example.com/journeys/come-back/) · Come back\n" in result.stdout
+    assert "](https://maps.example.com/journeys/come-back/)\n" in result.stdout
+    assert "](https://maps.example.com/journeys/buy/#step-1) · Buy it\n" in result.stdout
 
 
 def test_other_forms_go_into_a_file(atlas: Repository, tmp_path: Path) -> None:
