@@ -25,7 +25,7 @@ LAYERS = (
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports"),
-    ("reports", "exports", "trackers"),
+    ("reports", "changelog", "exports", "trackers"),
     ("mkdocs", "markdown", "lsp", "mcp", "measure"),
     ("cli",),
 )
