@@ -203,7 +203,7 @@ def test_mistakes_of_either_side_are_named_with_their_lines() -> None:
     comment = format_diff(found, links=LINKS)
     assert (
         "### Mistakes, to be mended here\n\n"
-        "- `journeys/maps/buy.yml:4:9`: `There is no team 'nobody'.` `Did you mean 'sales'?` · [line 4]("
+        "- `journeys/maps/buy.yml:4:9`: `There is no team 'nobody'.` `Did you mean 'sales'?` ·\xa0[line\xa04]("
         f"{LINKS.repository}/blob/{LINKS.commit}/journeys/maps/buy.yml#L4)\n"
     ) in comment
     assert "### Mistakes that were there before\n\n- `journeys/maps/buy.yml:7:9`: `There is no" in comment
@@ -215,8 +215,8 @@ def test_mistakes_of_either_side_are_named_with_their_lines() -> None:
 def test_the_first_journeys_are_not_told_as_worse_or_better() -> None:
     found = DiffDocument(format=1, changes=(item(1), item(2, judgement="look")), absent="base")
     comment = format_diff(found)
-    assert "### 🔴" not in comment
-    assert "### All changes" in comment
+    assert not re.search("[🔴🟡🟢⚪]|worse|look", comment)
+    assert "### All changes\n\n<details>\n<summary>Beside the journeys 2 changes</summary>" in comment
 
 
 def test_three_hundred_files_make_a_comment_that_is_short_when_it_is_closed() -> None:

@@ -45,6 +45,8 @@ MOST_FOLDS, MOST_IN_A_FOLD, MOST_TITLES = 12, 25, 60
 """Journeys with a fold of their own, entries in each, and titles in the fold for all other journeys."""
 CUT = "*The comment ends here, for it may not be longer: `journeys diff` shows all of it.*"
 NO_LINKS = CommentLinks()
+Counts = Callable[[Sequence[ChangeItem]], str]
+"""How many changes there are, in words."""
 
 
 def format_diff(
@@ -57,25 +59,32 @@ def format_diff(
 
     Nothing in the document is trusted.
     """
+    counts = counts_with_signs if document.absent is None else _plain_counts
     paper = BoundedText(limit - size_of(CUT) - 2, size_of)
     paper.write(MARKER, "## What changes for the customer", "", verdict(document), "")
-    if counts := _counts(document, links.commit):
-        paper.write(counts, "")
+    if total := _total(document, counts, links.commit):
+        paper.write(total, "")
     for block in (*_mistakes(document, links), *_tops(document, links), _accepted(document, links)):
         paper.write(*block)
-    paper.write(*_reviewers(document))
+    paper.write(*_reviewers(document, counts))
     if document.changes:
         paper.write("### All changes", "")
     paper.write(*_pains(document))
-    _folds(paper, document, links)
+    _folds(paper, document, counts, links)
     if paper.is_cut:
         paper.lines += ["", CUT]
     return "\n".join(paper.lines) + "\n"
 
 
-def _counts(document: DiffDocument, commit: str) -> str:
+def _plain_counts(changes: Sequence[ChangeItem]) -> str:
+    """The counts where a whole side is absent, so that nothing got better or worse."""
+    return counted(len(changes), "change")
+
+
+def _total(document: DiffDocument, counts: Counts, commit: str) -> str:
     where = f" in {counted(len(document.journeys), 'journey')}" if document.journeys else ""
-    told = f"{counted(len(document.changes), 'change')}{where}: {counts_with_signs(document.changes)}."
+    meanings = f": {counts(document.changes)}" if document.absent is None else ""
+    told = f"{counted(len(document.changes), 'change')}{where}{meanings}."
     at = f"As of commit {markdown_code(commit[:10])}." if commit else ""
     return " ".join(filter(None, [told if document.changes else "", at]))
 
@@ -93,7 +102,7 @@ def _mistake(problem: SideProblem, commit: str, links: CommentLinks) -> str:
     where = markdown_code(f"{problem.file}:{problem.line}:{problem.column}")
     hint = f" {markdown_code(problem.hint)}" if problem.hint else ""
     at = links.to_line(FilePosition(file=problem.file, line=problem.line, column=problem.column), commit)
-    link = markdown_links([(f"line {problem.line}", at)] if at else [])
+    link = markdown_links([(f"line\N{NO-BREAK SPACE}{problem.line}", at)] if at else [])
     return f"- {where}: {markdown_code(problem.message)}{hint}{link}"
 
 
@@ -143,14 +152,14 @@ def _pains(document: DiffDocument) -> Iterator[str]:
     yield from ("| | Pain | What happened to it | How severe it is now |", "|---|---|---|---|")
     for row in rows[:MOST_PAINS]:
         severity = "" if row.words == ("removed",) else row.severity
-        sign = f"{SIGNS[row.judgement]} {row.judgement}"
+        sign = f"{SIGNS[row.judgement]} {row.judgement}" if document.absent is None else ""
         yield f"| {sign} | {markdown_code(row.title)} | {markdown_sentence(row.words)} | {severity} |"
     if len(rows) > MOST_PAINS:
         yield from ("", f"and {len(rows) - MOST_PAINS:,} more")
     yield from ("", "</details>", "")
 
 
-def _reviewers(document: DiffDocument) -> Iterator[str]:
+def _reviewers(document: DiffDocument, counts: Counts) -> Iterator[str]:
     """The teams that own what changed, with counts by judgement."""
     owned = by_team(document)
     if not owned:
@@ -158,13 +167,13 @@ def _reviewers(document: DiffDocument) -> Iterator[str]:
     yield from ("### Who should review", "", "| Team | Handle | Changes to what it owns |", "|---|---|---|")
     for team, changes in owned[:MOST_TEAMS]:
         handle = markdown_code(team.handle) if team.handle else ""
-        yield f"| {markdown_code(team.name)} | {handle} | {counts_with_signs(changes)} |"
+        yield f"| {markdown_code(team.name)} | {handle} | {counts(changes)} |"
     if len(owned) > MOST_TEAMS:
         yield from ("", f"and {len(owned) - MOST_TEAMS:,} more teams")
     yield ""
 
 
-def _folds(paper: BoundedText, document: DiffDocument, links: CommentLinks) -> None:
+def _folds(paper: BoundedText, document: DiffDocument, counts: Counts, links: CommentLinks) -> None:
     """A closed fold for each of the journeys that suffer most, one for all that have no room, one for the rest."""
     found = list(by_journey(document))
     beside = [fold for fold in found if fold[0] is None]
@@ -172,28 +181,27 @@ def _folds(paper: BoundedText, document: DiffDocument, links: CommentLinks) -> N
     mermaid, shown = MOST_CHARACTERS, 0
     for journey, changes in inside[:MOST_FOLDS]:
         chart = list(_chart(journey, mermaid)) if journey else []
-        if not paper.write(*_fold(journey, changes, links, chart)):
+        if not paper.write(*_fold(journey, changes, counts, links, chart)):
             break
         mermaid -= sum(map(len, chart)) if chart and chart[0] == "```mermaid" else 0
         shown += 1
     if inside[shown:]:
-        paper.write(*_other_journeys(inside[shown:]))
+        paper.write(*_other_journeys(inside[shown:], counts))
     for journey, changes in beside:
-        paper.write(*_fold(journey, changes, links, []))
+        paper.write(*_fold(journey, changes, counts, links, []))
 
 
 def _fold(
-    journey: JourneyPart | None, changes: list[ChangeItem], links: CommentLinks, chart: Sequence[str]
+    journey: JourneyPart | None, changes: list[ChangeItem], counts: Counts, links: CommentLinks, chart: Sequence[str]
 ) -> Iterator[str]:
     """The changes of one journey, or those outside of any, as a closed fold under title and counts."""
-    yield from ("<details>", f"<summary>{_fold_title(journey, changes)}</summary>", "")
+    yield from ("<details>", f"<summary>{_fold_title(journey)} {counts(changes)}</summary>", "")
     if journey and (page := links.of_journey(journey)):
         yield from (f"[The map in the preview]({page})", "")
     lines = lines_of(changes)
     for line in lines[:MOST_IN_A_FOLD]:
-        taken = line.first.acknowledged
-        sign = f"{ACCEPTED_SIGN} accepted, {line.judgement}" if taken else f"{SIGNS[line.judgement]} {line.judgement}"
-        yield f"- {sign}: {markdown_sentence(line.sentence)}{markdown_links(list(links.of_change(line.first))[:1])}"
+        sign = _sign(line) if counts is counts_with_signs else ""
+        yield f"- {sign}{markdown_sentence(line.sentence)}{markdown_links(list(links.of_change(line.first))[:1])}"
     if len(lines) > MOST_IN_A_FOLD:
         yield f"- and {len(lines) - MOST_IN_A_FOLD:,} more"
     if chart:
@@ -201,9 +209,14 @@ def _fold(
     yield from ("", "</details>", "")
 
 
-def _fold_title(journey: JourneyPart | None, changes: Sequence[ChangeItem]) -> str:
-    name = f"<code>{html.escape(one_line(journey.title))}</code>" if journey else BESIDE
-    return f"{name} {counts_with_signs(changes)}"
+def _sign(line: ChangeLine[ChangeItem]) -> str:
+    if line.first.acknowledged:
+        return f"{ACCEPTED_SIGN} accepted, {line.judgement}: "
+    return f"{SIGNS[line.judgement]} {line.judgement}: "
+
+
+def _fold_title(journey: JourneyPart | None) -> str:
+    return f"<code>{html.escape(one_line(journey.title))}</code>" if journey else BESIDE
 
 
 def _chart(journey: JourneyPart, most: int) -> Iterator[str]:
@@ -219,14 +232,12 @@ def _chart(journey: JourneyPart, most: int) -> Iterator[str]:
         yield from ("", beside)
 
 
-def _other_journeys(folds: Sequence[tuple[JourneyPart | None, list[ChangeItem]]]) -> Iterator[str]:
+def _other_journeys(folds: Sequence[tuple[JourneyPart | None, list[ChangeItem]]], counts: Counts) -> Iterator[str]:
     """One closed fold that names further journeys, with their counts."""
     every = [change for _, changes in folds for change in changes]
-    yield from ("<details>", f"<summary>and {counted(len(folds), 'more journey')} {counts_with_signs(every)}</summary>")
+    yield from ("<details>", f"<summary>and {counted(len(folds), 'more journey')} {counts(every)}</summary>")
     yield ""
-    yield from (
-        f"- {markdown_code(part.title)} {counts_with_signs(changes)}" for part, changes in folds[:MOST_TITLES] if part
-    )
+    yield from (f"- {markdown_code(part.title)} {counts(changes)}" for part, changes in folds[:MOST_TITLES] if part)
     if len(folds) > MOST_TITLES:
         yield f"- and {len(folds) - MOST_TITLES:,} more journeys"
     yield from ("", "</details>", "")

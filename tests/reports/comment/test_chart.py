@@ -15,7 +15,7 @@ def test_bars_stand_where_something_changed_and_the_line_goes_through_all() -> N
     steps = steps_to_chart(journey(step(1, 0, 0), step(2, 1, -1.5), step(3, -1, 2), step(4, 0, 0)))
     chart = mermaid_chart(steps)
     assert '    x-axis ["1", "2 ▼", "3 ▲", "4"]\n' in chart
-    assert "    bar [-2.5, 1, -1, -2.5]\n    line [0, -1.5, 2, 0]" in chart
+    assert "    bar [-2.58, 1, -1, -2.58]\n    line [0, -1.5, 2, 0]" in chart
     assert list(chart_key(steps))[2:] == [
         "| 2 | `Step 2` | +1 (positive) | **−1.5 (very negative)** |",
         "| 3 | `Step 3` | negative | **very positive** |",
@@ -26,7 +26,7 @@ def test_a_bar_for_very_negative_has_a_height() -> None:
     chart = mermaid_chart([step(1, 0, 0), step(2, -2, 1)])
     assert LOWEST < -2
     assert f"{LOWEST:g} --> 2" in chart
-    assert "    bar [-2.5, -2]" in chart
+    assert "    bar [-2.58, -2]" in chart
 
 
 def test_without_a_change_of_emotion_there_is_no_chart() -> None:

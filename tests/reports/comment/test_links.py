@@ -28,33 +28,33 @@ def at(line: int, file: str = FILE) -> FilePosition:
 def test_on_github_a_change_leads_to_its_line_to_the_changed_files_and_to_the_preview() -> None:
     name = sha256(FILE.encode()).hexdigest()
     assert list(GITHUB.of_change(item(1, base=at(3), head=at(5)))) == [
-        ("line 5", f"{REPOSITORY}/blob/{HEAD}/journeys/maps/buy%20it.yml#L5"),
+        ("line\N{NO-BREAK SPACE}5", f"{REPOSITORY}/blob/{HEAD}/journeys/maps/buy%20it.yml#L5"),
         ("diff", f"{REPOSITORY}/pull/7/files#diff-{name}R5"),
         ("preview", f"{PREVIEW}changes/#change-{1:016x}"),
     ]
     gone = dict(GITHUB.of_change(item(1, base=at(3))))
-    assert gone["line 3"] == f"{REPOSITORY}/blob/{BASE}/journeys/maps/buy%20it.yml#L3"
+    assert gone["line\N{NO-BREAK SPACE}3"] == f"{REPOSITORY}/blob/{BASE}/journeys/maps/buy%20it.yml#L3"
     assert gone["diff"].endswith(f"{name}L3")
 
 
 def test_on_gitlab_it_leads_to_the_same_places_there() -> None:
     name = sha1(FILE.encode(), usedforsecurity=False).hexdigest()
     assert list(GITLAB.of_change(item(1, base=at(3), head=at(5)))) == [
-        ("line 5", f"{REPOSITORY}/-/blob/{HEAD}/journeys/maps/buy%20it.yml#L5"),
+        ("line\N{NO-BREAK SPACE}5", f"{REPOSITORY}/-/blob/{HEAD}/journeys/maps/buy%20it.yml#L5"),
         ("diff", f"{REPOSITORY}/-/merge_requests/7/diffs#{name}_3_5"),
     ]
 
 
 def test_a_project_in_a_folder_of_its_repository_is_linked_from_the_top() -> None:
     links = dict(GITHUB.below("docs/cx/").of_change(item(1, head=at(5))))
-    assert "/docs/cx/journeys/maps/" in links["line 5"]
+    assert "/docs/cx/journeys/maps/" in links["line\N{NO-BREAK SPACE}5"]
     assert sha256(f"docs/cx/{FILE}".encode()).hexdigest() in links["diff"]
 
 
 def test_what_is_not_known_gives_no_link() -> None:
     change = item(1, base=at(3), head=at(5))
     assert list(CommentLinks().of_change(change)) == []
-    assert [text for text, _ in CommentLinks(REPOSITORY, commit=HEAD).of_change(change)] == ["line 5"]
+    assert [text for text, _ in CommentLinks(REPOSITORY, commit=HEAD).of_change(change)] == ["line\N{NO-BREAK SPACE}5"]
     assert [text for text, _ in CommentLinks(REPOSITORY, 7).of_change(change)] == ["diff"]
     assert list(GITLAB.of_change(item(1))) == []
 

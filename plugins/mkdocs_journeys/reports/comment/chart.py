@@ -11,7 +11,9 @@ MOST_STEPS = 12
 MOST_CHARACTERS = 1_800
 """GitLab draws no more than 2,000 characters of Mermaid in a comment."""
 LOWEST = -2.5
-"""Where the scale begins: a bar starts there, so that one for "very negative" has a height, and none is drawn at it."""
+"""Where the scale begins: a bar starts there, so that one for "very negative" has a height."""
+NO_BAR = -2.58
+"""A value whose bar has no height that could be seen: Mermaid draws 8 pixels of each below the scale."""
 
 
 def steps_to_chart(journey: JourneyPart) -> list[StepPart]:
@@ -33,7 +35,7 @@ def mermaid_chart(steps: Sequence[StepPart]) -> str:
 
     It is free of texts by authors.
     """
-    before = [step.before if _has_changed(step) and step.before is not None else LOWEST for step in steps]
+    before = [step.before if _has_changed(step) and step.before is not None else NO_BAR for step in steps]
     return "\n".join(
         [
             "xychart-beta",

@@ -48,7 +48,7 @@ class CommentLinks:
         """The (text, address) of each link of a change: its line, its file among the changed ones, the preview."""
         place = change.head or change.base
         if place and (line := self.to_line(place, self.commit if change.head else self.base)):
-            yield f"line {place.line}", line
+            yield f"line\N{NO-BREAK SPACE}{place.line}", line
         if changed := self._to_changed_file(change.base, change.head):
             yield "diff", changed
         if self.preview:

@@ -46,4 +46,4 @@ def markdown_sentence(sentence: Sentence) -> str:
 
 def markdown_links(links: Iterable[tuple[str, str]]) -> str:
     """Links of (text, address), each after a dot; both are ours and need no escape. "" for none."""
-    return "".join(f" · [{text}]({address})" for text, address in links)
+    return "".join(f" ·\N{NO-BREAK SPACE}[{text}]({address})" for text, address in links)
