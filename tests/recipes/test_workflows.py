@@ -15,6 +15,7 @@ from recipes.conftest import Run
 
 PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 WRITING = re.compile(r"write|secrets\.|token", re.IGNORECASE)
+TARGET, BASE = ("rev-parse", "HEAD^1"), ("merge-base", "HEAD^1", "HEAD^2")
 FALLS = "*Calls sales* fell from very positive to neutral"
 
 
@@ -95,15 +96,21 @@ def test_the_first_job_leaves_a_report_then_annotates_the_lines_and_fails_for_wh
     assert [plain_text(change.sentence) for change in found.changes] == [FALLS]
 
 
-def test_the_job_of_a_merge_request_leaves_the_same_report(recipes: Path, repository: Path, run: Run) -> None:
-    found: dict[str, Any] = yaml.safe_load((recipes / "gitlab/journeys.gitlab-ci.yml").read_text("utf-8"))
-    [command] = [line for line in found["journeys-diff"]["script"] if "pip install" not in line]
-    base = run("git", "merge-base", "HEAD^1", "HEAD^2", cwd=repository).stdout.strip()
-    run("git", "checkout", "--quiet", "work", cwd=repository)
-    done = run("bash", "-e", "-c", command, cwd=repository, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
-    assert done.returncode == 0, done.stderr
-    report = json.loads((repository / "journeys.json").read_bytes())
-    assert [change["sentence"] for change in report["changes"]] == [FALLS]
+def test_the_job_of_a_merge_request_leaves_the_same_report_and_then_fails(
+    recipes: Path, repository: Path, run: Run
+) -> None:
+    job = yaml.safe_load((recipes / "gitlab/journeys.gitlab-ci.yml").read_text("utf-8"))["journeys-diff"]
+    assert job["artifacts"]["when"] == "always"
+    script = "\n".join(line for line in job["script"] if "pip install" not in line)
+    target, base = (run("git", *words, cwd=repository).stdout.strip() for words in (TARGET, BASE))
+    merged = {"CI_MERGE_REQUEST_TARGET_BRANCH_SHA": target, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    for branch, known in (("HEAD", merged), ("work", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base})):
+        run("git", "checkout", "--quiet", branch, cwd=repository)
+        done = run("bash", "-e", "-c", script, cwd=repository, **known)
+        assert done.returncode == 1, done.stderr
+        report = json.loads((repository / "journeys.json").read_bytes())
+        assert [change["sentence"] for change in report["changes"]] == [FALLS]
+        (repository / "journeys.json").unlink()
 
 
 def test_the_token_of_gitlab_is_used_on_the_default_branch_alone(recipes: Path) -> None:
