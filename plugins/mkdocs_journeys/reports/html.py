@@ -12,8 +12,9 @@ from mkdocs_journeys.diff import Judgement
 from mkdocs_journeys.diff.describe.lines import counts_of
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, entity_word, short
 from mkdocs_journeys.diff.sentences import Quote, Sentence
+from mkdocs_journeys.reports.comment.verdict import verdict
 from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
-from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
+from mkdocs_journeys.reports.document import AcknowledgedPart, ChangeItem, DiffDocument
 from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, lines_of, pain_rows
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
@@ -25,7 +26,10 @@ BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n  :root {"
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One change, or many figures of a metric, as the page shows it; `kind` is a noun, `teams` are ids."""
+    """One change, or many figures of a metric, as the page shows it; `kind` is a noun, `teams` are ids.
+
+    `accepted` tells who accepted it, until when and why, None for nobody.
+    """
 
     judgement: Judgement
     kind: str
@@ -34,6 +38,7 @@ class ReportRow:
     new: str
     place: str
     teams: tuple[str, ...]
+    accepted: AcknowledgedPart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ def format_diff(document: DiffDocument, title: str = "") -> str:
     sections = list(_sections(document))
     values = {
         "title": title,
+        "verdict": verdict(document),
+        "problems": document.problems,
         "total": counted(len(document.changes), "change"),
         "counts": counts_of(document.changes),
         "sections": sections,
@@ -93,6 +100,7 @@ def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple
             new=value_text(line.first.new, line.first.field) if line.count == 1 else "",
             place=_place(line.first),
             teams=owned.get(line.first.fingerprint, ()),
+            accepted=line.first.acknowledged,
         )
         for line in lines_of(changes)
     )
