@@ -113,6 +113,7 @@ def test_it_begins_with_the_verdict_and_tells_mistakes_and_what_was_accepted() -
     )
     words = " ".join(read(format_diff(found)).text.split())
     assert "Worse for the customer: Pays fell from positive to negative, in Buy it" in words
+    assert "1 worse for the customer1 accepted" in words
     assert words.count("Accepted by Noémie until 2027-03-31: The new supplier is slower") == 1
     broken = found.model_copy(update={"problems": (mistake(), mistake("base", hint=""))})
     words = " ".join(read(format_diff(broken)).text.split())
