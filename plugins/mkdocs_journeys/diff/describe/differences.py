@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_journeys.atlas import Atlas
+from mkdocs_journeys.diff.describe.effects import told_effect
 from mkdocs_journeys.diff.describe.fields import changed_field, name_of, named
 from mkdocs_journeys.diff.describe.figures import said_of_new, said_of_old
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
@@ -10,18 +11,22 @@ from mkdocs_journeys.diff.entities import MEASURED, Entity
 from mkdocs_journeys.diff.fields import METHODS
 from mkdocs_journeys.diff.labels import entity_word
 from mkdocs_journeys.diff.sentences import Quote, Sentence
+from mkdocs_journeys.diff.severity.cases import Case
 from mkdocs_journeys.model import Journey, JourneyStage, Pain
 from mkdocs_journeys.vocabulary import PAGE_FOLDERS
 from mkdocs_journeys.wording import counted
 
+COUNTED_ANEW = "; how it is counted changed"
+"""The end of the sentence for a figure whose definition or source changed."""
 TOP_GROUP = "maps"
 WITH_ADDRESS = {"journey", "persona"}
 """Kinds of entities for which the broken address is named."""
 ANCHORED = {"opportunity", "evidence", "finding", "metric", "catalog-stage", "touchpoint", "team", "channel", "segment"}
 
 
-def sentence_of(difference: Difference, old: Atlas, new: Atlas) -> Sentence:
-    """The sentence for a difference, without a full stop."""
+def sentence_of(case: Case, old: Atlas, new: Atlas) -> Sentence:
+    """The sentence for a difference, without a full stop: what changed, then what that does."""
+    difference = case.difference
     describe = {
         ChangeKind.ADDED: _added,
         ChangeKind.REMOVED: _removed,
@@ -29,7 +34,9 @@ def sentence_of(difference: Difference, old: Atlas, new: Atlas) -> Sentence:
         ChangeKind.MOVED: _moved,
         ChangeKind.RENAMED: _renamed,
     }
-    return tuple(describe[difference.kind](difference, old, new))
+    effect = told_effect(case) if case.effect else ()
+    recounted = [COUNTED_ANEW] if case.recounted else []
+    return (*describe[difference.kind](difference, old, new), *effect, *recounted)
 
 
 def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote]:

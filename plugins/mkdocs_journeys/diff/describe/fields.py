@@ -17,7 +17,7 @@ from mkdocs_journeys.diff.labels import (
     short,
 )
 from mkdocs_journeys.diff.sentences import Quote
-from mkdocs_journeys.diff.severity import LENGTHS, direction_of
+from mkdocs_journeys.diff.severity.direction import LENGTHS, direction_of
 from mkdocs_journeys.model import JourneyStage, Step
 from mkdocs_journeys.wording import counted
 
@@ -236,7 +236,7 @@ def _value(difference: Difference, old: Atlas, new: Atlas) -> Words:
 
 
 def _from_to(difference: Difference, before: str, after: str) -> Words:
-    direction, is_length = direction_of(difference), difference.field in LENGTHS.split()
+    direction, is_length = direction_of(difference), difference.field in LENGTHS
     if is_length and direction == 0:
         yield from (" is now written as ", Quote(after), " instead of ", Quote(before))
         return
