@@ -10,6 +10,7 @@ from mkdocs_journeys.diff.severity.effects import StepsEffect
 from mkdocs_journeys.model import Pain
 from mkdocs_journeys.model.duration import duration_of
 from mkdocs_journeys.model.scales import CONFIDENCE, OPEN_PAIN_STATUSES
+from mkdocs_journeys.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def moves(direction: int, words: str) -> Condition:
 
 def becomes(*values: Plain) -> Condition:
     """The new value is one of these."""
-    words = " or ".join("nothing" if value is None else f"`{value}`" for value in values)
+    words = listed([f"`{str(value).lower()}`" for value in values])
     return Condition(f"it becomes {words}", lambda case: case.difference.new in values)
 
 
@@ -42,6 +43,11 @@ def _pain(case: Case) -> Pain | None:
 def _is_open(case: Case) -> bool:
     pain = _pain(case)
     return pain is not None and pain.is_open
+
+
+def _both_pains(case: Case) -> list[Pain]:
+    sides = (case.difference.base, case.difference.head)
+    return [side.model for side in sides if side and isinstance(side.model, Pain)]
 
 
 def _fewer(case: Case) -> bool:
@@ -106,7 +112,7 @@ BECAME_BAD = Condition(
     _became_bad,
 )
 MARKED_BAD = Condition(
-    "it becomes true at a step that feels negative to somebody",
+    "it becomes `true` at a step that feels negative to somebody",
     lambda case: bool(case.difference.new) and case.effect is not None and _truth_hurts(case.effect),
 )
 WAITS_NOW = Condition("there was none before", _waits_now)
@@ -115,8 +121,12 @@ IS_OPEN = Condition("it is open", _is_open)
 IS_CRITICAL = Condition(
     "it is open and critical", lambda case: _is_open(case) and getattr(_pain(case), "severity", None) == "critical"
 )
-IS_RESOLVED = Condition("it is resolved", lambda case: getattr(_pain(case), "status", None) == "resolved")
-IS_CLOSED = Condition("it is not open", lambda case: not _is_open(case))
+STAYS_RESOLVED = Condition(
+    "it is resolved, and was before", lambda case: all(pain.status == "resolved" for pain in _both_pains(case))
+)
+STAYS_CLOSED = Condition(
+    "it is not open, and was not before", lambda case: not any(pain.is_open for pain in _both_pains(case))
+)
 REOPENED = Condition(
     "it was not open and is now",
     lambda case: case.difference.old not in OPEN_PAIN_STATUSES and case.difference.new in OPEN_PAIN_STATUSES,
@@ -141,11 +151,12 @@ NOT_LIVE = Condition("it does not become `live`", lambda case: bool(case.differe
 
 RECOUNTED = Condition("how it is counted changed, too", lambda case: case.recounted)
 FELL = Condition(
-    "it is the last of its metric and worse than the one before",
+    "it is the last of its metric and worse than the one before, by more than chance as far as the data can say",
     lambda case: _figure_moves(case, improves=False, by_chance=False),
 )
 FELL_BY_CHANCE = Condition(
-    "the same, but it may be chance", lambda case: _figure_moves(case, improves=False, by_chance=True)
+    "it is the last of its metric and worse than the one before, but that may be chance",
+    lambda case: _figure_moves(case, improves=False, by_chance=True),
 )
 ROSE = Condition(
     "it is the last of its metric and better than the one before, by more than chance as far as the data can say",

@@ -187,7 +187,7 @@ EXPERIENCE: dict[str, tuple[SeverityRule, ...]] = {
             "pain",
             (CHANGED,),
             f"{PAIN_FACTORS} cost_factors",
-            when.IS_RESOLVED,
+            when.STAYS_RESOLVED,
             "It hurts nobody any more: how much it hurt is a record.",
         ),
         SeverityRule(
@@ -195,7 +195,7 @@ EXPERIENCE: dict[str, tuple[SeverityRule, ...]] = {
             "pain",
             (CHANGED,),
             f"{PAIN_FACTORS} cost_factors",
-            when.IS_CLOSED,
+            when.STAYS_CLOSED,
             "The decision not to mend it rested on the old value.",
         ),
         SeverityRule(
