@@ -6,8 +6,9 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import Difference
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.sentences import Quote
-from mkdocs_journeys.diff.severity.figures import figure_before, metric_of
+from mkdocs_journeys.diff.severity.figures import figure_before, is_latest, metric_of
 from mkdocs_journeys.insight.inference.figures import RATES, change_between
+from mkdocs_journeys.insight.metrics import better_of
 from mkdocs_journeys.model import Metric, Observation, Withheld
 from mkdocs_journeys.wording import MOST_DIGITS, distinct_numbers, exact_number, measured
 
@@ -32,6 +33,7 @@ def said_of_new(entity: Entity, atlas: Atlas) -> Words:
         yield from other
         yield f" on {before.date}"
         yield from _compared(metric_of(entity), before, entity.model)
+    yield from _target(entity, atlas)
 
 
 def said_of_old(entity: Entity) -> Words:
@@ -65,6 +67,7 @@ def corrected(difference: Difference, new: Atlas) -> Words:
     if before and isinstance(now.model, Observation):
         yield f"; since {before.date}"
         yield from _compared(metric_of(now), before, now.model, lead=" it is ")
+    yield from _target(now, new)
 
 
 def _compared(metric: Metric, before: Observation, after: Observation, *, lead: str = ": ") -> Words:
@@ -82,6 +85,16 @@ def _compared(metric: Metric, before: Observation, after: Observation, *, lead: 
     if ends:
         yield ", more than chance" if change.is_clear else ", which may be chance"
         yield f" ({ends[0]} to {ends[1]})"
+
+
+def _target(entity: Entity, atlas: Atlas) -> Words:
+    """`; the target is *40 points*`: said of the last figure of the whole base."""
+    row, metric = entity.model, metric_of(entity)
+    if not isinstance(row, Observation) or row.segment or metric.target is None or not is_latest(entity, atlas):
+        return
+    target, better = Quote(measured(exact_number(metric.target), _unit(metric))), better_of(metric)
+    is_reached = row.value >= metric.target if better == "higher" else row.value <= metric.target
+    yield from ("; it reaches the target, " if better and is_reached else "; the target is ", target)
 
 
 def _unit(metric: Metric) -> str:

@@ -73,11 +73,12 @@ class CaseMaker:
             yield from (step for step in entity.model.steps if id(step) not in self.stayed)
 
     def _figure(self, one: Difference) -> FigureMove | None:
-        if one.kind == ChangeKind.ADDED:
-            return move_of(one.entity, figure_before(one.entity, self.new), self.new)
+        """Beside the one before; of one that was corrected, beside what it was said to be."""
         was = one.base.model if one.base else None
-        is_corrected = one.head and one.field == "value" and isinstance(was, Observation)
-        return move_of(one.entity, was, self.new) if is_corrected and isinstance(was, Observation) else None
+        if one.head is None or not (one.kind == ChangeKind.ADDED or one.field == "value"):
+            return None
+        earlier = was if isinstance(was, Observation) else figure_before(one.head, self.new)
+        return move_of(one.head, earlier, self.new)
 
     def _pain(self, one: Difference) -> Pain | None:
         if not _of_step(one, "pains"):

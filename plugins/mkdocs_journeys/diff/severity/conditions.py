@@ -151,7 +151,7 @@ NOT_LIVE = Condition("it does not become `live`", lambda case: bool(case.differe
 
 RECOUNTED = Condition("how it is counted changed, too", lambda case: case.recounted)
 FELL = Condition(
-    "it is the last of its metric and worse than the one before, by more than chance as far as the data can say",
+    "it is the last of its metric and worse than the one before, by more than chance as far as one can say",
     lambda case: _figure_moves(case, improves=False, by_chance=False),
 )
 FELL_BY_CHANCE = Condition(
@@ -159,10 +159,11 @@ FELL_BY_CHANCE = Condition(
     lambda case: _figure_moves(case, improves=False, by_chance=True),
 )
 ROSE = Condition(
-    "it is the last of its metric and better than the one before, by more than chance as far as the data can say",
+    "it is the last of its metric and better than the one before, by more than chance as far as one can say",
     lambda case: _figure_moves(case, improves=True, by_chance=False),
 )
 CORRECTED_DOWN = Condition(
-    "it is the last of its metric and worse than it was said to be, by more than chance as far as the data can say",
+    "it is the last of its metric and worse than it was said to be (than the one before, if it was withheld), "
+    "by more than chance as far as one can say",
     lambda case: _figure_moves(case, improves=False, by_chance=False),
 )

@@ -32,8 +32,15 @@ def move_of(entity: Entity, earlier: Observation | None, atlas: Atlas) -> Figure
     if earlier is None or not isinstance(model, Observation):
         return None
     change = change_between(metric, earlier, model)
-    latest = all(one.date <= model.date for one in series_of(atlas, metric.id, model.segment))
-    return FigureMove(change, is_improvement(metric, change.value), latest)
+    return FigureMove(change, is_improvement(metric, change.value), is_latest(entity, atlas))
+
+
+def is_latest(entity: Entity, atlas: Atlas) -> bool:
+    """Whether no figure of the same metric and segment follows."""
+    model = entity.model
+    if not isinstance(model, Observation):
+        return False
+    return all(one.date <= model.date for one in series_of(atlas, metric_of(entity).id, model.segment))
 
 
 def figure_before(entity: Entity, atlas: Atlas) -> Observation | None:
