@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenWatched
 from browser.support_axe import OF_COLOURS, axe_violations
@@ -66,11 +66,41 @@ def test_hover_and_focus_show_what_it_was(watched_page: OpenWatched, preview: st
     chip.locator("xpath=..").hover()
     expect(tip).to_be_visible()
     assert not is_clipped(page, tip.element_handle())
-    chip.evaluate("e => [...e.closest('table').rows].findLast(row => row.offsetHeight).querySelector('td').prepend(e)")
+
+
+CORNERS = """tip => {
+  const { left, right, top, bottom } = tip.getBoundingClientRect();
+  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
+  const inside = (x, y, middle) => [x + Math.sign(middle[0] - x) * 8, y + Math.sign(middle[1] - y) * 8];
+  const middle = [(left + right) / 2, (top + bottom) / 2];
+  return corners.every(([x, y]) => tip.contains(document.elementFromPoint(...inside(x, y, middle))));
+}"""
+"""Whether a tip is seen as far as its corners: nothing cuts it off or lies above it."""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_tip_is_whole_in_the_lowest_lane_of_a_low_window(watched_page: OpenWatched, preview: str, width: int) -> None:
+    page = watched_page(TRIAL, base=preview, width=width).page
+    page.set_viewport_size({"width": width, "height": 420})
+    chip = page.locator(f"{MAP} .journeys-change:visible").last
+    tip = chip.locator(".journeys-change-tip")
+    tip.evaluate("tip => tip.append(' And more.'.repeat(30))")
+    chip.evaluate("chip => chip.scrollIntoView({ block: 'end' })")
     chip.focus()
-    expect(tip).to_be_visible()
-    room = page.locator(".journeys-map-scroll").evaluate("box => box.clientHeight - box.scrollHeight")
-    assert room >= 0, "in the last row of the map it would be cut"
+    assert tip.evaluate(CORNERS)
+
+
+def test_a_tap_shows_what_it_was_and_a_tap_elsewhere_sends_it_away(browser: Browser, preview: str) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(f"{preview}/{TRIAL}")
+    chip = page.locator(".journeys-change:visible", has_text=FELL).last
+    tip = chip.locator(".journeys-change-tip")
+    chip.tap()
+    assert tip.evaluate(CORNERS)
+    page.locator("h1").tap()
+    assert is_clipped(page, tip.element_handle())
+    context.close()
 
 
 CUT = """() => [...document.querySelectorAll(".journeys-map .journeys-change")].flatMap(chip => {

@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from math import ceil
 from pathlib import Path
 from threading import Thread
 
@@ -119,6 +120,16 @@ def test_a_picture_shows_the_whole_map(export: Export, browser: Browser, tmp_pat
     assert edge == [(255, 255), (255, 255)]
 
 
+def test_maps_before_and_after_a_change_are_drawn_whole_as_a_picture(export: Export, tmp_path: Path) -> None:
+    old, new = (shutil.copytree(GOOD, tmp_path / name) for name in ("old", "new"))
+    file = new / "journeys" / "maps" / "buy.yml"
+    file.write_text(file.read_text("utf-8").replace("emotion: 2", "emotion: -2"), encoding="utf-8")
+    export("changes", old, new, "-o", tmp_path / "drawn", "--png", "--scale", "1", root=new)
+    drawing = (tmp_path / "drawn" / "buy.svg").read_text("utf-8")
+    wide, high = (float(found) for found in re.findall(r' (?:width|height)="([0-9.]+)"', drawing)[:2])
+    assert size_of((tmp_path / "drawn" / "buy.png").read_bytes()) == (ceil(wide), ceil(high))
+
+
 def test_a_card_is_as_large_as_networks_ask_and_drawn_only_where_something_changed(
     export: Export, tmp_path: Path
 ) -> None:
@@ -139,9 +150,9 @@ def test_a_drawing_opens_in_a_browser(export: Export, browser: Browser, tmp_path
     page = browser.new_page()
     page.goto((tmp_path / "buy.svg").as_uri())
     assert page.locator("text").count() > 10
-    wide = page.locator("svg").evaluate(
-        "svg => [...svg.querySelectorAll('text')].filter(each => each.getBBox().x + each.getBBox().width"
-        " > svg.viewBox.baseVal.width).map(each => each.textContent)"
+    wide = page.locator("svg").first.evaluate(
+        "svg => [...svg.querySelectorAll('text')].filter(each => each.getBoundingClientRect().right"
+        " > svg.width.baseVal.value).map(each => each.textContent)"
     )
     assert wide == []
     page.close()

@@ -32,7 +32,7 @@ def completed(words: str) -> list[str]:
     [
         ("journeys ", [*MODULES]),
         ("journeys ex", ["explain", "export"]),
-        ("journeys export ", sorted(["codeowners", "issues", "llms", "pdf", "png", "svg", *EXPORTS])),
+        ("journeys export ", sorted(["changes", "codeowners", "issues", "llms", "pdf", "png", "svg", *EXPORTS])),
         ("journeys new ", ["journey", "persona", "opportunity", "evidence", "metric"]),
         ("journeys explain no-", ["no-low-point"]),
         ("journeys explain yaml-t", ["yaml-tag", "yaml-top-level"]),

@@ -85,6 +85,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("comment", "pull-requests.md"),
         ("diff", "review.md"),
         ("explain", "rules.md"),
+        ("export changes", "export.md"),
         ("export cjml", "export.md"),
         ("export csv", "export.md"),
         ("export drawio", "export.md"),

@@ -88,7 +88,7 @@ def test_a_pain_that_went_with_its_step_is_noted_beside_it() -> None:
 def test_the_ghost_is_what_was_felt_at_the_steps_of_today() -> None:
     old = atlas(journey("buy", changed(A, emotion=1), changed(B, emotion=-1), changed(C, emotion=0)))
     new = atlas(journey("buy", changed(B, emotion=-1), step("Signs", emotion=2), changed(C, emotion=-2)))
-    assert marks(old, new).previous == (PreviousCurve("maya", (-1, None, 0)),)
+    assert marks(old, new).previous == (PreviousCurve("maya", (-1, None, 0), frozenset({1})),)
 
 
 def test_there_is_no_ghost_where_nobody_felt_otherwise() -> None:

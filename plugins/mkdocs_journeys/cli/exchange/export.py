@@ -17,7 +17,9 @@ from mkdocs_journeys.cli.exchange.chosen import atlas_at, filter_option, journey
 from mkdocs_journeys.cli.exchange.formats import FORMATS, ExportFormat
 from mkdocs_journeys.cli.exchange.issues import issues
 from mkdocs_journeys.cli.exchange.progress import progress
-from mkdocs_journeys.cli.printing.commands import pdf, png, svg
+from mkdocs_journeys.cli.printing.changes import changes
+from mkdocs_journeys.cli.printing.paper import pdf
+from mkdocs_journeys.cli.printing.pictures import png, svg
 from mkdocs_journeys.codeowners import MergeError, merge
 from mkdocs_journeys.codeowners import codeowners as codeowners_lines
 from mkdocs_journeys.exports.archive import MissingLibraryError
@@ -31,7 +33,7 @@ def export(context: click.Context) -> None:
     context.with_resource(progress("Exporting"))
 
 
-for _other in (issues, pdf, png, svg):
+for _other in (changes, issues, pdf, png, svg):
     export.add_command(_other)
 
 

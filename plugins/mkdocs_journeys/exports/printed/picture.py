@@ -4,8 +4,11 @@ import re
 import struct
 import zlib
 from dataclasses import replace
+from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.exports.printed.document import (
@@ -51,6 +54,13 @@ def picture_of(atlas: Atlas, thing: tuple[str, str], settings: PrintSettings) ->
         page = _map_alone(page)
     [body], _ = bodies_of([PrintedPage(page, "p0")], settings.site_url)
     return document_of(site, "picture.html.j2", settings, title=page.title, body=body, kind=thing[0])
+
+
+def document_with(drawing: bytes, atlas: Atlas) -> bytes:
+    """The document that shows a drawing of ours, and nothing else."""
+    settings = PrintSettings(date.min)
+    body = Markup(drawing.decode())  # noqa: S704 - our own SVG
+    return document_of(printing_site(atlas, settings), "picture.html.j2", settings, title="", body=body, kind="drawing")
 
 
 def _map_alone(page: Page) -> Page:

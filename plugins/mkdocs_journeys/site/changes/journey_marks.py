@@ -17,10 +17,11 @@ Cell = tuple[int, str]
 
 
 class PreviousCurve(NamedTuple):
-    """A persona's former emotion at each step of today; None for new steps and unknown emotions."""
+    """A persona's former emotion at each step of today, None where it is not known; `new` are indexes of new steps."""
 
     persona: str
     values: tuple[float | None, ...]
+    new: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -118,4 +119,5 @@ def _previous_curve(
     was = [None if at is None else emotions[at] for at in origins]
     now = curve_of(after, new)
     changed = any(one is not None and one != other for one, other in zip(was, now, strict=True))
-    return PreviousCurve(new, tuple(was)) if changed else None
+    fresh = frozenset(number for number, at in enumerate(origins) if at is None)
+    return PreviousCurve(new, tuple(was), fresh) if changed else None

@@ -12,10 +12,10 @@ TOMORROW = journey(
 )
 
 
-def drawn(*journeys: Journey, previous: tuple[float | None, ...] = ()) -> EmotionCurve:
+def drawn(*journeys: Journey, previous: tuple[float | None, ...] = (), new: tuple[int, ...] = ()) -> EmotionCurve:
     made, found = journeys[-1], atlas(*journeys)
     curve = curve_of(found, made, [actors_of(made, one) for one in made.steps])
-    return with_former(curve, found, made, {}, [(PERSONA, previous)] if previous else [])
+    return with_former(curve, found, made, {}, [(PERSONA, previous, new)] if previous else [])
 
 
 def test_a_future_journey_has_the_curve_of_today_behind_it_stage_by_stage() -> None:
@@ -34,6 +34,18 @@ def test_a_preview_shows_what_was_before_instead() -> None:
     curve = drawn(TODAY, TOMORROW, previous=(0, None))
     assert [former.dots for former in curve.former] == [((COLUMN // 2, height_of(0)),)]
     assert "before" in curve.former_means
+
+
+def test_what_was_before_has_a_gap_where_nobody_knew_it_and_none_at_a_new_step() -> None:
+    four = journey("now", stage("choose", *[step(f"Step {number}", emotion=1) for number in range(4)]))
+    assert starts(drawn(four, previous=(0, None, 1, 2))) == 2
+    assert starts(drawn(four, previous=(0, None, 1, 2), new=(1,))) == 1
+
+
+def starts(curve: EmotionCurve) -> int:
+    """How many strokes the curve from before has."""
+    (former,) = curve.former
+    return former.path.count("M")
 
 
 def test_a_journey_of_today_has_nothing_behind_it() -> None:

@@ -1,11 +1,12 @@
 """Dotted curves behind those of a map: how it felt before a change, or how it feels today."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.insight.comparison.tomorrow import emotions_today
 from mkdocs_journeys.insight.ways import ways_of
 from mkdocs_journeys.model import Journey, Step
+from mkdocs_journeys.site.charts.geometry import known_runs
 from mkdocs_journeys.site.map.actors import Actor
 from mkdocs_journeys.site.map.emotions.curve import (
     COLUMN,
@@ -17,8 +18,8 @@ from mkdocs_journeys.site.map.emotions.curve import (
 )
 from mkdocs_journeys.translation.messages import gettext as _
 
-PreviousEmotions = tuple[str, Sequence[float | None]]
-"""A persona, and what it felt at each step of the map."""
+PreviousEmotions = tuple[str, Sequence[float | None], Collection[int]]
+"""A persona, what it felt at each step of the map, and the indexes of the steps that were not there yet."""
 
 
 def with_former(
@@ -40,16 +41,17 @@ def with_former(
 def curves_before(
     people: Mapping[str, Actor], previous: Iterable[PreviousEmotions], steps: Sequence[Step]
 ) -> Iterator[FormerCurve]:
-    """The curves from before a change, each joined across unknown steps."""
-    for persona, values in previous:
+    """The curves from before a change, each joined across new steps, with a gap where the emotion was not known."""
+    for persona, values, new in previous:
         places = zip(middles(len(values)), values, strict=True)
         dots = [None if value is None else (x, height_of(value)) for x, value in places]
         ways = ways_of(steps, [dot is not None for dot in dots])
         sides = [side for side in ways.sides if any(dots[index] for index in side.steps)]
         rows = (ways.main, *((side.leaves, *side.steps, side.rejoins) for side in sides))
-        known = [[dot for index in row if index is not None and (dot := dots[index])] for row in rows]
-        if any(known):
-            path = "".join([smooth_path(row) for row in known if row])
+        there = [[dots[index] for index in row if index is not None and index not in new] for row in rows]
+        runs = [run for row in there for run in known_runs(row)]
+        if runs:
+            path = "".join([smooth_path(run) for run in runs])
             yield FormerCurve(people.get(persona), path, tuple(filter(None, dots)))
 
 
