@@ -9,7 +9,7 @@ from mkdocs_journeys.diff.describe.figures import said_of_new, said_of_old
 from mkdocs_journeys.diff.differences import ChangeKind, Difference
 from mkdocs_journeys.diff.entities import MEASURED, Entity
 from mkdocs_journeys.diff.fields import METHODS
-from mkdocs_journeys.diff.labels import entity_word
+from mkdocs_journeys.diff.labels import entity_word, name_of_reference
 from mkdocs_journeys.diff.sentences import Quote, Sentence
 from mkdocs_journeys.diff.severity.cases import Case
 from mkdocs_journeys.model import Journey, JourneyStage, Pain, Step
@@ -41,6 +41,10 @@ def sentence_of(case: Case, old: Atlas, new: Atlas) -> Sentence:
 
 def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote]:
     entity = difference.entity
+    if difference.into:
+        yield from ("The persona ", Quote(name_of_reference("persona", difference.into, new)), " became two: ")
+        yield from (name_of(entity, new), " is new")
+        return
     yield from (f"New {entity_word(entity.kind)}: ", name_of(entity, new))
     if entity.kind == "figure":
         yield from said_of_new(entity, new)
@@ -52,8 +56,12 @@ def _added(difference: Difference, _: Atlas, new: Atlas) -> Iterator[str | Quote
     yield from _whereabouts(entity, new)
 
 
-def _removed(difference: Difference, old: Atlas, _: Atlas) -> Iterator[str | Quote]:
+def _removed(difference: Difference, old: Atlas, new: Atlas) -> Iterator[str | Quote]:
     entity = difference.entity
+    if difference.into:
+        yield from (name_of(entity, old), " and ", Quote(name_of_reference("persona", difference.into, new)))
+        yield f" became one persona: the address {PAGE_FOLDERS[entity.kind]}/{entity.id} breaks"
+        return
     yield from (f"The {entity_word(entity.kind)} ", name_of(entity, old), _size(entity))
     yield _levels(entity.model) if isinstance(entity.model, Pain) and entity.model.is_open else ""
     yield from _whereabouts(entity, old)

@@ -42,6 +42,14 @@ ATLAS: dict[str, tuple[SeverityRule, ...]] = {
         ),
         SeverityRule(
             REVIEW,
+            "persona",
+            (ADDED, REMOVED),
+            "",
+            when.BECAME_ONE_OR_TWO,
+            "Two became one, or one became two. All that only follows from it is not told again.",
+        ),
+        SeverityRule(
+            REVIEW,
             "journey",
             (CHANGED,),
             "personas",

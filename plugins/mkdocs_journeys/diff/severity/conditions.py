@@ -140,6 +140,9 @@ FELT_NO_MORE = Condition(
     lambda case: case.difference.new is None and (case.pain is None or case.pain.is_open),
 )
 
+BECAME_ONE_OR_TWO = Condition(
+    "another persona is named in its place, or was", lambda case: case.difference.into is not None
+)
 COMES_OR_GOES = Condition("one comes or goes", lambda case: case.difference.old is None or case.difference.new is None)
 FEWER = Condition("there are fewer of them, or none", _fewer)
 LOST_ITEMS = Condition(
