@@ -9,6 +9,9 @@ from mkdocs_journeys.insight.selection import mean
 from mkdocs_journeys.insight.ways import main_steps
 from mkdocs_journeys.model import Journey, Pain, Step
 
+NOISE = 1e-9
+"""What is less comes from adding decimals in another order."""
+
 
 @dataclass(frozen=True, slots=True)
 class StepsEffect:
@@ -53,7 +56,8 @@ class StepsEffect:
         """How much the steps raise the mean emotion of their journey; negative where they lower it, 0 if unknown."""
         if self.mean_with is None or self.mean_without is None:
             return 0
-        return self.mean_with - self.mean_without
+        lift = self.mean_with - self.mean_without
+        return lift if abs(lift) > NOISE else 0
 
 
 def effect_of(steps: Collection[Step], journey: Journey, atlas: Atlas) -> StepsEffect:
