@@ -171,7 +171,8 @@ def _fields(old: Entity, new: Entity, renames: Renames, merged: MergedPersonas) 
     if old.model == new.model and not (renames and _may_name(old.model, renames)):
         return
     folds = {("persona", id): other for id, other in merged.new.items()}
-    written, mine, theirs = fields_of(old), fields_of(old, renames), fields_of(new, folds)
+    written, theirs = fields_of(old), fields_of(new, folds)
+    mine = fields_of(old, renames) if renames else written
     for field in told_apart(old, new):
         written, mine = (for_each_actor(old, side, field, renames) for side in (written, mine))
         theirs = for_each_actor(new, theirs, field, folds)
