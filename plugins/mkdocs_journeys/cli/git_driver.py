@@ -13,6 +13,7 @@ import click
 from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.diff.describe.lines import lines_in_order
 from mkdocs_journeys.diff.sides import load_sides
+from mkdocs_journeys.history.mainline.around import GitFileChange, atlases_around
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.problem import Problem, Severity
@@ -103,6 +104,8 @@ def _compared(old: FileSide, new: FileSide, words: Sequence[str], journeys_dir: 
     one, other = (replace(side, path=side.path.removeprefix(above)) for side in (old, new))
     places = [_place(side, folder) for side in (one, other)]
     around = worktree(Path(root or "."), folder)
+    if whole := _as_whole(one, other, words, Path(root or "."), around):
+        return [change for change in whole.changes if {one.path, other.path} & _files(change)]
     before, after = (_tree(around, side, {one.path, other.path}, folder) for side in (one, other))
     (left, wrong), (right, wrong_too) = load_sides(before, after)
     for problem in (*_mistakes(places[0], one), *_mistakes(places[1], other), *wrong, *wrong_too):
@@ -113,6 +116,28 @@ def _compared(old: FileSide, new: FileSide, words: Sequence[str], journeys_dir: 
     if not found and places[1] and places[1].kind == "figures" and places[1].id not in right.metrics:
         raise NotComparableError(f"The catalog knows no metric {places[1].id}.")
     return found
+
+
+def _as_whole(one: FileSide, other: FileSide, words: Sequence[str], root: Path, around: Tree) -> Comparison | None:
+    """The comparison of both states with all that changed beside the file; None if git's states are not found."""
+    start = f"{around.folder}/"
+    if not (one.path.startswith(start) and other.path.startswith(start)):
+        return None
+    is_here = words[4] == (words[7] if len(words) > 7 else words[0])
+    gone_here = words[4] == NO_FILE and not Path(words[0]).exists()
+    change = GitFileChange(
+        one.path.removeprefix(start),
+        other.path.removeprefix(start),
+        words[2] if one.data is not None else None,
+        words[5] if other.data is not None else None,
+        is_here or gone_here,
+    )
+    sides = atlases_around(root, around.folder, change, lambda: around)
+    return Comparison(*sides) if sides else None
+
+
+def _files(change: Change) -> set[str]:
+    return {place.file for place in (change.base, change.head) if place}
 
 
 def _project(path: str, journeys_dir: str) -> tuple[str, str]:

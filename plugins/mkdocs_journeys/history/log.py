@@ -21,6 +21,7 @@ _LOG = (
 _EVERY_COMMIT = ("--find-renames", "--diff-merges=off")
 _FIRST_PARENTS = ("--no-renames", "--first-parent", "--diff-merges=first-parent")
 _CO_AUTHORS = "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)"
+_ANYWHERE = ("--no-renames", "--diff-merges=first-parent", "--all", "HEAD")
 _FORMAT = f"--format={_START}%H%x00%cI%x00%aN%x00%s%x00%P%x00{_CO_AUTHORS}%x00%b"
 _FILE = "100"
 """Prefix of the modes of regular files; links and submodules are ignored."""
@@ -74,6 +75,14 @@ def mainline_changes(folder: Path) -> Iterator[FileChange]:
     What a merge brought is told of the merge. A renamed file is one that went and one that came. Raises GitError.
     """
     return _changes(folder, _FIRST_PARENTS, ".")
+
+
+def changes_of(folder: Path, *paths: str) -> Iterator[FileChange]:
+    """Every change of files of these paths in any branch, against the first parent, the newest first.
+
+    Raises GitError.
+    """
+    return _changes(folder, _ANYWHERE, *paths)
 
 
 def _changes(folder: Path, options: Sequence[str], *within: str) -> Iterator[FileChange]:

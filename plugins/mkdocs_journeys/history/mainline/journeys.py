@@ -11,14 +11,12 @@ from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.history.log import FileChange
 from mkdocs_journeys.history.mainline.commits import Mainline, MainlineCommit
 from mkdocs_journeys.history.mainline.compared import CommitVersions, Files, sides_of, state_of, versions_in
-from mkdocs_journeys.history.mainline.states import StateReader
+from mkdocs_journeys.history.mainline.states import StateReader, files_of, is_read
 from mkdocs_journeys.history.record import STATES, State
 from mkdocs_journeys.history.store import Store, key_of
-from mkdocs_journeys.load import FileRole, role_of
-from mkdocs_journeys.load.files import TABLES
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.parallel import map_chunks
-from mkdocs_journeys.sources.git_process import GitError, run_git
+from mkdocs_journeys.sources.git_process import GitError
 
 MOST_UNREADABLE = 50
 """Commits with mistakes, one after the other, beyond which no state is looked for to compare with."""
@@ -45,7 +43,7 @@ def versions_of(mainline: Mainline, reader: StateReader, store: Store) -> Iterat
 
     A state with mistakes is left out: what changed in it is told of the next one without any.
     """
-    head = _files_of_head(reader)
+    head = files_of(reader, "HEAD")
     files = dict(head)
     found: dict[int, CommitVersions | GitError | None] = {}
     for at, one in enumerate(mainline.commits):
@@ -121,32 +119,13 @@ def state_at(files: Files, id: str, reader: StateReader, store: Store) -> State 
     return state_of(model)
 
 
-def _files_of_head(reader: StateReader) -> dict[str, str]:
-    done = run_git(reader.root / reader.folder, "ls-tree", "-r", "-z", "HEAD", "--", ".")
-    if done.returncode != 0:
-        raise GitError("Git does not tell which journeys there are.")
-    found: dict[str, str] = {}
-    for entry in filter(None, done.stdout.split("\0")):
-        kind, _, path = entry.partition("\t")
-        mode, _, hash = kind.split(" ")
-        if mode.startswith("100") and _is_read(path, reader.folder):
-            found[path] = hash
-    return found
-
-
-def _is_read(path: str, folder: str) -> bool:
-    """Whether a file may hold something of a journey, or of what a journey names."""
-    role = role_of(f"{folder}/{path}", folder)
-    return isinstance(role, FileRole) and role.kind not in TABLES
-
-
 def _go_back(files: dict[str, str], changes: Sequence[FileChange], folder: str) -> None:
     """Turn the files after some changes into those before."""
     for change in changes:
         if change.new_path:
             files.pop(change.new_path, None)
     for one in changes:
-        if one.old_path and one.old and _is_read(one.old_path, folder):
+        if one.old_path and one.old and is_read(one.old_path, folder):
             files[one.old_path] = one.old
 
 

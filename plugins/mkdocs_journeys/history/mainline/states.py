@@ -8,9 +8,10 @@ from pathlib import Path
 from mkdocs_journeys.diff.sides import ParsedFiles, written_ids
 from mkdocs_journeys.insight.things.stages import StageEmotions, stage_emotions, summed_emotions
 from mkdocs_journeys.load import FileRole, ParsedFile, parse_file, role_of
+from mkdocs_journeys.load.files import TABLES
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.sources.git import Objects, open_objects, revision_of
-from mkdocs_journeys.sources.git_process import MissingContentError
+from mkdocs_journeys.sources.git_process import GitError, MissingContentError, run_git
 from mkdocs_journeys.sources.tree import Tree
 
 MOST_PARSED = 1_000
@@ -123,3 +124,35 @@ class StateReader:
             self._open.close()
             self._objects = None
             raise
+
+
+def files_of(reader: StateReader, commit: str) -> dict[str, str]:
+    """The hash of each file of a commit that may hold something of a journey, by its path below the folder.
+
+    Raises GitError.
+    """
+    return _listed(reader, "ls-tree", "-r", "-z", commit, "--", ".")
+
+
+def files_of_index(reader: StateReader) -> dict[str, str]:
+    """As `files_of`, of what is staged."""
+    return _listed(reader, "ls-files", "--stage", "-z", "--", ".")
+
+
+def is_read(path: str, folder: str) -> bool:
+    """Whether a file may hold something of a journey, or of what a journey names."""
+    role = role_of(f"{folder}/{path}", folder)
+    return isinstance(role, FileRole) and role.kind not in TABLES
+
+
+def _listed(reader: StateReader, *words: str) -> dict[str, str]:
+    done = run_git(reader.root / reader.folder, *words)
+    if done.returncode != 0:
+        raise GitError("Git does not tell which journeys there are.")
+    found: dict[str, str] = {}
+    for entry in filter(None, done.stdout.split("\0")):
+        facts, _, path = entry.partition("\t")
+        mode, *rest = facts.split(" ")
+        if mode.startswith("100") and is_read(path, reader.folder):
+            found[path] = rest[1] if words[0] == "ls-tree" else rest[0]
+    return found
