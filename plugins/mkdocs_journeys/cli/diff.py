@@ -25,7 +25,8 @@ from mkdocs_journeys.diff.compare import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
-from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.sources.git import default_branch, merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe

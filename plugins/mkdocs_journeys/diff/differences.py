@@ -162,7 +162,8 @@ def _parents(old: Entity, new: Entity, matches: Matches) -> Iterator[Difference]
 def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
     if old.model == new.model and not (renames and _may_name(old.model, renames)):
         return
-    written, mine, theirs = fields_of(old), fields_of(old, renames), fields_of(new)
+    written, theirs = fields_of(old), fields_of(new)
+    mine = fields_of(old, renames) if renames else written
     for field in told_apart(old, new):
         written, mine = (for_each_actor(old, side, field, renames) for side in (written, mine))
         theirs = for_each_actor(new, theirs, field, {})

@@ -74,8 +74,9 @@ _RICH = {"description", "notes", "summary"}
 
 def fields_of(entity: Entity, renames: Renames | None = None) -> Fields:
     """Every field that is set, by its dotted name; references are translated by `renames`."""
-    values = _values(entity.model, renames or {})
-    kept = {key: value for key, value in values.items() if key not in NOT_FIELDS.get(entity.kind, {"id", "path"})}
+    others = NOT_FIELDS.get(entity.kind, {"id", "path"})
+    values = _values(entity.model, renames or {}, others)
+    kept = {key: value for key, value in values.items() if key not in others}
     return dict(_flat(kept, ""))
 
 
@@ -120,7 +121,8 @@ def _left(figures: Sequence[FigureWords], same: Counter[tuple[str, ...]]) -> dic
     return found
 
 
-def _values(model: Model | Observation | Withheld, renames: Renames) -> Fields:
+def _values(model: Model | Observation | Withheld, renames: Renames, others: set[str]) -> Fields:
+    """Every field; those of `others` may be missing."""
     if isinstance(model, Withheld):
         return {"note": model.note, "pending": model.pending}
     if isinstance(model, Observation):
@@ -128,7 +130,7 @@ def _values(model: Model | Observation | Withheld, renames: Renames) -> Fields:
         counts = ", ".join(map(exact_number, model.counts))
         texts = {"interval": " to ".join(ends) or None, "counts": counts or None, "note": model.note}
         return {"value": model.value, "n": model.n, "pending": model.pending, **texts}
-    values: Fields = model.model_dump(mode="json")
+    values: Fields = model.model_dump(mode="json", exclude=None if renames else others)
     if renames:
         _translate(model, values, renames)
     if isinstance(model, Definition | ObservedJourney | DataSource):
