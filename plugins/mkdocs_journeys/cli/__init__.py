@@ -17,7 +17,7 @@ MODULES = {
         "changelog.command", "Write release notes for people: what changed for customers between two states."
     ),
     "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
-    "comment": LazyCommand("diff", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
+    "comment": LazyCommand("comment", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
     "completion": LazyCommand("lazy", "Print the script by which a SHELL completes what you type."),
     "diff": LazyCommand("diff", "Say what changed for the customer."),
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),
