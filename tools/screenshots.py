@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from comment_picture import comment_picture
 from editor_picture import editor_pictures
+from notes_picture import notes_picture
 from playwright.sync_api import Browser, Page, sync_playwright
 from preview_picture import preview_site
 
@@ -103,11 +104,16 @@ def sites(folder: Path, only: Sequence[str]) -> Iterator[tuple[Path, list[Shot]]
 
 
 def drawn_pictures(browser: Browser, only: Sequence[str]) -> None:
-    """Pictures of what is no page of a site: the comment on a pull request, and the editor."""
+    """Pictures of what is no page of a site: the comment on a pull request, release notes, and the editor."""
     for scheme in BOTH:
         if not only or "comment" in only:
             page = comment_picture(browser, scheme)
             keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
+            page.context.close()
+        if not only or "notes" in only:
+            page = notes_picture(browser, scheme)
+            shot = Shot("notes", "", "main", until="section.journey")
+            keep(FOLDER / f"notes-{scheme}.webp", picture(page, shot))
             page.context.close()
         if only:
             continue

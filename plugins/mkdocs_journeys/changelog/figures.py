@@ -43,13 +43,12 @@ def headline_figures(before: Atlas, after: Atlas, scope: NotesScope) -> list[Hea
 
 
 def metric_figures(before: Atlas, after: Atlas, scope: NotesScope) -> tuple[list[HeadlineFigure], int]:
-    """The last figure of each metric on both sides, with its target, those that changed first; and how many more.
+    """The last figures of metrics for which they are not the same on both sides, with the target; and how many more.
 
-    A metric that has no figure does not count.
+    A metric without a figure now does not count.
     """
-    known = {one.id: one for one in scope.metrics(after)}
-    rows = [row for one in known.values() if (row := _metric(one, before, after))]
-    rows.sort(key=lambda row: row.then == row.now)
+    found = [_metric(metric, before, after) for metric in scope.metrics(after)]
+    rows = [row for row in found if row and row.then != row.now]
     return rows[:MOST_METRICS], len(rows[MOST_METRICS:])
 
 
