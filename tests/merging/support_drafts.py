@@ -94,7 +94,7 @@ def set_a_field(author: Author, journey: Item) -> None:
 
 def drop_a_field(author: Author, journey: Item) -> None:
     _, step = author.random.choice(steps_of(journey))
-    names = [name for name in FIELDS if name in step]
+    names = [name for name in FIELDS if name in step and name != "pains"]
     if names:
         name = author.random.choice(names)
         for values in (step, step[ABOVE], step[BEHIND]):

@@ -16,6 +16,7 @@ from mkdocs_journeys.merging.tree import (
     MergeDocument,
     Node,
     UnmergeableError,
+    moved,
     rendered_node,
     shifted,
     shifted_below,
@@ -61,8 +62,10 @@ class _Merge:
     def value(self, base: Node | None, ours: Node, theirs: Node) -> MergedValue:
         """The value of both sides. Raises ClashError."""
         if not {id(node) for node in (base, ours, theirs)} & self.hot:
-            if base and _are_same(base, ours):
+            if base and (base.column, base.text) == (ours.column, ours.text):
                 return MergedValue(theirs, is_ours=False)
+            if base and theirs.is_block and _are_same(base, ours) and not _are_same(base, theirs):
+                return MergedValue(moved(theirs, ours.column - theirs.column))
             if _are_same(ours, theirs) or (base and _are_same(base, theirs)):
                 return MergedValue(ours)
         if ours.kind == theirs.kind != "text":
@@ -77,9 +80,11 @@ class _Merge:
         """A field or an item that both sides have."""
         try:
             node, is_ours = self.value(base.value if base else None, ours.value, theirs.value)
-        except ClashError:
+        except ClashError as clash:
             if {id(one.value) for one in (base, ours, theirs) if one} & self.hot:
                 raise UnmergeableError("What was moved cannot be merged.") from None
+            if clash.ours and clash.theirs:
+                ours, theirs = replace(ours, value=clash.ours), replace(theirs, value=clash.theirs)
             return Conflict(ours, base, theirs)
         frame, other = (ours, theirs) if is_ours else (theirs, ours)
         if frame.in_brackets and not other.in_brackets:

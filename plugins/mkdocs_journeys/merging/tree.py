@@ -5,7 +5,7 @@ above the first entry of the file, and what is left at its end, belongs to the f
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -54,7 +54,7 @@ class Node:
 
     def value_for(self, side: str) -> Any:
         """The plain value where each conflict is settled for a side, "ours" or "theirs"."""
-        entries = [*_settled(self.entries, side)]
+        entries = [*settled(self.entries, side)]
         if self.kind == "map":
             return {one.key: one.value.value_for(side) for one in entries}
         return [one.value.value_for(side) for one in entries] if self.kind == "list" else self.scalar
@@ -105,7 +105,8 @@ class MergeDocument(NamedTuple):
     footer: str
 
 
-def _settled(entries: "tuple[Entry | Conflict, ...]", side: str) -> Iterator[Entry]:
+def settled(entries: "Sequence[Entry | Conflict]", side: str) -> Iterator[Entry]:
+    """The entries where each conflict is settled for a side, "ours" or "theirs"."""
     for one in entries:
         chosen = getattr(one, side) if isinstance(one, Conflict) else one
         if chosen is not None:
@@ -156,7 +157,7 @@ def rendered_node(node: Node, by: int, view: "Labels | str", head: str) -> str:
         elif isinstance(view, Labels):
             parts.append(_marked(one, column, view, start))
         else:
-            parts += (rendered_entry(shown, column, view, start) for shown in _settled((one,), view))
+            parts += (rendered_entry(shown, column, view, start) for shown in settled((one,), view))
         start = None
     return "".join(parts)
 
