@@ -29,9 +29,9 @@ VERSION = click.Path(dir_okay=False, path_type=Path)
 def merge_driver(
     old: Path, mine: Path, other: Path, path: str, ours: str, theirs: str, base: str, marker_size: int
 ) -> None:
-    """Merge what MINE and OTHER made of OLD into MINE; git calls it where .gitattributes says so.
+    """Merge two people's changes of a file; git calls it.
 
-    Files are merged by their fields. What cannot be merged in that way is merged by git, by its lines. The exit code
+    What MINE and OTHER made of OLD is written to MINE. Files are merged by their fields. What cannot be merged in that way is merged by git, by its lines. The exit code
     is 0 where all was merged, and 1 where conflicts are marked in the file.
     """
     name = path or str(mine)
