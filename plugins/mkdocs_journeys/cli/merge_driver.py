@@ -31,8 +31,8 @@ def merge_driver(
 ) -> None:
     """Merge two people's changes of a file; git calls it.
 
-    What MINE and OTHER made of OLD is written to MINE. Files are merged by their fields. What cannot be merged in that way is merged by git, by its lines. The exit code
-    is 0 where all was merged, and 1 where conflicts are marked in the file.
+    What MINE and OTHER made of OLD is written to MINE. Files are merged by their fields; what cannot be merged in that
+    way is merged by git, by its lines. The exit code is 0 where all was merged, and 1 where conflicts are marked.
     """
     name = path or str(mine)
     labels = Labels(ours.strip(), theirs.strip(), base.strip(), marker_size)
