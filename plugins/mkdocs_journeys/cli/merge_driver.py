@@ -8,7 +8,7 @@ import click
 
 from mkdocs_journeys import atomicfile
 from mkdocs_journeys.merging import Labels, MergedFile, UnmergeableError, merged_file
-from mkdocs_journeys.sources.git import GitError, run_git
+from mkdocs_journeys.sources.git_process import GitError, run_git
 from mkdocs_journeys.wording import terminal_safe
 
 CONFLICTS, FAILED = 1, 129
