@@ -108,6 +108,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
         ("new", "editor.md"),
         ("rules", "rules.md"),
         ("merge", "refactor.md"),
+        ("merge-driver", "review.md"),
         ("rename", "refactor.md"),
         ("schema", "editor.md"),
         ("split", "refactor.md"),

@@ -24,7 +24,7 @@ LAYERS = (
     ("model",),
     ("atlas", "load"),
     ("insight", "schema"),
-    ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports"),
+    ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports", "merging"),
     ("reports", "changelog", "exports", "trackers"),
     ("mkdocs", "markdown", "lsp", "mcp", "measure"),
     ("cli",),

@@ -28,6 +28,7 @@ MODULES = {
     "mcp": LazyCommand("mcp", "Let an assistant read the atlas and propose changes, by the Model Context Protocol."),
     "measure": LazyCommand("measure", "Work out figures from exports and databases, and write them into metrics/."),
     "merge": LazyCommand(REFACTOR, "Make two things of a KIND one: what named OLD names INTO, and OLD goes."),
+    "merge-driver": LazyCommand("merge_driver", "Merge two people's changes of a file; git calls it.", "merge_driver"),
     "move": LazyCommand(REFACTOR, "Move a step, or a pain, to another place with its text and comments."),
     "new": LazyCommand(CREATE, "Create the file of a new journey, persona, opportunity, evidence or metric."),
     "rename": LazyCommand(REFACTOR, "Give a thing of a KIND another id: OLD becomes NEW, wherever it is written."),

@@ -52,6 +52,7 @@ LOADING_RULES: dict[str, str] = {
     "id-duplicate": "Two things of a kind have the same id.",
     "ignore-unused": "A comment ignores a rule that finds no fault there.",
     "ignore-without-reason": "A comment ignores a rule and does not say why.",
+    "merge-conflict": "A file holds the marks of a merge that is not settled.",
     "more": "A file has more mistakes than are shown.",
     "part-of-itself": "A journey is part of itself.",
     "reference-ambiguous": "A reference names more than one thing.",

@@ -1,6 +1,7 @@
 """YAML 1.2 from untrusted bytes to plain values that remember line and column.
 
-Every limit and every YAML trap lives here. The rules that it reports are yaml-ambiguous-text, yaml-anchor,
+Every limit and every YAML trap lives here. The rules that it reports are merge-conflict,
+yaml-ambiguous-text, yaml-anchor,
 yaml-bidi-character, yaml-control-character, yaml-cut-text, yaml-depth, yaml-document, yaml-duplicate-key, yaml-empty,
 yaml-encoding, yaml-invisible-character, yaml-key, yaml-line-break, yaml-merge-key, yaml-number, yaml-size,
 yaml-syntax, yaml-tag and yaml-top-level.

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from mkdocs_journeys.yamlfile.builder import SHORT_KEY
 from mkdocs_journeys.yamlfile.checks import DEFAULT_LIMITS
+from mkdocs_journeys.yamlfile.editing.conflicts import may_have_conflicts
 from mkdocs_journeys.yamlfile.fast_values import (
     LONGEST_WORD,
     NUMBER_STARTS,
@@ -167,7 +168,7 @@ def fast_read(data: bytes) -> dict[str, Any] | None:
 
 def fast_text(data: bytes) -> str | None:
     """The text of a file whose characters and line ends hold no surprise; it ends with a line end."""
-    if len(data) > LARGEST:
+    if len(data) > LARGEST or may_have_conflicts(data):
         return None
     try:
         text = data.decode()

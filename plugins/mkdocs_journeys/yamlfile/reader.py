@@ -7,6 +7,7 @@ from functools import cached_property
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.yamlfile.builder import build
 from mkdocs_journeys.yamlfile.checks import DEFAULT_LIMITS, Limits, ProblemLog, UnreadableError
+from mkdocs_journeys.yamlfile.editing.conflicts import conflicts_in, may_have_conflicts
 from mkdocs_journeys.yamlfile.fast_locate import fast_locate
 from mkdocs_journeys.yamlfile.text import decode, replace_forbidden, with_one_line_end
 from mkdocs_journeys.yamlfile.values import LineCol, Map, locate
@@ -21,7 +22,10 @@ def read(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> tuple[Map |
     report = ProblemLog(file, limits.problems)
     root = None
     try:
-        text = replace_forbidden(decode(data, limits, report), report)
+        text = decode(data, limits, report)
+        if may_have_conflicts(data) and (conflicts := [*conflicts_in(text, file)]):
+            return None, conflicts
+        text = replace_forbidden(text, report)
         root = build(text, limits, report)
     except UnreadableError:
         pass

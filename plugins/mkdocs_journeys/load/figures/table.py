@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.problem import Position, Problem
+from mkdocs_journeys.yamlfile.editing.conflicts import conflicts_in, may_have_conflicts
 
 LARGEST_TABLE = 1 << 20
 MOST_ROWS = 20_000
@@ -29,7 +30,11 @@ def rows_of(file: str, data: bytes) -> Iterator[CsvRow | Problem]:
     if isinstance(text, Problem):
         yield text
         return
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if may_have_conflicts(data) and (conflicts := [*conflicts_in(text, file)]):
+        yield from conflicts
+        return
+    lines = text.split("\n")
     reader = csv.reader(io.StringIO("\n".join(lines)), strict=True)
     start = 1
     try:
