@@ -16,6 +16,7 @@ from mkdocs_journeys.diff.fields import (
     fields_of,
     for_each_actor,
     paired_figures,
+    same,
     told_apart,
 )
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
@@ -169,7 +170,7 @@ def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
     ignored = _ignored(mine, theirs) if old.kind in ("figure", "step", "definition") else set()
     for field in dict.fromkeys([*mine, *theirs]):
         before, after = mine.get(field), theirs.get(field)
-        if before == after or field in ignored:
+        if field in ignored or same(field, before, after):
             continue
         if field == "figures":
             yield from _figures(old, new, (written.get(field, []), before or [], after or []))
