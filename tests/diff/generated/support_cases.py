@@ -35,11 +35,12 @@ class Case(NamedTuple):
 
 
 class Edited(NamedTuple):
-    """A world after edits, what these say that they have done, and their names."""
+    """A world after edits, what these say that they have done, and their names; new things have numbers above `last`."""
 
     world: World
-    claims: set[Claim]
-    edits: tuple[str, ...]
+    last: int
+    claims: set[Claim] = set()
+    edits: tuple[str, ...] = ()
 
 
 class Base(NamedTuple):
@@ -83,7 +84,7 @@ def facts_of(old: Atlas, new: Atlas) -> Counter[str]:
 def edited_world(base: World, number: int) -> Edited:
     """A world after as many edits as the number of the case says; the first one is of the key that it says."""
     keys = sorted(every_key())
-    done = Edited(base.copy(number), set(), ())
+    done = Edited(base.copy(number), max(base.ids))
     wanted = 1 + number % MOST_EDITS
     done = _edited(done, number, keys[number % len(keys)])
     for attempt in range(4 * MOST_EDITS):
@@ -114,7 +115,7 @@ def _edited(done: Edited, seed: object, key: Key | None = None) -> Edited:
                 break
     if not claims or _clash(done, world, claims):
         return done
-    return Edited(world, done.claims | claims, (*done.edits, name))
+    return Edited(world, done.last, done.claims | claims, (*done.edits, name))
 
 
 def _places(world: World, key: Key | None) -> Iterator[Place]:
@@ -125,10 +126,13 @@ def _places(world: World, key: Key | None) -> Iterator[Place]:
 
 def _clash(done: Edited, world: World, claims: set[Claim]) -> bool:
     """Whether edits would touch the same thing in ways that leave open what has become of it."""
-    if claims & done.claims:
+    if claims & done.claims or any(of > done.last and what != "added" for of, what in claims):
         return True
     together = claims | done.claims
     things = {one.number: one for side in (done.world, world) for one in side.things()}
+    there = {one.number for one in world.things()}
+    if any(of not in there and what != "removed" and not what.startswith("order") for of, what in done.claims):
+        return True
     for of in {number for number, _ in claims}:
         what = {name for number, name in together if number == of}
         if _is_doubtful(things.get(of), what):
@@ -162,3 +166,16 @@ def _changes_the_steps(thing: Thing | None, what: set[str]) -> bool:
     if thing is None or thing.kind != "step":
         return False
     return bool(what & {*GOINGS, "journey"} or ("name" in what and "id" not in thing.values))
+
+
+def chain_of(number: int, *, of_keys: bool = False) -> tuple[World, ...]:
+    """Three worlds, each some edits after the one before, of unlike keys; edits of keys alone change no id and no order."""
+    first = _base(number % CASES // OF_A_WORLD).world
+    keys = [key for key in sorted(every_key()) if key[2] not in {*NAMES, "stage"}]
+    worlds, done = [first], Edited(first.copy(number), max(first.ids))
+    for link in range(2):
+        for attempt in range(MOST_EDITS):
+            seed = MOST_EDITS * link + attempt
+            done = _edited(done, (number, seed), keys[(number + 37 * seed) % len(keys)] if of_keys else None)
+        worlds.append(done.world)
+    return tuple(worlds)
