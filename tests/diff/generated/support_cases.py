@@ -35,11 +35,11 @@ class Case(NamedTuple):
 
 
 class Edited(NamedTuple):
-    """A world after edits, what these say that they have done, and their names; new things have numbers above `last`."""
+    """A world after edits, what these say that they have done, and their names; `last` is the last number before."""
 
     world: World
     last: int
-    claims: set[Claim] = set()
+    claims: frozenset[Claim] = frozenset()
     edits: tuple[str, ...] = ()
 
 
@@ -169,7 +169,7 @@ def _changes_the_steps(thing: Thing | None, what: set[str]) -> bool:
 
 
 def chain_of(number: int, *, of_keys: bool = False) -> tuple[World, ...]:
-    """Three worlds, each some edits after the one before, of unlike keys; edits of keys alone change no id and no order."""
+    """Three worlds, each some edits after the one before, of other keys; edits of keys alone leave ids and order."""
     first = _base(number % CASES // OF_A_WORLD).world
     keys = [key for key in sorted(every_key()) if key[2] not in {*NAMES, "stage"}]
     worlds, done = [first], Edited(first.copy(number), max(first.ids))

@@ -8,6 +8,8 @@ from diff.generated.support_cases import atlas_of, chain_of, facts_of
 from diff.generated.support_told import as_text
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import ChangeKind, Comparison
+from mkdocs_journeys.diff.differences import Difference
+from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.load.loader import Loader
 from support.budgets import examples
 
@@ -24,10 +26,12 @@ def loaded(number: int, *, of_keys: bool = False) -> tuple[Atlas, ...]:
 
 def pairs(old: Atlas, new: Atlas) -> dict[Place, Place]:
     """Where each entity that has a counterpart stands on either side; of those that a comparison looks at."""
-    places = (
-        [(one.kind, f"{one.file} {one.key}", one.path) for one in pair] for pair in Comparison(old, new).matches.pairs
-    )
-    return {before: after for before, after in places}
+    found = Comparison(old, new).matches.pairs
+    return dict((_place(before), _place(after)) for before, after in found)
+
+
+def _place(one: Entity) -> Place:
+    return one.kind, f"{one.file} {one.key}", one.path
 
 
 @pytest.mark.fuzz
@@ -55,20 +59,12 @@ def test_edits_of_unlike_keys_are_told_together_as_one_after_the_other(number: i
 def test_the_other_way_round_every_change_is_mirrored_and_equal_atlases_have_none(number: int) -> None:
     first, _, third = loaded(number)
     there = Counter(as_text(one.facts) for one in Comparison(first, third).differences)
-    back = (one for one in Comparison(third, first).differences)
-    mirrored = Counter(
-        as_text(
-            (
-                MIRRORED.get(one.kind, one.kind).value,
-                one.entity.kind,
-                *reversed(one.facts[2:4]),
-                one.field,
-                one.new,
-                one.old,
-            )
-        )
-        for one in back
-    )
+    mirrored = Counter(as_text(_mirrored(one)) for one in Comparison(third, first).differences)
     assert there == mirrored
     again = loaded(number)
     assert facts_of(first, again[0]) == facts_of(third, again[2]) == Counter()
+
+
+def _mirrored(one: Difference) -> tuple[object, ...]:
+    _, entity, base, head, field, old, new = one.facts
+    return MIRRORED.get(one.kind, one.kind).value, entity, head, base, field, new, old
