@@ -133,6 +133,7 @@ def test_json_goes_to_standard_output_and_nothing_else(root: Path) -> None:
         "new": 0,
         "base": place,
         "head": place,
+        "acknowledged": None,
     }
 
 

@@ -25,7 +25,7 @@ LAYERS = (
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports"),
-    ("reports", "exports", "trackers"),
+    ("reports", "changelog", "exports", "trackers"),
     ("mkdocs", "markdown", "lsp", "mcp", "measure"),
     ("cli",),
 )
@@ -33,6 +33,7 @@ BESIDE = {
     "sources.worktree": ("mkdocs", "cli", "lsp", "mcp", "sources.git"),
     "sources.sites": ("cli",),
     "sources.git": ("mkdocs", "cli", "history", "mcp"),
+    "sources.git_process": ("sources.git", "mkdocs", "cli", "history", "mcp"),
 }
 """Modules outside the row, each with those that may import it."""
 FOR_THOSE_BESIDE = {"wording", "vocabulary", "problem", "sources.tree"}

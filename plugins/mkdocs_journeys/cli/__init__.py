@@ -13,8 +13,11 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 CREATE, INIT, REFACTOR = "authoring.create", "authoring.init", "authoring.refactor"
 MODULES = {
     "build": LazyCommand("build", "Write the pages of the atlas as Markdown files."),
+    "changelog": LazyCommand(
+        "changelog.command", "Write release notes for people: what changed for customers between two states."
+    ),
     "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
-    "comment": LazyCommand("diff", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
+    "comment": LazyCommand("comment", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
     "completion": LazyCommand("lazy", "Print the script by which a SHELL completes what you type."),
     "diff": LazyCommand("diff", "Say what changed for the customer."),
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),

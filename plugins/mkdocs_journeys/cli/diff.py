@@ -1,13 +1,12 @@
-"""`journeys diff` and `journeys comment`: what changed for the customer between two states of the journeys."""
+"""`journeys diff`: what changed for the customer between two states of the journeys."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
+from mkdocs_journeys.cli.comment import link_options
 from mkdocs_journeys.cli.common import (
     FILE,
     append_step_summary,
@@ -25,7 +24,9 @@ from mkdocs_journeys.diff.compare import FAIL_ON, fingerprints, selected
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
-from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.reports.comment.links import CommentLinks
+from mkdocs_journeys.sources.git import default_branch, merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe
@@ -34,7 +35,6 @@ FORMATS = ("text", "json", "markdown", "github", "html")
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DRIVER_ARGUMENTS = (1, 7, 9)
 """Numbers of arguments of an external diff of git: for an unmerged file, a change, and a change with a new path."""
-COMMIT = re.compile(r"[0-9a-f]{7,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Side:
 @click.option("--ignore", type=EXISTING_FILE, help="Leave out the changes whose fingerprints this file lists.")
 @click.option("--group", "groups", multiple=True, help="Show journeys of this group only; may be given again.")
 @click.option("--owner", "owners", multiple=True, help="Show what concerns this team only; may be given again.")
+@link_options
 @click.option("--git-diff-driver", "driven", is_flag=True, help="Be the program that git calls for the diff of a file.")
 @click.pass_context
 def diff(
@@ -74,6 +75,7 @@ def diff(
     ignore: Path | None,
     groups: tuple[str, ...],
     owners: tuple[str, ...],
+    links: CommentLinks,
     driven: bool,
 ) -> None:
     """Say what changed for the customer.
@@ -114,32 +116,12 @@ def diff(
             for line in lines:
                 print_line(line)
     else:
-        _write(_report(form, found, comparison, sides, failing), output)
+        _write(
+            _report(form, found, comparison, sides, failing, links.below(folder_in_repository(sides[1].root))), output
+        )
     if output and not quiet:
         click.echo(text.diff_summary(found) if found else text.NO_CHANGE, err=True)
     context.exit(int(any(change.judgement in failing for change in found)))
-
-
-@click.command()
-@click.argument("report", type=click.File("rb"))
-@click.option("--commit", default="", help="Name the commit that the report is about, in hexadecimal digits.")
-@output_option(FILE)
-def comment(report: BinaryIO, commit: str, output: Path | None) -> None:
-    """Turn a REPORT of `journeys diff --format json` into a comment in Markdown.
-
-    Nothing else is read, and nothing in the report is believed: it is checked against the schema, and every text
-    in it is shown as code. Exits with 1 if it does not fit or is too large.
-    """
-    from mkdocs_journeys.reports.document import LARGEST, InvalidReport, read
-    from mkdocs_journeys.reports.markdown import format_diff
-
-    if commit and not COMMIT.fullmatch(commit):
-        raise click.BadParameter("It is not the name of a commit.", param_hint="--commit")
-    try:
-        text = format_diff(read(report.read(LARGEST + 1)), commit=commit)
-    except InvalidReport as error:
-        raise click.ClickException(f"This is no report of journeys diff: {error}") from None
-    _write(text, output)
 
 
 def choose_sides(base: str | None, head: str | None, root: Path | None, journeys_dir: str) -> tuple[Side, Side]:
@@ -193,7 +175,12 @@ def _print_errors(side: Side, errors: list[Problem]) -> None:
 
 
 def _report(
-    form: str, found: list[Change], comparison: Comparison, sides: tuple[Side, Side], failing: Collection[Judgement]
+    form: str,
+    found: list[Change],
+    comparison: Comparison,
+    sides: tuple[Side, Side],
+    failing: Collection[Judgement],
+    links: CommentLinks,
 ) -> str:
     """The text of a report; modules for one format are imported when it is used."""
     from mkdocs_journeys.reports.document import document_of
@@ -210,14 +197,13 @@ def _report(
     from mkdocs_journeys.reports import markdown
 
     if form == "markdown":
-        return markdown.format_diff(document)
+        return markdown.format_diff(document, links=links)
     from mkdocs_journeys.reports import github
+    from mkdocs_journeys.reports.comment.paper import utf8_size
 
-    append_step_summary(
-        lambda used: markdown.format_diff(document, github.LARGEST_SUMMARY - used, size_of=markdown.utf8_size)
-    )
+    append_step_summary(lambda used: markdown.format_diff(document, github.LARGEST_SUMMARY - used, utf8_size, links))
     head = sides[1]
-    lines = github.format_diff(document, head.tree.files, failing, folder_in_repository(head.root))
+    lines = github.format_diff(document, head.tree.files, failing, links.folder)
     return "".join(f"{line}\n" for line in lines)
 
 

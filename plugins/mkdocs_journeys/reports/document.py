@@ -50,6 +50,8 @@ MeasuredKind = Literal["measure", "source", "definition", "observed-journey"]
 EntityKind = Literal["atlas", CatalogKind, "journey", "persona", "opportunity", "evidence", PartKind, MeasuredKind]
 Name = Annotated[str, StringConstraints(min_length=1)]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+SideName = Literal["base", "head"]
 Number = Annotated[int, Field(ge=1, le=LAST_LINE)]
 Emotion = Annotated[float, Field(ge=-2, le=2)]
 WayRows = Annotated[
@@ -75,6 +77,14 @@ class FilePosition(ReportModel):
     column: Number
 
 
+class AcknowledgedPart(ReportModel):
+    """That a change was accepted as it is: by whom, for what reason, and until what day (YYYY-MM-DD)."""
+
+    by: str
+    until: Day
+    reason: str
+
+
 class ChangeItem(ReportModel):
     """One change."""
 
@@ -89,6 +99,7 @@ class ChangeItem(ReportModel):
     new: Value
     base: FilePosition | None
     head: FilePosition | None
+    acknowledged: AcknowledgedPart | None = None
 
 
 class StepPart(ReportModel):
@@ -133,14 +144,31 @@ class PainPart(ReportModel):
     severity: Literal["cosmetic", "minor", "major", "critical"] | None
 
 
+class SideProblem(ReportModel):
+    """A mistake in the files of one side, for which something there could not be compared; `hint` is "" for none."""
+
+    side: SideName
+    file: str
+    line: Number
+    column: Number
+    message: str
+    hint: str
+
+
 class DiffDocument(ReportModel):
-    """The changes, with the journeys, teams and pains that they concern."""
+    """The changes, with the journeys, teams and pains that they concern.
+
+    `problems` are mistakes of either side: the changes are those of what could be read. `absent` is the side that
+    has no journeys at all, as before the first of them.
+    """
 
     format: Annotated[int, Field(ge=1, le=1)]
     changes: tuple[ChangeItem, ...]
     journeys: tuple[JourneyPart, ...] = ()
     teams: tuple[TeamPart, ...] = ()
     pains: tuple[PainPart, ...] = ()
+    problems: tuple[SideProblem, ...] = ()
+    absent: SideName | None = None
 
 
 class InvalidReport(ValueError):  # noqa: N818
