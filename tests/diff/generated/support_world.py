@@ -117,6 +117,9 @@ class World:
                 yield Thing(kind, values[NUMBER], values, model, root, place, name)
 
     def of_kind(self, *kinds: str) -> list[Thing]:
+        if len(kinds) == 1 and (name := LISTS_OF_CATALOG.get(kinds[0])):
+            entries = enumerate(self.catalog[name], 1)
+            return [Thing(kinds[0], one[NUMBER], one, MODELS_OF_LISTS[name], None, at, name) for at, one in entries]
         return [thing for thing in self.things() if thing.kind in kinds]
 
     def asked(self, kind: str) -> str | None:

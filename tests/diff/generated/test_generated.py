@@ -33,6 +33,8 @@ def test_a_diff_tells_each_edit_and_nothing_else(part: int) -> None:
 def test_every_key_that_authors_can_write_has_an_edit() -> None:
     left = every_key()
     for seed in range(9):
+        if not left:
+            break
         world = first_world(seed)
         for kind in sorted({key[0] for key in left}):
             found = [place for thing in world.of_kind(kind) for place in places(thing) if place.key in left]
