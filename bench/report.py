@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bench.comparison import CHANGED
 from bench.figures import Results, table_text
 from bench.hosts import HOSTS
 from bench.saving import Saving
@@ -36,9 +37,10 @@ def _notes(results: Results, caps: Mapping[str, int | None]) -> list[str]:
 
 
 def _commands(commands: Results) -> list[str]:
+    changed = {"diff": f" of which {CHANGED} changed"}
     return [
-        f"journeys {name}, {journeys:,} journeys: {run.seconds:.2f} s ({run.seconds / journeys * 1000:.2f} s "
-        f"per 1,000), {run.peak_bytes / 1e6:.0f} MB"
+        f"journeys {name}, {journeys:,} journeys{changed.get(name, '')}: {run.seconds:.2f} s "
+        f"({run.cpu_seconds:.2f} CPU s, {run.seconds / journeys * 1000:.2f} s per 1,000), {run.peak_bytes / 1e6:.0f} MB"
         for (name, journeys), run in commands.items()
     ]
 

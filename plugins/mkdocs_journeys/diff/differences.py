@@ -16,6 +16,7 @@ from mkdocs_journeys.diff.fields import (
     fields_of,
     for_each_actor,
     paired_figures,
+    same,
     told_apart,
 )
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
@@ -179,7 +180,7 @@ def _fields(old: Entity, new: Entity, renames: Renames, merged: MergedPersonas) 
     ignored = _ignored(mine, theirs) if old.kind in ("figure", "step", "definition") else set()
     for field in dict.fromkeys([*mine, *theirs]):
         before, after = mine.get(field), theirs.get(field)
-        if before == after or field in ignored:
+        if field in ignored or same(field, before, after):
             continue
         if (old.kind, field) == ("persona", "evidence") and merged.is_united(new.id, before or (), after or ()):
             continue

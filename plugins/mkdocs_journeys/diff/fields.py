@@ -110,6 +110,21 @@ def _rekeyed(values: Mapping[str, Plain], kind: str, renames: Renames) -> dict[s
     return found
 
 
+def same(field: str, one: Plain, other: Plain) -> bool:
+    """Whether a field says the same on both sides; the order of the values that a condition lists means nothing."""
+    if one == other:
+        return True
+    if field == "comments":
+        return [_in_any_order(kept) for kept in one or ()] == [_in_any_order(kept) for kept in other or ()]
+    lists = isinstance(one, list) and isinstance(other, list)
+    return field.startswith("segments.") and lists and sorted(one) == sorted(other)
+
+
+def _in_any_order(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A definition of comments, with the values of its conditions in order."""
+    return {**kept, **{name: {key: sorted(ways) for key, ways in kept[name].items()} for name in ("where", "unless")}}
+
+
 def paired_figures(
     before: Sequence[FigureWords], after: Sequence[FigureWords]
 ) -> Iterator[tuple[str, int | None, int | None]]:

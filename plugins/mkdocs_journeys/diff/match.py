@@ -19,12 +19,14 @@ Pair = tuple[Entity, Entity]
 MIN_SIMILARITY = 0.5
 """Entities without a common id or name that are at least so similar are one that was rewritten."""
 MIN_IN_PLACE = 0.7
-"""The same for the details of two steps between the same neighbours."""
+"""The same for the details of two steps between the same neighbours, before others are looked at that are alike."""
 MIN_SHARED_STEPS = 0.5
 """Stages that share at least this part of their steps are one."""
 LARGEST_CROWD = 400
 """A feature shared by more pairs than this does not make candidates for a comparison."""
 
+_Gap = tuple[Entity, tuple[Entity | None, Entity | None], tuple[bool, ...]]
+"""A step, its neighbours, None at an end of the journey, and whether each of them stands in the same stage."""
 _Name = tuple[str, str]
 _Chain = tuple[tuple[_Name, ...], tuple[int, ...]]
 
@@ -171,29 +173,37 @@ def _match_steps(old: Entities, new: Entities, matches: Matches) -> None:
         steps, others = mine.get(before, []), theirs.get(after, [])
         matches.add(by_key(steps, others))
         matches.add(by_name(*matches.unmatched(steps, others)))
-        matches.add(_in_place(steps, others, matches))
+        alike = _in_place(steps, others, matches)
+        matches.add(pair for pair in alike if detail_similarity(*map(features_of, pair)) >= MIN_IN_PLACE)
         matches.add(by_similarity(*matches.unmatched(steps, others)))
     matches.add(by_similarity(*matches.unmatched(old["step"], new["step"])))
+    for before, after in list(matches.pairs):
+        if before.kind == "journey":
+            matches.add(_in_place(mine.get(before, []), theirs.get(after, []), matches))
 
 
 def _in_place(old: list[Entity], new: list[Entity], matches: Matches) -> list[Pair]:
-    """Pairs of single steps between the same neighbours with similar details: renamed steps."""
+    """Pairs of steps that alone have no pair between the same neighbours, in the same stage as these: rewritten steps.
+
+    One neighbour is enough at either end of the journey.
+    """
     new_of = matches.new_of
-    there = {(left, right): after for after, left, right in _gaps(new, matches.old_of)}
+    there = {around: (after, inside) for after, around, inside in _gaps(new, matches.old_of)}
     found: list[Pair] = []
-    for before, left, right in _gaps(old, new_of):
-        after = there.get((new_of[left] if left else None, new_of[right] if right else None))
-        if after and detail_similarity(features_of(before), features_of(after)) >= MIN_IN_PLACE:
+    for before, around, inside in _gaps(old, new_of):
+        left, right = (one and new_of[one] for one in around)
+        after, there_inside = there.get((left, right), (None, inside))
+        if after and inside == there_inside and (left or right):
             found.append((before, after))
     return found
 
 
-def _gaps(steps: list[Entity], known: Mapping[Entity, Entity]) -> list[tuple[Entity, Entity | None, Entity | None]]:
-    """Each unmatched step between matched neighbours, with them; None for the journey's ends."""
-    around = [None, *steps, None]
+def _gaps(steps: list[Entity], known: Mapping[Entity, Entity]) -> list[_Gap]:
+    """Each unmatched step between matched neighbours."""
+    ends = [None, *steps, None]
     return [
-        (step, left, right)
-        for left, step, right in zip(around, steps, around[2:], strict=False)
+        (step, (left, right), tuple(bool(one and one.parent is step.parent) for one in (left, right)))
+        for left, step, right in zip(ends, steps, ends[2:], strict=False)
         if step not in known and (left is None or left in known) and (right is None or right in known)
     ]
 
