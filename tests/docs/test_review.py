@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from docs.support_documents import blocks_of, files_of, in_code, tables_of, write_files
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.diff import FORMATS
+from mkdocs_journeys.cli.reviewing.diff import FORMATS
 from mkdocs_journeys.cli.exchange.export import codeowners
 from reports.support_documents import changes_schema
 

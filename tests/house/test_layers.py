@@ -32,7 +32,8 @@ LAYERS = (
 BESIDE = {
     "sources.worktree": ("mkdocs", "cli", "lsp", "mcp", "sources.git"),
     "sources.sites": ("cli",),
-    "sources.git": ("mkdocs", "cli", "history", "mcp"),
+    "sources.git": ("mkdocs", "cli", "history", "mcp", "sources.moved"),
+    "sources.moved": ("mkdocs", "cli"),
 }
 """Modules outside the row, each with those that may import it."""
 FOR_THOSE_BESIDE = {"wording", "vocabulary", "problem", "sources.tree"}

@@ -16,13 +16,6 @@ from mkdocs_journeys.diff.severity import Case, Judgement, classify
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.problem import Position
 
-FAIL_ON = {
-    "worse": frozenset({Judgement.WORSE}),
-    "look": frozenset({Judgement.WORSE, Judgement.REVIEW}),
-    "any": frozenset(Judgement),
-}
-"""The values of `--fail-on`, each with the judgements that make the run fail."""
-
 COUNTED_ANEW = "; how it is counted changed"
 """The end of the sentence for a figure whose definition or source changed."""
 
@@ -119,12 +112,6 @@ class Comparison:
             return self.before_by_id.get(key), None
         after = self.after_by_id.get(key)
         return (self.matches.old_of.get(after) if after else None), after
-
-
-def fingerprints(text: str) -> frozenset[str]:
-    """The fingerprints in an ignore file: the first word of each line; the rest, and lines with #, are comments."""
-    first = (line.split()[0] for line in text.splitlines() if line.strip())
-    return frozenset(word for word in first if not word.startswith("#"))
 
 
 def selected(

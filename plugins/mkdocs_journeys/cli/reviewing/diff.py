@@ -1,0 +1,163 @@
+"""`journeys diff`: what changed for the customer between two states of the journeys."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_journeys.cli.common import (
+    FILE,
+    append_step_summary,
+    folder_in_repository,
+    format_option,
+    output_option,
+    print_line,
+    project_options,
+    quiet_option,
+    write_report,
+)
+from mkdocs_journeys.cli.reviewing.gates import FAIL_ON, ignored, known_groups, known_owners
+from mkdocs_journeys.cli.reviewing.sides import Side, choose_sides
+from mkdocs_journeys.diff import Change, Comparison, Judgement
+from mkdocs_journeys.diff.compare import selected
+from mkdocs_journeys.diff.sides import ReadableSides, readable_sides
+from mkdocs_journeys.problem import Problem
+from mkdocs_journeys.reports import text
+from mkdocs_journeys.sources.git import ABSENT, GitError
+from mkdocs_journeys.wording import counted, terminal_safe
+
+FORMATS = ("text", "json", "markdown", "github", "html")
+EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+DRIVER_ARGUMENTS = (1, 7, 9)
+"""Numbers of arguments of an external diff of git: for an unmerged file, a change, and a change with a new path."""
+
+
+@click.command()
+@click.argument("base", required=False)
+@click.argument("head", required=False)
+@click.argument("more", nargs=-1, metavar="")
+@project_options
+@format_option(FORMATS)
+@output_option(FILE)
+@quiet_option
+@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="Exit with 1 if there is a change of this kind.")
+@click.option("--ignore", type=EXISTING_FILE, help="Leave out the changes whose fingerprints this file lists.")
+@click.option("--group", "groups", multiple=True, help="Show journeys of this group only; may be given again.")
+@click.option("--owner", "owners", multiple=True, help="Show what concerns this team only; may be given again.")
+@click.option("--git-diff-driver", "driven", is_flag=True, help="Be the program that git calls for the diff of a file.")
+@click.pass_context
+def diff(
+    context: click.Context,
+    base: str | None,
+    head: str | None,
+    more: tuple[str, ...],
+    root: Path | None,
+    journeys_dir: str,
+    form: str,
+    output: Path | None,
+    quiet: bool,
+    fail_on: str | None,
+    ignore: Path | None,
+    groups: tuple[str, ...],
+    owners: tuple[str, ...],
+    driven: bool,
+) -> None:
+    """Say what changed for the customer.
+
+    BASE and HEAD are commits, branches or tags, or folders that hold the journeys; BASE may be a range such as
+    main...HEAD. Without HEAD, BASE is compared with the files as they lie here; without both, the commit where
+    this branch left the default branch is. Exits with 0, with 1 if there is a change of the kind that --fail-on
+    names, and with 2 if the command was called wrongly or a side cannot be read.
+    """
+    if driven:
+        from mkdocs_journeys.cli.git_driver import drive
+
+        words = [word for word in (base, head, *more) if word is not None]
+        if len(words) not in DRIVER_ARGUMENTS:
+            raise click.UsageError("Git calls this with a path and two files: see the guide, Review a change.")
+        drive(words, journeys_dir)
+        return
+    if more:
+        raise click.UsageError("Name two states at most.")
+    try:
+        sides = choose_sides(base, head, root, journeys_dir)
+    except GitError as trouble:
+        raise click.UsageError(terminal_safe(str(trouble))) from None
+    read = readable_sides(sides[0].tree, sides[1].tree)
+    _tell_of_sides(sides, read)
+    known_groups(groups, sides)
+    known_owners(owners, read)
+    comparison = Comparison(read.old, read.new)
+    left_out = ignored(ignore, comparison.changes) if ignore else frozenset()
+    found = selected(comparison.changes, left_out, groups, owners)
+    failing = FAIL_ON[fail_on] if fail_on else frozenset()
+    if form == "text":
+        lines = map(text.format_change_line, found) if quiet else text.format_diff(found, comparison)
+        if output:
+            write_report("".join(f"{click.unstyle(line)}\n" for line in lines), output)
+        else:
+            for line in lines:
+                print_line(line)
+    else:
+        write_report(_report(form, found, comparison, read, sides, failing), output)
+    if output and not quiet:
+        click.echo(text.diff_summary(found) if found else text.NO_CHANGE, err=True)
+    if read.head_problems or any(problem.rule == ABSENT for problem in read.base_problems):
+        context.exit(2)
+    context.exit(int(any(change.judgement in failing for change in found)))
+
+
+def _tell_of_sides(sides: tuple[Side, Side], read: ReadableSides) -> None:
+    """Say on the error stream which side has no journeys, where they lay before, and what cannot be compared."""
+    base, head = sides
+    for side, absent in ((base, read.base_absent), (head, read.head_absent)):
+        if absent:
+            click.echo(f"{terminal_safe(side.name)} has no journeys.", err=True)
+    if base.tree.folder != head.tree.folder and not read.base_absent and not read.head_absent:
+        moved = f"{base.tree.folder}/, and {terminal_safe(head.name)} in {head.tree.folder}/"
+        click.echo(f"{terminal_safe(base.name)} has its journeys in {terminal_safe(moved)}.", err=True)
+    for side, problems in ((base, read.base_problems), (head, read.head_problems)):
+        _tell_of_mistakes(side.name, problems)
+
+
+def _tell_of_mistakes(side: str, problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        click.echo(f"{terminal_safe(side)}:{text.format_line(problem)}", err=True)
+    files = len({problem.position.file for problem in problems})
+    if files:
+        left_out = f"{counted(files, 'file')} could not be compared, as {'it has' if files == 1 else 'they have'} mistakes"
+        click.echo(f"{terminal_safe(side)}: {left_out}, see above.", err=True)
+
+
+def _report(
+    form: str,
+    found: list[Change],
+    comparison: Comparison,
+    read: ReadableSides,
+    sides: tuple[Side, Side],
+    failing: Collection[Judgement],
+) -> str:
+    """The text of a report; modules for one format are imported when it is used."""
+    from mkdocs_journeys.reports.document import document_of
+
+    document = document_of(found, comparison, read)
+    if form == "json":
+        from mkdocs_journeys.reports import json
+
+        return json.format_diff(document)
+    if form == "html":
+        from mkdocs_journeys.reports import html
+
+        return html.format_diff(document, f"{sides[0].name} → {sides[1].name}")
+    from mkdocs_journeys.reports import markdown
+
+    if form == "markdown":
+        return markdown.format_diff(document)
+    from mkdocs_journeys.reports import github
+
+    append_step_summary(
+        lambda used: markdown.format_diff(document, github.LARGEST_SUMMARY - used, size_of=markdown.utf8_size)
+    )
+    head = sides[1]
+    lines = github.format_diff(document, head.tree.files, failing, folder_in_repository(head.root))
+    return "".join(f"{line}\n" for line in lines)
