@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from docs.support_documents import blocks_of, files_of, in_code, tables_of, write_files
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.reviewing.diff import FORMATS
 from mkdocs_journeys.cli.exchange.export import codeowners
+from mkdocs_journeys.cli.reviewing.diff import FORMATS
 from reports.support_documents import changes_schema
 
 EDITS = {"emotion: -1": "emotion: -2", "        moment_of_truth: true\n": ""}
@@ -35,13 +35,13 @@ def test_the_report_is_that_of_the_tutorial_s_journey_after_two_edits(
 
 def test_every_key_of_the_document_for_programs_is_explained(guide: Path) -> None:
     rows = tables_of(guide / "review.md")["For programs"]
-    assert [key for row in rows for key in in_code(row[0])] == changes_schema()["$defs"]["change"]["required"]
+    assert [key for row in rows for key in in_code(row[0])] == list(changes_schema()["$defs"]["change"]["properties"])
 
 
 def test_every_list_of_it_is_explained(guide: Path) -> None:
-    rows = re.findall(r"(?m)^\| `(journeys|teams|pains)` \| (.+) \|$", (guide / "review.md").read_text("utf-8"))
-    parts = {"journeys": ("journey", "step"), "teams": ("team",), "pains": ("pain",)}
-    assert {*changes_schema()["properties"]} - {"format", "changes"} == {name for name, _ in rows}
+    rows = re.findall(r"(?m)^\| `(\w+)` \| each (.+) \|$", (guide / "review.md").read_text("utf-8"))
+    parts = {"journeys": ("journey", "step"), "teams": ("team",), "pains": ("pain",), "problems": ("problem",)}
+    assert {*changes_schema()["properties"]} - {"format", "changes", "absent"} == {name for name, _ in rows}
     for name, text in rows:
         keys = {key for part in parts[name] for key in changes_schema()["$defs"][part]["properties"]}
         assert {*in_code(text)} == keys

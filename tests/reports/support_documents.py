@@ -8,7 +8,17 @@ from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Comparison
-from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart, StepPart, document_of
+from mkdocs_journeys.reports.comparison.building import document_of
+from mkdocs_journeys.reports.document import (
+    ChangeItem,
+    DiffDocument,
+    JourneyPart,
+    SideProblem,
+    StepPart,
+)
+
+ACCEPTED = {"by": "Noémie", "until": "2027-03-31", "reason": "The new supplier is slower"}
+"""That somebody accepted a change."""
 
 
 def document(old: Atlas, new: Atlas) -> DiffDocument:
@@ -47,6 +57,19 @@ def item(number: int = 0, **values: object) -> ChangeItem:
         "head": None,
     }
     return ChangeItem.model_validate(known | values, strict=False)
+
+
+def mistake(side: str = "head", **values: object) -> SideProblem:
+    """A mistake of a side."""
+    known: dict[str, object] = {
+        "side": side,
+        "file": "journeys/maps/buy.yml",
+        "line": 4,
+        "column": 9,
+        "message": "There is no team 'nobody'.",
+        "hint": "Did you mean 'sales'?",
+    }
+    return SideProblem.model_validate(known | values)
 
 
 def figures(

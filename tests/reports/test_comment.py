@@ -7,9 +7,10 @@ import pytest
 
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.reports.document import document_of
+from mkdocs_journeys.reports.comparison.building import document_of
 from mkdocs_journeys.reports.markdown import format_diff
 from mkdocs_journeys.sources.worktree import worktree
+from reports.support_comments import LINKS
 
 HERE = Path(__file__).parent
 TRIAL = "maps/try-before-paying.yml"
@@ -58,4 +59,6 @@ def test_twelve_edits_make_twelve_changes_and_a_comment_that_says_them(repositor
     assert old and new
     comparison = Comparison(old, new)
     assert len(comparison.changes) == 12, [change.text for change in comparison.changes]
-    assert format_diff(document_of(comparison.changes, comparison)) == (HERE / "comment.md").read_text("utf-8")
+    assert format_diff(document_of(comparison.changes, comparison), links=LINKS) == (HERE / "comment.md").read_text(
+        "utf-8"
+    )

@@ -1,51 +1,7 @@
-"""The chart of a comment with its key, and the curves of a page as geometry."""
+"""The curves of a page as geometry."""
 
-from mkdocs_journeys.reports.curves import (
-    COLUMN,
-    MOST_CHARACTERS,
-    chart_key,
-    drawing_of,
-    left_out,
-    mermaid_chart,
-    steps_to_chart,
-)
+from mkdocs_journeys.reports.curves import COLUMN, drawing_of, emotions_in_words
 from reports.support_documents import journey, step
-
-
-def test_a_chart_shows_both_sides_of_every_step() -> None:
-    steps = steps_to_chart(journey(step(1, 0, 0), step(2, 1, -1.5)))
-    chart = mermaid_chart(steps)
-    assert '    x-axis ["1", "2"]' in chart
-    assert "    bar [0, 1]\n    line [0, -1.5]" in chart
-    assert list(chart_key(steps))[2:] == [
-        "| 1 | `Step 1` | neutral |  |",
-        "| 2 | `Step 2` | +1 (positive) | **−1.5 (very negative)** |",
-    ]
-
-
-def test_without_a_change_of_emotion_there_is_no_chart() -> None:
-    assert steps_to_chart(journey(step(1, 0, 0), step(2, 1, 1))) == []
-    assert steps_to_chart(journey(step(1, 0, 1))) == []
-
-
-def test_what_is_known_on_one_side_only_is_left_out_for_a_chart_has_no_gaps() -> None:
-    found = steps_to_chart(journey(step(1, None, 0), step(2, 1, -1), step(3, 0, None), step(4, 0, 0)))
-    assert [one.number for one in found] == [2, 4]
-
-
-def test_a_long_journey_shows_twelve_steps_around_what_changed() -> None:
-    steps = [step(number, 0, -1 if number == 20 else 0) for number in range(1, 31)]
-    found = steps_to_chart(journey(*steps))
-    assert len(found) == 12
-    assert 20 in [one.number for one in found]
-    far = steps_to_chart(journey(*[step(number, 0, -1 if number in (3, 28) else 0) for number in range(1, 31)]))
-    assert [one.number for one in far] == list(range(3, 15))
-    last = steps_to_chart(journey(*[step(number, 0, -1 if number == 30 else 0) for number in range(1, 31)]))
-    assert [one.number for one in last] == list(range(19, 31))
-
-
-def test_the_longest_chart_is_short_enough_for_every_host() -> None:
-    assert len(mermaid_chart([step(9_999, -1.6666666, -0.3333333)] * 12)) < MOST_CHARACTERS
 
 
 def test_both_curves_are_drawn_and_an_arrow_leads_from_the_old_point_to_the_new() -> None:
@@ -90,18 +46,6 @@ FORK = journey(step(1, 0, 0), step(2, 1, 1), step(3, -1, -2), step(4, 0, 1)).mod
 """All steps were one row; now the third is beside the main way."""
 
 
-def test_a_chart_shows_the_main_way_and_says_which_steps_it_leaves_out() -> None:
-    assert [one.number for one in steps_to_chart(FORK)] == [1, 2, 4]
-    assert left_out(FORK) == "Beside the main way, and so not in the chart: step 3."
-    assert left_out(journey(*FORK.steps)) == ""
-
-
-def test_of_many_steps_that_are_left_out_some_are_counted() -> None:
-    steps = [step(number, 0, 1) for number in range(1, 16)]
-    part = journey(*steps).model_copy(update={"ways_after": ((1, 2), (3,))})
-    assert left_out(part).endswith("not in the chart: steps 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 and 1 more.")
-
-
 def test_no_line_connects_the_steps_of_two_ways() -> None:
     drawing = drawing_of(FORK)
     assert drawing
@@ -118,11 +62,9 @@ def test_numbers_of_steps_that_are_not_there_draw_nothing() -> None:
 
 
 def test_two_emotions_of_one_word_are_told_apart_by_their_numbers() -> None:
-    assert list(chart_key([step(1, -0.5, -1), step(2, 1 / 3, 0.334), step(3, -0.3, -0.3)]))[2:] == [
-        "| 1 | `Step 1` | −0.5 (negative) | **−1 (negative)** |",
-        "| 2 | `Step 2` | +0.333 (neutral) | **+0.334 (neutral)** |",
-        "| 3 | `Step 3` | −0.3 (neutral) |  |",
-    ]
+    assert emotions_in_words(step(1, -0.5, -1)) == ("−0.5 (negative)", "−1 (negative)")
+    assert emotions_in_words(step(2, 1 / 3, 0.334)) == ("+0.333 (neutral)", "+0.334 (neutral)")
+    assert emotions_in_words(step(3, -0.3, -0.3)) == ("−0.3 (neutral)", "−0.3 (neutral)")
     drawing = drawing_of(journey(step(1, 1e-300, 0)))
     assert drawing
     assert drawing.columns[0].words == "+1e−300 (neutral) → 0 (neutral)"

@@ -13,14 +13,20 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.model import Catalog, Journey, Step
 from mkdocs_journeys.reports.document import LARGEST, DiffDocument, InvalidReport, read
 from mkdocs_journeys.reports.json import format_diff
-from reports.support_documents import changes_schema, document, drafted, item, journey, step
+from reports.support_documents import ACCEPTED, changes_schema, document, drafted, item, journey, mistake, step
 from reports.support_hostile import atlas
 
 CATALOG = Catalog.model_validate(
     {"format": 1, "id": "catalog", "path": "journeys/catalog.yml", "stages": [{"id": "decision", "name": "Decision"}]}
 )
 SCHEMA = Draft202012Validator(changes_schema())
-WHOLE = DiffDocument(format=1, changes=(item(1),), journeys=(journey(step(1, 0, 1.5), changes=("0" * 16,)),))
+WHOLE = DiffDocument(
+    format=1,
+    changes=(item(1), item(2, acknowledged=ACCEPTED)),
+    journeys=(journey(step(1, 0, 1.5), changes=("0" * 16,)),),
+    problems=(mistake(),),
+    absent="base",
+)
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 3) | st.floats(0.1, 0.9) | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["id", "file"]), inner, max_size=2),
@@ -153,6 +159,13 @@ def test_a_report_with_decimals_and_ways_fits_its_schema() -> None:
     for seed in range(20):
         made = json.loads(format_diff(drafted(seed)))
         SCHEMA.validate(made)
+
+
+def test_a_report_of_before_there_were_mistakes_in_it_is_read() -> None:
+    values = json.loads(format_diff(DiffDocument(format=1, changes=(item(1),))))
+    del values["problems"], values["absent"], values["changes"][0]["acknowledged"]
+    assert SCHEMA.is_valid(values)
+    assert read(json.dumps(values).encode()).changes == (item(1),)
 
 
 def walked(name: str, **fields: Any) -> Step:

@@ -14,7 +14,7 @@ CREATE, INIT, REFACTOR = "authoring.create", "authoring.init", "authoring.refact
 MODULES = {
     "build": LazyCommand("build", "Write the pages of the atlas as Markdown files."),
     "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
-    "comment": LazyCommand("reviewing.comment", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
+    "comment": LazyCommand("comment", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
     "completion": LazyCommand("lazy", "Print the script by which a SHELL completes what you type."),
     "diff": LazyCommand("reviewing.diff", "Say what changed for the customer."),
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),

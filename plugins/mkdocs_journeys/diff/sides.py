@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from posixpath import basename, splitext
 
@@ -13,7 +13,7 @@ from mkdocs_journeys.load.loader import atlas_of, parse_files
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.sources.tree import Tree
-from mkdocs_journeys.vocabulary import KIND_OF_FOLDER
+from mkdocs_journeys.vocabulary import CATALOG_LISTS, KIND_OF_FOLDER
 
 LoadedSide = tuple[Atlas | None, list[Problem]]
 ParsedFiles = dict[tuple[FileRole, bytes], ParsedFile]
@@ -60,9 +60,9 @@ def readable_sides(old: Tree, new: Tree, *, whole: bool = False) -> ReadableSide
     if _IS_CATALOG in unusable:
         catalogs = [catalogs[0] or catalogs[1]] * 2
     atlases = []
-    for tree, files, catalog in zip((old, new), (before, after), catalogs, strict=True):
+    for tree, files, catalog, other in zip((old, new), (before, after), catalogs, reversed(catalogs), strict=True):
         usable = [one for one in files if _identity(one.role) not in {*unusable, _IS_CATALOG}]
-        atlases.append(atlas_of([catalog or _bare_catalog(tree), *usable], tree))
+        atlases.append(atlas_of([catalog or _bare_catalog(tree, other), *usable], tree))
     problems = [_told(*pair) for pair in ((old, wrong_before), (new, wrong_after))]
     return ReadableSides(atlases[0], atlases[1], problems[0], problems[1], absent[0], absent[1])
 
@@ -154,13 +154,15 @@ def _catalog(parsed: Sequence[ParsedFile]) -> ParsedFile | None:
     return next((one for one in parsed if isinstance(one.model, Catalog)), None)
 
 
-def _bare_catalog(tree: Tree) -> ParsedFile:
-    return parse_file(FileRole(f"{tree.folder}/{CATALOG}", *_IS_CATALOG), BARE_CATALOG)
+def _bare_catalog(tree: Tree, other: ParsedFile | None) -> ParsedFile:
+    """A catalog without entries, which says of the atlas itself what the `other` one says."""
+    bare = parse_file(FileRole(f"{tree.folder}/{CATALOG}", *_IS_CATALOG), BARE_CATALOG)
+    if other is None or other.model is None:
+        return bare
+    return replace(bare, model=other.model.model_copy(update=dict.fromkeys(CATALOG_LISTS, ())))
 
 
-def _wrong(
-    tree: Tree, parsed: Sequence[ParsedFile], differing: set[str], shared: set[Problem]
-) -> dict[str, Identity]:
+def _wrong(tree: Tree, parsed: Sequence[ParsedFile], differing: set[str], shared: set[Problem]) -> dict[str, Identity]:
     """The files of a side that have a mistake of their own there, or a name that none can have, with what they are."""
     if _is_absent(tree):
         return {}

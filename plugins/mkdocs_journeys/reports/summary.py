@@ -12,6 +12,8 @@ from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart, TeamPart
 
 SIGNS = {Judgement.WORSE: "🔴", Judgement.REVIEW: "🟡", Judgement.BETTER: "🟢", Judgement.EDITORIAL: "⚪"}
+ACCEPTED_SIGN = "🔵"
+"""For a change that somebody accepted as it is."""
 BESIDE = "Beside the journeys"
 """The heading for changes outside of any journey."""
 
@@ -31,17 +33,25 @@ def counts_in_words(changes: Iterable[Change | ChangeItem]) -> str:
     return ", ".join(f"{count:,} {JUDGEMENT_WORDS[one]}" for one, count in counts_of(changes))
 
 
-def counts_with_signs(changes: Iterable[Change | ChangeItem]) -> str:
-    """`🔴 2 worse · 🟢 1 better`, for narrow places."""
+def counts_with_signs(changes: Sequence[ChangeItem]) -> str:
+    """`🔴 2 worse · 🟢 1 better · 🔵 1 accepted`, for narrow places; what was accepted counts as that alone."""
     words = {**{one: one.value for one in Judgement}, Judgement.REVIEW: JUDGEMENT_WORDS[Judgement.REVIEW]}
-    return " · ".join(f"{SIGNS[one]} {count:,} {words[one]}" for one, count in counts_of(changes))
+    left = not_accepted(changes)
+    counts = [f"{SIGNS[one]} {count:,} {words[one]}" for one, count in counts_of(left)]
+    taken = len(changes) - len(left)
+    return " · ".join([*counts, *([f"{ACCEPTED_SIGN} {taken:,} accepted"] if taken else [])])
+
+
+def not_accepted(changes: Iterable[ChangeItem]) -> list[ChangeItem]:
+    """The changes that nobody accepted as they are."""
+    return [change for change in changes if not change.acknowledged]
 
 
 def by_journey(document: DiffDocument) -> Iterator[tuple[JourneyPart | None, list[ChangeItem]]]:
     """The changes of each journey, the severest first, then with None those outside of any."""
     left = {change.fingerprint: change for change in document.changes}
     inside = [(part, [left.pop(one) for one in part.changes if one in left]) for part in document.journeys]
-    yield from (pair for pair in sorted(inside, key=lambda pair: severity_key(pair[1])) if pair[1])
+    yield from (pair for pair in sorted(inside, key=_severity) if pair[1])
     if left:
         yield None, list(left.values())
 
@@ -50,7 +60,7 @@ def by_team(document: DiffDocument) -> list[tuple[TeamPart, list[ChangeItem]]]:
     """The changes that each team should review, the severest first."""
     known = {change.fingerprint: change for change in document.changes}
     owned = [(team, [known[one] for one in team.changes if one in known]) for team in document.teams if team.changes]
-    return sorted(owned, key=lambda pair: (severity_key(pair[1]), pair[0].id))
+    return sorted(owned, key=lambda pair: (_severity(pair), pair[0].id))
 
 
 def lines_of(changes: Sequence[ChangeItem]) -> list[ChangeLine[ChangeItem]]:
@@ -72,6 +82,10 @@ def pain_rows(document: DiffDocument) -> list[PainRow]:
         for id, found in grouped(changes, lambda change: change.id).items()
     ]
     return sorted(rows, key=lambda row: row.judgement.rank)
+
+
+def _severity(pair: tuple[object, Sequence[ChangeItem]]) -> tuple[int, ...]:
+    return severity_key(not_accepted(pair[1]))
 
 
 def _pain_changes(changes: Sequence[ChangeItem]) -> Iterator[str | Quote]:

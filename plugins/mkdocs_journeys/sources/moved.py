@@ -10,10 +10,9 @@ CATALOG = "catalog.yml"
 
 
 def former_folder(root: Path, ref: str, now: Tree) -> str | None:
-    """The folder of a commit that holds the most files of `now` by their names; None if none does, or it is still there.
+    """The folder of a commit that holds the most files of `now` by their names, told from `root` as that of `now` is.
 
-    It is told from `root`, as is that of `now`. Of a folder that was moved, the catalog and another file are known by
-    their names. Raises GitError without git.
+    None if there is none with the catalog and another file that is no longer there. Raises GitError without git.
     """
     listed = run_git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", ref)
     prefix = run_git(root, "rev-parse", "--show-prefix").stdout.strip().rstrip("/")

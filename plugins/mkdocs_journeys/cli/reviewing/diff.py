@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from mkdocs_journeys.cli.comment import link_options
 from mkdocs_journeys.cli.common import (
     FILE,
     append_step_summary,
@@ -16,15 +18,19 @@ from mkdocs_journeys.cli.common import (
     quiet_option,
     write_report,
 )
-from mkdocs_journeys.cli.reviewing.gates import FAIL_ON, ignored, known_groups, known_owners
+from mkdocs_journeys.cli.reviewing.gates import FAIL_ON, failing_judgements, ignored, known_groups, known_owners
 from mkdocs_journeys.cli.reviewing.sides import Side, choose_sides
-from mkdocs_journeys.diff import Change, Comparison, Judgement
+from mkdocs_journeys.diff import Comparison, Judgement
 from mkdocs_journeys.diff.compare import selected
 from mkdocs_journeys.diff.sides import ReadableSides, readable_sides
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
+from mkdocs_journeys.reports.comment.links import CommentLinks
 from mkdocs_journeys.sources.git import ABSENT, GitError
 from mkdocs_journeys.wording import counted, terminal_safe
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.reports.document import DiffDocument
 
 FORMATS = ("text", "json", "markdown", "github", "html")
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -44,6 +50,7 @@ DRIVER_ARGUMENTS = (1, 7, 9)
 @click.option("--ignore", type=EXISTING_FILE, help="Leave out the changes whose fingerprints this file lists.")
 @click.option("--group", "groups", multiple=True, help="Show journeys of this group only; may be given again.")
 @click.option("--owner", "owners", multiple=True, help="Show what concerns this team only; may be given again.")
+@link_options
 @click.option("--git-diff-driver", "driven", is_flag=True, help="Be the program that git calls for the diff of a file.")
 @click.pass_context
 def diff(
@@ -60,6 +67,7 @@ def diff(
     ignore: Path | None,
     groups: tuple[str, ...],
     owners: tuple[str, ...],
+    links: CommentLinks,
     driven: bool,
 ) -> None:
     """Say what changed for the customer.
@@ -90,7 +98,7 @@ def diff(
     comparison = Comparison(read.old, read.new)
     left_out = ignored(ignore, comparison.changes) if ignore else frozenset()
     found = selected(comparison.changes, left_out, groups, owners)
-    failing = FAIL_ON[fail_on] if fail_on else frozenset()
+    failing = failing_judgements(fail_on, read)
     if form == "text":
         lines = map(text.format_change_line, found) if quiet else text.format_diff(found, comparison)
         if output:
@@ -99,7 +107,10 @@ def diff(
             for line in lines:
                 print_line(line)
     else:
-        write_report(_report(form, found, comparison, read, sides, failing), output)
+        from mkdocs_journeys.reports.comparison.building import document_of
+
+        links = links.below(folder_in_repository(sides[1].root))
+        write_report(_report(form, document_of(found, comparison, read), sides, failing, links), output)
     if output and not quiet:
         click.echo(text.diff_summary(found) if found else text.NO_CHANGE, err=True)
     if read.head_problems or any(problem.rule == ABSENT for problem in read.base_problems):
@@ -125,22 +136,20 @@ def _tell_of_mistakes(side: str, problems: Sequence[Problem]) -> None:
         click.echo(f"{terminal_safe(side)}:{text.format_line(problem)}", err=True)
     files = len({problem.position.file for problem in problems})
     if files:
-        left_out = f"{counted(files, 'file')} could not be compared, as {'it has' if files == 1 else 'they have'} mistakes"
+        left_out = (
+            f"{counted(files, 'file')} could not be compared, as {'it has' if files == 1 else 'they have'} mistakes"
+        )
         click.echo(f"{terminal_safe(side)}: {left_out}, see above.", err=True)
 
 
 def _report(
     form: str,
-    found: list[Change],
-    comparison: Comparison,
-    read: ReadableSides,
+    document: "DiffDocument",
     sides: tuple[Side, Side],
     failing: Collection[Judgement],
+    links: CommentLinks,
 ) -> str:
     """The text of a report; modules for one format are imported when it is used."""
-    from mkdocs_journeys.reports.document import document_of
-
-    document = document_of(found, comparison, read)
     if form == "json":
         from mkdocs_journeys.reports import json
 
@@ -152,12 +161,10 @@ def _report(
     from mkdocs_journeys.reports import markdown
 
     if form == "markdown":
-        return markdown.format_diff(document)
+        return markdown.format_diff(document, links=links)
     from mkdocs_journeys.reports import github
+    from mkdocs_journeys.reports.comment.paper import utf8_size
 
-    append_step_summary(
-        lambda used: markdown.format_diff(document, github.LARGEST_SUMMARY - used, size_of=markdown.utf8_size)
-    )
-    head = sides[1]
-    lines = github.format_diff(document, head.tree.files, failing, folder_in_repository(head.root))
+    append_step_summary(lambda used: markdown.format_diff(document, github.LARGEST_SUMMARY - used, utf8_size, links))
+    lines = github.format_diff(document, sides[1].tree.files, failing, links.folder)
     return "".join(f"{line}\n" for line in lines)

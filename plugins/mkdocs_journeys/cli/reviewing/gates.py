@@ -20,6 +20,13 @@ FAIL_ON = {
 """The values of `--fail-on` that are about changes, each with the judgements that make the run fail."""
 
 
+def failing_judgements(fail_on: str | None, read: ReadableSides) -> frozenset[Judgement]:
+    """The judgements that make the run fail; of first journeys, which are no worse than none, only `any` does."""
+    if fail_on is None or (read.base_absent and fail_on != "any"):
+        return frozenset()
+    return FAIL_ON[fail_on]
+
+
 def known_groups(wanted: Collection[str], sides: Sequence[Side]) -> None:
     """Raise BadParameter for a group that no journey of either side is in; it need not have changed."""
     roles = [role_of(path, side.tree.folder) for side in sides for path in side.tree.files]

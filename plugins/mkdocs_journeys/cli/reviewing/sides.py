@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.cli.common import find_project
-from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.sources.git import default_branch, merge_base, revision
 from mkdocs_journeys.sources.moved import former_folder
 from mkdocs_journeys.sources.sites import repository_of
 from mkdocs_journeys.sources.tree import Tree
@@ -97,7 +97,9 @@ def _folder(name: str, journeys_dir: str) -> Side:
 
 def _are_folders(base: str, head: str, journeys_dir: str) -> bool:
     """Whether both are folders, of which one may hold no journeys."""
-    return any(_is_folder(one, journeys_dir) for one in (base, head)) and all(Path(one).is_dir() for one in (base, head))
+    return any(_is_folder(one, journeys_dir) for one in (base, head)) and all(
+        Path(one).is_dir() for one in (base, head)
+    )
 
 
 def _is_folder(name: str, journeys_dir: str) -> bool:
