@@ -12,6 +12,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 CREATE, INIT, REFACTOR = "authoring.create", "authoring.init", "authoring.refactor"
 MODULES = {
+    "ack": LazyCommand("reviewing.ack", "Accept a change as it is, so that gates leave it out."),
     "build": LazyCommand("build", "Write the pages of the atlas as Markdown files."),
     "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
     "comment": LazyCommand("comment", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),

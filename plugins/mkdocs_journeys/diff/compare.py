@@ -14,6 +14,7 @@ from mkdocs_journeys.diff.measuring import counted_anew
 from mkdocs_journeys.diff.sentences import Sentence, plain_text
 from mkdocs_journeys.diff.severity import Case, Judgement, classify
 from mkdocs_journeys.model import Step
+from mkdocs_journeys.model.settings.acknowledged import Acknowledgement
 from mkdocs_journeys.problem import Position
 
 COUNTED_ANEW = "; how it is counted changed"
@@ -26,7 +27,7 @@ class Change:
 
     `old` and `new` are JSON values, `base` and `head` their positions. `journey` is the id of the journey concerned,
     `group` its group, `owners` are the ids of the teams that should review. `fingerprint` is stable across runs and
-    moved lines.
+    moved lines. `acknowledged` is what the new atlas says if it accepts the change.
     """
 
     kind: ChangeKind
@@ -43,6 +44,7 @@ class Change:
     journey: str | None = None
     group: str = ""
     owners: tuple[str, ...] = ()
+    acknowledged: Acknowledgement | None = None
 
     @property
     def text(self) -> str:
@@ -144,11 +146,12 @@ def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Itera
     in_file = Counter(file for one in differences for file in _files(one))
     seen: Counter[str] = Counter()
     anew = counted_anew(differences, old, new)
+    accepted = {one.change: one for one in (new.acknowledged.changes if new.acknowledged else ())}
     for (base, head), one in placed:
         recounted = one.entity.kind == "figure" and one.entity.root.id in anew
         alone = all(in_file[file] == 1 for file in _files(one))
         seen[repr(one.facts)] += 1
-        journey = one.entity.journey
+        journey, fingerprint = one.entity.journey, one.fingerprint(seen[repr(one.facts)])
         yield Change(
             kind=one.kind,
             entity=one.entity.kind,
@@ -160,10 +163,11 @@ def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Itera
             head=head,
             sentence=(*sentence_of(one, old, new), *([COUNTED_ANEW] if recounted else [])),
             judgement=classify(Case(one, alone, recounted)),
-            fingerprint=one.fingerprint(seen[repr(one.facts)]),
+            fingerprint=fingerprint,
             journey=journey.id if journey else None,
             group=journey.group if journey else "",
             owners=_owners(one, old, new),
+            acknowledged=accepted.get(fingerprint),
         )
 
 

@@ -8,7 +8,7 @@ from posixpath import basename, splitext
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import FileRole, ParsedFile, load, parse_file, role_of
-from mkdocs_journeys.load.files import CATALOG, duplicate_files, id_like
+from mkdocs_journeys.load.files import ACKNOWLEDGED, CATALOG, duplicate_files, id_like
 from mkdocs_journeys.load.loader import atlas_of, parse_files
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.problem import Problem, Severity
@@ -20,7 +20,7 @@ ParsedFiles = dict[tuple[FileRole, bytes], ParsedFile]
 """Contents in their role, each with what it holds."""
 Identity = tuple[str, str]
 """The kind of a file and its id, whatever folder it lies in."""
-ALWAYS_READ = frozenset({f"/{CATALOG}"})
+ALWAYS_READ = frozenset({f"/{CATALOG}", f"/{ACKNOWLEDGED}"})
 """Files that each comparison reads, the same on both sides or not."""
 BARE_CATALOG = b"format: 1\n"
 _IS_CATALOG: Identity = ("catalog", "catalog")

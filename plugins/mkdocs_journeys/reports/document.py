@@ -146,11 +146,27 @@ class SideProblem(ReportModel):
     hint: str
 
 
+class TrendItem(ReportModel):
+    """A figure that a gate looked at, before and after; `failing` if it got worse by more than the `tolerance`.
+
+    `id` is that of the journey or group, None for the whole atlas; `name` is a journey's title, else that id.
+    """
+
+    gate: Literal["emotion-down", "open-pains-up", "unowned-up"]
+    scope: Literal["whole", "group", "journey"]
+    id: str | None
+    name: str
+    before: float
+    after: float
+    tolerance: float
+    failing: bool
+
+
 class DiffDocument(ReportModel):
     """The changes, with the journeys, teams and pains that they concern.
 
     `problems` are mistakes of either side: the changes are those of what could be read. `absent` is the side that
-    has no journeys at all, as before the first of them.
+    has no journeys at all, as before the first of them. `trends` are what gates on trends looked at.
     """
 
     format: Annotated[int, Field(ge=1, le=1)]
@@ -160,6 +176,7 @@ class DiffDocument(ReportModel):
     pains: tuple[PainPart, ...] = ()
     problems: tuple[SideProblem, ...] = ()
     absent: SideName | None = None
+    trends: tuple[TrendItem, ...] = ()
 
 
 class InvalidReport(ValueError):  # noqa: N818

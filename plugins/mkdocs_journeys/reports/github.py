@@ -7,10 +7,12 @@ from posixpath import basename
 from typing import TYPE_CHECKING
 
 from mkdocs_journeys.diff import Judgement
+from mkdocs_journeys.diff.describe.lines import ChangeLine
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.sentences import plain_text
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.reports.comparison.trends import place_of, words_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, FilePosition
 from mkdocs_journeys.reports.escape import command_property, command_text, markdown_code
 from mkdocs_journeys.reports.summary import lines_of
@@ -67,27 +69,38 @@ def format_diff(
     """A workflow command for each line of changes that GitHub shows, the severest first, then how many are left.
 
     `files` are those of the head, `folder` is the project's path in its repository. The level is error for judgements
-    that fail the run, warning for other changes for the worse, notice for the rest.
+    that fail the run, warning for other changes for the worse, notice for what was accepted and for the rest.
     """
     shown: Counter[str] = Counter()
     left = 0
     for line in lines_of(document.changes):
-        level = "error" if line.judgement in failing else "warning" if line.judgement == Judgement.WORSE else "notice"
+        level = _level(line, failing)
         shown[level] += 1
         if shown[level] > MOST_SHOWN:
             left += line.count
             continue
-        title, text = f"Journey: {JUDGEMENT_WORDS[line.judgement]}", terminal_safe(plain_text(line.sentence))
-        if place := place_of(line.first, files):
+        accepted = line.first.acknowledged
+        verdict = f"accepted until {accepted.until}" if accepted else JUDGEMENT_WORDS[line.judgement]
+        title, text = f"Journey: {verdict}", terminal_safe(plain_text(line.sentence))
+        if place := position_in(line.first, files):
             file = f"{folder}/{place.file}" if folder else place.file
             yield _command(level, title, text, file, place.line, place.column)
         else:
             yield _command(level, title, text)
+    for trend in document.trends:
+        if trend.failing:
+            yield _command("error", f"Journeys: {trend.gate}", terminal_safe(f"{place_of(trend)}: {words_of(trend)}"))
     if left:
         yield f"{left:,} more have no room beside the lines; the summary of this run shows them all."
 
 
-def place_of(change: ChangeItem, files: Mapping[str, bytes]) -> FilePosition | None:
+def _level(line: ChangeLine[ChangeItem], failing: Collection[Judgement]) -> str:
+    if line.first.acknowledged:
+        return "notice"
+    return "error" if line.judgement in failing else "warning" if line.judgement == Judgement.WORSE else "notice"
+
+
+def position_in(change: ChangeItem, files: Mapping[str, bytes]) -> FilePosition | None:
     """The position of a change in the head; for something removed, the nearest one to where it was.
 
     A moved file is recognised by its name; None if it does not exist any more.

@@ -1,6 +1,7 @@
 """`journeys diff`: what changed for the customer between two states of the journeys."""
 
 from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,18 @@ from mkdocs_journeys.cli.common import (
     print_line,
     project_options,
     quiet_option,
+    today_option,
     write_report,
 )
-from mkdocs_journeys.cli.reviewing.gates import FAIL_ON, failing_judgements, ignored, known_groups, known_owners
+from mkdocs_journeys.cli.reviewing.accepting import accepted_today, of_no_change
+from mkdocs_journeys.cli.reviewing.gates import (
+    GateType,
+    failing_judgements,
+    ignored,
+    known_groups,
+    known_owners,
+    trend_gates,
+)
 from mkdocs_journeys.cli.reviewing.sides import Side, choose_sides
 from mkdocs_journeys.diff import Comparison, Judgement
 from mkdocs_journeys.diff.compare import selected
@@ -26,6 +36,7 @@ from mkdocs_journeys.diff.sides import ReadableSides, readable_sides
 from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
 from mkdocs_journeys.reports.comment.links import CommentLinks
+from mkdocs_journeys.reports.comparison.trends import SCOPES, Scope, TrendGate, trends_of
 from mkdocs_journeys.sources.git import ABSENT, GitError
 from mkdocs_journeys.wording import counted, terminal_safe
 
@@ -46,7 +57,17 @@ DRIVER_ARGUMENTS = (1, 7, 9)
 @format_option(FORMATS)
 @output_option(FILE)
 @quiet_option
-@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="Exit with 1 if there is a change of this kind.")
+@click.option(
+    "--fail-on",
+    "gates",
+    type=GateType(),
+    multiple=True,
+    help="Exit with 1 if there is a change of this kind, or a trend by more than N; may be given again.",
+)
+@click.option(
+    "--per", "scope", type=click.Choice(SCOPES), default=SCOPES[0], show_default=True, help="Look at trends of these."
+)
+@today_option
 @click.option("--ignore", type=EXISTING_FILE, help="Leave out the changes whose fingerprints this file lists.")
 @click.option("--group", "groups", multiple=True, help="Show journeys of this group only; may be given again.")
 @click.option("--owner", "owners", multiple=True, help="Show what concerns this team only; may be given again.")
@@ -63,7 +84,9 @@ def diff(
     form: str,
     output: Path | None,
     quiet: bool,
-    fail_on: str | None,
+    gates: tuple[TrendGate, ...],
+    scope: Scope,
+    today: datetime | None,
     ignore: Path | None,
     groups: tuple[str, ...],
     owners: tuple[str, ...],
@@ -75,7 +98,7 @@ def diff(
     BASE and HEAD are commits, branches or tags, or folders that hold the journeys; BASE may be a range such as
     main...HEAD. Without HEAD, BASE is compared with the files as they lie here; without both, the commit where
     this branch left the default branch is. Exits with 0, with 1 if there is a change of the kind that --fail-on
-    names, and with 2 if the command was called wrongly or a side cannot be read.
+    names and nobody accepted, and with 2 if the command was called wrongly or a side cannot be read.
     """
     if driven:
         from mkdocs_journeys.cli.git_driver import drive
@@ -91,16 +114,22 @@ def diff(
         sides = choose_sides(base, head, root, journeys_dir)
     except GitError as trouble:
         raise click.UsageError(terminal_safe(str(trouble))) from None
-    read = readable_sides(sides[0].tree, sides[1].tree)
+    trending = trend_gates(gates)
+    read = readable_sides(sides[0].tree, sides[1].tree, whole=bool(trending))
     _tell_of_sides(sides, read)
     known_groups(groups, sides)
     known_owners(owners, read)
     comparison = Comparison(read.old, read.new)
     left_out = ignored(ignore, comparison.changes) if ignore else frozenset()
-    found = selected(comparison.changes, left_out, groups, owners)
-    failing = failing_judgements(fail_on, read)
+    for position, fingerprint in of_no_change(comparison):
+        click.echo(f"{position}: {fingerprint} is accepted, but it is the fingerprint of no change here.", err=True)
+    day = today.date() if today else date.today()
+    found = accepted_today(selected(comparison.changes, left_out, groups, owners), day)
+    failing = failing_judgements(gates, read)
+    trends = [] if read.base_absent else list(trends_of(comparison, trending, scope))
     if form == "text":
-        lines = map(text.format_change_line, found) if quiet else text.format_diff(found, comparison)
+        told = map(text.format_change_line, found) if quiet else text.format_diff(found, comparison)
+        lines = [*told, *map(text.format_trend, trends)]
         if output:
             write_report("".join(f"{click.unstyle(line)}\n" for line in lines), output)
         else:
@@ -110,12 +139,13 @@ def diff(
         from mkdocs_journeys.reports.comparison.building import document_of
 
         links = links.below(folder_in_repository(sides[1].root))
-        write_report(_report(form, document_of(found, comparison, read), sides, failing, links), output)
+        write_report(_report(form, document_of(found, comparison, read, trends), sides, failing, links), output)
     if output and not quiet:
         click.echo(text.diff_summary(found) if found else text.NO_CHANGE, err=True)
     if read.head_problems or any(problem.rule == ABSENT for problem in read.base_problems):
         context.exit(2)
-    context.exit(int(any(change.judgement in failing for change in found)))
+    fails = any(change.judgement in failing and not change.acknowledged for change in found)
+    context.exit(int(fails or any(trend.failing for trend in trends)))
 
 
 def _tell_of_sides(sides: tuple[Side, Side], read: ReadableSides) -> None:

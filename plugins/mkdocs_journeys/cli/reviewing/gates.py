@@ -1,7 +1,9 @@
 """What makes `journeys diff` fail, and what its options choose: each of them has to name something that is there."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,6 +12,7 @@ from mkdocs_journeys.diff import Change, Judgement
 from mkdocs_journeys.diff.sides import ReadableSides
 from mkdocs_journeys.load import FileRole, role_of
 from mkdocs_journeys.problem import suggest
+from mkdocs_journeys.reports.comparison.trends import TRENDS, TrendGate
 from mkdocs_journeys.wording import terminal_safe
 
 FAIL_ON = {
@@ -18,13 +21,43 @@ FAIL_ON = {
     "any": frozenset(Judgement),
 }
 """The values of `--fail-on` that are about changes, each with the judgements that make the run fail."""
+TOLERANCE = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
 
 
-def failing_judgements(fail_on: str | None, read: ReadableSides) -> frozenset[Judgement]:
+class GateType(click.Choice[str]):
+    """A kind of change, or a trend with what is tolerated of it: `worse`, `emotion-down`, `emotion-down:0.2`."""
+
+    name = "gate"
+
+    def __init__(self) -> None:
+        super().__init__((*FAIL_ON, *TRENDS))
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """What help shows for a value."""
+        return f"[{'|'.join(FAIL_ON)}|{'|'.join(f'{name}[:N]' for name in TRENDS)}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The gate of a text."""
+        if isinstance(value, TrendGate):
+            return value
+        name, colon, number = value.partition(":")
+        gate = super().convert(name, param, ctx)
+        if not colon:
+            return TrendGate(gate)
+        if gate not in TRENDS or not TOLERANCE.fullmatch(number):
+            self.fail(f"{terminal_safe(value)} is no trend with a number, such as emotion-down:0.2.", param, ctx)
+        return TrendGate(gate, float(number))
+
+
+def failing_judgements(gates: Iterable[TrendGate], read: ReadableSides) -> frozenset[Judgement]:
     """The judgements that make the run fail; of first journeys, which are no worse than none, only `any` does."""
-    if fail_on is None or (read.base_absent and fail_on != "any"):
-        return frozenset()
-    return FAIL_ON[fail_on]
+    names = [gate.name for gate in gates if gate.name == "any" or not read.base_absent]
+    return frozenset().union(*(FAIL_ON[name] for name in names if name in FAIL_ON))
+
+
+def trend_gates(gates: Iterable[TrendGate]) -> list[TrendGate]:
+    """Those gates that need both atlases as a whole."""
+    return [gate for gate in gates if gate.name in TRENDS]
 
 
 def known_groups(wanted: Collection[str], sides: Sequence[Side]) -> None:

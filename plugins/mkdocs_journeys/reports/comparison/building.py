@@ -14,6 +14,7 @@ from mkdocs_journeys.insight.ways import ways_of
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.problem import Position, Problem
 from mkdocs_journeys.reports.document import (
+    AcknowledgedPart,
     ChangeItem,
     DiffDocument,
     FilePosition,
@@ -23,11 +24,17 @@ from mkdocs_journeys.reports.document import (
     SideProblem,
     StepPart,
     TeamPart,
+    TrendItem,
 )
 
 
-def document_of(changes: Sequence[Change], comparison: Comparison, read: ReadableSides | None = None) -> DiffDocument:
-    """The document of some changes of a comparison, and of what could not be `read` of its sides."""
+def document_of(
+    changes: Sequence[Change],
+    comparison: Comparison,
+    read: ReadableSides | None = None,
+    trends: Sequence[TrendItem] = (),
+) -> DiffDocument:
+    """The document of some changes of a comparison, and of what could not be `read` of its sides, and `trends`."""
     return DiffDocument(
         format=1,
         changes=tuple(map(_item, changes)),
@@ -35,6 +42,7 @@ def document_of(changes: Sequence[Change], comparison: Comparison, read: Readabl
         teams=tuple(_teams(changes, comparison)),
         pains=tuple(_pains(changes, comparison)),
         problems=tuple(_problems(read)) if read else (),
+        trends=tuple(trends),
         absent="base" if read and read.base_absent else "head" if read and read.head_absent else None,
     )
 
@@ -62,7 +70,13 @@ def _item(change: Change) -> ChangeItem:
         new=change.new,
         base=_position(change.base),
         head=_position(change.head),
+        acknowledged=_acknowledged(change),
     )
+
+
+def _acknowledged(change: Change) -> AcknowledgedPart | None:
+    said = change.acknowledged
+    return AcknowledgedPart(by=said.by, until=said.until.isoformat(), reason=said.reason) if said else None
 
 
 def _position(position: Position | None) -> FilePosition | None:
