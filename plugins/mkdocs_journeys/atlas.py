@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.model import (
-    Acknowledgements,
+    Acknowledged,
     Catalog,
     Channel,
     Evidence,
@@ -84,7 +84,7 @@ class Atlas:
     withheld: Mapping[str, tuple[Withheld, ...]] = field(default_factory=dict)
     observed: Mapping[str, tuple[ObservedWay, ...]] = field(default_factory=dict)
     measure: Measure | None = None
-    acknowledged: Acknowledgements | None = None
+    acknowledged: Acknowledged | None = None
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     named: frozenset[Target] = frozenset()

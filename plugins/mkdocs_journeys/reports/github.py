@@ -12,7 +12,7 @@ from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.sentences import plain_text
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.problem import Problem, Severity
-from mkdocs_journeys.reports.comparison.trends import place_of, words_of
+from mkdocs_journeys.reports.comparison.trends import where_of, words_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, FilePosition
 from mkdocs_journeys.reports.escape import command_property, command_text, markdown_code
 from mkdocs_journeys.reports.summary import lines_of
@@ -82,14 +82,14 @@ def format_diff(
         accepted = line.first.acknowledged
         verdict = f"accepted until {accepted.until}" if accepted else JUDGEMENT_WORDS[line.judgement]
         title, text = f"Journey: {verdict}", terminal_safe(plain_text(line.sentence))
-        if place := position_in(line.first, files):
+        if place := place_of(line.first, files):
             file = f"{folder}/{place.file}" if folder else place.file
             yield _command(level, title, text, file, place.line, place.column)
         else:
             yield _command(level, title, text)
     for trend in document.trends:
         if trend.failing:
-            yield _command("error", f"Journeys: {trend.gate}", terminal_safe(f"{place_of(trend)}: {words_of(trend)}"))
+            yield _command("error", f"Journeys: {trend.gate}", terminal_safe(f"{where_of(trend)}: {words_of(trend)}"))
     if left:
         yield f"{left:,} more have no room beside the lines; the summary of this run shows them all."
 
@@ -100,7 +100,7 @@ def _level(line: ChangeLine[ChangeItem], failing: Collection[Judgement]) -> str:
     return "error" if line.judgement in failing else "warning" if line.judgement == Judgement.WORSE else "notice"
 
 
-def position_in(change: ChangeItem, files: Mapping[str, bytes]) -> FilePosition | None:
+def place_of(change: ChangeItem, files: Mapping[str, bytes]) -> FilePosition | None:
     """The position of a change in the head; for something removed, the nearest one to where it was.
 
     A moved file is recognised by its name; None if it does not exist any more.

@@ -34,6 +34,7 @@ class ReportRow:
     new: str
     place: str
     teams: tuple[str, ...]
+    accepted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple
             new=value_text(line.first.new, line.first.field) if line.count == 1 else "",
             place=_place(line.first),
             teams=owned.get(line.first.fingerprint, ()),
+            accepted=_accepted(line.first),
         )
         for line in lines_of(changes)
     )
@@ -109,6 +111,11 @@ def value_text(value: object, field: str | None = None) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key}: {value_text(item)}" for key, item in value.items() if item is not None)
     return (short(value) if isinstance(value, int | float) else None) or str(value)
+
+
+def _accepted(change: ChangeItem) -> str:
+    said = change.acknowledged
+    return f"Accepted until {said.until} by {said.by}: {said.reason}" if said else ""
 
 
 def _place(change: ChangeItem) -> str:

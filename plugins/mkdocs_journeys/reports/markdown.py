@@ -9,7 +9,7 @@ from mkdocs_journeys.reports.comment.chart import MOST_CHARACTERS, chart_key, le
 from mkdocs_journeys.reports.comment.links import CommentLinks
 from mkdocs_journeys.reports.comment.paper import BoundedText, markdown_links, markdown_sentence
 from mkdocs_journeys.reports.comment.verdict import accepted, described, journeys_of, verdict, weightiest
-from mkdocs_journeys.reports.comparison.trends import place_of, words_of
+from mkdocs_journeys.reports.comparison.trends import where_of, words_of
 from mkdocs_journeys.reports.document import (
     AcknowledgedPart,
     ChangeItem,
@@ -122,7 +122,7 @@ def _entry(line: ChangeLine[ChangeItem], journeys: dict[str, JourneyPart], links
 
 def _trends(document: DiffDocument) -> Iterator[str]:
     """What a gate on a trend stops."""
-    entries = [f"- {markdown_code(place_of(one))}: {words_of(one)}" for one in document.trends if one.failing]
+    entries = [f"- {markdown_code(where_of(one))}: {words_of(one)}" for one in document.trends if one.failing]
     if entries:
         yield from _limited("### Trends that this change may not have", entries, MOST_TRENDS)
 

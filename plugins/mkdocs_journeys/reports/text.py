@@ -89,10 +89,10 @@ def format_diff(changes: "Sequence[Change]", comparison: "Comparison") -> Iterat
 
 def format_trend(trend: "TrendItem") -> str:
     """A trend that a gate looked at on one line, with whether it fails."""
-    from mkdocs_journeys.reports.comparison.trends import place_of, words_of
+    from mkdocs_journeys.reports.comparison.trends import where_of, words_of
 
     mark = click.style("fails", fg="red") if trend.failing else "holds"
-    return f"{mark} {trend.gate}: {terminal_safe(place_of(trend))}: {words_of(trend)}"
+    return f"{mark} {trend.gate}: {terminal_safe(where_of(trend))}: {words_of(trend)}"
 
 
 def format_change(line: "ChangeLine[Change]") -> str:

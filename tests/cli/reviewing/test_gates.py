@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.reviewing.support_repository import diff, make_it_worse
+from cli.reviewing.support_repository import commit, diff, edit, make_it_worse
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,41 @@ def test_an_ignore_file_of_which_nothing_matches_is_a_wrong_call(root: Path, tmp
     result = diff("main", "--ignore", ignore)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "is the fingerprint of a change here." in result.stderr
+
+
+def test_a_trend_fails_by_more_than_is_tolerated_and_names_before_and_after(root: Path) -> None:
+    make_it_worse(root)
+    result = diff("main", "--fail-on", "emotion-down")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[-1] == "fails emotion-down: All journeys: mean emotion fell from 0.60 to 0.20"
+    result = diff("main", "--fail-on", "emotion-down:0.4")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1].startswith("holds emotion-down: All journeys: mean emotion fell")
+
+
+def test_trends_are_seen_in_each_journey_or_group(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_it_worse(root)
+    edit(root, "maps/buy.yml", "    owner: pricing\n", "")
+    gates = ("--fail-on", "emotion-down", "--fail-on", "unowned-up:5")
+    trends = json.loads(diff("main", *gates, "--per", "journey", "--format", "json").stdout)["trends"]
+    assert [(one["gate"], one["id"], one["before"], one["after"], one["failing"]) for one in trends] == [
+        ("emotion-down", "buy", 1.0, 0.0, True),
+    ]
+    result = diff("main", *gates, "--per", "group")
+    assert result.stdout.splitlines()[-1].startswith("fails emotion-down: The journeys of no group:")
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    assert "::error title=Journeys%3A emotion-down::All journeys" in diff("main", *gates, "--format", "github").stdout
+    assert "### Trends that this change may not have" in diff("main", *gates, "--format", "markdown").stdout
+
+
+def test_more_open_pains_fail_and_fewer_do_not(root: Path) -> None:
+    edit(root, "maps/buy.yml", "            title: ", "            status: resolved\n            title: ")
+    assert diff("main", "--fail-on", "open-pains-up").exit_code == 0
+    commit(root)
+    assert diff("HEAD", "main", "--fail-on", "open-pains-up").exit_code == 1
+    assert diff("HEAD", "main", "--fail-on", "open-pains-up:9").exit_code == 0
+
+
+@pytest.mark.parametrize("gate", ["emotion-down:", "emotion-down:-1", "emotion-down:inf", "worse:1", "emotion-up"])
+def test_a_gate_that_is_no_gate_is_a_wrong_call(root: Path, gate: str) -> None:
+    assert diff("main", "--fail-on", gate).exit_code == 2

@@ -36,7 +36,7 @@ def test_journeys_that_are_deleted_are_compared_too(root: Path) -> None:
     git(root, "rm", "--quiet", "-r", "journeys")
     result = diff("main")
     assert (result.exit_code, result.stderr) == (0, "work tree has no journeys.\n")
-    assert "The journey *Find out whether the trial is worth paying for* (2 stages" in result.stdout
+    assert "The journey *Find out whether the trial is worth paying for* with 2 steps was removed" in result.stdout
     git(root, "commit", "--quiet", "-m", "x")
     assert diff("main", "HEAD", "--format", "json").exit_code == 0
 

@@ -22,7 +22,7 @@ class Acknowledgement(Model):
     """The last day on which it is accepted. Example: 2026-12-31"""
 
 
-class Acknowledgements(Document):
+class Acknowledged(Document):
     """Changes for the worse that you accept for now: `journeys ack` writes this file, and gates leave them out."""
 
     format: Literal[1]

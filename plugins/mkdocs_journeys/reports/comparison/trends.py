@@ -105,7 +105,7 @@ def _former_ids(comparison: Comparison) -> Mapping[str, str]:
     return {new.id: old.id for old, new in pairs if old}
 
 
-def place_of(trend: TrendItem) -> str:
+def where_of(trend: TrendItem) -> str:
     """Where a trend was seen: `All journeys`, `The group service`, or the title of a journey."""
     if trend.scope == "whole":
         return "All journeys"
