@@ -40,7 +40,13 @@ def test_every_key_of_the_document_for_programs_is_explained(guide: Path) -> Non
 
 def test_every_list_of_it_is_explained(guide: Path) -> None:
     rows = re.findall(r"(?m)^\| `(\w+)` \| each (.+) \|$", (guide / "review.md").read_text("utf-8"))
-    parts = {"journeys": ("journey", "step"), "teams": ("team",), "pains": ("pain",), "problems": ("problem",)}
+    parts = {
+        "journeys": ("journey", "step"),
+        "teams": ("team",),
+        "pains": ("pain",),
+        "problems": ("problem",),
+        "trends": ("trend",),
+    }
     assert {*changes_schema()["properties"]} - {"format", "changes", "absent"} == {name for name, _ in rows}
     for name, text in rows:
         keys = {key for part in parts[name] for key in changes_schema()["$defs"][part]["properties"]}

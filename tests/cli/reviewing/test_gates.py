@@ -53,7 +53,7 @@ def test_a_trend_fails_by_more_than_is_tolerated_and_names_before_and_after(root
 
 def test_trends_are_seen_in_each_journey_or_group(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_it_worse(root)
-    edit(root, "maps/buy.yml", "    owner: pricing\n", "")
+    edit(root, "maps/buy.yml", "owner: growth\nreviewed", "reviewed")
     gates = ("--fail-on", "emotion-down", "--fail-on", "unowned-up:5")
     trends = json.loads(diff("main", *gates, "--per", "journey", "--format", "json").stdout)["trends"]
     assert [(one["gate"], one["id"], one["before"], one["after"], one["failing"]) for one in trends] == [
@@ -67,7 +67,12 @@ def test_trends_are_seen_in_each_journey_or_group(root: Path, monkeypatch: pytes
 
 
 def test_more_open_pains_fail_and_fewer_do_not(root: Path) -> None:
-    edit(root, "maps/buy.yml", "            title: ", "            status: resolved\n            title: ")
+    edit(
+        root,
+        "maps/buy.yml",
+        "            status: open\n",
+        "            status: resolved\n            resolved: 2026-10-01\n",
+    )
     assert diff("main", "--fail-on", "open-pains-up").exit_code == 0
     commit(root)
     assert diff("HEAD", "main", "--fail-on", "open-pains-up").exit_code == 1
