@@ -83,8 +83,7 @@ def main() -> None:
             with served(folder) as address:
                 for path, data in pictures(browser, address, shots):
                     keep(path, data)
-        if not only:
-            drawn_pictures(browser)
+        drawn_pictures(browser, only)
         browser.close()
 
 
@@ -103,12 +102,15 @@ def sites(folder: Path, only: Sequence[str]) -> Iterator[tuple[Path, list[Shot]]
             yield built(in_language(language, folder / name), folder / f"{name}-site"), shots
 
 
-def drawn_pictures(browser: Browser) -> None:
+def drawn_pictures(browser: Browser, only: Sequence[str]) -> None:
     """Pictures of what is no page of a site: the comment on a pull request, and the editor."""
     for scheme in BOTH:
-        page = comment_picture(browser, scheme)
-        keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
-        page.context.close()
+        if not only or "comment" in only:
+            page = comment_picture(browser, scheme)
+            keep(FOLDER / f"comment-{scheme}.webp", picture(page, Shot("comment", "", "article", until="main")))
+            page.context.close()
+        if only:
+            continue
         for name, screen in editor_pictures(browser, scheme):
             keep(FOLDER / f"{name}-{scheme}.webp", picture(screen, Shot(name, "", "article", until="pre")))
             screen.context.close()

@@ -13,9 +13,11 @@ from playwright.sync_api import Page, Route
 
 from mkdocs_journeys.exports.mermaid import diagrams
 from mkdocs_journeys.exports.selection import selected
+from mkdocs_journeys.reports.comment.chart import mermaid_chart
 from mkdocs_journeys.site.diagrams.escape import clean
 from mkdocs_journeys.site.diagrams.stages import StageNode, stage_flowchart
 from mkdocs_journeys.site.links import NamedLink
+from reports.support_documents import step as charted
 from support.atlases import atlas, journey, step
 from support.waiting import LIMIT
 
@@ -43,6 +45,9 @@ DRAW = """async ([source, selector]) => {
         description: all("svg > desc").map((element) => element.textContent),
     };
 }"""
+
+BAR_HEIGHTS = """() => [...document.body.firstChild.shadowRoot.querySelectorAll(".bar-plot-0 rect")]
+    .map((bar) => Number(bar.getAttribute("height")))"""
 
 
 @dataclass
@@ -114,6 +119,15 @@ def test_no_link_leads_to_a_script(browser: Browser) -> None:
     drawn = browser.draw(stage_flowchart([StageNode("A", link) for link in links], "Links", "Links"), "b")
     schemes = {link.partition(":")[0].lower() for link in drawn["links"] if ":" in link}
     assert schemes <= {"https"} | {"java%0ascript", "%20javascript", "&#106%3bavascript", "about"}
+
+
+def test_the_chart_of_a_comment_marks_what_changed_and_has_a_bar_for_very_negative(browser: Browser) -> None:
+    steps = [charted(1, 1.0, 1.0), charted(2, -2.0, 2.0), charted(3, 0.0, -2.0), charted(4, None, 1.0, was=None)]
+    drawn = browser.draw(mermaid_chart(steps), ".bottom-axis text, .chart-title text")
+    assert drawn["texts"][-4:] == ["1", "2 ▲", "3 ▼", "4 new"]
+    heights: list[float] = browser.page.evaluate(BAR_HEIGHTS)
+    assert [height > 20 for height in heights] == [False, True, True, False]
+    assert all(0 <= height < 4 for height in (heights[0], heights[3]))
 
 
 def test_a_broken_diagram_says_so_and_shows_its_source(browser: Browser) -> None:

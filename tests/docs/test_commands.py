@@ -82,6 +82,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
     [
         ("ack", "review.md"),
         ("build", "other-generators.md"),
+        ("changelog", "changelog.md"),
         ("check", "check.md"),
         ("comment", "pull-requests.md"),
         ("diff", "review.md"),

@@ -3,7 +3,6 @@
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.history import Event, HistoryCache, JourneyHistory
-from mkdocs_journeys.history.record import Name
 from mkdocs_journeys.load import load
 from mkdocs_journeys.sources.worktree import worktree
 from support.repositories import Repository
@@ -22,16 +21,5 @@ def record(repository: Repository, journey: str = "buy") -> JourneyHistory:
 
 
 def said(event: Event) -> list[str]:
-    """The sentences of an event, with the ids of teams, stages and personas."""
-    return [plain(one.words, {}) for one in event.changes]
-
-
-def plain(words: tuple[str | Quote | Name, ...], names: dict[tuple[str, str], str]) -> str:
-    """A sentence as text; `names` are those of today by kind and id."""
-    return "".join(_text(word, names) for word in words)
-
-
-def _text(word: str | Quote | Name, names: dict[tuple[str, str], str]) -> str:
-    if isinstance(word, Name):
-        return names.get((word.kind, word.id), word.id)
-    return word.text if isinstance(word, Quote) else word
+    """The sentences of an event as text."""
+    return ["".join(one.text if isinstance(one, Quote) else one for one in change.words) for change in event.changes]

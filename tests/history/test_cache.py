@@ -8,6 +8,8 @@ import pytest
 from history.conftest import BUY, FILE
 from history.support_history import atlas_of, record, said
 from mkdocs_journeys.history import HistoryCache, versions
+from mkdocs_journeys.history.mainline import journeys
+from mkdocs_journeys.history.mainline.commits import Mainline
 from mkdocs_journeys.history.record import JourneyHistory
 from support.repositories import Repository, repository
 
@@ -90,7 +92,7 @@ def test_a_persona_that_gets_another_id_is_no_change_of_its_journeys(lived: Repo
     newest, next_one, *_ = record(lived).events
     assert (str(newest.commit.day), said(newest)) == (
         "2026-04-02",
-        ["Pays for mio rose from positive to very positive"],
+        ["Pays for Maya Orton rose from positive to very positive"],
     )
     assert str(next_one.commit.day) == "2026-03-30"
 
@@ -100,16 +102,6 @@ def test_an_uncommitted_edit_has_no_history_yet_and_breaks_none(lived: Repositor
     lived.write("journeys/maps/new.yml", BUY.replace("fees", "new-fees"))
     assert len(record(lived).events) == 3
     assert record(lived, "new") == JourneyHistory()
-
-
-def test_merges_tell_nothing_and_what_they_bring_is_told_once(lived: Repository) -> None:
-    lived.git("checkout", "--quiet", "-b", "side", "HEAD~1")
-    lived.edit(FILE, "title: Buy it", "title: Buy it\ntags: [new]")
-    lived.commit("2026-03-01", "Eve")
-    lived.git("checkout", "--quiet", "main")
-    who = {f"GIT_{role}_{key}": "x@example.com" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-    lived.git("merge", "--quiet", "--no-edit", "side", **who)
-    assert [event.commit.author for event in record(lived).events] == ["Ann", "Eve", "Bob", "Ann"]
 
 
 def test_the_project_may_lie_below_the_top_of_the_repository(tmp_path: Path) -> None:
@@ -177,7 +169,7 @@ def test_git_is_asked_again_only_for_another_commit(lived: Repository, monkeypat
     atlas, kept = atlas_of(lived), HistoryCache()
     first = kept.histories(lived.root, "journeys", atlas)
     calls: list[Path] = []
-    monkeypatch.setattr(versions, "file_changes", lambda folder: calls.append(folder) or iter(()))
+    monkeypatch.setattr(versions, "mainline_of", lambda folder: calls.append(folder) or Mainline(()))
     assert kept.histories(lived.root, "journeys", atlas) is first
     assert calls == []
     lived.commit("2026-05-05")
@@ -185,14 +177,14 @@ def test_git_is_asked_again_only_for_another_commit(lived: Repository, monkeypat
     assert calls == [lived.root / "journeys"]
 
 
-def test_what_stands_on_disk_is_not_parsed_again(lived: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stands_on_disk_is_not_compared_again(lived: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     first = record(lived)
     assert (lived.root / ".cache/journeys/history/.gitignore").read_text("ascii") == "*\n"
 
     def fail(*given: object) -> None:
-        raise AssertionError("parsed")
+        raise AssertionError("compared")
 
-    monkeypatch.setattr(versions, "journey_of", fail)
+    monkeypatch.setattr(journeys, "sides_of", fail)
     assert record(lived) == first
 
 
@@ -223,13 +215,13 @@ def test_subprocesses_are_few(lived: Repository, monkeypatch: pytest.MonkeyPatch
 
     class Counted(popen):  # type: ignore[type-arg]
         def __init__(self, command: list[str], *rest: object, **more: object) -> None:
-            started.append(next(word for word in command if word in ("rev-parse", "log", "cat-file")))
+            started.append(next(word for word in command if word in ("rev-parse", "log", "ls-tree", "cat-file")))
             super().__init__(command, *rest, **more)  # type: ignore[call-overload]
 
     atlas = atlas_of(lived)
     monkeypatch.setattr(subprocess, "Popen", Counted)
     HistoryCache().histories(lived.root, "journeys", atlas)
-    assert sorted(started) == ["cat-file", "log", "rev-parse", "rev-parse"]
+    assert sorted(started) == ["cat-file", "log", "ls-tree", "rev-parse", "rev-parse"]
 
 
 def test_versions_of_before_and_after_the_additions_to_the_format_are_compared(lived: Repository) -> None:

@@ -25,14 +25,15 @@ LAYERS = (
     ("atlas", "load"),
     ("insight", "schema"),
     ("lint", "diff", "history", "site", "codeowners", "scaffold", "refactor", "imports"),
-    ("reports", "exports", "trackers"),
+    ("reports", "changelog", "exports", "trackers"),
     ("mkdocs", "markdown", "lsp", "mcp", "measure"),
     ("cli",),
 )
 BESIDE = {
     "sources.worktree": ("mkdocs", "cli", "lsp", "mcp", "sources.git"),
     "sources.sites": ("cli",),
-    "sources.git": ("mkdocs", "cli", "history", "mcp", "sources.moved"),
+    "sources.git": ("mkdocs", "cli", "history", "mcp"),
+    "sources.git_process": ("sources.git", "sources.moved", "mkdocs", "cli", "history", "mcp"),
     "sources.moved": ("mkdocs", "cli"),
 }
 """Modules outside the row, each with those that may import it."""

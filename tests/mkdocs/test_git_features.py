@@ -111,3 +111,20 @@ def test_nothing_is_left_behind_in_the_repository(project: Repository) -> None:
     build(project)
     assert project.git("status", "--porcelain") == before
     assert (project.root / ".cache/journeys/history").is_dir()
+
+
+def test_a_repository_that_git_refuses_is_told_of_with_the_command_that_mends_it(project: Repository) -> None:
+    done = build(project, "--strict", GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert done.exit_code == 0
+    assert "git config --global --add safe.directory" in done.output
+    assert ' id="history"' not in page(project)
+
+
+def test_a_partial_clone_says_once_what_fetches_the_rest_of_the_history(project: Repository, tmp_path: Path) -> None:
+    project.git("config", "uploadpack.allowFilter", "true")
+    clone = Repository(tmp_path / "partial")
+    project.git("clone", "--quiet", "--filter=blob:none", f"file://{project.root}", str(clone.root))
+    done = build(clone, "--strict")
+    assert done.exit_code == 0
+    assert done.output.count("git fetch --refetch --no-filter origin") == 1
+    assert ' id="history"' not in page(clone)

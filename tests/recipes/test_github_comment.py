@@ -44,7 +44,8 @@ def report(*changes: dict[str, Any]) -> bytes:
 
 
 def pull(number: int = 7, **head: Any) -> dict[str, Any]:
-    return {"number": number, "head": {"sha": SHA, "repo": {"id": 5}, **head}}
+    base = {"ref": "main", "sha": "b" * 40}
+    return {"number": number, "state": "open", "base": base, "head": {"sha": SHA, "repo": {"id": 5}, **head}}
 
 
 class Scene:
@@ -62,7 +63,7 @@ class Scene:
             "pull_requests": [],
         }
         self.storage = storage
-        found = {"id": 12, "size_in_bytes": 500}
+        found = {"id": 12, "name": "journeys-diff-7", "size_in_bytes": 500}
         host.answers = {
             ("GET", f"{REPO}/pulls"): [pull()],
             ("GET", f"{REPO}/actions/runs/99/artifacts"): {"artifacts": [found]},
@@ -136,7 +137,7 @@ def test_a_pull_request_without_a_change_gets_no_first_comment(scene: Scene) -> 
         [pull(sha="b" * 40)],
         [pull(repo={"id": 6})],
         [pull(repo=None)],
-        [pull(), pull(8)],
+        [pull(8)],
     ],
 )
 def test_nothing_is_written_where_the_pull_request_is_not_certain(scene: Scene, found: list[Any]) -> None:
@@ -147,10 +148,10 @@ def test_nothing_is_written_where_the_pull_request_is_not_certain(scene: Scene, 
     assert scene.host.written() == []
 
 
-@pytest.mark.parametrize(("key", "value"), [("event", "push"), ("conclusion", "failure"), ("head_repository", None)])
+@pytest.mark.parametrize(("key", "value"), [("event", "push"), ("conclusion", "skipped"), ("head_repository", None)])
 def test_other_runs_are_left_alone(scene: Scene, key: str, value: str | None) -> None:
     scene.event[key] = value
-    assert scene.play().stdout == "This run belongs to no pull request.\n"
+    assert "pull request" in scene.play().stdout
     assert scene.host.asked == []
 
 
@@ -183,6 +184,42 @@ def test_an_artefact_that_is_not_what_it_should_be_stops_everything(scene: Scene
 
 
 def test_an_artefact_that_says_it_is_large_is_not_even_fetched(scene: Scene) -> None:
-    scene.host.answers["GET", f"{REPO}/actions/runs/99/artifacts"] = {"artifacts": [{"id": 12, "size_in_bytes": 10**7}]}
+    scene.host.answers["GET", f"{REPO}/actions/runs/99/artifacts"] = {
+        "artifacts": [{"id": 12, "name": "journeys-diff-7", "size_in_bytes": 10**7}]
+    }
     assert scene.play().returncode == 1
     assert scene.storage.asked == []
+
+
+def test_of_two_pull_requests_with_one_head_the_name_of_the_artefact_chooses_and_no_other_one(scene: Scene) -> None:
+    scene.host.answers["GET", f"{REPO}/pulls"] = [pull(), pull(8)]
+    scene.play()
+    assert [path for _, path, _ in scene.host.written()] == [COMMENTS]
+    for name in ("journeys-diff-1", "journeys-diff", "journeys-diff-queue"):
+        found = [{"id": 12, "name": name, "size_in_bytes": 500}]
+        scene.host.answers["GET", f"{REPO}/actions/runs/99/artifacts"] = {"artifacts": found}
+        assert scene.play().stdout == "The run left no report of an open pull request: nothing is written.\n"
+    assert len(scene.host.written()) == 1
+
+
+def test_of_a_run_that_was_started_again_the_newest_report_counts(scene: Scene) -> None:
+    found = [{"id": number, "name": "journeys-diff-7", "size_in_bytes": 500} for number in (11, 12, 10)]
+    scene.host.answers["GET", f"{REPO}/actions/runs/99/artifacts"] = {"artifacts": found}
+    assert scene.play().stdout == "The comment on #7 is written.\n"
+
+
+def test_a_head_with_mistakes_renews_the_comment_with_them(scene: Scene) -> None:
+    scene.event["conclusion"] = "failure"
+    scene.host.answers["GET", COMMENTS] = [{"id": 3, "user": BOT, "body": f"{MARKER}\nold"}]
+    wrong = {
+        "side": "head",
+        "file": "journeys/maps/buy.yml",
+        "line": 4,
+        "column": 9,
+        "hint": "",
+        "message": "No @team.",
+    }
+    scene.holds(packed(json.dumps({"format": 1, "changes": [], "problems": [wrong]}).encode()))
+    assert scene.play().stdout == "The comment on #7 is renewed.\n"
+    [(_, _, body)] = scene.host.written()
+    assert "**Not all of it can be read:** 1 mistake, the first in `journeys/maps/buy.yml:4`: `No @team.`" in body

@@ -15,6 +15,7 @@ from recipes.conftest import Run
 
 PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 WRITING = re.compile(r"write|secrets\.|token", re.IGNORECASE)
+TARGET, BASE = ("rev-parse", "HEAD^1"), ("merge-base", "HEAD^1", "HEAD^2")
 FALLS = "*Calls sales* fell from very positive to neutral"
 
 
@@ -45,7 +46,8 @@ def test_the_job_that_reads_the_pull_request_has_no_right_and_no_secret(recipes:
     text = (recipes / "github/journeys-diff.yml").read_text("utf-8")
     assert not WRITING.search(re.sub("#.*", "", text))
     found = workflow(recipes, "github/journeys-diff.yml")
-    assert (found["on"], found["permissions"]) == ("pull_request", {})
+    assert set(found["on"]) == {"pull_request", "merge_group"}
+    assert found["permissions"] == {}
     assert found["jobs"]["diff"]["permissions"] == {"contents": "read"}
 
 
@@ -61,12 +63,13 @@ def test_the_job_that_writes_takes_nothing_from_the_pull_request(recipes: Path) 
 @pytest.mark.parametrize("name", ["github/journeys-diff.yml", "github/journeys-comment.yml"])
 def test_every_job_says_where_how_long_and_with_what_rights_it_runs(recipes: Path, name: str) -> None:
     found = workflow(recipes, name)
-    assert set(found) == {"name", "on", "permissions", "concurrency", "jobs"}
+    assert set(found) - {"run-name"} == {"name", "on", "permissions", "concurrency", "jobs"}
     for job in found["jobs"].values():
         assert {"name", "runs-on", "timeout-minutes", "permissions", "steps"} <= set(job)
         assert set(job) <= {"name", "if", "runs-on", "timeout-minutes", "permissions", "env", "steps"}
         assert all(
-            ("uses" in step) != ("run" in step) and set(step) <= {"uses", "run", "with", "env"} for step in job["steps"]
+            ("uses" in step) != ("run" in step) and set(step) <= {"if", "uses", "run", "with", "env"}
+            for step in job["steps"]
         )
 
 
@@ -76,32 +79,38 @@ def steps(recipes: Path, name: str, job: str) -> list[str]:
     return [step["run"] for step in found if "run" in step and "pip install" not in step["run"]]
 
 
-def test_the_first_job_annotates_the_lines_and_leaves_a_report(
+def test_the_first_job_leaves_a_report_then_annotates_the_lines_and_fails_for_what_is_worse(
     recipes: Path, repository: Path, run: Run, tmp_path: Path
 ) -> None:
-    summary = tmp_path / "summary.md"
-    said = ""
-    for command in steps(recipes, "github/journeys-diff.yml", "diff"):
-        done = run("bash", "-e", "-c", command, cwd=repository, GITHUB_STEP_SUMMARY=str(summary))
-        assert done.returncode == 0, done.stderr
-        said += done.stdout
-    assert said == (
-        f"::warning file=journeys/maps/buy.yml,line=83,col=18,title=Journey%3A worse for the customer::{FALLS}\n"
+    known = {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "BASE": "HEAD^1"}
+    report, gate = (
+        run("bash", "-e", "-c", command, cwd=repository, **known)
+        for command in steps(recipes, "github/journeys-diff.yml", "diff")
     )
-    assert "`Calls sales` fell from very positive to neutral" in summary.read_text("utf-8")
-    report = (repository / "journeys.json").read_bytes()
-    assert [plain_text(change.sentence) for change in read(report).changes] == [FALLS]
+    assert (report.returncode, report.stdout, gate.returncode) == (0, "", 1)
+    assert gate.stdout == (
+        f"::error file=journeys/maps/buy.yml,line=83,col=18,title=Journey%3A worse for the customer::{FALLS}\n"
+    )
+    assert "`Calls sales` fell from very positive to neutral" in (tmp_path / "summary.md").read_text("utf-8")
+    found = read((repository / "journeys.json").read_bytes())
+    assert [plain_text(change.sentence) for change in found.changes] == [FALLS]
 
 
-def test_the_job_of_a_merge_request_leaves_the_same_report(recipes: Path, repository: Path, run: Run) -> None:
-    found: dict[str, Any] = yaml.safe_load((recipes / "gitlab/journeys.gitlab-ci.yml").read_text("utf-8"))
-    [command] = [line for line in found["journeys-diff"]["script"] if "pip install" not in line]
-    base = run("git", "merge-base", "HEAD^1", "HEAD^2", cwd=repository).stdout.strip()
-    run("git", "checkout", "--quiet", "work", cwd=repository)
-    done = run("bash", "-e", "-c", command, cwd=repository, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
-    assert done.returncode == 0, done.stderr
-    report = json.loads((repository / "journeys.json").read_bytes())
-    assert [change["sentence"] for change in report["changes"]] == [FALLS]
+def test_the_job_of_a_merge_request_leaves_the_same_report_and_then_fails(
+    recipes: Path, repository: Path, run: Run
+) -> None:
+    job = yaml.safe_load((recipes / "gitlab/journeys.gitlab-ci.yml").read_text("utf-8"))["journeys-diff"]
+    assert job["artifacts"]["when"] == "always"
+    script = "\n".join(line for line in job["script"] if "pip install" not in line)
+    target, base = (run("git", *words, cwd=repository).stdout.strip() for words in (TARGET, BASE))
+    merged = {"CI_MERGE_REQUEST_TARGET_BRANCH_SHA": target, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    for branch, known in (("HEAD", merged), ("work", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base})):
+        run("git", "checkout", "--quiet", branch, cwd=repository)
+        done = run("bash", "-e", "-c", script, cwd=repository, **known)
+        assert done.returncode == 1, done.stderr
+        report = json.loads((repository / "journeys.json").read_bytes())
+        assert [change["sentence"] for change in report["changes"]] == [FALLS]
+        (repository / "journeys.json").unlink()
 
 
 def test_the_token_of_gitlab_is_used_on_the_default_branch_alone(recipes: Path) -> None:

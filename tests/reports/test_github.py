@@ -16,7 +16,7 @@ from mkdocs_journeys.reports.github import (
     place_of,
     split,
 )
-from reports.support_documents import document, figures, item
+from reports.support_documents import ACCEPTED, document, figures, item, mistake
 from reports.support_hostile import atlas
 from reports.support_outcomes import CLEAN, PLAIN, many
 
@@ -42,6 +42,28 @@ def test_the_level_says_how_much_it_matters() -> None:
     assert [line.split()[0] for line in commands(*found)] == ["::warning", "::notice", "::notice", "::notice"]
     failing = [line.split()[0] for line in commands(*found, failing={Judgement.WORSE, Judgement.REVIEW})]
     assert failing == ["::error", "::error", "::notice", "::notice"]
+
+
+def test_mistakes_of_the_head_are_errors_and_what_was_accepted_is_none() -> None:
+    found = DiffDocument(
+        format=1, changes=(item(1, acknowledged=ACCEPTED),), problems=(mistake(), mistake("base"), mistake(hint=""))
+    )
+    assert list(format_diff(found, {}, {Judgement.WORSE}, "docs")) == [
+        (
+            "::error file=docs/journeys/maps/buy.yml,line=4,col=9,title=Journey%3A cannot be read"
+            "::There is no team 'nobody'.%0ADid you mean 'sales'?"
+        ),
+        (
+            "::error file=docs/journeys/maps/buy.yml,line=4,col=9,title=Journey%3A cannot be read"
+            "::There is no team 'nobody'."
+        ),
+        (
+            "::notice title=Journey%3A worse for the customer::*Pays* fell from positive to negative "
+            "(accepted by Noémie until 2027-03-31: The new supplier is slower)"
+        ),
+    ]
+    many = DiffDocument(format=1, changes=(), problems=tuple(mistake() for _ in range(MOST_SHOWN + 2)))
+    assert len(list(format_diff(many, {}))) == MOST_SHOWN
 
 
 def test_no_more_of_a_level_than_github_shows_and_the_weightiest_first() -> None:
@@ -71,7 +93,10 @@ def test_what_is_gone_is_shown_as_near_as_can_be() -> None:
 
 def test_no_author_can_write_a_command_of_their_own() -> None:
     text = "x\n::error file=a::b\r%0A::stop-commands::x, y: \x1b[2J\u202e"
-    lines = list(format_diff(document(atlas(text, later=False), atlas(text, later=True)), {}))
+    taken = item(1, acknowledged={"by": text, "until": "2027-01-01", "reason": text})
+    found = document(atlas(text, later=False), atlas(text, later=True))
+    update = {"changes": (taken, *found.changes), "problems": (mistake(file=text, message=text, hint=text),)}
+    lines = list(format_diff(found.model_copy(update=update), {}))
     assert lines
     for line in lines[:-1]:
         assert COMMAND.fullmatch(line), line

@@ -9,7 +9,7 @@ import pytest
 from mkdocs_journeys.diff.sentences import plain_text
 from mkdocs_journeys.reports.document import DiffDocument, TeamPart
 from mkdocs_journeys.reports.html import format_diff, value_text
-from reports.support_documents import document, drafted, figures, item, journey, step
+from reports.support_documents import ACCEPTED, document, drafted, figures, item, journey, mistake, step
 from reports.support_hostile import atlas
 from reports.test_escape import NAUGHTY
 
@@ -54,7 +54,11 @@ def read(page: str) -> Reader:
 @cache
 def read_report_of(text: str) -> Reader:
     """The report of an atlas in which everything is called so."""
-    return read(format_diff(document(atlas(text, later=False), atlas(text, later=True)), text))
+    found = document(atlas(text, later=False), atlas(text, later=True))
+    taken = item(1, acknowledged={"by": text, "until": "2027-01-01", "reason": text})
+    wrong = mistake("base", file=text, message=text, hint=text)
+    update = {"changes": (taken, *found.changes), "problems": (wrong, mistake())}
+    return read(format_diff(found.model_copy(update=update), text))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -99,6 +103,27 @@ def test_a_journey_shows_its_curves_and_its_reviewers_theirs() -> None:
     assert "@acme/growth" in reader.text
     assert ("data-team", "growth") in reader.attributes
     assert reader.text.index("Buy it") < reader.text.index("Beside the journeys")
+
+
+def test_it_begins_with_the_verdict_and_tells_mistakes_and_what_was_accepted() -> None:
+    found = DiffDocument(
+        format=1,
+        changes=(item(1), item(2, acknowledged=ACCEPTED)),
+        journeys=(journey(changes=(f"{1:016x}", f"{2:016x}")),),
+    )
+    words = " ".join(read(format_diff(found)).text.split())
+    assert "Worse for the customer: Pays fell from positive to negative, in Buy it" in words
+    assert "1 worse for the customer1 accepted" in words
+    assert words.count("Accepted by Noémie until 2027-03-31: The new supplier is slower") == 1
+    broken = found.model_copy(update={"problems": (mistake(), mistake("base", hint=""))})
+    words = " ".join(read(format_diff(broken)).text.split())
+    assert "Not all of it can be read: 1 mistake, the first in journeys/maps/buy.yml:4" in words
+    assert "journeys/maps/buy.yml:4:9 There is no team 'nobody'. Did you mean 'sales'?" in words.replace(
+        "9There", "9 There"
+    )
+    assert "as it was before" in words
+    first = read(format_diff(found.model_copy(update={"absent": "base"}))).text
+    assert "The first journeys: Buy it" in " ".join(first.split())
 
 
 def test_without_a_change_it_says_so() -> None:

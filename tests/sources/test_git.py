@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.sources.git import default_branch, merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.sources.worktree import LARGEST_FILE, worktree
 from support.processes import run
 
@@ -235,3 +236,26 @@ def test_a_machine_without_git_is_told_so(root: Path, monkeypatch: pytest.Monkey
     for ask in (lambda: revision(root, "HEAD"), lambda: default_branch(root)):
         with pytest.raises(GitError, match="There is no git on this machine"):
             ask()
+
+
+def test_the_variables_of_a_hook_lead_to_no_other_repository(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "--quiet")
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git" / "index"))
+    assert "journeys/catalog.yml" in revision(root, "HEAD").files
+
+
+def test_what_a_partial_clone_lacks_is_said_with_the_command_that_fetches_it(root: Path, tmp_path: Path) -> None:
+    write(root, "journeys/catalog.yml", "format: 1\nname: Ours\n")
+    commit(root)
+    git(root, "config", "uploadpack.allowFilter", "true")
+    git(root, "clone", "--quiet", "--filter=blob:none", f"file://{root}", str(tmp_path / "partial"))
+    assert revision(tmp_path / "partial", "HEAD").files
+    with pytest.raises(GitError, match=r"partial.*git fetch --refetch --no-filter origin"):
+        revision(tmp_path / "partial", "HEAD~1")
+    git(tmp_path / "partial", "fetch", "--quiet", "--refetch", "--no-filter", "origin")
+    assert revision(tmp_path / "partial", "HEAD~1").files

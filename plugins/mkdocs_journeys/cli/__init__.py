@@ -14,6 +14,9 @@ CREATE, INIT, REFACTOR = "authoring.create", "authoring.init", "authoring.refact
 MODULES = {
     "ack": LazyCommand("reviewing.ack", "Accept a change as it is, so that gates leave it out."),
     "build": LazyCommand("build", "Write the pages of the atlas as Markdown files."),
+    "changelog": LazyCommand(
+        "changelog.command", "Write release notes for people: what changed for customers between two states."
+    ),
     "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
     "comment": LazyCommand("comment", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
     "completion": LazyCommand("lazy", "Print the script by which a SHELL completes what you type."),

@@ -127,24 +127,25 @@ def _document(kind: str, model: Document, name: str) -> Entity:
 
 def _catalog(atlas: Atlas, other: Atlas) -> Iterator[Entity]:
     catalog = atlas.catalog
-    if catalog != other.catalog:
+    is_changed = catalog is not other.catalog and catalog != other.catalog
+    if is_changed:
         yield Entity("atlas", "catalog", "catalog", catalog.name, catalog, catalog.path)
     folder = dirname(catalog.path)
     for kind, field in CATALOG_LISTS.items():
         for number, item in enumerate(getattr(catalog, field), 1):
             entity = Entity(kind, item.id, item.id, item.name, item, catalog.path, (field, number - 1), None, number)
-            if catalog != other.catalog:
+            if is_changed:
                 yield entity
             if kind == "metric":
-                yield from _figures(entity, folder, atlas, other)
+                yield from _figures(entity, folder, atlas, other, with_metric=not is_changed)
 
 
-def _figures(metric: Entity, folder: str, atlas: Atlas, other: Atlas) -> Iterator[Entity]:
-    """The rows of a metric's CSV file if they differ, preceded by the metric unless the changed catalog yields it."""
+def _figures(metric: Entity, folder: str, atlas: Atlas, other: Atlas, *, with_metric: bool) -> Iterator[Entity]:
+    """The rows of a metric's CSV file if they differ, preceded by the metric where the catalog does not yield it."""
     rows = _rows(atlas, metric.id)
     if rows == _rows(other, metric.id):
         return
-    if atlas.catalog == other.catalog:
+    if with_metric:
         yield metric
     for number, row in enumerate(rows, 1):
         key = f"{row.date}/{row.segment}" if row.segment else f"{row.date}"

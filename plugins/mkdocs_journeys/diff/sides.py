@@ -1,7 +1,7 @@
 """Load the two atlases of a comparison, reading only the files that it needs."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from posixpath import basename, splitext
@@ -82,13 +82,11 @@ def _both(old: Tree, new: Tree, same: set[str], parsed: ParsedFiles) -> tuple[li
     """The files of each side that are not the `same`, those that are always read, and those that the others need."""
     needed = [{_name(path, tree) for path in tree.files} - same | ALWAYS_READ for tree in (old, new)]
     differing = [one for tree, names in zip((old, new), needed, strict=True) for one in _parsed(tree, names, parsed)]
-    wanted = {
-        kind: {id.partition("/")[0] for one in differing for id in one.named.get(kind, ())}.difference(
-            *(one.defined.get(kind, ()) for one in differing)
-        )
-        for kind in _NAMED
+    wanted = named_elsewhere(differing)
+    names = {name.removeprefix("/") for name in same}
+    also = {
+        f"/{name}" for name in context_of(wanted, names, lambda name: written_ids(old.files[f"{old.folder}/{name}"]))
     }
-    also = {name for name in same if _may_define(name, old.files[old.folder + name], wanted)}
     before, after = (_parsed(tree, names | also, parsed) for tree, names in zip((old, new), needed, strict=True))
     return before, after
 
@@ -104,13 +102,30 @@ def _same(old: Tree, new: Tree) -> set[str]:
     return {name for name, data in names if new.files.get(new.folder + name) == data}
 
 
-def _may_define(name: str, data: bytes, wanted: Mapping[str, set[str]]) -> bool:
-    """Whether an unchanged file is one of the things that are wanted, or may define one."""
-    id = name.rpartition("/")[2].removesuffix(".yml")
-    for folder, kind in (("/personas/", "persona"), ("/evidence/", "evidence")):
-        if name.startswith(folder):
-            return id in wanted[kind]
-    return name.startswith("/maps/") and (id in wanted["journey"] or not wanted["pain"].isdisjoint(written_ids(data)))
+def named_elsewhere(files: Sequence[ParsedFile]) -> Mapping[str, set[str]]:
+    """The ids that files name and do not define, by the kinds of which a sentence may need the names."""
+    return {
+        kind: {id.partition("/")[0] for one in files for id in one.named.get(kind, ())}.difference(
+            *(one.defined.get(kind, ()) for one in files)
+        )
+        for kind in _NAMED
+    }
+
+
+def context_of(
+    wanted: Mapping[str, set[str]], names: Collection[str], written: Callable[[str], frozenset[str]]
+) -> set[str]:
+    """The files, of these names below the journeys folder, that are things that are wanted, or that may define one.
+
+    `written` gives the ids that stand in the file of a name.
+    """
+    found = {f"personas/{id}.yml" for id in wanted["persona"]} | {f"evidence/{id}.yml" for id in wanted["evidence"]}
+    found.intersection_update(names)
+    files, pains = {f"{id}.yml" for id in wanted["journey"]}, wanted["pain"]
+    if files or pains:
+        maps = [name for name in names if name.startswith("maps/")]
+        found |= {name for name in maps if name.rpartition("/")[2] in files or not pains.isdisjoint(written(name))}
+    return found
 
 
 @lru_cache(maxsize=16_384)

@@ -9,7 +9,8 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.history.log import FileHistory, file_changes, follow_files, head_commit
 from mkdocs_journeys.load import FileRole, parse_file, role_of
 from mkdocs_journeys.model import Opportunity
-from mkdocs_journeys.sources.git import GitError, open_objects
+from mkdocs_journeys.sources.git import open_objects
+from mkdocs_journeys.sources.git_process import GitError
 
 FOLDER = "opportunities/"
 DeliveredItem = tuple[str, str]

@@ -1,19 +1,18 @@
 """Changes of journey files from one `git log`, and the history of each file through its renames."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs_journeys.history.record import Commit
-from mkdocs_journeys.sources.git import GitError, run_git
+from mkdocs_journeys.sources.git_process import GitError, run_git
 
 MAX_COMMITS = 20_000
 MAX_VERSIONS = 50
 """Of one journey."""
 MAX_VERSIONS_IN_ALL = 5_000
-MAPS, PERSONAS = "maps/", "personas/"
 _START = "\x01"
 _LOG = (
     *("log", "--raw", "-z", "--no-abbrev", "--root", "--relative", "--encoding=UTF-8"),
@@ -21,7 +20,8 @@ _LOG = (
 )
 _EVERY_COMMIT = ("--find-renames", "--diff-merges=off")
 _FIRST_PARENTS = ("--no-renames", "--first-parent", "--diff-merges=first-parent")
-_FORMAT = f"--format={_START}%H%x00%cI%x00%aN%x00%s"
+_CO_AUTHORS = "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)"
+_FORMAT = f"--format={_START}%H%x00%cI%x00%aN%x00%s%x00%P%x00{_CO_AUTHORS}%x00%b"
 _FILE = "100"
 """Prefix of the modes of regular files; links and submodules are ignored."""
 MAX_AUTHOR, MAX_SUBJECT = 80, 160
@@ -32,7 +32,7 @@ class FileChange:
     """The change of one file in a commit: its path and blob before (None if there was none) and after.
 
     Paths are relative to the journeys folder. `whole` is False if the commit's parent is not in this clone, so that
-    the state before is unknown. `personas` are the (old, new) ids of personas renamed in that commit.
+    the state before is unknown.
     """
 
     commit: Commit
@@ -41,7 +41,6 @@ class FileChange:
     old: str | None
     new: str | None
     whole: bool = True
-    personas: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,12 +60,12 @@ def head_commit(folder: Path) -> str | None:
     return done.strip() or None
 
 
-def file_changes(folder: Path, *within: str) -> Iterator[FileChange]:
-    """Every change of a file up to HEAD, the newest first: of a journey's or persona's, or of those `within` folders.
+def file_changes(folder: Path, within: str) -> Iterator[FileChange]:
+    """Every change of a file in a folder below the journeys folder up to HEAD, the newest first.
 
-    `folder` is the journeys folder. Merge commits are left out. Raises GitError.
+    Merge commits are left out. Raises GitError.
     """
-    return _changes(folder, _EVERY_COMMIT, *(within or (MAPS, PERSONAS)))
+    return _changes(folder, _EVERY_COMMIT, within)
 
 
 def mainline_changes(folder: Path) -> Iterator[FileChange]:
@@ -89,13 +88,7 @@ def follow_files(changes: Iterable[FileChange], paths: Collection[str]) -> Mappi
     called = {path: path for path in paths}
     room = MAX_VERSIONS_IN_ALL
     for _, commit in groupby(changes, key=lambda change: change.commit.hash):
-        together = list(commit)
-        renamed = _renamed_personas(together)
-        known = [
-            (today, replace(change, personas=renamed))
-            for change in together
-            if (today := called.get(change.new_path or ""))
-        ]
+        known = [(today, change) for change in commit if (today := called.get(change.new_path or ""))]
         for today, change in known:
             history = found[today]
             if len(history.changes) < MAX_VERSIONS and room > 0:
@@ -113,7 +106,7 @@ def _parsed(words: Iterator[str], cut_off: frozenset[str]) -> Iterator[FileChang
     for word in words:
         start = word.lstrip("\n")
         if start.startswith(_START):
-            commit = _commit(start.removeprefix(_START), next(words, ""), next(words, ""), next(words, ""))
+            commit = _commit(start.removeprefix(_START), *(next(words, "") for _ in range(6)))
         elif start.startswith(":"):
             change = _file_change(start.split(" "), words, commit) if commit else None
             if change and commit and commit.hash in cut_off:
@@ -122,12 +115,52 @@ def _parsed(words: Iterator[str], cut_off: frozenset[str]) -> Iterator[FileChang
                 yield change
 
 
-def _commit(hash: str, when: str, author: str, subject: str) -> Commit | None:
+def _commit(hash: str, when: str, author: str, subject: str, parents: str, co_authors: str, body: str) -> Commit | None:
+    """The subject of a merge that a host made is the title of its request, which stands in the body."""
     try:
         day = date.fromisoformat(when[:10])
     except ValueError:
         return None
-    return Commit(hash, day, _line(author, MAX_AUTHOR), _line(subject, MAX_SUBJECT), when)
+    is_merge = " " in parents
+    title = next(filter(None, map(str.strip, body.splitlines())), "") if is_merge else ""
+    said = _line(title or subject, MAX_SUBJECT)
+    return Commit(hash, day, _line(author, MAX_AUTHOR), said, when, names_of(co_authors), is_merge)
+
+
+def names_of(trailers: str) -> tuple[str, ...]:
+    """The names in trailers such as `Ben <ben@example.com>`, which a unit separator parts."""
+    names = (_line(one.partition("<")[0], MAX_AUTHOR) for one in trailers.split("\x1f"))
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def authors_brought(folder: Path) -> Mapping[str, tuple[str, ...]]:
+    """The authors of the commits that each merge along the first parents of HEAD brought, by its hash, oldest first.
+
+    Only commits count that changed the journeys folder. Raises GitError.
+    """
+    here = set(_git(folder, "log", "--format=%H", "--no-merges", f"--max-count={MAX_COMMITS}", "--", ".").split())
+    shape = f"--format=%H%x00%P%x00%aN%x00{_CO_AUTHORS}"
+    words = iter(_git(folder, "log", "-z", "--encoding=UTF-8", f"--max-count={MAX_COMMITS}", shape, "--").split("\0"))
+    parents: dict[str, list[str]] = {}
+    names: dict[str, tuple[str, ...]] = {}
+    for hash in words:
+        parents[hash] = next(words, "").split()
+        names[hash] = (_line(next(words, ""), MAX_AUTHOR), *names_of(next(words, "")))
+    line = [next(iter(parents), "")]
+    while (above := parents.get(line[-1])) and above[0] in parents:
+        line.append(above[0])
+    seen, found = set(line), dict[str, tuple[str, ...]]()
+    for hash in reversed(line):
+        brought: list[tuple[str, ...]] = []
+        waiting = parents.get(hash, [])[1:]
+        while waiting:
+            one = waiting.pop()
+            if one not in seen and one in parents:
+                seen.add(one)
+                brought += [names[one]] if one in here else []
+                waiting += parents[one]
+        found[hash] = tuple(dict.fromkeys(name for some in reversed(brought) for name in some if name))
+    return found
 
 
 def _file_change(raw: list[str], words: Iterator[str], commit: Commit) -> FileChange | None:
@@ -166,12 +199,6 @@ def _git(folder: Path, *words: str) -> str:
     if done.returncode != 0:
         raise GitError("Git does not tell the history of the journeys here.")
     return done.stdout
-
-
-def _renamed_personas(changes: Iterable[FileChange]) -> tuple[tuple[str, str], ...]:
-    both = ((change.old_path or "", change.new_path or "") for change in changes)
-    found = ((old, new) for old, new in both if old != new and all(one.startswith(PERSONAS) for one in (old, new)))
-    return tuple(sorted((PurePosixPath(old).stem, PurePosixPath(new).stem) for old, new in found))
 
 
 def _step_back(known: Sequence[tuple[str, FileChange]], called: dict[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
@@ -14,19 +14,11 @@ Count = Annotated[int, Field(strict=True, ge=0)]
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A team, persona or stage in a sentence, by its id; the page shows its current name."""
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeSentence:
-    """One change in words, with its judgement: a sentence in parts, our own words, authors' texts and names."""
+    """One change in words, with its judgement: a sentence in parts, our own words and authors' texts."""
 
     judgement: Judgement
-    words: tuple[str | Quote | Name, ...]
+    words: tuple[str | Quote, ...]
 
 
 Emotion = Annotated[float, Field(strict=True, ge=-2, le=2)]
@@ -52,13 +44,23 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """Date, author and subject of a commit; the texts are untrusted. `time` is the date with its time, as ISO 8601."""
+    """Date, author and subject of a commit; the texts are untrusted. `time` is the date with its time, as ISO 8601.
+
+    `others` are those who wrote it with the author, and the authors of what a merge brought.
+    """
 
     hash: str
     day: date
     author: str
     subject: str
     time: str = ""
+    others: tuple[str, ...] = ()
+    is_merge: bool = False
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Everybody who had a part in it, the author first; none where nobody shall be named."""
+        return tuple(filter(None, dict.fromkeys((self.author, *self.others))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +81,4 @@ class JourneyHistory:
     cut: bool = False
 
 
-Description = tuple[tuple[ChangeSentence, ...], Count]
-"""The changes of one version in words, and how many more there were."""
-DESCRIPTIONS = TypeAdapter(Description)
-_STATES = TypeAdapter(State)
-
-
-def state_to_json(state: State | None) -> Any:
-    """A state as JSON; `{}` for a version that cannot be read."""
-    return {} if state is None else _STATES.dump_python(state, mode="json")
-
-
-def state_from_json(value: Any) -> State | None:
-    """The state in a value of `state_to_json`, None for a version that cannot be read. Raises ValueError."""
-    return None if value == {} else _STATES.validate_python(value)
+STATES = TypeAdapter(State)

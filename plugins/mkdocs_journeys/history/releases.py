@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_journeys.sources.git import GitError, run_git
+from mkdocs_journeys.sources.git_process import GitError, run_git
 
 MOST_NAME = 40
 _FORMAT = "--format=%(refname:strip=2)%00%(creatordate:short)%00%(objectname) %(*objectname)"

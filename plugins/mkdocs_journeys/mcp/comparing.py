@@ -7,7 +7,8 @@ from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.mcp.answers import CompareAnswer, ToldChange, left_out
 from mkdocs_journeys.mcp.workspace import AtlasState, UnansweredError, place
 from mkdocs_journeys.reports.text import NO_CHANGE, diff_summary
-from mkdocs_journeys.sources.git import GitError, default_branch, merge_base, revision
+from mkdocs_journeys.sources.git import default_branch, merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.sources.tree import Tree
 
 

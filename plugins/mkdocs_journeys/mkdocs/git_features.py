@@ -21,11 +21,13 @@ from mkdocs_journeys.history import (
     releases_of,
 )
 from mkdocs_journeys.history.mainline import RecentCache, RecentChanges
+from mkdocs_journeys.history.mainline.commits import NotTold
 from mkdocs_journeys.mkdocs.options import HistoryOptions
 from mkdocs_journeys.mkdocs.view import Reading
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes.overlay import Overlay, overlay_of
-from mkdocs_journeys.sources.git import ABSENT, GitError, merge_base, revision
+from mkdocs_journeys.sources.git import merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.sources.moved import former_folder
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.translation.messages import spoken_language
@@ -107,10 +109,8 @@ def _compared(wanted: CompareOption, commit: str, base: Tree, head: Tree) -> tup
     overlay = overlay_of(wanted.base, commit, Comparison(read.old, read.new))
     if not read.base_problems:
         return overlay, ()
-    first = min(read.base_problems, key=lambda problem: problem.rule != ABSENT)
+    first = read.base_problems[0]
     said = f"Some files cannot be compared with {wanted.base}, where they have mistakes. The first: {first}"
-    if first.rule == ABSENT:
-        return None, (_warning(wanted, said),)
     hint = "What these files hold is shown without marks."
     return overlay, (Problem(RULE, wanted.place, said, hint, Severity.INFO),)
 
@@ -143,6 +143,7 @@ class GitFeatures:
     _tree: Tree = field(default_factory=Tree)
     _history: HistoryOptions = field(default_factory=HistoryOptions)
     _releases: str = ""
+    _said: str = ""
 
     def refresh(
         self, compare: CompareOption | None, history: HistoryOptions, root: Path, tree: Tree, releases: str = ""
@@ -165,9 +166,17 @@ class GitFeatures:
             return {}
         records = self.keeper.histories(self._root, self._tree.folder, atlas)
         _tell_of_damaged(self.keeper.damaged_files())
+        self._tell_of(self.keeper.obstacle)
         if self._history.authors:
             return records
         return {id: _anonymous(record) for id, record in records.items()}
+
+    def _tell_of(self, obstacle: NotTold | None) -> None:
+        """Say once why a history is not told; not where there is none, as without a repository."""
+        said = obstacle.detail if obstacle else ""
+        if said and said != self._said:
+            log.info("The history of the journeys is not told, or not all of it. %s", terminal_safe(said))
+        self._said = said
 
     def deliveries(self, atlas: Atlas) -> Mapping[DeliveredItem, date]:
         """The days on which opportunities and solutions were delivered."""
@@ -208,5 +217,5 @@ def _tell_of_damaged(files: Sequence[str]) -> None:
 
 
 def _anonymous(record: JourneyHistory) -> JourneyHistory:
-    events = (replace(event, commit=replace(event.commit, author="")) for event in record.events)
+    events = (replace(event, commit=replace(event.commit, author="", others=())) for event in record.events)
     return replace(record, events=tuple(events))

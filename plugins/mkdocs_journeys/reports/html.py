@@ -1,7 +1,7 @@
 """HTML: one page without external resources, for a reader who opens the result of a run in a browser."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -12,9 +12,10 @@ from mkdocs_journeys.diff import Judgement
 from mkdocs_journeys.diff.describe.lines import counts_of
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS, emotion_words, entity_word, short
 from mkdocs_journeys.diff.sentences import Quote, Sentence
+from mkdocs_journeys.reports.comment.verdict import verdict
 from mkdocs_journeys.reports.curves import CurveDrawing, drawing_of
-from mkdocs_journeys.reports.document import ChangeItem, DiffDocument
-from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, lines_of, pain_rows
+from mkdocs_journeys.reports.document import AcknowledgedPart, ChangeItem, DiffDocument
+from mkdocs_journeys.reports.summary import BESIDE, by_journey, by_team, lines_of, not_accepted, pain_rows
 from mkdocs_journeys.site.rendering.environment import environment, render
 from mkdocs_journeys.wording import counted
 
@@ -23,9 +24,16 @@ BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n  :root {"
 """The page has no switch between light and dark: it follows the system."""
 
 
+ACCEPTED = "accepted"
+"""The word for changes that somebody accepted as they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One change, or many figures of a metric, as the page shows it; `kind` is a noun, `teams` are ids."""
+    """One change, or many figures of a metric, as the page shows it; `kind` is a noun, `teams` are ids.
+
+    `accepted` tells who accepted it, until when and why, None for nobody.
+    """
 
     judgement: Judgement
     kind: str
@@ -34,7 +42,7 @@ class ReportRow:
     new: str
     place: str
     teams: tuple[str, ...]
-    accepted: str = ""
+    accepted: AcknowledgedPart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class JourneySection:
     id: str
     title: str
     rows: tuple[ReportRow, ...]
-    counts: tuple[tuple[Judgement, int], ...]
+    counts: tuple[tuple[str, int], ...]
     drawing: CurveDrawing | None
 
 
@@ -55,17 +63,19 @@ def format_diff(document: DiffDocument, title: str = "") -> str:
     sections = list(_sections(document))
     values = {
         "title": title,
+        "verdict": verdict(document),
+        "problems": document.problems,
         "total": counted(len(document.changes), "change"),
-        "counts": counts_of(document.changes),
+        "counts": _counts(document.changes),
         "sections": sections,
         "pains": pain_rows(document),
         "reviewers": [
-            {"id": team.id, "name": team.name, "handle": team.handle, "counts": counts_of(changes)}
+            {"id": team.id, "name": team.name, "handle": team.handle, "counts": _counts(changes)}
             for team, changes in by_team(document)
             if changes
         ],
         "kinds": sorted({row.kind for section in sections for row in section.rows}),
-        "words": {one.value: JUDGEMENT_WORDS[one] for one in Judgement},
+        "words": {**{one.value: JUDGEMENT_WORDS[one] for one in Judgement}, ACCEPTED: ACCEPTED},
         "is_quote": lambda part: isinstance(part, Quote),
         "style": Markup(style),  # noqa: S704 - our own file
         "script": Markup(script),  # noqa: S704 - our own file
@@ -74,10 +84,17 @@ def format_diff(document: DiffDocument, title: str = "") -> str:
     return str(render(environment(), "diff.html.j2", values))
 
 
+def _counts(changes: Sequence[ChangeItem]) -> tuple[tuple[str, int], ...]:
+    """The number of changes with each judgement, and of those that somebody accepted."""
+    left = not_accepted(changes)
+    taken = len(changes) - len(left)
+    return (*counts_of(left), *([(ACCEPTED, taken)] if taken else []))
+
+
 def _sections(document: DiffDocument) -> Iterator[JourneySection]:
     owned = _owners(document)
     for part, changes in by_journey(document):
-        rows, counts = _rows(changes, owned), counts_of(changes)
+        rows, counts = _rows(changes, owned), _counts(changes)
         if part:
             yield JourneySection(part.id, part.title, rows, counts, drawing_of(part))
         else:
@@ -94,7 +111,7 @@ def _rows(changes: list[ChangeItem], owned: dict[str, tuple[str, ...]]) -> tuple
             new=value_text(line.first.new, line.first.field) if line.count == 1 else "",
             place=_place(line.first),
             teams=owned.get(line.first.fingerprint, ()),
-            accepted=_accepted(line.first),
+            accepted=line.first.acknowledged,
         )
         for line in lines_of(changes)
     )
@@ -111,11 +128,6 @@ def value_text(value: object, field: str | None = None) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key}: {value_text(item)}" for key, item in value.items() if item is not None)
     return (short(value) if isinstance(value, int | float) else None) or str(value)
-
-
-def _accepted(change: ChangeItem) -> str:
-    said = change.acknowledged
-    return f"Accepted until {said.until} by {said.by}: {said.reason}" if said else ""
 
 
 def _place(change: ChangeItem) -> str:

@@ -62,7 +62,7 @@ def format_diff(
     """
     counts = counts_with_signs if document.absent is None else _plain_counts
     paper = BoundedText(limit - size_of(CUT) - 2, size_of)
-    paper.write(MARKER, "## What changes for the customer", "", verdict(document), "")
+    paper.write(MARKER, "## What changes for the customer", "", _verdict(document), "")
     if total := _total(document, counts, links.commit):
         paper.write(total, "")
     for block in (*_mistakes(document, links), *_tops(document, links), _accepted(document, links), _trends(document)):
@@ -75,6 +75,11 @@ def format_diff(
     if paper.is_cut:
         paper.lines += ["", CUT]
     return "\n".join(paper.lines) + "\n"
+
+
+def _verdict(document: DiffDocument) -> str:
+    lead, sentence = verdict(document)
+    return " ".join(filter(None, [f"**{lead}**" if lead else "", markdown_sentence(sentence)]))
 
 
 def _plain_counts(changes: Sequence[ChangeItem]) -> str:
@@ -117,7 +122,7 @@ def _tops(document: DiffDocument, links: CommentLinks) -> Iterator[Iterator[str]
 
 
 def _entry(line: ChangeLine[ChangeItem], journeys: dict[str, JourneyPart], links: CommentLinks) -> str:
-    return f"- {''.join(described(line, journeys))}{markdown_links(links.of_change(line.first))}"
+    return f"- {markdown_sentence(described(line, journeys))}{markdown_links(links.of_change(line.first))}"
 
 
 def _trends(document: DiffDocument) -> Iterator[str]:

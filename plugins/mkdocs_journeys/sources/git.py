@@ -15,6 +15,14 @@ from posixpath import normpath
 from typing import IO
 
 from mkdocs_journeys.problem import Position, Problem, Severity
+from mkdocs_journeys.sources.git_process import (
+    GIT,
+    NO_GIT,
+    GitError,
+    MissingContentError,
+    git_environment,
+    run_git,
+)
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import (
     DEEPEST_FOLDER,
@@ -26,20 +34,6 @@ from mkdocs_journeys.sources.worktree import (
     too_large,
 )
 
-GIT = (
-    "git",
-    *("-c", "core.hooksPath=/dev/null"),
-    *("-c", "core.fsmonitor=false"),
-    *("-c", "core.pager=cat"),
-    *("-c", "protocol.allow=never"),
-)
-ENVIRONMENT = {
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_EXTERNAL_DIFF": "",
-    "LC_ALL": "C",
-}
 DEFAULT_BRANCHES = (
     "refs/remotes/origin/HEAD",
     "refs/remotes/origin/main",
@@ -48,15 +42,9 @@ DEFAULT_BRANCHES = (
     "refs/heads/master",
 )
 MOST_FILES = 50_000
-ABSENT = "file-unreadable"
-NO_GIT = "There is no git on this machine."
 _FOLDER, _LINK, _MODULE = "40000", "120000", "160000"
 _HEX = re.compile(r"[0-9a-f]{7,64}")
 _RELATIVE = re.compile(r"[~^]|@\{")
-
-
-class GitError(Exception):
-    """A failure of git; the message gives the reason in one line, and the command that mends it if there is one."""
 
 
 def revision(root: Path, ref: str, journeys_dir: str = "journeys") -> Tree:
@@ -103,7 +91,7 @@ def default_branch(root: Path) -> str:
     """The branch that pull requests go to, such as `origin/main`. Raises GitError if none is known."""
     done = run_git(root, "for-each-ref", "--format=%(refname)", *DEFAULT_BRANCHES)
     if done.returncode != 0:
-        raise GitError(_without_repository(root, done.stderr))
+        raise GitError(without_repository(root, done.stderr))
     known = done.stdout.split()
     for name in DEFAULT_BRANCHES:
         if name in known:
@@ -129,16 +117,26 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class Objects:
-    """The pipes of a running `git cat-file --batch`."""
+    """The pipes of a running `git cat-file --batch` in the folder `root`."""
 
+    root: Path
     asks: IO[bytes]
     answers: IO[bytes]
 
     def read(self, question: str) -> Object | None:
-        """The object of that name, its content cut after LARGEST_FILE + 1 bytes; None if there is none."""
-        self.asks.write(os.fsencode(question) + b"\n")
-        self.asks.flush()
-        words = self.answers.readline().split()
+        """The object of that name, its content cut after LARGEST_FILE + 1 bytes; None if there is none.
+
+        Raises MissingContentError for an object that a partial clone lacks.
+        """
+        try:
+            self.asks.write(os.fsencode(question) + b"\n")
+            self.asks.flush()
+            answer = self.answers.readline()
+        except BrokenPipeError:
+            answer = b""
+        if not answer:
+            raise self.missing()
+        words = answer.split()
         if len(words) != 3 or not words[2].isdigit():
             return None
         size = int(words[2])
@@ -148,6 +146,24 @@ class Objects:
             rest -= len(self.answers.read(min(rest, 1 << 20))) or rest
         return Object(words[0].decode(), words[1].decode(), data)
 
+    def content(self, hash: str) -> Object:
+        """The object of a hash that another object names. Raises MissingContentError."""
+        found = self.read(hash)
+        if found is None:
+            raise self.missing()
+        return found
+
+    def missing(self) -> GitError:
+        """Why git ended or did not give an object that others name; a git that may not fetch ends."""
+        inside = run_git(self.root, "rev-parse", "--is-inside-work-tree")
+        if inside.returncode != 0:
+            return GitError(without_repository(self.root, inside.stderr))
+        remote = _remote(self.root)
+        if remote and run_git(self.root, "config", "--get", f"remote.{remote}.partialclonefilter").returncode == 0:
+            way = f"Run: git fetch --refetch --no-filter {remote}"
+            return MissingContentError(f"This clone is partial: it does not hold the content of old files. {way}")
+        return MissingContentError("This repository does not hold the content of all files. Run: git fsck")
+
 
 @contextmanager
 def open_objects(root: Path) -> Iterator[Objects]:
@@ -156,7 +172,7 @@ def open_objects(root: Path) -> Iterator[Objects]:
         process = subprocess.Popen(  # noqa: S603
             [*GIT, "cat-file", "--batch"],
             cwd=root,
-            env=os.environ | ENVIRONMENT,
+            env=git_environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -165,9 +181,7 @@ def open_objects(root: Path) -> Iterator[Objects]:
         raise GitError(NO_GIT) from None
     assert process.stdin and process.stdout  # noqa: S101
     try:
-        yield Objects(process.stdin, process.stdout)
-    except BrokenPipeError:
-        raise GitError(_unknown(root, "HEAD")) from None
+        yield Objects(root, process.stdin, process.stdout)
     finally:
         with suppress(BrokenPipeError):
             process.stdin.close()
@@ -185,12 +199,13 @@ def _gathered(objects: Objects, top: Object, folder: str, blobs: dict[str, bytes
         elif path.startswith(f"{folder}/assets/"):
             assets.add(path)
         elif path.lower().endswith(READ_ENDINGS):
-            if name not in blobs and (content := objects.read(name)) and content.whole:
+            if name not in blobs:
+                content = objects.content(name)
+                if not content.whole:
+                    problems.append(too_large(path))
+                    continue
                 blobs[name] = content.data
-            elif name not in blobs:
-                problems.append(too_large(path) if content else _absent(path))
-            if name in blobs:
-                files[path] = blobs[name]
+            files[path] = blobs[name]
         if len(files) + len(assets) > MOST_FILES:
             raise GitError(f"This commit holds more than {MOST_FILES:,} journey files.")
     return Tree(dict(sorted(files.items())), frozenset(assets), tuple(sorted(problems)), folder)
@@ -210,11 +225,7 @@ def _walk(
         elif mode != _FOLDER:
             yield here, mode, name
         elif depth <= DEEPEST_FOLDER:
-            inner = objects.read(name)
-            if inner is None:
-                problems.append(_absent(here))
-            else:
-                yield from _walk(objects, inner, here, depth + 1, problems)
+            yield from _walk(objects, objects.content(name), here, depth + 1, problems)
 
 
 def _entries(tree: Object) -> Iterator[tuple[str, bytes, str]]:
@@ -227,11 +238,6 @@ def _entries(tree: Object) -> Iterator[tuple[str, bytes, str]]:
         at = end + 1 + width
 
 
-def _absent(path: str) -> Problem:
-    hint = "This clone is partial: check the commit out once, so that git fetches what is missing."
-    return Problem(ABSENT, Position(path, 1, 1), "This clone does not hold the content of this file.", hint)
-
-
 def _refuse_odd(ref: str) -> None:
     if not ref or ref.startswith("-") or any(character.isspace() or ord(character) < 32 for character in ref):
         raise GitError(f"{ref!r} cannot be the name of a commit.")
@@ -241,7 +247,7 @@ def _unknown(root: Path, ref: str) -> str:
     """The reason why a commit is missing, with the exact command that fetches it."""
     inside = run_git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode != 0:
-        return _without_repository(root, inside.stderr)
+        return without_repository(root, inside.stderr)
     if ref == "HEAD":
         return "There is no commit here yet."
     known = f"There is no commit {ref} here."
@@ -274,25 +280,9 @@ def _is_shallow(root: Path) -> bool:
     return run_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
 
 
-def _without_repository(root: Path, said: str) -> str:
+def without_repository(root: Path, said: str) -> str:
+    """Why git finds no repository, by what it said, with the command that mends it."""
     if "dubious ownership" in said:
         folder = shlex.quote(str(root))
         return f"This repository belongs to somebody else. Run: git config --global --add safe.directory {folder}"
     return "This folder lies in no git repository: name two folders to compare, or run this inside one."
-
-
-def run_git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run git in a folder, whatever its exit code. Raises GitError without git."""
-    try:
-        return subprocess.run(  # noqa: S603
-            [*GIT, *words],
-            cwd=root,
-            env=os.environ | ENVIRONMENT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except FileNotFoundError:
-        raise GitError(NO_GIT) from None

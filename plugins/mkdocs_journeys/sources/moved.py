@@ -3,7 +3,7 @@
 from pathlib import Path
 from posixpath import dirname, relpath
 
-from mkdocs_journeys.sources.git import run_git
+from mkdocs_journeys.sources.git_process import run_git
 from mkdocs_journeys.sources.tree import Tree
 
 CATALOG = "catalog.yml"

@@ -43,8 +43,8 @@ def test_a_change_that_was_accepted_fails_no_gate_up_to_its_day(root: Path, wors
         ("text", "accepted until 2027-01-31 by Ann: Legal: needs it"),
         ("json", '"reason": "Legal: needs it"'),
         ("markdown", "2027-01-31"),
-        ("html", "Accepted until 2027-01-31 by Ann: Legal: needs it"),
-        ("github", "::notice file=journeys/maps/buy.yml,line=83,col=18,title=Journey%3A accepted until 2027-01-31::"),
+        ("html", "Accepted by Ann until 2027-01-31: Legal: needs it"),
+        ("github", " (accepted by Ann until 2027-01-31: Legal: needs it)"),
     ],
 )
 def test_every_report_says_who_accepted_it_until_when_and_why(

@@ -58,6 +58,7 @@ def test_trends_are_seen_in_each_journey_or_group(root: Path, monkeypatch: pytes
     trends = json.loads(diff("main", *gates, "--per", "journey", "--format", "json").stdout)["trends"]
     assert [(one["gate"], one["id"], one["before"], one["after"], one["failing"]) for one in trends] == [
         ("emotion-down", "buy", 1.0, 0.0, True),
+        ("unowned-up", "buy", 0.0, 1.0, False),
     ]
     result = diff("main", *gates, "--per", "group")
     assert result.stdout.splitlines()[-1].startswith("fails emotion-down: The journeys of no group:")

@@ -152,7 +152,7 @@ def test_an_unknown_emotion_on_a_path_is_a_gap_there_too() -> None:
 
 def test_the_former_curve_does_not_join_paths_either() -> None:
     made = claim()
-    (former,) = curves_before({}, [("maya", (1, None, 1, -1, -1, 0))], made.steps)
+    (former,) = curves_before({}, [("maya", (1, None, 1, -1, -1, 0), ())], made.steps)
     assert former.path.count("M") == 2
     assert len(former.dots) == 5
 

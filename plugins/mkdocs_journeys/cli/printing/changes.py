@@ -15,7 +15,7 @@ from mkdocs_journeys.cli.reviewing.sides import choose_sides
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.exports.printed.compared import journeys_with_pictures, picture_of_changes
 from mkdocs_journeys.exports.printed.picture import document_with
-from mkdocs_journeys.sources.git import GitError
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.wording import terminal_safe
 
 WHOLE_HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")

@@ -13,7 +13,7 @@ from mkdocs_journeys.load import FileRole, parse_file
 from mkdocs_journeys.load.files import ACKNOWLEDGED
 from mkdocs_journeys.problem import suggest
 from mkdocs_journeys.reports.text import format_line
-from mkdocs_journeys.sources.git import GitError, run_git
+from mkdocs_journeys.sources.git_process import GitError, run_git
 from mkdocs_journeys.unified_diff import unified_diff
 from mkdocs_journeys.wording import terminal_safe
 from mkdocs_journeys.yamlfile.editing.blocks import Lines, insertion, replacement

@@ -37,7 +37,7 @@ from mkdocs_journeys.problem import Problem
 from mkdocs_journeys.reports import text
 from mkdocs_journeys.reports.comment.links import CommentLinks
 from mkdocs_journeys.reports.comparison.trends import SCOPES, Scope, TrendGate, trends_of
-from mkdocs_journeys.sources.git import ABSENT, GitError
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.wording import counted, terminal_safe
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def diff(
         write_report(_report(form, document_of(found, comparison, read, trends), sides, failing, links), output)
     if output and not quiet:
         click.echo(text.diff_summary(found) if found else text.NO_CHANGE, err=True)
-    if read.head_problems or any(problem.rule == ABSENT for problem in read.base_problems):
+    if read.head_problems:
         context.exit(2)
     fails = any(change.judgement in failing and not change.acknowledged for change in found)
     context.exit(int(fails or any(trend.failing for trend in trends)))

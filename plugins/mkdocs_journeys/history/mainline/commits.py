@@ -1,15 +1,16 @@
 """The commits along the first parents of HEAD that changed the journeys, and why there may be none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 
-from mkdocs_journeys.history.log import MAX_COMMITS, FileChange, mainline_changes
+from mkdocs_journeys.history.log import MAX_COMMITS, FileChange, authors_brought, mainline_changes
 from mkdocs_journeys.history.record import Commit
-from mkdocs_journeys.sources.git import NO_GIT, GitError, run_git
+from mkdocs_journeys.sources.git import without_repository
+from mkdocs_journeys.sources.git_process import NO_GIT, GitError, run_git
 
 
 class Obstacle(StrEnum):
@@ -28,8 +29,8 @@ class Obstacle(StrEnum):
 class NotTold:
     """What could not be told, and why.
 
-    `detail` is the first mistake of files that cannot be read, in English; `in_head` if they are those of the newer
-    side.
+    `detail` is the first mistake of files that cannot be read, or the command that mends it, in English; `in_head` if
+    the mistakes are those of the newer side.
     """
 
     obstacle: Obstacle
@@ -76,7 +77,7 @@ def head_or_obstacle(folder: Path) -> str | NotTold:
     if done.returncode == 0:
         return done.stdout.strip()
     if "dubious ownership" in done.stderr:
-        return NotTold(Obstacle.FOREIGN)
+        return NotTold(Obstacle.FOREIGN, without_repository(folder, done.stderr))
     return NotTold(Obstacle.NO_REPOSITORY if "not a git repository" in done.stderr else Obstacle.NO_COMMIT)
 
 
@@ -84,7 +85,16 @@ def mainline_of(folder: Path) -> Mainline:
     """The commits up to HEAD that changed a file of the journeys folder. Raises GitError and OSError."""
     by_commit = groupby(mainline_changes(folder), key=lambda change: change.commit)
     commits = tuple(MainlineCommit(commit, tuple(changes)) for commit, changes in by_commit)
+    if any(one.commit.is_merge for one in commits):
+        brought = authors_brought(folder)
+        commits = tuple(replace(one, commit=_with_authors(one.commit, brought)) for one in commits)
     return Mainline(commits, bool(commits) and (not commits[-1].whole or len(commits) >= MAX_COMMITS))
+
+
+def _with_authors(commit: Commit, brought: Mapping[str, tuple[str, ...]]) -> Commit:
+    """A commit with the authors of what it brought; who merged it is named where nobody else is."""
+    authors = brought.get(commit.hash, ()) if commit.is_merge else ()
+    return replace(commit, author=authors[0], others=authors[1:]) if authors else commit
 
 
 def by_day(mainline: Mainline) -> Sequence[tuple[MainlineCommit, ...]]:

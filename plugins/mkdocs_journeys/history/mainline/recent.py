@@ -28,7 +28,7 @@ from mkdocs_journeys.history.releases import Release, releases_of
 from mkdocs_journeys.history.store import Store, cache_folder, key_of
 from mkdocs_journeys.insight.things.stages import StageEmotions
 from mkdocs_journeys.problem import Problem
-from mkdocs_journeys.sources.git import ABSENT, GitError
+from mkdocs_journeys.sources.git_process import GitError, MissingContentError
 from mkdocs_journeys.sources.tree import Tree
 
 CACHE_FOLDER = ".cache/journeys/changes"
@@ -135,8 +135,7 @@ class RecentCache:
         try:
             with self.reader.reading():
                 return self._told(period, now)
-        except BrokenPipeError:
-            # Of a file that a partial clone lacks, git's process ends, as it may not fetch it.
+        except MissingContentError:
             return NotTold(Obstacle.PARTIAL)
         except (GitError, OSError) as error:
             return NotTold(Obstacle.UNREADABLE, str(error))
@@ -227,8 +226,6 @@ class RecentCache:
 
 
 def _unreadable(mistakes: Sequence[Problem], *, in_head: bool) -> NotTold:
-    if any(problem.rule == ABSENT for problem in mistakes):
-        return NotTold(Obstacle.PARTIAL, in_head=in_head)
     return NotTold(Obstacle.UNREADABLE, str(mistakes[0]) if mistakes else "", in_head)
 
 

@@ -15,7 +15,7 @@ from mkdocs_journeys.history.store import Store, key_of
 from mkdocs_journeys.load import FileRole, role_of
 from mkdocs_journeys.load.files import CATALOG
 from mkdocs_journeys.model.base import ID_PATTERN
-from mkdocs_journeys.sources.git import ABSENT
+from mkdocs_journeys.sources.git_process import MissingContentError
 from mkdocs_journeys.vocabulary import CATALOG_LISTS, DOCUMENTS, PAGE_FOLDERS
 
 MOST_COMMITS = 5_000
@@ -72,37 +72,30 @@ def _changes_in(one: MainlineCommit, reader: StateReader, store: Store) -> IdCha
         pass
     try:
         found = _read(one, reader)
-    except BrokenPipeError:
+    except MissingContentError:
         return None
-    if found:
-        store.put(key, _ID_CHANGES.dump_python(found, mode="json"))
+    store.put(key, _ID_CHANGES.dump_python(found, mode="json"))
     return found
 
 
-def _read(one: MainlineCommit, reader: StateReader) -> IdChanges | None:
+def _read(one: MainlineCommit, reader: StateReader) -> IdChanges:
     went, came = set[ThingKey](), set[ThingKey]()
     for change in one.changes:
         for keys, path, hash in ((went, change.old_path, change.old), (came, change.new_path, change.new)):
-            here = _ids_in(path, hash, reader) if path and hash else set()
-            if here is None:
-                return None
-            keys |= here
+            keys |= _ids_in(path, hash, reader) if path and hash else set()
     new = tuple(sorted(came - went))
     if not {kind for kind, _ in went - came} & {kind for kind, _ in new}:
         return IdChanges(came=new)
-    (old, mistakes), (head, more) = load_sides(
-        reader.tree(f"{one.commit.hash}^"), reader.tree(one.commit.hash), reader.parsed
-    )
+    (old, _), (head, _) = load_sides(reader.tree(f"{one.commit.hash}^"), reader.tree(one.commit.hash), reader.parsed)
     if old is None or head is None:
-        is_partial = any(problem.rule == ABSENT for problem in (*mistakes, *more))
-        return None if is_partial else IdChanges(came=new, compared=True)
+        return IdChanges(came=new, compared=True)
     return IdChanges(tuple(sorted(_renamed(Comparison(old, head)))), new, compared=True)
 
 
-def _ids_in(path: str, hash: str, reader: StateReader) -> set[ThingKey] | None:
+def _ids_in(path: str, hash: str, reader: StateReader) -> set[ThingKey]:
     """The kinds and ids that a file may define, by its name and by the keys `id` in its text, whatever they belong to.
 
-    None where this clone lacks the file.
+    Raises GitError.
     """
     role = role_of(f"{reader.folder}/{path}", reader.folder)
     if not isinstance(role, FileRole):
@@ -110,10 +103,7 @@ def _ids_in(path: str, hash: str, reader: StateReader) -> set[ThingKey] | None:
     found = {(role.kind, role.id)} if role.kind in DOCUMENTS else set()
     kinds: Iterable[str] = ("pain",) if role.kind == "journey" else CATALOG_LISTS.values() if path == CATALOG else ()
     if kinds:
-        data = reader.blob(hash)
-        if data is None:
-            return None
-        found |= {(kind, id) for kind in kinds for id in written_ids(data)}
+        found |= {(kind, id) for kind in kinds for id in written_ids(reader.blob(hash))}
     return found
 
 

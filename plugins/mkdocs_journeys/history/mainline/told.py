@@ -1,6 +1,6 @@
 """What changed between two states of an atlas, as values that a cache can keep as JSON."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -69,10 +69,10 @@ class AtlasChanges:
 ATLAS_CHANGES = TypeAdapter(AtlasChanges)
 
 
-def told(comparison: Comparison) -> AtlasChanges:
-    """What a comparison found, in the order of journeys and files."""
-    changes = comparison.changes
-    kept = set(sorted(range(len(changes)), key=lambda at: changes[at].judgement.rank)[:MOST_TOLD])
+def told(comparison: Comparison, chosen: Sequence[Change] | None = None, most: int = MOST_TOLD) -> AtlasChanges:
+    """What a comparison found, or the `chosen` of its changes, in the order of journeys and files."""
+    changes = comparison.changes if chosen is None else chosen
+    kept = set(sorted(range(len(changes)), key=lambda at: changes[at].judgement.rank)[:most])
     shown = [change for at, change in enumerate(changes) if at in kept]
     return AtlasChanges(
         changes=tuple(_told(change, comparison) for change in shown),

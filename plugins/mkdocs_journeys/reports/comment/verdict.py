@@ -1,20 +1,27 @@
-"""The first sentence of a comment: the one change, or the one obstacle, that matters most."""
+"""The first sentence of a report: the one change, or the one obstacle, that matters most."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from mkdocs_journeys.diff import ChangeKind, Judgement
 from mkdocs_journeys.diff.describe.lines import ChangeLine
+from mkdocs_journeys.diff.sentences import Quote, Sentence, normalized
 from mkdocs_journeys.model.scales import SEVERITY
-from mkdocs_journeys.reports.comment.paper import markdown_sentence
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, JourneyPart
-from mkdocs_journeys.reports.escape import markdown_code
 from mkdocs_journeys.reports.summary import lines_of
-from mkdocs_journeys.wording import counted, listed
+from mkdocs_journeys.wording import counted
 
 NOTHING = "Nothing: no journey means anything else than before."
 MOST_NAMES = 3
 _NEW_THING = 2.0
 _DEEPEST = 0.5
+
+
+class Verdict(NamedTuple):
+    """A few words of ours on what it is about, "" for none, and the rest of the sentence."""
+
+    lead: str
+    sentence: Sentence
 
 
 def journeys_of(document: DiffDocument) -> dict[str, JourneyPart]:
@@ -34,9 +41,9 @@ def accepted(document: DiffDocument) -> list[ChangeItem]:
     return sorted((one for one in document.changes if one.acknowledged), key=lambda one: one.judgement.rank)
 
 
-def verdict(document: DiffDocument) -> str:
-    """One sentence in Markdown: on a mistake, a side without journeys, the worst change, the best."""
-    return next(sentence for rule in _RULES if (sentence := rule(document)))
+def verdict(document: DiffDocument) -> Verdict:
+    """The verdict: on a mistake, a side without journeys, the worst change, the best; the first of these there is."""
+    return next(found for rule in _RULES if (found := rule(document)))
 
 
 def _weight(change: ChangeItem, severities: Mapping[str, int]) -> float:
@@ -55,63 +62,59 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _mistakes(document: DiffDocument) -> str:
+def _mistakes(document: DiffDocument) -> Verdict | None:
     wrong = [problem for problem in document.problems if problem.side == "head"]
     if not wrong:
-        return ""
+        return None
     first = min(wrong, key=lambda problem: (problem.file, problem.line))
-    where = markdown_code(f"{first.file}:{first.line}")
-    return (
-        f"**Not all of it can be read:** {counted(len(wrong), 'mistake')}, the first in {where}: "
-        f"{markdown_code(first.message)}"
+    count = f"{counted(len(wrong), 'mistake')}, the first in "
+    return Verdict(
+        "Not all of it can be read:", (count, Quote(f"{first.file}:{first.line}"), ": ", Quote(first.message))
     )
 
 
-def _absent(document: DiffDocument) -> str:
+def _absent(document: DiffDocument) -> Verdict | None:
     if document.absent == "head":
-        return "**All journeys are gone:** their folder is not there any more, or has another name."
+        return Verdict("All journeys are gone:", ("their folder is not there any more, or has another name.",))
     if document.absent == "base":
-        names = [markdown_code(part.title) for part in document.journeys[:MOST_NAMES]]
-        more = len(document.journeys) - len(names)
-        rest = [f"{more:,} more"] if more else []
-        found = f": {listed([*names, *rest], 'and')}" if names else ""
-        return f"**The first journeys**{found}; there was nothing before."
-    return ""
+        titles = [part.title for part in document.journeys]
+        names = [part for title in titles[:MOST_NAMES] for part in (Quote(title), ", ")][:-1]
+        more = [f" and {len(titles) - MOST_NAMES:,} more"] if len(titles) > MOST_NAMES else []
+        return Verdict("There was no journey before." if not names else "The first journeys:", (*names, *more))
+    return None
 
 
-def _worst(document: DiffDocument) -> str:
-    return _first(document, Judgement.WORSE, "**Worse for the customer:**")
+def _worst(document: DiffDocument) -> Verdict | None:
+    return _first(document, Judgement.WORSE, "Worse for the customer:")
 
 
-def _best(document: DiffDocument) -> str:
-    return _first(document, Judgement.BETTER, "**Better for the customer**, and nothing worse:")
+def _best(document: DiffDocument) -> Verdict | None:
+    return _first(document, Judgement.BETTER, "Better for the customer, and nothing worse:")
 
 
-def _look(document: DiffDocument) -> str:
-    return _first(document, Judgement.REVIEW, "**Neither better nor worse, but to look at:**")
+def _look(document: DiffDocument) -> Verdict | None:
+    return _first(document, Judgement.REVIEW, "Neither better nor worse, but to look at:")
 
 
-def _rest(document: DiffDocument) -> str:
+def _rest(document: DiffDocument) -> Verdict | None:
     if not document.changes:
-        return NOTHING if not document.problems else "Nothing changed in what can be read."
+        return Verdict("", ("Nothing changed in what can be read." if document.problems else NOTHING,))
     if taken := accepted(document):
-        return f"**Nothing is worse but what was accepted:** {counted(len(taken), 'change')}."
-    return "**Nothing changes for the customer:** only words and order."
+        return Verdict("Nothing is worse but what was accepted:", (f"{counted(len(taken), 'change')}.",))
+    return Verdict("Nothing changes for the customer:", ("only words and order.",))
 
 
-def _first(document: DiffDocument, judgement: Judgement, begins: str) -> str:
+def _first(document: DiffDocument, judgement: Judgement, begins: str) -> Verdict | None:
     found = weightiest(document, judgement)
-    if not found:
-        return ""
-    return f"{begins} {''.join(described(found[0], journeys_of(document)))}."
+    return Verdict(begins, described(found[0], journeys_of(document))) if found else None
 
 
-def described(line: ChangeLine[ChangeItem], journeys: Mapping[str, JourneyPart]) -> Iterator[str]:
-    """The sentence of a change, and its journey unless the change is that journey's own."""
-    yield markdown_sentence(line.sentence)
+def described(line: ChangeLine[ChangeItem], journeys: Mapping[str, JourneyPart]) -> Sentence:
+    """The sentence of a change with its journey, unless the change is that journey's own."""
     part = journeys.get(line.first.fingerprint)
-    if part and not (line.first.entity == "journey" and line.first.id == part.id):
-        yield f", in {markdown_code(part.title)}"
+    if part is None or (line.first.entity == "journey" and line.first.id == part.id):
+        return line.sentence
+    return normalized((*line.sentence, ", in ", Quote(part.title)))
 
 
-_RULES: Sequence[Callable[[DiffDocument], str]] = (_mistakes, _absent, _worst, _best, _look, _rest)
+_RULES: Sequence[Callable[[DiffDocument], Verdict | None]] = (_mistakes, _absent, _worst, _best, _look, _rest)

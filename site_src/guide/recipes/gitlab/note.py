@@ -18,6 +18,8 @@ JOB, FILE = "journeys-diff", "journeys.json"
 LARGEST_JSON = 5_000_000
 MOST_PAGES = 10
 API = os.environ["CI_API_V4_URL"]
+SITE, PREVIEW = os.environ["CI_PROJECT_URL"], os.environ.get("JOURNEYS_PREVIEW_URL", "")
+STALE = f"{MARKER}\nThe target branch has changed since the last pipeline: start one, and this note is renewed.\n"
 PROJECT = f"/projects/{int(os.environ['CI_PROJECT_ID'])}"
 
 
@@ -46,16 +48,22 @@ def main() -> int:
 
 def note(request: dict[str, Any], me: int) -> str:
     """Renew our own note on a merge request, or write the first one; what was done, in words."""
-    report = artefact(request)
-    text = rendered(report, request["sha"])
-    place = f"{PROJECT}/merge_requests/{int(request['iid'])}/notes"
+    here = f"{PROJECT}/merge_requests/{int(request['iid'])}"
+    pipeline = last_pipeline(request, here)
+    version = ask("GET", f"{here}/versions")[0]
+    is_stale = version["created_at"] > pipeline["created_at"]
+    report = b"" if is_stale else artefact(pipeline)
+    text = STALE if is_stale else rendered(report, request, version["base_commit_sha"])
+    place = f"{here}/notes"
     mine = next((one for one in pages(f"{place}?sort=asc") if is_ours(one, me)), None)
     if mine and mine["body"].strip() == text.strip():
         return "is up to date"
     if mine:
         ask("PUT", f"{place}/{int(mine['id'])}", {"body": text})
         return "is renewed"
-    if not json.loads(report)["changes"]:
+    if is_stale:
+        return "goes to another branch since its last pipeline"
+    if not any(json.loads(report).get(key) for key in ("changes", "problems", "absent")):
         return "changes nothing for the customer"
     ask("POST", place, {"body": text})
     return "is written"
@@ -66,24 +74,37 @@ def is_ours(found: dict[str, Any], me: int) -> bool:
     return bool(found["author"]["id"] == me and found["body"].startswith(MARKER) and not found["system"])
 
 
-def artefact(request: dict[str, Any]) -> bytes:
-    """The JSON of the last pipeline for the commit that the merge request has now, be it in a fork or here."""
-    found = ask("GET", f"{PROJECT}/merge_requests/{int(request['iid'])}/pipelines")
-    pipeline = next((one for one in found if one["sha"] == request["sha"]), None)
-    if pipeline is None:
-        raise Missing("no pipeline for its last commit")
+def last_pipeline(request: dict[str, Any], here: str) -> dict[str, Any]:
+    """The last pipeline of a merge request for the commit that it has now, be it in a fork or here.
+
+    One of merged results, or of a merge train, runs on a merge of that commit.
+    """
+    for pipeline in ask("GET", f"{here}/pipelines"):
+        ref = str(pipeline["ref"]).removeprefix(f"refs/merge-requests/{int(request['iid'])}/")
+        made = f"/projects/{int(pipeline['project_id'])}/repository/commits/{pipeline['sha']}"
+        is_merge = ref in ("merge", "train") and request["sha"] in ask("GET", made)["parent_ids"]
+        if is_merge or (ref == "head" and pipeline["sha"] == request["sha"]):
+            return dict(pipeline)
+    raise Missing("no pipeline for its last commit")
+
+
+def artefact(pipeline: dict[str, Any]) -> bytes:
+    """The JSON of a pipeline, whether it failed or not."""
     home = f"/projects/{int(pipeline['project_id'])}"
-    jobs = ask("GET", f"{home}/pipelines/{int(pipeline['id'])}/jobs?scope[]=success&per_page=100")
+    jobs = ask("GET", f"{home}/pipelines/{int(pipeline['id'])}/jobs?scope[]=success&scope[]=failed&per_page=100")
     job = next((one for one in jobs if one["name"] == JOB), None)
     if job is None:
-        raise Missing(f"no job {JOB} that succeeded")
+        raise Missing(f"no job {JOB} that is done")
     return fetch("GET", f"{home}/jobs/{int(job['id'])}/artifacts/{FILE}", LARGEST_JSON)
 
 
-def rendered(report: bytes, commit: str) -> str:
+def rendered(report: bytes, request: dict[str, Any], base: str) -> str:
     """The note in Markdown, made by a process that knows no token."""
     environment = {name: value for name, value in os.environ.items() if name != "JOURNEYS_TOKEN"}
-    command = ["journeys", "comment", "--commit", commit, "-"]
+    number = str(int(request["iid"]))
+    links = ["--merge-request", number, "--commit", request["sha"], "--base-commit", base]
+    links += ["--repository-url", SITE if SITE.startswith("https:") else ""]
+    command = ["journeys", "comment", *links, "--preview-url", PREVIEW.replace("{number}", number), "-"]
     done = subprocess.run(command, input=report, capture_output=True, env=environment, check=False)  # noqa: S603
     if done.returncode:
         raise Missing(" ".join(done.stderr.decode("utf-8", "replace").split()))

@@ -5,11 +5,10 @@ from datetime import date
 from textwrap import shorten
 from typing import NamedTuple
 
-from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.history import Event, JourneyHistory
-from mkdocs_journeys.history.record import ChangeSentence, Name
+from mkdocs_journeys.history.record import ChangeSentence
 from mkdocs_journeys.insight.emotion import emotion_word
 from mkdocs_journeys.model import Journey
 from mkdocs_journeys.site.charts.geometry import AxisLabel, PlotArea, known_runs
@@ -20,11 +19,12 @@ from mkdocs_journeys.site.rendering.numbers import signed
 from mkdocs_journeys.site.rendering.terms import term
 from mkdocs_journeys.translation.messages import gettext as _
 from mkdocs_journeys.translation.messages import message, ngettext
-from mkdocs_journeys.vocabulary import BY_NAME
 
 TEMPLATE = "history.html.j2"
 OPEN_ENTRIES = 3
 """Entries outside the collapsed part."""
+MOST_ENTRIES = 20
+"""Entries in all."""
 MAX_SENTENCES = 6
 """Changes listed in an entry."""
 LONGEST_SUBJECT = 72
@@ -81,8 +81,8 @@ def history_section(context: PageContext, journey: Journey) -> Iterator[Section]
         TEMPLATE,
         charts=charts_of(record.events, settings.today),
         entries=entries[:OPEN_ENTRIES],
-        older=entries[OPEN_ENTRIES:],
-        cut=record.cut,
+        older=entries[OPEN_ENTRIES:MOST_ENTRIES],
+        cut=record.cut or len(entries) > MOST_ENTRIES,
     )
     yield Section("history", _("History"), 2, html, narrow=True)
 
@@ -103,26 +103,23 @@ def _entry(context: PageContext, event: Event) -> HistoryEntry:
     pains = ngettext("%(num)s own open pain", "%(num)s own open pains", event.state.open_pains)
     return HistoryEntry(
         day=event.commit.day,
-        author=event.commit.author,
+        author=_(", ").join(event.commit.authors),
         subject=shorten(event.commit.subject, LONGEST_SUBJECT, placeholder="…"),
         hash=event.commit.hash[:10],
-        sentences=tuple(_sentence(context, change) for change in event.changes[:MAX_SENTENCES]),
+        sentences=tuple(_sentence(change) for change in event.changes[:MAX_SENTENCES]),
         more=event.more + max(0, len(event.changes) - MAX_SENTENCES),
         state=f"{feeling} · {pains}",
     )
 
 
-def _sentence(context: PageContext, change: ChangeSentence) -> HistorySentence:
-    parts = tuple(_part(context.atlas, word) for word in change.words if word)
+def _sentence(change: ChangeSentence) -> HistorySentence:
+    parts = tuple(
+        SentencePart(word.text, True) if isinstance(word, Quote) else SentencePart(word, False)
+        for word in change.words
+        if word
+    )
     verdict = VERDICTS.get(change.judgement)
     return HistorySentence(change.judgement, _(verdict) if verdict else "", parts)
-
-
-def _part(atlas: Atlas, word: str | Quote | Name) -> SentencePart:
-    if isinstance(word, Name):
-        thing = getattr(atlas, BY_NAME[word.kind].plural).get(word.id)
-        return SentencePart(thing.name if thing else word.id, True)
-    return SentencePart(word.text, True) if isinstance(word, Quote) else SentencePart(word, False)
 
 
 class HistoryDot(NamedTuple):

@@ -83,7 +83,7 @@ def _content(site: SiteContext, changes: AtlasChanges) -> Iterator[Markup]:
 
 def _line(site: SiteContext, judgement: Judgement, sentence: Sentence, change: RecordedChange) -> Markup:
     words = "".join(part if isinstance(part, str) else f"“{part.text}”" for part in sentence)
-    address = address_of_change(site, change)
+    address = address_of_change(site.atlas, change)
     link = Markup('<a href="{}">{}</a>').format(_absolute(site, *address), words) if address else words
     return Markup("<li>{}: {}</li>").format(_(JUDGEMENT_WORDS[judgement]), link)
 

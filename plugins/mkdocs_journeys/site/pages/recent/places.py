@@ -4,24 +4,24 @@ from collections.abc import Mapping
 
 from mkdocs_journeys.atlas import Atlas, once_per_atlas
 from mkdocs_journeys.history.mainline.told import RecordedChange
-from mkdocs_journeys.site.addresses import Address, page_uri, stage_anchor, step_anchor
-from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.addresses import Address, Addresses, page_uri, stage_anchor, step_anchor
 
 CATALOG = "catalog.md"
 
 
-def address_of_change(site: SiteContext, change: RecordedChange) -> Address | None:
+def address_of_change(atlas: Atlas, change: RecordedChange) -> Address | None:
     """The address of what changed, or of what it is part of; None where both are gone, or have no page."""
     kind, id = _linked(*change.root)
-    if change.entity == "pain" and (pain := site.addresses["pain", change.id]):
+    addresses = atlas.cached(Addresses)
+    if change.entity == "pain" and (pain := addresses["pain", change.id]):
         return pain
-    if change.entity == "finding" and (finding := site.addresses["evidence", change.id]):
+    if change.entity == "finding" and (finding := addresses["evidence", change.id]):
         return finding
-    if kind == "journey" and id in site.atlas.journeys:
-        return page_uri(kind, id), _anchors(site.atlas).get((change.entity, change.id), "")
+    if kind == "journey" and id in atlas.journeys:
+        return page_uri(kind, id), _anchors(atlas).get((change.entity, change.id), "")
     if kind == "lane":
         return CATALOG, ""
-    return site.addresses[kind, id]
+    return addresses[kind, id]
 
 
 def _linked(kind: str, id: str) -> tuple[str, str]:

@@ -199,7 +199,7 @@ def _group(
     rows = []
     for line in lines[:most]:
         first = line.first
-        address = address_of_change(context.site, first)
+        address = address_of_change(context.atlas, first)
         note = journey_title(context.atlas, titles, first.journey) if titles and first.journey else ""
         verdict = _(JUDGEMENT_WORDS[line.judgement])
         rows.append(

@@ -1,0 +1,1 @@
+"""`journeys changelog`: release notes for people, and a digest for each team."""
