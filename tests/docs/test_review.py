@@ -1,6 +1,7 @@
 """The page on reviews shows what the command prints."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,11 @@ def test_the_report_is_that_of_the_tutorial_s_journey_after_two_edits(
         text = text.replace(before, after)
     journey.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    shown, in_git = (block.text for block in blocks_of(guide / "review.md") if block.language == "console")
+    shown, accepted, in_git = (block.text for block in blocks_of(guide / "review.md") if block.language == "console")
     assert shown == "$ journeys diff\n" + CliRunner().invoke(main, ["diff", "old", "new"]).stdout
+    command, _, printed = accepted.partition("\n")
+    words = shlex.split(command.removeprefix("$ journeys "))
+    assert CliRunner().invoke(main, [*words, "old", "new"]).stdout == printed
     [line] = [line for line in in_git.splitlines() if line.startswith("  - worse")]
     assert f"{line} " in shown
 
