@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.model import (
+    Acknowledged,
     Catalog,
     Channel,
     Evidence,
@@ -69,9 +70,9 @@ class Atlas:
     """The content of all files, by id in the order of the files' paths. All references resolve.
 
     `observations` and `withheld` hold the rows of figures by the id of their metric; `observed` what was seen on each
-    journey; `measure` how both are worked out, None where nothing says so; `sources` the file behind each path, for
-    positions; `assets` the paths under assets/; `named` the (kind, id) of all that fields refer to, `links` of all that
-    rich texts link to.
+    journey; `measure` how both are worked out, and `acknowledged` the changes that are accepted for now, None where
+    nothing says so; `sources` the file behind each path, for positions; `assets` the paths under assets/; `named` the
+    (kind, id) of all that fields refer to, `links` of all that rich texts link to.
     """
 
     catalog: Catalog
@@ -83,6 +84,7 @@ class Atlas:
     withheld: Mapping[str, tuple[Withheld, ...]] = field(default_factory=dict)
     observed: Mapping[str, tuple[ObservedWay, ...]] = field(default_factory=dict)
     measure: Measure | None = None
+    acknowledged: Acknowledged | None = None
     assets: frozenset[str] = frozenset()
     sources: Mapping[str, Source] = field(default_factory=dict)
     named: frozenset[Target] = frozenset()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.test_diff import GOOD, WHO
+from cli.reviewing.support_repository import GOOD, WHO
 from support.processes import BIN, run
 
 pytestmark = pytest.mark.slow

@@ -74,6 +74,7 @@ WAYS = (
 )
 
 NOT_RUN = {
+    "journeys ack": "takes a change that was made; test_review.py makes one",
     "make ": "these work on this repository, and are what runs this test",
     "journeys build --output docs --watch": "runs until somebody stops it; tests/cli/test_build.py does",
     "zensical ": "is 90 MB and no program of ours; bench/hosts.py runs it",

@@ -80,6 +80,7 @@ def test_every_command_and_option_exists(document: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "page"),
     [
+        ("ack", "review.md"),
         ("build", "other-generators.md"),
         ("changelog", "changelog.md"),
         ("check", "check.md"),

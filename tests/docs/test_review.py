@@ -1,6 +1,7 @@
 """The page on reviews shows what the command prints."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from click.testing import CliRunner
 
 from docs.support_documents import blocks_of, files_of, in_code, tables_of, write_files
 from mkdocs_journeys.cli import main
-from mkdocs_journeys.cli.diff import FORMATS
 from mkdocs_journeys.cli.exchange.export import codeowners
+from mkdocs_journeys.cli.reviewing.diff import FORMATS
 from reports.support_documents import changes_schema
 
 EDITS = {"emotion: -1": "emotion: -2", "        moment_of_truth: true\n": ""}
@@ -27,8 +28,11 @@ def test_the_report_is_that_of_the_tutorial_s_journey_after_two_edits(
         text = text.replace(before, after)
     journey.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    shown, in_git = (block.text for block in blocks_of(guide / "review.md") if block.language == "console")
+    shown, accepted, in_git = (block.text for block in blocks_of(guide / "review.md") if block.language == "console")
     assert shown == "$ journeys diff\n" + CliRunner().invoke(main, ["diff", "old", "new"]).stdout
+    command, _, printed = accepted.partition("\n")
+    words = shlex.split(command.removeprefix("$ journeys "))
+    assert CliRunner().invoke(main, [*words, "old", "new"]).stdout == printed
     [line] = [line for line in in_git.splitlines() if line.startswith("  - worse")]
     assert f"{line} " in shown
 
@@ -40,7 +44,13 @@ def test_every_key_of_the_document_for_programs_is_explained(guide: Path) -> Non
 
 def test_every_list_of_it_is_explained(guide: Path) -> None:
     rows = re.findall(r"(?m)^\| `(\w+)` \| each (.+) \|$", (guide / "review.md").read_text("utf-8"))
-    parts = {"journeys": ("journey", "step"), "teams": ("team",), "pains": ("pain",), "problems": ("problem",)}
+    parts = {
+        "journeys": ("journey", "step"),
+        "teams": ("team",),
+        "pains": ("pain",),
+        "problems": ("problem",),
+        "trends": ("trend",),
+    }
     assert {*changes_schema()["properties"]} - {"format", "changes", "absent"} == {name for name, _ in rows}
     for name, text in rows:
         keys = {key for part in parts[name] for key in changes_schema()["$defs"][part]["properties"]}

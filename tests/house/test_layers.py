@@ -33,7 +33,8 @@ BESIDE = {
     "sources.worktree": ("mkdocs", "cli", "lsp", "mcp", "sources.git"),
     "sources.sites": ("cli",),
     "sources.git": ("mkdocs", "cli", "history", "mcp"),
-    "sources.git_process": ("sources.git", "mkdocs", "cli", "history", "mcp"),
+    "sources.git_process": ("sources.git", "sources.moved", "mkdocs", "cli", "history", "mcp"),
+    "sources.moved": ("mkdocs", "cli"),
 }
 """Modules outside the row, each with those that may import it."""
 FOR_THOSE_BESIDE = {"wording", "vocabulary", "problem", "sources.tree"}

@@ -88,17 +88,38 @@ def test_without_a_repository_the_warning_says_so(tmp_path: Path) -> None:
     assert "no git repository" in problem.message
 
 
-def test_a_base_with_mistakes_is_a_warning_that_names_the_first(project: Repository) -> None:
+def test_a_base_with_mistakes_fails_no_build_and_is_compared_as_far_as_it_can_be_read(project: Repository) -> None:
     project.write(FILE, BUY.replace("emotion: 1", "emotion: lots"))
     project.commit()
     bad = project.git("rev-parse", "HEAD")
     project.write(FILE, BUY)
+    project.write("journeys/personas/zoe.yml", "name: Zoe\n")
     project.commit()
     comparison = BaseComparison()
     (problem,) = compare(comparison, project, bad)
-    assert "its journeys cannot be read" in problem.message
-    assert f"{FILE}:3:" in problem.message
-    assert comparison.overlay is None
+    assert problem.severity is Severity.INFO
+    assert f"The first: {FILE}:3:" in problem.message
+    assert sentences(comparison) == ["New persona: *Zoe*"]
+
+
+def test_the_first_journeys_and_those_that_moved_are_compared_without_a_warning(tmp_path: Path) -> None:
+    made = repository(tmp_path / "project")
+    made.write("readme.md", "x")
+    made.commit()
+    first = made.git("rev-parse", "HEAD")
+    made.write("journeys/catalog.yml", CATALOG)
+    made.write(FILE, BUY)
+    made.commit()
+    second = made.git("rev-parse", "HEAD")
+    comparison = BaseComparison()
+    assert compare(comparison, made, first) == ()
+    journey, stage = sentences(comparison)
+    assert journey.startswith("New journey: *Buy* with 1 step")
+    assert stage == "New stage of the lifecycle: *Decide*"
+    made.git("mv", "journeys", "maps-of-ours")
+    moved = worktree(made.root, "maps-of-ours")
+    assert comparison.compare(CompareOption(second, Position("mkdocs.yml", 1, 1)), made.root, moved) == ()
+    assert sentences(comparison) == []
 
 
 def test_mistakes_in_the_work_tree_are_told_elsewhere(project: Repository) -> None:
@@ -112,9 +133,9 @@ def test_the_base_is_read_once_and_nothing_is_compared_twice(
     project: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read, compared = [], []
-    revision, load_sides = git_features.revision, git_features.load_sides
+    revision, readable_sides = git_features.revision, git_features.readable_sides
     monkeypatch.setattr(git_features, "revision", lambda *given: read.append(given) or revision(*given))
-    monkeypatch.setattr(git_features, "load_sides", lambda *given: compared.append(given) or load_sides(*given))
+    monkeypatch.setattr(git_features, "readable_sides", lambda *given: compared.append(given) or readable_sides(*given))
     comparison = BaseComparison()
     for _ in range(3):
         compare(comparison, project)

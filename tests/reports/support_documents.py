@@ -8,13 +8,13 @@ from diff.support_atlases import draft
 from diff.support_edits import edited
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Comparison
+from mkdocs_journeys.reports.comparison.building import document_of
 from mkdocs_journeys.reports.document import (
     ChangeItem,
     DiffDocument,
     JourneyPart,
     SideProblem,
     StepPart,
-    document_of,
 )
 
 ACCEPTED = {"by": "Noémie", "until": "2027-03-31", "reason": "The new supplier is slower"}

@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.diff.sides import load_sides
-from mkdocs_journeys.reports.document import document_of
+from mkdocs_journeys.reports.comparison.building import document_of
 from mkdocs_journeys.reports.markdown import format_diff
 from mkdocs_journeys.sources.worktree import worktree
 from reports.support_comments import LINKS

@@ -12,6 +12,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 CREATE, INIT, REFACTOR = "authoring.create", "authoring.init", "authoring.refactor"
 MODULES = {
+    "ack": LazyCommand("reviewing.ack", "Accept a change as it is, so that gates leave it out."),
     "build": LazyCommand("build", "Write the pages of the atlas as Markdown files."),
     "changelog": LazyCommand(
         "changelog.command", "Write release notes for people: what changed for customers between two states."
@@ -19,7 +20,7 @@ MODULES = {
     "check": LazyCommand("check", "Read all journey files, print every mistake, and what the rules find."),
     "comment": LazyCommand("comment", "Turn a REPORT of `journeys diff --format json` into a comment in Markdown."),
     "completion": LazyCommand("lazy", "Print the script by which a SHELL completes what you type."),
-    "diff": LazyCommand("diff", "Say what changed for the customer."),
+    "diff": LazyCommand("reviewing.diff", "Say what changed for the customer."),
     "explain": LazyCommand("reference", "Say what a RULE finds, why it matters and how to mend it."),
     "export": LazyCommand("exchange.export", "Write the atlas for other programs."),
     "import": LazyCommand("exchange.importing", "Make journeys of maps that are elsewhere.", "import_"),

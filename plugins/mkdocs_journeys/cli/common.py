@@ -172,6 +172,14 @@ def replace_file(path: Path, content: bytes) -> None:
         raise cannot_write(path, error) from error
 
 
+def write_report(report: str, output: Path | None) -> None:
+    """Write a report into a file that the user named, or print it. Raises ClickException."""
+    if output:
+        replace_file(output, report.encode("utf-8", "backslashreplace"))
+    else:
+        click.echo(report, nl=False)
+
+
 def mend_file(root: Path, path: str, before: bytes, after: bytes) -> None:
     """Replace a journey file below `root` that still holds `before`; never through a symbolic link.
 

@@ -15,14 +15,8 @@ from mkdocs_journeys.diff.severity import Judgement
 from mkdocs_journeys.diff.severity.cases import case_maker
 from mkdocs_journeys.diff.severity.rules import classify
 from mkdocs_journeys.model import Step
+from mkdocs_journeys.model.settings.acknowledged import Acknowledgement
 from mkdocs_journeys.problem import Position
-
-FAIL_ON = {
-    "worse": frozenset({Judgement.WORSE}),
-    "look": frozenset({Judgement.WORSE, Judgement.REVIEW}),
-    "any": frozenset(Judgement),
-}
-"""The values of `--fail-on`, each with the judgements that make the run fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +25,7 @@ class Change:
 
     `old` and `new` are JSON values, `base` and `head` their positions. `journey` is the id of the journey concerned,
     `group` its group, `owners` are the ids of the teams that should review. `fingerprint` is stable across runs and
-    moved lines.
+    moved lines. `acknowledged` is what the new atlas says if it accepts the change.
     """
 
     kind: ChangeKind
@@ -48,6 +42,7 @@ class Change:
     journey: str | None = None
     group: str = ""
     owners: tuple[str, ...] = ()
+    acknowledged: Acknowledgement | None = None
 
     @property
     def text(self) -> str:
@@ -119,12 +114,6 @@ class Comparison:
         return (self.matches.old_of.get(after) if after else None), after
 
 
-def fingerprints(text: str) -> frozenset[str]:
-    """The fingerprints in an ignore file: the first word of each line; the rest, and lines with #, are comments."""
-    first = (line.split()[0] for line in text.splitlines() if line.strip())
-    return frozenset(word for word in first if not word.startswith("#"))
-
-
 def selected(
     changes: Sequence[Change], ignored: Collection[str] = (), groups: Collection[str] = (), owners: Collection[str] = ()
 ) -> list[Change]:
@@ -155,10 +144,12 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
     placed = [(_places(one, old, new), one) for one in comparison.differences]
     maker = case_maker(comparison.differences, old, new, matches)
     team_now = {one.id: other.id for one, other in matches.pairs if one.kind == "team"}
+    accepted = {one.change: one for one in (new.acknowledged.changes if new.acknowledged else ())}
     seen: Counter[str] = Counter()
     for (base, head), one in sorted(placed, key=lambda item: _order(*item)):
         seen[repr(one.facts)] += 1
         journey, case = one.entity.journey, maker.case_of(one)
+        fingerprint = one.fingerprint(seen[repr(one.facts)])
         yield Change(
             kind=one.kind,
             entity=one.entity.kind,
@@ -170,10 +161,11 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
             head=head,
             sentence=sentence_of(case, old, new),
             judgement=classify(case),
-            fingerprint=one.fingerprint(seen[repr(one.facts)]),
+            fingerprint=fingerprint,
             journey=journey.id if journey else None,
             group=journey.group if journey else "",
             owners=_owners(one, old, new, team_now),
+            acknowledged=accepted.get(fingerprint),
         )
 
 

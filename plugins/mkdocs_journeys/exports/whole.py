@@ -39,6 +39,8 @@ def atlas_document(atlas: Atlas, journeys: Values) -> Values:
     }
     if atlas.measure:
         document["measure"] = _fields(atlas.measure)
+    if atlas.acknowledged:
+        document["acknowledged"] = _fields(atlas.acknowledged)
     return document
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from mkdocs_journeys.imports.text import decoded
 from mkdocs_journeys.load.figures.columns import COLUMNS
-from mkdocs_journeys.load.files import CATALOG, MEASURE, is_id
+from mkdocs_journeys.load.files import ACKNOWLEDGED, CATALOG, MEASURE, is_id
 from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.measuring.observed import OBSERVED_COLUMNS
 from mkdocs_journeys.problem import Position, Problem
@@ -18,7 +18,15 @@ from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile.writing import yaml_of
 
 HINT = "It has to be what `journeys export json` writes; the schema is printed by `journeys schema atlas`."
-KEYS = ("$schema", "catalog", "measure", *(BY_NAME[kind].plural for kind in DOCUMENTS), "figures", "observed")
+KEYS = (
+    "$schema",
+    "catalog",
+    "measure",
+    "acknowledged",
+    *(BY_NAME[kind].plural for kind in DOCUMENTS),
+    "figures",
+    "observed",
+)
 """The keys that the document may have."""
 Files = dict[str, str]
 
@@ -60,8 +68,9 @@ def _files(document: Mapping[str, Any], folder: str) -> Iterator[tuple[str, str]
     if "catalog" not in document:
         raise _WrongError("It has no `catalog`.")
     yield f"{folder}/{CATALOG}", _yaml("catalog", "catalog", document["catalog"], "catalog")
-    if "measure" in document:
-        yield f"{folder}/{MEASURE}", _yaml("measure", "measure", document["measure"], "measure")
+    for kind, name in (("measure", MEASURE), ("acknowledged", ACKNOWLEDGED)):
+        if kind in document:
+            yield f"{folder}/{name}", _yaml(kind, kind, document[kind], kind)
     for kind in DOCUMENTS:
         for id, where, value in _things(document, BY_NAME[kind].plural):
             fields = dict(_mapping(value, where))

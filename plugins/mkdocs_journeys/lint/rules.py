@@ -133,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     Rule("definition-without-rows", "freshness", _WARNING, measuring.definition_without_rows),
     Rule("resolved-without-date", "freshness", _WARNING, freshness.resolved_without_date),
     Rule("resolved-but-open", "freshness", _WARNING, freshness.resolved_but_open, "minimal"),
+    Rule("acknowledgement-expired", "freshness", _WARNING, freshness.acknowledgement_expired, "minimal"),
     Rule("date-ahead", "freshness", _WARNING, freshness.date_ahead),
     Rule("dates-reversed", "freshness", _ERROR, freshness.dates_reversed, "minimal"),
     Rule("validated-without-evidence", "truth", _ERROR, truth.validated_without_evidence, "minimal"),

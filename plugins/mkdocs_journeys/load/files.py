@@ -13,6 +13,7 @@ from mkdocs_journeys.vocabulary import BY_NAME, KIND_OF_FOLDER
 
 CATALOG = "catalog.yml"
 MEASURE = "measure.yml"
+ACKNOWLEDGED = "acknowledged.yml"
 TABLES = frozenset({"figures", "observed"})
 """Kinds of files that are comma-separated tables."""
 RESERVED = frozenset({"index", "readme"})
@@ -64,6 +65,8 @@ def role_of(path: str, folder: str) -> FileRole | Problem | None:
         return FileRole(path, "catalog", "catalog")
     if parts == [MEASURE]:
         return FileRole(path, "measure", "measure")
+    if parts == [ACKNOWLEDGED]:
+        return FileRole(path, "acknowledged", "acknowledged")
     if len(parts) == 1 and stem.lower() == "catalog" and ending.lower() != ".csv":
         return _misnamed(path, "The catalog's file has another name.", f"Rename it to {CATALOG}.")
     kind = KIND_OF_FOLDER.get(parts[0]) if len(parts) > 1 else None

@@ -12,7 +12,7 @@ from mkdocs_journeys.load.measured import disagreements
 from mkdocs_journeys.load.parse import ParsedFile, Summary, parse_file, parse_summarized, summarize
 from mkdocs_journeys.load.resolve import contradictions, ids_by_kind, unresolved
 from mkdocs_journeys.load.symbols import Symbols, duplicate_ids, symbols_of, with_known_ids
-from mkdocs_journeys.model import Catalog, Evidence, Journey, Measure, Opportunity, Persona
+from mkdocs_journeys.model import Acknowledged, Catalog, Evidence, Journey, Measure, Opportunity, Persona
 from mkdocs_journeys.model.references import Ids, Target
 from mkdocs_journeys.parallel import map_chunks
 from mkdocs_journeys.problem import Position, Problem, Severity, suggest
@@ -173,6 +173,7 @@ def atlas_of(parsed: Sequence[ParsedFile], tree: Tree) -> Atlas:
         sources={one.role.path: one.source for one in parsed if one.source is not None},
         observed={one.role.id: one.observed for one in parsed if one.observed},
         measure=next((model for model in models if isinstance(model, Measure)), None),
+        acknowledged=next((model for model in models if isinstance(model, Acknowledged)), None),
         named=_targets(one.named for one in parsed),
         links=_targets(one.linked for one in parsed if one.model),
     )

@@ -11,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Comparison
-from mkdocs_journeys.diff.sides import load_sides
+from mkdocs_journeys.diff.sides import readable_sides
 from mkdocs_journeys.history import (
     DeliveredItem,
     DeliveryCache,
@@ -28,6 +28,7 @@ from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.changes.overlay import Overlay, overlay_of
 from mkdocs_journeys.sources.git import merge_base, revision
 from mkdocs_journeys.sources.git_process import GitError
+from mkdocs_journeys.sources.moved import former_folder
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.translation.messages import spoken_language
 from mkdocs_journeys.wording import terminal_safe
@@ -55,6 +56,7 @@ class BaseComparison:
     """
 
     _commit: str | None = None
+    _folder: str = ""
     _base: Tree | None = None
     _head: Mapping[str, bytes] = field(default_factory=dict)
     _language: str = ""
@@ -72,8 +74,9 @@ class BaseComparison:
             return ()
         try:
             commit = merge_base(root, wanted.base, "HEAD")
-            if commit != self._commit or self._base is None or self._base.folder != head.folder:
-                self._base, self._commit, self._head = revision(root, commit, head.folder), commit, {}
+            if (commit, head.folder) != (self._commit, self._folder) or self._base is None:
+                self._base, self._head = _tree_of_base(root, commit, head), {}
+                self._commit, self._folder = commit, head.folder
         except (GitError, OSError) as trouble:
             self.overlay = None
             return (_warning(wanted, f"The site cannot be compared with {wanted.base}. {trouble}"),)
@@ -91,15 +94,25 @@ def compare_option(option: str | None, config_file: str | None, root: Path) -> C
     return CompareOption(base, _place(Path(config_file) if config_file else None, root)) if base else None
 
 
+def _tree_of_base(root: Path, commit: str, head: Tree) -> Tree:
+    """The journeys of a commit, where it has any: in the folder where they lie now, or lay before they moved."""
+    found = revision(root, commit, head.folder)
+    former = None if found.files else former_folder(root, commit, head)
+    return revision(root, commit, former) if former else found
+
+
 def _compared(wanted: CompareOption, commit: str, base: Tree, head: Tree) -> tuple[Overlay | None, tuple[Problem, ...]]:
-    (old, mistakes), (new, _) = load_sides(base, head)
-    if old is None:
-        first = f" The first: {mistakes[0]}" if mistakes else ""
-        said = f"The site cannot be compared with {wanted.base}: its journeys cannot be read.{first}"
-        return None, (_warning(wanted, said),)
-    if new is None:
+    """The marks of what can be compared, and what cannot: a mistake of the base is none of those who build the site."""
+    read = readable_sides(base, head)
+    if read.head_problems:
         return None, ()
-    return overlay_of(wanted.base, commit, Comparison(old, new)), ()
+    overlay = overlay_of(wanted.base, commit, Comparison(read.old, read.new))
+    if not read.base_problems:
+        return overlay, ()
+    first = read.base_problems[0]
+    said = f"Some files cannot be compared with {wanted.base}, where they have mistakes. The first: {first}"
+    hint = "What these files hold is shown without marks."
+    return overlay, (Problem(RULE, wanted.place, said, hint, Severity.INFO),)
 
 
 def _warning(wanted: CompareOption, message: str) -> Problem:

@@ -18,6 +18,7 @@ from mkdocs_journeys.model.measuring import Measure
 from mkdocs_journeys.model.opportunity import Arm, Experiment, Opportunity, Solution
 from mkdocs_journeys.model.pain import Pain
 from mkdocs_journeys.model.persona import Empathy, Persona
+from mkdocs_journeys.model.settings.acknowledged import Acknowledged
 from mkdocs_journeys.model.step import SourcedQuote, Step
 
 MODELS: dict[str, type[Document]] = {
@@ -27,11 +28,13 @@ MODELS: dict[str, type[Document]] = {
     "opportunity": Opportunity,
     "evidence": Evidence,
     "measure": Measure,
+    "acknowledged": Acknowledged,
 }
 """The model of each kind of YAML file."""
 
 __all__ = [
     "MODELS",
+    "Acknowledged",
     "Arm",
     "Catalog",
     "Channel",

@@ -28,6 +28,7 @@ IMAGE_PATTERN = r"^(?:assets/)?(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?i:png|jpe?g|web
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 MONTH_PATTERN = r"^\d{4}-(?:0[1-9]|1[0-2])$"
 ENVIRONMENT_PATTERN = r"^[A-Z][A-Z0-9_]*$"
+FINGERPRINT_PATTERN = r"^[0-9a-f]{16}$"
 COLOUR_PATTERN = r"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
 FORM_HINTS = {
     ID_PATTERN: "Ids are made of a-z, 0-9 and hyphens, at most 64 characters.",
@@ -36,6 +37,7 @@ FORM_HINTS = {
     LANGUAGE_PATTERN: "Write the code of a language, such as de, fr or pt-BR.",
     MONTH_PATTERN: 'Write a month in quotes, as year and number: "2026-09".',
     ENVIRONMENT_PATTERN: "Write the name of an environment variable, such as WAREHOUSE_URL; never the address itself.",
+    FINGERPRINT_PATTERN: 'Write the sixteen digits that journeys diff prints, in quotes: "60f193be5c02b8b5".',
     COLOUR_PATTERN: 'Write # and six digits, in quotes: "#1a7f37".',
 }
 """What an author has to write for a text to match a pattern."""

@@ -1,7 +1,5 @@
 """The document behind all reports of `journeys diff`, which can be read again from untrusted JSON."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -18,15 +16,8 @@ from pydantic import (
     WrapValidator,
 )
 
-from mkdocs_journeys.diff import Change, ChangeKind, Comparison, Judgement
-from mkdocs_journeys.diff.entities import Entity
-from mkdocs_journeys.diff.match import Matches
-from mkdocs_journeys.diff.sentences import Sentence, normalized, parse_sentence, plain_text
-from mkdocs_journeys.insight.emotion import step_emotion
-from mkdocs_journeys.insight.selection import grouped
-from mkdocs_journeys.insight.ways import ways_of
-from mkdocs_journeys.model import Step
-from mkdocs_journeys.problem import Position
+from mkdocs_journeys.diff import ChangeKind, Judgement
+from mkdocs_journeys.diff.sentences import Sentence, parse_sentence, plain_text
 
 LARGEST = 5_000_000
 """Bytes of a document that is read: some eight thousand changes."""
@@ -155,11 +146,27 @@ class SideProblem(ReportModel):
     hint: str
 
 
+class TrendItem(ReportModel):
+    """A figure that a gate looked at, before and after; `failing` if it got worse by more than the `tolerance`.
+
+    `id` is that of the journey or group, None for the whole atlas; `name` is a journey's title, else that id.
+    """
+
+    gate: Literal["emotion-down", "open-pains-up", "unowned-up"]
+    scope: Literal["whole", "group", "journey"]
+    id: str | None
+    name: str
+    before: float
+    after: float
+    tolerance: float
+    failing: bool
+
+
 class DiffDocument(ReportModel):
     """The changes, with the journeys, teams and pains that they concern.
 
     `problems` are mistakes of either side: the changes are those of what could be read. `absent` is the side that
-    has no journeys at all, as before the first of them.
+    has no journeys at all, as before the first of them. `trends` are what gates on trends looked at.
     """
 
     format: Annotated[int, Field(ge=1, le=1)]
@@ -169,6 +176,7 @@ class DiffDocument(ReportModel):
     pains: tuple[PainPart, ...] = ()
     problems: tuple[SideProblem, ...] = ()
     absent: SideName | None = None
+    trends: tuple[TrendItem, ...] = ()
 
 
 class InvalidReport(ValueError):  # noqa: N818
@@ -186,113 +194,3 @@ def read(data: bytes) -> DiffDocument:
         keys = DiffDocument.model_fields
         place = ".".join(str(part) for part in first["loc"][:2] if isinstance(part, int) or part in keys)
         raise InvalidReport(f"{place or 'It'} does not fit the schema ({first['type']}).") from None
-
-
-def document_of(changes: Sequence[Change], comparison: Comparison) -> DiffDocument:
-    """The document of some changes of a comparison."""
-    return DiffDocument(
-        format=1,
-        changes=tuple(map(_item, changes)),
-        journeys=tuple(_journeys(changes, comparison)),
-        teams=tuple(_teams(changes, comparison)),
-        pains=tuple(_pains(changes, comparison)),
-    )
-
-
-def _item(change: Change) -> ChangeItem:
-    return ChangeItem(
-        kind=change.kind,
-        entity=change.entity,  # type: ignore[arg-type]
-        id=change.id,
-        field=change.field,
-        judgement=change.judgement,
-        fingerprint=change.fingerprint,
-        sentence=normalized(change.sentence),
-        old=change.old,
-        new=change.new,
-        base=_position(change.base),
-        head=_position(change.head),
-    )
-
-
-def _position(position: Position | None) -> FilePosition | None:
-    return FilePosition(**asdict(position)) if position else None
-
-
-def _teams(changes: Sequence[Change], comparison: Comparison) -> Iterator[TeamPart]:
-    for id, fingerprints in _grouped((owner, change) for change in changes for owner in change.owners).items():
-        team = comparison.new.teams.get(id) or comparison.old.teams.get(id)
-        name, handle = (team.name, team.codeowner) if team else (id, None)
-        yield TeamPart(id=id, name=name, handle=handle, changes=fingerprints)
-
-
-def _pains(changes: Sequence[Change], comparison: Comparison) -> Iterator[PainPart]:
-    for id in dict.fromkeys(change.id for change in changes if change.entity == "pain"):
-        located = comparison.new.pains.get(id) or comparison.old.pains.get(id)
-        if located:
-            yield PainPart(id=id, title=located.pain.title, severity=located.pain.severity)
-
-
-def _journeys(changes: Sequence[Change], comparison: Comparison) -> Iterator[JourneyPart]:
-    found = _grouped((change.journey, change) for change in changes if change.journey)
-    if not found:
-        return
-    old, new, matches = comparison.old.journeys, comparison.new.journeys, comparison.matches
-    mine, theirs = (grouped(side["step"], lambda step: step.root) for side in (comparison.before, comparison.after))
-    for id, fingerprints in found.items():
-        now = comparison.after_by_id.get(("journey", id))
-        was = matches.old_of.get(now) if now else comparison.before_by_id.get(("journey", id))
-        known = new.get(id) or old.get(id)
-        before, after = mine.get(was, []) if was else [], theirs.get(now, []) if now else []
-        yield JourneyPart(
-            id=id,
-            title=known.title if known else id,
-            changes=fingerprints,
-            steps=tuple(_steps(before, after, matches)),
-            ways_before=tuple(_rows(before)),
-            ways_after=tuple(_rows(after)),
-        )
-
-
-def _steps(mine: Sequence[Entity], theirs: Sequence[Entity], matches: Matches) -> Iterator[StepPart]:
-    """The new steps in order; each removed one follows the step that it followed before."""
-    was, here = {step: number for number, step in enumerate(mine, 1)}, set(theirs)
-    removed: dict[Entity | None, list[Entity]] = {}
-    anchor: Entity | None = None
-    for step in mine:
-        if matches.new_of.get(step) in here:
-            anchor = matches.new_of[step]
-        else:
-            removed.setdefault(anchor, []).append(step)
-    yield from (_step(step, was[step], None, None) for step in removed.get(None, []))
-    for number, step in enumerate(theirs, 1):
-        earlier = matches.old_of.get(step)
-        yield _step(earlier, was.get(earlier) if earlier else None, number, step)
-        yield from (_step(gone, was[gone], None, None) for gone in removed.get(step, []))
-
-
-def _rows(entities: Sequence[Entity]) -> Iterator[tuple[int, ...]]:
-    """The rows of a journey's steps that follow each other, by their numbers; none where all are one row."""
-    steps = [entity.model for entity in entities if isinstance(entity.model, Step)]
-    ways = ways_of(steps, [step_emotion(step) is not None for step in steps])
-    rows = [ways.main, *((side.leaves, *side.steps, side.rejoins) for side in ways.sides)]
-    if ways.sides:
-        yield from (tuple([index + 1 for index in row if index is not None]) for row in rows)
-
-
-def _step(earlier: Entity | None, was: int | None, number: int | None, step: Entity | None) -> StepPart:
-    shown = step or earlier
-    name, before = shown.name if shown else "", _emotion(earlier) if was else None
-    return StepPart(name=name, was=was, number=number, before=before, after=_emotion(step))
-
-
-def _emotion(entity: Entity | None) -> float | None:
-    return step_emotion(entity.model) if entity and isinstance(entity.model, Step) else None
-
-
-def _grouped(pairs: Iterable[tuple[str, Change]]) -> dict[str, tuple[str, ...]]:
-    """The fingerprints of each key, in order."""
-    groups: dict[str, list[str]] = {}
-    for key, change in pairs:
-        groups.setdefault(key, []).append(change.fingerprint)
-    return {key: tuple(found) for key, found in groups.items()}

@@ -11,6 +11,7 @@ from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.sentences import plain_text
 from mkdocs_journeys.insight.selection import grouped
 from mkdocs_journeys.problem import Problem, Severity
+from mkdocs_journeys.reports.comparison.trends import where_of, words_of
 from mkdocs_journeys.reports.document import ChangeItem, DiffDocument, FilePosition
 from mkdocs_journeys.reports.escape import command_property, command_text, markdown_code
 from mkdocs_journeys.reports.summary import lines_of
@@ -92,6 +93,9 @@ def format_diff(
             yield _command(level, title, text, file, place.line, place.column)
         else:
             yield _command(level, title, text)
+    for trend in document.trends:
+        if trend.failing:
+            yield _command("error", f"Journeys: {trend.gate}", terminal_safe(f"{where_of(trend)}: {words_of(trend)}"))
     if left:
         yield f"{left:,} more have no room beside the lines; the summary of this run shows them all."
 

@@ -9,6 +9,7 @@ from mkdocs_journeys.reports.comment.chart import MOST_CHARACTERS, chart_key, le
 from mkdocs_journeys.reports.comment.links import CommentLinks
 from mkdocs_journeys.reports.comment.paper import BoundedText, markdown_links, markdown_sentence
 from mkdocs_journeys.reports.comment.verdict import accepted, described, journeys_of, verdict, weightiest
+from mkdocs_journeys.reports.comparison.trends import where_of, words_of
 from mkdocs_journeys.reports.document import (
     AcknowledgedPart,
     ChangeItem,
@@ -40,7 +41,7 @@ TOPS = (
     (Judgement.REVIEW, "To look at", 4),
 )
 """The lists that are not folded: what they hold, their titles, and how many entries they have at most."""
-MOST_MISTAKES, MOST_ACCEPTED, MOST_TEAMS, MOST_PAINS = 6, 3, 6, 20
+MOST_MISTAKES, MOST_ACCEPTED, MOST_TRENDS, MOST_TEAMS, MOST_PAINS = 6, 3, 6, 6, 20
 MOST_FOLDS, MOST_IN_A_FOLD, MOST_TITLES = 12, 25, 60
 """Journeys with a fold of their own, entries in each, and titles in the fold for all other journeys."""
 CUT = "*The comment ends here, for it may not be longer: `journeys diff` shows all of it.*"
@@ -64,7 +65,7 @@ def format_diff(
     paper.write(MARKER, "## What changes for the customer", "", _verdict(document), "")
     if total := _total(document, counts, links.commit):
         paper.write(total, "")
-    for block in (*_mistakes(document, links), *_tops(document, links), _accepted(document, links)):
+    for block in (*_mistakes(document, links), *_tops(document, links), _accepted(document, links), _trends(document)):
         paper.write(*block)
     paper.write(*_reviewers(document, counts))
     if document.changes:
@@ -122,6 +123,13 @@ def _tops(document: DiffDocument, links: CommentLinks) -> Iterator[Iterator[str]
 
 def _entry(line: ChangeLine[ChangeItem], journeys: dict[str, JourneyPart], links: CommentLinks) -> str:
     return f"- {markdown_sentence(described(line, journeys))}{markdown_links(links.of_change(line.first))}"
+
+
+def _trends(document: DiffDocument) -> Iterator[str]:
+    """What a gate on a trend stops."""
+    entries = [f"- {markdown_code(where_of(one))}: {words_of(one)}" for one in document.trends if one.failing]
+    if entries:
+        yield from _limited("### Trends that this change may not have", entries, MOST_TRENDS)
 
 
 def _accepted(document: DiffDocument, links: CommentLinks) -> Iterator[str]:

@@ -17,6 +17,8 @@ from mkdocs_journeys.wording import counted, terminal_safe
 if TYPE_CHECKING:
     from mkdocs_journeys.diff import Change, Comparison
     from mkdocs_journeys.diff.describe.lines import ChangeLine
+    from mkdocs_journeys.model.settings.acknowledged import Acknowledgement
+    from mkdocs_journeys.reports.document import TrendItem
 
 SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -79,8 +81,18 @@ def format_diff(changes: "Sequence[Change]", comparison: "Comparison") -> Iterat
         for line in lines_in_order(list(found)):
             ends = line.first.fingerprint if line.count == 1 else f"{line.count} fingerprints"
             yield f"{format_change(line)} {ends}"
+            if line.first.acknowledged:
+                yield f"             {_accepted(line.first.acknowledged)}"
         yield ""
     yield diff_summary(changes) if changes else NO_CHANGE
+
+
+def format_trend(trend: "TrendItem") -> str:
+    """A trend that a gate looked at on one line, with whether it fails."""
+    from mkdocs_journeys.reports.comparison.trends import where_of, words_of
+
+    mark = click.style("fails", fg="red") if trend.failing else "holds"
+    return f"{mark} {trend.gate}: {terminal_safe(where_of(trend))}: {words_of(trend)}"
 
 
 def format_change(line: "ChangeLine[Change]") -> str:
@@ -93,7 +105,12 @@ def format_change(line: "ChangeLine[Change]") -> str:
 
 def format_change_line(change: "Change") -> str:
     """A change on one line without colours, as problems are: `file:line:column: worse[fingerprint] sentence`."""
-    return f"{change.head or change.base}: {change.judgement}[{change.fingerprint}] {terminal_safe(change.text)}"
+    said = f"{change.head or change.base}: {change.judgement}[{change.fingerprint}] {terminal_safe(change.text)}"
+    return f"{said} ({_accepted(change.acknowledged)})" if change.acknowledged else said
+
+
+def _accepted(one: "Acknowledgement") -> str:
+    return terminal_safe(f"accepted until {one.until} by {one.by}: {' '.join(one.reason.split())}")
 
 
 def diff_summary(changes: "Sequence[Change]") -> str:

@@ -28,7 +28,7 @@ from mkdocs_journeys.schema.words import Word
 from mkdocs_journeys.vocabulary import BY_NAME, DOCUMENTS
 from mkdocs_journeys.yamlfile import read
 
-PLACES = {name: f"journeys/{name}.yml" for name in ("catalog", "measure")} | {
+PLACES = {name: f"journeys/{name}.yml" for name in ("catalog", "measure", "acknowledged")} | {
     kind: f"journeys/{BY_NAME[kind].folder}/ID.yml" for kind in DOCUMENTS
 }
 """Where a file of each kind stands."""

@@ -11,6 +11,7 @@ from mkdocs_journeys.model import MODELS
 from mkdocs_journeys.model.base import (
     COLOUR_PATTERN,
     ENVIRONMENT_PATTERN,
+    FINGERPRINT_PATTERN,
     ID_PATTERN,
     IMAGE_PATTERN,
     LANGUAGE_PATTERN,
@@ -72,6 +73,7 @@ _PATTERNS = {
     portable(MONTH_PATTERN): ("month", "months"),
     portable(LANGUAGE_PATTERN): ("code of a language", "codes of languages"),
     portable(COLOUR_PATTERN): ("colour", "colours"),
+    portable(FINGERPRINT_PATTERN): ("fingerprint", "fingerprints"),
 }
 
 

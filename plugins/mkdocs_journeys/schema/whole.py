@@ -27,7 +27,7 @@ def atlas_schema() -> Shape:
     properties: dict[str, Any] = {"$schema": {"type": "string"}, "catalog": _file("catalog")}
     properties |= {BY_NAME[kind].plural: _by_id(_file(kind)) for kind in DOCUMENTS}
     properties |= {"figures": _by_id(_rows(COLUMNS, ["date"])), "observed": _by_id(_observed())}
-    properties["measure"] = _file("measure")
+    properties |= {"measure": _file("measure"), "acknowledged": _file("acknowledged")}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "urn:mkdocs-journeys:format-1:atlas",

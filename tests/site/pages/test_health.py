@@ -1,11 +1,13 @@
 """The page that says what is to be mended first."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.lint.engine import CheckResult
+from mkdocs_journeys.model import Acknowledged
 from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.site.page import Page
 from mkdocs_journeys.site.pages.health import MOST_OF_A_RULE, MOST_PLACES, URI, HealthView, health_pages, health_view
@@ -164,3 +166,22 @@ def test_a_page_without_findings_is_friendly(known: int, said: str) -> None:
 
 def test_without_rules_there_is_no_page() -> None:
     assert list(health_pages(site(ATLAS))) == []
+
+
+def test_what_is_accepted_for_now_is_listed_with_its_reason_who_and_until_when() -> None:
+    entry = {"change": "60f193be5c02b8b5", "says": "*Pays* <fell>", "reason": "Legal & co", "by": "Jo"}
+    accepted = Acknowledged.model_validate(
+        {
+            "id": "acknowledged",
+            "path": "journeys/acknowledged.yml",
+            "format": 1,
+            "changes": [entry | {"until": "2027-03-31"}],
+        }
+    )
+    judging = partial(judge, problems=(), known=0)
+    (made,) = health_pages(site(replace(ATLAS, acknowledged=accepted), health=judging))
+    html = html_of(made)
+    assert "*Pays* &lt;fell&gt;" in html
+    assert "Legal &amp; co" in html
+    assert "until 2027-03-31, by Jo" in html
+    assert "until 2027-03-31" not in html_of(page())

@@ -7,11 +7,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from mkdocs_journeys.cli.common import output_option, project_options, quiet_option
-from mkdocs_journeys.cli.diff import choose_sides
 from mkdocs_journeys.cli.exchange.chosen import atlas_of, write_bytes
 from mkdocs_journeys.cli.printing.chosen import browser_option, lay_out
 from mkdocs_journeys.cli.printing.chromium import find_chromium
 from mkdocs_journeys.cli.printing.pictures import photograph, scale_option
+from mkdocs_journeys.cli.reviewing.sides import choose_sides
 from mkdocs_journeys.diff import Comparison
 from mkdocs_journeys.exports.printed.compared import journeys_with_pictures, picture_of_changes
 from mkdocs_journeys.exports.printed.picture import document_with

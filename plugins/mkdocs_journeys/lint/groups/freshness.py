@@ -66,6 +66,39 @@ def evidence_expired(atlas: Atlas, today: date) -> Iterator[Violation]:
             yield Violation(study.path, ("expires",), message, hint)
 
 
+def acknowledgement_expired(atlas: Atlas, today: date) -> Iterator[Violation]:
+    """A change was accepted until a day that is over.
+
+    Why: what was accepted for now stays for good if nobody looks again.
+
+    To mend: make the journey good again and take the entry out, or say until when it is accepted now.
+
+    Bad:
+
+        changes:
+          - change: "60f193be5c02b8b5"
+            says: "*Compares the plans* fell from negative to very negative"
+            reason: Legal needs the longer form until the new contract is signed
+            by: Jo Lund
+            until: 2026-06-30
+
+    Good:
+
+        changes:
+          - change: "60f193be5c02b8b5"
+            says: "*Compares the plans* fell from negative to very negative"
+            reason: Legal needs the longer form until the new contract is signed
+            by: Jo Lund
+            until: 2027-03-31
+    """
+    accepted = atlas.acknowledged
+    for number, one in enumerate(accepted.changes if accepted else ()):
+        if accepted and one.until < today:
+            message = f"This change was accepted until {one.until}, and that is over."
+            hint = "Mend it and take this out, or accept it until another day."
+            yield Violation(accepted.path, ("changes", number, "until"), message, hint)
+
+
 def metric_silent(atlas: Atlas, today: date) -> Iterator[Violation]:
     """A metric has no figure of the last `review.max_figure_age_days`.
 

@@ -10,6 +10,7 @@ from mkdocs_journeys.model.base import (
     COLOUR_PATTERN,
     ENVIRONMENT_PATTERN,
     FINDING_PATTERN,
+    FINGERPRINT_PATTERN,
     FORM_HINTS,
     ID_PATTERN,
     IMAGE_PATTERN,
@@ -27,7 +28,9 @@ from mkdocs_journeys.vocabulary import BY_NAME, CATALOG_LISTS, DOCUMENTS
 from mkdocs_journeys.wording import with_article
 from mkdocs_journeys.yamlfile import fast_read, quote
 
-FILE_NOUNS = {"catalog": "catalog", "measure": "file of definitions"} | {kind: BY_NAME[kind].noun for kind in DOCUMENTS}
+FILE_NOUNS = {"catalog": "catalog", "measure": "file of definitions", "acknowledged": "list of accepted changes"} | {
+    kind: BY_NAME[kind].noun for kind in DOCUMENTS
+}
 """What a file of each kind is called in a message, and below what its parts are called, by their field."""
 PART_NOUNS = {
     **CATALOG_LISTS,
@@ -55,6 +58,7 @@ PART_NOUNS = {
     "trackers": "block of trackers",
     **dict.fromkeys(Trackers.model_fields, "tracker"),
     "lint": "lint",
+    "changes": "accepted change",
     "paths": "path of the lint",
 }
 TEXT_OF = {
@@ -96,6 +100,7 @@ _FORMS = {
     URL_PATTERN: "address that a page may link to",
     IMAGE_PATTERN: "picture",
     COLOUR_PATTERN: "colour",
+    FINGERPRINT_PATTERN: "fingerprint",
     MONTH_PATTERN: "month",
     ENVIRONMENT_PATTERN: "name of an environment variable",
     LANGUAGE_PATTERN: "language",

@@ -1,1 +1,1 @@
-"""Parts of catalog.yml that say nothing of customers: which rules hold, and how trackers are spoken to."""
+"""What says nothing of customers: which rules hold, how trackers are spoken to, what changes are accepted."""

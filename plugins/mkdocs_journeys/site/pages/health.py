@@ -196,8 +196,13 @@ def _sections(context: PageContext) -> Iterator[Section]:
         parts.append(("rules", "mend-first", _("What to mend first"), 2))
         parts.append(("owners", "owners", _("Where most is to be done"), 2))
         parts.append(("findings", "findings", _("Findings"), 2))
+    accepted = context.atlas.acknowledged.changes if context.atlas.acknowledged else ()
+    if accepted:
+        parts.append(("accepted", "accepted", _("Accepted for now"), 2))
     for part, anchor, title, level in parts:
-        html = context.render("health.html.j2", part=part, view=view, rules_href=context.to(RULES_URI))
+        html = context.render(
+            "health.html.j2", part=part, view=view, accepted=accepted, rules_href=context.to(RULES_URI)
+        )
         yield Section(anchor, title, level, html)
     for rule in view.rules:
         yield Section(rule.anchor, rule.summary.striptags(), 3, words=rule.id, headed=False)

@@ -1,0 +1,1 @@
+"""Commands that compare two states of the journeys, and accept what changed."""

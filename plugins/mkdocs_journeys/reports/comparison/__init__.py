@@ -1,0 +1,1 @@
+"""What a comparison gives to its reports."""
