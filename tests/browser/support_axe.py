@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from support.budgets import LONG
+
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OF_COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe that look at colours: all that another colour scheme can break."""
@@ -15,6 +17,13 @@ OF_SCHEME: dict[str, tuple[str, ...]] = {"light": (), "dark": OF_COLOURS}
 """The rules to try on a page that is looked at in both schemes: all of them in light, and in dark what is left."""
 WIDE = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }"
 """The text spacing of WCAG 1.4.12, which wraps what does not wrap with the fonts of this machine."""
+
+MOST_ALIKE = 12
+"""Rows of a table and items of a list that are looked at where time is short: those after them are made alike."""
+_SHORTEN = """most => {
+  for (const list of document.querySelectorAll("main :is(tbody, ul, ol, dl)"))
+    [...list.children].slice(most).forEach(each => each.remove());
+}"""
 
 _RUN = """async ([within, only]) => {
   const results = await axe.run(within, {runOnly: only, resultTypes: ["violations"]});
@@ -36,6 +45,12 @@ _PLAIN_LINKS = """within => {
   closed.forEach(each => { each.open = false; });
   return plain.map(link => `${link.textContent.trim()} (in: ${link.parentElement.textContent.trim()})`);
 }"""
+
+
+def shorten_lists(page: Page) -> None:
+    """Leave the first rows and items of each table and list of a page, but in a long run."""
+    if not LONG:
+        page.evaluate(_SHORTEN, MOST_ALIKE)
 
 
 @cache

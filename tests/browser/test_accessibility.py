@@ -1,12 +1,13 @@
 """axe-core finds nothing to object to on any page kind: in light and dark, with other fonts.
 
-The story of a journey on a phone is looked at in test_story.
+Of long tables and lists the first rows are looked at, and all of them in long runs. The story of a journey on a phone
+is looked at in test_story.
 """
 
 import pytest
 
 from browser.conftest import OpenWatched
-from browser.support_axe import OF_COLOURS, OF_SCHEME, OF_SIZES, WIDE, axe_violations, plain_links
+from browser.support_axe import OF_COLOURS, OF_SCHEME, OF_SIZES, WIDE, axe_violations, plain_links, shorten_lists
 from browser.support_diagram import expect_diagram, open_shadows
 from browser.support_kinds import KINDS, Kind
 from browser.support_page import Scheme
@@ -28,6 +29,7 @@ def test_a_page_of_each_kind_is_accessible_in_both_schemes_and_with_other_fonts_
     page = watched.open(kind.path).page
     if kind.stages:
         expect_diagram(page, kind.stages)
+    shorten_lists(page)
     assert axe_violations(page, "main") == []
     assert plain_links(page) == []
     watched.switch_to("dark")

@@ -206,3 +206,18 @@ def test_runs_of_one_pull_request_are_commented_one_after_the_other(recipes: Pat
 
     assert of("journeys diff of 7") == "journeys-comment-5-work-journeys diff of 7"
     assert of("journeys diff of 7") != of("journeys diff of 8")
+
+
+def test_a_head_with_mistakes_renews_the_comment_with_them(project: Project) -> None:
+    project.comment(project.happens("opened"))
+    project.git("checkout", "--quiet", "work")
+    file = project.root / "journeys/maps/buy.yml"
+    file.write_text(file.read_text("utf-8").replace("emotion: 0\n", "emotion: 9\n", 1), encoding="utf-8")
+    project.git("commit", "--quiet", "--all", "-m", "x")
+    found = project.happens("synchronize")
+    assert (found.conclusion, list(found.artefacts)) == ("failure", ["journeys-diff-7"])
+    assert project.comment(found) == "The comment on #7 is renewed.\n"
+    assert (
+        "**Not all of it can be read:** 1 mistake, the first in `journeys/maps/buy.yml:83`"
+        in project.comments[7][0]["body"]
+    )
