@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where it is set, each process of the tests compiles the package and all templates anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve lint test test-fast test-long test-plugins test-spark test-office test-editors build measure bench screenshots messages lock wheel clean
+.PHONY: help serve lint test test-fast test-long test-plugins test-spark test-office test-editors build measure bench screenshots messages judgements lock wheel clean
 .DELETE_ON_ERROR:
 
 help:
@@ -40,6 +40,7 @@ help:
 	@echo "make screenshots        the pictures of README and guide, taken again; ONLY=\"map home\" for some of them"
 	@echo "make lock               newest versions into requirements-dev.txt, -plugins.txt and -spark.txt"
 	@echo "make messages           every message of code and templates into the catalogues of the languages"
+	@echo "make judgements         the page of the guide with the table of judgements on changes, made anew"
 	@echo "make clean              remove all that these commands made"
 
 serve: $(INSTALLED)
@@ -100,6 +101,9 @@ wheel: $(INSTALLED)
 
 messages: $(INSTALLED)
 	$(BIN)/python tools/messages.py
+
+judgements: $(INSTALLED)
+	$(BIN)/python -m mkdocs_journeys.diff.severity.page > site_src/guide/judgements.md
 
 lock: $(INSTALLED)
 	$(BIN)/python -m venv $(UV_VENV)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 MINUS = "\N{MINUS SIGN}"
+MOST_DIGITS = 4
+"""Digits after the point of what is worked out, unless more are needed to tell two numbers apart."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 UNITS_BEFORE = frozenset({"€", "$", "£", "¥"})
@@ -21,6 +23,15 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def exact_number(value: float) -> str:
     """A number with all of its digits, so that two different ones never look alike: "12,000", "−0.25"."""
     return f"{value:,}".removesuffix(".0").replace("-", MINUS)
+
+
+def distinct_numbers(values: Sequence[float]) -> list[str]:
+    """Numbers with as few digits as tell them apart and from zero, one after the point at least where they have any."""
+    for digits in range(1, MOST_DIGITS + 1):
+        shown = [round(value, digits) + 0.0 for value in values]
+        if len(set(shown)) == len(set(values)) and all(map(bool, shown)) == all(map(bool, values)):
+            return [exact_number(value) for value in shown]
+    return [exact_number(value) for value in values]
 
 
 def measured(figure: str, unit: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.load import load
+from mkdocs_journeys.reports.escape import is_plain_markdown
 from mkdocs_journeys.sources.worktree import worktree
 
 HERE = Path(__file__).parent
@@ -41,6 +42,8 @@ def test_what_changed_is_what_the_case_expects(case: str, tmp_path: Path) -> Non
     found = Comparison(old, new).changes
     assert "".join(f"{line(change)}\n" for change in found) == (folder / "expected.txt").read_text("utf-8")
     assert len({change.fingerprint for change in found}) == len(found)
+    ours = {part for change in found for part in change.sentence if isinstance(part, str)}
+    assert [part for part in ours if not is_plain_markdown(part)] == []
 
 
 @pytest.mark.parametrize("case", CASES)

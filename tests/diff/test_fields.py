@@ -79,7 +79,7 @@ def test_a_figure_with_a_dot_in_its_name_is_still_found() -> None:
     old, new = (
         atlas(journey("buy", step("Asks", figures=[{"name": "No. 1. of 2", "value": value}]))) for value in (1, 2)
     )
-    assert told(old, new) == ["*Asks*: figure *No. 1. of 2* changed from *1* to *2*"]
+    assert told(old, new) == ["*Asks*: figure *No. 1. of 2* rose from *1* to *2*"]
 
 
 def test_every_kind_of_definition_has_a_word_for_what_it_makes_of_rows() -> None:

@@ -45,7 +45,7 @@ def test_a_name_is_one_line_of_what_can_be_printed(tmp_path: Path) -> None:
     made = begun(tmp_path / "odd")
     made.edit(BUY, "title: Buy", "title: Get")
     made.commit(author="<script>\x1b[2J", message=f"x\n\nCo-authored-by: {'y' * 200}\u202e <y@example.com>")
-    assert people(made) == ["Ann", "script [2J", "y" * 80]
+    assert people(made) == ["Ann", "script [2J", "y" * 79 + "…"]
 
 
 def test_an_unknown_commit_is_an_error(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from mkdocs_journeys.diff.describe.differences import sentence_of
 from mkdocs_journeys.diff.differences import ChangeKind, Difference, differences_of
 from mkdocs_journeys.diff.entities import ENTITY_KINDS, Entities, Entity, Plain, entities_of, position_of
 from mkdocs_journeys.diff.match import Matches, matches_of
-from mkdocs_journeys.diff.measuring import counted_anew
 from mkdocs_journeys.diff.sentences import Sentence, plain_text
-from mkdocs_journeys.diff.severity import Case, Judgement, classify
+from mkdocs_journeys.diff.severity import Judgement
+from mkdocs_journeys.diff.severity.cases import case_maker
+from mkdocs_journeys.diff.severity.rules import classify
 from mkdocs_journeys.model import Step
 from mkdocs_journeys.problem import Position
 
@@ -22,9 +23,6 @@ FAIL_ON = {
     "any": frozenset(Judgement),
 }
 """The values of `--fail-on`, each with the judgements that make the run fail."""
-
-COUNTED_ANEW = "; how it is counted changed"
-"""The end of the sentence for a figure whose definition or source changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class Comparison:
 
         Comments, quoting and the order of keys mean nothing. Swapping the atlases mirrors the changes.
         """
-        return list(_changes(self.differences, self.old, self.new))
+        return list(_changes(self))
 
     def sides_of(self, change: Change) -> tuple[Entity | None, Entity | None]:
         """The changed entity on the old and on the new side; None on a side without it."""
@@ -152,16 +150,15 @@ def _by_id(entities: Entities) -> dict[tuple[str, str], Entity]:
     return {(entity.kind, entity.id): entity for found in entities.values() for entity in found}
 
 
-def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Iterator[Change]:
-    placed = sorted(((_places(one, old, new), one) for one in differences), key=lambda item: _order(*item))
-    in_file = Counter(file for one in differences for file in _files(one))
+def _changes(comparison: Comparison) -> Iterator[Change]:
+    old, new, matches = comparison.old, comparison.new, comparison.matches
+    placed = [(_places(one, old, new), one) for one in comparison.differences]
+    maker = case_maker(comparison.differences, old, new, matches)
+    team_now = {one.id: other.id for one, other in matches.pairs if one.kind == "team"}
     seen: Counter[str] = Counter()
-    anew = counted_anew(differences, old, new)
-    for (base, head), one in placed:
-        recounted = one.entity.kind == "figure" and one.entity.root.id in anew
-        alone = all(in_file[file] == 1 for file in _files(one))
+    for (base, head), one in sorted(placed, key=lambda item: _order(*item)):
         seen[repr(one.facts)] += 1
-        journey = one.entity.journey
+        journey, case = one.entity.journey, maker.case_of(one)
         yield Change(
             kind=one.kind,
             entity=one.entity.kind,
@@ -171,12 +168,12 @@ def _changes(differences: Sequence[Difference], old: Atlas, new: Atlas) -> Itera
             new=one.new,
             base=base,
             head=head,
-            sentence=(*sentence_of(one, old, new), *([COUNTED_ANEW] if recounted else [])),
-            judgement=classify(Case(one, alone, recounted)),
+            sentence=sentence_of(case, old, new),
+            judgement=classify(case),
             fingerprint=one.fingerprint(seen[repr(one.facts)]),
             journey=journey.id if journey else None,
             group=journey.group if journey else "",
-            owners=_owners(one, old, new),
+            owners=_owners(one, old, new, team_now),
         )
 
 
@@ -188,10 +185,6 @@ def _places(difference: Difference, old: Atlas, new: Atlas) -> tuple[Position | 
     )
 
 
-def _files(difference: Difference) -> set[str]:
-    return {entity.file for entity in (difference.base, difference.head) if entity}
-
-
 def _order(places: tuple[Position | None, Position | None], difference: Difference) -> tuple[object, ...]:
     base, head = places
     entity, journey = difference.entity, difference.entity.journey
@@ -199,10 +192,16 @@ def _order(places: tuple[Position | None, Position | None], difference: Differen
     return (journey is None, journey.id if journey else "", head or base, kind, repr(difference.facts))
 
 
-def _owners(difference: Difference, old: Atlas, new: Atlas) -> tuple[str, ...]:
-    """Ids of the teams that own the entity now or owned it before, then those of its parents; the nearest first."""
-    sides = ((difference.head, new), (difference.base, old))
-    teams = [team for entity, atlas in sides if entity for team in _teams(entity, atlas)]
+def _owners(difference: Difference, old: Atlas, new: Atlas, team_now: Mapping[str, str]) -> tuple[str, ...]:
+    """Ids of the teams that own the entity now or owned it before, then those of its parents; the nearest first.
+
+    `team_now` is the id of each team of the old atlas in the new one: a team with another id is the same.
+    """
+    head, base = difference.head, difference.base
+    teams = [
+        *(_teams(head, new) if head else ()),
+        *(team_now.get(team, team) for team in (_teams(base, old) if base else ())),
+    ]
     known = {**old.teams, **new.teams}
     return tuple(team for team in dict.fromkeys(teams) if team in known)
 

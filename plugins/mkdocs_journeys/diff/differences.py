@@ -19,6 +19,7 @@ from mkdocs_journeys.diff.fields import (
     told_apart,
 )
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
+from mkdocs_journeys.diff.merging import MergedPersonas, merged_personas
 from mkdocs_journeys.model import Journey, JourneyStage, Model, Pain, Step
 from mkdocs_journeys.model.measuring import ObservedJourney
 
@@ -45,6 +46,7 @@ class Difference:
 
     `base` and `head` are the entity on either side, None where it does not exist. `field` is a dotted name, None for
     an entity that was added or removed. `before` is `old` with all references translated to the ids of the new side.
+    `into` is the id of what is named in the place of a removed entity, or was named in the place of an added one.
     """
 
     kind: ChangeKind
@@ -54,6 +56,7 @@ class Difference:
     old: Plain = None
     new: Plain = None
     before: Plain = None
+    into: str | None = None
 
     @property
     def entity(self) -> Entity:
@@ -76,13 +79,16 @@ class Difference:
 
 def differences_of(before: Entities, after: Entities, matches: Matches) -> Iterator[Difference]:
     """Every difference between the entities of two sides, in no particular order."""
-    renames = _renames_of(matches)
+    merged = merged_personas(before, after, matches)
+    renames = _renames_of(matches, merged)
     for kind in ENTITY_KINDS:
-        yield from (Difference(ChangeKind.REMOVED, one, None) for one in before[kind] if _single(one, matches.new_of))
-        yield from (Difference(ChangeKind.ADDED, None, one) for one in after[kind] if _single(one, matches.old_of))
+        gone = (one for one in before[kind] if _single(one, matches.new_of))
+        yield from (Difference(ChangeKind.REMOVED, one, None, into=merged.into(one)) for one in gone)
+        added = (one for one in after[kind] if _single(one, matches.old_of))
+        yield from (Difference(ChangeKind.ADDED, None, one, into=merged.into(one)) for one in added)
     for old, new in matches.pairs:
         journey = _journey_of(old)
-        yield from _of_pair(old, new, matches, renames.get(journey, renames[None]))
+        yield from _of_pair(old, new, matches, renames.get(journey, renames[None]), merged)
     yield from _reordered(matches)
 
 
@@ -93,9 +99,9 @@ def _journey_of(entity: Entity) -> str | None:
     return entity.journey.id if entity.journey else None
 
 
-def _renames_of(matches: Matches) -> Mapping[str | None, Renames]:
+def _renames_of(matches: Matches, merged: MergedPersonas) -> Mapping[str | None, Renames]:
     """Ids that changed: under None those valid in the whole atlas; by the old journey's id also those inside of it."""
-    everywhere: dict[tuple[str, str], str] = {}
+    everywhere = {("persona", id): other for id, other in merged.gone.items()}
     inside: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
     for old, new in matches.pairs:
         if old.kind == "step":
@@ -125,7 +131,9 @@ def _single(entity: Entity, known: Mapping[Entity, Entity]) -> bool:
     return entity not in known and (entity.parent is None or entity.parent in known or entity.kind == "pain")
 
 
-def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> Iterator[Difference]:
+def _of_pair(
+    old: Entity, new: Entity, matches: Matches, renames: Renames, merged: MergedPersonas
+) -> Iterator[Difference]:
     was, now = _own_id(old), _own_id(new)
     if was != now:
         kind = ChangeKind.CHANGED if was is None or now is None else ChangeKind.RENAMED
@@ -134,7 +142,7 @@ def _of_pair(old: Entity, new: Entity, matches: Matches, renames: Renames) -> It
         for was, now in _renamed_paths(old.model.paths, new.model.paths):
             yield Difference(ChangeKind.CHANGED, old, new, "paths", was, now)
     yield from _parents(old, new, matches)
-    yield from _fields(old, new, renames)
+    yield from _fields(old, new, renames, merged)
     if isinstance(old.model, Step) and isinstance(new.model, Step):
         yield from _pain_refs(old, new, renames)
 
@@ -159,18 +167,21 @@ def _parents(old: Entity, new: Entity, matches: Matches) -> Iterator[Difference]
         yield Difference(ChangeKind.MOVED, old, new, old.parent.kind, was, now)
 
 
-def _fields(old: Entity, new: Entity, renames: Renames) -> Iterator[Difference]:
+def _fields(old: Entity, new: Entity, renames: Renames, merged: MergedPersonas) -> Iterator[Difference]:
     if old.model == new.model and not (renames and _may_name(old.model, renames)):
         return
-    written, theirs = fields_of(old), fields_of(new)
+    folds = {("persona", id): other for id, other in merged.new.items()}
+    written, theirs = fields_of(old), fields_of(new, folds)
     mine = fields_of(old, renames) if renames else written
     for field in told_apart(old, new):
         written, mine = (for_each_actor(old, side, field, renames) for side in (written, mine))
-        theirs = for_each_actor(new, theirs, field, {})
+        theirs = for_each_actor(new, theirs, field, folds)
     ignored = _ignored(mine, theirs) if old.kind in ("figure", "step", "definition") else set()
     for field in dict.fromkeys([*mine, *theirs]):
         before, after = mine.get(field), theirs.get(field)
         if before == after or field in ignored:
+            continue
+        if (old.kind, field) == ("persona", "evidence") and merged.is_united(new.id, before or (), after or ()):
             continue
         if field == "figures":
             yield from _figures(old, new, (written.get(field, []), before or [], after or []))

@@ -65,6 +65,8 @@ UNORDERED = ONE_OR_SEVERAL | {
     "tags",
 }
 """Lists that are sets: their order means nothing."""
+_OF_DIFFERENT = ONE_OR_SEVERAL | {"actors", "personas"}
+"""Lists of ids in which a second time means nothing."""
 PER_ACTOR = ("emotion", "feelings", "thinks", "says", "expects")
 """Fields of a step that hold one value for all who act, or one for each of them."""
 _TEXTS_OF_BLOCKS = {"text", "job"}
@@ -94,7 +96,18 @@ def for_each_actor(entity: Entity, fields: Fields, field: str, renames: Renames)
     else:
         given = {name.partition(".")[2]: value for name, value in fields.items() if name.startswith(f"{field}.")}
     others = {name: value for name, value in fields.items() if name.partition(".")[0] != field}
-    return others | {f"{field}.{renames.get(('persona', id), id)}": value for id, value in given.items()}
+    return others | {f"{field}.{id}": value for id, value in _rekeyed(given, "persona", renames).items()}
+
+
+def _rekeyed(values: Mapping[str, Plain], kind: str, renames: Renames) -> dict[str, Plain]:
+    """A mapping by the new ids of its keys; an id whose new one is there already, with another value, stays."""
+    found: dict[str, Plain] = {}
+    for id, value in values.items():
+        target = _renamed(kind, id, renames)
+        is_taken = target != id and target in values and _renamed(kind, target, renames) == target
+        if not (is_taken and values[target] == value):
+            found[id if is_taken else target] = value
+    return found
 
 
 def paired_figures(
@@ -174,11 +187,18 @@ def _happening(value: Plain) -> Plain:
 
 
 def _translate(model: Model, values: Fields, renames: Renames) -> None:
-    # Keys last: the paths of other references lead through them.
-    for reference in sorted(references_of(model), key=lambda reference: reference.key):
-        target = _renamed(reference.kind, reference.target, renames)
-        if target != reference.target:
-            _put(values, reference.path, target, key=reference.key)
+    keyed: dict[tuple[str | int, ...], str] = {}
+    for reference in references_of(model):
+        if reference.key:
+            keyed[reference.path[:-1]] = reference.kind
+        elif (target := _renamed(reference.kind, reference.target, renames)) != reference.target:
+            _at(values, reference.path[:-1])[reference.path[-1]] = target
+    # Keys last and the innermost first: the paths of other references lead through them.
+    for path in sorted(keyed, key=len, reverse=True):
+        mapping = _at(values, path)
+        found = _rekeyed(mapping, keyed[path], renames)
+        mapping.clear()
+        mapping.update(found)
     for name in _RICH & values.keys():
         if values[name]:
             values[name] = ADDRESS.sub(lambda address: _readdressed(address, renames), values[name])
@@ -220,15 +240,10 @@ def _renamed(kind: str, target: str, renames: Renames) -> str:
     return renames.get((KIND_MEANT.get(kind, kind), target), target)
 
 
-def _put(values: Any, path: tuple[str | int, ...], target: str, *, key: bool) -> None:
-    for part in path[:-1]:
+def _at(values: Any, path: tuple[str | int, ...]) -> Any:
+    for part in path:
         values = values[part]
-    if key:
-        items = [(target if name == path[-1] else name, value) for name, value in values.items()]
-        values.clear()
-        values.update(items)
-    else:
-        values[path[-1]] = target
+    return values
 
 
 def _flat(values: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, Plain]]:
@@ -239,7 +254,7 @@ def _flat(values: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, Plain
         elif isinstance(value, list):
             items = [_item(one) for one in value]
             items = sorted(items) if field in UNORDERED else items
-            items = list(dict.fromkeys(items)) if field in ONE_OR_SEVERAL else items
+            items = list(dict.fromkeys(items)) if field in _OF_DIFFERENT else items
             if items:
                 yield field, items[0] if field in ONE_OR_SEVERAL and len(items) == 1 else items
         elif value is not None:

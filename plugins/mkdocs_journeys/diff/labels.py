@@ -64,7 +64,7 @@ REFERENCE_KINDS = {
 }
 """Fields with another name than the kind that they refer to."""
 LONGEST_VALUE = 60
-NAMES_OF_BLOCKS = ("text", "title", "name", "job")
+NAMES_OF_BLOCKS = ("text", "title", "name", "job", "path")
 """The keys that name a block of fields in a list, the first that it has."""
 _NAMED = {"persona", "touchpoint", "channel", "team", "segment", "metric", "stage"}
 _TITLED = {"journey", "opportunity"}

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_journeys.history.log import MAX_AUTHOR, MAX_COMMITS
-from mkdocs_journeys.sources.git import GitError, run_git
+from mkdocs_journeys.history.log import MAX_COMMITS, names_of
+from mkdocs_journeys.sources.git_process import GitError, run_git
 
 _LOG = ("log", "-z", "--no-merges", "--no-show-signature", "--no-notes", "--encoding=UTF-8")
 _NAMES = "--format=%aN%x00%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x00)"
@@ -21,11 +21,5 @@ def contributors_of(folder: Path, since: str, until: str) -> Sequence[str]:
     done = run_git(folder, "--literal-pathspecs", *_LOG, f"--max-count={MAX_COMMITS}", _NAMES, *commits, "--", ".")
     if done.returncode != 0:
         raise GitError("Git does not tell who changed the journeys here.")
-    found = Counter(name for said in done.stdout.split("\0") if (name := _name(said)))
+    found = Counter(name for said in done.stdout.split("\0") for name in names_of(said))
     return sorted(found, key=lambda name: (-found[name], name.casefold(), name))
-
-
-def _name(said: str) -> str:
-    """The name in `Name <address>`, on one line; "" for none."""
-    name = "".join(letter if letter.isprintable() else " " for letter in said.partition("<")[0])
-    return " ".join(name.split())[:MAX_AUTHOR]

@@ -14,7 +14,7 @@ from typing import Any
 
 from mkdocs_journeys.atomicfile import replace_file
 
-FORMAT = 4
+FORMAT = 5
 MAX_SIZE = 16 << 20
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 

@@ -12,7 +12,7 @@ PIPE = "\N{FULLWIDTH VERTICAL LINE}"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _HIDDEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _TICKS = re.compile("`+")
-_PLAIN = re.compile(r"(?:[A-Za-z0-9 ,.:;()/'→\N{MINUS SIGN}-]|#pain-|\(n = )*")
+_PLAIN = re.compile(r"(?:[A-Za-z0-9 ,.:;()/'→+\N{MINUS SIGN}-]|#pain-|\(n = )*")
 _LINKED = re.compile(r"www\.|//|:\w+:|\b[0-9a-f]{7,40}\b|(?-i:\b[A-Z]+-\d|GHSA-)", re.IGNORECASE)
 """What git hosts turn into links or pictures although it looks like plain words."""
 _IN_COMMAND = re.compile("[%\r\n]")

@@ -24,7 +24,7 @@ from mkdocs_journeys.cli.exchange.chosen import site_url_option, write_bytes
 from mkdocs_journeys.diff.compare import selected
 from mkdocs_journeys.history.contributors import contributors_of
 from mkdocs_journeys.problem import Problem
-from mkdocs_journeys.sources.git import GitError
+from mkdocs_journeys.sources.git_process import GitError
 from mkdocs_journeys.wording import counted, terminal_safe
 
 ALL = "all"

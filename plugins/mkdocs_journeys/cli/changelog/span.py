@@ -9,7 +9,8 @@ import click
 
 from mkdocs_journeys.changelog import TimePoint
 from mkdocs_journeys.history.mainline.commits import Mainline, mainline_of
-from mkdocs_journeys.sources.git import GitError, merge_base, revision, run_git
+from mkdocs_journeys.sources.git import merge_base, revision
+from mkdocs_journeys.sources.git_process import GitError, run_git
 from mkdocs_journeys.sources.tree import Tree
 from mkdocs_journeys.sources.worktree import worktree
 from mkdocs_journeys.wording import terminal_safe

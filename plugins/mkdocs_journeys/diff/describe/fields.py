@@ -1,28 +1,27 @@
 """Describe the change of one field in a plain sentence."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.describe.figures import corrected
+from mkdocs_journeys.diff.describe.lists import told_list
+from mkdocs_journeys.diff.describe.values import GROWS, RISES, direction_word, from_to
 from mkdocs_journeys.diff.differences import Difference
-from mkdocs_journeys.diff.entities import Entity, Plain
+from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.fields import ONE_OR_SEVERAL, PER_ACTOR
 from mkdocs_journeys.diff.labels import (
     FIELD_WORDS,
     emotion_words,
     entity_word,
     field_word,
-    name_of_item,
     name_of_reference,
-    short,
 )
 from mkdocs_journeys.diff.sentences import Quote
-from mkdocs_journeys.diff.severity import LENGTHS, direction_of
+from mkdocs_journeys.diff.severity.direction import LENGTHS, direction_of
 from mkdocs_journeys.model import JourneyStage, Step
-from mkdocs_journeys.wording import counted
+from mkdocs_journeys.wording import MINUS
 
-MOST_NAMED = 3
-"""More items of a list that came, went or changed are counted and not named."""
 FLAGS = {
     "moment_of_truth": (" is now a moment of truth", " is no longer a moment of truth"),
     "optional": (" is now optional", " is no longer optional"),
@@ -32,6 +31,8 @@ FLAGS = {
     ),
 }
 """What is said of a step that gets or loses a switch."""
+
+_NUMBER = re.compile(rf"{MINUS}?\d[\d,]*(?:\.\d+)?(?:e[+{MINUS}]\d+)?")
 
 Words = Iterator[str | Quote]
 
@@ -142,12 +143,25 @@ def _figure(difference: Difference, old: Atlas, new: Atlas) -> Words:
     elif after is None:
         yield from (": figure ", name, " is gone; it was ", Quote(before[0]))
     elif before[0] != after[0]:
-        yield from (": figure ", name, " changed from ", Quote(before[0]), " to ", Quote(after[0]))
+        verb = direction_word(_direction(before[0], after[0]), RISES)
+        yield from (": figure ", name, f" {verb} from ", Quote(before[0]), " to ", Quote(after[0]))
     else:
         yield from (": figure ", name, " is still ", Quote(after[0]))
         gained, lost = _details(before, after, new, old), _details(after, before, old, new)
         yield from (", now with ", Quote(gained)) if gained else ()
         yield from (" in place of " if gained else ", now without ", Quote(lost)) if lost else ()
+
+
+def _direction(before: str, after: str) -> int | None:
+    """1 if a number in words rose, -1 if it fell; None where its unit is another one."""
+    (was, unit), (now, other) = (_number(one) for one in (before, after))
+    return (now > was) - (now < was) if unit == other else None
+
+
+def _number(words: str) -> tuple[float, str]:
+    """`€ −1,250.5` as a number and the rest."""
+    found = _NUMBER.search(words)
+    return (float(found[0].replace(",", "").replace(MINUS, "-")), _NUMBER.sub("", words, 1)) if found else (0.0, words)
 
 
 def _details(less: list[str], more: list[str], *atlases: Atlas) -> str:
@@ -170,35 +184,18 @@ def _owner(difference: Difference, old: Atlas, new: Atlas) -> Words:
 
 
 def _list(difference: Difference, old: Atlas, new: Atlas) -> Words:
-    yield from _field(difference)
-    before, after = _items(difference.before), _items(difference.new)
-    gained, lost = [one for one in after if one not in before], [one for one in before if one not in after]
-    names = {name_of_item(one) for one in lost} & {name_of_item(one) for one in gained} - {None}
-    groups = (
-        (" gained ", [one for one in gained if name_of_item(one) not in names]),
-        (" lost ", [one for one in lost if name_of_item(one) not in names]),
-        (" changed ", [one for one in gained if name_of_item(one) in names]),
-    )
-    told = [(verb, items) for verb, items in groups if items]
-    if not told:
-        yield " in another order"
-    for at, (verb, items) in enumerate(told):
-        yield f"{' and' if at else ''}{verb}"
-        yield from _named_items(items, difference.field, new, old)
-
-
-def _items(value: Plain) -> list[Plain]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _named_items(items: Sequence[Plain], field: str | None, *atlases: Atlas) -> Words:
-    shown = [short(name_of_item(item)) for item in items]
-    if len(items) > MOST_NAMED or not all(shown):
-        yield counted(len(items), "item")
-        return
-    for at, item in enumerate(shown):
-        yield ", " if at else ""
-        yield Quote(name_of_reference(field, str(item), *atlases))
+    before, after = difference.before, difference.new
+    if difference.field == "personas" and before[0] != after[0]:
+        names = [
+            name_of_reference("personas", ids[0], *atlases) for ids, *atlases in ((after, new), (before, new, old))
+        ]
+        yield from (": the main persona is now ", Quote(names[0]), " instead of ", Quote(names[1]))
+        if set(before) == set(after):
+            return
+        yield "; personas"
+    else:
+        yield from _field(difference)
+    yield from told_list(difference.field or "", before, after, old, new)
 
 
 def _field(difference: Difference) -> Words:
@@ -218,27 +215,9 @@ def _field(difference: Difference) -> Words:
 
 def _value(difference: Difference, old: Atlas, new: Atlas) -> Words:
     yield from _field(difference)
-    before, after = (
-        name_of_reference(difference.field, said, atlas) if (said := short(value)) else said
-        for value, atlas in ((difference.old, old), (difference.new, new))
-    )
-    if difference.old is None or difference.new is None:
-        gone = difference.new is None
-        value = before if gone else after
-        if value is None:
-            yield f" was {'removed' if gone else 'added'}"
-        else:
-            yield from (" is no longer " if gone else " is now ", Quote(value))
-    elif before is None or after is None:
-        yield " was rewritten"
-    else:
-        yield from _from_to(difference, before, after)
-
-
-def _from_to(difference: Difference, before: str, after: str) -> Words:
-    direction, is_length = direction_of(difference), difference.field in LENGTHS.split()
+    direction, is_length = direction_of(difference), difference.field in LENGTHS
     if is_length and direction == 0:
-        yield from (" is now written as ", Quote(after), " instead of ", Quote(before))
+        yield from (" is now written as ", Quote(difference.new), " instead of ", Quote(difference.old))
         return
-    verbs = {1: "grew", -1: "shrank"} if is_length else {1: "rose", -1: "fell"}
-    yield from (f" {verbs.get(direction or 0, 'changed')} from ", Quote(before), " to ", Quote(after))
+    verb = direction_word(direction, GROWS if is_length else RISES)
+    yield from from_to(difference.field or "", difference.old, difference.new, old, new, verb=verb)

@@ -6,12 +6,12 @@ from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.diff.differences import Difference
 from mkdocs_journeys.diff.entities import Entity
 from mkdocs_journeys.diff.sentences import Quote
+from mkdocs_journeys.diff.severity.figures import figure_before, is_latest, metric_of
 from mkdocs_journeys.insight.inference.figures import RATES, change_between
+from mkdocs_journeys.insight.metrics import better_of
 from mkdocs_journeys.model import Metric, Observation, Withheld
-from mkdocs_journeys.wording import exact_number, measured
+from mkdocs_journeys.wording import MOST_DIGITS, distinct_numbers, exact_number, measured
 
-MOST_DIGITS = 4
-"""Digits after the point of what is worked out, unless more are needed to tell two figures apart."""
 DIFFERENCES_IN = {"%": "points"}
 """What the difference of two figures is counted in where that is not their own unit."""
 
@@ -23,7 +23,7 @@ def said_of_new(entity: Entity, atlas: Atlas) -> Words:
     if isinstance(entity.model, Withheld):
         yield from (" is withheld (", Quote(entity.model.note), ")")
         return
-    before = _figure_before(entity, atlas)
+    before = figure_before(entity, atlas)
     own, *other = _values(entity, *([before] if before else []))
     yield ", "
     yield own
@@ -32,7 +32,8 @@ def said_of_new(entity: Entity, atlas: Atlas) -> Words:
         yield "; "
         yield from other
         yield f" on {before.date}"
-        yield from _compared(_metric(entity), before, entity.model)
+        yield from _compared(metric_of(entity), before, entity.model)
+    yield from _target(entity, atlas)
 
 
 def said_of_old(entity: Entity) -> Words:
@@ -62,10 +63,11 @@ def corrected(difference: Difference, new: Atlas) -> Words:
         was, value = _values(old, now.model)
         verb = "rose" if now.model.value > old.model.value else "fell"
         yield from (f": value {verb} from ", was, _sample(old.model), " to ", value, _sample(now.model))
-    before = _figure_before(now, new)
+    before = figure_before(now, new)
     if before and isinstance(now.model, Observation):
         yield f"; since {before.date}"
-        yield from _compared(_metric(now), before, now.model, lead=" it is ")
+        yield from _compared(metric_of(now), before, now.model, lead=" it is ")
+    yield from _target(now, new)
 
 
 def _compared(metric: Metric, before: Observation, after: Observation, *, lead: str = ": ") -> Words:
@@ -85,20 +87,14 @@ def _compared(metric: Metric, before: Observation, after: Observation, *, lead: 
         yield f" ({ends[0]} to {ends[1]})"
 
 
-def _figure_before(entity: Entity, atlas: Atlas) -> Observation | None:
-    """The last earlier figure of the same segment."""
-    model = entity.model
-    if not isinstance(model, Observation):
-        return None
-    rows = atlas.observations.get(_metric(entity).id, ())
-    earlier = [row for row in rows if row.segment == model.segment and row.date < model.date]
-    return max(earlier, key=lambda row: row.date, default=None)
-
-
-def _metric(entity: Entity) -> Metric:
-    metric = entity.parent.model if entity.parent else None
-    assert isinstance(metric, Metric)  # noqa: S101
-    return metric
+def _target(entity: Entity, atlas: Atlas) -> Words:
+    """`; the target is *40 points*`: said of the last figure of the whole base."""
+    row, metric = entity.model, metric_of(entity)
+    if not isinstance(row, Observation) or row.segment or metric.target is None or not is_latest(entity, atlas):
+        return
+    target, better = Quote(measured(exact_number(metric.target), _unit(metric))), better_of(metric)
+    is_reached = row.value >= metric.target if better == "higher" else row.value <= metric.target
+    yield from ("; it reaches the target, " if better and is_reached else "; the target is ", target)
 
 
 def _unit(metric: Metric) -> str:
@@ -109,16 +105,11 @@ def _values(entity: Entity, *others: Observation) -> list[Quote]:
     """The value of a figure, then those of others of its metric, with their unit."""
     rows = [row for row in (entity.model, *others) if isinstance(row, Observation)]
     numbers = _rounded([row.value for row in rows], is_exact=not any(row.counts for row in rows))
-    return [Quote(measured(number, _unit(_metric(entity)))) for number in numbers]
+    return [Quote(measured(number, _unit(metric_of(entity)))) for number in numbers]
 
 
 def _rounded(values: list[float], *, is_exact: bool) -> list[str]:
-    """Numbers with as few digits as tell them apart and from zero, one after the point at least where they have any."""
-    for digits in () if is_exact else range(1, MOST_DIGITS + 1):
-        shown = [round(value, digits) + 0.0 for value in values]
-        if len(set(shown)) == len(set(values)) and all(map(bool, shown)) == all(map(bool, values)):
-            return [exact_number(value) for value in shown]
-    return [exact_number(value) for value in values]
+    return [*map(exact_number, values)] if is_exact else distinct_numbers(values)
 
 
 def _sample(row: object) -> str:
