@@ -12,6 +12,7 @@ import yaml
 from mkdocs_journeys.diff.sentences import plain_text
 from mkdocs_journeys.reports.document import read
 from recipes.conftest import Run
+from recipes.support_workflow import started
 
 PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 WRITING = re.compile(r"write|secrets\.|token", re.IGNORECASE)
@@ -101,13 +102,13 @@ def test_the_job_of_a_merge_request_leaves_the_same_report_and_then_fails(
 ) -> None:
     job = yaml.safe_load((recipes / "gitlab/journeys.gitlab-ci.yml").read_text("utf-8"))["journeys-diff"]
     assert job["artifacts"]["when"] == "always"
-    script = "\n".join(line for line in job["script"] if "pip install" not in line)
+    choice, *commands = [line for line in job["script"] if "pip install" not in line]
     target, base = (run("git", *words, cwd=repository).stdout.strip() for words in (TARGET, BASE))
     merged = {"CI_MERGE_REQUEST_TARGET_BRANCH_SHA": target, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
     for branch, known in (("HEAD", merged), ("work", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base})):
         run("git", "checkout", "--quiet", branch, cwd=repository)
-        done = run("bash", "-e", "-c", script, cwd=repository, **known)
-        assert done.returncode == 1, done.stderr
+        chosen = run("bash", "-e", "-c", f"{choice}; echo $BASE", cwd=repository, **known).stdout.strip()
+        assert [started(command, repository, {"BASE": chosen})[0] for command in commands] == [0, 1]
         report = json.loads((repository / "journeys.json").read_bytes())
         assert [change["sentence"] for change in report["changes"]] == [FALLS]
         (repository / "journeys.json").unlink()

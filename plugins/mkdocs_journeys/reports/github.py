@@ -7,6 +7,7 @@ from posixpath import basename
 from typing import TYPE_CHECKING
 
 from mkdocs_journeys.diff import Judgement
+from mkdocs_journeys.diff.describe.lines import ChangeLine
 from mkdocs_journeys.diff.labels import JUDGEMENT_WORDS
 from mkdocs_journeys.diff.sentences import plain_text
 from mkdocs_journeys.insight.selection import grouped
@@ -67,9 +68,9 @@ def format_diff(
 ) -> Iterator[str]:
     """A workflow command for each mistake and each line of changes that GitHub shows, then how many are left.
 
-    `files` are those of the head, `folder` is the project's path in its repository. The level is error for mistakes of
-    the head and for judgements that fail the run, warning for other changes for the worse, notice for the rest, and for
-    what somebody accepted.
+    `files` are those of the head, `folder` is the project's path in its repository. The level is error for judgements
+    that fail the run, warning for other changes for the worse, notice for what was accepted and for the rest.
+    Mistakes of the head are errors.
     """
     shown: Counter[str] = Counter()
     left = 0
@@ -80,14 +81,14 @@ def format_diff(
             file = f"{folder}/{problem.file}" if folder else problem.file
             yield _command("error", "Journey: cannot be read", text, file, problem.line, problem.column)
     for line in lines_of(document.changes):
-        level = _level(line.first, failing)
+        level = _level(line, failing)
         shown[level] += 1
         if shown[level] > MOST_SHOWN:
             left += line.count
             continue
-        title, text = f"Journey: {JUDGEMENT_WORDS[line.judgement]}", terminal_safe(plain_text(line.sentence))
-        if taken := line.first.acknowledged:
-            text += f" (accepted by {terminal_safe(taken.by)} until {taken.until}: {terminal_safe(taken.reason)})"
+        accepted = line.first.acknowledged
+        verdict = f"accepted until {accepted.until}" if accepted else JUDGEMENT_WORDS[line.judgement]
+        title, text = f"Journey: {verdict}", terminal_safe(plain_text(line.sentence))
         if place := place_of(line.first, files):
             file = f"{folder}/{place.file}" if folder else place.file
             yield _command(level, title, text, file, place.line, place.column)
@@ -100,10 +101,10 @@ def format_diff(
         yield f"{left:,} more have no room beside the lines; the summary of this run shows them all."
 
 
-def _level(change: ChangeItem, failing: Collection[Judgement]) -> str:
-    if change.acknowledged:
+def _level(line: ChangeLine[ChangeItem], failing: Collection[Judgement]) -> str:
+    if line.first.acknowledged:
         return "notice"
-    return "error" if change.judgement in failing else "warning" if change.judgement == Judgement.WORSE else "notice"
+    return "error" if line.judgement in failing else "warning" if line.judgement == Judgement.WORSE else "notice"
 
 
 def place_of(change: ChangeItem, files: Mapping[str, bytes]) -> FilePosition | None:
