@@ -15,6 +15,7 @@ OF_THEIR_OWN = {
     "--fail-on": "levels of problems, or kinds of changes",
     "--group": "where a new journey is put, or which journeys are shown",
     "--since": "the day from which on is measured, or changes are told",
+    "--until": "the last day on which a change is accepted, or of which is told",
     "--title": "the title of the file that is made, in words that fit its kind",
 }
 """Options that mean something else in another command, because what they are about does."""

@@ -7,7 +7,7 @@ import pytest
 
 from cli.reviewing.support_repository import FALLS, commit, diff, git, journeys, make_it_worse
 
-WORDS = ("--reason", "Legal: needs it", "--by", "Ann", "--until", "2027-01-31")
+WORDS = ("--reason", "Legal: needs it", "--who", "Ann", "--until", "2027-01-31")
 BEFORE, ON_THE_DAY, AFTER = (("--today", day) for day in ("2026-12-01", "2027-01-31", "2027-02-01"))
 
 
@@ -63,7 +63,7 @@ def test_an_entry_that_is_there_gets_the_new_words_and_comments_stay(root: Path,
     journeys("ack", worse, *WORDS)
     with file.open("a", encoding="utf-8") as end:
         end.write("# the end\n")
-    result = journeys("ack", worse[:8], "--reason", "Until May", "--by", "Ann", "--until", "2027-05-31")
+    result = journeys("ack", worse[:8], "--reason", "Until May", "--who", "Ann", "--until", "2027-05-31")
     assert result.exit_code == 0, result.output
     text = file.read_text("utf-8")
     assert (text.count(worse), "Until May" in text, "Legal" in text) == (1, True, False)

@@ -34,7 +34,7 @@ Entry = dict[str, str | date]
 @click.argument("base", required=False)
 @click.argument("head", required=False)
 @click.option("--reason", required=True, help="Say why it is accepted.")
-@click.option("--by", help="Say who accepts it; without it, it is the name that git commits under.")
+@click.option("--who", "by", help="Say who accepts it; without it, it is the name that git commits under.")
 @click.option("--until", type=DAY, required=True, help="Accept it up to this day, such as 2026-12-31.")
 @project_options
 def ack(
@@ -60,7 +60,7 @@ def ack(
     except GitError as trouble:
         raise click.UsageError(terminal_safe(str(trouble))) from None
     if not name.strip() or not reason.strip():
-        raise click.UsageError("Say who accepts the change with --by, and why with --reason.")
+        raise click.UsageError("Say who accepts the change with --who, and why with --reason.")
     change = _change(fingerprint, sides)
     entry: Entry = {
         "change": change.fingerprint,
