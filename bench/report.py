@@ -40,7 +40,7 @@ def _commands(commands: Results) -> list[str]:
     changed = {"diff": f" of which {CHANGED} changed"}
     return [
         f"journeys {name}, {journeys:,} journeys{changed.get(name, '')}: {run.seconds:.2f} s "
-        f"({run.cpu_seconds:.2f} CPU s, {run.seconds / journeys * 1000:.2f} s per 1,000), {run.peak_bytes / 1e6:.0f} MB"
+        f"({run.seconds / journeys * 1000:.2f} s per 1,000), {run.peak_bytes / 1e6:.0f} MB, {run.cpu_seconds:.2f} CPU s"
         for (name, journeys), run in commands.items()
     ]
 

@@ -11,7 +11,7 @@ RUN = Run(2.0, 2.0, 60_000_000, 1_000_000)
 def test_it_holds_builds_commands_and_saves() -> None:
     taken = (("change a title", Shown(0.25, 0.75)), ("change a title", Shown(0.5, 1.25)))
     saves = [Saving(100, taken, (0.5,)), Saving(100, taken, (0.5,), "hook", paced=False)]
-    text = report({("a", 100): RUN}, {("check", 500): RUN}, saves, {})
+    text = report({("a", 100): RUN}, {("check", 500): RUN, ("diff", 1000): RUN}, saves, {})
     assert "(a) our plugin" in text
     assert "journeys check, 500 journeys: 2.00 s (4.00 s per 1,000), 60 MB" in text
     assert "save to fresh page, 100 journeys, plain, 2 edits with a pause after each: p50 0.75 s, p95 1.25 s" in text

@@ -133,6 +133,9 @@ def _clash(done: Edited, world: World, claims: set[Claim]) -> bool:
     there = {one.number for one in world.things()}
     if any(of not in there and what != "removed" and not what.startswith("order") for of, what in done.claims):
         return True
+    moved = {things[of].kind for of, what in together if of in things and what in ("step", "journey")}
+    if {"step", "pain"} <= moved:
+        return True
     for of in {number for number, _ in claims}:
         what = {name for number, name in together if number == of}
         if _is_doubtful(things.get(of), what):
