@@ -20,12 +20,16 @@ WORDS = {"&&": " and ", "||": " or ", "!": " not "}
 
 @dataclass
 class WorkflowRun:
-    """What came out of a run: `conclusion` as GitHub calls it, and the contents of artefacts by their names."""
+    """What came out of a run: `conclusion` as GitHub calls it, and the contents of artefacts by their names.
+
+    Of an artefact of `pictures` these are the names of files.
+    """
 
     conclusion: str
     title: str
     group: str
     artefacts: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, list[str]] = field(default_factory=dict)
     output: str = ""
     depths: list[str] = field(default_factory=list)
 
@@ -43,7 +47,7 @@ def run_workflow(path: Path, root: Path, name: str, event: dict[str, Any], ref: 
     environment = {key: filled(value, values) for key, value in job.get("env", {}).items()}
     for step in job["steps"]:
         failed = found.conclusion == "failure"
-        status = {"cancelled": lambda: False, "hashFiles": lambda file: "x" if (root / file).exists() else ""}
+        status = {"cancelled": lambda: False, "hashFiles": lambda file: "x" if any(root.glob(file)) else ""}
         condition = step.get("if", "").strip().removeprefix("${{").removesuffix("}}")
         if "cancelled()" not in condition and failed:
             continue
@@ -54,17 +58,23 @@ def run_workflow(path: Path, root: Path, name: str, event: dict[str, Any], ref: 
         if action == "actions/checkout":
             found.depths.append(given["fetch-depth"])
         elif action == "actions/upload-artifact":
-            found.artefacts[given["name"]] = (root / given["path"]).read_bytes()
+            path = root / given["path"]
+            if path.is_dir():
+                found.pictures[given["name"]] = sorted(file.name for file in path.iterdir())
+            else:
+                found.artefacts[given["name"]] = path.read_bytes()
         elif "run" in step and "pip install" not in step["run"]:
             code, output = started(step["run"], root, environment)
             found.output += output
-            found.conclusion = "failure" if code else found.conclusion
+            if code and step.get("continue-on-error") != "true":
+                found.conclusion = "failure"
     return found
 
 
 def started(command: str, root: Path, environment: dict[str, str]) -> tuple[int, str]:
-    """The exit code and the output of one of our commands; variables stand as `$NAME`."""
+    """The exit code and the output of one of our commands; variables stand as `$NAME`. No browser draws here."""
     words = shlex.split(re.sub(r"\$(\w+)", lambda name: environment[name[1]], command))
+    words = [word for word in words if word != "--png"]
     assert words[0] == "journeys", command
     here = Path.cwd()
     os.chdir(root)

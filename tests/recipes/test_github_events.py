@@ -1,6 +1,7 @@
 """Both workflows together, through all that happens to a pull request, against a host on this machine."""
 
 import json
+import shutil
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,6 +61,7 @@ class Project:
 
     def first(self, name: str, event: dict[str, Any], ref: str) -> WorkflowRun:
         (self.root / "journeys.json").unlink(missing_ok=True)
+        shutil.rmtree(self.root / "pictures", ignore_errors=True)
         return run_workflow(self.recipes / "github/journeys-diff.yml", self.root, name, event, ref)
 
     def is_commented(self, found: WorkflowRun) -> bool:
@@ -73,6 +75,7 @@ class Project:
         """What the script of the second workflow says after a run of the first."""
         answers = self.host.answers = {("GET", f"{REPO}/pulls"): self.pulls()}
         listed = [{"id": at, "name": name, "size_in_bytes": 500} for at, name in enumerate(found.artefacts, 1)]
+        listed += [{"id": at, "name": name, "size_in_bytes": 500} for at, name in enumerate(found.pictures, 50)]
         answers["GET", f"{REPO}/actions/runs/99/artifacts"] = {"artifacts": listed}
         for at, report in enumerate(found.artefacts.values(), 1):
             answers["GET", f"{REPO}/actions/artifacts/{at}/zip"] = f"{self.storage.address}/{at}"
@@ -135,6 +138,8 @@ def test_a_gate_that_fails_still_leaves_a_comment_and_one_that_passes_renews_it(
     assert f"https://github.com/acme/atlas/blob/{head}/journeys/maps/buy.yml#L83" in comment["body"]
     assert "https://github.com/acme/atlas/pull/7/files#diff-" in comment["body"]
     assert "https://preview.example.com/7/changes/#change-" in comment["body"]
+    assert found.pictures == {"journeys-pictures-7": ["buy.svg"]}
+    assert "(https://github.com/acme/atlas/actions/runs/99)" in comment["body"]
     assert base != head
     project.git("checkout", "--quiet", "work")
     project.git("revert", "--no-edit", "HEAD")

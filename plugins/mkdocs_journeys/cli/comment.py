@@ -43,6 +43,12 @@ LINKS = {
         envvar="JOURNEYS_BASE_COMMIT",
         help="Link to lines that are gone in this commit, in hexadecimal digits.",
     ),
+    "pictures_url": click.option(
+        "--pictures-url",
+        default="",
+        envvar="JOURNEYS_PICTURES_URL",
+        help="Link to pictures of the maps before and after at this address, https://….",
+    ),
     "preview_url": click.option(
         "--preview-url",
         default="",
@@ -73,10 +79,12 @@ def _links(
     merge_request: int | None,
     commit: str,
     base_commit: str,
+    pictures_url: str,
     preview_url: str,
 ) -> CommentLinks:
     """The links that options ask for. Raises UsageError for what is no address and no commit."""
-    for name, address in (("--repository-url", repository_url), ("--preview-url", preview_url)):
+    addresses = {"--repository-url": repository_url, "--pictures-url": pictures_url, "--preview-url": preview_url}
+    for name, address in addresses.items():
         if address and not is_address(address):
             raise click.BadParameter(
                 "It is not an address such as https://git.example.com/acme/atlas.", param_hint=name
@@ -93,6 +101,7 @@ def _links(
         commit=commit,
         base=base_commit,
         preview=preview_url,
+        pictures=pictures_url,
     )
 
 

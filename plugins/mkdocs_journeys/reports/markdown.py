@@ -65,6 +65,8 @@ def format_diff(
     paper.write(MARKER, "## What changes for the customer", "", _verdict(document), "")
     if total := _total(document, counts, links.commit):
         paper.write(total, "")
+    if links.pictures and document.journeys:
+        paper.write(f"[Pictures of the maps, before and after]({links.pictures})", "")
     for block in (*_mistakes(document, links), *_tops(document, links), _accepted(document, links), _trends(document)):
         paper.write(*block)
     paper.write(*_reviewers(document, counts))

@@ -27,7 +27,7 @@ def is_address(text: str) -> bool:
 class CommentLinks:
     """Where the files of a comparison are to be seen; what is empty or 0 gives no links.
 
-    `repository` and `preview` are addresses (see `is_address`), `commit` and `base` hashes of the two sides,
+    `repository`, `preview` and `pictures` are addresses (see `is_address`), `commit` and `base` hashes of both sides,
     `folder` is the project's path in its repository, `number` that of the pull request, or of the merge request
     if it is `on_gitlab`.
     """
@@ -39,6 +39,7 @@ class CommentLinks:
     base: str = ""
     preview: str = ""
     folder: str = ""
+    pictures: str = ""
 
     def below(self, folder: str) -> "CommentLinks":
         """The same for a project in this folder of the repository, "" for its top."""

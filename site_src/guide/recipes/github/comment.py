@@ -18,11 +18,9 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-MARKER = "<!-- mkdocs-journeys: changes -->"
-ARTEFACT, FILE = "journeys-diff-", "journeys.json"
+MARKER, ARTEFACT, FILE = "<!-- mkdocs-journeys: changes -->", "journeys-diff-", "journeys.json"
 QUEUE = re.compile(r"gh-readonly-queue/(.+)/pr-([0-9]{1,9})-[0-9a-f]{40}")
-LARGEST_ZIP, LARGEST_JSON = 1_000_000, 5_000_000
-MOST_PAGES = 30
+LARGEST_ZIP, LARGEST_JSON, MOST_PAGES = 1_000_000, 5_000_000, 30
 API = os.environ.get("GITHUB_API_URL", "https://api.github.com")
 REPOSITORY = os.environ["GITHUB_REPOSITORY"]
 SITE = f"{os.environ.get('GITHUB_SERVER_URL', 'https://github.com')}/{REPOSITORY}"
@@ -43,6 +41,8 @@ def main() -> str:
     if newest is None:
         return "The run left no report of an open pull request: nothing is written."
     pull, report = pulls[newest["name"]], artefact(newest)
+    if any(one["name"] == newest["name"].replace("diff", "pictures") for one in listed):
+        os.environ["JOURNEYS_PICTURES_URL"] = f"{SITE}/actions/runs/{int(run['id'])}"
     return write(int(pull["number"]), rendered(report, run["head_sha"], pull), json.loads(report))
 
 
