@@ -155,6 +155,7 @@ def _is_doubtful(thing: Thing | None, what: set[str]) -> bool:
     weak = thing.kind in ("step", "finding", "experiment") and "id" not in thing.values
     return bool(
         what & GOINGS
+        or thing.kind == "figure"
         or ("id" in what and what & (NAMES | MOVES))
         or (what & MOVES and what & NAMES)
         or (thing.kind != "journey" and len(what & MOVES) > 1)

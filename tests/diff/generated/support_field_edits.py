@@ -127,9 +127,11 @@ def edit_key(world: World, place: Place) -> set[Claim]:
 
 
 def restored(place: Place, before: Thing) -> None:
-    """Put the thing's values back; the block of the place is lost if it lay inside one of them."""
-    place.thing.values.clear()
-    place.thing.values.update(deepcopy(before.values))
+    """Put the field back that the key is in, and leave all other values where they are: they may be other things'."""
+    for name in (place.name, "cost", "cost_factors"):
+        place.thing.values.pop(name, None)
+        if name in before.values:
+            place.thing.values[name] = deepcopy(before.values[name])
 
 
 def _given_anew(world: World, place: Place) -> None:
