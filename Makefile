@@ -91,6 +91,7 @@ measure: $(INSTALLED)
 # BENCH=--quick for a short look at its health; BENCH="--sizes 100,300 --runs 3" and more: see --help.
 bench: $(INSTALLED)
 	$(BIN)/python -m bench.run $(BENCH)
+	$(if $(findstring --quick,$(BENCH)),,$(BIN)/python -m bench.history)
 
 screenshots: $(INSTALLED)
 	PYTHONPATH=tests $(BIN)/python tools/screenshots.py $(ONLY)
