@@ -57,7 +57,10 @@ def test_mistakes_of_the_head_are_errors_and_what_was_accepted_is_none() -> None
             "::error file=docs/journeys/maps/buy.yml,line=4,col=9,title=Journey%3A cannot be read"
             "::There is no team 'nobody'."
         ),
-        "::notice title=Journey%3A accepted until 2027-03-31::*Pays* fell from positive to negative",
+        (
+            "::notice title=Journey%3A accepted until 2027-03-31::*Pays* fell from positive to negative "
+            "(accepted by Noémie until 2027-03-31: The new supplier is slower)"
+        ),
     ]
     many = DiffDocument(format=1, changes=(), problems=tuple(mistake() for _ in range(MOST_SHOWN + 2)))
     assert len(list(format_diff(many, {}))) == MOST_SHOWN

@@ -89,6 +89,8 @@ def format_diff(
         accepted = line.first.acknowledged
         verdict = f"accepted until {accepted.until}" if accepted else JUDGEMENT_WORDS[line.judgement]
         title, text = f"Journey: {verdict}", terminal_safe(plain_text(line.sentence))
+        if accepted:
+            text += terminal_safe(f" (accepted by {accepted.by} until {accepted.until}: {accepted.reason})")
         if place := place_of(line.first, files):
             file = f"{folder}/{place.file}" if folder else place.file
             yield _command(level, title, text, file, place.line, place.column)
