@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
+from mkdocs_journeys.diff.sentences import parse_sentence
 from mkdocs_journeys.lint import BY_ID
 from mkdocs_journeys.lint.engine import CheckResult
 from mkdocs_journeys.lint.rules import LOADING_RULES
@@ -196,7 +197,8 @@ def _sections(context: PageContext) -> Iterator[Section]:
         parts.append(("rules", "mend-first", _("What to mend first"), 2))
         parts.append(("owners", "owners", _("Where most is to be done"), 2))
         parts.append(("findings", "findings", _("Findings"), 2))
-    accepted = context.atlas.acknowledged.changes if context.atlas.acknowledged else ()
+    taken = context.atlas.acknowledged.changes if context.atlas.acknowledged else ()
+    accepted = [(one, parse_sentence(one.says)) for one in taken]
     if accepted:
         parts.append(("accepted", "accepted", _("Accepted for now"), 2))
     for part, anchor, title, level in parts:
