@@ -181,7 +181,7 @@ def test_what_is_accepted_for_now_is_listed_with_its_reason_who_and_until_when()
     judging = partial(judge, problems=(), known=0)
     (made,) = health_pages(site(replace(ATLAS, acknowledged=accepted), health=judging))
     html = html_of(made)
-    assert "*Pays* &lt;fell&gt;" in html
+    assert "<i>Pays</i> &lt;fell&gt;" in html
     assert "Legal &amp; co" in html
     assert "until 2027-03-31, by Jo" in html
     assert "until 2027-03-31" not in html_of(page())
