@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cli.test_diff import GOOD, WHO
 
+from cli.reviewing.support_repository import GOOD, WHO
 from cli.test_git_driver import JOURNEYS
 from support.processes import run
 
