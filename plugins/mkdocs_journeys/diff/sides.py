@@ -49,9 +49,9 @@ class ReadableSides:
 def readable_sides(old: Tree, new: Tree, *, whole: bool = False) -> ReadableSides:
     """What can be read of both sides; as far as changes need it, or all of it where the `whole` is asked for."""
     parsed: ParsedFiles = {}
-    same = set() if whole else _same(old, new)
-    before, after = _both(old, new, same, parsed)
-    differing = {path for tree in (old, new) for path in tree.files if _name(path, tree) not in _same(old, new)}
+    same = _same(old, new)
+    before, after = _both(old, new, set() if whole else same, parsed)
+    differing = {path for tree in (old, new) for path in tree.files if _name(path, tree) not in same}
     shared = set(old.problems) & set(new.problems)
     wrong_before, wrong_after = _wrong(old, before, differing, shared), _wrong(new, after, differing, shared)
     unusable = {_identity(one.role) for one in (*before, *after) if _errors(one.problems)}
