@@ -143,6 +143,8 @@ def _of_pair(
         for was, now in _renamed_paths(old.model.paths, new.model.paths):
             yield Difference(ChangeKind.CHANGED, old, new, "paths", was, now)
     yield from _parents(old, new, matches)
+    if old.model == new.model and not (renames and _may_name(old.model, renames)):
+        return
     yield from _fields(old, new, renames, merged)
     if isinstance(old.model, Step) and isinstance(new.model, Step):
         yield from _pain_refs(old, new, renames)
@@ -169,8 +171,6 @@ def _parents(old: Entity, new: Entity, matches: Matches) -> Iterator[Difference]
 
 
 def _fields(old: Entity, new: Entity, renames: Renames, merged: MergedPersonas) -> Iterator[Difference]:
-    if old.model == new.model and not (renames and _may_name(old.model, renames)):
-        return
     folds = {("persona", id): other for id, other in merged.new.items()}
     written, theirs = fields_of(old), fields_of(new, folds)
     mine = fields_of(old, renames) if renames else written

@@ -132,6 +132,8 @@ def _catalog(atlas: Atlas, other: Atlas) -> Iterator[Entity]:
         yield Entity("atlas", "catalog", "catalog", catalog.name, catalog, catalog.path)
     folder = dirname(catalog.path)
     for kind, field in CATALOG_LISTS.items():
+        if not is_changed and kind != "metric":
+            continue
         for number, item in enumerate(getattr(catalog, field), 1):
             entity = Entity(kind, item.id, item.id, item.name, item, catalog.path, (field, number - 1), None, number)
             if is_changed:

@@ -20,7 +20,7 @@ from mkdocs_journeys.sources.git_process import GitError
 
 MOST_UNREADABLE = 50
 """Commits with mistakes, one after the other, beyond which no state is looked for to compare with."""
-BATCH = 250
+BATCH = 1_000
 """Commits that are compared before it is asked whether older ones are wanted."""
 FEWEST = 40
 """Comparisons from which further processes help."""
