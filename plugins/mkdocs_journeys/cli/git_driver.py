@@ -15,7 +15,7 @@ from mkdocs_journeys.diff.describe.lines import lines_in_order
 from mkdocs_journeys.diff.sides import load_sides
 from mkdocs_journeys.history.mainline.around import GitFileChange, atlases_around
 from mkdocs_journeys.load import FileRole, parse_file, role_of
-from mkdocs_journeys.load.files import CATALOG
+from mkdocs_journeys.load.files import BARE_CATALOG, CATALOG
 from mkdocs_journeys.problem import Problem, Severity
 from mkdocs_journeys.reports.text import diff_summary, format_change, heading
 from mkdocs_journeys.sources.tree import Tree
@@ -27,7 +27,6 @@ REGULAR_MODES = ("100644", "100755", ".")
 """Modes of regular files; `.` means no file."""
 MAX_TEXT = 1 << 20
 """Bytes of a file that is compared line by line."""
-BARE_CATALOG = b"format: 1\n"
 NOTHING = "Nothing changes for the customer: only comments, quotes or the order of keys differ."
 
 

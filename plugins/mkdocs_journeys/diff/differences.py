@@ -20,7 +20,7 @@ from mkdocs_journeys.diff.fields import (
     told_apart,
 )
 from mkdocs_journeys.diff.match import Matches, Pair, minimal_moves
-from mkdocs_journeys.diff.merging import MergedPersonas, merged_personas
+from mkdocs_journeys.diff.merged_personas import MergedPersonas, merged_personas
 from mkdocs_journeys.model import Journey, JourneyStage, Model, Pain, Step
 from mkdocs_journeys.model.measuring import ObservedJourney
 

@@ -4,7 +4,7 @@ Within one kind, entities match by the id that their author gave them, then by n
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -269,3 +269,23 @@ def _siblings(old: list[Entity], new: list[Entity], matches: Matches) -> list[tu
         for parent, children in mine.items()
         if parent and (home := matches.new_of.get(parent)) and home in theirs
     ]
+
+
+def aligned_steps(
+    before: Sequence[Entity], after: Sequence[Entity], matches: Matches
+) -> Iterator[tuple[Entity | None, Entity | None]]:
+    """The steps of a journey in order, each with its counterpart; a removed one follows what it followed before.
+
+    The counterpart of a step that came from another journey is that journey's.
+    """
+    here, gone = set(after), defaultdict[Entity | None, list[Entity]](list)
+    last: Entity | None = None
+    for step in before:
+        if matches.new_of.get(step) in here:
+            last = matches.new_of[step]
+        else:
+            gone[last].append(step)
+    for anchor in (None, *after):
+        if anchor:
+            yield matches.old_of.get(anchor), anchor
+        yield from ((step, None) for step in gone[anchor])

@@ -8,7 +8,7 @@ from posixpath import basename, splitext
 
 from mkdocs_journeys.atlas import Atlas
 from mkdocs_journeys.load import FileRole, ParsedFile, load, parse_file, role_of
-from mkdocs_journeys.load.files import ACKNOWLEDGED, CATALOG, duplicate_files, id_like
+from mkdocs_journeys.load.files import ACKNOWLEDGED, BARE_CATALOG, CATALOG, duplicate_files, id_like
 from mkdocs_journeys.load.loader import atlas_of, parse_files
 from mkdocs_journeys.model import Catalog
 from mkdocs_journeys.problem import Problem, Severity
@@ -22,7 +22,6 @@ Identity = tuple[str, str]
 """The kind of a file and its id, whatever folder it lies in."""
 ALWAYS_READ = frozenset({f"/{CATALOG}", f"/{ACKNOWLEDGED}"})
 """Files that each comparison reads, the same on both sides or not."""
-BARE_CATALOG = b"format: 1\n"
 _IS_CATALOG: Identity = ("catalog", "catalog")
 # The look behind is four times as fast as a word boundary: so the search can begin at two fixed letters.
 _IDS = re.compile(rb"""id(?<!\wid)["']?\s*:\s*(?:[&!]\S*\s+)*["']?([a-z0-9][a-z0-9-]{0,63})""")

@@ -12,6 +12,8 @@ from mkdocs_journeys.problem import Position, Problem, Severity
 from mkdocs_journeys.vocabulary import BY_NAME, KIND_OF_FOLDER
 
 CATALOG = "catalog.yml"
+BARE_CATALOG = b"format: 1\n"
+"""A catalog without entries, for a state that has none that can be read."""
 MEASURE = "measure.yml"
 ACKNOWLEDGED = "acknowledged.yml"
 TABLES = frozenset({"figures", "observed"})

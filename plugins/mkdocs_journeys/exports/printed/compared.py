@@ -1,13 +1,13 @@
 """A journey before and after a change as one SVG: the maps above each other, cut to the steps that changed."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_journeys.atlas import Atlas, StepLocation
 from mkdocs_journeys.diff import Change, Comparison, Judgement
 from mkdocs_journeys.diff.describe.lines import lines_in_order
 from mkdocs_journeys.diff.entities import Entity
+from mkdocs_journeys.diff.match import aligned_steps
 from mkdocs_journeys.diff.sentences import Quote
 from mkdocs_journeys.exports.colours import ACCENT, INK, LINE, SOFT, SURFACE
 from mkdocs_journeys.exports.printed.drawing import MARGIN, SIZE, MapDrawing, rectangle, svg_document
@@ -144,29 +144,14 @@ def _columns(comparison: Comparison, id: str) -> list[_Column]:
             _place(comparison.new, comparison, other),
             one is None or other is None or bool({one, other} & changed),
         )
-        for one, other in aligned(mine, theirs, comparison.matches.new_of)
+        for one, other in (
+            (earlier if earlier in mine else None, step)
+            for earlier, step in aligned_steps(mine, theirs, comparison.matches)
+        )
     ]
     if len(found) <= WHOLE and any(column.changed for column in found):
         return found
     return [column for at, column in enumerate(found) if any(near.changed for near in found[max(0, at - 1) : at + 2])]
-
-
-def aligned(
-    before: Sequence[Entity], after: Sequence[Entity], new_of: Mapping[Entity, Entity]
-) -> Iterator[tuple[Entity | None, Entity | None]]:
-    """The steps of a journey in order, each with its counterpart; a removed one follows what it followed before."""
-    here, gone = set(after), defaultdict[Entity | None, list[Entity]](list)
-    last: Entity | None = None
-    for step in before:
-        if new_of.get(step) in here:
-            last = new_of[step]
-        else:
-            gone[last].append(step)
-    old_of = {new_of[step]: step for step in before if step in new_of}
-    for anchor in (None, *after):
-        if anchor:
-            yield old_of.get(anchor), anchor
-        yield from ((step, None) for step in gone[anchor])
 
 
 def _changed_steps(comparison: Comparison) -> Iterator[Entity]:

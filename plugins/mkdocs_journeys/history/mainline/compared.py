@@ -13,7 +13,7 @@ from mkdocs_journeys.diff.sides import context_of, load_sides, named_elsewhere
 from mkdocs_journeys.history.mainline.states import StateReader
 from mkdocs_journeys.history.record import ChangeSentence, Count, PainState, State
 from mkdocs_journeys.insight.emotion import mean_emotion, step_emotion
-from mkdocs_journeys.load.files import CATALOG
+from mkdocs_journeys.load.files import BARE_CATALOG, CATALOG
 from mkdocs_journeys.model import Journey, Pain
 from mkdocs_journeys.model.base import ID_PATTERN
 from mkdocs_journeys.sources.tree import Tree
@@ -21,7 +21,6 @@ from mkdocs_journeys.wording import counted
 
 MAX_CHANGES = 12
 """Changes of one version that are described one by one."""
-BARE_CATALOG = b"format: 1\n"
 Files = Mapping[str, str]
 """The hash of each file by its path below the journeys folder."""
 Id = Annotated[str, Field(pattern=ID_PATTERN)]

@@ -83,12 +83,13 @@ class _Comparer:
 
     def __init__(self, mainline: Mainline, head: Files, reader: StateReader) -> None:
         self.mainline, self.head = mainline, head
-        self.readers = {os.getpid(): reader}
+        self.reader, self.process = reader, os.getpid()
 
     def found(self, numbers: Sequence[int]) -> list[CommitVersions | GitError | None]:
         """What each commit did, given by its number, the lowest first; what kept git from telling."""
-        first = self.readers[next(iter(self.readers))]
-        reader = self.readers.setdefault(os.getpid(), StateReader(first.root, first.folder))
+        if self.process != os.getpid():
+            self.reader, self.process = StateReader(self.reader.root, self.reader.folder), os.getpid()
+        reader = self.reader
         files, at = dict(self.head), 0
         results: list[CommitVersions | GitError | None] = []
         with reader.reading():

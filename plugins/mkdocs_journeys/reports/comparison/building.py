@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from mkdocs_journeys.diff import Change, Comparison
 from mkdocs_journeys.diff.entities import Entity
-from mkdocs_journeys.diff.match import Matches
+from mkdocs_journeys.diff.match import Matches, aligned_steps
 from mkdocs_journeys.diff.sentences import normalized
 from mkdocs_journeys.diff.sides import ReadableSides
 from mkdocs_journeys.insight.emotion import step_emotion
@@ -120,19 +120,9 @@ def _journeys(changes: Sequence[Change], comparison: Comparison) -> Iterator[Jou
 
 def _steps(mine: Sequence[Entity], theirs: Sequence[Entity], matches: Matches) -> Iterator[StepPart]:
     """The new steps in order; each removed one follows the step that it followed before."""
-    was, here = {step: number for number, step in enumerate(mine, 1)}, set(theirs)
-    removed: dict[Entity | None, list[Entity]] = {}
-    anchor: Entity | None = None
-    for step in mine:
-        if matches.new_of.get(step) in here:
-            anchor = matches.new_of[step]
-        else:
-            removed.setdefault(anchor, []).append(step)
-    yield from (_step(step, was[step], None, None) for step in removed.get(None, []))
-    for number, step in enumerate(theirs, 1):
-        earlier = matches.old_of.get(step)
-        yield _step(earlier, was.get(earlier) if earlier else None, number, step)
-        yield from (_step(gone, was[gone], None, None) for gone in removed.get(step, []))
+    was, numbers = ({step: number for number, step in enumerate(side, 1)} for side in (mine, theirs))
+    for earlier, step in aligned_steps(mine, theirs, matches):
+        yield _step(earlier, was.get(earlier) if earlier else None, numbers[step] if step else None, step)
 
 
 def _rows(entities: Sequence[Entity]) -> Iterator[tuple[int, ...]]:
